@@ -1,0 +1,77 @@
+"""Settings of every Escale process, read from the environment (``ESCALE_…``).
+
+Temporal's own settings (address, namespace, TLS, API key) are not here: ``temporalio.envconfig`` reads them
+from ``TEMPORAL_…`` and Temporal's configuration file.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Port = Annotated[int, Field(ge=0, le=65535)]
+Locale = Literal["fr", "en"]
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def preferred_locale() -> Locale:
+    """French unless the environment (LC_ALL, LC_MESSAGES, LANG) names another language."""
+    spoken = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "fr" if spoken.partition(".")[0] in {"", "C", "POSIX"} or spoken.startswith("fr") else "en"
+
+
+class Settings(BaseSettings):
+    """What an operator may set. A port of 0 means: take a free one."""
+
+    model_config = SettingsConfigDict(env_prefix="ESCALE_", frozen=True, populate_by_name=True)
+
+    home: Annotated[Path, AfterValidator(_absolute)] = Field(
+        default=Path(".escale"), validate_default=True, description="the data directory of the embedded stack"
+    )
+    database_url: SecretStr = Field(
+        default=SecretStr(""), description="PostgreSQL as the service's role; empty: the embedded server"
+    )
+    database_owner_url: SecretStr = Field(
+        default=SecretStr(""), description="PostgreSQL as the owner of the tables, for migrations only"
+    )
+    postgres_port: Port = Field(default=0, description="where the embedded PostgreSQL listens")
+    temporal_port: Port = Field(default=0, description="where the embedded Temporal listens")
+    temporal_ui_port: Port = Field(default=0, description="where Temporal's own pages are shown")
+    smtp_host: str = Field(default="", description="the mail relay; empty: the embedded catcher")
+    smtp_port: Port = Field(default=0, description="port of the relay, or of the embedded catcher")
+    mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
+    organisation: str = Field(default="", description="slug of the organisation commands go to by default")
+    actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
+    locale: Locale = Field(default_factory=preferred_locale)
+    task_queue: str = Field(default="escale", min_length=1, description="Temporal task queue of the workers")
+    log_format: Literal["auto", "console", "json"] = "auto"
+
+    @model_validator(mode="after")
+    def _relay_has_a_port(self) -> Self:
+        if self.smtp_host and not self.smtp_port:
+            raise ValueError("ESCALE_SMTP_HOST is set: ESCALE_SMTP_PORT must say its port, for example 587")
+        return self
+
+    @property
+    def embedded_database(self) -> bool:
+        """Whether PostgreSQL is ours to start."""
+        return not self.database_url.get_secret_value()
+
+    @property
+    def embedded_mail(self) -> bool:
+        """Whether mail goes to the embedded catcher."""
+        return not self.smtp_host
+
+    def as_environment(self) -> dict[str, str]:
+        """Variables that give another process these very settings; it holds passwords, so never log it."""
+        variables = {}
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            plain = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+            variables[str(field.validation_alias or f"ESCALE_{name.upper()}")] = plain
+        return variables

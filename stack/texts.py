@@ -1,0 +1,24 @@
+"""Sentences for people, in French and English, and the error that carries one."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One sentence in both languages."""
+
+    fr: str
+    en: str
+
+
+Progress = Callable[[Text], None]
+"""Told of each step while something slow goes on."""
+
+
+class StackError(Exception):
+    """The stack cannot do what was asked; `code` is stable, `text` says why and what helps."""
+
+    def __init__(self, code: str, text: Text) -> None:
+        super().__init__(f"{text.en} [{code}]")
+        self.code = code
+        self.text = text

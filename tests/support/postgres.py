@@ -1,0 +1,86 @@
+"""A real PostgreSQL for tests: one server for the session, a clone of a template for each test."""
+
+import asyncio
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from stack.credentials import Credentials
+from stack.ports import chosen_port
+from stack.postgres import OWNER, SERVICE, STOP_SIGNAL, SUPERUSER, Postgres
+
+TEMPLATE = "escale"
+
+
+@dataclass(frozen=True)
+class Database:
+    """One database and the URLs that the three roles use."""
+
+    name: str
+    owner_dsn: str
+    service_dsn: str
+    superuser_dsn: str
+
+
+class PostgresForTests:
+    """The session's server."""
+
+    def __init__(self, server: Postgres) -> None:
+        self.server = server
+        self._numbers = count(1)
+
+    def owner_dsn(self, database: str) -> str:
+        """URL of `database` as the owner of its tables."""
+        return self.server.dsn(OWNER, database)
+
+    def service_dsn(self, database: str) -> str:
+        """URL of `database` as the restricted role of the service."""
+        return self.server.dsn(SERVICE, database)
+
+    def make_template(self) -> None:
+        """Create the roles and the migrated database that `fresh_database` clones."""
+        from eventstore.migrate import migrate  # noqa: PLC0415 - tests of pure rules need no driver
+
+        asyncio.run(self.server.ensure_roles())
+        migrate(self.owner_dsn(TEMPLATE))
+
+    async def fresh_database(self) -> Database:
+        """Clone the migrated template."""
+        name = f"test_{next(self._numbers)}"
+        await self.server.run_sql(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER {OWNER}")
+        superuser_dsn = self.server.dsn(SUPERUSER, name)
+        return Database(name, self.owner_dsn(name), self.service_dsn(name), superuser_dsn)
+
+    async def drop(self, database: Database) -> None:
+        """Remove `database`, ending whatever is still connected to it."""
+        await self.server.run_sql(f"DROP DATABASE {database.name} WITH (FORCE)")
+
+
+@contextmanager
+def serve_postgres(directory: Path) -> Iterator[PostgresForTests]:
+    """Serve a new cluster in `directory` until the block ends; without disk flushes, for speed."""
+    credentials = Credentials.load_or_create(directory / "credentials.json")
+    server = Postgres.at(directory / "postgres", chosen_port(0), credentials)
+    with (
+        (directory / "log").open("wb") as log,
+        subprocess.Popen(
+            server.command(durable=False), **server.account.identity(), cwd="/", stdout=log, stderr=log
+        ) as process,
+    ):
+        try:
+            _wait_until_ready(server, process, directory / "log")
+            yield PostgresForTests(server)
+        finally:
+            process.send_signal(STOP_SIGNAL)
+
+
+def _wait_until_ready(server: Postgres, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while not asyncio.run(server.ready()):
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError(f"PostgreSQL did not start: {log.read_text()}")
+        time.sleep(0.05)
