@@ -1,0 +1,31 @@
+"""What a client is answered: recorded, refused or invalid; the same for web, command line and workflows."""
+
+from typing import Literal
+
+from domain.model import Model
+
+
+class Sentence(Model):
+    """One sentence in the languages of the service."""
+
+    fr: str
+    en: str
+
+
+class RefusalAnswer(Model):
+    """Why not, and what would make it pass."""
+
+    code: str
+    message: Sentence
+    remedy: Sentence
+
+
+class Answer(Model):
+    """The outcome of one command. ``events`` are the types recorded; ``position`` is the last one's."""
+
+    command_id: str | None
+    outcome: Literal["recorded", "refused", "invalid"]
+    repeated: bool = False
+    position: int | None = None
+    events: tuple[str, ...] = ()
+    refusal: RefusalAnswer | None = None

@@ -1,0 +1,108 @@
+"""What the application asks of the outside, as protocols that ``bootstrap`` fills."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from domain.events.recorded import Recorded
+from domain.ledger import OutgoingMessage
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+
+
+class Clock(Protocol):
+    """The one source of time: real, or the simulation's."""
+
+    async def now(self, organisation: str) -> datetime:
+        """The organisation's present instant, with its time zone."""
+
+    def simulated(self, organisation: str) -> bool:
+        """Whether that clock stands still until somebody advances it (known once ``now`` was asked)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSetting:
+    """A simulation's clock: what it shows and where it is being taken (``target``, never before ``now``)."""
+
+    now: datetime
+    target: datetime
+
+
+class ClockStore(Protocol):
+    """The row beside a simulation's ledger."""
+
+    async def read(self, organisation: str) -> ClockSetting | None:
+        """The clock of a simulation; None for a real ledger."""
+
+    async def create(self, organisation: str, now: datetime) -> None:
+        """Set a new simulation's clock; an existing one stays."""
+
+    async def aim(self, organisation: str, target: datetime) -> None:
+        """Ask for the clock to be taken to ``target``; an earlier instant than the present changes nothing."""
+
+    async def show(self, organisation: str, now: datetime) -> None:
+        """Let the clock show ``now``; it never goes back."""
+
+
+class Rulebooks(Protocol):
+    """The published rulebooks."""
+
+    def get(self, rulebook: str) -> Rulebook:
+        """The rulebook of an id such as ``tec@1``. Raises KeyError."""
+
+    def current(self, programme: str) -> Rulebook | None:
+        """The version under which a new cooperation of that programme opens; None for an unknown programme."""
+
+    def programmes(self) -> Sequence[str]:
+        """The programmes that there are."""
+
+
+class Vault(Protocol):
+    """Private values, by id."""
+
+    async def reveal(self, organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
+        """The values that still exist; erased ones are missing."""
+
+
+class Composer(Protocol):
+    """Renders the messages that events announce, once, to be stored with them."""
+
+    async def compose(
+        self,
+        organisation: Organisation,
+        organisation_id: str,
+        file: Cooperation,
+        events: Sequence[Recorded],
+        now: datetime,
+    ) -> Sequence[OutgoingMessage]:
+        """A message for each ``ReminderIssued``."""
+
+
+class FollowerStore(Protocol):
+    """How far a follower has read, and which files it still owes a wake."""
+
+    async def checkpoint(self, organisation: str, name: str) -> int:
+        """The last position dealt with; 0 at first."""
+
+    async def advance(self, organisation: str, name: str, position: int) -> None:
+        """Remember the position, and that the follower is alive."""
+
+    async def owe(self, organisation: str, file: str, position: int, error: str) -> None:
+        """Remember that a file was not woken for a position; a later one replaces an earlier."""
+
+    async def owed(self, organisation: str) -> Mapping[str, int]:
+        """The files owed a wake, with the position."""
+
+    async def settle(self, organisation: str, file: str, position: int) -> None:
+        """Forget a debt that was paid up to that position."""
+
+
+class Lifecycles(Protocol):
+    """The workflows of cooperations, as the follower sees them."""
+
+    async def catch_up(self, organisation: str, cooperation: str, position: int) -> int:
+        """Start or wake the file's workflow; the position it has seen once it has caught up."""
+
+    async def running(self, organisation: str) -> Sequence[str]:
+        """The cooperations that have a running workflow."""

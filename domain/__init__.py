@@ -1,0 +1,1 @@
+"""The rules of Escale: pure, without I/O, clock or randomness."""

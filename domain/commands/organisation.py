@@ -1,0 +1,60 @@
+"""Commands about an organisation: its founding, its people and their roles."""
+
+from datetime import date
+from typing import Literal
+
+from domain.commands.base import Command
+from domain.ledger import LedgerKind
+from domain.prose import ClearProse
+from domain.values import CommandId, Label, Language, PersonId, Region, Role
+
+
+class FoundOrganisation(Command):
+    """Create the ledger's organisation with its first administrator, who is also the actor."""
+
+    type: Literal["FoundOrganisation"]
+    name: Label
+    kind: LedgerKind
+    administrator_name: ClearProse
+    administrator_email: ClearProse
+    language: Language = Language.FRENCH
+
+
+class RegisterPerson(Command):
+    """Make a person known; their name and address go to the vault. Their id derives from the command's."""
+
+    type: Literal["RegisterPerson"]
+    name: ClearProse
+    email: ClearProse
+    language: Language = Language.FRENCH
+
+
+class GrantRole(Command):
+    """Give a role to a person, for a region or all, from a day to a day (inclusive)."""
+
+    type: Literal["GrantRole"]
+    person: PersonId
+    role: Role
+    region: Region | None = None
+    """None means every region."""
+    since: date | None = None
+    until: date | None = None
+
+
+class RevokeRole(Command):
+    """Take back a granted role, from now on."""
+
+    type: Literal["RevokeRole"]
+    grant: CommandId
+    """The ``command_id`` that granted it."""
+    reason: ClearProse
+
+
+class HandOverAllFiles(Command):
+    """Give all the open files of one manager to another, in one act."""
+
+    type: Literal["HandOverAllFiles"]
+    from_person: PersonId
+    to_person: PersonId
+    reason: ClearProse
+

@@ -1,0 +1,41 @@
+"""Commands about reminders. The service records the first two; people settle what stays in doubt."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from domain.commands.base import FileCommand
+from domain.prose import ClearProse
+
+Occurrence = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_./-]{1,120}$")]
+"""One occurrence of a deadline: its key, the pass, the recurrence and the extension it stands for."""
+
+MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""A message's id, derived from its claim (file, occurrence, rung, recipient)."""
+
+
+class IssueReminder(FileCommand):
+    """Send the highest rung that is due of one deadline; lower ones that were missed count as overtaken."""
+
+    type: Literal["IssueReminder"]
+    occurrence: Occurrence
+    rung: str
+
+
+class ReportDelivery(FileCommand):
+    """Record what became of a message: sent, in doubt, failed, or withdrawn because its reason had gone."""
+
+    type: Literal["ReportDelivery"]
+    message: MessageId
+    delivery: Literal["sent", "unknown", "failed", "withdrawn"]
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]{1,40}$")] | None = None
+    """The mail server's reply code, or why there is none."""
+
+
+class SettleDelivery(FileCommand):
+    """Decide about a message in doubt or failed: it did arrive, send it again, or let it be."""
+
+    type: Literal["SettleDelivery"]
+    message: MessageId
+    decision: Literal["arrived", "resend", "drop"]
+    reason: ClearProse

@@ -1,0 +1,118 @@
+"""Events about a cooperation's sheet, its collective and the people in charge of it."""
+
+from datetime import date
+from typing import Literal
+
+from domain.events.base import Event
+from domain.prose import Prose
+from domain.values import (
+    CooperationType,
+    EconomicModel,
+    Label,
+    Managers,
+    Origin,
+    Region,
+    Slug,
+    Term,
+    Territory,
+)
+
+
+class CooperationImported(Event):
+    """The file's past, up to ``entries`` further entries, was brought in at once; ``at`` is when (UTC)."""
+
+    type: Literal["CooperationImported"] = "CooperationImported"
+    entries: int
+    at: str
+
+
+class CooperationOpened(Event):
+    """A file was opened under a version of its programme's rulebook (``tec@1``)."""
+
+    type: Literal["CooperationOpened"] = "CooperationOpened"
+    name: Label
+    territory: Territory
+    region: Region
+    object: Label
+    cooperation_type: CooperationType
+    economic_model: EconomicModel
+    origin: Origin
+    relayed_from: Label | None
+    rulebook: str
+    managers: Managers
+
+
+class SheetEdited(Event):
+    """The given fields of the sheet changed."""
+
+    type: Literal["SheetEdited"] = "SheetEdited"
+    name: Label | None = None
+    territory: Territory | None = None
+    object: Label | None = None
+    cooperation_type: CooperationType | None = None
+    economic_model: EconomicModel | None = None
+
+
+class StakeholderAdded(Event):
+    """An organisation or a group of residents joined the collective."""
+
+    type: Literal["StakeholderAdded"] = "StakeholderAdded"
+    stakeholder: Slug
+    name: Label
+    sector: str
+    role: Label
+    term: Term
+    carries_the_money: bool
+
+
+class StakeholderChanged(Event):
+    """A stakeholder's role, its term or its charge of the money changed; the event says what holds now."""
+
+    type: Literal["StakeholderChanged"] = "StakeholderChanged"
+    stakeholder: Slug
+    role: Label
+    term: Term
+    carries_the_money: bool
+
+
+class StakeholderRetired(Event):
+    """A stakeholder left the collective."""
+
+    type: Literal["StakeholderRetired"] = "StakeholderRetired"
+    stakeholder: Slug
+    reason: Prose
+
+
+class CommitmentRecorded(Event):
+    """A line of the table of commitments."""
+
+    type: Literal["CommitmentRecorded"] = "CommitmentRecorded"
+    party: Slug
+    toward: Slug | None
+    expects: Prose
+    brings: Prose
+
+
+class ManagersChanged(Event):
+    """Other managers are in charge of the file."""
+
+    type: Literal["ManagersChanged"] = "ManagersChanged"
+    managers: Managers
+    reason: Prose
+
+
+class CharterDrafted(Event):
+    """A draft of the charter exists."""
+
+    type: Literal["CharterDrafted"] = "CharterDrafted"
+    document: str | None
+    note: Prose | None
+
+
+class CharterSigned(Event):
+    """The charter drafted at entry ``draft`` was signed by these stakeholders."""
+
+    type: Literal["CharterSigned"] = "CharterSigned"
+    draft: int
+    signatories: tuple[Slug, ...]
+    until: date | None

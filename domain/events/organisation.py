@@ -1,0 +1,57 @@
+"""Events about an organisation, its people and their roles."""
+
+from datetime import date
+from typing import Literal
+
+from domain.events.base import Event
+from domain.ledger import LedgerKind
+from domain.prose import Prose
+from domain.values import CommandId, Label, Language, PersonId, Region, Role
+
+
+class OrganisationFounded(Event):
+    """The organisation has a ledger."""
+
+    type: Literal["OrganisationFounded"] = "OrganisationFounded"
+    name: Label
+    kind: LedgerKind
+
+
+class PersonRegistered(Event):
+    """A person is known by an id; name and address lie in the vault."""
+
+    type: Literal["PersonRegistered"] = "PersonRegistered"
+    person: PersonId
+    name: Prose
+    email: Prose
+    language: Language
+
+
+class RoleGranted(Event):
+    """A person holds a role; ``grant`` is the command that granted it."""
+
+    type: Literal["RoleGranted"] = "RoleGranted"
+    grant: CommandId
+    person: PersonId
+    role: Role
+    region: Region | None
+    since: date
+    until: date | None
+
+
+class RoleRevoked(Event):
+    """A granted role ended."""
+
+    type: Literal["RoleRevoked"] = "RoleRevoked"
+    grant: CommandId
+    reason: Prose
+
+
+class FilesHandedOver(Event):
+    """All open files of a manager went to another; each file tells it too."""
+
+    type: Literal["FilesHandedOver"] = "FilesHandedOver"
+    from_person: PersonId
+    to_person: PersonId
+    files: tuple[str, ...]
+    reason: Prose

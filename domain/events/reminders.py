@@ -1,0 +1,52 @@
+"""Events about reminders: the claims that make each of them unique, and what became of the messages."""
+
+from datetime import date
+from typing import Literal
+
+from domain.events.base import Event
+from domain.prose import Prose
+from domain.values import PersonId, Role
+
+
+class ReminderIssued(Event):
+    """The claim: this rung of this occurrence was sent to this person, once. ``late`` if after its day.
+
+    ``calendar`` names the calendar of working days and its version, which placed the rung.
+    """
+
+    type: Literal["ReminderIssued"] = "ReminderIssued"
+    occurrence: str
+    rung: str
+    due_on: date
+    recipient: PersonId
+    role: Role
+    late: bool
+    message: str
+    calendar: str
+
+
+class ReminderOvertaken(Event):
+    """This rung was missed or fell on the same day as a higher one: it will not be sent."""
+
+    type: Literal["ReminderOvertaken"] = "ReminderOvertaken"
+    occurrence: str
+    rung: str
+    by: str
+
+
+class DeliveryReported(Event):
+    """What became of a message."""
+
+    type: Literal["DeliveryReported"] = "DeliveryReported"
+    message: str
+    delivery: Literal["sent", "unknown", "failed", "withdrawn"]
+    code: str | None
+
+
+class DeliverySettled(Event):
+    """A person decided about a message in doubt or failed."""
+
+    type: Literal["DeliverySettled"] = "DeliverySettled"
+    message: str
+    decision: Literal["arrived", "resend", "drop"]
+    reason: Prose

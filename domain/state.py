@@ -1,0 +1,237 @@
+"""What is known of a cooperation and of an organisation, folded from their events by ``evolve``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from domain.values import (
+    ClosingOutcome,
+    CooperationType,
+    EconomicModel,
+    Language,
+    Origin,
+    Phase,
+    Role,
+    Settlement,
+    Term,
+    Territory,
+)
+from domain.ledger import LedgerKind
+from domain.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the organisation knows; name and address are references to the vault."""
+
+    id: str
+    name: Prose
+    email: Prose
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role that a person holds from a day to a day (inclusive), in a region or in all (None)."""
+
+    id: str
+    person: str
+    role: Role
+    region: str | None
+    since: date
+    until: date | None
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation's people and their roles. ``entry`` is the last one folded; 0 before the founding."""
+
+    entry: int = 0
+    name: str = ""
+    kind: LedgerKind = LedgerKind.REAL
+    people: Mapping[str, Person] = field(default_factory=dict)
+    grants: Mapping[str, Grant] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PhasePass:
+    """One numbered pass of a phase, from the moment it was entered."""
+
+    number: int
+    phase: Phase
+    way: str
+    entry: int
+    entered_at: str
+    left_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stakeholder:
+    """A member of the collective."""
+
+    id: str
+    name: str
+    sector: str
+    role: str
+    term: Term
+    carries_the_money: bool
+    entry: int
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A line of the table of commitments."""
+
+    party: str
+    toward: str | None
+    expects: Prose
+    brings: Prose
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """The charter: last draft, last signing."""
+
+    draft: int
+    signed: int | None = None
+    signatories: tuple[str, ...] = ()
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A sleep of the file; ``until`` is None while it lasts."""
+
+    since: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Abandonment:
+    """A request to abandon that awaits its answer."""
+
+    entry: int
+    requested_by: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How and when the file was closed."""
+
+    outcome: ClosingOutcome
+    at: str
+    handed_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A reminder sent, and what is known of its delivery (``queued`` until reported)."""
+
+    occurrence: str
+    rung: str
+    recipient: str
+    delivery: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One entry of the file, as corrections and gates see it: its type, key, moment and pass.
+
+    ``key`` is what the entry is about: the deliverable, gate item or stakeholder.
+    """
+
+    number: int
+    type: str
+    key: str | None
+    at: str
+    pass_number: int
+    void: bool = False
+    basis: tuple[int, ...] = ()
+    """The entries on which a decision rested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cooperation:
+    """A cooperation's file. ``entry`` is the last one folded."""
+
+    id: str
+    entry: int
+    rulebook: str
+    name: str
+    territory: Territory
+    region: str
+    object: str
+    cooperation_type: CooperationType
+    economic_model: EconomicModel
+    origin: Origin
+    relayed_from: str | None
+    managers: tuple[str, ...]
+    passes: tuple[PhasePass, ...] = ()
+    stakeholders: Mapping[str, Stakeholder] = field(default_factory=dict)
+    commitments: Mapping[tuple[str, str | None], Commitment] = field(default_factory=dict)
+    charter: Charter | None = None
+    pauses: tuple[Pause, ...] = ()
+    abandonment: Abandonment | None = None
+    closed: Closing | None = None
+    extensions: Mapping[tuple[int, str], tuple[date, ...]] = field(default_factory=dict)
+    rungs_done: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Per occurrence, the rungs issued or overtaken."""
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    entries: Mapping[int, FileEntry] = field(default_factory=dict)
+    flags: frozenset[int] = frozenset()
+    """Decisions that would no longer pass since an entry under them was corrected."""
+    last_step_at: str = ""
+    """When the last phase change, pause or decision took effect: the next may not be before it."""
+    imported_at: str | None = None
+    """When its past was brought in, if it was."""
+
+    @property
+    def programme(self) -> str:
+        """The programme whose rulebook holds."""
+        return self.rulebook.partition("@")[0]
+
+    @property
+    def current(self) -> PhasePass:
+        """The pass that the file is in, or was in when it closed."""
+        return self.passes[-1]
+
+    @property
+    def paused(self) -> bool:
+        """Whether the file sleeps now."""
+        return bool(self.pauses) and self.pauses[-1].until is None
+
+    @property
+    def status(self) -> str:
+        """``closed``, ``paused``, ``abandonment-requested`` or ``active``."""
+        if self.closed:
+            return "closed"
+        if self.paused:
+            return "paused"
+        return "abandonment-requested" if self.abandonment else "active"
+
+
+CooperationState = Cooperation | None
+"""None before the file is opened."""
+
+__all__ = [
+    "Abandonment",
+    "Charter",
+    "Closing",
+    "Commitment",
+    "Cooperation",
+    "CooperationState",
+    "FileEntry",
+    "Grant",
+    "Message",
+    "Organisation",
+    "Pause",
+    "Person",
+    "PhasePass",
+    "Settlement",
+    "Stakeholder",
+]
