@@ -1,0 +1,1 @@
+"""The ledger: append, read, verify. SQL lives in .sql files; PostgreSQL and memory keep one contract."""

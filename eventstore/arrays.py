@@ -1,0 +1,97 @@
+"""Turn commands into the parallel lists that ``ledger.append`` takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+from domain.ledger import Append
+
+
+@dataclass(slots=True)
+class AppendLists:
+    """The arguments of ``ledger.append``, in its order. Streams are numbered from 1, as SQL counts."""
+
+    streams: list[str] = field(default_factory=list)
+    command_ids: list[str] = field(default_factory=list)
+    actors: list[str] = field(default_factory=list)
+    digests: list[bytes] = field(default_factory=list)
+    digest_keys: list[bytes] = field(default_factory=list)
+    refusals: list[str | None] = field(default_factory=list)
+    homes: list[int] = field(default_factory=list)
+    read_ends: list[int] = field(default_factory=list)
+    read_streams: list[int] = field(default_factory=list)
+    read_entries: list[int] = field(default_factory=list)
+    event_ends: list[int] = field(default_factory=list)
+    event_streams: list[int] = field(default_factory=list)
+    event_entries: list[int] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
+    secret_commands: list[int] = field(default_factory=list)
+    secret_ids: list[str] = field(default_factory=list)
+    secret_values: list[str] = field(default_factory=list)
+    secret_keys: list[bytes] = field(default_factory=list)
+    secret_subjects: list[str | None] = field(default_factory=list)
+    message_commands: list[int] = field(default_factory=list)
+    message_ids: list[str] = field(default_factory=list)
+    message_files: list[str] = field(default_factory=list)
+    message_occurrences: list[str] = field(default_factory=list)
+    message_recipients: list[str] = field(default_factory=list)
+    message_subjects: list[str] = field(default_factory=list)
+    message_contents: list[bytes] = field(default_factory=list)
+    message_times: list[datetime] = field(default_factory=list)
+
+    def arguments(self) -> list[Any]:
+        """The lists, in the order of the function's parameters."""
+        return [getattr(self, each.name) for each in fields(self)]
+
+
+def append_lists(items: Sequence[Append]) -> AppendLists:
+    """The lists for ``items``."""
+    lists = AppendLists()
+    numbers: dict[str, int] = {}
+    for number, item in enumerate(items, start=1):
+        for stream, entry in item.expected.items():
+            lists.read_streams.append(numbers.setdefault(stream, len(numbers) + 1))
+            lists.read_entries.append(entry)
+        for event in item.events:
+            lists.event_streams.append(numbers[event.stream])
+            lists.event_entries.append(event.entry)
+            lists.bodies.append(event.body)
+        _list_command(lists, item, numbers)
+        _list_belongings(lists, item, number)
+    lists.streams.extend(numbers)
+    return lists
+
+
+def home_stream(item: Append) -> str:
+    """The stream that says who may see the outcome: the first written, or the first read if refused."""
+    return item.events[0].stream if item.events else next(iter(item.expected))
+
+
+def _list_command(lists: AppendLists, item: Append, numbers: dict[str, int]) -> None:
+    lists.command_ids.append(item.command_id)
+    lists.actors.append(item.actor)
+    lists.digests.append(item.digest)
+    lists.digest_keys.append(item.digest_key)
+    lists.refusals.append(item.refusal)
+    lists.homes.append(numbers[home_stream(item)])
+    lists.read_ends.append(len(lists.read_streams))
+    lists.event_ends.append(len(lists.event_streams))
+
+
+def _list_belongings(lists: AppendLists, item: Append, number: int) -> None:
+    for secret in item.secrets:
+        lists.secret_commands.append(number)
+        lists.secret_ids.append(secret.id)
+        lists.secret_values.append(secret.value)
+        lists.secret_keys.append(secret.key)
+        lists.secret_subjects.append(secret.subject)
+    for message in item.messages:
+        lists.message_commands.append(number)
+        lists.message_ids.append(message.id)
+        lists.message_files.append(message.file)
+        lists.message_occurrences.append(message.occurrence)
+        lists.message_recipients.append(message.recipient)
+        lists.message_subjects.append(message.subject)
+        lists.message_contents.append(message.content)
+        lists.message_times.append(message.created_at)

@@ -1,0 +1,66 @@
+"""Connections to PostgreSQL: how to open them, how long to wait for them, what counts as out of reach."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeAlias
+
+import asyncpg
+from asyncpg import exceptions as errors
+from asyncpg.pool import PoolConnectionProxy
+
+from domain.ledger import LedgerUnavailable
+
+Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
+
+STATEMENT_SECONDS = 3.0
+"""How long the server works at one statement, waiting for locks included."""
+ANSWER_SECONDS = 4.0
+"""How long a caller waits in all before the store counts as out of reach."""
+
+UNREACHABLE = (
+    TimeoutError,
+    OSError,
+    errors.InterfaceError,
+    errors.PostgresConnectionError,
+    errors.OperatorInterventionError,
+    errors.InsufficientResourcesError,
+    errors.TransactionRollbackError,
+    errors.PostgresSystemError,
+    errors.ReadOnlySQLTransactionError,
+    errors.LockNotAvailableError,
+)
+
+
+async def open_pool(dsn: str, size: int = 8, statement_seconds: float = STATEMENT_SECONDS) -> asyncpg.Pool:
+    """A pool that connects when it is first used, so it can be opened while the server is away.
+
+    Connections keep no session state between uses, which spares a round trip to reset them.
+    """
+    return await asyncpg.create_pool(
+        dsn,
+        min_size=0,
+        max_size=size,
+        timeout=ANSWER_SECONDS / 2,
+        command_timeout=statement_seconds,
+        reset=_keep_as_it_is,
+        server_settings={
+            "application_name": "escale",
+            "statement_timeout": f"{statement_seconds * 1000:.0f}",
+            "idle_in_transaction_session_timeout": "60000",
+        },
+    )
+
+
+async def _keep_as_it_is(_connection: asyncpg.Connection) -> None:
+    """Reset nothing."""
+
+
+@asynccontextmanager
+async def connected(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
+    """Lend a connection for a short piece of work. Raises LedgerUnavailable if no answer comes in time."""
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS), pool.acquire(timeout=ANSWER_SECONDS / 4) as connection:
+            yield connection
+    except UNREACHABLE as error:
+        raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error

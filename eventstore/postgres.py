@@ -1,0 +1,191 @@
+"""The ledger in PostgreSQL: one function call per group of commands, one flush for all of them."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import asyncpg
+from asyncpg import exceptions as errors
+
+from domain.ledger import (
+    Append,
+    Appended,
+    AppendResult,
+    BrokenChain,
+    Conflict,
+    Head,
+    Known,
+    LedgerKind,
+    Outcome,
+    StoredEvent,
+    UnknownOrganisation,
+    Unstorable,
+)
+from eventstore.arrays import append_lists, home_stream
+from eventstore.pool import Connection, connected
+from eventstore.queries import load_queries
+from eventstore.rows import to_event, to_head, to_known, to_outcome
+from eventstore.shape import misfit, rounds
+from eventstore.verify import AuditedEvent, AuditEnd, walk
+
+_QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
+_MISFITS = (
+    errors.DataError,
+    errors.IntegrityConstraintViolationError,
+    errors.ProgramLimitExceededError,
+    errors.InvalidParameterValueError,
+    UnicodeError,
+    OverflowError,
+)
+
+
+class PostgresLedger:
+    """All organisations' ledgers in one database, through a pool opened by ``eventstore.pool.open_pool``."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+
+    async def found(self, organisation: str, kind: LedgerKind, now: datetime) -> bool:
+        """Create a ledger, empty; False if it exists with that kind. Raises ValueError for another kind."""
+        async with connected(self._pool) as connection:
+            [row] = await connection.fetch(_QUERIES["found"], organisation, kind, now)
+        if row["kind"] != kind:
+            raise ValueError(f"the ledger of {organisation} was founded as {row['kind']}")
+        return bool(row["founded"])
+
+    async def organisations(self) -> Sequence[str]:
+        """The organisations that have a ledger, by name."""
+        async with connected(self._pool) as connection:
+            return [row["organisation"] for row in await connection.fetch(_QUERIES["organisations"])]
+
+    async def head(self, organisation: str) -> Head:
+        """Where the ledger ends now. Raises UnknownOrganisation."""
+        async with connected(self._pool) as connection:
+            row = await connection.fetchrow(_QUERIES["head"], organisation)
+        if row is None:
+            raise UnknownOrganisation(organisation)
+        return to_head(row)
+
+    async def append(
+        self, organisation: str, items: Sequence[Append], now: datetime
+    ) -> Sequence[AppendResult]:
+        """Append many commands under one lock and one flush: an answer for each, in order.
+
+        Raises LedgerUnavailable (repeat with the same ids), UnknownOrganisation.
+        """
+        answers: list[AppendResult] = []
+        for group in rounds(items):
+            reasons = [misfit(item) for item in group]
+            sound = [item for item, reason in zip(group, reasons, strict=True) if reason is None]
+            settled = iter(await self._settle(organisation, sound, now))
+            answers += [next(settled) if reason is None else Unstorable(reason) for reason in reasons]
+        return answers
+
+    async def _settle(self, organisation: str, group: Sequence[Append], now: datetime) -> list[AppendResult]:
+        """Append ``group``; if somebody's data spoils it, halve it until the culprit stands alone."""
+        if not group:
+            return []
+        try:
+            async with connected(self._pool) as connection:
+                return await _append(connection, organisation, group, now)
+        except _MISFITS as error:
+            if len(group) == 1:
+                return [Unstorable(_reason(error))]
+        half = len(group) // 2
+        first = await self._settle(organisation, group[:half], now)
+        return first + await self._settle(organisation, group[half:], now)
+
+    async def read_streams(
+        self, organisation: str, after: Mapping[str, int]
+    ) -> Mapping[str, Sequence[StoredEvent]]:
+        """The entries of each stream after the given entry, in order."""
+        found: dict[str, list[StoredEvent]] = {stream: [] for stream in after}
+        async with connected(self._pool) as connection:
+            for row in await connection.fetch(
+                _QUERIES["read_streams"], organisation, list(after), list(after.values())
+            ):
+                found[row["stream"]].append(to_event(row))
+        return found
+
+    async def read(self, organisation: str, after: int, limit: int) -> Sequence[StoredEvent]:
+        """The ledger after a position, in order, at most ``limit`` events."""
+        async with connected(self._pool) as connection:
+            return [
+                to_event(row) for row in await connection.fetch(_QUERIES["read"], organisation, after, limit)
+            ]
+
+    async def streams(self, organisation: str, prefix: str) -> Sequence[str]:
+        """The names of the streams that start with ``prefix``, in order."""
+        async with connected(self._pool) as connection:
+            return [
+                row["stream"] for row in await connection.fetch(_QUERIES["streams"], organisation, prefix)
+            ]
+
+    async def outcome(self, organisation: str, command_id: str) -> Outcome | None:
+        """What became of a command; None if it was never handled here."""
+        async with connected(self._pool) as connection:
+            row = await connection.fetchrow(_QUERIES["outcome"], organisation, command_id)
+        return None if row is None else to_outcome(row)
+
+    def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
+        """Walk the chain from the first event: positions reached, then, if it breaks, where."""
+        return walk(organisation, self)
+
+    async def audit(self, organisation: str, after: int, limit: int) -> Sequence[AuditedEvent]:
+        """A page of the ledger with the jsonb beside each body, for ``verify``."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["audit"], organisation, after, limit)
+        return [AuditedEvent(to_event(row), row["content"]) for row in rows]
+
+    async def audit_end(self, organisation: str) -> AuditEnd:
+        """The head and the last event that is really there, for ``verify``. Raises UnknownOrganisation."""
+        async with connected(self._pool) as connection:
+            row = await connection.fetchrow(_QUERIES["audit_end"], organisation)
+        if row is None:
+            raise UnknownOrganisation(organisation)
+        return AuditEnd(to_head(row), row["last"])
+
+
+async def _append(
+    connection: Connection, organisation: str, group: Sequence[Append], now: datetime
+) -> list[AppendResult]:
+    lists = append_lists(group)
+    [row] = await connection.fetch(_QUERIES["append"], organisation, now, *lists.arguments())
+    if row["recorded"] is None:
+        raise UnknownOrganisation(organisation)
+    repeated = [
+        item.command_id for item, verdict in zip(group, row["verdicts"], strict=True) if verdict == "known"
+    ]
+    known: dict[str, Known] = {}
+    if repeated:
+        rows = await connection.fetch(_QUERIES["known_commands"], organisation, repeated)
+        known = {each["command_id"]: to_known(each) for each in rows}
+    return [_answer(row, number, item, lists.streams, known) for number, item in enumerate(group)]
+
+
+def _answer(
+    row: asyncpg.Record, number: int, item: Append, streams: Sequence[str], known: Mapping[str, Known]
+) -> AppendResult:
+    match row["verdicts"][number]:
+        case "known":
+            return known[item.command_id]
+        case "conflict":
+            stream = streams[row["clashes"][number] - 1]
+            return Conflict(stream, item.expected[stream], row["found_entries"][number])
+    return Appended(
+        Outcome(
+            command_id=item.command_id,
+            actor=item.actor,
+            recorded_at=row["recorded"],
+            stream=home_stream(item),
+            first_position=row["firsts"][number],
+            last_position=row["lasts"][number],
+            refusal=item.refusal,
+        )
+    )
+
+
+def _reason(error: Exception) -> str:
+    """What kind of error, without its text: that may quote what somebody wrote."""
+    constraint = getattr(error, "constraint_name", None)
+    return f"{type(error).__name__} ({constraint})" if constraint else type(error).__name__

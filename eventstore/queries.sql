@@ -1,0 +1,90 @@
+-- name: head
+-- Where a ledger ends.
+SELECT organisation, kind, position, hash, recorded_at FROM ledger.heads WHERE organisation = $1;
+
+-- name: organisations
+-- Everybody who has a ledger.
+SELECT organisation FROM ledger.heads ORDER BY organisation;
+
+-- name: found
+-- Create an empty ledger.
+SELECT kind, founded FROM ledger.found($1, $2, $3);
+
+-- name: append
+-- Append many commands under one lock and one flush.
+SELECT recorded, verdicts, firsts, lasts, clashes, found_entries FROM ledger.append(
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+    $22, $23, $24, $25, $26, $27, $28, $29
+);
+
+-- name: known_commands
+-- What became of commands that were handled before, with the digests that recognise them.
+SELECT
+    o.command_id, o.actor, o.recorded_at, o.stream, o.first_position, o.last_position, o.refusal, o.digest, k.key
+FROM ledger.outcomes AS o
+LEFT JOIN vault.command_keys AS k USING (organisation, command_id)
+WHERE o.organisation = $1 AND o.command_id = ANY ($2::text[]);
+
+-- name: outcome
+-- What became of one command.
+SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal
+FROM ledger.outcomes WHERE organisation = $1 AND command_id = $2;
+
+-- name: read_streams
+-- The entries of several streams, of each after the entry given.
+SELECT e.position, e.stream, e.entry, e.recorded_at, e.body, e.hash
+FROM unnest($2::text[], $3::integer[]) AS wanted (stream, after)
+JOIN ledger.events AS e ON e.organisation = $1 AND e.stream = wanted.stream AND e.entry > wanted.after
+ORDER BY e.stream, e.entry;
+
+-- name: read
+-- A page of the ledger in order.
+SELECT position, stream, entry, recorded_at, body, hash
+FROM ledger.events WHERE organisation = $1 AND position > $2 ORDER BY position LIMIT $3;
+
+-- name: streams
+-- The streams whose names lie in a range.
+SELECT stream FROM ledger.events
+WHERE organisation = $1 AND entry = 1 AND stream >= $2 AND stream < $2 || U&'\+10FFFF' ORDER BY stream;
+
+-- name: audit
+-- A page of the ledger with the jsonb beside each body.
+SELECT position, stream, entry, recorded_at, body, hash, content::text AS content
+FROM ledger.events WHERE organisation = $1 AND position > $2 ORDER BY position LIMIT $3;
+
+-- name: audit_end
+-- The head and the last event that is really there, seen at one instant.
+SELECT
+    h.organisation, h.kind, h.position, h.hash, h.recorded_at,
+    coalesce((SELECT max(e.position) FROM ledger.events AS e WHERE e.organisation = h.organisation), 0) AS last
+FROM ledger.heads AS h WHERE h.organisation = $1;
+
+-- name: notify
+-- Say that ledgers have grown; a hint, never the truth.
+SELECT pg_notify('ledger_grown', organisation) FROM unnest($1::text[]) AS organisation;
+
+-- name: create_migrations
+-- Where migrations are remembered.
+CREATE SCHEMA IF NOT EXISTS migrations;
+CREATE TABLE IF NOT EXISTS migrations.applied (
+    number integer PRIMARY KEY,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- name: lock_migrations
+-- One migrates at a time; the others wait until it has finished.
+SELECT pg_advisory_lock(hashtextextended('migrations', 0));
+
+-- name: applied_migrations
+-- What has been applied.
+SELECT number, name, checksum FROM migrations.applied ORDER BY number;
+
+-- name: record_migration
+-- Remember one.
+INSERT INTO migrations.applied (number, name, checksum) VALUES ($1, $2, $3);
+
+-- name: service_login
+-- The statement that lets the service's role in, its password quoted.
+SELECT format('ALTER ROLE escale_service LOGIN PASSWORD %L', $1::text);
