@@ -46,7 +46,7 @@ class PostgresForTests:
         from eventstore.migrate import migrate  # noqa: PLC0415 - tests of pure rules need no driver
 
         asyncio.run(self.server.ensure_roles())
-        migrate(self.owner_dsn(TEMPLATE))
+        asyncio.run(migrate(self.owner_dsn(TEMPLATE)))
 
     async def fresh_database(self) -> Database:
         """Clone the migrated template."""
