@@ -4,25 +4,19 @@ Temporal's own settings (address, namespace, TLS, API key) are not here: ``tempo
 from ``TEMPORAL_…`` and Temporal's configuration file.
 """
 
-import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from stack.texts import Locale, preferred_locale
+
 Port = Annotated[int, Field(ge=0, le=65535)]
-Locale = Literal["fr", "en"]
 
 
 def _absolute(path: Path) -> Path:
     return path.expanduser().absolute()
-
-
-def preferred_locale() -> Locale:
-    """French unless the environment (LC_ALL, LC_MESSAGES, LANG) names another language."""
-    spoken = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "fr" if spoken.partition(".")[0] in {"", "C", "POSIX"} or spoken.startswith("fr") else "en"
 
 
 class Settings(BaseSettings):
@@ -47,7 +41,7 @@ class Settings(BaseSettings):
     mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
-    locale: Locale = Field(default_factory=preferred_locale)
+    locale: Locale = Field(default_factory=preferred_locale, validation_alias="ESCALE_LANG")
     task_queue: str = Field(default="escale", min_length=1, description="Temporal task queue of the workers")
     log_format: Literal["auto", "console", "json"] = "auto"
 

@@ -1,7 +1,16 @@
 """Sentences for people, in French and English, and the error that carries one."""
 
+import os
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Locale = Literal["fr", "en"]
+
+
+def preferred_locale() -> Locale:
+    """French unless the environment (ESCALE_LANG, LC_ALL, LC_MESSAGES, LANG) names another language."""
+    spoken = next(filter(None, map(os.environ.get, ("ESCALE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "fr" if spoken.partition(".")[0] in {"", "C", "POSIX"} or spoken.startswith("fr") else "en"
 
 
 class Text(NamedTuple):
