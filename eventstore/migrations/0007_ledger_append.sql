@@ -123,9 +123,9 @@ BEGIN
 
     IF cardinality(message_ids) > 0 THEN
         INSERT INTO mail.outbox
-            (organisation, id, file, occurrence, recipient, subject, content, created_at, changed_at)
+            (organisation, id, file, occurrence, recipient, subject, content, created_at)
         SELECT of_organisation, new.id, new.file, new.occurrence, new.recipient, new.subject, new.content,
-            new.created_at, new.created_at
+            new.created_at
         FROM unnest(message_commands, message_ids, message_files, message_occurrences, message_recipients,
                     message_subjects, message_contents, message_times)
             AS new (command, id, file, occurrence, recipient, subject, content, created_at)
