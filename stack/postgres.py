@@ -30,7 +30,7 @@ INITDB = (
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
 )
-ROLES = Path(__file__).with_name("sql") / "roles.sql"
+OWNER_AND_DATABASE = Path(__file__).with_name("sql") / "owner_and_database.sql"
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,9 @@ class Postgres:
         )
         return await probe.wait() == 0
 
-    async def ensure_roles(self) -> None:
-        """Create or refresh the owner's and the service's role and the database ``escale``."""
-        await self.run_sql(
-            ROLES.read_text(),
-            ESCALE_OWNER_PASSWORD=self.credentials.owner,
-            ESCALE_SERVICE_PASSWORD=self.credentials.service,
-        )
+    async def ensure_database(self) -> None:
+        """Create or refresh the owner's role and the database ``escale``; migrations do the rest."""
+        await self.run_sql(OWNER_AND_DATABASE.read_text(), ESCALE_OWNER_PASSWORD=self.credentials.owner)
 
     async def run_sql(self, script: str, database: str = "postgres", **variables: str) -> str:
         """Run `script` by psql as superuser and return its output; `variables` reach psql's environment.

@@ -1,10 +1,13 @@
 """What every test may ask for: a real PostgreSQL, a real Temporal, a mail catcher."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.support.postgres import Database, PostgresForTests, serve_postgres
+from tests.support.smtp import SmtpCatcher, catch_mail
+from tests.support.temporal import serve_temporal
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +24,17 @@ async def database(postgres: PostgresForTests) -> AsyncIterator[Database]:
     made = await postgres.fresh_database()
     yield made
     await postgres.drop(made)
+
+
+@pytest.fixture(scope="session")
+def temporal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve one Temporal for the whole session; the value is its address."""
+    with serve_temporal(tmp_path_factory.mktemp("temporal")) as (server, _):
+        yield server.address
+
+
+@pytest.fixture
+def smtp_catcher(tmp_path: Path) -> Iterator[SmtpCatcher]:
+    """Catch mail for the length of a test."""
+    with catch_mail(tmp_path / "mail") as catcher:
+        yield catcher

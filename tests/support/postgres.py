@@ -42,11 +42,11 @@ class PostgresForTests:
         return self.server.dsn(SERVICE, database)
 
     def make_template(self) -> None:
-        """Create the roles and the migrated database that `fresh_database` clones."""
+        """Create the migrated database that `fresh_database` clones."""
         from eventstore.migrate import migrate  # noqa: PLC0415 - tests of pure rules need no driver
 
-        asyncio.run(self.server.ensure_roles())
-        asyncio.run(migrate(self.owner_dsn(TEMPLATE)))
+        asyncio.run(self.server.ensure_database())
+        asyncio.run(migrate(self.owner_dsn(TEMPLATE), self.server.credentials.service))
 
     async def fresh_database(self) -> Database:
         """Clone the migrated template."""

@@ -1,0 +1,85 @@
+"""The services of a stack, in order of start; a part that is given from outside has none."""
+
+import sys
+from collections.abc import Callable
+
+from eventstore.migrate import migrate
+from stack.child import Service
+from stack.orphans import mark
+from stack.ports import listens
+from stack.postgres import OWNER, STOP_SIGNAL
+from stack.site import Site
+
+READY_FILE = "ESCALE_READY_FILE"
+"""Names the file that the worker touches once it polls."""
+
+
+def postgres(site: Site) -> Service | None:
+    """PostgreSQL, then its owner role, its database and the migrations."""
+    server = site.postgres
+    if server is None:
+        return None
+
+    async def prepare() -> None:
+        await server.ensure_database()
+        await migrate(server.dsn(OWNER), server.credentials.service)
+
+    return Service(
+        name="postgres",
+        command=server.command(),
+        ready=server.ready,
+        prepare=prepare,
+        environment=mark(site.home),
+        identity=server.account.identity(),
+        stop_signal=STOP_SIGNAL,
+    )
+
+
+def temporal(site: Site) -> Service | None:
+    """Temporal's development server."""
+    server = site.temporal
+    if server is None:
+        return None
+    return Service("temporal", server.command(), server.ready, environment=mark(site.home))
+
+
+def catcher(site: Site) -> Service | None:
+    """The mail catcher."""
+    port = site.catcher_port
+    if port is None:
+        return None
+
+    async def ready() -> bool:
+        return listens(port)
+
+    command = [*_python("stack.catcher"), "--maildir", str(site.home.mail), "--port", str(port)]
+    return Service("catcher", command, ready, environment=mark(site.home))
+
+
+def worker(site: Site) -> Service:
+    """Escale's worker, told where everything is."""
+    ready_file = site.home.ready_file("worker")
+    ready_file.unlink(missing_ok=True)
+    environment = {
+        **site.addresses.completing(site.settings).as_environment(),
+        **({"TEMPORAL_ADDRESS": site.temporal.address} if site.temporal else {}),
+        READY_FILE: str(ready_file),
+        **mark(site.home),
+    }
+
+    async def ready() -> bool:
+        return ready_file.exists()
+
+    return Service("worker", _python("worker"), ready, environment=environment)
+
+
+SERVICES: dict[str, Callable[[Site], Service | None]] = {
+    "postgres": postgres,
+    "temporal": temporal,
+    "catcher": catcher,
+    "worker": worker,
+}
+
+
+def _python(module: str) -> list[str]:
+    return [sys.executable, "-P", "-m", module]

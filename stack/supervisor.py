@@ -1,0 +1,128 @@
+"""The process that keeps a stack up: ``python -m stack.supervisor``, started by `stack.control`.
+
+Until the stack is ready it writes one JSON object per line to standard output: ``{"step": [fr, en]}``, then
+``{"ready": true}`` or ``{"error": {"code", "fr", "en"}}``. SIGTERM or SIGINT stops everything, last started
+first.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import Any
+
+import structlog
+
+from config import Settings
+from logs import configure_logging
+from stack.child import Child
+from stack.home import Home
+from stack.orphans import remove_orphans
+from stack.services import SERVICES
+from stack.site import Site
+from stack.state import StackState
+from stack.texts import StackError, Text
+
+_log = structlog.get_logger("stack")
+
+
+class Supervisor:
+    """Starts the named services of one home in order, keeps them up, stops them in reverse order."""
+
+    def __init__(self, settings: Settings, home: Home, names: list[str]) -> None:
+        self._settings = settings
+        self._home = home
+        self._names = names
+        self._children: list[Child] = []
+        self._state: StackState | None = None
+
+    async def run(self, leaving: asyncio.Event) -> None:
+        """Keep the stack up until `leaving` is set; raises StackError when it cannot be started."""
+        starting = asyncio.create_task(self._start())
+        left = asyncio.create_task(leaving.wait())
+        try:
+            await asyncio.wait({starting, left}, return_when=asyncio.FIRST_COMPLETED)
+            if starting.done():
+                starting.result()
+                tell({"ready": True})
+                await left
+        finally:
+            starting.cancel()
+            with suppress(asyncio.CancelledError, StackError):
+                await starting
+            await self._stop()
+
+    async def _start(self) -> None:
+        site = Site.survey(self._settings, self._home)
+        for name in self._names:
+            service = SERVICES[name](site)
+            if service is None:
+                continue
+            tell({"step": Text(f"Démarrage : {name}", f"Starting {name}")})
+            child = Child(service, self._home.log(name), self._note)
+            self._children.append(child)
+            await child.prepared()
+        self._state = StackState(pid=os.getpid(), addresses=site.addresses, services=())
+        self._note()
+
+    def _note(self) -> None:
+        if self._state:
+            services = tuple(child.state for child in self._children)
+            self._state.model_copy(update={"services": services}).write(self._home)
+
+    async def _stop(self) -> None:
+        self._state = None
+        self._home.state.unlink(missing_ok=True)
+        for child in reversed(self._children):
+            await child.stop()
+
+
+def tell(message: dict[str, Any]) -> None:
+    """Report to whoever started us, who may be gone."""
+    with suppress(BrokenPipeError):
+        sys.stdout.write(json.dumps(message) + "\n")
+        sys.stdout.flush()
+
+
+async def supervise(settings: Settings, names: list[str], *, attached: bool) -> None:
+    """Hold the home and keep the stack up until a signal or, when `attached`, until standard input ends."""
+    loop = asyncio.get_running_loop()
+    leaving = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, leaving.set)
+    if attached:
+        loop.add_reader(sys.stdin.fileno(), leaving.set)
+    home = Home(settings.home)
+    with home.held():
+        removed = remove_orphans(home)
+        if removed:
+            _log.warning("processes of a killed supervisor ended", count=removed)
+        await Supervisor(settings, home, names).run(leaving)
+
+
+def main() -> int:
+    """Run a supervisor; the exit code is 0 after an orderly stop and 1 when the stack could not start."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--services", nargs="+", required=True)
+    parser.add_argument("--attached", action="store_true", help="stop when standard input ends")
+    arguments = parser.parse_args()
+    # A detached supervisor leaves its starter: the child goes on, nobody has to wait for it.
+    if not arguments.attached and os.fork():
+        os._exit(0)
+    os.umask(0o077)  # whatever the services write is for us only
+    settings = Settings()
+    configure_logging(settings.log_format)
+    try:
+        asyncio.run(supervise(settings, arguments.services, attached=arguments.attached))
+    except StackError as error:
+        _log.error("stack not started", code=error.code, reason=error.text.en)
+        tell({"error": {"code": error.code, **error.text._asdict()}})
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
