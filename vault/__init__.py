@@ -1,0 +1,1 @@
+"""The vault: what people write about people, readable until it is erased."""

@@ -1,0 +1,36 @@
+"""Private values in PostgreSQL; ``ledger.append`` writes them in the transaction of their events."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import asyncpg
+
+from eventstore.pool import connected
+from eventstore.queries import load_queries
+from vault.digest import checked
+
+_QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
+
+
+class PostgresVault:
+    """All organisations' private values, through a pool opened by ``eventstore.pool.open_pool``."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+
+    async def reveal(self, organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
+        """The values that still exist, by id; erased ones are missing.
+
+        Raises VaultTampered if a value is not the one whose digest the ledger holds; LedgerUnavailable.
+        """
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["reveal"], organisation, list(ids))
+        return {row["id"]: checked(row["id"], row["key"], row["value"], row["digest"]) for row in rows}
+
+    async def erase(self, organisation: str, subject: str) -> int:
+        """Forget a person: destroy their values, keys and command keys; how many values there were.
+
+        Nothing is left to erase the second time. Raises LedgerUnavailable.
+        """
+        async with connected(self._pool) as connection:
+            return int(await connection.fetchval(_QUERIES["erase"], organisation, subject))
