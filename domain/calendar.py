@@ -122,7 +122,7 @@ def due_on(day: date, zone: ZoneInfo) -> Due:
 def plus(start: datetime, duration: str, *, exact: bool) -> Due:
     """``start`` moved by an ISO duration in calendar units, then in exact time."""
     dates, times = ItemizedDelta.parse_iso(duration).date_and_time_parts()
-    day = Date(start.year, start.month, start.day).add(dates).py_date() if dates else start.date()
+    day = Date(start.year, start.month, start.day).add(dates).to_stdlib() if dates else start.date()
     moved = datetime.combine(day, start.timetz())
     if times:  # exact time: through UTC, so that an hour stays an hour when the clocks change
         moved = (moved.astimezone(UTC) + times.to_stdlib()).astimezone(start.tzinfo)

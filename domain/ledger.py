@@ -179,7 +179,9 @@ class Ledger(Protocol):
     async def head(self, organisation: str) -> Head:
         """Where the ledger ends now. Raises UnknownOrganisation."""
 
-    async def append(self, organisation: str, items: Sequence[Append], now: datetime) -> Sequence[AppendResult]:
+    async def append(
+        self, organisation: str, items: Sequence[Append], now: datetime
+    ) -> Sequence[AppendResult]:
         """Append many commands under one lock and one flush: an answer for each, in order.
 
         ``recorded_at`` is the later of ``now`` and the head's. Raises LedgerUnavailable, UnknownOrganisation.

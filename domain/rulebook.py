@@ -106,7 +106,12 @@ class DeadlineRule(Model):
     deadline: Key
     name: Names
     after: Literal[
-        "phase-entry", "last-contact", "last-evaluation", "stakeholder-term", "charter-term", "abandonment-request"
+        "phase-entry",
+        "last-contact",
+        "last-evaluation",
+        "stakeholder-term",
+        "charter-term",
+        "abandonment-request",
     ]
     within: Duration
     phases: tuple[Phase, ...] = tuple(Phase)

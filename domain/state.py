@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.ledger import LedgerKind
+from domain.prose import Prose
 from domain.values import (
     ClosingOutcome,
     CooperationType,
@@ -16,8 +18,6 @@ from domain.values import (
     Term,
     Territory,
 )
-from domain.ledger import LedgerKind
-from domain.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,14 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """More time for a deadline: until a day, granted at a moment."""
+
+    until: date
+    granted_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Abandonment:
     """A request to abandon that awaits its answer."""
 
@@ -178,7 +186,8 @@ class Cooperation:
     pauses: tuple[Pause, ...] = ()
     abandonment: Abandonment | None = None
     closed: Closing | None = None
-    extensions: Mapping[tuple[int, str], tuple[date, ...]] = field(default_factory=dict)
+    extensions: Mapping[str, tuple[Extension, ...]] = field(default_factory=dict)
+    """Per occurrence, the extensions it was given."""
     rungs_done: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Per occurrence, the rungs issued or overtaken."""
     messages: Mapping[str, Message] = field(default_factory=dict)
@@ -225,6 +234,7 @@ __all__ = [
     "Commitment",
     "Cooperation",
     "CooperationState",
+    "Extension",
     "FileEntry",
     "Grant",
     "Message",

@@ -49,7 +49,7 @@ class Phase(StrEnum):
 
 
 class CooperationType(StrEnum):
-    """Whether the cooperation refers to a known model (PTCE, third place…), or needs a trusted third party."""
+    """Whether it refers to a known model (PTCE, third place…) or needs a trusted third party."""
 
     MODELLED = "modelled"
     NON_MODELLED = "non-modelled"

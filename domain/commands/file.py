@@ -55,7 +55,9 @@ class AddStakeholder(FileCommand):
     type: Literal["AddStakeholder"]
     stakeholder: Slug
     name: Label
-    sector: Literal["association", "residents", "authority", "company", "social-landlord", "research", "funder"]
+    sector: Literal[
+        "association", "residents", "authority", "company", "social-landlord", "research", "funder"
+    ]
     role: Label
     term: Term = Term()
     carries_the_money: bool = False

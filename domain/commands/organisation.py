@@ -57,4 +57,3 @@ class HandOverAllFiles(Command):
     from_person: PersonId
     to_person: PersonId
     reason: ClearProse
-

@@ -55,13 +55,7 @@ from domain.events.reminders import (
     ReminderOvertaken,
 )
 
-OrganisationEvent = (
-    FilesHandedOver
-    | OrganisationFounded
-    | PersonRegistered
-    | RoleGranted
-    | RoleRevoked
-)
+OrganisationEvent = FilesHandedOver | OrganisationFounded | PersonRegistered | RoleGranted | RoleRevoked
 """Events of the stream ``organisation``."""
 
 FileEvent = (

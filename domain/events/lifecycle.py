@@ -32,11 +32,11 @@ class PhaseEntered(Event):
 
 
 class DeadlineExtended(Event):
-    """A deadline of the pass has time until ``until`` (last day)."""
+    """An occurrence of a deadline has time until ``until`` (last day)."""
 
     type: Literal["DeadlineExtended"] = "DeadlineExtended"
     deadline: Key
-    pass_number: int
+    occurrence: str
     until: date
     reason: Prose
 

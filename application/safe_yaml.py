@@ -1,0 +1,169 @@
+"""YAML and JSON files from outside, read without surprises.
+
+No tag, no anchor, no alias, no key twice, no date that turns into something else; bounded in size and depth.
+Every value knows its line and column.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from application.answer import Sentence
+
+LARGEST_FILE = 2_000_000
+"""Bytes; an import of two thousand acts is about a tenth of it."""
+
+DEEPEST = 20
+"""Levels of lists and mappings within each other."""
+
+Path = tuple[str | int, ...]
+"""Where a value lies: keys and indexes from the top."""
+
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,15}")
+
+
+class UnreadableFile(ValueError):
+    """The file cannot be read; ``why`` says what is wrong and at which line and column, from 1."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(why.en)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's value, as JSON knows values, and the line and column of everything in it."""
+
+    value: Any
+    places: Mapping[Path, tuple[int, int]]
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Line and column (from 1) of the value at ``path``, or of the nearest one around it."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read."""
+
+    value: Any
+    path: Path
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    root: Any = None
+    open: list[_Open] = field(default_factory=list)
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+
+def read_yaml(content: bytes) -> Document:
+    """The one document in ``content``. Raises UnreadableFile."""
+    if len(content) > LARGEST_FILE:
+        fr = f"le fichier dépasse {LARGEST_FILE} octets ; coupez-le en plusieurs"
+        en = f"the file exceeds {LARGEST_FILE} bytes; cut it into several"
+        raise UnreadableFile(Sentence(fr=fr, en=en))
+    reading = _Reading()
+    try:
+        documents = 0
+        for event in yaml.parse(content, Loader=yaml.CSafeLoader):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise _unreadable(event, "un seul document par fichier", "one document in a file")
+            _take(reading, event)
+    except yaml.MarkedYAMLError as error:
+        problem = error.problem or "?"
+        raise _unreadable(
+            error, f"ce n’est pas du YAML : {problem}", f"this is not YAML: {problem}"
+        ) from None
+    except (yaml.YAMLError, UnicodeError) as error:
+        why = " ".join(str(error).split())
+        fr, en = f"ce n’est pas du texte UTF-8 lisible : {why}", f"this is not readable UTF-8 text: {why}"
+        raise UnreadableFile(Sentence(fr=fr, en=en)) from None
+    return Document(reading.root, reading.places)
+
+
+def _take(reading: _Reading, event: yaml.Event) -> None:
+    match event:
+        case yaml.AliasEvent() | yaml.NodeEvent(anchor=str()):
+            raise _unreadable(
+                event, "ni ancre (&) ni renvoi (*) ici", "neither anchors (&) nor aliases (*) here"
+            )
+        case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag is not None:
+            raise _unreadable(event, f"pas d’étiquette {event.tag} ici", f"no tag {event.tag} here")
+        case yaml.ScalarEvent():
+            _scalar(reading, event)
+        case yaml.MappingStartEvent():
+            _begin(reading, event, {})
+        case yaml.SequenceStartEvent():
+            _begin(reading, event, [])
+        case yaml.CollectionEndEvent():
+            reading.open.pop()
+
+
+def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> None:
+    within = reading.open[-1] if reading.open else None
+    if within is None or within.key is not None or isinstance(within.value, list):
+        _put(reading, event, _plain(event.value) if event.implicit[0] else event.value)
+        return
+    if event.value in within.value:
+        fr, en = f"la clé {event.value!r} y est deux fois", f"key {event.value!r} is there twice"
+        raise _unreadable(event, fr, en)
+    within.key = event.value
+
+
+def _begin(reading: _Reading, event: yaml.Event, value: Any) -> None:
+    if len(reading.open) >= DEEPEST:
+        fr, en = f"plus de {DEEPEST} niveaux", f"more than {DEEPEST} levels deep"
+        raise _unreadable(event, fr, en)
+    if reading.open and isinstance(reading.open[-1].value, dict) and reading.open[-1].key is None:
+        raise _unreadable(event, "une clé doit être un mot", "a key must be a word")
+    reading.open.append(_Open(value, _put(reading, event, value)))
+
+
+def _put(reading: _Reading, event: yaml.Event, value: Any) -> Path:
+    """Put ``value`` where it belongs; its path."""
+    path: Path = ()
+    if not reading.open:
+        reading.root = value
+    else:
+        within = reading.open[-1]
+        if isinstance(within.value, list):
+            path = (*within.path, len(within.value))
+            within.value.append(value)
+        else:
+            key = str(within.key)
+            path = (*within.path, key)
+            within.value[key] = value
+            within.key = None
+    reading.places[path] = _position(event.start_mark)
+    return path
+
+
+def _plain(text: str) -> str | int | bool | None:
+    """What an unquoted word means: true, false, null, an integer, or itself; dates stay as written."""
+    if text in _WORDS:
+        return _WORDS[text]
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def _unreadable(at: yaml.Event | yaml.MarkedYAMLError, fr: str, en: str) -> UnreadableFile:
+    mark = at.problem_mark if isinstance(at, yaml.MarkedYAMLError) else at.start_mark
+    line, column = _position(mark) if mark else (1, 1)
+    return UnreadableFile(
+        Sentence(fr=f"ligne {line}, colonne {column} : {fr}", en=f"line {line}, column {column}: {en}")
+    )
+
+
+def _position(mark: Any) -> tuple[int, int]:
+    """Line and column, from 1 (the C parser's marks are of a class of their own)."""
+    return mark.line + 1, mark.column + 1

@@ -1,0 +1,133 @@
+"""Who may do what: one pure function over the roles of that moment, the command and the file.
+
+Authority is judged when a command is recorded, not when what it tells is said to have happened: nobody who
+left can back-date a right. Nobody approves their own proposal.
+"""
+
+from datetime import datetime
+
+from domain.commands import (
+    Command,
+    DeclareGateItem,
+    FoundOrganisation,
+    GrantRole,
+    HandOverAllFiles,
+    HandOverManagers,
+    ImportCooperation,
+    IssueReminder,
+    OpenCooperation,
+    RegisterPerson,
+    ReopenCooperation,
+    ReportDelivery,
+    RevokeRole,
+    SettleAbandonment,
+    SettleDelivery,
+    WaiveGateItem,
+)
+from domain.commands.lifecycle import (
+    AdvancePhase,
+    CloseCooperation,
+    ExtendDeadline,
+    GoBack,
+    PauseCooperation,
+    RequestAbandonment,
+    ResumeCooperation,
+    WithdrawAbandonment,
+)
+from domain.directory import roles_of
+from domain.ids import SERVICE
+from domain.refusals import Refusal, refuse
+from domain.rulebook import DeclaredRule, Rulebook
+from domain.state import Cooperation, Organisation
+from domain.values import Role
+
+READ_EVERYWHERE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD})
+"""Roles that read every file, whatever their region."""
+
+_ADMINISTRATOR = (Role.ADMINISTRATOR,)
+_MANAGER = (Role.PROGRAMME_MANAGER,)
+_SERVICE_COMMANDS = (IssueReminder, ReportDelivery)
+_STEPS = (
+    OpenCooperation,
+    AdvancePhase,
+    GoBack,
+    ExtendDeadline,
+    PauseCooperation,
+    ResumeCooperation,
+    RequestAbandonment,
+    WithdrawAbandonment,
+    CloseCooperation,
+)
+
+
+def may(
+    organisation: Organisation,
+    command: Command,
+    file: Cooperation | None,
+    rulebook: Rulebook | None,
+    now: datetime,
+) -> Refusal | None:
+    """Why the command's actor may not give it, naming the roles that could; None if they may."""
+    if isinstance(command, FoundOrganisation) or command.actor == SERVICE:
+        return _service_may(command)
+    if isinstance(command, _SERVICE_COMMANDS):
+        return refuse("only_the_service")
+    if command.actor not in organisation.people:
+        return refuse("unknown_actor", actor=command.actor)
+    if isinstance(command, SettleAbandonment) and file and file.abandonment:
+        if file.abandonment.requested_by == command.actor:
+            return refuse("own_proposal")
+    region = command.region if isinstance(command, OpenCooperation) else file.region if file else None
+    held = roles_of(organisation, command.actor, region, now)
+    could = roles_for(command, file, rulebook)
+    if held & set(could) or (held and _acts_as_manager(command, file)):
+        return None
+    return refuse("not_entitled", roles=could, region=region or "*")
+
+
+def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | None) -> tuple[Role, ...]:
+    """The roles, held for the file's region, that entitle to a command."""
+    match command:
+        case RegisterPerson() | GrantRole() | RevokeRole() | HandOverAllFiles() | ImportCooperation():
+            return _ADMINISTRATOR
+        case HandOverManagers() | SettleDelivery():
+            return (*_MANAGER, *_ADMINISTRATOR)
+        case SettleAbandonment() | ReopenCooperation():
+            return rulebook.settles_abandonment if rulebook else ()
+        case WaiveGateItem():
+            return rulebook.waives if rulebook else ()
+        case DeclareGateItem(item=key) if file and rulebook and file.passes:
+            phase = rulebook.phases.get(file.current.phase)
+            item = phase.item(key) if phase else None
+            if item and isinstance(item.needs, DeclaredRule) and item.needs.by:
+                return item.needs.by
+    return _MANAGER
+
+
+def may_read(organisation: Organisation, person: str, file: Cooperation, now: datetime) -> bool:
+    """Whether somebody may read a file: a role in its region, one of its managers, or a role that reads all."""
+    everywhere = {grant.role for grant in organisation.grants.values() if grant.person == person}
+    if everywhere & READ_EVERYWHERE & _in_force(organisation, person, now):
+        return True
+    return bool(roles_of(organisation, person, file.region, now))
+
+
+def _in_force(organisation: Organisation, person: str, now: datetime) -> frozenset[Role]:
+    regions = {grant.region for grant in organisation.grants.values() if grant.person == person}
+    return frozenset(role for region in regions for role in roles_of(organisation, person, region, now))
+
+
+def _service_may(command: Command) -> Refusal | None:
+    allowed = (*_SERVICE_COMMANDS, FoundOrganisation)
+    return None if isinstance(command, allowed) else refuse("not_for_the_service")
+
+
+def _acts_as_manager(command: Command, file: Cooperation | None) -> bool:
+    """Those in charge of the file record what happens in it; the steps of its life need the role itself."""
+    if file is None or command.actor not in file.managers:
+        return False
+    if isinstance(command, _STEPS):
+        return False
+    return not isinstance(
+        command, SettleAbandonment | ReopenCooperation | WaiveGateItem | ImportCooperation
+    ) and not (isinstance(command, DeclareGateItem))

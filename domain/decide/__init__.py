@@ -1,0 +1,57 @@
+"""``decide``: a command on a state gives events, or a refusal. Pure and total; the same for people and service.
+
+The access rule (``domain.access.may``) is asked first, by the one way in.
+"""
+
+from domain.commands import (
+    AnyFileCommand,
+    ImportCooperation,
+    IssueReminder,
+    OrganisationCommand,
+    ReportDelivery,
+    SettleDelivery,
+)
+from domain.decide.file import decide_act
+from domain.decide.importing import decide_import
+from domain.decide.organisation import decide_organisation
+from domain.decide.reminders import issue_reminder, report_delivery, settle_delivery
+from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future
+from domain.ids import cooperation_stream
+from domain.refusals import Refusal, refuse
+from domain.state import Cooperation
+
+__all__ = ["Happening", "Setting", "decide", "decide_organisation"]
+
+
+def decide(
+    command: AnyFileCommand, file: Cooperation | None, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """What a command about a cooperation gives: its events with their streams and moments, or why not."""
+    if isinstance(command, ImportCooperation):
+        return decide_import(command, file, setting)
+    if isinstance(command, IssueReminder | ReportDelivery | SettleDelivery):
+        decision = _delivery(command, file, setting)
+    else:
+        decision = decide_act(command, file, setting)
+    if isinstance(decision, Refusal):
+        return decision
+    stream, at = cooperation_stream(command.cooperation), effective_at(command, setting)
+    return tuple(Happening(stream, event, at) for event in decision)
+
+
+def _delivery(
+    command: IssueReminder | ReportDelivery | SettleDelivery, file: Cooperation | None, setting: Setting
+) -> Decision:
+    if file is None:
+        return refuse("unknown_cooperation", cooperation=command.cooperation)
+    if refusal := in_future(command, setting):
+        return refusal
+    match command:
+        case IssueReminder():
+            if setting.rulebook is None:
+                return refuse("unknown_programme", programme=file.rulebook)
+            return issue_reminder(command, file, setting.rulebook, setting)
+        case ReportDelivery():
+            return report_delivery(command, file)
+        case SettleDelivery():
+            return settle_delivery(command, file)

@@ -1,0 +1,53 @@
+"""An import: a file's whole past in one append, each act judged on the state that those before it left."""
+
+from domain.commands import ImportCooperation, OpenCooperation
+from domain.decide.file import decide_act
+from domain.decide.setting import Happening, Setting, effective_at
+from domain.events import CooperationImported
+from domain.events.recorded import Recorded
+from domain.evolve import evolve
+from domain.ids import cooperation_stream
+from domain.moments import write_instant
+from domain.refusals import Refusal, refuse
+from domain.state import Cooperation
+
+
+def decide_import(
+    command: ImportCooperation, file: Cooperation | None, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """All the acts or none; the refusal of one names it. Their own actors do not matter: the importer vouches."""
+    if file is not None:
+        return refuse("already_open", cooperation=command.cooperation)
+    if not isinstance(command.acts[0], OpenCooperation):
+        return refuse("import_opens_first")
+    stream = cooperation_stream(command.cooperation)
+    happenings: list[Happening] = []
+    for number, act in enumerate(command.acts, start=1):
+        if act.cooperation != command.cooperation:
+            return refuse("import_of_one_file", act=number)
+        if act.effective_at is None:
+            return refuse("import_undated", act=number)
+        decision = decide_act(act, file, setting)
+        if isinstance(decision, Refusal):
+            return refuse("act_refused", act=number, type=act.type, refusal=decision.code, **decision.params)
+        for event in decision:
+            happening = Happening(stream, event, effective_at(act, setting))
+            happenings.append(happening)
+            file = evolve(file, _recorded(happening, len(happenings), command))
+    at = write_instant(setting.now)
+    happenings.append(Happening(stream, CooperationImported(entries=len(happenings), at=at), at))
+    return tuple(happenings)
+
+
+def _recorded(happening: Happening, entry: int, command: ImportCooperation) -> Recorded:
+    return Recorded(
+        event=happening.event,
+        stream=happening.stream,
+        entry=entry,
+        effective_at=happening.effective_at,
+        actor=command.actor,
+        command_id=command.command_id,
+        cause=command.command_id,
+        correlation=command.command_id,
+        rulebook=None,
+    )

@@ -1,0 +1,140 @@
+"""The steps of a life: phases, deadlines, pauses, abandonment, closing."""
+
+from domain.commands import (
+    AdvancePhase,
+    CloseCooperation,
+    ExtendDeadline,
+    GoBack,
+    PauseCooperation,
+    ReopenCooperation,
+    RequestAbandonment,
+    ResumeCooperation,
+    SettleAbandonment,
+    WithdrawAbandonment,
+)
+from domain.deadlines import FIXED_TERMS, deadlines
+from domain.decide.setting import Decision, Setting
+from domain.events import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    AbandonmentWithdrawn,
+    CooperationClosed,
+    CooperationPaused,
+    CooperationReopened,
+    CooperationResumed,
+    DeadlineExtended,
+    PhaseEntered,
+)
+from domain.gate import held, missing
+from domain.refusals import refuse
+from domain.rulebook import Rulebook
+from domain.state import Cooperation
+from domain.values import ClosingOutcome
+
+
+def advance_phase(command: AdvancePhase, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
+    """Enter the next phase once the gate holds; the event keeps how it held."""
+    following = rulebook.phase_after(file.current.phase)
+    if following is None:
+        return refuse("last_phase", phase=file.current.phase)
+    if command.to is not following:
+        return refuse("not_the_next_phase", to=command.to, phase=file.current.phase, following=following)
+    if lacking := missing(file, rulebook, setting.now):
+        return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
+    return (
+        PhaseEntered(
+            phase=following,
+            pass_number=file.current.number + 1,
+            way="advanced",
+            gate=held(file, rulebook, setting.now),
+            reason=command.reason,
+        ),
+    )
+
+
+def go_back(command: GoBack, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Begin a new pass of an earlier phase."""
+    earlier = tuple(phase for phase in rulebook.phases if phase.number < file.current.phase.number)
+    if command.to not in earlier:
+        return refuse("not_an_earlier_phase", to=command.to, phase=file.current.phase, known=earlier)
+    number = file.current.number + 1
+    return (PhaseEntered(phase=command.to, pass_number=number, way="back", reason=command.reason),)
+
+
+def extend_deadline(command: ExtendDeadline, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Give an open deadline more time."""
+    opened = deadlines(file, rulebook)
+    known = tuple(dict.fromkeys(one.key for one in opened if one.after not in FIXED_TERMS))
+    if command.deadline not in known:
+        return refuse("unknown_deadline", deadline=command.deadline, known=known)
+    one = next(one for one in opened if one.key == command.deadline)
+    if command.until <= one.due.day:
+        return refuse("not_an_extension", deadline=command.deadline, due=one.due.day)
+    return (
+        DeadlineExtended(
+            deadline=command.deadline, occurrence=one.base, until=command.until, reason=command.reason
+        ),
+    )
+
+
+def pause(command: PauseCooperation, file: Cooperation) -> Decision:
+    """Let an awake file sleep."""
+    return refuse("already_paused") if file.paused else (CooperationPaused(reason=command.reason),)
+
+
+def resume(command: ResumeCooperation, file: Cooperation) -> Decision:
+    """Wake a sleeping file."""
+    return (CooperationResumed(reason=command.reason),) if file.paused else refuse("not_paused")
+
+
+def request_abandonment(command: RequestAbandonment, file: Cooperation) -> Decision:
+    """Ask, once at a time."""
+    if file.abandonment:
+        return refuse("abandonment_pending")
+    return (AbandonmentRequested(reason=command.reason),)
+
+
+def withdraw_abandonment(command: WithdrawAbandonment, file: Cooperation) -> Decision:
+    """Take back what is asked."""
+    if file.abandonment is None:
+        return refuse("no_abandonment")
+    return (AbandonmentWithdrawn(reason=command.reason),)
+
+
+def settle_abandonment(command: SettleAbandonment, file: Cooperation) -> Decision:
+    """Answer what is asked."""
+    if file.abandonment is None:
+        return refuse("no_abandonment")
+    return (AbandonmentSettled(settlement=command.settlement, reason=command.reason),)
+
+
+def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
+    """Close as completed, from the last phase and with its gate held, or as handed over at any time."""
+    match command.outcome:
+        case ClosingOutcome.ABANDONED:
+            return refuse("abandonment_is_asked")
+        case ClosingOutcome.HANDED_OVER if command.handed_to is None:
+            return refuse("handed_to_whom")
+        case ClosingOutcome.COMPLETED if rulebook.phase_after(file.current.phase):
+            return refuse("not_in_last_phase", phase=file.current.phase)
+        case ClosingOutcome.COMPLETED if lacking := missing(file, rulebook, setting.now):
+            return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
+    if command.outcome is not ClosingOutcome.HANDED_OVER and command.handed_to:
+        return refuse("handed_to_whom")
+    completed = command.outcome is ClosingOutcome.COMPLETED
+    return (
+        CooperationClosed(
+            outcome=command.outcome,
+            handed_to=command.handed_to,
+            gate=held(file, rulebook, setting.now) if completed else (),
+            reason=command.reason,
+        ),
+    )
+
+
+def reopen(command: ReopenCooperation, file: Cooperation) -> Decision:
+    """Live again, in a new pass of the phase that was left."""
+    if file.closed is None:
+        return refuse("not_closed")
+    entered = PhaseEntered(phase=file.current.phase, pass_number=file.current.number + 1, way="reopened")
+    return (CooperationReopened(reason=command.reason), entered)

@@ -1,0 +1,162 @@
+"""The organisation: its founding, its people and their roles, handing over all of somebody's files."""
+
+import re
+from collections.abc import Sequence
+
+from domain.commands import (
+    FoundOrganisation,
+    GrantRole,
+    HandOverAllFiles,
+    OrganisationCommand,
+    RegisterPerson,
+    RevokeRole,
+)
+from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
+from domain.directory import holders, in_force
+from domain.events import (
+    FilesHandedOver,
+    ManagersChanged,
+    OrganisationFounded,
+    PersonRegistered,
+    RoleGranted,
+    RoleRevoked,
+)
+from domain.ids import ORGANISATION_STREAM, cooperation_stream, person_id
+from domain.moments import day_of
+from domain.prose import Prose
+from domain.refusals import Refusal, refuse
+from domain.state import Cooperation, Organisation
+from domain.values import Role
+
+_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
+
+
+def decide_organisation(
+    command: OrganisationCommand, files: Sequence[Cooperation], setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """What a command about the organisation gives. ``files``: the open ones of whom hands all over."""
+    organisation = setting.organisation
+    if not isinstance(command, FoundOrganisation) and organisation.entry == 0:
+        return refuse("not_founded")
+    if refusal := in_future(command, setting):
+        return refusal
+    match command:
+        case FoundOrganisation():
+            decision = _found(command, organisation, setting)
+        case RegisterPerson():
+            decision = _register(command)
+        case GrantRole():
+            decision = _grant(command, organisation, setting)
+        case RevokeRole():
+            decision = _revoke(command, organisation, setting)
+        case HandOverAllFiles():
+            return _hand_over_all(command, files, setting)
+    if isinstance(decision, Refusal):
+        return decision
+    at = effective_at(command, setting)
+    return tuple(Happening(ORGANISATION_STREAM, event, at) for event in decision)
+
+
+def _found(command: FoundOrganisation, organisation: Organisation, setting: Setting) -> Decision:
+    if organisation.entry:
+        return refuse("already_founded")
+    if not _is_address(command.administrator_email):
+        return refuse("not_an_address")
+    person = person_id(command.command_id)
+    return (
+        OrganisationFounded(name=command.name, kind=command.kind),
+        PersonRegistered(
+            person=person,
+            name=command.administrator_name,
+            email=command.administrator_email,
+            language=command.language,
+        ),
+        RoleGranted(
+            grant=command.command_id,
+            person=person,
+            role=Role.ADMINISTRATOR,
+            region=None,
+            since=day_of(setting.now),
+            until=None,
+        ),
+    )
+
+
+def _register(command: RegisterPerson) -> Decision:
+    if not _is_address(command.email):
+        return refuse("not_an_address")
+    person = person_id(command.command_id)
+    return (
+        PersonRegistered(person=person, name=command.name, email=command.email, language=command.language),
+    )
+
+
+def _is_address(email: Prose) -> bool:
+    return email.text is not None and _ADDRESS.fullmatch(email.text) is not None
+
+
+def _grant(command: GrantRole, organisation: Organisation, setting: Setting) -> Decision:
+    if command.person not in organisation.people:
+        return refuse("unknown_person", person=command.person)
+    since = command.since or day_of(setting.now)
+    if command.until and command.until < since:
+        return refuse("term_reversed")
+    same = (command.person, command.role, command.region)
+    if any(
+        (one.person, one.role, one.region) == same and in_force(one, setting.now)
+        for one in organisation.grants.values()
+    ):
+        return refuse("already_granted", role=command.role)
+    return (
+        RoleGranted(
+            grant=command.command_id,
+            person=command.person,
+            role=command.role,
+            region=command.region,
+            since=since,
+            until=command.until,
+        ),
+    )
+
+
+def _revoke(command: RevokeRole, organisation: Organisation, setting: Setting) -> Decision:
+    grant = organisation.grants.get(command.grant)
+    if grant is None or grant.revoked_at:
+        return refuse("unknown_grant", grant=command.grant)
+    administrators = holders(organisation, Role.ADMINISTRATOR, None, setting.now)
+    if grant.role is Role.ADMINISTRATOR and administrators == (grant.person,):
+        return refuse("last_administrator")
+    return (RoleRevoked(grant=command.grant, reason=command.reason),)
+
+
+def _hand_over_all(
+    command: HandOverAllFiles, files: Sequence[Cooperation], setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """One act, an event on each file: all of them or none."""
+    theirs = [file for file in files if command.from_person in file.managers and file.closed is None]
+    if not theirs:
+        return refuse("no_files", person=command.from_person)
+    at = effective_at(command, setting)
+    happenings = [
+        Happening(
+            ORGANISATION_STREAM,
+            FilesHandedOver(
+                from_person=command.from_person,
+                to_person=command.to_person,
+                files=tuple(file.id for file in theirs),
+                reason=command.reason,
+            ),
+            at,
+        )
+    ]
+    for file in theirs:
+        managers = _replaced(file.managers, command.from_person, command.to_person)
+        if unfit := unfit_managers(managers, file.region, setting):
+            return unfit
+        changed = ManagersChanged(managers=managers, reason=command.reason)
+        happenings.append(Happening(cooperation_stream(file.id), changed, at))
+    return tuple(happenings)
+
+
+def _replaced(managers: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if one == old else one for one in managers))

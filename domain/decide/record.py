@@ -1,0 +1,130 @@
+"""Recording what happened: contacts, deliverables, gate items, learning, corrections."""
+
+from domain.commands import (
+    CorrectEntry,
+    DeclareGateItem,
+    DeliverDeliverable,
+    RecordContact,
+    RecordEvaluation,
+    RecordSolution,
+    WaiveGateItem,
+)
+from domain.corrections import FACTS, flagged_by
+from domain.decide.setting import Decision, Setting
+from domain.events import (
+    ContactRecorded,
+    DeliverableDelivered,
+    EntryCorrected,
+    EvaluationRecorded,
+    GateItemDeclared,
+    GateItemWaived,
+    SolutionRecorded,
+)
+from domain.gate import is_held
+from domain.moments import earliest
+from domain.refusals import Refusal, refuse
+from domain.rulebook import DeclaredRule, DeliverableRule, Rulebook
+from domain.state import Cooperation
+
+
+def record_contact(command: RecordContact, file: Cooperation) -> Decision:
+    """Record who was in touch; those named must be, or have been, in the collective."""
+    unknown = tuple(key for key in command.stakeholders if key not in file.stakeholders)
+    if unknown:
+        return refuse("unknown_stakeholder", stakeholder=unknown, known=tuple(file.stakeholders))
+    return (ContactRecorded(kind=command.kind, stakeholders=command.stakeholders, note=command.note),)
+
+
+def deliver_deliverable(command: DeliverDeliverable, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Record a deliverable that the present phase asks for; a better version may follow."""
+    known = tuple(
+        item.item
+        for item in rulebook.phases[file.current.phase].gate
+        if isinstance(item.needs, DeliverableRule)
+    )
+    if command.deliverable not in known:
+        return refuse("unknown_deliverable", deliverable=command.deliverable, known=known)
+    return (
+        DeliverableDelivered(deliverable=command.deliverable, document=command.document, note=command.note),
+    )
+
+
+def declare_gate_item(command: DeclareGateItem, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Declare an item that is judged by people; the others follow from what is recorded."""
+    phase = rulebook.phases[file.current.phase]
+    known = tuple(item.item for item in phase.gate if isinstance(item.needs, DeclaredRule))
+    if command.item not in known:
+        return refuse("not_declarable", item=command.item, known=known)
+    absent = tuple(number for number in command.evidence if _void(file, number))
+    if absent:
+        return refuse("unknown_entry", entry=absent, last=file.entry)
+    return (GateItemDeclared(item=command.item, evidence=command.evidence, note=command.note),)
+
+
+def waive_gate_item(
+    command: WaiveGateItem, file: Cooperation, rulebook: Rulebook, setting: Setting
+) -> Decision:
+    """Waive an item that is missing."""
+    phase = rulebook.phases[file.current.phase]
+    if phase.item(command.item) is None:
+        return refuse("unknown_item", item=command.item, known=tuple(item.item for item in phase.gate))
+    if is_held(file, rulebook, command.item, setting.now):
+        return refuse("item_held", item=command.item)
+    return (GateItemWaived(item=command.item, reason=command.reason),)
+
+
+def record_solution(command: RecordSolution, file: Cooperation) -> Decision:
+    """Record a solution tried for a problem of this file."""
+    problem = file.entries.get(command.problem)
+    if problem is None or problem.void or problem.type != "ProblemRecorded":
+        known = tuple(one.number for one in file.entries.values() if one.type == "ProblemRecorded")
+        return refuse("unknown_problem", entry=command.problem, known=known)
+    return (
+        SolutionRecorded(
+            problem=command.problem, title=command.title, solved=command.solved, note=command.note
+        ),
+    )
+
+
+def record_evaluation(command: RecordEvaluation, rulebook: Rulebook) -> Decision:
+    """Record an evaluation on the programme's whole grid."""
+    if rulebook.evaluation is None:
+        return refuse("no_grid", programme=rulebook.programme)
+    if set(command.grid) != set(rulebook.evaluation.items):
+        return refuse("other_grid", known=tuple(rulebook.evaluation.items))
+    return (EvaluationRecorded(grid=command.grid, note=command.note),)
+
+
+def correct_entry(command: CorrectEntry, file: Cooperation, setting: Setting) -> Decision:
+    """Say that a fact happened at another moment, or never."""
+    if refusal := _uncorrectable(command, file, setting):
+        return refusal
+    flags = flagged_by(file, command.entry, command.happened_at, void=command.void)
+    return (
+        EntryCorrected(
+            entry=command.entry,
+            happened_at=command.happened_at,
+            void=command.void,
+            flags=flags,
+            reason=command.reason,
+        ),
+    )
+
+
+def _uncorrectable(command: CorrectEntry, file: Cooperation, setting: Setting) -> Refusal | None:
+    entry = file.entries.get(command.entry)
+    if entry is None:
+        return refuse("unknown_entry", entry=command.entry, last=file.entry)
+    if entry.type not in FACTS:
+        return refuse("not_a_fact", entry=command.entry, type=entry.type)
+    if entry.void:
+        return refuse("already_void", entry=command.entry)
+    if command.void == (command.happened_at is not None):
+        return refuse("corrects_one_thing")
+    if command.happened_at and earliest(command.happened_at) > setting.now:
+        return refuse("in_future", at=command.happened_at, now=setting.now.isoformat(timespec="seconds"))
+    return None
+
+
+def _void(file: Cooperation, number: int) -> bool:
+    return number not in file.entries or file.entries[number].void

@@ -1,0 +1,90 @@
+"""Reminders: the claim that makes a rung unique, and what became of its messages."""
+
+from collections.abc import Iterator
+
+from domain.commands import IssueReminder, ReportDelivery, SettleDelivery
+from domain.decide.setting import Decision, Setting
+from domain.directory import holders
+from domain.due import DueRung, due_rungs
+from domain.events import (
+    AnyEvent,
+    DeliveryReported,
+    DeliverySettled,
+    ReminderIssued,
+    ReminderOvertaken,
+)
+from domain.ids import message_id
+from domain.refusals import refuse
+from domain.rulebook import Rulebook
+from domain.state import Cooperation
+from domain.values import Role
+
+
+def issue_reminder(
+    command: IssueReminder, file: Cooperation, rulebook: Rulebook, setting: Setting
+) -> Decision:
+    """Claim the highest rung that is due, for each of its recipients; lower ones count as overtaken."""
+    found = next(
+        (
+            due
+            for due in due_rungs(file, rulebook, setting.now)
+            if (due.deadline.occurrence, due.rung.name) == (command.occurrence, command.rung)
+        ),
+        None,
+    )
+    if found is None:
+        return refuse("nothing_due", occurrence=command.occurrence, rung=command.rung)
+    recipients = tuple(_recipients(found, file, setting))
+    if not recipients:
+        return refuse("nobody_to_remind", role=found.rung.to, region=file.region)
+    overtaken: tuple[AnyEvent, ...] = tuple(
+        ReminderOvertaken(occurrence=command.occurrence, rung=rung, by=command.rung)
+        for rung in found.overtakes
+    )
+    return (
+        *overtaken,
+        *(
+            ReminderIssued(
+                occurrence=command.occurrence,
+                rung=command.rung,
+                due_on=found.deadline.due.day,
+                recipient=person,
+                role=role,
+                late=found.late,
+                message=message_id(file.id, command.occurrence, command.rung, person),
+                calendar=rulebook.calendar.name,
+            )
+            for person, role in recipients
+        ),
+    )
+
+
+def _recipients(due: DueRung, file: Cooperation, setting: Setting) -> Iterator[tuple[str, Role]]:
+    """Those in charge, or who holds the role in the region; where nobody does, the administrators."""
+    if not isinstance(due.rung.to, Role):
+        yield from ((person, Role.PROGRAMME_MANAGER) for person in file.managers)
+        return
+    for role in (due.rung.to, Role.ADMINISTRATOR):
+        if people := holders(setting.organisation, role, file.region, setting.now):
+            yield from ((person, role) for person in people)
+            return
+
+
+def report_delivery(command: ReportDelivery, file: Cooperation) -> Decision:
+    """Record what became of a message on its way."""
+    message = file.messages.get(command.message)
+    if message is None:
+        return refuse("unknown_message", message=command.message)
+    if message.delivery != "queued":
+        return refuse("delivery_known", message=command.message, delivery=message.delivery)
+    return (DeliveryReported(message=command.message, delivery=command.delivery, code=command.code),)
+
+
+def settle_delivery(command: SettleDelivery, file: Cooperation) -> Decision:
+    """Decide about a message in doubt or failed."""
+    message = file.messages.get(command.message)
+    if message is None:
+        return refuse("unknown_message", message=command.message)
+    if message.delivery not in ("unknown", "failed"):
+        return refuse("not_in_doubt", message=command.message, delivery=message.delivery)
+    return (DeliverySettled(message=command.message, decision=command.decision, reason=command.reason),)

@@ -1,0 +1,72 @@
+"""What a decision is taken on besides the file: the people, the rules, the time; and what it gives."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.commands import Command
+from domain.directory import roles_of
+from domain.events import AnyEvent
+from domain.moments import earliest, latest, write_instant
+from domain.refusals import Refusal, refuse
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+from domain.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The circumstances of a decision. ``rulebook`` is the file's own, or the one it would open under."""
+
+    organisation: Organisation
+    rulebook: Rulebook | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event that a decision gives, in which stream, and when it takes effect."""
+
+    stream: str
+    event: AnyEvent
+    effective_at: str
+
+
+Decision = tuple[AnyEvent, ...] | Refusal
+"""Events of the command's own stream, all effective when the command is; or why not."""
+
+
+def effective_at(command: Command, setting: Setting) -> str:
+    """When the command takes effect: as it says, else now."""
+    return command.effective_at or write_instant(setting.now)
+
+
+def in_future(command: Command, setting: Setting) -> Refusal | None:
+    """Nothing is recorded before it happened."""
+    at = effective_at(command, setting)
+    return refuse("in_future", at=at, now=write_instant(setting.now)) if earliest(at) > setting.now else None
+
+
+def out_of_order(command: Command, file: Cooperation, setting: Setting) -> Refusal | None:
+    """Phase changes, pauses and decisions take effect in order."""
+    at = effective_at(command, setting)
+    if latest(at) < earliest(file.last_step_at):
+        return refuse("before_previous_step", at=at, previous=file.last_step_at)
+    return None
+
+
+MANAGER_ROLES = frozenset(
+    {Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.ACCOMPANYING_ORGANISATION}
+)
+"""Who may be in charge of a file: the pair is a manager with an elected representative or an accompanist."""
+
+
+def unfit_managers(managers: tuple[str, ...], region: str, setting: Setting) -> Refusal | None:
+    """Those put in charge hold a fitting role in the region, and one of them is a programme manager."""
+    roles = {one: roles_of(setting.organisation, one, region, setting.now) for one in managers}
+    if unfit := tuple(one for one, held in roles.items() if not held & MANAGER_ROLES):
+        return refuse("unfit_managers", people=unfit, region=region, roles=sorted(MANAGER_ROLES))
+    if not any(Role.PROGRAMME_MANAGER in held for held in roles.values()):
+        return refuse("no_programme_manager", region=region)
+    if len(set(managers)) < len(managers):
+        return refuse("manager_twice")
+    return None

@@ -1,0 +1,60 @@
+"""An organisation's people and their roles: folding its events, and who holds what when."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.events import (
+    OrganisationFounded,
+    PersonRegistered,
+    RoleGranted,
+    RoleRevoked,
+)
+from domain.events.recorded import Recorded
+from domain.moments import day_of, earliest
+from domain.state import Grant, Organisation, Person
+from domain.values import Role
+
+
+def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation:
+    """The organisation after one more event."""
+    state = replace(state, entry=recorded.entry)
+    match recorded.event:
+        case OrganisationFounded(name=name, kind=kind):
+            return replace(state, name=name, kind=kind)
+        case PersonRegistered() as event:
+            person = Person(event.person, event.name, event.email, event.language)
+            return replace(state, people={**state.people, person.id: person})
+        case RoleGranted() as event:
+            grant = Grant(event.grant, event.person, event.role, event.region, event.since, event.until)
+            return replace(state, grants={**state.grants, grant.id: grant})
+        case RoleRevoked(grant=key):
+            revoked = replace(state.grants[key], revoked_at=earliest(recorded.effective_at))
+            return replace(state, grants={**state.grants, key: revoked})
+    return state
+
+
+def in_force(grant: Grant, now: datetime) -> bool:
+    """Whether a grant holds at an instant: within its days (Paris), and not revoked."""
+    day = day_of(now)
+    begun = grant.since <= day and (grant.until is None or day <= grant.until)
+    return begun and (grant.revoked_at is None or now < grant.revoked_at)
+
+
+def holders(organisation: Organisation, role: Role, region: str | None, now: datetime) -> tuple[str, ...]:
+    """Who holds a role for a region now, those of that very region first, in the order of their grants."""
+    grants = [
+        grant
+        for grant in organisation.grants.values()
+        if grant.role is role and grant.region in (region, None) and in_force(grant, now)
+    ]
+    grants.sort(key=lambda grant: grant.region is None)
+    return tuple(dict.fromkeys(grant.person for grant in grants))
+
+
+def roles_of(organisation: Organisation, person: str, region: str | None, now: datetime) -> frozenset[Role]:
+    """The roles that a person holds for a region now; ``region`` None asks for organisation-wide roles only."""
+    return frozenset(
+        grant.role
+        for grant in organisation.grants.values()
+        if grant.person == person and grant.region in (region, None) and in_force(grant, now)
+    )

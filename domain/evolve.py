@@ -1,0 +1,195 @@
+"""``evolve``: a state and what happened next give the next state. Total and pure."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import reduce
+
+from domain.collective import change_charter, change_commitments, change_stakeholders
+from domain.corrections import correct
+from domain.events import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    AbandonmentWithdrawn,
+    CharterDrafted,
+    CharterSigned,
+    CommitmentRecorded,
+    CooperationClosed,
+    CooperationImported,
+    CooperationOpened,
+    CooperationPaused,
+    CooperationReopened,
+    CooperationResumed,
+    DeadlineExtended,
+    DeliveryReported,
+    DeliverySettled,
+    EntryCorrected,
+    GateItemDeclared,
+    ManagersChanged,
+    PhaseEntered,
+    ReminderIssued,
+    ReminderOvertaken,
+    SheetEdited,
+    StakeholderAdded,
+    StakeholderChanged,
+    StakeholderRetired,
+)
+from domain.events.recorded import Recorded
+from domain.state import Abandonment, Closing, Cooperation, Extension, FileEntry, Message, Pause, PhasePass
+from domain.values import ClosingOutcome, Settlement
+
+_KEYS = ("deliverable", "item", "stakeholder")
+
+
+def fold(state: Cooperation | None, history: Iterable[Recorded]) -> Cooperation | None:
+    """The state after a history."""
+    return reduce(evolve, history, state)
+
+
+def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
+    """The file after one more event. Raises ValueError if the first event does not open it."""
+    event = recorded.event
+    if isinstance(event, CooperationOpened):
+        state = _opened(event, recorded, imported_at=None)
+    elif state is None:
+        raise ValueError(f"{recorded.stream} does not begin with its opening")
+    state = _index(state, recorded)
+    match event:
+        case PhaseEntered() | CooperationClosed() | CooperationReopened():
+            return _step(state, recorded)
+        case CooperationPaused() | CooperationResumed():
+            return _sleep(state, recorded)
+        case AbandonmentRequested() | AbandonmentWithdrawn() | AbandonmentSettled():
+            return _abandonment(state, recorded)
+        case StakeholderAdded() | StakeholderChanged() | StakeholderRetired():
+            return replace(state, stakeholders=change_stakeholders(state, event, recorded.entry))
+        case CommitmentRecorded():
+            return replace(state, commitments=change_commitments(state, event, recorded.entry))
+        case CharterDrafted() | CharterSigned():
+            return replace(state, charter=change_charter(state, event, recorded.entry))
+        case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
+            return _reminders(state, event, recorded.entry)
+        case SheetEdited():
+            changes = event.model_dump(exclude_none=True, exclude={"type", "territory"})
+            return replace(state, territory=event.territory or state.territory, **changes)
+        case ManagersChanged():
+            return replace(state, managers=event.managers)
+        case DeadlineExtended():
+            extension = Extension(event.until, recorded.effective_at)
+            earlier = state.extensions.get(event.occurrence, ())
+            return replace(state, extensions={**state.extensions, event.occurrence: (*earlier, extension)})
+        case EntryCorrected():
+            return correct(state, event)
+        case CooperationImported():
+            return replace(state, imported_at=event.at)
+    return state
+
+
+def _opened(event: CooperationOpened, recorded: Recorded, imported_at: str | None) -> Cooperation:
+    return Cooperation(
+        id=recorded.stream.partition(":")[2],
+        entry=0,
+        rulebook=event.rulebook,
+        name=event.name,
+        territory=event.territory,
+        region=event.region,
+        object=event.object,
+        cooperation_type=event.cooperation_type,
+        economic_model=event.economic_model,
+        origin=event.origin,
+        relayed_from=event.relayed_from,
+        managers=event.managers,
+        last_step_at=recorded.effective_at,
+        imported_at=imported_at,
+    )
+
+
+def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
+    """Every entry of the file can be pointed at; what stands alone in it needs no more than that."""
+    event = recorded.event
+    key = next((str(value) for name in _KEYS if (value := getattr(event, name, None))), None)
+    basis: tuple[int, ...] = ()
+    match event:
+        case PhaseEntered() | CooperationClosed():
+            basis = tuple(entry for item in event.gate for entry in item.entries)
+        case GateItemDeclared():
+            basis = event.evidence
+        case CharterSigned():
+            basis = (event.draft,)
+    number = state.passes[-1].number if state.passes else 1
+    entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis)
+    return replace(state, entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
+
+
+def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
+    at = recorded.effective_at
+    match recorded.event:
+        case PhaseEntered(phase=phase, pass_number=number, way=way):
+            left = tuple(replace(one, left_at=one.left_at or at) for one in state.passes)
+            entered = PhasePass(number, phase, way, recorded.entry, at)
+            entry = replace(state.entries[recorded.entry], pass_number=number)
+            return replace(
+                state,
+                passes=(*left, entered),
+                last_step_at=at,
+                entries={**state.entries, recorded.entry: entry},
+            )
+        case CooperationClosed(outcome=outcome, handed_to=handed_to):
+            return _close(state, Closing(outcome, at, handed_to))
+        case CooperationReopened():
+            return replace(state, closed=None, last_step_at=at)
+    return state
+
+
+def _close(state: Cooperation, closing: Closing) -> Cooperation:
+    left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
+    woken = _woken(state, closing.at)
+    return replace(woken, closed=closing, passes=left, abandonment=None, last_step_at=closing.at)
+
+
+def _sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
+    at = recorded.effective_at
+    if isinstance(recorded.event, CooperationPaused):
+        return replace(state, pauses=(*state.pauses, Pause(at)), last_step_at=at)
+    return replace(_woken(state, at), last_step_at=at)
+
+
+def _woken(state: Cooperation, at: str) -> Cooperation:
+    if not state.paused:
+        return state
+    return replace(state, pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
+
+
+def _abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
+    at = recorded.effective_at
+    match recorded.event:
+        case AbandonmentRequested():
+            request = Abandonment(recorded.entry, recorded.actor, at)
+            return replace(state, abandonment=request, last_step_at=at)
+        case AbandonmentSettled(settlement=Settlement.GRANTED):
+            return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
+    return replace(state, abandonment=None, last_step_at=at)
+
+
+def _reminders(
+    state: Cooperation,
+    event: ReminderIssued | ReminderOvertaken | DeliveryReported | DeliverySettled,
+    entry: int,
+) -> Cooperation:
+    match event:
+        case ReminderIssued():
+            message = Message(event.occurrence, event.rung, event.recipient, "queued", entry)
+            done = _rung_done(state, event.occurrence, event.rung)
+            return replace(state, rungs_done=done, messages={**state.messages, event.message: message})
+        case ReminderOvertaken():
+            return replace(state, rungs_done=_rung_done(state, event.occurrence, event.rung))
+        case DeliveryReported():
+            delivery: str = event.delivery
+        case DeliverySettled():
+            delivery = {"arrived": "sent", "resend": "queued", "drop": "dropped"}[event.decision]
+    message = replace(state.messages[event.message], delivery=delivery)
+    return replace(state, messages={**state.messages, event.message: message})
+
+
+def _rung_done(state: Cooperation, occurrence: str, rung: str) -> dict[str, frozenset[str]]:
+    done = state.rungs_done.get(occurrence, frozenset())
+    return {**state.rungs_done, occurrence: done | {rung}}

@@ -1,0 +1,49 @@
+"""Ladders: when each rung of a deadline goes out, and to whom.
+
+Never early, never on a weekend or holiday: a rung that falls on one waits for the next working day.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.calendar import Due, WorkingDays, due_on
+from domain.moments import day_of, earliest
+from domain.rulebook import Rung
+from domain.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class RungTime:
+    """A rung of an open deadline. ``muted`` rungs lie in an imported past and are never sent."""
+
+    name: str
+    at: datetime
+    to: Role | str
+    exact: bool
+    muted: bool = False
+
+
+def rung_times(
+    ladder: tuple[Rung, ...], due: Due, calendar: WorkingDays, imported_at: str | None
+) -> tuple[RungTime, ...]:
+    """The ladder's rungs in the order of their time; those of an imported past as the import rule says."""
+    times = [
+        RungTime(rung.rung, calendar.sendable_from(due.offset(rung.offset)), rung.to, due.exact)
+        for rung in ladder
+    ]
+    times.sort(key=lambda rung: rung.at)
+    return _after_import(times, due, calendar, earliest(imported_at)) if imported_at else tuple(times)
+
+
+def _after_import(
+    times: list[RungTime], due: Due, calendar: WorkingDays, imported_at: datetime
+) -> tuple[RungTime, ...]:
+    """Of a deadline overdue at the import, the highest past rung waits for the next working day; no other."""
+    past = [rung for rung in times if rung.at <= imported_at]
+    coming = times[len(past) :]
+    muted = [RungTime(rung.name, rung.at, rung.to, rung.exact, muted=True) for rung in past]
+    if muted and due.passes_at <= imported_at:
+        following = day_of(imported_at) + timedelta(days=1)
+        at = due_on(calendar.next_working_day(following), calendar.tz).at
+        muted[-1] = RungTime(past[-1].name, at, past[-1].to, past[-1].exact)
+    return (*muted, *coming)

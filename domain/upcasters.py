@@ -1,0 +1,28 @@
+"""Old shapes of events, brought to the present one on reading. What was written is never rewritten.
+
+One function per (type, version): it takes the data of that version and gives the data of the next. A golden
+sample of every version ever written stays in ``tests/golden``.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Upcaster = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
+"""Empty while every event is in its first version."""
+
+
+def upcast(
+    kind: str,
+    version: int,
+    data: Mapping[str, Any],
+    current: int,
+    upcasters: Mapping[tuple[str, int], Upcaster] = UPCASTERS,
+) -> Mapping[str, Any]:
+    """The data in the present shape. Raises KeyError for a version that no upcaster knows."""
+    if version > current:
+        raise KeyError(f"{kind} version {version} is newer than this program, which knows {current}")
+    for step in range(version, current):
+        data = upcasters[kind, step](data)
+    return data
