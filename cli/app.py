@@ -1,0 +1,25 @@
+"""All the commands, put together."""
+
+from typer import Typer
+
+from cli import stack
+from cli.framework import Group
+from cli.language import t
+
+app = Typer(
+    cls=Group,
+    name="escale",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    help=t(
+        "Escale accompagne des coopérations territoriales pendant des années, sans rien perdre, répéter ni cacher.",
+        "Escale carries territorial cooperations for years without losing, repeating or hiding anything.",
+    ),
+    epilog=t(
+        "Codes de sortie : 0 enregistré, 1 refusé, 2 saisie non valable, 3 inconnu (base hors d’atteinte).",
+        "Exit codes: 0 recorded, 1 refused, 2 invalid input, 3 unknown (store out of reach).",
+    ),
+)
+for group in (stack.commands,):
+    app.add_typer(group)

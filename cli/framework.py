@@ -1,0 +1,104 @@
+"""typer in the reader's language: its fixed words, its usage line, its complaints."""
+
+from typing import TYPE_CHECKING
+
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+from cli.language import locale, t
+from stack.texts import Text
+
+if TYPE_CHECKING:
+    from typer._click import Context, HelpFormatter
+    from typer.core import TyperOption
+
+FRENCH_WORDS = {
+    "DEPRECATED_STRING": "(déconseillé) ",
+    "DEFAULT_STRING": "[par défaut : {}]",
+    "ENVVAR_STRING": "[variable : {}]",
+    "REQUIRED_LONG_STRING": "[obligatoire]",
+    "ARGUMENTS_PANEL_TITLE": "Arguments",
+    "OPTIONS_PANEL_TITLE": "Options",
+    "COMMANDS_PANEL_TITLE": "Commandes",
+}
+"""What typer writes around help; these names of ``typer.rich_utils`` are there to be set."""
+
+
+class Command(TyperCommand):
+    """A command whose help is in the reader's language."""
+
+    def get_usage(self, ctx: "Context") -> str:
+        """One line that says how the command is written."""
+        return _usage(super().get_usage(ctx))
+
+    def get_help_option(self, ctx: "Context") -> "TyperOption | None":
+        """``--help`` itself."""
+        return _help_option(super().get_help_option(ctx))
+
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+        """Print the help."""
+        _set_words()
+        super().format_help(ctx, formatter)
+
+
+class Group(TyperGroup):
+    """A group of commands whose help is in the reader's language."""
+
+    def get_usage(self, ctx: "Context") -> str:
+        """One line that says how the command is written."""
+        return _usage(super().get_usage(ctx))
+
+    def get_help_option(self, ctx: "Context") -> "TyperOption | None":
+        """``--help`` itself."""
+        return _help_option(super().get_help_option(ctx))
+
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+        """Print the help."""
+        _set_words()
+        super().format_help(ctx, formatter)
+
+
+def complaint(error: TyperException) -> Text:
+    """What typer finds wrong with the arguments, in both languages."""
+    hint = _subject(error)
+    match type(error).__name__:
+        case "NoSuchOption":
+            known = ", ".join(getattr(error, "possibilities", None) or ())
+            return Text(
+                f"option inconnue : {hint}" + (f" ; proches : {known}" if known else ""),
+                f"unknown option: {hint}" + (f"; close to it: {known}" if known else ""),
+            )
+        case "MissingParameter":
+            return Text(f"il manque {hint}", f"{hint} is missing")
+        case "BadParameter":
+            said = error.message
+            return Text(f"valeur refusée pour {hint} : {said}", f"bad value for {hint}: {said}")
+    return Text(f"la commande n’est pas comprise : {error.message}", f"not understood: {error.message}")
+
+
+def _subject(error: TyperException) -> str:
+    """The option or argument that the error is about."""
+    if name := getattr(error, "option_name", None):
+        return repr(name).strip("'")
+    if hint := getattr(error, "param_hint", None):
+        return str(hint).strip("'")
+    param = getattr(error, "param", None)
+    return str(param.get_error_hint()).strip("'") if param else "?"
+
+
+def _usage(text: str) -> str:
+    return text.replace("Usage: ", t("Utilisation : ", "Usage: "), 1)
+
+
+def _help_option(option: "TyperOption | None") -> "TyperOption | None":
+    if option:
+        option.help = t("Montrer cette aide.", "Show this help.")
+    return option
+
+
+def _set_words() -> None:
+    from typer import rich_utils  # noqa: PLC0415 - rich is loaded only to show help
+
+    if locale() == "fr":
+        for name, word in FRENCH_WORDS.items():
+            setattr(rich_utils, name, word)

@@ -1,0 +1,44 @@
+"""What the command line writes: JSON for programs, a few words and tables for people; no colour in a pipe."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from cli.failures import Failure
+from cli.language import say, t
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def console(*, errors: bool = False) -> "Console":
+    """Where people read; rich leaves out colours in a pipe and when NO_COLOR is set."""
+    from rich.console import Console  # noqa: PLC0415 - rich is loaded only when something is drawn
+
+    return Console(stderr=errors, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def write_json(value: Any) -> None:
+    """One JSON value on a line of its own."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+    sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """One sentence for people, on standard error, where no program mistakes it for a result."""
+    console(errors=True).print(text, markup=False)
+
+
+def write_failure(failure: Failure, *, as_json: bool) -> None:
+    """Why the command did not do what was asked, and what would help."""
+    if as_json:
+        outcome = "unknown" if failure.exit_code.name == "UNKNOWN" else "invalid"
+        refusal = {
+            "code": failure.code,
+            "message": failure.text._asdict(),
+            "remedy": failure.remedy._asdict(),
+        }
+        nothing: dict[str, Any] = {"repeated": False, "position": None, "events": []}
+        write_json({"outcome": outcome, **nothing, "refusal": refusal})
+        return
+    tell(f"{say(failure.text)} [{failure.code}]\n{t('À faire : ', 'To do: ')}{say(failure.remedy)}")
