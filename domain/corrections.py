@@ -50,7 +50,7 @@ def correct(state: Cooperation, event: EntryCorrected) -> Cooperation:
     state = replace(
         state,
         entries={**state.entries, entry.number: entry},
-        flags=state.flags | set(event.flags),
+        flags={**dict.fromkeys(event.flags, state.entry), **state.flags},
     )
     return _undo(state, entry) if event.void else state
 

@@ -192,8 +192,8 @@ class Cooperation:
     """Per occurrence, the rungs issued or overtaken."""
     messages: Mapping[str, Message] = field(default_factory=dict)
     entries: Mapping[int, FileEntry] = field(default_factory=dict)
-    flags: frozenset[int] = frozenset()
-    """Decisions that would no longer pass since an entry under them was corrected."""
+    flags: Mapping[int, int] = field(default_factory=dict)
+    """Decisions that would no longer pass, each with the correction that first showed it."""
     last_step_at: str = ""
     """When the last phase change, pause or decision took effect: the next may not be before it."""
     imported_at: str | None = None
