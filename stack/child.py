@@ -19,7 +19,7 @@ from stack.texts import StackError, Text
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before a service that died is started again
 STEADY = 60.0  # seconds after which a service counts as healthy again
 PATIENCE = 120.0  # seconds until it must be ready
-ATTEMPTS = 4  # deaths on the way to being ready that are borne
+ATTEMPTS = 3  # deaths on the way to being ready that are borne
 GRACE = 30.0  # seconds from the signal to stop to SIGKILL
 
 _log = structlog.get_logger("stack")

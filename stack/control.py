@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
 from config import Settings
@@ -64,20 +64,11 @@ def down(settings: Settings) -> bool:
     if not home.path.exists():
         return False
     holder = home.holder()
-    if holder is None:
-        with home.held():
-            home.state.unlink(missing_ok=True)
-            return remove_orphans(home) > 0
-    os.kill(holder, signal.SIGTERM)
-    deadline = time.monotonic() + PATIENCE
-    while home.holder() == holder:
-        if time.monotonic() > deadline:
-            raise StackError(
-                "not-stopped",
-                Text(f"Le processus {holder} ne s’arrête pas.", f"Process {holder} does not stop."),
-            )
-        time.sleep(0.1)
-    return True
+    if holder is not None:
+        _end(home, holder)
+    with home.held():
+        home.state.unlink(missing_ok=True)
+        return remove_orphans(home) > 0 or holder is not None
 
 
 def running(settings: Settings) -> StackState | None:
@@ -89,6 +80,19 @@ def connected(settings: Settings) -> Settings:
     """Complete `settings` with the addresses of the running stack; unchanged when none runs."""
     state = running(settings)
     return state.addresses.completing(settings) if state else settings
+
+
+def _end(home: Home, holder: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(holder, signal.SIGTERM)
+    deadline = time.monotonic() + PATIENCE
+    while home.holder() == holder:
+        if time.monotonic() > deadline:
+            raise StackError(
+                "not-stopped",
+                Text(f"Le processus {holder} ne s’arrête pas.", f"Process {holder} does not stop."),
+            )
+        time.sleep(0.1)
 
 
 def _prepared(settings: Settings, on_progress: Progress, services: Sequence[str]) -> Home:

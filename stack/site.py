@@ -1,5 +1,6 @@
 """One stack before it starts: its settings, its directory, and the ports and passwords it will use."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,19 +27,22 @@ class Site:
     catcher_port: int | None
 
     @classmethod
-    def survey(cls, settings: Settings, home: Home) -> "Site":
-        """Choose ports, read or make passwords, create the database's cluster if there is none.
+    def survey(cls, settings: Settings, home: Home, names: Collection[str]) -> "Site":
+        """Prepare the parts that `names` asks for: ports, passwords, the database's cluster if there is none.
 
         Raises StackError when a wanted port is taken or a part is missing.
         """
         given = given_address()
+        postgres = settings.embedded_database and "postgres" in names
+        temporal = given is None and "temporal" in names
+        catcher = settings.embedded_mail and "catcher" in names
         return cls(
             settings=settings,
             home=home,
-            postgres=_postgres(settings, home) if settings.embedded_database else None,
-            temporal=None if given else _temporal(settings, home),
+            postgres=_postgres(settings, home) if postgres else None,
+            temporal=_temporal(settings, home) if temporal else None,
             given_temporal=given,
-            catcher_port=_free("ESCALE_SMTP_PORT", settings.smtp_port) if settings.embedded_mail else None,
+            catcher_port=_free("ESCALE_SMTP_PORT", settings.smtp_port) if catcher else None,
         )
 
     @property

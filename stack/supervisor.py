@@ -56,7 +56,7 @@ class Supervisor:
             await self._stop()
 
     async def _start(self) -> None:
-        site = Site.survey(self._settings, self._home)
+        site = Site.survey(self._settings, self._home, self._names)
         for name in self._names:
             service = SERVICES[name](site)
             if service is None:

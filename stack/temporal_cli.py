@@ -47,7 +47,8 @@ def obtain_temporal(on_progress: Progress) -> Path:
             reasons.append(error.text)
         else:
             return cached
-    french, english = (" ; ".join(parts) for parts in zip(*reasons, strict=True))
+    french = " ; ".join(reason.fr for reason in reasons)
+    english = "; ".join(reason.en for reason in reasons)
     raise StackError(
         "temporal-missing",
         Text(
@@ -69,9 +70,9 @@ def _version(program: Path) -> tuple[int, ...]:
         said = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=10, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ()
-    return _numbers(said.stdout)
+    found = re.match(r"temporal version (\d+\.\d+\.\d+)", said.stdout)
+    return _numbers(found[1]) if found else ()
 
 
-def _numbers(text: str) -> tuple[int, ...]:
-    found = re.search(r"(\d+)\.(\d+)\.(\d+)", text)
-    return tuple(map(int, found.groups())) if found else ()
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
