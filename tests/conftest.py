@@ -1,5 +1,6 @@
 """What every test may ask for: a real PostgreSQL, a real Temporal, a mail catcher."""
 
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,9 +12,15 @@ from tests.support.temporal import serve_temporal
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresForTests]:
-    """Serve one PostgreSQL for the whole session, with a migrated template to clone databases from."""
-    with serve_postgres(tmp_path_factory.mktemp("postgres")) as server:
+def postgres() -> Iterator[PostgresForTests]:
+    """Serve one PostgreSQL for the whole session, with a migrated template to clone databases from.
+
+    Not below pytest's own temporary directory: another run that starts closes that one to other accounts.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="escale-postgres-") as directory,
+        serve_postgres(Path(directory)) as server,
+    ):
         server.make_template()
         yield server
 
