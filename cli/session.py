@@ -23,6 +23,10 @@ def settings() -> "Settings":
         said = f"{where}: {first['msg']}"
         raise invalid(
             "bad-setting",
-            Text(f"un réglage de l’environnement n’est pas valable : {said}", f"a setting is not valid: {said}"),
-            Text("Corrigez la variable ESCALE_… ou retirez-la.", "Correct the variable ESCALE_… or remove it."),
+            Text(
+                f"un réglage de l’environnement n’est pas valable : {said}", f"a setting is not valid: {said}"
+            ),
+            Text(
+                "Corrigez la variable ESCALE_… ou retirez-la.", "Correct the variable ESCALE_… or remove it."
+            ),
         ) from None

@@ -44,4 +44,8 @@ def down(*, as_json: Json = False) -> None:
     if as_json:
         write_json({"stopped": stopped})
     else:
-        tell(t("Tout est arrêté.", "All stopped.") if stopped else t("Rien ne tournait.", "Nothing was running."))
+        tell(
+            t("Tout est arrêté.", "All stopped.")
+            if stopped
+            else t("Rien ne tournait.", "Nothing was running.")
+        )

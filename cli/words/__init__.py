@@ -1,0 +1,1 @@
+"""The vocabulary of the service as people read it, in French and in English."""

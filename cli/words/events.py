@@ -1,0 +1,46 @@
+"""What each kind of entry says, for histories."""
+
+from collections.abc import Mapping
+
+from stack.texts import Text
+
+EVENTS: Mapping[str, Text] = {
+    "OrganisationFounded": Text("Organisation fondée", "Organisation founded"),
+    "PersonRegistered": Text("Personne enregistrée", "Person registered"),
+    "RoleGranted": Text("Rôle donné", "Role granted"),
+    "RoleRevoked": Text("Rôle retiré", "Role revoked"),
+    "FilesHandedOver": Text("Dossiers confiés à une autre personne", "Files handed over"),
+    "CooperationImported": Text("Passé importé", "Past imported"),
+    "CooperationOpened": Text("Dossier ouvert", "File opened"),
+    "SheetEdited": Text("Fiche modifiée", "Sheet edited"),
+    "StakeholderAdded": Text("Partie prenante ajoutée", "Stakeholder added"),
+    "StakeholderChanged": Text("Rôle d’une partie prenante changé", "Stakeholder changed"),
+    "StakeholderRetired": Text("Partie prenante partie", "Stakeholder left"),
+    "CommitmentRecorded": Text("Engagement écrit", "Commitment written"),
+    "ManagersChanged": Text("Dossier confié à d’autres", "File handed over"),
+    "CharterDrafted": Text("Projet de charte", "Charter drafted"),
+    "CharterSigned": Text("Charte signée", "Charter signed"),
+    "ContactRecorded": Text("Contact", "Contact"),
+    "DeliverableDelivered": Text("Livrable remis", "Deliverable delivered"),
+    "GateItemDeclared": Text("Point du passage rempli", "Gate item met"),
+    "GateItemWaived": Text("Point du passage dispensé", "Gate item waived"),
+    "QuickWinRecorded": Text("Victoire rapide", "Quick win"),
+    "LessonRecorded": Text("Enseignement", "Lesson"),
+    "ProblemRecorded": Text("Problème", "Problem"),
+    "SolutionRecorded": Text("Solution essayée", "Solution tried"),
+    "EvaluationRecorded": Text("Évaluation", "Evaluation"),
+    "EntryCorrected": Text("Correction", "Correction"),
+    "PhaseEntered": Text("Entrée en phase", "Phase entered"),
+    "DeadlineExtended": Text("Échéance prolongée", "Deadline extended"),
+    "CooperationPaused": Text("Mise en pause", "Paused"),
+    "CooperationResumed": Text("Reprise", "Resumed"),
+    "AbandonmentRequested": Text("Abandon demandé", "Abandonment requested"),
+    "AbandonmentWithdrawn": Text("Demande d’abandon retirée", "Request to abandon withdrawn"),
+    "AbandonmentSettled": Text("Réponse à la demande d’abandon", "Request to abandon settled"),
+    "CooperationClosed": Text("Dossier clos", "File closed"),
+    "CooperationReopened": Text("Dossier rouvert", "File reopened"),
+    "DeliveryReported": Text("Suite d’un message", "Delivery reported"),
+    "DeliverySettled": Text("Message en doute tranché", "Delivery settled"),
+    "ReminderIssued": Text("Rappel envoyé", "Reminder sent"),
+    "ReminderOvertaken": Text("Rappel dépassé", "Reminder overtaken"),
+}

@@ -1,0 +1,78 @@
+"""Words of the field for the values that commands and read models hold."""
+
+from collections.abc import Mapping
+
+from cli.language import say
+from stack.texts import Text
+
+VALUES: Mapping[str, Text] = {
+    "exploration": Text("exploration", "exploration"),
+    "diagnosis": Text("diagnostic", "diagnosis"),
+    "experimentation": Text("expérimentation", "experimentation"),
+    "capitalisation": Text("capitalisation", "capitalisation"),
+    "modelled": Text("modélisée", "modelled"),
+    "non-modelled": Text("non modélisée", "non-modelled"),
+    "systemic": Text("systémique", "systemic"),
+    "market": Text("marchand", "market"),
+    "non-market": Text("non marchand", "non-market"),
+    "hybrid": Text("hybride", "hybrid"),
+    "residents-call": Text("appel d’habitants", "residents’ call"),
+    "authority-asks": Text("demande d’une collectivité", "an authority asks"),
+    "collective-asks": Text("demande d’un collectif", "a collective asks"),
+    "existing-cooperation": Text("coopération déjà là", "existing cooperation"),
+    "foundation-initiative": Text("initiative de la fondation", "foundation’s initiative"),
+    "programme-relay": Text("relais d’un programme", "relay of a programme"),
+    "administrator": Text("administration", "administrator"),
+    "programme-manager": Text("chargé·e de mission", "programme manager"),
+    "elected-representative": Text("élu·e", "elected representative"),
+    "regional-commission": Text("commission régionale", "regional commission"),
+    "jury": Text("jury national", "national jury"),
+    "steering-committee": Text("comité de pilotage", "steering committee"),
+    "board": Text("conseil d’administration", "board"),
+    "accompanying-organisation": Text("accompagnateur", "accompanying organisation"),
+    "facilitator": Text("animation", "facilitator"),
+    "finance-officer": Text("finances", "finance officer"),
+    "auditor": Text("audit", "auditor"),
+    "managers": Text("les personnes chargées du dossier", "those in charge of the file"),
+    "meeting": Text("réunion", "meeting"),
+    "visit": Text("visite", "visit"),
+    "phone": Text("appel", "phone call"),
+    "completed": Text("achevée", "completed"),
+    "abandoned": Text("abandonnée", "abandoned"),
+    "handed-over": Text("transmise", "handed over"),
+    "granted": Text("accordée", "granted"),
+    "refused": Text("refusée", "refused"),
+    "association": Text("association", "association"),
+    "residents": Text("habitants", "residents"),
+    "authority": Text("collectivité ou État", "authority"),
+    "company": Text("entreprise", "company"),
+    "social-landlord": Text("bailleur social", "social landlord"),
+    "research": Text("recherche", "research"),
+    "funder": Text("financeur", "funder"),
+    "active": Text("en cours", "active"),
+    "paused": Text("en pause", "paused"),
+    "abandonment-requested": Text("abandon demandé", "abandonment requested"),
+    "closed": Text("close", "closed"),
+    "real": Text("réelle", "real"),
+    "simulation": Text("simulation", "simulation"),
+    "fr": Text("français", "French"),
+    "en": Text("anglais", "English"),
+    "sent": Text("parti", "sent"),
+    "queued": Text("en attente", "queued"),
+    "sending": Text("en cours d’envoi", "being sent"),
+    "unknown": Text("en doute", "in doubt"),
+    "failed": Text("refusé par le serveur", "failed"),
+    "withdrawn": Text("retiré", "withdrawn"),
+    "arrived": Text("arrivé", "arrived"),
+    "resend": Text("renvoyer", "send again"),
+    "drop": Text("laisser", "let it be"),
+    "met": Text("rempli", "met"),
+    "waived": Text("dispensé", "waived"),
+    "missing": Text("manque", "missing"),
+}
+
+
+def word(value: object) -> str:
+    """A value as people say it; what has no word of its own stands as it is."""
+    text = VALUES.get(str(value))
+    return say(text) if text else str(value)
