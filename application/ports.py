@@ -1,10 +1,10 @@
 """What the application asks of the outside, as protocols that ``bootstrap`` fills."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.clock import ClockSetting
 from domain.events.recorded import Recorded
 from domain.ledger import OutgoingMessage
 from domain.rulebook import Rulebook
@@ -19,14 +19,6 @@ class Clock(Protocol):
 
     def simulated(self, organisation: str) -> bool:
         """Whether that clock stands still until somebody advances it (known once ``now`` was asked)."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClockSetting:
-    """A simulation's clock: what it shows and where it is being taken (``target``, never before ``now``)."""
-
-    now: datetime
-    target: datetime
 
 
 class ClockStore(Protocol):

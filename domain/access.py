@@ -41,6 +41,8 @@ from domain.rulebook import DeclaredRule, Rulebook
 from domain.state import Cooperation, Organisation
 from domain.values import Role
 
+_JUDGEMENTS = (DeclareGateItem, WaiveGateItem, SettleAbandonment, ReopenCooperation, ImportCooperation)
+
 READ_EVERYWHERE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD})
 """Roles that read every file, whatever their region."""
 
@@ -74,9 +76,8 @@ def may(
         return refuse("only_the_service")
     if command.actor not in organisation.people:
         return refuse("unknown_actor", actor=command.actor)
-    if isinstance(command, SettleAbandonment) and file and file.abandonment:
-        if file.abandonment.requested_by == command.actor:
-            return refuse("own_proposal")
+    if isinstance(command, SettleAbandonment) and _asked_by(file) == command.actor:
+        return refuse("own_proposal")
     region = command.region if isinstance(command, OpenCooperation) else file.region if file else None
     held = roles_of(organisation, command.actor, region, now)
     could = roles_for(command, file, rulebook)
@@ -117,6 +118,10 @@ def _in_force(organisation: Organisation, person: str, now: datetime) -> frozens
     return frozenset(role for region in regions for role in roles_of(organisation, person, region, now))
 
 
+def _asked_by(file: Cooperation | None) -> str | None:
+    return file.abandonment.requested_by if file and file.abandonment else None
+
+
 def _service_may(command: Command) -> Refusal | None:
     allowed = (*_SERVICE_COMMANDS, FoundOrganisation)
     return None if isinstance(command, allowed) else refuse("not_for_the_service")
@@ -124,10 +129,8 @@ def _service_may(command: Command) -> Refusal | None:
 
 def _acts_as_manager(command: Command, file: Cooperation | None) -> bool:
     """Those in charge of the file record what happens in it; the steps of its life need the role itself."""
-    if file is None or command.actor not in file.managers:
-        return False
-    if isinstance(command, _STEPS):
-        return False
-    return not isinstance(
-        command, SettleAbandonment | ReopenCooperation | WaiveGateItem | ImportCooperation
-    ) and not (isinstance(command, DeclareGateItem))
+    return (
+        file is not None
+        and command.actor in file.managers
+        and not isinstance(command, (*_STEPS, *_JUDGEMENTS))
+    )

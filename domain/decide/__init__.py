@@ -1,4 +1,4 @@
-"""``decide``: a command on a state gives events, or a refusal. Pure and total; the same for people and service.
+"""``decide``: a command on a state gives events or a refusal; pure, and the same for people and service.
 
 The access rule (``domain.access.may``) is asked first, by the one way in.
 """
@@ -7,7 +7,6 @@ from domain.commands import (
     AnyFileCommand,
     ImportCooperation,
     IssueReminder,
-    OrganisationCommand,
     ReportDelivery,
     SettleDelivery,
 )

@@ -26,7 +26,7 @@ class ReminderIssued(Event):
 
 
 class ReminderOvertaken(Event):
-    """This rung was missed or fell on the same day as a higher one: it will not be sent."""
+    """A rung was missed, or fell on the same day as a higher one: it will not be sent."""
 
     type: Literal["ReminderOvertaken"] = "ReminderOvertaken"
     occurrence: str

@@ -1,4 +1,4 @@
-"""Why commands about people, roles and ids are refused, and what would make them pass: (fr, en), then the remedy (fr, en)."""
+"""Why commands about people, roles and ids are refused, and the remedy: each (fr, en)."""
 
 from domain.sentences.shape import Sentences
 

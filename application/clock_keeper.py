@@ -1,0 +1,112 @@
+"""Taking the clocks of simulations to where they are wanted, from due instant to due instant."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+
+from application.agenda import Agenda
+from application.files import Files
+from application.ports import ClockStore, FollowerStore, Lifecycles
+from application.waking import WakeFailed
+from domain.clock import ClockSetting
+from domain.ledger import Ledger, LedgerKind, LedgerUnavailable
+
+log = structlog.get_logger()
+
+LOOK_SECONDS = 0.1
+"""How often it looks whether somebody wants a clock advanced."""
+RETRY_SECONDS = 5.0
+AT_ONCE = 32
+ATTEMPTS = 3
+
+
+class ClockStuck(Exception):
+    """A workflow does not do what is due: the clock waits for it."""
+
+
+class ClockKeeper:
+    """Advances every simulation whose clock has a later target. What it shows is always caught up with.
+
+    ``settled`` waits until an organisation's mail has gone and its read models have reached the ledger's head.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        clocks: ClockStore,
+        files: Files,
+        lifecycles: Lifecycles,
+        store: FollowerStore,
+        settled: Callable[[str], Awaitable[None]],
+    ) -> None:
+        self._ledger = ledger
+        self._clocks = clocks
+        self._files = files
+        self._lifecycles = lifecycles
+        self._store = store
+        self._settled = settled
+        self._agendas: dict[str, Agenda] = {}
+
+    async def run(self) -> None:
+        """Keep all clocks until cancelled."""
+        kept: dict[str, asyncio.Task[None]] = {}
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                try:
+                    for organisation in await self._ledger.organisations():
+                        if organisation not in kept:
+                            kept[organisation] = tasks.create_task(self._keep(organisation))
+                except LedgerUnavailable as error:
+                    log.warning("clocks not read", reason=str(error))
+                await asyncio.sleep(1)
+
+    async def _keep(self, organisation: str) -> None:
+        while True:
+            try:
+                if (await self._ledger.head(organisation)).kind is LedgerKind.REAL:
+                    return
+                await self.advance(organisation)
+                await asyncio.sleep(LOOK_SECONDS)
+            except (LedgerUnavailable, ClockStuck) as error:
+                log.error("clock stands still", organisation=organisation, reason=str(error))  # noqa: TRY400
+                await asyncio.sleep(RETRY_SECONDS)
+
+    async def advance(self, organisation: str) -> None:
+        """Take the clock to its target, if that is later. Can be interrupted anywhere and called again.
+
+        Raises LedgerUnavailable, and ClockStuck if a workflow does not do what is due.
+        """
+        while (setting := await self._clocks.read(organisation)) and setting.now < setting.target:
+            await self._step(organisation, setting)
+
+    async def _step(self, organisation: str, setting: ClockSetting) -> None:
+        agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
+        await agenda.refresh()
+        upcoming = agenda.next()
+        now = setting.target if upcoming is None else max(min(upcoming, setting.target), setting.now)
+        await self._clocks.show(organisation, now)
+        for _ in range(ATTEMPTS):
+            concerned = agenda.due_by(now)
+            if not concerned:
+                break
+            await self._wake(organisation, concerned, agenda.position or 0)
+            await agenda.refresh()
+        if stuck := agenda.due_by(now):
+            raise ClockStuck(", ".join(stuck))
+        await self._settled(organisation)
+
+    async def _wake(self, organisation: str, files: Sequence[str], position: int) -> None:
+        """Have files catch up; who does not is owed a wake, where operators see it."""
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def wake(file: str) -> None:
+            async with gate:
+                try:
+                    await self._lifecycles.catch_up(organisation, file, position)
+                except WakeFailed as failure:
+                    await self._store.owe(organisation, file, position, str(failure))
+
+        async with asyncio.TaskGroup() as tasks:
+            for file in files:
+                tasks.create_task(wake(file))

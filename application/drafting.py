@@ -1,0 +1,176 @@
+"""From a command to what the ledger is asked to append: decided, worded for the outbox, sealed, digested."""
+
+import hmac
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+import rfc8785
+
+from application.files import State, entry_of, next_state
+from application.ports import Composer, Rulebooks
+from domain.access import may
+from domain.codec import Encoded, encode
+from domain.commands import (
+    AnyCommand,
+    Command,
+    FileCommand,
+    HandOverAllFiles,
+    ImportCooperation,
+    OpenCooperation,
+    ReportDelivery,
+    SettleDelivery,
+)
+from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.events.recorded import Recorded
+from domain.ids import ORGANISATION_STREAM, cooperation_stream, reminder_command_id
+from domain.ledger import Append, OutgoingMessage
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+
+_draw_key: Callable[[], bytes] = partial(secrets.token_bytes, 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A command decided on certain states: what to append, what to answer, the states that would follow."""
+
+    append: Append
+    refusal: Refusal | None
+    events: tuple[str, ...]
+    after: Mapping[str, State]
+
+
+def digest(command: Command, key: bytes) -> bytes:
+    """HMAC-SHA256 under ``key`` of what the client sent, before defaults, as canonical JSON (RFC 8785)."""
+    return hmac.digest(key, rfc8785.dumps(command.model_dump(mode="json", exclude_unset=True)), "sha256")
+
+
+def streams_of(command: AnyCommand) -> tuple[str, ...]:
+    """The streams that are read to decide a command, its own first. Handing over all files reads more."""
+    if isinstance(command, FileCommand):
+        return (cooperation_stream(command.cooperation), ORGANISATION_STREAM)
+    return (ORGANISATION_STREAM,)
+
+
+class Drafter:
+    """Decides commands on given states; everything but the append itself."""
+
+    def __init__(self, rulebooks: Rulebooks, composer: Composer) -> None:
+        self._rulebooks = rulebooks
+        self._composer = composer
+
+    async def draft(
+        self, organisation_id: str, command: AnyCommand, states: Mapping[str, State], now: datetime
+    ) -> Draft:
+        """Decide a command. ``states`` holds the streams read, which are expected not to have moved."""
+        decision = self._decide(command, states, now)
+        expected = {stream: entry_of(state) for stream, state in states.items()}
+        key = _draw_key()
+        append = Append(command.command_id, command.actor, digest(command, key), key, expected)
+        if isinstance(decision, Refusal):
+            written = rfc8785.dumps({"code": decision.code, "params": dict(decision.params)}).decode()
+            return Draft(replace(append, refusal=written), decision, (), {})
+        encoded = self._encode(command, decision, states)
+        after = _after(states, encoded)
+        messages = await self._messages(organisation_id, states, after, encoded, now)
+        append = replace(
+            append,
+            events=tuple(one.new for one in encoded),
+            secrets=tuple(secret for one in encoded for secret in one.secrets),
+            messages=messages,
+        )
+        return Draft(append, None, tuple(one.recorded.event.type for one in encoded), after)
+
+    def _decide(
+        self, command: AnyCommand, states: Mapping[str, State], now: datetime
+    ) -> tuple[Happening, ...] | Refusal:
+        organisation = _organisation(states)
+        if not isinstance(command, FileCommand):
+            files = [state for state in states.values() if isinstance(state, Cooperation)]
+            refusal = may(organisation, command, None, None, now)
+            setting = Setting(organisation, None, now)
+            return refusal or decide_organisation(command, files, setting)
+        file = _file(command, states)
+        rulebook = self._rulebook(command, file)
+        refusal = may(organisation, command, file, rulebook, now)
+        return refusal or decide(command, file, Setting(organisation, rulebook, now))
+
+    def _rulebook(self, command: Command, file: Cooperation | None) -> Rulebook | None:
+        if file is not None:
+            return self._rulebooks.get(file.rulebook)
+        opening = command.acts[0] if isinstance(command, ImportCooperation) else command
+        return self._rulebooks.current(opening.programme) if isinstance(opening, OpenCooperation) else None
+
+    def _encode(
+        self, command: AnyCommand, decision: tuple[Happening, ...], states: Mapping[str, State]
+    ) -> list[Encoded]:
+        entries = {stream: entry_of(state) for stream, state in states.items()}
+        file = _file(command, states) if isinstance(command, FileCommand) else None
+        rulebook = self._rulebook(command, file)
+        cause, correlation = _origin(command, file)
+        encoded = []
+        for index, happening in enumerate(decision):
+            entries[happening.stream] = entries.get(happening.stream, 0) + 1
+            recorded = Recorded(
+                event=happening.event,
+                stream=happening.stream,
+                entry=entries[happening.stream],
+                effective_at=happening.effective_at,
+                actor=command.actor,
+                command_id=command.command_id,
+                cause=cause,
+                correlation=correlation,
+                rulebook=rulebook.id if rulebook else None,
+            )
+            encoded.append(encode(recorded, index, _draw_key))
+        return encoded
+
+    async def _messages(
+        self,
+        organisation_id: str,
+        states: Mapping[str, State],
+        after: Mapping[str, State],
+        encoded: list[Encoded],
+        now: datetime,
+    ) -> tuple[OutgoingMessage, ...]:
+        claims = [one.recorded for one in encoded if one.recorded.event.type == "ReminderIssued"]
+        file = after.get(claims[0].stream) if claims else None
+        if not isinstance(file, Cooperation):
+            return ()
+        return tuple(await self._composer.compose(_organisation(states), organisation_id, file, claims, now))
+
+
+def _after(states: Mapping[str, State], encoded: list[Encoded]) -> Mapping[str, State]:
+    after = dict(states)
+    for one in encoded:
+        stream = one.recorded.stream
+        after[stream] = next_state(stream, after.get(stream), [one.recorded])
+    return {stream: state for stream, state in after.items() if state is not states.get(stream)}
+
+
+def _organisation(states: Mapping[str, State]) -> Organisation:
+    state = states.get(ORGANISATION_STREAM)
+    return state if isinstance(state, Organisation) else Organisation()
+
+
+def _file(command: FileCommand, states: Mapping[str, State]) -> Cooperation | None:
+    state = states.get(cooperation_stream(command.cooperation))
+    return state if isinstance(state, Cooperation) else None
+
+
+def _origin(command: AnyCommand, file: Cooperation | None) -> tuple[str, str]:
+    """What a command follows from: itself, or the claim whose message it speaks of."""
+    if isinstance(command, ReportDelivery | SettleDelivery) and file and command.message in file.messages:
+        message = file.messages[command.message]
+        claim = reminder_command_id(file.id, message.occurrence, message.rung)
+        return claim, claim
+    return command.command_id, command.command_id
+
+
+def reads_all_files(command: AnyCommand) -> bool:
+    """Whether the files themselves must be looked for: somebody hands over all of theirs."""
+    return isinstance(command, HandOverAllFiles)

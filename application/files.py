@@ -1,0 +1,116 @@
+"""Files and organisations, folded from the ledger; states are kept, and only what came since is read.
+
+A kept state may be behind another process: who decides on one appends with its entry as the expected version,
+and who answers questions asks for a fresh one.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from application.ports import Rulebooks
+from domain.codec import decode_all
+from domain.directory import evolve_organisation
+from domain.events.recorded import Recorded
+from domain.evolve import evolve
+from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.ledger import Ledger
+from domain.moments import earliest
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+
+State = Cooperation | Organisation | None
+"""What a stream folds to; None for a cooperation that is not open."""
+
+KEPT = 10_000
+"""States kept in a process; about 20 kB each."""
+
+
+class Files:
+    """Reads and keeps folded states, per organisation and stream."""
+
+    def __init__(self, ledger: Ledger, rulebooks: Rulebooks, kept: int = KEPT) -> None:
+        self._ledger = ledger
+        self._rulebooks = rulebooks
+        self._kept = kept
+        self._states: OrderedDict[tuple[str, str], State] = OrderedDict()
+
+    async def cooperation(self, organisation: str, cooperation: str) -> Cooperation | None:
+        """The file as the ledger has it now; None if it was never opened."""
+        stream = cooperation_stream(cooperation)
+        state = (await self.fresh(organisation, [stream]))[stream]
+        return state if isinstance(state, Cooperation) else None
+
+    async def organisation(self, organisation: str) -> Organisation:
+        """The organisation as the ledger has it now."""
+        state = (await self.fresh(organisation, [ORGANISATION_STREAM]))[ORGANISATION_STREAM]
+        return state if isinstance(state, Organisation) else Organisation()
+
+    async def cooperation_at(
+        self, organisation: str, cooperation: str, as_of: datetime | None, known_on: datetime | None
+    ) -> Cooperation | None:
+        """The file as it was at ``as_of`` (what had happened), as known on ``known_on`` (what was recorded)."""
+        stream = cooperation_stream(cooperation)
+        stored = (await self._ledger.read_streams(organisation, {stream: 0}))[stream]
+        history = [
+            one
+            for one in decode_all(stored)
+            if (known_on is None or one.recorded_at is None or one.recorded_at <= known_on)
+            and (as_of is None or earliest(one.effective_at) <= as_of)
+        ]
+        return next_state(stream, None, history) if history else None  # type: ignore[return-value]
+
+    def rulebook(self, file: Cooperation) -> Rulebook:
+        """The rulebook under which the file runs. Raises KeyError if it is no longer published."""
+        return self._rulebooks.get(file.rulebook)
+
+    async def fresh(self, organisation: str, streams: Iterable[str]) -> Mapping[str, State]:
+        """The states of streams, with everything that the ledger has."""
+        before = {stream: self.kept(organisation, stream) for stream in streams}
+        after = {stream: entry_of(state) for stream, state in before.items()}
+        news = await self._ledger.read_streams(organisation, after)
+        states = {
+            stream: next_state(stream, state, decode_all(news.get(stream, ())))
+            for stream, state in before.items()
+        }
+        for stream, state in states.items():
+            self.keep(organisation, stream, state)
+        return states
+
+    def holds(self, organisation: str, stream: str) -> bool:
+        """Whether a state of that stream is kept."""
+        return (organisation, stream) in self._states
+
+    def kept(self, organisation: str, stream: str) -> State:
+        """The kept state; that of an empty stream if none is."""
+        key = (organisation, stream)
+        if key in self._states:
+            self._states.move_to_end(key)
+            return self._states[key]
+        return Organisation() if stream == ORGANISATION_STREAM else None
+
+    def keep(self, organisation: str, stream: str, state: State) -> None:
+        """Keep a state that the ledger has confirmed."""
+        self._states[organisation, stream] = state
+        self._states.move_to_end((organisation, stream))
+        while len(self._states) > self._kept:
+            self._states.popitem(last=False)
+
+    def forget(self, organisation: str, stream: str) -> None:
+        """Drop a kept state that turned out to be behind or in doubt."""
+        self._states.pop((organisation, stream), None)
+
+
+def entry_of(state: State) -> int:
+    """The last entry folded; 0 for a stream that has none."""
+    return state.entry if state else 0
+
+
+def next_state(stream: str, state: State, news: Iterable[Recorded]) -> State:
+    """The state after further events of the stream."""
+    for one in news:
+        if stream == ORGANISATION_STREAM:
+            state = evolve_organisation(state if isinstance(state, Organisation) else Organisation(), one)
+        else:
+            state = evolve(state if isinstance(state, Cooperation) else None, one)
+    return state

@@ -1,0 +1,91 @@
+"""The follower: reads every ledger in order and has the workflow of each file that an event concerns woken."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+import structlog
+
+from application.ports import FollowerStore
+from application.waking import Waker
+from domain.ids import file_of
+from domain.ledger import Ledger, LedgerUnavailable
+
+log = structlog.get_logger()
+
+NAME = "follower"
+"""Its checkpoint's name."""
+PAGE = 500
+SAVE_SECONDS = 0.5
+DEBTS_SECONDS = 30.0
+"""How often it asks the store for debts that others wrote down."""
+
+
+class Follower:
+    """Reads from its checkpoint, whenever ``hints`` yields; the checkpoint passes nothing unsettled.
+
+    ``hints`` gives an iterator that yields when ledgers may have grown, and every second or so anyway.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        store: FollowerStore,
+        waker: Waker,
+        hints: Callable[[], AsyncIterator[frozenset[str]]],
+    ) -> None:
+        self._ledger = ledger
+        self._store = store
+        self._waker = waker
+        self._hints = hints
+        self._read_to: dict[str, int] = {}
+
+    async def run(self) -> None:
+        """Follow all ledgers, new ones too, until cancelled."""
+        async with asyncio.TaskGroup() as parts:
+            parts.create_task(self._waker.run())
+            parts.create_task(self._read())
+            parts.create_task(self._save_checkpoints())
+            parts.create_task(self._learn_debts())
+
+    async def _read(self) -> None:
+        async for _ in self._hints():
+            try:
+                for organisation in await self._ledger.organisations():
+                    await self._read_on(organisation)
+            except LedgerUnavailable as error:
+                log.warning("ledger away", reason=str(error))
+
+    async def _read_on(self, organisation: str) -> None:
+        if organisation not in self._read_to:
+            head = await self._ledger.head(organisation)
+            checkpoint = await self._store.checkpoint(organisation, NAME)
+            self._read_to[organisation] = min(checkpoint, head.position)
+        while page := await self._ledger.read(organisation, self._read_to[organisation], PAGE):
+            spans: dict[str, tuple[int, int]] = {}
+            for event in page:
+                if file := file_of(event.stream):
+                    first, _ = spans.get(file, (event.position, 0))
+                    spans[file] = first, event.position
+            for file, (first, last) in spans.items():
+                self._waker.wake(organisation, file, first, last)
+            self._read_to[organisation] = page[-1].position
+
+    async def _save_checkpoints(self) -> None:
+        while True:
+            await asyncio.sleep(SAVE_SECONDS)
+            try:
+                for organisation, read_to in list(self._read_to.items()):
+                    oldest = self._waker.oldest(organisation)
+                    settled = read_to if oldest is None else min(oldest - 1, read_to)
+                    await self._store.advance(organisation, NAME, settled)
+            except LedgerUnavailable as error:
+                log.warning("checkpoint not saved", reason=str(error))
+
+    async def _learn_debts(self) -> None:
+        while True:
+            try:
+                for organisation in await self._ledger.organisations():
+                    self._waker.remember(organisation, await self._store.owed(organisation))
+            except LedgerUnavailable as error:
+                log.warning("debts not read", reason=str(error))
+            await asyncio.sleep(DEBTS_SECONDS)

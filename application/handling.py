@@ -1,0 +1,221 @@
+"""The one way in: load, fold, decide, append. Web, command line, imports and activities all call it.
+
+Commands that arrive together share one append: a lock and a flush for all of them. Within a process those that
+meet on one stream are decided in turn, on the state that the batch has reached; what another process wrote
+meanwhile shows as a conflict, and the command is decided again on what the ledger then has.
+"""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from application.answer import Answer, RefusalAnswer, Sentence
+from application.drafting import Draft, Drafter, digest, reads_all_files, streams_of
+from application.files import Files, State
+from application.ports import Clock, Composer, Rulebooks
+from domain.codec import decode
+from domain.commands import AnyCommand
+from domain.ids import cooperation_stream
+from domain.ledger import (
+    Append,
+    Appended,
+    AppendResult,
+    Conflict,
+    Known,
+    Ledger,
+    LedgerUnavailable,
+    Outcome,
+    UnknownOrganisation,
+    Unstorable,
+)
+from domain.refusals import Refusal, explain, refuse
+
+MOST_AT_ONCE = 256
+"""Commands in one append."""
+
+MOST_TRIES = 50
+"""Decisions on one command before the store is called out of reach: only other processes cause repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    command: AnyCommand
+    answer: asyncio.Future[Answer]
+
+
+class OneWayIn:
+    """Handles commands, whoever gives them."""
+
+    def __init__(
+        self, ledger: Ledger, files: Files, rulebooks: Rulebooks, clock: Clock, composer: Composer
+    ) -> None:
+        self._ledger = ledger
+        self._files = files
+        self._clock = clock
+        self._drafter = Drafter(rulebooks, composer)
+        self._queues: dict[str, deque[_Waiting]] = {}
+        self._draining: dict[str, asyncio.Task[None]] = {}
+
+    async def handle(self, organisation: str, command: AnyCommand) -> Answer:
+        """Record a command or refuse it; a repeated one is answered as the first time.
+
+        Raises LedgerUnavailable when the store is out of reach: it may have been recorded.
+        """
+        waiting = _Waiting(command, asyncio.get_running_loop().create_future())
+        self._queues.setdefault(organisation, deque()).append(waiting)
+        if organisation not in self._draining:
+            self._draining[organisation] = asyncio.create_task(self._drain(organisation))
+        return await waiting.answer
+
+    async def _drain(self, organisation: str) -> None:
+        queue = self._queues[organisation]
+        try:
+            while queue:
+                batch = [queue.popleft() for _ in range(min(len(queue), MOST_AT_ONCE))]
+                await self._answer(organisation, batch)
+        finally:
+            del self._draining[organisation]
+
+    async def _answer(self, organisation: str, batch: list[_Waiting]) -> None:
+        """Answer every command of a batch; what goes wrong is told to those who wait, and to them only."""
+        for _ in range(MOST_TRIES):
+            try:
+                batch = await self._try(organisation, batch)
+            except UnknownOrganisation:
+                for one in batch:
+                    _tell(one, _refused(one.command.command_id, refuse("not_founded"), outcome="invalid"))
+                return
+            except Exception as failure:  # noqa: BLE001 - raised again in each caller
+                for one in batch:
+                    if not one.answer.done():
+                        one.answer.set_exception(failure)
+                return
+            if not batch:
+                return
+        for one in batch:
+            one.answer.set_exception(LedgerUnavailable("too many other writers on this file"))
+
+    async def _try(self, organisation: str, batch: list[_Waiting]) -> list[_Waiting]:
+        """Decide and append a batch; those to be decided again."""
+        now = await self._clock.now(organisation)
+        drafts: list[Draft] = []
+        working: dict[str, State] = {}
+        await self._load(organisation, batch)
+        for waiting in batch:
+            streams = await self._streams(organisation, waiting.command)
+            states = {
+                stream: working.get(stream, self._files.kept(organisation, stream)) for stream in streams
+            }
+            draft = await self._drafter.draft(organisation, waiting.command, states, now)
+            working.update(draft.after)
+            drafts.append(draft)
+        results = await self._append(organisation, [draft.append for draft in drafts], now)
+        self._keep(organisation, working, drafts, results)
+        again = []
+        for waiting, draft, result in zip(batch, drafts, results, strict=True):
+            if isinstance(result, Conflict):
+                again.append(waiting)
+            else:
+                _tell(waiting, await self._in_words(organisation, waiting.command, draft, result))
+        return again
+
+    async def _append(
+        self, organisation: str, appends: Sequence[Append], now: datetime
+    ) -> Sequence[AppendResult]:
+        try:
+            return await self._ledger.append(organisation, appends, now)
+        except LedgerUnavailable:
+            for append in appends:
+                for stream in append.expected:
+                    self._files.forget(organisation, stream)
+            raise
+
+    async def _load(self, organisation: str, batch: list[_Waiting]) -> None:
+        wanted = {stream for one in batch for stream in streams_of(one.command)}
+        absent = [stream for stream in wanted if not self._files.holds(organisation, stream)]
+        if absent:
+            await self._files.fresh(organisation, absent)
+
+    async def _streams(self, organisation: str, command: AnyCommand) -> Sequence[str]:
+        if not reads_all_files(command):
+            return streams_of(command)
+        files = await self._ledger.streams(organisation, cooperation_stream(""))
+        await self._files.fresh(organisation, files)
+        return (*streams_of(command), *files)
+
+    def _keep(
+        self,
+        organisation: str,
+        working: dict[str, State],
+        drafts: list[Draft],
+        results: Sequence[AppendResult],
+    ) -> None:
+        """Keep the states that the ledger confirmed, forget those that it did not."""
+        for stream, state in working.items():
+            self._files.keep(organisation, stream, state)
+        for draft, result in zip(drafts, results, strict=True):
+            if not isinstance(result, Appended):
+                for stream in draft.append.expected:
+                    self._files.forget(organisation, stream)
+
+    async def _in_words(
+        self, organisation: str, command: AnyCommand, draft: Draft, result: Appended | Known | Unstorable
+    ) -> Answer:
+        match result:
+            case Unstorable():
+                return _refused(command.command_id, refuse("unstorable"), outcome="invalid")
+            case Known(outcome=outcome) if _same(command, result):
+                return await self.recall(organisation, outcome)
+            case Known():
+                return _refused(command.command_id, refuse("id_reused"), outcome="invalid")
+            case Appended(outcome=outcome) if draft.refusal is None:
+                return Answer(
+                    command_id=command.command_id,
+                    outcome="recorded",
+                    position=outcome.last_position,
+                    events=draft.events,
+                )
+        return _refused(command.command_id, draft.refusal or refuse("unstorable"), outcome="refused")
+
+    async def recall(self, organisation: str, outcome: Outcome) -> Answer:
+        """The answer that a command was given, made again from its stored outcome."""
+        if outcome.refusal is not None:
+            kept = json.loads(outcome.refusal)
+            refusal = Refusal(kept["code"], kept["params"])
+            answer = _refused(outcome.command_id, refusal, outcome="refused")
+            return answer.model_copy(update={"repeated": True})
+        first, last = outcome.first_position or 0, outcome.last_position or 0
+        stored = await self._ledger.read(organisation, first - 1, last - first + 1)
+        return Answer(
+            command_id=outcome.command_id,
+            outcome="recorded",
+            repeated=True,
+            position=outcome.last_position,
+            events=tuple(decode(one).event.type for one in stored),
+        )
+
+
+def _same(command: AnyCommand, known: Known) -> bool:
+    return known.digest_key is None or digest(command, known.digest_key) == known.digest
+
+
+def _tell(waiting: _Waiting, answer: Answer) -> None:
+    if not waiting.answer.done():
+        waiting.answer.set_result(answer)
+
+
+def _refused(command_id: str, refusal: Refusal, outcome: Literal["refused", "invalid"]) -> Answer:
+    words = explain(refusal)
+    return Answer(
+        command_id=command_id,
+        outcome=outcome,
+        refusal=RefusalAnswer(
+            code=refusal.code,
+            message=Sentence(fr=words.message_fr, en=words.message_en),
+            remedy=Sentence(fr=words.remedy_fr, en=words.remedy_en),
+        ),
+    )

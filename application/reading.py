@@ -1,0 +1,78 @@
+"""Reading commands as clients send them: JSON into a frozen command, or an answer that says what is wrong."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from application.answer import Answer, RefusalAnswer, Sentence
+from domain.commands import COMMANDS, AnyCommand, ImportCooperation
+from domain.ids import SERVICE
+from domain.refusals import explain, refuse
+
+LARGEST_COMMAND = 1_000_000
+"""Bytes of JSON; an import may be ten times as large."""
+
+_SHOWN = 5
+_OBJECT = ("Un objet JSON par commande (escale commands).", "One JSON object per command (escale commands).")
+
+
+def read_command(text: str | bytes, actor: str | None) -> AnyCommand | Answer:
+    """The command that a JSON object stands for. ``actor`` fills in a missing actor; another one is invalid."""
+    if len(text) > 10 * LARGEST_COMMAND:
+        return _invalid(None, f"{len(text)} octets", f"{len(text)} bytes", "10 Mo au plus", "at most 10 MB")
+    try:
+        fields = json.loads(text.decode("utf-8") if isinstance(text, bytes) else text)
+    except (ValueError, RecursionError) as mistake:
+        return _invalid(None, f"JSON : {mistake}", f"JSON: {mistake}", *_OBJECT)
+    if not isinstance(fields, dict):
+        return _invalid(None, "ce n’est pas un objet", "not an object", *_OBJECT)
+    return _read_fields(fields, actor, len(text))
+
+
+def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCommand | Answer:
+    command_id = fields.get("command_id")
+    command_id = command_id if isinstance(command_id, str) else None
+    if actor is not None:
+        if fields.setdefault("actor", actor) != actor:
+            return _invalid(command_id, "actor", "actor", f"actor : {actor}", f"actor: {actor}")
+    try:
+        command = COMMANDS.validate_json(json.dumps(fields))
+    except ValidationError as mistakes:
+        return _explained(command_id, mistakes)
+    except (ValueError, UnicodeError) as mistake:
+        return _invalid(command_id, str(mistake), str(mistake), *_OBJECT)
+    if size > LARGEST_COMMAND and not isinstance(command, ImportCooperation):
+        return _invalid(command_id, f"{size} octets", f"{size} bytes", "1 Mo au plus", "at most 1 MB")
+    if command.actor == SERVICE:
+        return _invalid(command_id, "actor", "actor", "actor : une personne", "actor: a person")
+    return command
+
+
+def _explained(command_id: str | None, mistakes: ValidationError) -> Answer:
+    problems = list(_problems(mistakes))
+    where = ", ".join(place for place, _ in problems[:_SHOWN])
+    accepted = "; ".join(f"{place}: {wanted}" for place, wanted in problems[:_SHOWN])
+    return _invalid(command_id, where, where, accepted, accepted)
+
+
+def _problems(mistakes: ValidationError) -> Iterator[tuple[str, str]]:
+    """Where each mistake is and what would be accepted; never the value, which may be private."""
+    for one in mistakes.errors(include_input=False, include_url=False, include_context=True):
+        place = ".".join(str(part) for part in one["loc"][1:] or one["loc"]) or "type"
+        yield place, one["msg"]
+
+
+def _invalid(command_id: str | None, fr: str, en: str, accepted_fr: str, accepted_en: str) -> Answer:
+    french = explain(refuse("invalid", problems=fr, accepted=accepted_fr))
+    english = explain(refuse("invalid", problems=en, accepted=accepted_en))
+    return Answer(
+        command_id=command_id,
+        outcome="invalid",
+        refusal=RefusalAnswer(
+            code="invalid",
+            message=Sentence(fr=french.message_fr, en=english.message_en),
+            remedy=Sentence(fr=french.remedy_fr, en=english.remedy_en),
+        ),
+    )

@@ -1,0 +1,116 @@
+"""The sweep: compares open files with running workflows and mends, daily or at once (``escale recover``)."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import structlog
+
+from application.files import Files
+from application.ports import FollowerStore, Lifecycles
+from application.waking import WakeFailed
+from domain.ids import cooperation_stream, file_of
+from domain.ledger import Ledger, LedgerUnavailable
+
+log = structlog.get_logger()
+
+AT_ONCE = 4
+DAY_SECONDS = 24 * 3600.0
+RETRY_SECONDS = 60.0
+
+
+@dataclass(slots=True)
+class Mended:
+    """What a sweep of one organisation found and did; files by their id."""
+
+    organisation: str
+    position: int
+    """Up to where the ledger was read."""
+    open: int = 0
+    """How many files are open."""
+    started: list[str] = field(default_factory=list)
+    """Open files that had no running workflow."""
+    woken: list[str] = field(default_factory=list)
+    """Files whose running workflow took stock anew: the open ones, and closed ones that had not ended."""
+    strays: list[str] = field(default_factory=list)
+    """Workflows of files that this ledger does not know; they are left alone."""
+    failed: dict[str, str] = field(default_factory=dict)
+    """Files that could not be woken and why, as a code; the follower goes on trying."""
+
+
+async def mend(
+    ledger: Ledger, files: Files, lifecycles: Lifecycles, store: FollowerStore, organisation: str
+) -> Mended:
+    """Start or wake the workflow of every open file, whatever became of Temporal. Safe to repeat.
+
+    Raises LedgerUnavailable, UnknownOrganisation, and WakeFailed if Temporal cannot even be asked.
+    """
+    head = await ledger.head(organisation)
+    mended = Mended(organisation, head.position)
+    running = set(await lifecycles.running(organisation))
+    streams = await ledger.streams(organisation, cooperation_stream(""))
+    known = [file for stream in streams if (file := file_of(stream))]
+    mended.strays = sorted(running.difference(known))
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def look_after(file: str) -> None:
+        async with gate:
+            state = await files.cooperation(organisation, file)
+            is_open = state is not None and state.closed is None
+            mended.open += is_open
+            if not is_open and file not in running:
+                return
+            try:
+                await lifecycles.catch_up(organisation, file, head.position)
+            except WakeFailed as failure:
+                mended.failed[file] = str(failure)
+                await store.owe(organisation, file, head.position, str(failure))
+            else:
+                (mended.woken if file in running else mended.started).append(file)
+
+    async with asyncio.TaskGroup() as tasks:
+        for file in known:
+            tasks.create_task(look_after(file))
+    return mended
+
+
+class Sweep:
+    """Mends every organisation when it starts and then daily."""
+
+    def __init__(self, ledger: Ledger, files: Files, lifecycles: Lifecycles, store: FollowerStore) -> None:
+        self._ledger = ledger
+        self._files = files
+        self._lifecycles = lifecycles
+        self._store = store
+
+    async def run(self) -> None:
+        """Sweep until cancelled; a sweep that could not be made is tried again after a minute."""
+        while True:
+            done = await self._sweep_all()
+            await asyncio.sleep(DAY_SECONDS if done else RETRY_SECONDS)
+
+    async def _sweep_all(self) -> bool:
+        try:
+            for organisation in await self._ledger.organisations():
+                mended = await mend(self._ledger, self._files, self._lifecycles, self._store, organisation)
+                _report(mended)
+        except* (LedgerUnavailable, WakeFailed) as group:
+            log.warning("sweep put off", reasons=_reasons(group.exceptions))
+            return False
+        return True
+
+
+def _report(mended: Mended) -> None:
+    log.info(
+        "swept",
+        organisation=mended.organisation,
+        open=mended.open,
+        started=len(mended.started),
+        woken=len(mended.woken),
+        strays=mended.strays,
+        failed=len(mended.failed),
+    )
+
+
+def _reasons(errors: Iterable[Exception]) -> list[str]:
+    return [str(error) for error in errors]

@@ -1,0 +1,105 @@
+"""Events as bytes and back: canonical JSON (RFC 8785), private text sealed, old versions upcast.
+
+The body of an event: ``type``, ``version``, ``stream``, ``entry``, ``effective_at``, ``actor``, ``command_id``,
+``cause``, ``correlation``, ``rulebook`` and ``data``. Position, time of recording and hash stand beside it.
+"""
+
+import hmac
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+import rfc8785
+
+from domain.events import EVENTS, AnyEvent, Event, PersonRegistered
+from domain.events.recorded import Recorded
+from domain.ids import secret_id
+from domain.ledger import NewEvent, Secret, StoredEvent
+from domain.prose import Prose
+from domain.upcasters import upcast
+
+_VERSIONS: dict[str, int] = {
+    kind.model_fields["type"].default: kind.version for kind in get_args(AnyEvent) if issubclass(kind, Event)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An event ready to append: its bytes, its private values, and itself as it will be read back."""
+
+    new: NewEvent
+    secrets: tuple[Secret, ...]
+    recorded: Recorded
+
+
+def encode(recorded: Recorded, index: int, draw_key: Callable[[], bytes]) -> Encoded:
+    """Seal the private text of an event (the ``index``-th of its command) and write its body.
+
+    ``draw_key`` gives 32 random bytes, a key for each private value.
+    """
+    event, hidden = _seal(recorded, index, draw_key)
+    sealed = replace(recorded, event=event)
+    body = rfc8785.dumps(
+        {
+            "type": event.type,
+            "version": event.version,
+            "stream": recorded.stream,
+            "entry": recorded.entry,
+            "effective_at": recorded.effective_at,
+            "actor": recorded.actor,
+            "command_id": recorded.command_id,
+            "cause": recorded.cause,
+            "correlation": recorded.correlation,
+            "rulebook": recorded.rulebook,
+            "data": event.model_dump(mode="json", exclude={"type"}),
+        }
+    )
+    return Encoded(NewEvent(recorded.stream, recorded.entry, body), hidden, sealed)
+
+
+def decode(stored: StoredEvent) -> Recorded:
+    """Read an event back, in the present version of its type."""
+    body = json.loads(stored.body)
+    kind = body["type"]
+    data = upcast(kind, body["version"], body["data"], _VERSIONS[kind])
+    return Recorded(
+        event=EVENTS.validate_json(json.dumps({**data, "type": kind})),
+        stream=stored.stream,
+        entry=stored.entry,
+        effective_at=body["effective_at"],
+        actor=body["actor"],
+        command_id=body["command_id"],
+        cause=body["cause"],
+        correlation=body["correlation"],
+        rulebook=body["rulebook"],
+        position=stored.position,
+        recorded_at=stored.recorded_at,
+    )
+
+
+def decode_all(stored: Iterable[StoredEvent]) -> list[Recorded]:
+    """Read events back, in order."""
+    return [decode(one) for one in stored]
+
+
+def digest(key: bytes, value: str) -> str:
+    """The digest of a private value under its own random key: HMAC-SHA256, in hexadecimal."""
+    return hmac.digest(key, value.encode(), "sha256").hex()
+
+
+def _seal(
+    recorded: Recorded, index: int, draw_key: Callable[[], bytes]
+) -> tuple[AnyEvent, tuple[Secret, ...]]:
+    event = recorded.event
+    subject = event.person if isinstance(event, PersonRegistered) else None
+    sealed: dict[str, Any] = {}
+    hidden: list[Secret] = []
+    for field in type(event).model_fields:
+        value = getattr(event, field)
+        if isinstance(value, Prose) and value.text is not None:
+            key = draw_key()
+            place = secret_id(recorded.command_id, index, field)
+            sealed[field] = value.seal(place, digest(key, value.text))
+            hidden.append(Secret(place, value.text, key, subject))
+    return (event.model_copy(update=sealed) if sealed else event), tuple(hidden)
