@@ -8,8 +8,8 @@ Locale = Literal["fr", "en"]
 
 
 def preferred_locale() -> Locale:
-    """French unless the environment (ESCALE_LANG, LC_ALL, LC_MESSAGES, LANG) names another language."""
-    spoken = next(filter(None, map(os.environ.get, ("ESCALE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    """French unless the environment (ESCALE_LOCALE, LC_ALL, LC_MESSAGES, LANG) names another language."""
+    spoken = next(filter(None, map(os.environ.get, ("ESCALE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "fr" if spoken.partition(".")[0] in {"", "C", "POSIX"} or spoken.startswith("fr") else "en"
 
 

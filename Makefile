@@ -1,0 +1,50 @@
+# Everything a newcomer needs: Python 3.11 or newer, git and make. See README.md for how long each takes.
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements.lock
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: setup test demo bench lock
+
+setup: $(VENV)/.installed
+	@$(BIN)/python -m stack.setup
+
+test: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .
+	$(BIN)/pytest -q
+
+demo: setup
+	@$(BIN)/escale demo
+
+bench: setup
+	@$(BIN)/python -m benchmarks
+
+lock: $(BIN)/python
+	$(PIP) install uv
+	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file $(LOCK)
+
+$(BIN)/python:
+	@for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+		if $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "Virtual environment in $(VENV) ($$candidate)"; \
+			rm -rf $(VENV); \
+			$$candidate -m venv $(VENV) || { rm -rf $(VENV); \
+				echo "Python cannot make a virtual environment; on Debian or Ubuntu: apt install python3-venv." >&2; \
+				exit 1; }; \
+			exit 0; \
+		fi; \
+	done; \
+	echo "Escale needs Python 3.11 or newer; install it, or name it: make PYTHON=/path/to/python." >&2; exit 1
+
+$(VENV)/.locked: $(LOCK) | $(BIN)/python
+	@echo "Packages of $(LOCK)"
+	@$(PIP) install --require-hashes --no-deps -r $(LOCK)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.locked pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
