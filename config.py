@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
-    locale: Locale = Field(default_factory=preferred_locale, validation_alias="ESCALE_LANG")
+    locale: Locale = Field(default_factory=preferred_locale)
     task_queue: str = Field(default="escale", min_length=1, description="Temporal task queue of the workers")
     log_format: Literal["auto", "console", "json"] = "auto"
 
