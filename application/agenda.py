@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from application.files import Files
-from domain.deadlines import next_instant
+from domain.due import next_rung
 from domain.ids import cooperation_stream, file_of
 from domain.ledger import Ledger
 
@@ -47,5 +47,5 @@ class Agenda:
                 continue
             self._instants.pop(file, None)
             state = await self._files.cooperation(self._organisation, file)
-            if state and (at := next_instant(state, self._files.rulebook(state))):
+            if state and (at := next_rung(state, self._files.rulebook(state))):
                 self._instants[file] = at

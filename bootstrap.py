@@ -1,0 +1,126 @@
+"""The only place where things are wired: settings in, a working service out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import cache
+
+import asyncpg
+from temporalio.client import Client
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.envconfig import ClientConfig
+
+from application.clock import OneClock
+from application.files import Files
+from application.handling import OneWayIn
+from application.rulebooks import YamlRulebooks
+from config import Settings
+from domain.due import still_due
+from domain.ledger import LedgerUnavailable
+from eventstore.clock_store import PostgresClockStore
+from eventstore.follower_store import PostgresFollowerStore
+from eventstore.pool import open_pool
+from eventstore.postgres import PostgresLedger
+from mail.composer import ReminderComposer
+from mail.outbox import Outbox
+from programmes import FOLDER
+from stack.home import Home
+from stack.state import StackState, read_state
+from vault.store import PostgresVault
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that a process may need to serve people; nothing of it talks to Temporal."""
+
+    settings: Settings
+    pool: asyncpg.Pool
+    ledger: PostgresLedger
+    vault: PostgresVault
+    rulebooks: YamlRulebooks
+    files: Files
+    clock_store: PostgresClockStore
+    clock: OneClock
+    follower_store: PostgresFollowerStore
+    outbox: Outbox
+    one_way_in: OneWayIn
+
+    async def reminder_stands(self, organisation: str, cooperation: str, occurrence: str) -> bool:
+        """Whether a reminder about an occurrence still has its reason."""
+        file = await self.files.cooperation(organisation, cooperation)
+        return file is not None and still_due(file, self.files.rulebook(file), occurrence)
+
+
+@cache
+def published_rulebooks() -> YamlRulebooks:
+    """The rulebooks that ship with this version. Raises RulebookInvalid."""
+    return YamlRulebooks(FOLDER)
+
+
+def running_stack(settings: Settings) -> StackState | None:
+    """The embedded stack that runs in the settings' home, if one does."""
+    return read_state(Home(settings.home))
+
+
+def located(settings: Settings) -> Settings:
+    """The settings with the addresses of the embedded stack, for what they leave to it.
+
+    Raises LedgerUnavailable when the database is the embedded one and it is not up.
+    """
+    state = running_stack(settings)
+    if state is not None:
+        return state.addresses.completing(settings)
+    if settings.embedded_database:
+        raise LedgerUnavailable(f"no stack is up in {settings.home}")
+    return settings
+
+
+@asynccontextmanager
+async def open_service(settings: Settings, rulebooks: YamlRulebooks | None = None) -> AsyncIterator[Service]:
+    """The service on its database, which is connected to when it is first used.
+
+    ``rulebooks`` replaces the published ones. Raises LedgerUnavailable when no database is known.
+    """
+    settings = located(settings)
+    pool = await open_pool(settings.database_url.get_secret_value())
+    try:
+        yield wire(settings, pool, rulebooks or published_rulebooks())
+    finally:
+        pool.terminate()
+
+
+def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks) -> Service:
+    """The parts of the service, each with what it needs."""
+    ledger = PostgresLedger(pool)
+    vault = PostgresVault(pool)
+    files = Files(ledger, rulebooks)
+    clock_store = PostgresClockStore(pool)
+    clock = OneClock(ledger, clock_store)
+    composer = ReminderComposer(vault.reveal, rulebooks.get, settings.mail_sender)
+    return Service(
+        settings=settings,
+        pool=pool,
+        ledger=ledger,
+        vault=vault,
+        rulebooks=rulebooks,
+        files=files,
+        clock_store=clock_store,
+        clock=clock,
+        follower_store=PostgresFollowerStore(pool),
+        outbox=Outbox(pool),
+        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer),
+    )
+
+
+async def connect_temporal(settings: Settings) -> Client:
+    """A client of the Temporal that the environment or a profile names, else of the embedded one.
+
+    Raises LedgerUnavailable when neither is there, RuntimeError when Temporal cannot be reached.
+    """
+    given = ClientConfig.load_client_connect_config()
+    if "target_host" not in given:
+        state = running_stack(settings)
+        if state is None:
+            raise LedgerUnavailable(f"no stack is up in {settings.home}, and TEMPORAL_ADDRESS is not set")
+        given["target_host"] = state.addresses.temporal
+    return await Client.connect(**given, data_converter=pydantic_data_converter)
