@@ -1,0 +1,130 @@
+"""What a reminder says, gathered from the ledger's state before it is put into words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.deadlines import Deadline, deadlines
+from domain.events import ReminderIssued
+from domain.ledger import LedgerKind
+from domain.rulebook import (
+    CharterRule,
+    DeadlineRule,
+    DeclaredRule,
+    DeliverableRule,
+    EvaluationRule,
+    LessonsRule,
+    Names,
+    QuickWinsRule,
+    Rulebook,
+    StakeholdersRule,
+)
+from domain.state import Cooperation, Organisation
+from mail.addresses import one_line
+
+_ANSWERS = {
+    "last-contact": "RecordContact",
+    "last-evaluation": "RecordEvaluation",
+    "stakeholder-term": "ChangeStakeholder",
+    "charter-term": "SignCharter",
+    "abandonment-request": "SettleAbandonment",
+}
+"""The command that meets a deadline, by what it counts from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The facts of one reminder. ``overdue``: its day has passed; ``late``: the reminder itself left late.
+
+    ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``answer`` is the
+    command that meets the deadline; ``extensible`` if it may be given more time.
+    """
+
+    person: str
+    organisation: str
+    file: str
+    cooperation: str
+    programme: Names
+    phase: Names
+    what: Names
+    whose: str | None
+    due_on: date
+    overdue: bool
+    late: bool
+    role: str
+    escalated: bool
+    answer: str
+    extensible: bool
+    simulation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where and when reminders are issued."""
+
+    organisation: Organisation
+    organisation_id: str
+    file: Cooperation
+    rulebook: Rulebook
+    now: datetime
+
+
+def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
+    """The facts of the reminder that ``event`` announces to ``person``, a name.
+
+    Raises LookupError if its deadline is not open.
+    """
+    file, rulebook = occasion.file, occasion.rulebook
+    deadline = _open(event.occurrence, file, rulebook)
+    rule = next(rule for rule in rulebook.deadlines if rule.deadline == deadline.key)
+    return Reminder(
+        person=one_line(person),
+        organisation=one_line(occasion.organisation.name),
+        file=file.id,
+        cooperation=one_line(file.name),
+        programme=rulebook.name,
+        phase=rulebook.phases[file.current.phase].name,
+        what=deadline.name,
+        whose=one_line(file.stakeholders[deadline.subject].name) if deadline.subject else None,
+        due_on=event.due_on,
+        overdue=deadline.due.passes_at <= occasion.now,
+        late=event.late,
+        role=event.role,
+        escalated=_escalated(deadline, event.rung),
+        answer=_answer(rule, file, rulebook),
+        extensible=rule.after != "abandonment-request",
+        simulation=occasion.organisation.kind == LedgerKind.SIMULATION,
+    )
+
+
+def _open(occurrence: str, file: Cooperation, rulebook: Rulebook) -> Deadline:
+    for deadline in deadlines(file, rulebook):
+        if deadline.occurrence == occurrence:
+            return deadline
+    raise LookupError(f"{file.id} has no open deadline {occurrence}")
+
+
+def _escalated(deadline: Deadline, rung: str) -> bool:
+    names = [one.name for one in deadline.rungs]
+    here = names.index(rung)
+    return any(lower.to != deadline.rungs[here].to for lower in deadline.rungs[:here])
+
+
+def _answer(rule: DeadlineRule, file: Cooperation, rulebook: Rulebook) -> str:
+    item = rulebook.phases[file.current.phase].item(rule.until) if rule.until else None
+    if item is None:
+        return _ANSWERS.get(rule.after, "AdvancePhase")
+    match item.needs:
+        case DeliverableRule():
+            return "DeliverDeliverable"
+        case DeclaredRule():
+            return "DeclareGateItem"
+        case CharterRule():
+            return "SignCharter"
+        case StakeholdersRule():
+            return "AddStakeholder"
+        case QuickWinsRule():
+            return "RecordQuickWin"
+        case LessonsRule():
+            return "RecordLesson"
+        case EvaluationRule():
+            return "RecordEvaluation"

@@ -1,0 +1,57 @@
+"""A reminder as an RFC 5322 message in ASCII: the same facts give the same bytes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from domain.moments import PARIS
+from domain.values import Language
+from mail import words
+from mail.addresses import one_line
+from mail.reminder import Reminder
+
+_POLICY = SMTP.clone(cte_type="7bit")
+
+
+def subject_of(reminder: Reminder, language: Language) -> str:
+    """The subject, on one line."""
+    return one_line(words.subject(reminder, language))
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What is on a message besides its words. Without ``to`` nobody can be sent it."""
+
+    message_id: str
+    thread: str
+    sender: Address
+    to: Address | None
+    now: datetime
+
+
+def render(reminder: Reminder, language: Language, envelope: Envelope) -> bytes:
+    """The message: plain text and HTML, in both languages, the person's first.
+
+    Its Message-ID derives from the message's id alone. All messages of one thread answer the same (absent)
+    first one, so that mail readers show them together (RFC 5322, 3.6.4). ``Auto-Submitted`` (RFC 3834) keeps
+    holiday replies away.
+    """
+    sender = envelope.sender
+    message = EmailMessage(_POLICY)
+    message["From"] = Address(f"Escale – {reminder.organisation}", sender.username, sender.domain)
+    if envelope.to is not None:
+        message["To"] = envelope.to
+    message["Subject"] = subject_of(reminder, language)
+    message["Date"] = format_datetime(envelope.now.astimezone(PARIS))
+    message["Message-ID"] = f"<{envelope.message_id}@{sender.domain}>"
+    message["In-Reply-To"] = message["References"] = f"<{envelope.thread}@{sender.domain}>"
+    message["List-Id"] = f"<{envelope.thread}.{sender.domain}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(words.plain_text(reminder, language))
+    message.add_alternative(words.html(reminder, language), subtype="html")
+    message["Content-Language"] = ", ".join([language, *(one for one in Language if one != language)])
+    message.set_boundary(f"=-{envelope.message_id}")
+    return bytes(message)

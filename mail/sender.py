@@ -1,0 +1,171 @@
+"""The sender: takes queued messages one by one, sends them, and tells the ledger what became of them.
+
+A message is committed as *sending* before a word is said to a mail server. A sender that dies leaves it so, and
+the others see that it died: what may or may not have left becomes *unknown*, for a person to decide.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Protocol
+
+import structlog
+
+from domain.commands import ReportDelivery
+from domain.ids import SERVICE
+from domain.ledger import LedgerUnavailable
+from mail.courier import Courier
+from mail.messages import Final, Later, Queued, Taken, Unreported
+from mail.outbox import Lease, Outbox
+from mail.settlements import Settlements
+
+StillDue = Callable[[str, str, str], Awaitable[bool]]
+"""Whether an organisation's file still has an occurrence open and speaks."""
+
+BURST = 20
+"""Messages sent before the ledger is told what became of them, all at once."""
+
+UNJUDGED_WAIT = timedelta(minutes=5)
+"""How long a message waits whose file cannot be judged; it holds up no other."""
+
+log = structlog.get_logger(__name__)
+
+
+class Answered(Protocol):
+    """An answer to a command, as ``application.answer`` gives it."""
+
+    @property
+    def outcome(self) -> str:
+        """``recorded`` or ``refused``."""
+
+
+Report = Callable[[str, ReportDelivery], Awaitable[Answered]]
+"""Records a command in an organisation's ledger: the one way in."""
+
+
+class Sender:
+    """Sends what is due, as long as it runs. Several may run at once, in any number of processes.
+
+    It looks for work every ``pause`` seconds.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        courier: Courier,
+        settlements: Settlements,
+        *,
+        still_due: StillDue,
+        report: Report,
+        pause: float = 1.0,
+    ) -> None:
+        self._outbox = outbox
+        self._courier = courier
+        self._settlements = settlements
+        self._still_due = still_due
+        self._report = report
+        self._pause = pause
+        self._in_hand: tuple[Taken, Final | Later] | None = None
+        """What came of an attempt, until it is kept."""
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until ``stop`` is set; the message in hand is finished first."""
+        while not stop.is_set():
+            try:
+                async with self._outbox.lease() as lease:
+                    await self._work(lease, stop)
+            except LedgerUnavailable as away:
+                log.warning("outbox_out_of_reach", error=str(away))
+                await self._wait(stop)
+        with suppress(LedgerUnavailable):
+            await self._keep_result()
+
+    async def _work(self, lease: Lease, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            await self._keep_result()
+            for organisation, message in await self._outbox.give_up_orphans():
+                log.warning("message_in_doubt", organisation=organisation, message=message)
+            busy = await self._send_burst(lease, stop)
+            busy |= await self._tell_ledger()
+            busy |= await self._settlements.carry_out()
+            if not busy:
+                await self._wait(stop)
+
+    async def _wait(self, stop: asyncio.Event) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), self._pause)
+
+    async def _send_burst(self, lease: Lease, stop: asyncio.Event) -> bool:
+        for sent in range(BURST):
+            taken = None if stop.is_set() else await lease.take(self._judge)
+            if taken is None:
+                return sent > 0
+            if isinstance(taken, Taken):
+                self._in_hand = (taken, await self._deliver(taken.message))
+                await self._keep_result()
+        return True
+
+    async def _judge(self, message: Queued) -> Final | Later | None:
+        if refusal := self._courier.refuses(message):
+            return refusal
+        try:
+            due = await self._still_due(message.organisation, message.file, message.occurrence)
+        except LedgerUnavailable:
+            raise
+        except Exception:
+            log.exception("message_unjudged", organisation=message.organisation, message=message.id)
+            return Later(UNJUDGED_WAIT, "unjudged")
+        return None if due else Final("withdrawn", "reason-gone")
+
+    async def _deliver(self, message: Queued) -> Final | Later:
+        try:
+            return await self._courier.deliver(message)
+        except Exception:
+            log.exception("message_in_doubt", organisation=message.organisation, message=message.id)
+            return Final("unknown", "error")
+
+    async def _keep_result(self) -> None:
+        if self._in_hand is None:
+            return
+        taken, result = self._in_hand
+        kept = await self._outbox.conclude(taken, result)
+        self._in_hand = None
+        log.info(
+            "message_tried",
+            organisation=taken.message.organisation,
+            message=taken.message.id,
+            attempt=taken.attempt,
+            result=result.state if isinstance(result, Final) else "queued",
+            reason=result.reason,
+            kept=kept,
+        )
+
+    async def _tell_ledger(self) -> bool:
+        """Report what came to rest; whether there was anything. What cannot be told is told next time."""
+        rests = await self._outbox.unreported()
+        told = await asyncio.gather(*map(self._tell, rests))
+        done = [rest for rest, heard in zip(rests, told, strict=True) if heard]
+        await self._outbox.reported(done)
+        return bool(done)
+
+    async def _tell(self, rest: Unreported) -> bool:
+        command = ReportDelivery(
+            type="ReportDelivery",
+            command_id=f"delivery/{rest.id}/{rest.state}/{rest.attempts}",
+            actor=SERVICE,
+            cooperation=rest.file,
+            message=rest.id,
+            delivery=rest.state,
+            code=rest.reason,
+        )
+        try:
+            answer = await self._report(rest.organisation, command)
+        except LedgerUnavailable:
+            raise
+        except Exception:
+            log.exception("report_failed", organisation=rest.organisation, command=command.command_id)
+            return False
+        if answer.outcome != "recorded":
+            log.error("report_refused", organisation=rest.organisation, command=command.command_id)
+        return True
