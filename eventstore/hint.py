@@ -5,7 +5,7 @@ flush. So a hint leaves afterwards, by another connection, for all ledgers that 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -58,7 +58,7 @@ class Hinter:
                     await connection.execute(_QUERIES["notify"], grown)
 
 
-async def hints(dsn: str, every: float) -> AsyncIterator[frozenset[str]]:
+async def hints(dsn: str, every: float) -> AsyncGenerator[frozenset[str], None]:
     """The organisations whose ledgers are said to have grown; empty when ``every`` seconds brought no hint.
 
     Whoever iterates looks at the ledger itself each time. It goes on without the server and listens again

@@ -13,15 +13,18 @@ from domain.ledger import LedgerUnavailable
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
-STATEMENT_SECONDS = 3.0
-"""How long the server works at one statement, waiting for locks included."""
-ANSWER_SECONDS = 4.0
-"""How long a caller waits in all before the store counts as out of reach."""
+CONNECT_SECONDS = 1.5
+"""How long to wait for a connection."""
+STATEMENT_SECONDS = 2.5
+"""How long the server works at one statement, waiting for locks included, before it gives up by itself."""
+WORK_SECONDS = 3.0
+"""How long to wait for all answers of one piece of work. With the connection, less than five seconds."""
 
 UNREACHABLE = (
     TimeoutError,
     OSError,
     errors.InterfaceError,
+    errors.InternalClientError,  # what asyncpg may raise when a session dies between two of its messages
     errors.PostgresConnectionError,
     errors.OperatorInterventionError,
     errors.InsufficientResourcesError,
@@ -41,8 +44,8 @@ async def open_pool(dsn: str, size: int = 8, statement_seconds: float = STATEMEN
         dsn,
         min_size=0,
         max_size=size,
-        timeout=ANSWER_SECONDS / 2,
-        command_timeout=statement_seconds,
+        timeout=CONNECT_SECONDS,
+        command_timeout=statement_seconds + 0.5,
         reset=_keep_as_it_is,
         server_settings={
             "application_name": "escale",
@@ -58,9 +61,17 @@ async def _keep_as_it_is(_connection: asyncpg.Connection) -> None:
 
 @asynccontextmanager
 async def connected(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
-    """Lend a connection for a short piece of work. Raises LedgerUnavailable if no answer comes in time."""
+    """Lend a connection for a short piece of work. Raises LedgerUnavailable if no answer comes in time.
+
+    A connection that failed to answer is closed, not lent again: who knows what it is still busy with.
+    """
     try:
-        async with asyncio.timeout(ANSWER_SECONDS), pool.acquire(timeout=ANSWER_SECONDS / 4) as connection:
-            yield connection
+        async with pool.acquire(timeout=CONNECT_SECONDS) as connection:
+            try:
+                async with asyncio.timeout(WORK_SECONDS):
+                    yield connection
+            except UNREACHABLE:
+                connection.terminate()
+                raise
     except UNREACHABLE as error:
         raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error

@@ -1,13 +1,13 @@
 -- name: reveal
 -- Values with their keys, and the digest that the ledger holds of each.
 SELECT s.id, s.value, s.key, (
-    SELECT digest #>> '{}'
+    SELECT held.digest #>> '{}'
     FROM ledger.outcomes AS o
     JOIN ledger.events AS e
         ON e.organisation = o.organisation AND e.position BETWEEN o.first_position AND o.last_position
     CROSS JOIN jsonb_path_query(
         e.content, '$.data.** ? (@.vault == $id).digest', jsonb_build_object('id', s.id)
-    ) AS digest
+    ) AS held (digest)
     WHERE o.organisation = s.organisation AND o.command_id = s.command_id
     LIMIT 1
 ) AS digest

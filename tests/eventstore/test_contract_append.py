@@ -113,7 +113,12 @@ async def test_several_streams_are_written_together_or_not_at_all(ledger: Ledger
 
 async def test_later_commands_of_a_call_see_the_earlier_ones(ledger: Ledger) -> None:
     """They were decided in turn; one that did not reckon with its predecessor conflicts."""
-    items = [note("c1", "a", 1), note("c2", "a", 1), note("c3", "a", 2), command("c4", {"a": 2}, refusal='"x"')]
+    items = [
+        note("c1", "a", 1),
+        note("c2", "a", 1),
+        note("c3", "a", 2),
+        command("c4", {"a": 2}, refusal='"x"'),
+    ]
     answers = await ledger.append(ORGANISATION, items, NOW)
     assert [type(answer) for answer in answers] == [Appended, Conflict, Appended, Appended]
     assert answers[1] == Conflict("a", 0, 1)

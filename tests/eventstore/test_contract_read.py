@@ -43,7 +43,12 @@ async def test_a_store_answers_what_became_of_a_command(ledger: Ledger) -> None:
     outcome = await ledger.outcome(ORGANISATION, "c1")
     assert outcome is not None
     assert appended.outcome == outcome  # type: ignore[union-attr]
-    assert (outcome.actor, outcome.stream, outcome.first_position, outcome.last_position) == ("person-1", "b", 1, 2)
+    assert (outcome.actor, outcome.stream, outcome.first_position, outcome.last_position) == (
+        "person-1",
+        "b",
+        1,
+        2,
+    )
     assert await ledger.outcome(ORGANISATION, "c2") is None
 
 
