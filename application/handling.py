@@ -33,6 +33,8 @@ from domain.ledger import (
     Unstorable,
 )
 from domain.refusals import Refusal, explain, refuse
+from domain.rulebook import Rulebook
+from domain.state import Cooperation
 
 MOST_AT_ONCE = 256
 """Commands in one append."""
@@ -179,14 +181,24 @@ class OneWayIn:
                     position=outcome.last_position,
                     events=draft.events,
                 )
-        return _refused(command.command_id, draft.refusal or refuse("unstorable"), outcome="refused")
+        rulebook = await self._rulebook(organisation, streams_of(command)[0])
+        refusal = draft.refusal or refuse("unstorable")
+        return _refused(command.command_id, refusal, rulebook, outcome="refused")
+
+    async def _rulebook(self, organisation: str, stream: str) -> Rulebook | None:
+        """The rulebook that names what a refusal about a file speaks of."""
+        if not self._files.holds(organisation, stream):
+            await self._files.fresh(organisation, [stream])
+        state = self._files.kept(organisation, stream)
+        return self._files.rulebook(state) if isinstance(state, Cooperation) else None
 
     async def recall(self, organisation: str, outcome: Outcome) -> Answer:
         """The answer that a command was given, made again from its stored outcome."""
         if outcome.refusal is not None:
             kept = json.loads(outcome.refusal)
             refusal = Refusal(kept["code"], kept["params"])
-            answer = _refused(outcome.command_id, refusal, outcome="refused")
+            rulebook = await self._rulebook(organisation, outcome.stream)
+            answer = _refused(outcome.command_id, refusal, rulebook, outcome="refused")
             return answer.model_copy(update={"repeated": True})
         first, last = outcome.first_position or 0, outcome.last_position or 0
         stored = await self._ledger.read(organisation, first - 1, last - first + 1)
@@ -208,8 +220,14 @@ def _tell(waiting: _Waiting, answer: Answer) -> None:
         waiting.answer.set_result(answer)
 
 
-def _refused(command_id: str, refusal: Refusal, outcome: Literal["refused", "invalid"]) -> Answer:
-    words = explain(refusal)
+def _refused(
+    command_id: str,
+    refusal: Refusal,
+    rulebook: Rulebook | None = None,
+    *,
+    outcome: Literal["refused", "invalid"],
+) -> Answer:
+    words = explain(refusal, rulebook)
     return Answer(
         command_id=command_id,
         outcome=outcome,

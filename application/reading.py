@@ -1,12 +1,12 @@
 """Reading commands as clients send them: JSON into a frozen command, or an answer that says what is wrong."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from application.answer import Answer, RefusalAnswer, Sentence
+from application.problem_words import place_of, wanted
 from domain.commands import COMMANDS, AnyCommand, ImportCooperation
 from domain.ids import SERVICE
 from domain.refusals import explain, refuse
@@ -34,9 +34,8 @@ def read_command(text: str | bytes, actor: str | None) -> AnyCommand | Answer:
 def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCommand | Answer:
     command_id = fields.get("command_id")
     command_id = command_id if isinstance(command_id, str) else None
-    if actor is not None:
-        if fields.setdefault("actor", actor) != actor:
-            return _invalid(command_id, "actor", "actor", f"actor : {actor}", f"actor: {actor}")
+    if actor is not None and fields.setdefault("actor", actor) != actor:
+        return _invalid(command_id, "actor", "actor", f"actor : {actor}", f"actor: {actor}")
     try:
         command = COMMANDS.validate_json(json.dumps(fields))
     except ValidationError as mistakes:
@@ -51,17 +50,17 @@ def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCom
 
 
 def _explained(command_id: str | None, mistakes: ValidationError) -> Answer:
-    problems = list(_problems(mistakes))
-    where = ", ".join(place for place, _ in problems[:_SHOWN])
-    accepted = "; ".join(f"{place}: {wanted}" for place, wanted in problems[:_SHOWN])
-    return _invalid(command_id, where, where, accepted, accepted)
-
-
-def _problems(mistakes: ValidationError) -> Iterator[tuple[str, str]]:
-    """Where each mistake is and what would be accepted; never the value, which may be private."""
-    for one in mistakes.errors(include_input=False, include_url=False, include_context=True):
-        place = ".".join(str(part) for part in one["loc"][1:] or one["loc"]) or "type"
-        yield place, one["msg"]
+    problems = mistakes.errors(include_input=False, include_url=False)[:_SHOWN]
+    where = ", ".join(place_of(one) for one in problems)
+    french, english = zip(*(wanted(one) for one in problems), strict=True)
+    places = [place_of(one) for one in problems]
+    return _invalid(
+        command_id,
+        where,
+        where,
+        " ; ".join(f"{place} : {words}" for place, words in zip(places, french, strict=True)),
+        "; ".join(f"{place}: {words}" for place, words in zip(places, english, strict=True)),
+    )
 
 
 def _invalid(command_id: str | None, fr: str, en: str, accepted_fr: str, accepted_en: str) -> Answer:

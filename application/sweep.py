@@ -1,7 +1,6 @@
 """The sweep: compares open files with running workflows and mends, daily or at once (``escale recover``)."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import structlog
@@ -68,9 +67,12 @@ async def mend(
             else:
                 (mended.woken if file in running else mended.started).append(file)
 
-    async with asyncio.TaskGroup() as tasks:
-        for file in known:
-            tasks.create_task(look_after(file))
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            for file in known:
+                tasks.create_task(look_after(file))
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from failures
     return mended
 
 
@@ -94,8 +96,8 @@ class Sweep:
             for organisation in await self._ledger.organisations():
                 mended = await mend(self._ledger, self._files, self._lifecycles, self._store, organisation)
                 _report(mended)
-        except* (LedgerUnavailable, WakeFailed) as group:
-            log.warning("sweep put off", reasons=_reasons(group.exceptions))
+        except (LedgerUnavailable, WakeFailed) as error:
+            log.warning("sweep put off", reason=str(error))
             return False
         return True
 
@@ -110,7 +112,3 @@ def _report(mended: Mended) -> None:
         strays=mended.strays,
         failed=len(mended.failed),
     )
-
-
-def _reasons(errors: Iterable[Exception]) -> list[str]:
-    return [str(error) for error in errors]

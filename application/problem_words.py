@@ -1,0 +1,66 @@
+"""What is wrong with a field, and what would be accepted, in French and English.
+
+Pydantic tells in English only; these are our words for the mistakes that commands can hold. The value itself is
+never repeated: it may be private.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "extra_forbidden": ("ce champ n’existe pas, retirez-le", "no such field, remove it"),
+    "missing": ("ce champ est requis", "this field is required"),
+    "enum": ("l’un de {expected}", "one of {expected}"),
+    "literal_error": ("l’un de {expected}", "one of {expected}"),
+    "union_tag_invalid": ("l’un de {expected_tags}", "one of {expected_tags}"),
+    "union_tag_not_found": ("« type » nomme la commande", "“type” names the command"),
+    "string_type": ("un texte", "a text"),
+    "string_too_long": ("{max_length} caractères au plus", "at most {max_length} characters"),
+    "string_pattern_mismatch": ("un texte de la forme {pattern}", "a text of the form {pattern}"),
+    "bool_type": ("true ou false", "true or false"),
+    "int_type": ("un nombre entier", "a whole number"),
+    "greater_than_equal": ("{ge} au moins", "at least {ge}"),
+    "less_than_equal": ("{le} au plus", "at most {le}"),
+    "too_short": ("{min_length} élément(s) au moins", "at least {min_length} item(s)"),
+    "too_long": ("{max_length} éléments au plus", "at most {max_length} items"),
+    "tuple_type": ("une liste", "a list"),
+    "dict_type": ("un objet", "an object"),
+    "model_type": ("un objet", "an object"),
+    "date_type": ("un jour : 2026-11-22", "a day: 2026-11-22"),
+    "date_parsing": ("un jour qui existe : 2026-11-22", "a day that exists: 2026-11-22"),
+    "date_from_datetime_parsing": ("un jour qui existe : 2026-11-22", "a day that exists: 2026-11-22"),
+    "date_from_datetime_inexact": ("un jour, sans heure : 2026-11-22", "a day, without a time: 2026-11-22"),
+    "json_invalid": ("un JSON valide, en UTF-8", "valid JSON, in UTF-8"),
+    "moment_expected": (
+        "une date qui existe : 2026, 2026-11, 2026-11-22 ou 2026-11-22T09:30:00+01:00",
+        "a date that exists: 2026, 2026-11, 2026-11-22 or 2026-11-22T09:30:00+01:00",
+    ),
+    "duration_expected": ("une durée ISO 8601 : P6M, P14D", "an ISO 8601 duration: P6M, P14D"),
+    "text_expected": ("un texte", "a text"),
+    "text_empty": ("un texte qui n’est pas vide", "a text that is not empty"),
+    "text_too_long": ("{longest} caractères au plus", "at most {longest} characters"),
+    "text_forbidden": (
+        "un texte imprimable, sans le caractère {code}",
+        "printable text, without the character {code}",
+    ),
+}
+
+_OTHER = ("une valeur du type attendu (escale commands)", "a value of the expected type (escale commands)")
+
+
+def place_of(problem: ErrorDetails) -> str:
+    """Where the mistake is, as a path of fields; the command's own name is left out."""
+    return ".".join(str(part) for part in problem["loc"][1:] or problem["loc"]) or "type"
+
+
+def wanted(problem: ErrorDetails) -> tuple[str, str]:
+    """What would be accepted there: French, English."""
+    known: Mapping[str, Any] = problem.get("ctx", {})
+    french, english = _WORDS.get(problem["type"], _OTHER)
+    known_fr = {
+        key: value.replace(" or ", " ou ") if isinstance(value, str) else value
+        for key, value in known.items()
+    }
+    return french.format_map(known_fr), english.format_map(known)
