@@ -1,18 +1,33 @@
 """TCP ports on the loopback interface."""
 
+import secrets
 import socket
+from contextlib import ExitStack, suppress
 
 LOOPBACK = "127.0.0.1"
+LOWEST, HIGHEST = 10_000, 32_768
 
 
 def chosen_port(wanted: int) -> int:
     """`wanted`, or a port that is free now when `wanted` is 0."""
-    if wanted:
-        return wanted
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port
+    return wanted or free_ports(1)[0]
+
+
+def free_ports(count: int) -> list[int]:
+    """Find `count` different ports that are free now.
+
+    They lie below those that the system lends to outgoing connections, lest one is lent before we use it; and
+    Temporal on PostgreSQL keeps its ports in 16 bits with a sign.
+    """
+    with ExitStack() as probes:
+        found: list[int] = []
+        while len(found) < count:
+            probe = probes.enter_context(socket.socket())
+            port = LOWEST + secrets.randbelow(HIGHEST - LOWEST)
+            with suppress(OSError):
+                probe.bind((LOOPBACK, port))
+                found.append(port)
+        return found
 
 
 def listens(port: int) -> bool:

@@ -1,8 +1,6 @@
 """A real PostgreSQL for tests: one server for the session, a clone of a template for each test."""
 
-import asyncio
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +10,9 @@ from pathlib import Path
 from stack.credentials import Credentials
 from stack.ports import chosen_port
 from stack.postgres import OWNER, SERVICE, STOP_SIGNAL, SUPERUSER, Postgres
+from tests.support.waiting import run_apart, wait_until
 
+PATIENCE = 30  # seconds
 TEMPLATE = "escale"
 
 
@@ -45,8 +45,8 @@ class PostgresForTests:
         """Create the migrated database that `fresh_database` clones."""
         from eventstore.migrate import migrate  # noqa: PLC0415 - tests of pure rules need no driver
 
-        asyncio.run(self.server.ensure_database())
-        asyncio.run(migrate(self.owner_dsn(TEMPLATE), self.server.credentials.service))
+        run_apart(self.server.ensure_database())
+        run_apart(migrate(self.owner_dsn(TEMPLATE), self.server.credentials.service))
 
     async def fresh_database(self) -> Database:
         """Clone the migrated template."""
@@ -72,15 +72,16 @@ def serve_postgres(directory: Path) -> Iterator[PostgresForTests]:
         ) as process,
     ):
         try:
-            _wait_until_ready(server, process, directory / "log")
+            run_apart(_answer(server, process, directory / "log"))
             yield PostgresForTests(server)
         finally:
             process.send_signal(STOP_SIGNAL)
 
 
-def _wait_until_ready(server: Postgres, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 30
-    while not asyncio.run(server.ready()):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"PostgreSQL did not start: {log.read_text()}")
-        time.sleep(0.05)
+async def _answer(server: Postgres, process: subprocess.Popen[bytes], log: Path) -> None:
+    async def ready() -> bool:
+        if process.poll() is not None:
+            raise RuntimeError(f"it ended, see {log}")
+        return await server.ready()
+
+    await wait_until(ready, PATIENCE, f"ready, see {log}")

@@ -1,8 +1,6 @@
 """A real Temporal development server for tests."""
 
-import asyncio
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +8,9 @@ from pathlib import Path
 from stack.ports import chosen_port
 from stack.temporal import TemporalServer
 from stack.temporal_cli import obtain_temporal
+from tests.support.waiting import run_apart, wait_until
+
+PATIENCE = 60  # seconds
 
 
 @contextmanager
@@ -25,15 +26,16 @@ def serve_temporal(directory: Path, port: int = 0) -> Iterator[tuple[TemporalSer
         subprocess.Popen(server.command(), stdout=log, stderr=log, stdin=subprocess.DEVNULL) as process,
     ):
         try:
-            _wait_until_ready(server, process, directory / "temporal.log")
+            run_apart(_answer(server, process, directory / "temporal.log"))
             yield server, process.pid
         finally:
             process.terminate()
 
 
-def _wait_until_ready(server: TemporalServer, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while not asyncio.run(server.ready()):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"Temporal did not start: {log.read_text()}")
-        time.sleep(0.05)
+async def _answer(server: TemporalServer, process: subprocess.Popen[bytes], log: Path) -> None:
+    async def ready() -> bool:
+        if process.poll() is not None:
+            raise RuntimeError(f"it ended, see {log}")
+        return await server.ready()
+
+    await wait_until(ready, PATIENCE, f"ready, see {log}")

@@ -1,0 +1,33 @@
+"""Temporal's own server on PostgreSQL keeps what it was told through a kill."""
+
+import subprocess
+from pathlib import Path
+
+from stack.temporal_on_postgres import TemporalOnPostgres
+from tests.support.postgres import serve_postgres
+
+
+def _temporal(server: TemporalOnPostgres, *arguments: str) -> str:
+    command = [str(server.temporal), "workflow", *arguments, "--workflow-id", "cooperation:1"]
+    done = subprocess.run(
+        [*command, "--address", server.address, "--output", "json"],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+async def test_a_workflow_survives_the_kill_of_its_server(tmp_path: Path) -> None:
+    """Started, killed with SIGKILL, started again at the same address: it runs on; preparing twice is safe."""
+    with serve_postgres(tmp_path) as postgres:
+        server = await TemporalOnPostgres.prepared(postgres.server, tmp_path / "temporal.log")
+        async with server:
+            _temporal(server, "start", "--type", "Any", "--task-queue", "nobody")
+            await server.kill()
+
+        again = await TemporalOnPostgres.prepared(postgres.server, tmp_path / "temporal.log")
+        async with again:
+            told = _temporal(again, "describe")
+
+    assert "WORKFLOW_EXECUTION_STATUS_RUNNING" in told

@@ -1,0 +1,23 @@
+"""Waiting for a condition, with or without a running event loop, never longer than said."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def run_apart(coroutine: Coroutine[None, None, T]) -> T:
+    """Run `coroutine` to its end in a loop of its own, also when a loop is running here."""
+    with ThreadPoolExecutor(1) as executor:
+        return executor.submit(asyncio.run, coroutine).result()
+
+
+async def wait_until(condition: Callable[[], Awaitable[bool]], seconds: float, what: str) -> None:
+    """Ask `condition` until it holds; raises AssertionError naming `what` when it has not after `seconds`."""
+    deadline = time.monotonic() + seconds
+    while not await condition():
+        assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
+        await asyncio.sleep(0.05)
