@@ -1,0 +1,117 @@
+"""Keeping a cooperation's file, for its workflow. Ids, dates, positions and codes pass; never a text."""
+
+import traceback
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
+import structlog
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from application.answer import Answer
+from domain.commands import AnyCommand, IssueReminder
+from domain.ids import SERVICE, reminder_command_id
+from domain.ledger import LedgerUnavailable, UnknownOrganisation
+from domain.model import Model
+from domain.standing import DueReminder, Standing
+
+log = structlog.get_logger()
+
+
+class File(Model):
+    """Which cooperation of which organisation."""
+
+    organisation: str
+    cooperation: str
+
+
+class Reminder(Model):
+    """A rung of one of the file's deadlines that is to be issued."""
+
+    file: File
+    due: DueReminder
+
+
+class Issued(Model):
+    """What became of the command that issues it, for whoever reads the history."""
+
+    outcome: str
+    repeated: bool
+    position: int | None
+
+
+class Alert(Model):
+    """A workflow cannot go on by itself."""
+
+    file: File
+    trouble: str
+    """A code: ``LedgerBehind``, ``NothingHelps``, or the type of an error."""
+    told: int
+    """The last position of the ledger that the workflow knows of."""
+
+
+class FileKeeping:
+    """The activities, over the one way in and the taking of stock (organisation, cooperation)."""
+
+    def __init__(
+        self,
+        take_stock: Callable[[str, str], Awaitable[Standing]],
+        record: Callable[[str, AnyCommand], Awaitable[Answer]],
+    ) -> None:
+        self._take_stock = take_stock
+        self._record = record
+
+    @activity.defn
+    async def take_stock(self, file: File) -> Standing:
+        """Where the file stands in the ledger now, what is due, how long nothing will be."""
+        with _failures_told_apart():
+            return await self._take_stock(file.organisation, file.cooperation)
+
+    @activity.defn
+    async def issue_reminder(self, reminder: Reminder) -> Issued:
+        """Record that the rung goes out; a repeat changes nothing."""
+        cooperation, due = reminder.file.cooperation, reminder.due
+        with _failures_told_apart():
+            command = IssueReminder(
+                type="IssueReminder",
+                command_id=reminder_command_id(cooperation, due.occurrence, due.rung),
+                actor=SERVICE,
+                cooperation=cooperation,
+                occurrence=due.occurrence,
+                rung=due.rung,
+            )
+            answer = await self._record(reminder.file.organisation, command)
+        return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
+
+    @activity.defn
+    async def alert(self, alert: Alert) -> None:
+        """Tell the operators, in the log, that a workflow has stopped acting."""
+        log.error(
+            "workflow needs help",
+            organisation=alert.file.organisation,
+            cooperation=alert.file.cooperation,
+            trouble=alert.trouble,
+            told=alert.told,
+        )
+
+
+@contextmanager
+def _failures_told_apart() -> Iterator[None]:
+    """What passes by itself is retried; anything else is a fault to be seen and mended.
+
+    Only the kind of an error and its place in our code are told: its text may quote what is private.
+    """
+    try:
+        yield
+    except LedgerUnavailable:
+        raise ApplicationError("the ledger is out of reach", type="LedgerUnavailable") from None
+    except UnknownOrganisation:
+        raise ApplicationError("no such ledger", type="UnknownOrganisation", non_retryable=True) from None
+    except Exception as error:  # noqa: BLE001 - whatever it is, the workflow must hear of it
+        [*_, frame] = traceback.extract_tb(error.__traceback__)
+        log.error(  # noqa: TRY400 - an exception's text and variables may quote what is private
+            "activity failed", error=type(error).__name__, where=traceback.format_tb(error.__traceback__)
+        )
+        raise ApplicationError(
+            f"in {frame.name}, line {frame.lineno}", type=type(error).__name__, non_retryable=True
+        ) from None

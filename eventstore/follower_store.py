@@ -1,0 +1,44 @@
+"""How far followers have read, and which files they still owe a wake, in PostgreSQL."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import asyncpg
+
+from eventstore.pool import connected
+from eventstore.queries import load_queries
+
+_QUERIES = load_queries(Path(__file__).with_name("follower_store.sql"))
+
+
+class PostgresFollowerStore:
+    """``application.ports.FollowerStore``. Every call raises LedgerUnavailable while the store is away."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+
+    async def checkpoint(self, organisation: str, name: str) -> int:
+        """The last position dealt with; 0 at first."""
+        async with connected(self._pool) as connection:
+            return await connection.fetchval(_QUERIES["checkpoint"], organisation, name) or 0
+
+    async def advance(self, organisation: str, name: str, position: int) -> None:
+        """Remember the position, never an earlier one, and that the follower is alive."""
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["advance"], organisation, name, position)
+
+    async def owe(self, organisation: str, file: str, position: int, error: str) -> None:
+        """Remember that a file was not woken for a position; a later one replaces an earlier."""
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["owe"], organisation, file, position, error)
+
+    async def owed(self, organisation: str) -> Mapping[str, int]:
+        """The files owed a wake, with the position."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["owed"], organisation)
+        return {row["file"]: row["position"] for row in rows}
+
+    async def settle(self, organisation: str, file: str, position: int) -> None:
+        """Forget a debt that was paid up to that position."""
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["settle"], organisation, file, position)

@@ -1,0 +1,1 @@
+"""Whole lives on a real Temporal and a real PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Recorded histories of every released shape of the workflows must replay."""

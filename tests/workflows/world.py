@@ -1,0 +1,167 @@
+"""A file as a test wants it: what the ledger would say, what becomes of commands, and who asked when."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+from uuid import uuid4
+
+import pytest
+from temporalio.api.enums.v1 import EventType
+from temporalio.api.sdk.v1 import WorkflowMetadata
+from temporalio.client import Client, WorkflowHandle
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.service import RPCError
+
+from activities.file_keeping import FileKeeping
+from application.answer import Answer
+from application.waking import WakeFailed
+from domain.commands import AnyCommand, IssueReminder
+from domain.ids import workflow_id
+from domain.standing import DueReminder, Standing
+from domain.values import Phase
+from tests.support.eventually import eventually
+from workflows.cooperation import CooperationWorkflow
+from workflows.hosting import temporal_worker
+from workflows.lifecycles import TemporalLifecycles
+from workflows.run import TURNOVER
+
+ORGANISATION = "fondation"
+
+
+@dataclass
+class FakeFile:
+    """The one file of a test. ``error`` is raised by whoever reads it; ``stubborn`` makes commands do nothing."""
+
+    cooperation: str = field(default_factory=lambda: f"file-{uuid4().hex[:8]}")
+    position: int = 1
+    phase: Phase = Phase.EXPLORATION
+    pass_number: int = 1
+    status: str = "active"
+    due: list[DueReminder] = field(default_factory=list)
+    wait_seconds: float = 3600.0
+    error: Exception | None = None
+    stubborn: bool = False
+    reads: list[float] = field(default_factory=list)
+    commands: list[IssueReminder] = field(default_factory=list)
+    readable: asyncio.Event = field(default_factory=asyncio.Event)
+    """Reads wait for it."""
+
+    def __post_init__(self) -> None:
+        self.readable.set()
+
+    async def take_stock(self, _organisation: str, _cooperation: str) -> Standing:
+        """What the ledger says."""
+        self.reads.append(time.monotonic())
+        seen = self._standing()
+        await self.readable.wait()
+        if self.error:
+            raise self.error
+        return seen
+
+    def _standing(self) -> Standing:
+        return Standing(
+            position=self.position,
+            phase=self.phase,
+            pass_number=self.pass_number,
+            status=self.status,
+            due=tuple(self.due),
+            wait_seconds=self.wait_seconds,
+            awaits="report",
+            until=date(2028, 7, 3),
+        )
+
+    async def record(self, _organisation: str, command: AnyCommand) -> Answer:
+        """Record a reminder: one event, and it is due no more."""
+        assert isinstance(command, IssueReminder)
+        repeated = command.command_id in {known.command_id for known in self.commands}
+        self.commands.append(command)
+        if not self.stubborn:
+            self.position += not repeated
+            self.due = [
+                due for due in self.due if (due.occurrence, due.rung) != (command.occurrence, command.rung)
+            ]
+        return Answer(
+            command_id=command.command_id, outcome="recorded", repeated=repeated, position=self.position
+        )
+
+
+@dataclass
+class World:
+    """A client, a worker that serves one file, and the workflows' own way in."""
+
+    client: Client
+    file: FakeFile
+    lifecycles: TemporalLifecycles
+
+    async def catch_up(self, position: int | None = None) -> int:
+        """Wake the file's workflow; for the ledger's own position if none is given."""
+        told = self.file.position if position is None else position
+        return await self.lifecycles.catch_up(ORGANISATION, self.file.cooperation, told)
+
+    @property
+    def handle(self) -> WorkflowHandle[CooperationWorkflow, None]:
+        """The file's workflow, whichever run."""
+        return self.client.get_workflow_handle_for(
+            CooperationWorkflow.run, workflow_id(ORGANISATION, self.file.cooperation)
+        )
+
+    async def run_id(self) -> str | None:
+        """Which run it is in."""
+        return (await self.handle.describe()).run_id
+
+    async def new_run_after(self, run_id: str | None) -> None:
+        """Wait until the workflow lives another run."""
+
+        async def continued() -> bool:
+            return await self.run_id() != run_id
+
+        await eventually(continued)
+
+    async def update_arrived(self, number: int) -> None:
+        """Wait until the run's ``number``-th wake has been accepted."""
+        accepted = EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED
+
+        async def arrived() -> bool:
+            kinds = [event.event_type async for event in self.handle.fetch_history_events()]
+            return kinds.count(accepted) >= number
+
+        await eventually(arrived)
+
+    async def reads(self, number: int) -> None:
+        """Wait until the file has been read so often."""
+
+        async def read() -> bool:
+            return len(self.file.reads) >= number
+
+        await eventually(read)
+
+    async def failure(self, position: int | None = None) -> str:
+        """The code with which a wake fails."""
+        with pytest.raises(WakeFailed) as raised:
+            await self.catch_up(position)
+        return str(raised.value)
+
+    async def details(self) -> str:
+        """What Temporal's own pages say of the workflow now."""
+        query = "__temporal_workflow_metadata"
+        answer: WorkflowMetadata = await self.handle.query(query, result_type=WorkflowMetadata)
+        return answer.current_details
+
+
+_QUEUES = count(1)
+
+
+@asynccontextmanager
+async def world(address: str, file: FakeFile, turnover: int = TURNOVER) -> AsyncIterator[World]:
+    """Serve ``file`` on a task queue of its own; end its workflow afterwards."""
+    client = await Client.connect(address, data_converter=pydantic_data_converter)
+    queue = f"world-{next(_QUEUES)}-{file.cooperation}"
+    async with temporal_worker(client, queue, FileKeeping(file.take_stock, file.record)):
+        here = World(client, file, TemporalLifecycles(client, queue, turnover=turnover))
+        yield here
+        with suppress(RPCError):  # over already
+            await here.handle.terminate()

@@ -1,0 +1,1 @@
+"""Durable lives on Temporal: a cooperation's phases as steps, and how its workflow is started and woken."""

@@ -1,0 +1,55 @@
+"""What operators read in Temporal's own pages, in French and English."""
+
+from domain.standing import Standing
+from domain.values import Phase
+
+PHASES = {
+    Phase.EXPLORATION: "Exploration",
+    Phase.DIAGNOSIS: "Diagnostic / diagnosis",
+    Phase.EXPERIMENTATION: "Expérimentation / experimentation",
+    Phase.CAPITALISATION: "Capitalisation",
+}
+
+_STATUS = {
+    "active": "en cours / active",
+    "paused": "en pause / paused",
+    "abandonment-requested": "abandon demandé / abandonment requested",
+    "closed": "clos / closed",
+}
+
+_TROUBLE = {
+    "LedgerBehind": (
+        "le registre est en retard sur ce qui est connu ici (restauré ?) : plus rien n’est fait",
+        "the ledger is behind what is known here (restored?): nothing is done any more",
+    ),
+    "NothingHelps": (
+        "ce qui est dû le reste après avoir été fait",
+        "what is due stays due after it was done",
+    ),
+}
+
+
+def standing_details(standing: Standing) -> str:
+    """Phase, status, what is awaited and until when; Temporal's markdown."""
+    lines = [
+        f"**{PHASES[standing.phase]}**, passage / pass {standing.pass_number}, {_STATUS[standing.status]}",
+        f"Registre / ledger: {standing.position}",
+    ]
+    if standing.awaits:
+        lines.append(f"Attend / awaits: `{standing.awaits}`, {standing.until}")
+    return "\n\n".join(lines)
+
+
+def trouble_details(trouble: str, told: int) -> str:
+    """Why the workflow does not go on, in front of everything else."""
+    french, english = _TROUBLE.get(
+        trouble, ("une activité échoue, voir le journal", "an activity fails, see the log")
+    )
+    return f"⚠ **{trouble}** — {french} / {english}\n\nRegistre / ledger: ≥ {told}"
+
+
+def wait_summary(standing: Standing) -> str:
+    """A timer's name: what is awaited, until when."""
+    return (
+        f"{standing.awaits} {standing.until}" if standing.awaits else f"{standing.phase} ({standing.status})"
+    )
