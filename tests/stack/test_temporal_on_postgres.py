@@ -21,13 +21,12 @@ def _temporal(server: TemporalOnPostgres, *arguments: str) -> str:
 async def test_a_workflow_survives_the_kill_of_its_server(tmp_path: Path) -> None:
     """Started, killed with SIGKILL, started again at the same address: it runs on; preparing twice is safe."""
     with serve_postgres(tmp_path) as postgres:
-        server = await TemporalOnPostgres.prepared(postgres.server, tmp_path / "temporal.log")
-        async with server:
+        log = tmp_path / "temporal.log"
+        await TemporalOnPostgres.prepared(postgres.server, log)
+        async with await TemporalOnPostgres.prepared(postgres.server, log) as server:
             _temporal(server, "start", "--type", "Any", "--task-queue", "nobody")
             await server.kill()
-
-        again = await TemporalOnPostgres.prepared(postgres.server, tmp_path / "temporal.log")
-        async with again:
-            told = _temporal(again, "describe")
+            await server.start()
+            told = _temporal(server, "describe")
 
     assert "WORKFLOW_EXECUTION_STATUS_RUNNING" in told
