@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from application.files import Files
+from domain.calendar import WorkingDays
 from domain.due import next_rung
 from domain.ids import cooperation_stream, file_of
 from domain.ledger import Ledger
@@ -18,7 +19,7 @@ class Agenda:
         self._ledger = ledger
         self._files = files
         self._organisation = organisation
-        self._instants: dict[str, datetime] = {}
+        self._rungs: dict[str, tuple[datetime, WorkingDays]] = {}
         self.position: int | None = None
         """Up to where the ledger was read; None before the first refresh."""
 
@@ -33,19 +34,24 @@ class Agenda:
             await self._look_up({file_of(event.stream) for event in page})
             self.position = page[-1].position
 
-    def next(self) -> datetime | None:
-        """The earliest instant at which something falls due; None if nothing will."""
-        return min(self._instants.values(), default=None)
+    def next(self, now: datetime) -> datetime | None:
+        """The earliest instant, now or later, at which something is to be sent; None if nothing is."""
+        return min((_sendable(rung, now) for rung in self._rungs.values()), default=None)
 
-    def due_by(self, instant: datetime) -> Sequence[str]:
-        """The files that have something due by then."""
-        return [file for file, at in self._instants.items() if at <= instant]
+    def due_by(self, now: datetime) -> Sequence[str]:
+        """The files that have something to be sent now; what waits for a working day is not."""
+        return [file for file, rung in self._rungs.items() if _sendable(rung, now) <= now]
 
     async def _look_up(self, files: set[str | None]) -> None:
         for file in files:
             if file is None:
                 continue
-            self._instants.pop(file, None)
+            self._rungs.pop(file, None)
             state = await self._files.cooperation(self._organisation, file)
             if state and (at := next_rung(state, self._files.rulebook(state))):
-                self._instants[file] = at
+                self._rungs[file] = at, self._files.rulebook(state).calendar
+
+
+def _sendable(rung: tuple[datetime, WorkingDays], now: datetime) -> datetime:
+    at, calendar = rung
+    return calendar.sendable_from(max(at, now))

@@ -83,7 +83,7 @@ class ClockKeeper:
     async def _step(self, organisation: str, setting: ClockSetting) -> None:
         agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
         await agenda.refresh()
-        upcoming = agenda.next()
+        upcoming = agenda.next(setting.now)
         now = setting.target if upcoming is None else max(min(upcoming, setting.target), setting.now)
         await self._clocks.show(organisation, now)
         for _ in range(ATTEMPTS):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.commands import IssueReminder, ReportDelivery, SettleDelivery
 from domain.decide.setting import Decision, Setting
-from domain.directory import holders
+from domain.directory import holders, roles_of
 from domain.due import DueRung, due_rungs
 from domain.events import (
     AnyEvent,
@@ -60,14 +60,16 @@ def issue_reminder(
 
 
 def _recipients(due: DueRung, file: Cooperation, setting: Setting) -> Iterator[tuple[str, Role]]:
-    """Those in charge, or who holds the role in the region; where nobody does, the administrators."""
-    if not isinstance(due.rung.to, Role):
-        yield from ((person, Role.PROGRAMME_MANAGER) for person in file.managers)
-        return
-    for role in (due.rung.to, Role.ADMINISTRATOR):
-        if people := holders(setting.organisation, role, file.region, setting.now):
-            yield from ((person, role) for person in people)
-            return
+    """Those in charge who still hold a role there, or who holds the role; where nobody does, administrators."""
+    organisation, region, now = setting.organisation, file.region, setting.now
+    if isinstance(due.rung.to, Role):
+        role, people = due.rung.to, holders(organisation, due.rung.to, region, now)
+    else:
+        role = Role.PROGRAMME_MANAGER
+        people = tuple(one for one in file.managers if roles_of(organisation, one, region, now))
+    if not people:
+        role, people = Role.ADMINISTRATOR, holders(organisation, Role.ADMINISTRATOR, region, now)
+    yield from ((person, role) for person in people)
 
 
 def report_delivery(command: ReportDelivery, file: Cooperation) -> Decision:
