@@ -1,0 +1,23 @@
+-- name: forget
+-- The deadlines of files that have moved on.
+DELETE FROM agenda WHERE organisation = $1 AND file = ANY ($2::text[]);
+
+-- name: agenda
+-- What falls due before an instant, soonest first, what is overdue included.
+SELECT
+    file, occurrence, deadline, name_fr, name_en, due_at, due_on, overdue_from, silent, next_rung_at, managers,
+    rulebook
+FROM read_models.agenda
+WHERE organisation = $1 AND due_at <= $2
+ORDER BY due_at, file, occurrence;
+
+-- name: next_rungs
+-- Under each rulebook, the earliest rung that is still to be sent.
+SELECT rulebook, min(next_rung_at) AS at
+FROM read_models.agenda
+WHERE organisation = $1 AND next_rung_at IS NOT NULL
+GROUP BY rulebook;
+
+-- name: due_files
+-- The files that have a rung to send at an instant.
+SELECT DISTINCT file FROM read_models.agenda WHERE organisation = $1 AND next_rung_at <= $2 ORDER BY file;

@@ -1,0 +1,11 @@
+"""The read models that there are."""
+
+from projections.agenda import AGENDA
+from projections.model import ReadModel
+from projections.people import PEOPLE
+from projections.portfolio import PORTFOLIO
+from projections.sheet import SHEET
+from projections.tasks import TASKS
+from projections.timeline import TIMELINE
+
+READ_MODELS: tuple[ReadModel, ...] = (PORTFOLIO, SHEET, TIMELINE, TASKS, AGENDA, PEOPLE)

@@ -1,0 +1,105 @@
+"""What a read model is: a name, tables, and how a stretch of the ledger changes their rows."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Protocol
+
+from domain.deadlines import Deadline, deadlines
+from domain.due import speaking
+from domain.events.recorded import Recorded
+from domain.gate import ItemStanding, gate
+from domain.model import Model
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A cooperation after its last event, and what several read models ask of it, found once."""
+
+    file: Cooperation
+    rulebook: Rulebook
+    position: int
+    recorded_at: datetime
+
+    @cached_property
+    def speaking(self) -> tuple[Deadline, ...]:
+        """The open deadlines that may remind now, soonest first."""
+        return speaking(self.file, self.rulebook)
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The open deadlines, silent ones too."""
+        return self.speaking if self.file.status == "active" else deadlines(self.file, self.rulebook)
+
+    @cached_property
+    def gate(self) -> tuple[ItemStanding, ...]:
+        """The gate of the present phase as it stood at the last event."""
+        return gate(self.file, self.rulebook, self.recorded_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A stretch of one organisation's ledger, and the states after it of whatever it touched.
+
+    ``people`` is None if the stretch says nothing of people and roles.
+    """
+
+    organisation: str
+    events: Sequence[Recorded]
+    files: Mapping[str, FileView]
+    people: Organisation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """New rows of a table, without the organisation. They take the place of all that its ``keys`` had."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: Sequence[Row]
+    forget: str | None = None
+    """The statement that removes the rows of ``keys``; None where rows are only ever added."""
+    keys: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadModel:
+    """A read model. ``changes`` is pure; what it raises stops this read model and no other."""
+
+    name: str
+    tables: tuple[str, ...]
+    changes: Callable[[Batch], Sequence[Change]]
+    needs_states: bool = True
+    """False if it looks at the events alone, and so goes on where a state cannot be folded."""
+
+
+class Rulebooks(Protocol):
+    """Where the rules of a file are found."""
+
+    def get(self, rulebook: str) -> Rulebook:
+        """The rulebook of an id such as ``tec@1``. Raises KeyError."""
+
+
+def per_file(
+    name: str, shape: type[Model], forget: str, rows: Callable[[FileView], Iterable[Model]]
+) -> ReadModel:
+    """A read model of one table that holds, for each file, the rows of its present state.
+
+    ``shape`` has the columns as fields, in any order, and describes a row to readers too.
+    """
+    columns = tuple(shape.model_fields)
+
+    def changes(batch: Batch) -> Sequence[Change]:
+        made = [
+            tuple(getattr(row, column) for column in columns)
+            for view in batch.files.values()
+            for row in rows(view)
+        ]
+        return [Change(name, columns, made, forget, tuple(batch.files))] if batch.files else []
+
+    return ReadModel(name, (name,), changes)

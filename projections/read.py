@@ -1,0 +1,106 @@
+"""What the read models answer: typed, without names or free text about people."""
+
+import asyncio
+import time
+from datetime import datetime
+
+import asyncpg
+
+from domain.state import Organisation
+from eventstore.pool import connected
+from projections.agenda import AgendaLine, read_agenda, read_due_files, read_next_rungs
+from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
+from projections.model import Rulebooks
+from projections.people import read_people
+from projections.portfolio import PortfolioLine, read_portfolio
+from projections.sheet import Sheet, read_sheet
+from projections.tasks import Task, read_tasks
+from projections.timeline import TimelineEntry, read_timeline
+
+_LOOK_EVERY = 0.01
+
+
+class ReadModels:
+    """The read models of all organisations. Names and private texts are joined through the vault by callers.
+
+    Every method raises LedgerUnavailable if the database is out of reach.
+    """
+
+    def __init__(self, pool: asyncpg.Pool, rulebooks: Rulebooks) -> None:
+        self._pool = pool
+        self._rulebooks = rulebooks
+
+    async def portfolio(
+        self, organisation: str, region: str | None = None, status: str | None = None
+    ) -> tuple[PortfolioLine, ...]:
+        """The cooperations of a region and a status, or all of them, by name."""
+        async with connected(self._pool) as connection:
+            return await read_portfolio(connection, organisation, region, status)
+
+    async def sheet(self, organisation: str, file: str) -> Sheet | None:
+        """All that holds of a cooperation at present; None if there is no such file."""
+        async with connected(self._pool) as connection:
+            return await read_sheet(connection, organisation, file)
+
+    async def timeline(
+        self,
+        organisation: str,
+        file: str,
+        as_of: datetime | None = None,
+        known_on: datetime | None = None,
+    ) -> tuple[TimelineEntry, ...]:
+        """What had happened by ``as_of`` as far as was known on ``known_on``, corrections applied and named."""
+        async with connected(self._pool) as connection:
+            return await read_timeline(connection, organisation, file, as_of, known_on)
+
+    async def tasks(self, organisation: str, now: datetime, person: str | None = None) -> tuple[Task, ...]:
+        """What waits for a person at ``now``, or for anybody, longest first."""
+        async with connected(self._pool) as connection:
+            return await read_tasks(connection, organisation, person, now)
+
+    async def agenda(self, organisation: str, until: datetime) -> tuple[AgendaLine, ...]:
+        """The open deadlines due up to ``until``, soonest first, overdue ones included."""
+        async with connected(self._pool) as connection:
+            return await read_agenda(connection, organisation, until)
+
+    async def people(self, organisation: str) -> Organisation:
+        """The people and the roles they hold or held; names and addresses are references to the vault."""
+        async with connected(self._pool) as connection:
+            return await read_people(connection, organisation)
+
+    async def next_due(self, organisation: str, now: datetime) -> datetime | None:
+        """The earliest instant, ``now`` or later, at which a reminder of any file is to be sent; None if none.
+
+        Never on a day on which the file's programme does not send.
+        """
+        async with connected(self._pool) as connection:
+            rungs = await read_next_rungs(connection, organisation)
+        return min(
+            (
+                self._rulebooks.get(rulebook).calendar.sendable_from(max(at, now))
+                for rulebook, at in rungs.items()
+            ),
+            default=None,
+        )
+
+    async def due_files(self, organisation: str, at: datetime) -> tuple[str, ...]:
+        """The files that have a rung to send at ``at``, by id."""
+        async with connected(self._pool) as connection:
+            return await read_due_files(connection, organisation, at)
+
+    async def progress(self, organisation: str) -> tuple[Checkpoint, ...]:
+        """How far each read model has come and where the ledger ends; none before anything was folded."""
+        async with connected(self._pool) as connection:
+            return await read_checkpoints(connection, organisation)
+
+    async def wait_for(self, organisation: str, position: int, timeout: float = 2.0) -> Freshness:  # noqa: ASYNC109
+        """Wait at most ``timeout`` seconds until what is read includes ``position``, and say how old it is.
+
+        Read models that have stopped are not waited for; the answer names them.
+        """
+        until = time.monotonic() + timeout
+        while True:
+            found = freshness(await self.progress(organisation), position)
+            if found.reached or time.monotonic() >= until:
+                return found
+            await asyncio.sleep(_LOOK_EVERY)

@@ -1,0 +1,174 @@
+"""Rebuilding the read models from the first event, while the service goes on reading and writing the old ones.
+
+New tables are filled in a shadow schema and take the place of the old ones in one short transaction. Whatever
+interrupts a rebuild leaves the old tables as they are; the next one begins anew.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import asyncpg
+from asyncpg import exceptions as errors
+
+from domain.codec import decode_all
+from domain.ledger import BrokenChain, Ledger, LedgerUnavailable
+from eventstore.pool import Connection, connected
+from eventstore.queries import load_queries
+from projections.catalogue import READ_MODELS
+from projections.chain_check import ChainCheck
+from projections.checkpoints import QUERIES as CHECKPOINTS
+from projections.folder import Folder
+from projections.model import Batch, Change, ReadModel, Rulebooks
+from projections.whole import whole_ledger
+from projections.writer import SHADOW, write
+
+PAGE = 500
+ATTEMPTS = 40
+"""How often the swap is tried before giving up: readers may hold the old tables."""
+_BETWEEN_ATTEMPTS = 0.05
+_BUSY = (errors.LockNotAvailableError, errors.DeadlockDetectedError)
+
+_QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
+
+Progress = Callable[[str, int, int], None]
+"""Told the organisation, the events folded so far and how many there are."""
+
+
+class RebuildUnderWay(Exception):
+    """Another rebuild is running."""
+
+
+class ChainDoesNotHold(Exception):
+    """The ledger is not what was written: nothing is built on it. ``broken`` says where."""
+
+    def __init__(self, organisation: str, broken: BrokenChain) -> None:
+        super().__init__(f"the ledger of {organisation} breaks at {broken.position}: {broken.reason}")
+        self.organisation = organisation
+        self.broken = broken
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild did: how many events it folded, and which read models stay as they were, with the reason."""
+
+    events: int
+    failed: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """How far the shadow has come in one ledger."""
+
+    position: int = 0
+    recorded_at: datetime | None = None
+
+
+async def rebuild(
+    pool: asyncpg.Pool,
+    ledger: Ledger,
+    rulebooks: Rulebooks,
+    on_progress: Progress = lambda _organisation, _done, _total: None,
+    models: Sequence[ReadModel] = READ_MODELS,
+) -> Rebuilt:
+    """Fold all ledgers anew and swap. The hash chains are verified on the way.
+
+    Raises RebuildUnderWay, ChainDoesNotHold, LedgerUnavailable, and what an event raises that cannot be read.
+    """
+    async with _alone(pool) as connection:
+        work = _Rebuild(pool, ledger, rulebooks, models)
+        await connection.execute(_QUERIES["begin"], [table for model in models for table in model.tables])
+        for organisation in await ledger.organisations():
+            await work.fill(organisation, on_progress)
+        await work.swap()
+    return Rebuilt(sum(one.position for one in work.reached.values()), work.failed)
+
+
+@asynccontextmanager
+async def _alone(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
+    async with pool.acquire() as connection:
+        if not await connection.fetchval(_QUERIES["lock"]):
+            raise RebuildUnderWay
+        try:
+            yield connection
+        finally:
+            await connection.execute(_QUERIES["unlock"])
+
+
+@dataclass(slots=True)
+class _Rebuild:
+    """One rebuild under way."""
+
+    pool: asyncpg.Pool
+    ledger: Ledger
+    rulebooks: Rulebooks
+    models: Sequence[ReadModel]
+    reached: dict[str, _Reached] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, Folder] = field(default_factory=dict)
+
+    async def fill(self, organisation: str, on_progress: Progress) -> None:
+        """Fold one ledger up to where it ends now."""
+        head = await self.ledger.head(organisation)
+        check = ChainCheck(head)
+        done = 0
+        async for batch in whole_ledger(self.pool, head, self.rulebooks, check):
+            async with connected(self.pool) as connection, connection.transaction():
+                await write(connection, SHADOW, organisation, self._changes(batch))
+            done += len(batch.events)
+            on_progress(organisation, done, head.position)
+        if broken := check.broken():
+            raise ChainDoesNotHold(organisation, broken)
+        self.reached[organisation] = _Reached(head.position, head.recorded_at if head.position else None)
+
+    async def swap(self) -> None:
+        """Fold what has come since, then let the tables of the shadow take their place."""
+        async with connected(self.pool) as connection, connection.transaction():
+            self.reached = await self._follow(connection)
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                async with connected(self.pool) as connection, connection.transaction():
+                    await connection.execute(_QUERIES["patience"])
+                    await connection.execute(CHECKPOINTS["hold"])
+                    reached = await self._follow(connection)
+                    await self._take_over(connection, reached)
+            except LedgerUnavailable as error:
+                if attempt == ATTEMPTS or not isinstance(error.__cause__, _BUSY):
+                    raise
+                await asyncio.sleep(_BETWEEN_ATTEMPTS)
+            else:
+                self.reached = reached
+                return
+
+    async def _follow(self, connection: Connection) -> dict[str, _Reached]:
+        """Fold every ledger on to its end; how far that is."""
+        reached = dict(self.reached)
+        for organisation in await self.ledger.organisations():
+            folder = self.folders.setdefault(organisation, Folder(organisation, self.ledger, self.rulebooks))
+            at = reached.setdefault(organisation, _Reached())
+            while stored := await self.ledger.read(organisation, at.position, PAGE):
+                batch = await folder.fold(decode_all(stored))
+                await write(connection, SHADOW, organisation, self._changes(batch))
+                at = reached[organisation] = _Reached(stored[-1].position, stored[-1].recorded_at)
+        return reached
+
+    async def _take_over(self, connection: Connection, reached: Mapping[str, _Reached]) -> None:
+        models = [model for model in self.models if model.name not in self.failed]
+        names = [model.name for model in models]
+        await connection.execute(_QUERIES["finish"], [table for model in models for table in model.tables])
+        for organisation, at in reached.items():
+            await connection.execute(CHECKPOINTS["arrive"], organisation, names, at.position, at.recorded_at)
+
+    def _changes(self, batch: Batch) -> list[Change]:
+        """What all read models make of a batch; one that cannot fold it is left as it was."""
+        changes: list[Change] = []
+        for model in self.models:
+            if model.name not in self.failed:
+                try:
+                    changes += model.changes(batch)
+                except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this read model alone
+                    self.failed[model.name] = f"{type(error).__name__}: {error}"
+        return changes

@@ -1,0 +1,191 @@
+"""The sheet: all that holds of one cooperation at present, as one document."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from domain.deadlines import Deadline
+from domain.gate import ItemStanding, last_of
+from domain.model import Model
+from domain.rulebook import Names
+from domain.state import (
+    Abandonment,
+    Charter,
+    Closing,
+    Commitment,
+    FileEntry,
+    Message,
+    Pause,
+    PhasePass,
+    Stakeholder,
+)
+from domain.values import CooperationType, EconomicModel, Origin, Phase, Territory
+from eventstore.pool import Connection
+from eventstore.queries import load_queries
+from projections.model import FileView, per_file
+
+_QUERIES = load_queries(Path(__file__).with_name("sheet.sql"))
+
+
+class SheetItem(Model):
+    """An item of the present gate. An evaluation that meets one may grow too old; ``tasks`` says when."""
+
+    item: str
+    name: Names
+    held: Literal["met", "waived", "missing"]
+    entries: tuple[int, ...]
+
+
+class SheetRung(Model):
+    """A reminder of a deadline: when, to whom, and whether that is done (issued or overtaken)."""
+
+    rung: str
+    at: datetime
+    to: str
+    done: bool
+
+
+class SheetDeadline(Model):
+    """An open deadline with its ladder."""
+
+    deadline: str
+    occurrence: str
+    name: Names
+    due_on: date
+    overdue_from: datetime
+    rungs: tuple[SheetRung, ...]
+
+
+class SheetMessage(Model):
+    """A reminder that was issued, and what became of it."""
+
+    message: str
+    occurrence: str
+    rung: str
+    recipient: str
+    delivery: str
+    issued_at: str
+
+
+class Sheet(Model):
+    """A cooperation. Persons are ids, private texts are places in the vault; moments are as recorded."""
+
+    file: str
+    name: str
+    territory: Territory
+    region: str
+    object: str
+    programme: str
+    rulebook: str
+    cooperation_type: CooperationType
+    economic_model: EconomicModel
+    origin: Origin
+    relayed_from: str | None
+    managers: tuple[str, ...]
+    status: str
+    phase: Phase
+    phase_name: Names | None
+    passes: tuple[PhasePass, ...]
+    gate: tuple[SheetItem, ...]
+    deadlines: tuple[SheetDeadline, ...]
+    messages: tuple[SheetMessage, ...]
+    stakeholders: tuple[Stakeholder, ...]
+    commitments: tuple[Commitment, ...]
+    charter: Charter | None
+    pauses: tuple[Pause, ...]
+    abandonment: Abandonment | None
+    closed: Closing | None
+    flags: tuple[int, ...]
+    """Decisions that would no longer pass."""
+    last_contact_at: str | None
+    imported_at: str | None
+    position: int
+    """The file's last event."""
+    recorded_at: datetime
+    """When that was recorded."""
+
+
+class _SheetRow(Model):
+    file: str
+    content: str
+
+
+def _row(view: FileView) -> Iterator[_SheetRow]:
+    yield _SheetRow(file=view.file.id, content=_sheet(view).model_dump_json())
+
+
+def _sheet(view: FileView) -> Sheet:
+    file = view.file
+    phase = view.rulebook.phases.get(file.current.phase)
+    contact = last_of(file, "ContactRecorded")
+    return Sheet(
+        file=file.id,
+        name=file.name,
+        territory=file.territory,
+        region=file.region,
+        object=file.object,
+        programme=file.programme,
+        rulebook=file.rulebook,
+        cooperation_type=file.cooperation_type,
+        economic_model=file.economic_model,
+        origin=file.origin,
+        relayed_from=file.relayed_from,
+        managers=file.managers,
+        status=file.status,
+        phase=file.current.phase,
+        phase_name=phase.name if phase else None,
+        passes=file.passes,
+        gate=tuple(_item(one) for one in view.gate),
+        deadlines=tuple(_deadline(one) for one in view.deadlines),
+        messages=tuple(_message(key, one, file.entries) for key, one in file.messages.items()),
+        stakeholders=tuple(file.stakeholders.values()),
+        commitments=tuple(file.commitments.values()),
+        charter=file.charter,
+        pauses=file.pauses,
+        abandonment=file.abandonment,
+        closed=file.closed,
+        flags=tuple(sorted(file.flags)),
+        last_contact_at=contact.at if contact else None,
+        imported_at=file.imported_at,
+        position=view.position,
+        recorded_at=view.recorded_at,
+    )
+
+
+def _item(one: ItemStanding) -> SheetItem:
+    return SheetItem(item=one.item, name=one.name, held=one.held, entries=one.entries)
+
+
+def _deadline(one: Deadline) -> SheetDeadline:
+    return SheetDeadline(
+        deadline=one.key,
+        occurrence=one.occurrence,
+        name=one.name,
+        due_on=one.due.day,
+        overdue_from=one.due.passes_at,
+        rungs=tuple(
+            SheetRung(rung=rung.name, at=rung.at, to=rung.to, done=rung.muted or rung.name in one.done)
+            for rung in one.rungs
+        ),
+    )
+
+
+def _message(key: str, one: Message, entries: Mapping[int, FileEntry]) -> SheetMessage:
+    return SheetMessage(
+        message=key,
+        occurrence=one.occurrence,
+        rung=one.rung,
+        recipient=one.recipient,
+        delivery=one.delivery,
+        issued_at=entries[one.entry].at,
+    )
+
+
+SHEET = per_file("sheet", _SheetRow, _QUERIES["forget"], _row)
+
+
+async def read_sheet(connection: Connection, organisation: str, file: str) -> Sheet | None:
+    """The sheet of a file; None if there is no such file."""
+    content = await connection.fetchval(_QUERIES["sheet"], organisation, file)
+    return None if content is None else Sheet.model_validate_json(content)

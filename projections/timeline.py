@@ -1,0 +1,114 @@
+"""The timeline: a row for each event of a file, seen as of one instant and as known on another."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from domain.events.recorded import Recorded
+from domain.ids import file_of
+from domain.model import Model
+from domain.moments import earliest
+from eventstore.pool import Connection
+from eventstore.queries import load_queries
+from projections.model import Batch, Change, ReadModel, Row
+
+_QUERIES = load_queries(Path(__file__).with_name("timeline.sql"))
+_COLUMNS = (
+    "file",
+    "entry",
+    "position",
+    "type",
+    "effective_at",
+    "recorded_at",
+    "actor",
+    "command_id",
+    "correlation",
+    "rulebook",
+    "details",
+)
+
+
+class TimelineEntry(Model):
+    """One entry of a file's history. ``details`` is the event's content; private text is a place in the vault."""
+
+    entry: int
+    position: int
+    type: str
+    effective_at: str
+    """The moment at which it happened, corrections taken into account."""
+    recorded_at: datetime
+    actor: str
+    command_id: str
+    correlation: str
+    rulebook: str | None
+    details: dict[str, Any]
+    recorded_as: str | None = None
+    """The moment that was first recorded, if a correction changed it."""
+    void: bool = False
+    """Whether a correction says that it never happened."""
+    corrected_by: tuple[int, ...] = ()
+    """The entries that correct it."""
+    flagged_by: tuple[int, ...] = ()
+    """The corrections under which this decision would no longer pass."""
+
+
+def _row(recorded: Recorded) -> Row:
+    return (
+        file_of(recorded.stream),
+        recorded.entry,
+        recorded.position,
+        recorded.event.type,
+        recorded.effective_at,
+        recorded.recorded_at,
+        recorded.actor,
+        recorded.command_id,
+        recorded.correlation,
+        recorded.rulebook,
+        recorded.event.__pydantic_serializer__.to_json(recorded.event, exclude={"type"}).decode(),
+    )
+
+
+def _changes(batch: Batch) -> Sequence[Change]:
+    rows = [_row(recorded) for recorded in batch.events if recorded.stream != "organisation"]
+    return [Change("timeline", _COLUMNS, rows)] if rows else []
+
+
+TIMELINE = ReadModel("timeline", ("timeline",), _changes, needs_states=False)
+
+
+async def read_timeline(
+    connection: Connection, organisation: str, file: str, as_of: datetime | None, known_on: datetime | None
+) -> tuple[TimelineEntry, ...]:
+    """What had happened by ``as_of``, as far as it was known on ``known_on``; None means now, for both.
+
+    Entries come in the order of recording. A moment known by its year or month counts from its first instant.
+    """
+    rows = await connection.fetch(_QUERIES["timeline"], organisation, file, known_on)
+    entries = [TimelineEntry(**{**row, "details": json.loads(row["details"])}) for row in rows]
+    return tuple(
+        entry for entry in put_right(entries) if as_of is None or earliest(entry.effective_at) <= as_of
+    )
+
+
+def put_right(entries: Iterable[TimelineEntry]) -> Sequence[TimelineEntry]:
+    """Entries with the corrections among them applied; what is corrected stays, and says so."""
+    found = {one.entry: one for one in entries}
+    for correction in [one for one in found.values() if one.type == "EntryCorrected"]:
+        corrected = found[correction.details["entry"]]
+        found[corrected.entry] = corrected.model_copy(update=_corrected(corrected, correction))
+        for flag in correction.details["flags"]:
+            flagged = (*found[flag].flagged_by, correction.entry)
+            found[flag] = found[flag].model_copy(update={"flagged_by": flagged})
+    return list(found.values())
+
+
+def _corrected(entry: TimelineEntry, correction: TimelineEntry) -> Mapping[str, object]:
+    happened_at = correction.details["happened_at"]
+    return {
+        "effective_at": happened_at or entry.effective_at,
+        "recorded_as": (entry.recorded_as or entry.effective_at) if happened_at else entry.recorded_as,
+        "void": entry.void or correction.details["void"],
+        "corrected_by": (*entry.corrected_by, correction.entry),
+    }
