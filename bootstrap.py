@@ -19,11 +19,13 @@ from domain.due import still_due
 from domain.ledger import LedgerUnavailable
 from eventstore.clock_store import PostgresClockStore
 from eventstore.follower_store import PostgresFollowerStore
+from eventstore.hint import Hinter
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from mail.composer import ReminderComposer
 from mail.outbox import Outbox
 from programmes import FOLDER
+from projections.read import ReadModels
 from stack.home import Home
 from stack.state import StackState, read_state
 from vault.store import PostgresVault
@@ -43,6 +45,7 @@ class Service:
     clock: OneClock
     follower_store: PostgresFollowerStore
     outbox: Outbox
+    read_models: ReadModels
     one_way_in: OneWayIn
 
     async def reminder_stands(self, organisation: str, cooperation: str, occurrence: str) -> bool:
@@ -84,12 +87,13 @@ async def open_service(settings: Settings, rulebooks: YamlRulebooks | None = Non
     settings = located(settings)
     pool = await open_pool(settings.database_url.get_secret_value())
     try:
-        yield wire(settings, pool, rulebooks or published_rulebooks())
+        async with Hinter(pool) as hinter:
+            yield wire(settings, pool, rulebooks or published_rulebooks(), hinter)
     finally:
         pool.terminate()
 
 
-def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks) -> Service:
+def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinter: Hinter) -> Service:
     """The parts of the service, each with what it needs."""
     ledger = PostgresLedger(pool)
     vault = PostgresVault(pool)
@@ -108,7 +112,8 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks) -> Se
         clock=clock,
         follower_store=PostgresFollowerStore(pool),
         outbox=Outbox(pool),
-        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer),
+        read_models=ReadModels(pool, rulebooks),
+        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, hinter.grown),
     )
 
 

@@ -8,7 +8,7 @@ meanwhile shows as a conflict, and the command is decided again on what the ledg
 import asyncio
 import json
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -50,14 +50,21 @@ class _Waiting:
 
 
 class OneWayIn:
-    """Handles commands, whoever gives them."""
+    """Handles commands, whoever gives them. ``grown`` is told, after each append, whose ledger has grown."""
 
     def __init__(
-        self, ledger: Ledger, files: Files, rulebooks: Rulebooks, clock: Clock, composer: Composer
+        self,
+        ledger: Ledger,
+        files: Files,
+        rulebooks: Rulebooks,
+        clock: Clock,
+        composer: Composer,
+        grown: Callable[[str], None] | None = None,
     ) -> None:
         self._ledger = ledger
         self._files = files
         self._clock = clock
+        self._grown = grown
         self._drafter = Drafter(rulebooks, composer)
         self._queues: dict[str, deque[_Waiting]] = {}
         self._draining: dict[str, asyncio.Task[None]] = {}
@@ -117,6 +124,8 @@ class OneWayIn:
             drafts.append(draft)
         results = await self._append(organisation, [draft.append for draft in drafts], now)
         self._keep(organisation, working, drafts, results)
+        if self._grown:
+            self._grown(organisation)
         again = []
         for waiting, draft, result in zip(batch, drafts, results, strict=True):
             if isinstance(result, Conflict):
