@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 from domain.calendar import plus
-from domain.deadlines import Deadline
 from domain.directory import holders, in_force
 from domain.gate import last_of
 from domain.model import Model
@@ -19,6 +18,8 @@ from projections.model import FileView, per_file
 from projections.people import read_people
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
+
+_ABANDONMENT = "abandonment-request"
 
 Kind = Literal[
     "gate-item",
@@ -59,20 +60,10 @@ class Task(TaskLine):
 
 def _lines(view: FileView) -> Iterator[TaskLine]:
     yield from _missing_items(view)
-    for deadline in view.speaking:
-        yield from _deadline_lines(view, deadline)
+    yield from _open_deadlines(view)
+    yield from _abandonment(view)
     yield from _messages(view)
     yield from _flags(view)
-    file = view.file
-    if file.abandonment:
-        yield TaskLine(
-            file=file.id,
-            kind="abandonment",
-            subject=str(file.abandonment.entry),
-            since=earliest(file.abandonment.since),
-            region=file.region,
-            roles=view.rulebook.settles_abandonment,
-        )
 
 
 def _missing_items(view: FileView) -> Iterator[TaskLine]:
@@ -107,26 +98,47 @@ def _ages_at(view: FileView, key: str) -> datetime | None:
     return plus(latest(last.at).astimezone(zone), item.needs.not_older_than, exact=False).at
 
 
-def _deadline_lines(view: FileView, deadline: Deadline) -> Iterator[TaskLine]:
-    """An open deadline waits for the managers from its first rung on, for a role from the rung that tells it."""
-    begins = {"managers": min(deadline.due.passes_at, *(rung.at for rung in deadline.rungs))}
-    for rung in deadline.rungs:
-        begins.setdefault(str(rung.to), rung.at)
-    for to, since in begins.items():
-        managers = to == "managers"
-        yield TaskLine(
-            file=view.file.id,
-            kind="deadline" if managers else "escalation",
-            subject=deadline.occurrence,
-            name_fr=deadline.name.fr,
-            name_en=deadline.name.en,
-            since=since,
-            due_on=deadline.due.day,
-            overdue_from=deadline.due.passes_at,
-            region=view.file.region,
-            persons=view.file.managers if managers else (),
-            roles=() if managers else (to,),
-        )
+def _open_deadlines(view: FileView) -> Iterator[TaskLine]:
+    """A deadline waits for those whom its ladder reminds, from the first rung that tells them."""
+    for deadline in view.speaking:
+        if deadline.after == _ABANDONMENT:
+            continue
+        begins: dict[str, datetime] = {}
+        for rung in deadline.rungs:
+            begins.setdefault(str(rung.to), rung.at)
+        for to, since in begins.items():
+            managers = to == "managers"
+            yield TaskLine(
+                file=view.file.id,
+                kind="deadline" if managers else "escalation",
+                subject=deadline.occurrence,
+                name_fr=deadline.name.fr,
+                name_en=deadline.name.en,
+                since=since,
+                due_on=deadline.due.day,
+                overdue_from=deadline.due.passes_at,
+                region=view.file.region,
+                persons=view.file.managers if managers else (),
+                roles=() if managers else (to,),
+            )
+
+
+def _abandonment(view: FileView) -> Iterator[TaskLine]:
+    """A request to abandon waits for the roles that the rulebook lets settle it, from the day it is made."""
+    file = view.file
+    if file.abandonment is None:
+        return
+    due = next((one.due for one in view.speaking if one.after == _ABANDONMENT), None)
+    yield TaskLine(
+        file=file.id,
+        kind="abandonment",
+        subject=str(file.abandonment.entry),
+        since=earliest(file.abandonment.since),
+        due_on=due.day if due else None,
+        overdue_from=due.passes_at if due else None,
+        region=file.region,
+        roles=view.rulebook.settles_abandonment,
+    )
 
 
 def _messages(view: FileView) -> Iterator[TaskLine]:
