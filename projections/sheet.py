@@ -112,10 +112,11 @@ class _SheetRow(Model):
 
 
 def _row(view: FileView) -> Iterator[_SheetRow]:
-    yield _SheetRow(file=view.file.id, content=_sheet(view).model_dump_json())
+    yield _SheetRow(file=view.file.id, content=sheet_of(view).model_dump_json())
 
 
-def _sheet(view: FileView) -> Sheet:
+def sheet_of(view: FileView) -> Sheet:
+    """All that holds of a file, as seen at ``view.recorded_at``."""
     file = view.file
     phase = view.rulebook.phases.get(file.current.phase)
     contact = last_of(file, "ContactRecorded")
