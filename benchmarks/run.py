@@ -1,0 +1,32 @@
+"""``python -m benchmarks.run [name ...]``: measure, show, and write ``benchmarks/results.json``."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+
+from rich.console import Console
+
+from benchmarks.append_raw import append_raw
+from benchmarks.commands import commands
+from benchmarks.report import Row, publish
+
+BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (append_raw, commands)
+
+
+def main(names: Sequence[str]) -> int:
+    """Run the benchmarks named, or all; 2 if a name is unknown."""
+    known = {benchmark.__name__: benchmark for benchmark in BENCHMARKS}
+    if unknown := set(names) - set(known):
+        Console(stderr=True).print(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
+        return 2
+    for name in names or known:
+        publish(asyncio.run(_collect(known[name])))
+    return 0
+
+
+async def _collect(benchmark: Callable[[], Awaitable[Sequence[Row]]]) -> Sequence[Row]:
+    return await benchmark()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
