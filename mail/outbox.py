@@ -1,12 +1,13 @@
 """The outbox in PostgreSQL: messages come in with their claims (``ledger.append``) and are moved on here."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from secrets import randbelow
 
 import asyncpg
+from asyncpg.exceptions import InterfaceError
 
 from domain.ledger import LedgerKind, LedgerUnavailable
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection, connected
@@ -77,15 +78,8 @@ class Outbox:
             await _lock(connection, sender)
             yield Lease(connection, sender)
         finally:
-            await self._give_back(connection, sender)
-
-    async def _give_back(self, connection: Connection, sender: int) -> None:
-        """A connection that still holds the lock must not go back: its sender would seem to live."""
-        try:
-            await connection.execute(_QUERIES["sender_unlock"], sender)
-        except UNREACHABLE:
-            connection.terminate()
-        finally:
+            with suppress(InterfaceError):  # already lost
+                connection.terminate()  # its lock goes with it: a sender that has left must not seem to live
             await self._pool.release(connection)
 
     async def conclude(self, taken: Taken, result: Final | Later) -> bool:

@@ -2,10 +2,6 @@
 -- Say that this sender lives: the lock ends with the connection, so a dead one cannot hold it.
 SELECT pg_advisory_lock('mail.outbox'::regclass::integer, $1);
 
--- name: sender_unlock
--- Say that this sender has left.
-SELECT pg_advisory_unlock('mail.outbox'::regclass::integer, $1);
-
 -- name: next_queued
 -- Hold the oldest message that may go out now; those that other senders hold are passed over.
 SELECT o.organisation, o.id, o.file, o.occurrence, o.content, o.attempts, o.deferrals, h.kind

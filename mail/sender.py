@@ -66,8 +66,13 @@ class Sender:
         self._still_due = still_due
         self._report = report
         self._pause = pause
+        self._nudged = asyncio.Event()
         self._in_hand: tuple[Taken, Final | Later] | None = None
         """What came of an attempt, until it is kept."""
+
+    def nudge(self) -> None:
+        """Have it look for work now instead of after its pause; to be called in its own loop."""
+        self._nudged.set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set; the message in hand is finished first."""
@@ -93,8 +98,11 @@ class Sender:
                 await self._wait(stop)
 
     async def _wait(self, stop: asyncio.Event) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), self._pause)
+        ends = {asyncio.create_task(event.wait()) for event in (stop, self._nudged)}
+        await asyncio.wait(ends, timeout=self._pause, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            end.cancel()
+        self._nudged.clear()
 
     async def _send_burst(self, lease: Lease, stop: asyncio.Event) -> bool:
         for sent in range(BURST):

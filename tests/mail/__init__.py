@@ -1,0 +1,1 @@
+"""Composing, keeping and sending of reminders."""

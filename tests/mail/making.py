@@ -1,0 +1,133 @@
+"""Messages as claims leave them in the outbox, and the ledger's side of sending them."""
+
+from datetime import timedelta
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Literal
+
+from domain.codec import encode
+from domain.commands import ReportDelivery
+from domain.events import AnyEvent, DeliverySettled, ReminderIssued
+from domain.events.recorded import Recorded
+from domain.ids import SERVICE, cooperation_stream, message_id
+from domain.ledger import Append, Appended, OutgoingMessage
+from domain.moments import write_instant
+from domain.prose import Prose
+from domain.values import Role
+from eventstore.postgres import PostgresLedger
+from mail.courier import Patience
+from tests.eventstore.making import NOW
+
+Decision = Literal["arrived", "resend", "drop"]
+
+ORGANISATION = "fondation"
+FILE = "noailles"
+SENDER = "escale@exemple.fr"
+IMPATIENT = Patience(
+    answer_seconds=2,
+    data_seconds=2,
+    first_wait=timedelta(milliseconds=10),
+    longest_wait=timedelta(milliseconds=20),
+    longest_outage_wait=timedelta(milliseconds=20),
+    deferrals=3,
+)
+
+
+def outgoing(number: int, *, to: str | None = "zoe@exemple.fr", erased: bool = False) -> OutgoingMessage:
+    """A small message, as rendered for the claim of that number."""
+    place = message_id(FILE, f"inactivity/e{number}", "due", "p-000000000001")
+    message = EmailMessage(SMTP)
+    message["From"] = SENDER
+    if to is not None:
+        message["To"] = Address(addr_spec=to)
+    message["Subject"] = f"Rappel {number}"
+    message["Message-ID"] = f"<{place}@exemple.fr>"
+    message.set_content("Bonjour")
+    return OutgoingMessage(
+        id=place,
+        file=f"{FILE}-{number}",
+        occurrence=f"inactivity/e{number}",
+        recipient="p-000000000001",
+        subject=f"Rappel {number}",
+        content=b"" if erased else bytes(message),
+        created_at=NOW + timedelta(seconds=number),
+    )
+
+
+async def queue(ledger: PostgresLedger, *messages: OutgoingMessage, organisation: str = ORGANISATION) -> None:
+    """Store messages as an append does, each with the event that claims it."""
+    for message in messages:
+        claim = ReminderIssued(
+            occurrence=message.occurrence,
+            rung="due",
+            due_on=NOW.date(),
+            recipient=message.recipient,
+            role=Role.PROGRAMME_MANAGER,
+            late=False,
+            message=message.id,
+            calendar="monday-to-friday, FR",
+        )
+        await _append(ledger, organisation, message.file, 1, claim, (message,))
+
+
+async def settle(ledger: PostgresLedger, message: OutgoingMessage, entry: int, decision: Decision) -> None:
+    """Record what a person decided about a message, as that entry of its file."""
+    event = DeliverySettled(message=message.id, decision=decision, reason=Prose("Vérifié par téléphone"))
+    await _append(ledger, ORGANISATION, message.file, entry, event)
+
+
+async def _append(
+    ledger: PostgresLedger,
+    organisation: str,
+    file: str,
+    entry: int,
+    event: AnyEvent,
+    messages: tuple[OutgoingMessage, ...] = (),
+) -> None:
+    stream, command_id = cooperation_stream(file), f"{file}-{entry}"
+    recorded = Recorded(
+        event, stream, entry, write_instant(NOW), SERVICE, command_id, command_id, command_id, "tec@1"
+    )
+    encoded = encode(recorded, 0, lambda: b"k" * 32)
+    item = Append(
+        command_id,
+        SERVICE,
+        b"d" * 32,
+        b"k" * 32,
+        {stream: entry - 1},
+        (encoded.new,),
+        secrets=encoded.secrets,
+        messages=messages,
+    )
+    [answer] = await ledger.append(organisation, [item], NOW)
+    assert isinstance(answer, Appended)
+
+
+class Ledgerward:
+    """Stands for the ledger's side: whether reminders still have their reason, and what it was told."""
+
+    def __init__(self) -> None:
+        self.gone: set[str] = set()
+        self.unjudgeable: set[str] = set()
+        self.deaf = False
+        self.told: dict[str, ReportDelivery] = {}
+        self.outcome = "recorded"
+
+    async def still_due(self, _organisation: str, _file: str, occurrence: str) -> bool:
+        """Unless it was said to be gone. Raises KeyError for the unjudgeable."""
+        if occurrence in self.unjudgeable:
+            raise KeyError(occurrence)
+        return occurrence not in self.gone
+
+    async def report(self, _organisation: str, command: ReportDelivery) -> "Ledgerward":
+        """Take a report; the same again changes nothing. Raises RuntimeError while deaf."""
+        if self.deaf:
+            raise RuntimeError("deaf")
+        assert self.told.setdefault(command.command_id, command) == command
+        return self
+
+    @property
+    def deliveries(self) -> list[tuple[str, str | None]]:
+        """What was told, in order: delivery and code."""
+        return [(command.delivery, command.code) for command in self.told.values()]
