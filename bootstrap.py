@@ -1,4 +1,7 @@
-"""The only place where things are wired: settings in, a working service out."""
+"""The place where things are wired: settings in, a working service out.
+
+What talks to Temporal is wired in ``bootstrap_temporal``, which commands and pages need not load.
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,9 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 
 import asyncpg
-from temporalio.client import Client
-from temporalio.contrib.pydantic import pydantic_data_converter
-from temporalio.envconfig import ClientConfig
 
 from application.clock import OneClock
 from application.files import Files
@@ -115,17 +115,3 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         read_models=ReadModels(pool, rulebooks),
         one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, hinter.grown),
     )
-
-
-async def connect_temporal(settings: Settings) -> Client:
-    """A client of the Temporal that the environment or a profile names, else of the embedded one.
-
-    Raises LedgerUnavailable when neither is there, RuntimeError when Temporal cannot be reached.
-    """
-    given = ClientConfig.load_client_connect_config()
-    if "target_host" not in given:
-        state = running_stack(settings)
-        if state is None:
-            raise LedgerUnavailable(f"no stack is up in {settings.home}, and TEMPORAL_ADDRESS is not set")
-        given["target_host"] = state.addresses.temporal
-    return await Client.connect(**given, data_converter=pydantic_data_converter)

@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     temporal_ui_port: Port = Field(default=0, description="where Temporal's own pages are shown")
     smtp_host: str = Field(default="", description="the mail relay; empty: the embedded catcher")
     smtp_port: Port = Field(default=0, description="port of the relay, or of the embedded catcher")
+    smtp_catches: bool = Field(
+        default=False, description="whether that server only catches mail: simulations may write to it"
+    )
     mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")

@@ -5,12 +5,14 @@ import sys
 from typing import Literal
 
 import structlog
+from structlog.tracebacks import ExceptionDictTransformer
 
 
 def configure_logging(log_format: Literal["auto", "console", "json"] = "auto") -> None:
     """Send our log and that of the libraries to standard error in one form.
 
     ``auto`` writes for people when standard error is a terminal and JSON lines otherwise. Times are UTC.
+    Tracebacks come without the values of variables, which may be private.
     """
     readable = log_format == "console" or (log_format == "auto" and sys.stderr.isatty())
     shared: list[structlog.types.Processor] = [
@@ -20,9 +22,12 @@ def configure_logging(log_format: Literal["auto", "console", "json"] = "auto") -
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     last: list[structlog.types.Processor] = (
-        [structlog.dev.ConsoleRenderer()]
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
         if readable
-        else [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(ensure_ascii=False)]
+        else [
+            structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ]
     )
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

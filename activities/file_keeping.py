@@ -30,6 +30,8 @@ class Reminder(Model):
 
     file: File
     due: DueReminder
+    stock: str
+    """Which taking of stock found it due: an id, unique in the file's life."""
 
 
 class Issued(Model):
@@ -69,19 +71,30 @@ class FileKeeping:
 
     @activity.defn
     async def issue_reminder(self, reminder: Reminder) -> Issued:
-        """Record that the rung goes out; a repeat changes nothing."""
-        cooperation, due = reminder.file.cooperation, reminder.due
+        """Record that the rung goes out; a repeat changes nothing.
+
+        An earlier refusal stands under its id for ever, though its reason may have gone (the file was paused
+        just then): the rung, due again, is then issued under an id that names this taking of stock.
+        """
+        id_of_rung = reminder_command_id(
+            reminder.file.cooperation, reminder.due.occurrence, reminder.due.rung
+        )
         with _failures_told_apart():
-            command = IssueReminder(
-                type="IssueReminder",
-                command_id=reminder_command_id(cooperation, due.occurrence, due.rung),
-                actor=SERVICE,
-                cooperation=cooperation,
-                occurrence=due.occurrence,
-                rung=due.rung,
-            )
-            answer = await self._record(reminder.file.organisation, command)
+            answer = await self._issue(reminder, id_of_rung)
+            if answer.outcome == "refused" and answer.repeated:
+                answer = await self._issue(reminder, f"{id_of_rung}/{reminder.stock}")
         return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
+
+    async def _issue(self, reminder: Reminder, command_id: str) -> Answer:
+        command = IssueReminder(
+            type="IssueReminder",
+            command_id=command_id,
+            actor=SERVICE,
+            cooperation=reminder.file.cooperation,
+            occurrence=reminder.due.occurrence,
+            rung=reminder.due.rung,
+        )
+        return await self._record(reminder.file.organisation, command)
 
     @activity.defn
     async def alert(self, alert: Alert) -> None:

@@ -13,45 +13,46 @@ PAGE = 500
 
 
 class Agenda:
-    """The next instant of each open file; reads only what the ledger has added since it was last refreshed."""
+    """The next rung of each open file; reads only what the ledger has added since it was last refreshed."""
 
     def __init__(self, ledger: Ledger, files: Files, organisation: str) -> None:
         self._ledger = ledger
         self._files = files
         self._organisation = organisation
         self._rungs: dict[str, tuple[datetime, WorkingDays]] = {}
-        self.position: int | None = None
-        """Up to where the ledger was read; None before the first refresh."""
+        self._position: int | None = None
 
-    async def refresh(self) -> None:
-        """Read on to the head."""
-        if self.position is None:
-            head = await self._ledger.head(self._organisation)
-            streams: Iterable[str] = await self._ledger.streams(self._organisation, cooperation_stream(""))
-            await self._look_up({file_of(stream) for stream in streams})
-            self.position = head.position
-        while page := await self._ledger.read(self._organisation, self.position, PAGE):
-            await self._look_up({file_of(event.stream) for event in page})
-            self.position = page[-1].position
+    async def refresh(self) -> int:
+        """Read on to the head; its position."""
+        position = self._position
+        if position is None:
+            position = (await self._ledger.head(self._organisation)).position
+            await self._look_up(await self._ledger.streams(self._organisation, cooperation_stream("")))
+        while page := await self._ledger.read(self._organisation, position, PAGE):
+            await self._look_up(event.stream for event in page)
+            position = page[-1].position
+        self._position = position
+        return position
 
     def next(self, now: datetime) -> datetime | None:
-        """The earliest instant, now or later, at which something is to be sent; None if nothing is."""
-        return min((_sendable(rung, now) for rung in self._rungs.values()), default=None)
+        """The earliest instant, ``now`` or later, at which something is to be sent; None if nothing is."""
+        instants = (calendar.sendable_from(max(at, now)) for at, calendar in self._rungs.values())
+        return min(instants, default=None)
 
     def due_by(self, now: datetime) -> Sequence[str]:
-        """The files that have something to be sent now; what waits for a working day is not."""
-        return [file for file, rung in self._rungs.items() if _sendable(rung, now) <= now]
+        """The files that have something to send at ``now``."""
+        return [
+            file
+            for file, (at, calendar) in self._rungs.items()
+            if at <= now and calendar.sendable_from(now) == now
+        ]
 
-    async def _look_up(self, files: set[str | None]) -> None:
-        for file in files:
-            if file is None:
-                continue
+    async def _look_up(self, streams: Iterable[str]) -> None:
+        for file in {file for stream in streams if (file := file_of(stream))}:
             self._rungs.pop(file, None)
             state = await self._files.cooperation(self._organisation, file)
-            if state and (at := next_rung(state, self._files.rulebook(state))):
-                self._rungs[file] = at, self._files.rulebook(state).calendar
-
-
-def _sendable(rung: tuple[datetime, WorkingDays], now: datetime) -> datetime:
-    at, calendar = rung
-    return calendar.sendable_from(max(at, now))
+            if state is None:
+                continue
+            rulebook = self._files.rulebook(state)
+            if at := next_rung(state, rulebook):
+                self._rungs[file] = at, rulebook.calendar

@@ -28,7 +28,7 @@ class ClockStuck(Exception):
 class ClockKeeper:
     """Advances every simulation whose clock has a later target. What it shows is always caught up with.
 
-    ``settled`` waits until an organisation's mail has gone and its read models have reached the ledger's head.
+    ``settled`` waits until what an organisation's step set off has come to rest: mail, read models.
     """
 
     def __init__(
@@ -82,16 +82,15 @@ class ClockKeeper:
 
     async def _step(self, organisation: str, setting: ClockSetting) -> None:
         agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
-        await agenda.refresh()
+        position = await agenda.refresh()
         upcoming = agenda.next(setting.now)
-        now = setting.target if upcoming is None else max(min(upcoming, setting.target), setting.now)
+        now = setting.target if upcoming is None else min(upcoming, setting.target)
         await self._clocks.show(organisation, now)
         for _ in range(ATTEMPTS):
-            concerned = agenda.due_by(now)
-            if not concerned:
+            if not (concerned := agenda.due_by(now)):
                 break
-            await self._wake(organisation, concerned, agenda.position or 0)
-            await agenda.refresh()
+            await self._wake(organisation, concerned, position)
+            position = await agenda.refresh()
         if stuck := agenda.due_by(now):
             raise ClockStuck(", ".join(stuck))
         await self._settled(organisation)

@@ -28,6 +28,7 @@ class Addresses(BaseModel):
                 "database_owner_url": SecretStr(self.database_owner_url),
                 "smtp_host": self.smtp_host,
                 "smtp_port": self.smtp_port,
+                "smtp_catches": settings.smtp_catches or settings.embedded_mail,
             }
         )
 

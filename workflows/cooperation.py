@@ -128,8 +128,9 @@ class CooperationWorkflow:
             if standing.due == tried:
                 raise Trouble(NOTHING_HELPS)
             tried = standing.due
+            stock = f"{standing.position}-{workflow.now():%Y%m%dT%H%M%S}"
             for due in tried:
-                reminder = Reminder(file=self._file, due=due)
+                reminder = Reminder(file=self._file, due=due, stock=stock)
                 await ask(FileKeeping.issue_reminder, reminder, f"{due.occurrence} {due.rung}")
             standing = await self._take_stock()
 

@@ -1,0 +1,148 @@
+"""The worker: Temporal's activities and workflows, the follower, the sender, the read models, the clocks.
+
+``python -m worker``. It starts, and goes on, while PostgreSQL or Temporal are away. SIGTERM or SIGINT end it in
+order: the message in hand is sent, activities get ten seconds.
+"""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NoReturn
+
+import structlog
+from temporalio.client import Client
+
+from bootstrap import Service, open_service
+from bootstrap_temporal import (
+    POLL_SECONDS,
+    connect_temporal,
+    leave,
+    runner_of,
+    sender_of,
+    temporal_parts,
+)
+from config import Settings
+from domain.ledger import LedgerUnavailable
+from eventstore.hint import hints
+from logs import configure_logging
+from mail.sender import Sender
+
+log = structlog.get_logger("worker")
+
+FIRST_RESTART_SECONDS, LAST_RESTART_SECONDS = 1.0, 30.0
+STEADY_SECONDS = 60.0
+"""A part that ran so long and then crashed is started again without delay."""
+READY_FILE = "ESCALE_READY_FILE"
+READY_LOOK_SECONDS = 0.05
+
+
+Part = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""Something that runs until the event is set, and can be started again."""
+
+
+async def keep_up(name: str, part: Part, stop: asyncio.Event) -> None:
+    """Run a part until ``stop``; if it crashes, say so and start it again, each time later. Others go on."""
+    delay = FIRST_RESTART_SECONDS
+    while not stop.is_set():
+        began = time.monotonic()
+        try:
+            await part(stop)
+        except Exception:
+            log.exception("part crashed", part=name)
+        if time.monotonic() - began > STEADY_SECONDS:
+            delay = FIRST_RESTART_SECONDS
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), delay)
+        delay = min(delay * 2, LAST_RESTART_SECONDS)
+
+
+def stoppable(endless: Callable[[], Coroutine[Any, Any, None]]) -> Part:
+    """A part of something that runs until it is cancelled."""
+
+    async def part(stop: asyncio.Event) -> None:
+        running, stopping = asyncio.create_task(endless()), asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not running.done():
+            running.cancel()
+            await asyncio.wait({running})
+        if not running.cancelled():
+            running.result()
+
+    return part
+
+
+async def work(settings: Settings, stop: asyncio.Event) -> None:
+    """Do all of a worker's work until ``stop``. Raises LedgerUnavailable when no database is known."""
+    async with open_service(settings) as service, asyncio.TaskGroup() as parts:
+        sender, runner = sender_of(service), runner_of(service)
+
+        async def fold(stop: asyncio.Event) -> None:
+            await runner.run(stop, hints(service.settings.database_url.get_secret_value(), POLL_SECONDS))
+
+        async def live(stop: asyncio.Event) -> None:
+            await live_on_temporal(service, await connect_temporal(settings), sender, stop)
+
+        for name, part in (("sender", sender.run), ("read models", fold), ("temporal", live)):
+            parts.create_task(keep_up(name, part, stop))
+
+
+async def live_on_temporal(service: Service, client: Client, sender: Sender, stop: asyncio.Event) -> None:
+    """Run workflows and activities, follow the ledgers, sweep and keep clocks until ``stop``."""
+    temporal = temporal_parts(service, client, sender)
+
+    async def poll() -> None:
+        worker = temporal.worker()
+        async with asyncio.TaskGroup() as tasks:
+            running = tasks.create_task(worker.run())
+            while not worker.is_running:  # noqa: ASYNC110 - it offers no event
+                await asyncio.sleep(READY_LOOK_SECONDS)
+            say_ready()
+            await running
+
+    endless = {
+        "workflows": poll,
+        "follower": temporal.follower,
+        "sweep": temporal.sweep,
+        "clocks": temporal.clock_keeper,
+    }
+    async with asyncio.TaskGroup() as parts:
+        for name, run in endless.items():
+            parts.create_task(keep_up(name, stoppable(run), stop))
+
+
+def say_ready() -> None:
+    """Touch the file that whoever started us waits for."""
+    if ready := os.environ.get(READY_FILE):
+        Path(ready).touch()
+    log.info("ready")
+
+
+async def run(settings: Settings) -> int:
+    """Work until SIGTERM or SIGINT; the exit code."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    try:
+        await work(settings, stop)
+    except* LedgerUnavailable as away:
+        log.error("no database to work on", reason=str(away.exceptions[0]))  # noqa: TRY400 - no fault of ours
+        return_code = 3
+    else:
+        return_code = 0
+    return return_code
+
+
+def main() -> NoReturn:
+    """Be a worker."""
+    settings = Settings()
+    configure_logging(settings.log_format)
+    leave(asyncio.run(run(settings)))
+
+
+if __name__ == "__main__":
+    main()
