@@ -33,9 +33,8 @@ def answer(arguments: list[str]) -> int:
         write_failure(failure, as_json="--json" in arguments)
         return failure.exit_code
     except StackError as error:
-        failure = Failure(ExitCode.REFUSED, error.code, error.text, SAY)
-        write_failure(failure, as_json="--json" in arguments)
-        return failure.exit_code
+        write_failure(Failure(ExitCode.REFUSED, error.code, error.text, SAY), as_json="--json" in arguments)
+        return ExitCode.REFUSED
     except TyperException as error:
         if type(error).__name__ != "NoArgsIsHelpError":
             write_failure(invalid("bad-usage", complaint(error), HELP), as_json="--json" in arguments)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cli.failures import Failure
@@ -20,8 +21,12 @@ def console(*, errors: bool = False) -> "Console":
 
 def write_json(value: Any) -> None:
     """One JSON value on a line of its own."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=_write_date) + "\n")
     sys.stdout.flush()
+
+
+def _write_date(value: date) -> str:
+    return value.isoformat()
 
 
 def tell(text: str) -> None:

@@ -1,6 +1,7 @@
 """How far followers have read, and which files they still owe a wake, in PostgreSQL."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import asyncpg
@@ -21,6 +22,12 @@ class PostgresFollowerStore:
         """The last position dealt with; 0 at first."""
         async with connected(self._pool) as connection:
             return await connection.fetchval(_QUERIES["checkpoint"], organisation, name) or 0
+
+    async def beat(self, organisation: str, name: str) -> datetime | None:
+        """When a follower last said that it is alive, by the database's clock; None if it never did."""
+        async with connected(self._pool) as connection:
+            at: datetime | None = await connection.fetchval(_QUERIES["beat"], organisation, name)
+        return at
 
     async def advance(self, organisation: str, name: str, position: int) -> None:
         """Remember the position, never an earlier one, and that the follower is alive."""

@@ -2,6 +2,10 @@
 -- The last position dealt with.
 SELECT position FROM follower.checkpoint WHERE organisation = $1 AND name = $2;
 
+-- name: beat
+-- When the follower last said that it is alive.
+SELECT beat_at FROM follower.checkpoint WHERE organisation = $1 AND name = $2;
+
 -- name: advance
 -- Remember a position, never going back, and that the follower is alive.
 INSERT INTO follower.checkpoint (organisation, name, position, beat_at) VALUES ($1, $2, $3, now())

@@ -1,0 +1,73 @@
+"""Bringing import files in: an answer for each person, role and cooperation of each file."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from application.answer import Answer
+from application.importing import Item, read_import
+from application.reading import read_command
+from application.safe_yaml import LARGEST_FILE, UnreadableFile
+from cli.answering import record, worst
+from cli.failures import ExitCode, Failure, invalid
+from cli.language import locale, t
+from cli.output import tell, write_json
+from cli.visit import Visit, visiting
+from stack.texts import Text
+
+
+async def bring(files: list[Path], person: str, organisation: str, *, as_json: bool) -> ExitCode:
+    """Send in what the files hold, in order; every item is tried, whatever became of those before it."""
+    contents = [(path, _content(path)) for path in files]
+    async with visiting(organisation, person) as visit:
+        items = [item for path, content in contents for item in _items(path, content, visit.person)]
+        codes = []
+        for number, item in enumerate(items, start=1):
+            answer = await bring_item(visit, item)
+            codes.append(ExitCode[answer.outcome.upper()])
+            if as_json:
+                write_json({"kind": item.kind, "name": item.name} | answer.model_dump(mode="json"))
+            else:
+                tell(f"[{number}/{len(items)}] {item.kind} {item.name} : {_said(item, answer)}")
+    return worst(codes)
+
+
+async def bring_item(visit: Visit, item: Item) -> Answer:
+    """Send one item in. Raises Failure when the store is out of reach."""
+    command = read_command(json.dumps(item.command), visit.person)
+    return command if isinstance(command, Answer) else await record(visit, command)
+
+
+def _items(path: Path, content: bytes, actor: str) -> Iterator[Item]:
+    try:
+        yield from read_import(content, actor)
+    except UnreadableFile as error:
+        raise invalid(
+            "import-not-readable",
+            Text(f"{path}, {error.why.fr}", f"{path}, {error.why.en}"),
+            Text("docs/import.md décrit ces fichiers.", "docs/import.md describes these files."),
+        ) from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise Failure(
+            ExitCode.INVALID,
+            "file-not-readable",
+            Text(f"{path} ne se lit pas : {error.strerror}", f"{path} cannot be read: {error.strerror}"),
+            Text("Vérifiez le chemin.", "Check the path."),
+        ) from None
+
+
+def _said(item: Item, answer: Answer) -> str:
+    if answer.refusal is None:
+        if answer.repeated:
+            return t("déjà là", "already there")
+        return t(f"enregistré ({len(answer.events)} entrées)", f"recorded ({len(answer.events)} entries)")
+    message: str = getattr(answer.refusal.message, locale())
+    remedy: str = getattr(answer.refusal.remedy, locale())
+    line, column = item.place(())
+    return t(f"ligne {line}, colonne {column} : ", f"line {line}, column {column}: ") + f"{message} {remedy}"

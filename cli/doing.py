@@ -1,0 +1,140 @@
+"""Making commands of words, prompts and JSON, and sending them in."""
+
+import asyncio
+import json
+import sys
+from typing import Any
+from uuid import uuid4
+
+from application.answer import Answer
+from application.reading import read_command
+from cli.answering import lines_of, send, worst, write_answer
+from cli.asking import ask
+from cli.catalogue import Field, command_class, command_classes, fields_of, put
+from cli.failures import ExitCode, Failure, invalid
+from cli.language import say, t
+from cli.output import console, tell, write_json
+from cli.visit import Visit, person_id_of, reached, visiting
+from cli.words.commands import COMMANDS
+from domain.commands import COMMANDS as ADAPTER
+from domain.ids import ORGANISATION_STREAM, file_of
+from stack.texts import Text
+
+
+async def from_content(content: bytes, person: str, organisation: str) -> ExitCode:
+    """Send the commands of a JSON file in. What cannot be read is answered without asking the store."""
+    texts = list(lines_of(content))
+    read = [read_command(text, None if "@" in person or not person else person) for text in texts]
+    if all(isinstance(one, Answer) and one.outcome == "invalid" for one in read):
+        return worst([write_answer(one) for one in read if isinstance(one, Answer)])
+    async with visiting(organisation, person, anybody=not person) as visit:
+        return await send(visit, texts)
+
+
+async def by_name(name: str, words: list[str], command_id: str, person: str, organisation: str) -> ExitCode:
+    """Send one command in, made of ``--field value`` words; a person at a terminal is asked for the rest."""
+    command = command_class(name)
+    fields = fields_of(command)
+    given = _given(fields, words)
+    chosen_id = command_id or str(uuid4())
+    async with visiting(organisation, person) as visit:
+        missing = [field for field in fields if field.name not in given]
+        if missing and sys.stdin.isatty() and (not given or any(one.required for one in missing)):
+            given |= await _asked(visit, command, missing)
+        values: dict[str, Any] = {"type": command.__name__, "command_id": chosen_id}
+        for field in fields:
+            if field.name in given:
+                put(values, field.name, await _with_persons(visit, field, given[field.name]))
+        if not command_id and sys.stderr.isatty():
+            tell(f"command_id {chosen_id}")
+        return await send(visit, [json.dumps(values)])
+
+
+async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
+    """Tell the stored outcome of a command, to those who may read what it is about."""
+    async with visiting(organisation, person) as visit:
+        async with reached():
+            outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
+        if outcome is None:
+            raise Failure(
+                ExitCode.REFUSED,
+                "unknown-command-id",
+                Text(
+                    f"aucune commande {command_id} n’est enregistrée", f"no command {command_id} is recorded"
+                ),
+                Text("Elle peut être répétée avec cet identifiant.", "It can be repeated with this id."),
+            )
+        async with reached():
+            if outcome.actor != visit.person:
+                if outcome.stream == ORGANISATION_STREAM:
+                    visit.needs_a_role()
+                else:
+                    await visit.file(file_of(outcome.stream) or "")
+            return write_answer(await visit.service.one_way_in.recall(visit.organisation, outcome))
+
+
+def show_commands(*, as_json: bool) -> None:
+    """The commands with what they do; as JSON, the schema that they follow."""
+    if as_json:
+        write_json(ADAPTER.json_schema())
+        return
+    from rich.table import Table  # noqa: PLC0415 - rich is loaded only when something is drawn
+
+    table = Table(box=None, show_header=False)
+    for name in command_classes():
+        table.add_row(name, say(COMMANDS[name]))
+    console().print(table)
+
+
+def ask_for_name() -> str:
+    """The command that a person wants to give."""
+    if not sys.stdin.isatty():
+        raise invalid(
+            "no-command",
+            Text("il manque le nom d’une commande, ou --file", "a command’s name is missing, or --file"),
+            Text("`escale commands` les montre.", "`escale commands` shows them."),
+        )
+    show_commands(as_json=False)
+    return input(t("commande> ", "command> ")).strip()
+
+
+def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
+    """The values of ``--field value`` and ``--field=value`` words. Raises Failure."""
+    by_option = {field.option: field for field in fields}
+    texts: dict[str, list[str]] = {}
+    rest = list(words)
+    while rest:
+        option, _, value = rest.pop(0).partition("=")
+        field = by_option.get(option.replace("_", "-"))
+        if field is None:
+            known = ", ".join(by_option)
+            raise invalid(
+                "unknown-field",
+                Text(f"aucun champ {option}", f"no field {option}"),
+                Text(f"Les champs : {known}.", f"The fields: {known}."),
+            )
+        if not value and not rest:
+            raise invalid(
+                "field-without-value",
+                Text(f"{option} n’a pas de valeur", f"{option} has no value"),
+                Text(f"Écrivez {option} valeur.", f"Write {option} value."),
+            )
+        texts.setdefault(field.name, []).append(value or rest.pop(0))
+    return {name: next(one for one in fields if one.name == name).read(said) for name, said in texts.items()}
+
+
+async def _asked(visit: Visit, command: type[Any], missing: list[Field]) -> dict[str, Any]:
+    """What a person answers, by field."""
+    async with reached():
+        streams = await visit.service.ledger.streams(visit.organisation, "cooperation:")
+    files = [file_of(stream) or "" for stream in streams]
+    return await asyncio.to_thread(ask, command, missing, files)
+
+
+async def _with_persons(visit: Visit, field: Field, value: Any) -> Any:
+    """The value with ids in the place of the addresses of persons."""
+    if not field.person:
+        return value
+    if isinstance(value, list):
+        return [await person_id_of(visit.service, visit.organisation, visit.people, one) for one in value]
+    return await person_id_of(visit.service, visit.organisation, visit.people, value)

@@ -1,0 +1,43 @@
+"""Tables, headings and the banner of a simulation, for people."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.markup import escape
+from rich.table import Table
+
+from cli.language import t
+from cli.output import console, tell
+from cli.visit import Visit
+
+
+def headed(text: str) -> str:
+    """A heading."""
+    return f"\n[bold]{escape(text)}[/bold]"
+
+
+def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table without lines, so that it can be read aloud, searched and cut."""
+    if not rows:
+        console().print(t("Rien.", "Nothing."))
+        return
+    table = Table(*heads, box=box.SIMPLE_HEAD if heads else None, show_header=bool(heads), pad_edge=False)
+    for row in rows:
+        table.add_row(*(escape(cell) for cell in row))
+    console().print(table)
+
+
+def note_simulation(visit: Visit, behind: int = 0) -> None:
+    """Say that nothing here is real, and what its clock shows; and how far behind what is shown is."""
+    if visit.simulation:
+        clock = f"{visit.now:%Y-%m-%d %H:%M}"
+        tell(
+            t(f"SIMULATION : l’horloge marque {clock} (UTC).", f"SIMULATION: its clock shows {clock} (UTC).")
+        )
+    if behind:
+        tell(
+            t(
+                f"Il manque les {behind} dernières entrées : l’ouvrier a du retard (escale status).",
+                f"The last {behind} entries are missing: the worker is behind (escale status).",
+            )
+        )

@@ -1,0 +1,69 @@
+"""``show`` and ``history``: one cooperation, now, on another day, or as it was known then."""
+
+from typing import Annotated
+
+from typer import Argument, Option, Typer
+
+from cli.framework import Command
+from cli.language import t
+from cli.options import As, Json, Organisation
+
+File = Annotated[
+    str, Argument(metavar=t("DOSSIER", "FILE"), help=t("Le nom court du dossier.", "The file’s id."))
+]
+AsOf = Annotated[
+    str,
+    Option(
+        "--as-of", metavar="DATE", help=t("Ce qui était arrivé à cette date.", "What had happened by then.")
+    ),
+]
+KnownOn = Annotated[
+    str,
+    Option("--known-on", metavar="DATE", help=t("Ce qu’on savait à cette date.", "What was known by then.")),
+]
+
+commands = Typer()
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Montrer une coopération : sa phase, ce qui manque, ses échéances, son collectif.",
+        "Show a cooperation: its phase, what is missing, its deadlines, its collective.",
+    ),
+)
+def show(
+    file: File,
+    *,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
+    person: As = "",
+    organisation: Organisation = "",
+    as_json: Json = False,
+) -> None:
+    """Show one file."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import file_views  # noqa: PLC0415
+
+    asyncio.run(file_views.show(file, as_of, known_on, person, organisation, as_json=as_json))
+
+
+@commands.command(
+    cls=Command, help=t("Raconter un dossier, entrée par entrée.", "Tell a file, entry by entry.")
+)
+def history(
+    file: File,
+    *,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
+    person: As = "",
+    organisation: Organisation = "",
+    as_json: Json = False,
+) -> None:
+    """Tell one file's history."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import file_views  # noqa: PLC0415
+
+    asyncio.run(file_views.history(file, as_of, known_on, person, organisation, as_json=as_json))

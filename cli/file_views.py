@@ -1,0 +1,138 @@
+"""A file as people and programs read it: its sheet and its history."""
+
+from datetime import datetime
+from typing import Any
+
+from cli.drawing import headed, note_simulation, write_table
+from cli.language import locale, t
+from cli.moments import end_of
+from cli.output import console, write_json
+from cli.revealing import reveal
+from cli.visit import Visit, reached, simulated, visiting
+from cli.words.events import EVENTS
+from cli.words.values import word
+from domain.state import Cooperation
+from projections.model import FileView
+from projections.sheet import Sheet, sheet_of
+from projections.timeline import TimelineEntry
+
+_OF_THE_READ_MODEL = {"position", "recorded_at"}
+"""What a sheet made from the ledger itself does not say."""
+
+
+async def show(
+    file: str, as_of: str, known_on: str, person: str, organisation: str, *, as_json: bool
+) -> None:
+    """Show a file at ``as_of`` as known on ``known_on``, folded from the ledger itself."""
+    then, known = end_of(as_of), end_of(known_on)
+    async with visiting(organisation, person) as visit, reached():
+        state = await visit.file(file)
+        if then or known:
+            state = await visit.service.files.cooperation_at(visit.organisation, file, then, known) or state
+        sheet = _sheet(visit, state, then or known or visit.now)
+        content = await reveal(visit, sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL))
+        names = await visit.names()
+    if as_json:
+        write_json(simulated(visit) | {"as_of": as_of or None, "known_on": known_on or None} | content)
+        return
+    note_simulation(visit)
+    _draw(sheet, content, names)
+
+
+async def history(
+    file: str, as_of: str, known_on: str, person: str, organisation: str, *, as_json: bool
+) -> None:
+    """Tell a file's entries, corrections applied and named."""
+    then, known = end_of(as_of), end_of(known_on)
+    async with visiting(organisation, person) as visit, reached():
+        await visit.file(file)
+        models = visit.service.read_models
+        head = await visit.service.ledger.head(visit.organisation)
+        freshness = await models.wait_for(visit.organisation, head.position)
+        entries = await models.timeline(visit.organisation, file, then, known)
+        told = await reveal(visit, [one.model_dump(mode="json") for one in entries])
+        names = await visit.names()
+    if as_json:
+        write_json(simulated(visit) | {"behind": freshness.behind, "entries": told})
+        return
+    note_simulation(visit, freshness.behind)
+    rows = [_row(one, content, names) for one, content in zip(entries, told, strict=True)]
+    heads = (t("n°", "no."), t("quand", "when"), t("quoi", "what"), t("détails", "details"), t("qui", "who"))
+    write_table(heads, rows)
+
+
+def _sheet(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
+    view = FileView(file=file, rulebook=visit.service.files.rulebook(file), position=0, recorded_at=at)
+    return sheet_of(view)
+
+
+def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str]) -> None:
+    managers = ", ".join(names.get(one, one) for one in sheet.managers)
+    phase = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
+    out = console()
+    out.print(headed(f"{sheet.name} — {sheet.territory.name}"))
+    for label, value in (
+        (t("objet", "object"), sheet.object),
+        (t("programme", "programme"), sheet.rulebook),
+        (t("état", "status"), word(sheet.status)),
+        (t("phase", "phase"), f"{phase} ({t('passage', 'pass')} {sheet.passes[-1].number})"),
+        (t("depuis", "since"), sheet.passes[-1].entered_at),
+        (t("dossier tenu par", "in charge"), managers),
+        (t("dernier contact", "last contact"), sheet.last_contact_at or "–"),
+    ):
+        out.print(f"{label:<18} {value}", markup=False)
+    _draw_lists(sheet, content)
+
+
+def _draw_lists(sheet: Sheet, content: dict[str, Any]) -> None:
+    if sheet.gate:
+        console().print(headed(t("Pour passer à la suite", "To go on")))
+        write_table((), [(word(one.held), getattr(one.name, locale())) for one in sheet.gate])
+    if sheet.deadlines:
+        console().print(headed(t("Échéances", "Deadlines")))
+        write_table(
+            (), [(str(one.due_on), getattr(one.name, locale()), _coming(one)) for one in sheet.deadlines]
+        )
+    if sheet.stakeholders:
+        console().print(headed(t("Le collectif", "The collective")))
+        present = [one for one in sheet.stakeholders if not one.retired]
+        write_table((), [(one.name, word(one.sector), one.role) for one in present])
+    if content["commitments"]:
+        console().print(headed(t("Engagements", "Commitments")))
+        everybody = t("tous", "all")
+        rows = [
+            (f"{one['party']} → {one['toward'] or everybody}", _text(one["expects"]), _text(one["brings"]))
+            for one in content["commitments"]
+        ]
+        write_table(("", t("attend", "expects"), t("apporte", "brings")), rows)
+
+
+def _coming(deadline: Any) -> str:
+    """The next reminder of a deadline."""
+    waiting = [one for one in deadline.rungs if not one.done]
+    if not waiting:
+        return t("plus de rappel", "no more reminders")
+    return t("rappel le ", "reminder on ") + f"{waiting[0].at:%Y-%m-%d} → {word(waiting[0].to)}"
+
+
+def _row(entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> tuple[str, ...]:
+    what = getattr(EVENTS[entry.type], locale()) + (
+        t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
+    )
+    details = ", ".join(
+        _detail(value, names) for value in told["details"].values() if value not in (None, [], {})
+    )
+    return (str(entry.entry), entry.effective_at, what, details, names.get(entry.actor, entry.actor))
+
+
+def _detail(value: Any, names: dict[str, str]) -> str:
+    match value:
+        case dict():
+            return ", ".join(_detail(inner, names) for inner in value.values() if inner is not None)
+        case list():
+            return ", ".join(_detail(inner, names) for inner in value)
+    return names.get(str(value), word(value))
+
+
+def _text(value: str | None) -> str:
+    return t("[effacé]", "[erased]") if value is None else value

@@ -1,0 +1,80 @@
+"""Messages: what went out to whom, what is in doubt, and the text of one."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from email import message_from_bytes, policy
+
+from cli.drawing import note_simulation, write_table
+from cli.failures import ExitCode, Failure
+from cli.language import t
+from cli.output import console, write_json
+from cli.visit import Visit, reached, simulated, visiting
+from cli.words.values import word
+from mail.messages import Letter
+from stack.texts import Text
+
+
+async def mail(message: str, file: str, person: str, organisation: str, *, as_json: bool) -> None:
+    """List the messages that the person may read, newest first, or show the text of one."""
+    async with visiting(organisation, person) as visit, reached():
+        letters = await _readable(visit, file)
+        if message:
+            await _show(visit, next((one for one in letters if one.id == message), None), as_json=as_json)
+            return
+        names = await visit.names()
+    if as_json:
+        write_json(simulated(visit) | {"rows": [asdict(one) for one in letters]})
+        return
+    note_simulation(visit)
+    heads = (
+        t("le", "on"),
+        t("dossier", "file"),
+        t("objet", "subject"),
+        t("à", "to"),
+        t("suite", "state"),
+        "message",
+    )
+    rows = [
+        (
+            f"{one.created_at:%Y-%m-%d}",
+            one.file,
+            one.subject,
+            names.get(one.recipient, one.recipient),
+            word(one.state),
+            one.id,
+        )
+        for one in letters
+    ]
+    write_table(heads, rows)
+
+
+async def _readable(visit: Visit, file: str) -> Sequence[Letter]:
+    letters = await visit.service.outbox.letters(visit.organisation, file=file or None)
+    readable = {
+        name: state is not None and visit.may_read(state)
+        for name in {one.file for one in letters}
+        for state in [await visit.service.files.cooperation(visit.organisation, name)]
+    }
+    return [one for one in letters if readable[one.file]]
+
+
+async def _show(visit: Visit, letter: Letter | None, *, as_json: bool) -> None:
+    if letter is None:
+        raise Failure(
+            ExitCode.REFUSED,
+            "unknown-message",
+            Text(
+                "Aucun message de cet identifiant que vous puissiez lire.",
+                "No message of that id for you to read.",
+            ),
+            Text("`escale mail` montre les messages.", "`escale mail` shows the messages."),
+        )
+    content = await visit.service.outbox.content(visit.organisation, letter.id)
+    body = message_from_bytes(content or b"", policy=policy.default).get_body(("plain",))
+    text = body.get_content() if body else None
+    if as_json:
+        write_json(simulated(visit) | asdict(letter) | {"text": text})
+    else:
+        note_simulation(visit)
+        console().print(letter.subject, style="bold", markup=False)
+        console().print(text or t("[effacé]", "[erased]"), markup=False)

@@ -1,0 +1,58 @@
+"""Dates and durations as people type them on the command line."""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter, ValidationError
+
+from cli.failures import Failure, invalid
+from domain.calendar import Duration, due_on, plus
+from domain.moments import PARIS, Moment, day_of, earliest, latest
+from stack.texts import Text
+
+_MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
+_DURATION: TypeAdapter[str] = TypeAdapter(Duration)
+_INSTANT = "T"
+"""Tells an instant from a day, a month or a year."""
+
+
+def end_of(text: str) -> datetime | None:
+    """The last instant that a moment may mean; None for no text. Raises Failure."""
+    return latest(_moment(text)) if text else None
+
+
+def morning_of(text: str) -> datetime:
+    """An instant as it is; of a day, month or year the first morning, when reminders go out. Raises Failure."""
+    moment = _moment(text)
+    return earliest(moment) if _INSTANT in moment else due_on(day_of(earliest(moment)), PARIS).at
+
+
+def later(start: datetime, duration: str) -> datetime:
+    """``start`` moved by an ISO 8601 duration in calendar units. Raises Failure."""
+    try:
+        read = _DURATION.validate_python(duration)
+        moved = plus(start.astimezone(PARIS), read, exact=True).at
+    except (ValidationError, ValueError, OverflowError):
+        raise invalid(
+            "bad-duration",
+            Text(f"{duration!r} n’est pas une durée", f"{duration!r} is not a duration"),
+            Text("Une durée ISO 8601 : P1M, P14D, P2Y.", "An ISO 8601 duration: P1M, P14D, P2Y."),
+        ) from None
+    return moved
+
+
+def _moment(text: str) -> str:
+    try:
+        return _MOMENT.validate_python(text)
+    except ValidationError:
+        raise _bad_moment(text) from None
+
+
+def _bad_moment(text: str) -> Failure:
+    return invalid(
+        "bad-date",
+        Text(f"{text!r} n’est pas une date qui existe", f"{text!r} is not a date that exists"),
+        Text(
+            "Une année, un mois, un jour ou un instant : 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",
+            "A year, a month, a day or an instant: 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",
+        ),
+    )

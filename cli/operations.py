@@ -1,0 +1,135 @@
+"""``status``, ``found``, ``import``, ``verify``, ``rebuild`` and ``recover``: keeping the house."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Exit, Option, Typer
+
+from cli.framework import Command
+from cli.language import t
+from cli.options import As, Json, Organisation
+
+commands = Typer()
+
+
+@commands.command(
+    cls=Command,
+    help=t("Dire ce qui tourne, où, et ce qui est en retard.", "Say what runs, where, and what is behind."),
+)
+def status(*, as_json: Json = False) -> None:
+    """Report on the stack and on every ledger."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import status_view  # noqa: PLC0415
+
+    raise Exit(asyncio.run(status_view.status(as_json=as_json)))
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Fonder une organisation : son registre et sa première administratrice ou son premier administrateur.",
+        "Found an organisation: its ledger and its first administrator.",
+    ),
+)
+def found(  # noqa: PLR0913 - each is an option of the command
+    organisation: Annotated[str, Argument(metavar=t("ORGANISATION", "ORGANISATION"))],
+    *,
+    name: Annotated[str, Option("--name", help=t("Son nom.", "Its name."))],
+    kind: Annotated[
+        str,
+        Option(
+            "--kind",
+            metavar="[real|simulation]",
+            help=t("Pour de vrai, ou pour s’exercer.", "Real, or a rehearsal."),
+        ),
+    ],
+    administrator_name: Annotated[
+        str, Option("--administrator-name", help=t("Qui administre.", "Who administers."))
+    ],
+    email: Annotated[str, Option("--email", help=t("Son adresse.", "Their address."))],
+    language: Annotated[
+        str, Option("--language", metavar="[fr|en]", help=t("Sa langue.", "Their language."))
+    ] = "fr",
+    clock: Annotated[
+        str,
+        Option(
+            "--clock",
+            metavar="DATE",
+            help=t("Où commence l’horloge d’une simulation.", "A simulation’s first day."),
+        ),
+    ] = "",
+    as_json: Json = False,  # noqa: ARG001 - the answer is JSON whether asked or not
+) -> None:
+    """Found an organisation."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import founding  # noqa: PLC0415
+
+    founder = founding.Founder(administrator_name, email, language)
+    raise Exit(asyncio.run(founding.found(organisation, name, kind, founder, clock)))
+
+
+@commands.command(
+    "import",
+    cls=Command,
+    help=t(
+        "Importer des personnes et le passé de coopérations (YAML ou JSON) ; deux fois n’ajoute rien.",
+        "Import people and the past of cooperations (YAML or JSON); twice adds nothing.",
+    ),
+)
+def import_(
+    files: Annotated[list[Path], Argument(metavar=t("FICHIER...", "FILE..."))],
+    *,
+    person: As = "",
+    organisation: Organisation = "",
+    as_json: Json = False,
+) -> None:
+    """Import files."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import bringing  # noqa: PLC0415
+
+    raise Exit(asyncio.run(bringing.bring(files, person, organisation, as_json=as_json)))
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Vérifier la chaîne du registre, du premier au dernier.",
+        "Check the ledger’s chain from first to last.",
+    ),
+)
+def verify(*, organisation: Organisation = "", as_json: Json = False) -> None:
+    """Walk the chain; the exit code is 1 when it is broken."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import mending  # noqa: PLC0415
+
+    raise Exit(asyncio.run(mending.verify(organisation, as_json=as_json)))
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Refaire les vues depuis le registre, sans arrêt.",
+        "Rebuild the read models from the ledger, without a stop.",
+    ),
+)
+def rebuild(*, as_json: Json = False) -> None:
+    """Rebuild all read models."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli import mending  # noqa: PLC0415
+
+    raise Exit(asyncio.run(mending.rebuild_all(as_json=as_json)))
+
+
+@commands.command(
+    cls=Command, help=t("Réparer Temporal d’après le registre.", "Mend Temporal from the ledger.")
+)
+def recover(*, organisation: Organisation = "", as_json: Json = False) -> None:
+    """Start or wake the workflow of every open file."""
+    from cli import recovering  # noqa: PLC0415 - loaded by the commands that need it
+
+    recovering.recover(organisation, as_json=as_json)

@@ -1,0 +1,157 @@
+"""A visit to the store on behalf of somebody: services, an organisation, a person, its present instant."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bootstrap import Service, open_service
+from cli.failures import ExitCode, Failure, invalid, out_of_reach
+from cli.session import settings
+from domain.access import may_read
+from domain.directory import in_force
+from domain.ledger import LedgerUnavailable
+from domain.moments import write_instant
+from domain.state import Cooperation, Organisation
+from stack.texts import Text
+
+STORE_PATIENCE = 3.5
+"""Seconds that the store may keep silent before it counts as out of reach; the shell waits 5 at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who asks what of which organisation, and when; ``person`` is empty where nobody needs to be named."""
+
+    service: Service
+    organisation: str
+    person: str
+    people: Organisation
+    now: datetime
+
+    @property
+    def simulation(self) -> str | None:
+        """The simulated instant that the organisation's clock shows; None for a real ledger."""
+        return write_instant(self.now) if self.service.clock.simulated(self.organisation) else None
+
+    async def file(self, cooperation: str) -> Cooperation:
+        """A file that the person may read. Raises Failure for one that is not there or not theirs to read."""
+        file = await self.service.files.cooperation(self.organisation, cooperation)
+        if file is None or not self.may_read(file):
+            raise Failure(
+                ExitCode.REFUSED,
+                "not-readable",
+                Text(
+                    f"Aucun dossier {cooperation!r} que vous puissiez lire.",
+                    f"No file {cooperation!r} to read.",
+                ),
+                Text("`escale portfolio` montre vos dossiers.", "`escale portfolio` shows your files."),
+            )
+        return file
+
+    def may_read(self, file: Cooperation) -> bool:
+        """Whether the person may read a file."""
+        return may_read(self.people, self.person, file, self.now)
+
+    async def names(self) -> dict[str, str]:
+        """What people are called, by id; those whom the vault has forgotten are missing."""
+        places = {one.id: one.name.vault for one in self.people.people.values() if one.name.vault}
+        revealed = await self.service.vault.reveal(self.organisation, places.values())
+        return {person: revealed[place] for person, place in places.items() if place in revealed}
+
+    def needs_a_role(self) -> None:
+        """Refuse somebody who holds no role at present."""
+        if not any(
+            one.person == self.person and in_force(one, self.now) for one in self.people.grants.values()
+        ):
+            raise Failure(
+                ExitCode.REFUSED,
+                "no-role",
+                Text("Vous n’avez aucun rôle ici en ce moment.", "You hold no role here at present."),
+                Text(
+                    "L’administration donne les rôles (GrantRole).",
+                    "An administrator gives roles (GrantRole).",
+                ),
+            )
+
+
+@asynccontextmanager
+async def reached(command_id: str | None = None) -> AsyncIterator[None]:
+    """End the command with exit code 3 when what is done within finds the store out of reach."""
+    try:
+        async with asyncio.timeout(STORE_PATIENCE):
+            yield
+    except (LedgerUnavailable, TimeoutError, OSError):
+        raise out_of_reach(command_id) from None
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[Service]:
+    """The services over the store of the running stack. Raises Failure when it is out of reach."""
+    async with AsyncExitStack() as stack:
+        async with reached():
+            service = await stack.enter_async_context(open_service(settings()))
+        yield service
+
+
+@asynccontextmanager
+async def visiting(organisation: str, person: str, *, anybody: bool = False) -> AsyncIterator[Visit]:
+    """Visit an organisation as somebody. Raises Failure for an unknown one of either.
+
+    ``anybody``: nobody is named, because each command says who gives it or nothing private is shown.
+    """
+    async with opened() as service:
+        async with reached():
+            visit = await _introduced(service, organisation, person, anybody=anybody)
+        yield visit
+
+
+async def _introduced(service: Service, organisation: str, person: str, *, anybody: bool) -> Visit:
+    named = await _organisation(service, organisation)
+    people = await service.files.organisation(named)
+    who = await person_id_of(service, named, people, person)
+    if who not in people.people and not anybody:
+        raise invalid(
+            "unknown-person",
+            Text(f"personne inconnue ici : {person or '?'}", f"nobody known here: {person or '?'}"),
+            Text(
+                "Dites qui agit : --as identifiant ou adresse.",
+                "Say who acts: --as with an id or an address.",
+            ),
+        )
+    return Visit(service, named, who, people, await service.clock.now(named))
+
+
+async def _organisation(service: Service, organisation: str) -> str:
+    """The organisation named, or the only one there is."""
+    there = await service.ledger.organisations()
+    if organisation in there:
+        return organisation
+    if not organisation and len(there) == 1:
+        return there[0]
+    known = ", ".join(there) or "–"
+    raise invalid(
+        "unknown-organisation",
+        Text(
+            f"organisation inconnue : {organisation or '?'}", f"unknown organisation: {organisation or '?'}"
+        ),
+        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
+    )
+
+
+async def person_id_of(service: Service, organisation: str, people: Organisation, person: str) -> str:
+    """The id of whom an id or an e-mail address names; anything else stands for itself."""
+    if "@" not in person:
+        return person
+    places = {one.email.vault: one.id for one in people.people.values() if one.email.vault}
+    revealed = await service.vault.reveal(organisation, places)
+    wanted = person.strip().casefold()
+    found = [places[place] for place, address in revealed.items() if address.casefold() == wanted]
+    return found[0] if len(found) == 1 else person
+
+
+def simulated(visit: Visit) -> dict[str, Any]:
+    """What every answer in JSON says first: whose ledger it is, and its clock if it is a simulation."""
+    return {"organisation": visit.organisation, "simulation": visit.simulation}
