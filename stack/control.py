@@ -76,12 +76,6 @@ def running(settings: Settings) -> StackState | None:
     return read_state(Home(settings.home))
 
 
-def connected(settings: Settings) -> Settings:
-    """Complete `settings` with the addresses of the running stack; unchanged when none runs."""
-    state = running(settings)
-    return state.addresses.completing(settings) if state else settings
-
-
 def _end(home: Home, holder: int) -> None:
     with suppress(ProcessLookupError):
         os.kill(holder, signal.SIGTERM)

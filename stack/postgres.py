@@ -79,7 +79,7 @@ class Postgres:
 
     async def ensure_database(self) -> None:
         """Create or refresh the owner's role and the database ``escale``; migrations do the rest."""
-        await self.run_sql(OWNER_AND_DATABASE.read_text(), ESCALE_OWNER_PASSWORD=self.credentials.owner)
+        await self.run_sql(OWNER_AND_DATABASE.read_text(), OWNER_PASSWORD=self.credentials.owner)
 
     async def run_sql(self, script: str, database: str = "postgres", **variables: str) -> str:
         """Run `script` by psql as superuser and return its output; `variables` reach psql's environment.

@@ -89,10 +89,7 @@ class TemporalOnPostgres:
         await self.stop()
 
     async def _make_schema(self, database: str, schema: str) -> None:
-        tables = await self.postgres.run_sql("SELECT to_regclass('public.schema_version')", database)
-        steps = [("update-schema", "--schema-name", schema)]
-        if not tables.strip():
-            steps.insert(0, ("setup-schema", "--version", "0.0"))
+        steps = (("setup-schema", "--version", "0.0"), ("update-schema", "--schema-name", schema))
         for step in steps:
             code, said = await self._run(
                 self.sql_tool, "--plugin", "postgres12", "--database", database, *step

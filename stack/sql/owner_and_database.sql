@@ -2,7 +2,7 @@
 -- The service's restricted role is made by the migrations, which is why the owner may create roles.
 -- The password comes from the environment: it must not be seen in the process list.
 \set ON_ERROR_STOP on
-\getenv owner_password ESCALE_OWNER_PASSWORD
+\getenv owner_password OWNER_PASSWORD
 
 SELECT 'CREATE ROLE escale_owner' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'escale_owner') \gexec
 ALTER ROLE escale_owner LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD :'owner_password';

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from config import Settings
-from stack.control import attached, connected, down, running, up
+from stack.control import attached, down, running, up
 from stack.ports import chosen_port, listens
 from stack.state import StackState
 from stack.temporal_cli import obtain_temporal
@@ -62,9 +62,9 @@ async def test_what_was_written_is_there_after_down_and_up(settings: Settings) -
 async def test_up_tells_its_steps_and_the_service_may_not_rewrite(settings: Settings) -> None:
     """Progress comes in both languages; the URL handed out is that of the restricted role."""
     steps: list[Text] = []
-    up(settings, steps.append, PARTS)
+    state = up(settings, steps.append, PARTS)
 
-    service = await asyncpg.connect(connected(settings).database_url.get_secret_value())
+    service = await asyncpg.connect(state.addresses.database_url)
     try:
         user = await service.fetchval("SELECT current_user")
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
@@ -219,5 +219,5 @@ def test_passwords_are_for_us_only(settings: Settings) -> None:
     assert not stat.S_IMODE((home / "temporal.db").stat().st_mode) & 0o077
     assert secret in (home / "credentials.json").read_text()
     assert secret not in repr(state)
-    assert secret not in repr(connected(settings))
+    assert secret not in repr(state.addresses.completing(settings))
     assert not any(secret in " ".join(process.cmdline()) for process in processes_of(settings))
