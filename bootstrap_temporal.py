@@ -29,7 +29,6 @@ from mail.settlements import Settlements
 from projections.runner import Runner
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
-from workflows.run import TURNOVER
 
 POLL_SECONDS = 1.0
 """How often ledgers are looked at when no hint comes."""
@@ -66,7 +65,13 @@ async def connect_temporal(settings: Settings) -> Client:
 def sender_of(service: Service) -> Sender:
     """Who sends the outbox's messages; those of simulations only to a server that catches them."""
     settings = service.settings
-    server = MailServer(settings.smtp_host, settings.smtp_port)
+    server = MailServer(
+        settings.smtp_host,
+        settings.smtp_port,
+        settings.smtp_security,
+        settings.smtp_username or None,
+        settings.smtp_password,
+    )
     courier = Courier(settings.mail_sender, server, server if settings.smtp_catches else None)
     return Sender(
         service.outbox,
@@ -82,11 +87,9 @@ def runner_of(service: Service) -> Runner:
     return Runner(service.pool, service.ledger, service.rulebooks)
 
 
-def temporal_parts(
-    service: Service, client: Client, sender: Sender, turnover: int = TURNOVER
-) -> TemporalParts:
-    """The parts that need Temporal. ``turnover``: events after which a workflow's run continues as new."""
-    lifecycles = TemporalLifecycles(client, service.settings.task_queue, turnover=turnover)
+def temporal_parts(service: Service, client: Client, sender: Sender) -> TemporalParts:
+    """The parts that need Temporal."""
+    lifecycles = TemporalLifecycles(client, service.settings.task_queue)
     stock = partial(take_stock, service.ledger, service.files, service.clock)
     keeping = FileKeeping(stock, service.one_way_in.handle)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)

@@ -38,6 +38,11 @@ class Settings(BaseSettings):
     temporal_ui_port: Port = Field(default=0, description="where Temporal's own pages are shown")
     smtp_host: str = Field(default="", description="the mail relay; empty: the embedded catcher")
     smtp_port: Port = Field(default=0, description="port of the relay, or of the embedded catcher")
+    smtp_security: Literal["none", "starttls", "tls"] = Field(
+        default="none", description="how the connection to the relay is protected; its certificate is checked"
+    )
+    smtp_username: str = Field(default="", description="who logs in at the relay; empty: nobody does")
+    smtp_password: SecretStr = Field(default=SecretStr(""), description="with which password")
     smtp_catches: bool = Field(
         default=False, description="whether that server only catches mail: simulations may write to it"
     )
@@ -52,6 +57,8 @@ class Settings(BaseSettings):
     def _relay_has_a_port(self) -> Self:
         if self.smtp_host and not self.smtp_port:
             raise ValueError("ESCALE_SMTP_HOST is set: ESCALE_SMTP_PORT must say its port, for example 587")
+        if self.smtp_username and self.smtp_security == "none":
+            raise ValueError("ESCALE_SMTP_USERNAME is set: ESCALE_SMTP_SECURITY must be starttls or tls")
         return self
 
     @property

@@ -18,7 +18,9 @@ Judge = Callable[[Queued], Awaitable[Final | Later | None]]
 """Says why a message should not go out, now or at all; None lets it go."""
 
 PAGE = 100
-"""How many messages are read at a time."""
+"""How many messages are reported at a time."""
+LIST = 1_000
+"""How many messages a list shows, unless told otherwise."""
 
 _QUERIES = load_queries(Path(__file__).with_name("outbox.sql"))
 _MOST_SENDERS = 2**31
@@ -129,7 +131,7 @@ class Outbox:
             return bool(await connection.fetchval(_QUERIES["settle"], organisation, message, decision, entry))
 
     async def letters(
-        self, organisation: str, *, file: str | None = None, recipient: str | None = None, limit: int = PAGE
+        self, organisation: str, *, file: str | None = None, recipient: str | None = None, limit: int = LIST
     ) -> Sequence[Letter]:
         """An organisation's messages, the newest first."""
         async with connected(self._pool) as connection:
