@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import holidays
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
-from whenever import Date, ItemizedDelta
+from whenever import Date, ItemizedDateDelta, ItemizedDelta, TimeDelta
 
 from domain.model import Model
 
@@ -121,12 +121,18 @@ def due_on(day: date, zone: ZoneInfo) -> Due:
 
 def plus(start: datetime, duration: str, *, exact: bool) -> Due:
     """``start`` moved by an ISO duration in calendar units, then in exact time."""
-    dates, times = ItemizedDelta.parse_iso(duration).date_and_time_parts()
+    dates, times = _parts(duration)
     day = Date(start.year, start.month, start.day).add(dates).to_stdlib() if dates else start.date()
     moved = datetime.combine(day, start.timetz())
     if times:  # exact time: through UTC, so that an hour stays an hour when the clocks change
         moved = (moved.astimezone(UTC) + times.to_stdlib()).astimezone(start.tzinfo)
     return Due(moved, exact=exact)
+
+
+@lru_cache(maxsize=256)
+def _parts(duration: str) -> tuple[ItemizedDateDelta | None, TimeDelta | None]:
+    """Rulebooks name few durations, and each is read again and again."""
+    return ItemizedDelta.parse_iso(duration).date_and_time_parts()
 
 
 def _at_hour(day: date, like: datetime) -> datetime:

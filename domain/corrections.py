@@ -47,8 +47,7 @@ def correct(state: Cooperation, event: EntryCorrected) -> Cooperation:
     """The file with the entry put right, and its decisions flagged."""
     old = state.entries[event.entry]
     entry = replace(old, at=event.happened_at or old.at, void=event.void or old.void)
-    state = replace(
-        state,
+    state = state.changed(
         entries={**state.entries, entry.number: entry},
         flags={**dict.fromkeys(event.flags, state.entry), **state.flags},
     )
@@ -66,13 +65,13 @@ def _undo(state: Cooperation, entry: FileEntry) -> Cooperation:
     """What never happened leaves the collective and the charter too."""
     match entry.type:
         case "CharterSigned" if state.charter and state.charter.signed == entry.number:
-            return replace(state, charter=replace(state.charter, signed=None, signatories=(), until=None))
+            return state.changed(charter=replace(state.charter, signed=None, signatories=(), until=None))
         case "CharterDrafted" if state.charter and state.charter.draft == entry.number:
-            return replace(state, charter=None if state.charter.signed is None else state.charter)
+            return state.changed(charter=None if state.charter.signed is None else state.charter)
         case "StakeholderAdded" if entry.key:
             rest = {key: one for key, one in state.stakeholders.items() if key != entry.key}
-            return replace(state, stakeholders=rest)
+            return state.changed(stakeholders=rest)
         case "CommitmentRecorded":
             lines = {key: line for key, line in state.commitments.items() if line.entry != entry.number}
-            return replace(state, commitments=lines)
+            return state.changed(commitments=lines)
     return state

@@ -1,8 +1,9 @@
 """``evolve``: a state and what happened next give the next state. Total and pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import reduce
+from typing import get_args
 
 from domain.collective import change_charter, change_commitments, change_stakeholders
 from domain.corrections import correct
@@ -23,6 +24,8 @@ from domain.events import (
     DeliveryReported,
     DeliverySettled,
     EntryCorrected,
+    Event,
+    FileEvent,
     GateItemDeclared,
     ManagersChanged,
     PhaseEntered,
@@ -37,7 +40,13 @@ from domain.events.recorded import Recorded
 from domain.state import Abandonment, Closing, Cooperation, Extension, FileEntry, Message, Pause, PhasePass
 from domain.values import ClosingOutcome, Settlement
 
-_KEYS = ("deliverable", "item", "stakeholder")
+_KEYS: Mapping[type[Event], str] = {
+    kind: field
+    for kind in get_args(FileEvent)
+    for field in ("deliverable", "item", "stakeholder")
+    if field in kind.model_fields
+}
+"""The field that says what an entry is about, for the types that have one."""
 
 
 def fold(state: Cooperation | None, history: Iterable[Recorded]) -> Cooperation | None:
@@ -61,26 +70,26 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case AbandonmentRequested() | AbandonmentWithdrawn() | AbandonmentSettled():
             return _abandonment(state, recorded)
         case StakeholderAdded() | StakeholderChanged() | StakeholderRetired():
-            return replace(state, stakeholders=change_stakeholders(state, event, recorded.entry))
+            return state.changed(stakeholders=change_stakeholders(state, event, recorded.entry))
         case CommitmentRecorded():
-            return replace(state, commitments=change_commitments(state, event, recorded.entry))
+            return state.changed(commitments=change_commitments(state, event, recorded.entry))
         case CharterDrafted() | CharterSigned():
-            return replace(state, charter=change_charter(state, event, recorded.entry))
+            return state.changed(charter=change_charter(state, event, recorded.entry))
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
             return _reminders(state, event, recorded.entry)
         case SheetEdited():
             changes = event.model_dump(exclude_none=True, exclude={"type", "territory"})
-            return replace(state, territory=event.territory or state.territory, **changes)
+            return state.changed(territory=event.territory or state.territory, **changes)
         case ManagersChanged():
-            return replace(state, managers=event.managers)
+            return state.changed(managers=event.managers)
         case DeadlineExtended():
             extension = Extension(event.until, recorded.effective_at)
             earlier = state.extensions.get(event.occurrence, ())
-            return replace(state, extensions={**state.extensions, event.occurrence: (*earlier, extension)})
+            return state.changed(extensions={**state.extensions, event.occurrence: (*earlier, extension)})
         case EntryCorrected():
             return correct(state, event)
         case CooperationImported():
-            return replace(state, imported_at=event.at)
+            return state.changed(imported_at=event.at)
     return state
 
 
@@ -106,7 +115,8 @@ def _opened(event: CooperationOpened, recorded: Recorded, imported_at: str | Non
 def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
     """Every entry of the file can be pointed at; what stands alone in it needs no more than that."""
     event = recorded.event
-    key = next((str(value) for name in _KEYS if (value := getattr(event, name, None))), None)
+    field = _KEYS.get(type(event))
+    key = None if field is None else str(getattr(event, field))
     basis: tuple[int, ...] = ()
     match event:
         case PhaseEntered() | CooperationClosed():
@@ -117,7 +127,7 @@ def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
             basis = (event.draft,)
     number = state.passes[-1].number if state.passes else 1
     entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis)
-    return replace(state, entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
+    return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
 
 
 def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
@@ -127,8 +137,7 @@ def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
             left = tuple(replace(one, left_at=one.left_at or at) for one in state.passes)
             entered = PhasePass(number, phase, way, recorded.entry, at)
             entry = replace(state.entries[recorded.entry], pass_number=number)
-            return replace(
-                state,
+            return state.changed(
                 passes=(*left, entered),
                 last_step_at=at,
                 entries={**state.entries, recorded.entry: entry},
@@ -136,27 +145,27 @@ def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
         case CooperationClosed(outcome=outcome, handed_to=handed_to):
             return _close(state, Closing(outcome, at, handed_to))
         case CooperationReopened():
-            return replace(state, closed=None, last_step_at=at)
+            return state.changed(closed=None, last_step_at=at)
     return state
 
 
 def _close(state: Cooperation, closing: Closing) -> Cooperation:
     left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
     woken = _woken(state, closing.at)
-    return replace(woken, closed=closing, passes=left, abandonment=None, last_step_at=closing.at)
+    return woken.changed(closed=closing, passes=left, abandonment=None, last_step_at=closing.at)
 
 
 def _sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
     at = recorded.effective_at
     if isinstance(recorded.event, CooperationPaused):
-        return replace(state, pauses=(*state.pauses, Pause(at)), last_step_at=at)
-    return replace(_woken(state, at), last_step_at=at)
+        return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=at)
+    return _woken(state, at).changed(last_step_at=at)
 
 
 def _woken(state: Cooperation, at: str) -> Cooperation:
     if not state.paused:
         return state
-    return replace(state, pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
+    return state.changed(pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
 
 
 def _abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
@@ -164,10 +173,10 @@ def _abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
     match recorded.event:
         case AbandonmentRequested():
             request = Abandonment(recorded.entry, recorded.actor, at)
-            return replace(state, abandonment=request, last_step_at=at)
+            return state.changed(abandonment=request, last_step_at=at)
         case AbandonmentSettled(settlement=Settlement.GRANTED):
             return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
-    return replace(state, abandonment=None, last_step_at=at)
+    return state.changed(abandonment=None, last_step_at=at)
 
 
 def _reminders(
@@ -179,15 +188,15 @@ def _reminders(
         case ReminderIssued():
             message = Message(event.occurrence, event.rung, event.recipient, "queued", entry)
             done = _rung_done(state, event.occurrence, event.rung)
-            return replace(state, rungs_done=done, messages={**state.messages, event.message: message})
+            return state.changed(rungs_done=done, messages={**state.messages, event.message: message})
         case ReminderOvertaken():
-            return replace(state, rungs_done=_rung_done(state, event.occurrence, event.rung))
+            return state.changed(rungs_done=_rung_done(state, event.occurrence, event.rung))
         case DeliveryReported():
             delivery: str = event.delivery
         case DeliverySettled():
             delivery = {"arrived": "sent", "resend": "queued", "drop": "dropped"}[event.decision]
     message = replace(state.messages[event.message], delivery=delivery)
-    return replace(state, messages={**state.messages, event.message: message})
+    return state.changed(messages={**state.messages, event.message: message})
 
 
 def _rung_done(state: Cooperation, occurrence: str, rung: str) -> dict[str, frozenset[str]]:

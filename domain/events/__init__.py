@@ -1,9 +1,5 @@
 """Everything that can have happened, as frozen models; ``type`` and ``version`` tell them apart."""
 
-from typing import Annotated
-
-from pydantic import Field, TypeAdapter
-
 from domain.events.base import Event
 from domain.events.file import (
     CharterDrafted,
@@ -98,11 +94,7 @@ FileEvent = (
 AnyEvent = OrganisationEvent | FileEvent
 """Every event there is."""
 
-EVENTS: TypeAdapter[AnyEvent] = TypeAdapter(Annotated[AnyEvent, Field(discriminator="type")])
-"""Reads events of the current versions: the one adapter, built once."""
-
 __all__ = [
-    "EVENTS",
     "AbandonmentRequested",
     "AbandonmentSettled",
     "AbandonmentWithdrawn",
