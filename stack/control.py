@@ -2,13 +2,14 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO
+
+import psutil
 
 from config import Settings
 from stack.home import Home
@@ -65,7 +66,7 @@ def down(settings: Settings) -> bool:
         return False
     holder = home.holder()
     if holder is not None:
-        _end(home, holder)
+        _end(holder)
     with home.held():
         home.state.unlink(missing_ok=True)
         return remove_orphans(home) > 0 or holder is not None
@@ -76,17 +77,19 @@ def running(settings: Settings) -> StackState | None:
     return read_state(Home(settings.home))
 
 
-def _end(home: Home, holder: int) -> None:
-    with suppress(ProcessLookupError):
-        os.kill(holder, signal.SIGTERM)
-    deadline = time.monotonic() + PATIENCE
-    while home.holder() == holder:
-        if time.monotonic() > deadline:
-            raise StackError(
-                "not-stopped",
-                Text(f"Le processus {holder} ne s’arrête pas.", f"Process {holder} does not stop."),
-            )
-        time.sleep(0.1)
+def _end(holder: int) -> None:
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(holder)
+        process.terminate()
+        deadline = time.monotonic() + PATIENCE
+        # One that nobody has waited for (a container without init) stays as a zombie: it has ended all the same.
+        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            if time.monotonic() > deadline:
+                raise StackError(
+                    "not-stopped",
+                    Text(f"Le processus {holder} ne s’arrête pas.", f"Process {holder} does not stop."),
+                )
+            time.sleep(0.05)
 
 
 def _prepared(settings: Settings, on_progress: Progress, services: Sequence[str]) -> Home:
