@@ -27,13 +27,16 @@ def change_stakeholders(
                 event.term,
                 event.carries_the_money,
                 entry,
+                term_entry=entry,
             )
         case StakeholderChanged():
+            before = state.stakeholders[event.stakeholder]
             member = replace(
-                state.stakeholders[event.stakeholder],
+                before,
                 role=event.role,
                 term=event.term,
                 carries_the_money=event.carries_the_money,
+                term_entry=before.term_entry if event.term == before.term else entry,
             )
         case StakeholderRetired():
             member = replace(state.stakeholders[event.stakeholder], retired=True)

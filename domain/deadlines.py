@@ -79,7 +79,7 @@ def _deadline(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: 
         occurrence, anchor, due = base, count.anchor, count.due
     if rule.after not in FIXED_TERMS:
         due = _moved_by_pauses(file, anchor, due)
-    rungs = rung_times(rulebook.ladders[rule.ladder], due, rulebook.calendar, file.imported_at)
+    rungs = rung_times(rulebook.ladders[rule.ladder], anchor, due, rulebook.calendar, file.imported_at)
     done = file.rungs_done.get(occurrence, frozenset())
     return Deadline(rule.deadline, occurrence, base, rule.name, rule.after, count.subject, due, rungs, done)
 
@@ -115,11 +115,13 @@ def _counts(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule) -> Iterat
             for one in file.stakeholders.values():
                 if one.term.until and not one.retired:
                     due = plus(due_on(one.term.until, zone).at, within, exact=False)
-                    yield _Count(f"{one.id}/{one.term.until}", entered, due, one.id)
+                    agreed = latest(file.entries[one.term_entry].at)
+                    yield _Count(f"{one.id}/{one.term.until}", agreed, due, one.id)
         case "charter-term":
             if file.charter and file.charter.signed and file.charter.until:
                 due = plus(due_on(file.charter.until, zone).at, within, exact=False)
-                yield _Count(f"{file.charter.until}", entered, due)
+                agreed = latest(file.entries[file.charter.signed].at)
+                yield _Count(f"{file.charter.until}", agreed, due)
         case "abandonment-request":
             if file.abandonment:
                 since = latest(file.abandonment.since)

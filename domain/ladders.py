@@ -24,15 +24,27 @@ class RungTime:
 
 
 def rung_times(
-    ladder: tuple[Rung, ...], due: Due, calendar: WorkingDays, imported_at: str | None
+    ladder: tuple[Rung, ...],
+    begins: datetime,
+    due: Due,
+    calendar: WorkingDays,
+    imported_at: str | None,
 ) -> tuple[RungTime, ...]:
-    """The ladder's rungs in the order of their time; those of an imported past as the import rule says."""
-    times = [
-        RungTime(rung.rung, calendar.sendable_from(due.offset(rung.offset)), rung.to, due.exact)
-        for rung in ladder
-    ]
+    """The ladder's rungs in the order of their time; those of an imported past as the import rule says.
+
+    ``begins`` is when the deadline began to run: a rung before that day is muted, since nobody wants to be
+    reminded of what they have only just agreed.
+    """
+    times = [_rung_time(rung, begins, due, calendar) for rung in ladder]
     times.sort(key=lambda rung: rung.at)
     return _after_import(times, due, calendar, earliest(imported_at)) if imported_at else tuple(times)
+
+
+def _rung_time(rung: Rung, begins: datetime, due: Due, calendar: WorkingDays) -> RungTime:
+    at = due.offset(rung.offset)
+    early = at < begins if due.exact else day_of(at) < day_of(begins)
+    sent_at = calendar.sendable_from(max(at, begins.astimezone(calendar.tz)))
+    return RungTime(rung.rung, sent_at, rung.to, due.exact, muted=early)
 
 
 def _after_import(

@@ -78,6 +78,8 @@ class Stakeholder:
     term: Term
     carries_the_money: bool
     entry: int
+    term_entry: int
+    """The entry that last set the role's term."""
     retired: bool = False
 
 
