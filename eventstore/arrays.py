@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.ledger import Append
+from eventstore.shape import home_stream
 
 
 @dataclass(slots=True)
@@ -19,10 +20,12 @@ class AppendLists:
     digest_keys: list[bytes] = field(default_factory=list)
     refusals: list[str | None] = field(default_factory=list)
     homes: list[int] = field(default_factory=list)
-    read_ends: list[int] = field(default_factory=list)
+    reads_from: list[int] = field(default_factory=list)
+    reads_to: list[int] = field(default_factory=list)
+    events_from: list[int] = field(default_factory=list)
+    events_to: list[int] = field(default_factory=list)
     read_streams: list[int] = field(default_factory=list)
     read_entries: list[int] = field(default_factory=list)
-    event_ends: list[int] = field(default_factory=list)
     event_streams: list[int] = field(default_factory=list)
     event_entries: list[int] = field(default_factory=list)
     bodies: list[bytes] = field(default_factory=list)
@@ -50,6 +53,8 @@ def append_lists(items: Sequence[Append]) -> AppendLists:
     lists = AppendLists()
     numbers: dict[str, int] = {}
     for number, item in enumerate(items, start=1):
+        lists.reads_from.append(len(lists.read_streams) + 1)
+        lists.events_from.append(len(lists.event_streams) + 1)
         for stream, entry in item.expected.items():
             lists.read_streams.append(numbers.setdefault(stream, len(numbers) + 1))
             lists.read_entries.append(entry)
@@ -63,11 +68,6 @@ def append_lists(items: Sequence[Append]) -> AppendLists:
     return lists
 
 
-def home_stream(item: Append) -> str:
-    """The stream that says who may see the outcome: the first written, or the first read if refused."""
-    return item.events[0].stream if item.events else next(iter(item.expected))
-
-
 def _list_command(lists: AppendLists, item: Append, numbers: dict[str, int]) -> None:
     lists.command_ids.append(item.command_id)
     lists.actors.append(item.actor)
@@ -75,8 +75,8 @@ def _list_command(lists: AppendLists, item: Append, numbers: dict[str, int]) -> 
     lists.digest_keys.append(item.digest_key)
     lists.refusals.append(item.refusal)
     lists.homes.append(numbers[home_stream(item)])
-    lists.read_ends.append(len(lists.read_streams))
-    lists.event_ends.append(len(lists.event_streams))
+    lists.reads_to.append(len(lists.read_streams))
+    lists.events_to.append(len(lists.event_streams))
 
 
 def _list_belongings(lists: AppendLists, item: Append, number: int) -> None:

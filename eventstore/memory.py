@@ -24,9 +24,8 @@ from domain.ledger import (
     UnknownOrganisation,
     Unstorable,
 )
-from eventstore.arrays import home_stream
 from eventstore.chain import chain_hash
-from eventstore.shape import misfit
+from eventstore.shape import appended_outcome, misfit
 from eventstore.verify import AuditedEvent, AuditEnd, walk
 
 
@@ -132,18 +131,9 @@ def _append(book: Book, item: Append, now: datetime) -> AppendResult:
             return Conflict(stream, expected, actual)
     if reason := _unstorable(book, item):
         return Unstorable(reason)
-    first = book.head.position + 1
+    outcome = appended_outcome(item, book.head.position, now)
     for event in item.events:
         _add(book, event, now)
-    outcome = Outcome(
-        command_id=item.command_id,
-        actor=item.actor,
-        recorded_at=now,
-        stream=home_stream(item),
-        first_position=first if item.events else None,
-        last_position=book.head.position if item.events else None,
-        refusal=item.refusal,
-    )
     book.outcomes[item.command_id] = outcome, item.digest
     book.command_keys[item.command_id] = item.digest_key
     book.secrets.update({secret.id: (secret, item.command_id) for secret in item.secrets})

@@ -14,11 +14,11 @@ from domain.ledger import LedgerUnavailable
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
 CONNECT_SECONDS = 1.5
-"""How long to wait for a connection."""
+"""How long opening one connection may take."""
 STATEMENT_SECONDS = 2.5
 """How long the server works at one statement, waiting for locks included, before it gives up by itself."""
-WORK_SECONDS = 3.0
-"""How long to wait for all answers of one piece of work. With the connection, less than five seconds."""
+ANSWER_SECONDS = 4.5
+"""How long a piece of work waits in all before the store counts as out of reach."""
 
 UNREACHABLE = (
     TimeoutError,
@@ -45,7 +45,6 @@ async def open_pool(dsn: str, size: int = 8, statement_seconds: float = STATEMEN
         min_size=0,
         max_size=size,
         timeout=CONNECT_SECONDS,
-        command_timeout=statement_seconds + 0.5,
         reset=_keep_as_it_is,
         server_settings={
             "application_name": "escale",
@@ -66,11 +65,10 @@ async def connected(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
     A connection that failed to answer is closed, not lent again: who knows what it is still busy with.
     """
     try:
-        async with pool.acquire(timeout=CONNECT_SECONDS) as connection:
+        async with asyncio.timeout(ANSWER_SECONDS), pool.acquire() as connection:
             try:
-                async with asyncio.timeout(WORK_SECONDS):
-                    yield connection
-            except UNREACHABLE:
+                yield connection
+            except (*UNREACHABLE, asyncio.CancelledError):
                 connection.terminate()
                 raise
     except UNREACHABLE as error:

@@ -1,6 +1,6 @@
 """The ledger in PostgreSQL: one function call per group of commands, one flush for all of them."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -21,14 +21,16 @@ from domain.ledger import (
     UnknownOrganisation,
     Unstorable,
 )
-from eventstore.arrays import append_lists, home_stream
+from eventstore.arrays import append_lists
 from eventstore.pool import Connection, connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event, to_head, to_known, to_outcome
-from eventstore.shape import misfit, rounds
+from eventstore.shape import appended_outcome, misfit, rounds
 from eventstore.verify import AuditedEvent, AuditEnd, walk
 
 _QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
+_APPENDED, _KNOWN = 0, -1
+"""Verdicts of ``ledger.append``; any other is the number of the stream in conflict."""
 _MISFITS = (
     errors.DataError,
     errors.IntegrityConstraintViolationError,
@@ -154,35 +156,28 @@ async def _append(
     if row["recorded"] is None:
         raise UnknownOrganisation(organisation)
     repeated = [
-        item.command_id for item, verdict in zip(group, row["verdicts"], strict=True) if verdict == "known"
+        item.command_id for item, verdict in zip(group, row["verdicts"], strict=True) if verdict == _KNOWN
     ]
     known: dict[str, Known] = {}
     if repeated:
         rows = await connection.fetch(_QUERIES["known_commands"], organisation, repeated)
         known = {each["command_id"]: to_known(each) for each in rows}
-    return [_answer(row, number, item, lists.streams, known) for number, item in enumerate(group)]
+    return list(_answers(row, group, lists.streams, known))
 
 
-def _answer(
-    row: asyncpg.Record, number: int, item: Append, streams: Sequence[str], known: Mapping[str, Known]
-) -> AppendResult:
-    match row["verdicts"][number]:
-        case "known":
-            return known[item.command_id]
-        case "conflict":
-            stream = streams[row["clashes"][number] - 1]
-            return Conflict(stream, item.expected[stream], row["found_entries"][number])
-    return Appended(
-        Outcome(
-            command_id=item.command_id,
-            actor=item.actor,
-            recorded_at=row["recorded"],
-            stream=home_stream(item),
-            first_position=row["firsts"][number],
-            last_position=row["lasts"][number],
-            refusal=item.refusal,
-        )
-    )
+def _answers(
+    row: asyncpg.Record, group: Sequence[Append], streams: Sequence[str], known: Mapping[str, Known]
+) -> Iterator[AppendResult]:
+    position, found_entries = row["before"], iter(row["found_entries"] or ())
+    for item, verdict in zip(group, row["verdicts"], strict=True):
+        if verdict == _KNOWN:
+            yield known[item.command_id]
+        elif verdict != _APPENDED:
+            stream = streams[verdict - 1]
+            yield Conflict(stream, item.expected[stream], next(found_entries))
+        else:
+            yield Appended(appended_outcome(item, position, row["recorded"]))
+            position += len(item.events)
 
 
 def _reason(error: Exception) -> str:

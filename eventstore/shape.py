@@ -1,8 +1,9 @@
-"""What an append must look like before any store looks at it."""
+"""What an append must look like before any store looks at it, and what its outcome looks like."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
-from domain.ledger import Append
+from domain.ledger import Append, Outcome
 
 
 def misfit(item: Append) -> str | None:
@@ -21,6 +22,24 @@ def misfit(item: Append) -> str | None:
         if event.entry != entries[event.stream]:
             return f"entry {event.entry} of stream {event.stream} is out of order"
     return None
+
+
+def home_stream(item: Append) -> str:
+    """The stream that says who may see the outcome: the first written, or the first read if refused."""
+    return item.events[0].stream if item.events else next(iter(item.expected))
+
+
+def appended_outcome(item: Append, before: int, recorded_at: datetime) -> Outcome:
+    """The outcome of ``item``, appended after position ``before``."""
+    return Outcome(
+        command_id=item.command_id,
+        actor=item.actor,
+        recorded_at=recorded_at,
+        stream=home_stream(item),
+        first_position=before + 1 if item.events else None,
+        last_position=before + len(item.events) if item.events else None,
+        refusal=item.refusal,
+    )
 
 
 def rounds(items: Sequence[Append]) -> Iterator[list[Append]]:
