@@ -11,9 +11,9 @@ from statistics import median
 
 from rich.console import Console
 
-CELL_SECONDS = 1.0
+CELL_SECONDS = 1.5
 """How long one measurement lasts; below a second, single checkpoints and flushes tilt it."""
-ROUNDS = 4
+ROUNDS = 9
 
 Rival = Callable[[float], Awaitable[float]]
 """Works for so many seconds; answers a figure, such as events per second."""

@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from rich.console import Console
 
+from benchmarks.append_eventsourcing import append_eventsourcing
 from benchmarks.append_raw import append_raw
 from benchmarks.commands import commands
 from benchmarks.report import Row, publish
 
-BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (append_raw, commands)
+BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (append_raw, append_eventsourcing, commands)
 
 
 def main(names: Sequence[str]) -> int:
