@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 import structlog
 from temporalio.client import Client
 
+from application.rulebooks import YamlRulebooks
 from bootstrap import Service, open_service
 from bootstrap_temporal import (
     POLL_SECONDS,
@@ -76,9 +77,12 @@ def stoppable(endless: Callable[[], Coroutine[Any, Any, None]]) -> Part:
     return part
 
 
-async def work(settings: Settings, stop: asyncio.Event) -> None:
-    """Do all of a worker's work until ``stop``. Raises LedgerUnavailable when no database is known."""
-    async with open_service(settings) as service, asyncio.TaskGroup() as parts:
+async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks | None = None) -> None:
+    """Do all of a worker's work until ``stop``. ``rulebooks`` replaces the published ones.
+
+    Raises LedgerUnavailable when no database is known.
+    """
+    async with open_service(settings, rulebooks) as service, asyncio.TaskGroup() as parts:
         sender, runner = sender_of(service), runner_of(service)
 
         async def fold(stop: asyncio.Event) -> None:
@@ -122,13 +126,13 @@ def say_ready() -> None:
     log.info("ready")
 
 
-async def run(settings: Settings) -> int:
+async def run(settings: Settings, rulebooks: YamlRulebooks | None = None) -> int:
     """Work until SIGTERM or SIGINT; the exit code."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
-        await work(settings, stop)
+        await work(settings, stop, rulebooks)
     except* LedgerUnavailable as away:
         log.error("no database to work on", reason=str(away.exceptions[0]))  # noqa: TRY400 - no fault of ours
         return_code = 3

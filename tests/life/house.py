@@ -1,0 +1,260 @@
+"""An organisation that lives: its service, a worker beside it, and the acts of its people."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from itertools import count
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from pydantic import SecretStr
+
+import worker
+from application.answer import Answer
+from application.founding import found
+from application.rulebooks import YamlRulebooks
+from bootstrap import Service, open_service
+from config import Settings
+from domain.codec import decode_all
+from domain.commands import COMMANDS, FoundOrganisation
+from domain.events import ReminderIssued, ReminderOvertaken
+from domain.events.recorded import Recorded
+from domain.ids import cooperation_stream, person_id
+from domain.ledger import LedgerKind
+from domain.moments import PARIS
+from domain.state import Cooperation
+from domain.values import Phase
+from tests.support.eventually import eventually
+
+BEGINNING = datetime(2026, 3, 2, 9, tzinfo=PARIS)
+"""A Monday."""
+REGION = "occitanie"
+
+SHEET: Mapping[str, Any] = {
+    "name": "Une coopération",
+    "territory": {"name": "Une vallée", "insee_codes": ["31555"]},
+    "region": REGION,
+    "object": "Réparer ensemble",
+    "cooperation_type": "non-modelled",
+    "economic_model": "hybrid",
+    "origin": "residents-call",
+}
+
+MATURITY = ("shared_project", "federating_story", "pleasure", "governance", "going_towards")
+GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
+    Phase.EXPLORATION: [
+        (
+            "AddStakeholder",
+            {"stakeholder": "amap", "name": "AMAP", "sector": "association", "role": "Cuisine"},
+        ),
+        (
+            "AddStakeholder",
+            {"stakeholder": "ville", "name": "Ville", "sector": "authority", "role": "Locaux"},
+        ),
+        *(
+            ("DeclareGateItem", {"item": item})
+            for item in ("qualified_contacts", "territory_criteria", "opinion", "go")
+        ),
+    ],
+    Phase.DIAGNOSIS: [
+        ("DeliverDeliverable", {"deliverable": "portrait"}),
+        ("DeliverDeliverable", {"deliverable": "action_plan"}),
+        ("DraftCharter", {}),
+        ("SignCharter", {"signatories": ["amap", "ville"]}),
+        ("DeclareGateItem", {"item": "roles_and_governance"}),
+    ],
+    Phase.EXPERIMENTATION: [
+        ("DeclareGateItem", {"item": "experiments_closed"}),
+        ("RecordQuickWin", {"title": "Une première cantine"}),
+        ("RecordEvaluation", {"grid": dict.fromkeys(MATURITY, 3)}),
+    ],
+    Phase.CAPITALISATION: [
+        ("DeliverDeliverable", {"deliverable": "balance"}),
+        ("RecordLesson", {"title": "Cuisiner ensemble d’abord"}),
+        ("DeliverDeliverable", {"deliverable": "publication"}),
+        ("DeclareGateItem", {"item": "relay"}),
+    ],
+}
+"""What the gates of TEC ask for."""
+
+
+def at(day: str, hour: int = 8) -> datetime:
+    """An hour in Paris of an ISO day."""
+    return datetime.combine(date.fromisoformat(day), time(hour), PARIS)
+
+
+@dataclass
+class House:
+    """A founded organisation. People: an administrator, a manager, an elected representative, the committee."""
+
+    service: Service
+    organisation: str
+    people: dict[str, str] = field(default_factory=dict)
+    _numbers: Any = field(default_factory=lambda: count(1))
+
+    async def do(self, command: str, who: str = "manager", **fields: Any) -> Answer:
+        """Have somebody give a command, which must be recorded."""
+        answer = await self.ask(command, who, **fields)
+        assert answer.outcome == "recorded", answer
+        return answer
+
+    async def ask(self, command: str, who: str = "manager", **fields: Any) -> Answer:
+        """Have somebody give a command."""
+        whole = {
+            "type": command,
+            "command_id": f"act-{next(self._numbers)}",
+            "actor": self.people.get(who, who),
+            **fields,
+        }
+        return await self.service.one_way_in.handle(
+            self.organisation, COMMANDS.validate_python(whole, strict=False)
+        )
+
+    async def open(self, file: str, programme: str = "tec", **fields: Any) -> Answer:
+        """Open a cooperation in the charge of the manager."""
+        sheet = {**SHEET, "programme": programme, "managers": [self.people["manager"]], **fields}
+        return await self.do("OpenCooperation", cooperation=file, **sheet)
+
+    async def state(self, file: str) -> Cooperation:
+        """The file as it is."""
+        state = await self.service.files.cooperation(self.organisation, file)
+        assert state
+        return state
+
+    async def events(self, file: str) -> list[Recorded]:
+        """Everything in the file."""
+        stream = cooperation_stream(file)
+        return list(
+            decode_all((await self.service.ledger.read_streams(self.organisation, {stream: 0}))[stream])
+        )
+
+    async def issued(self, file: str, deadline: str = "") -> list[ReminderIssued]:
+        """The reminders of a file, or of one of its deadlines, in order."""
+        events = [one.event for one in await self.events(file)]
+        return [
+            one for one in events if isinstance(one, ReminderIssued) and one.occurrence.startswith(deadline)
+        ]
+
+    async def reminders(self, file: str) -> list[tuple[date, str, str]]:
+        """The rungs issued: the day in Paris, the deadline, the rung; in order."""
+        return [
+            (one.recorded_at.astimezone(PARIS).date(), one.event.occurrence.split("/")[0], one.event.rung)
+            for one in await self.events(file)
+            if isinstance(one.event, ReminderIssued) and one.recorded_at
+        ]
+
+    async def overtaken(self, file: str) -> list[tuple[str, str]]:
+        """The rungs that were overtaken, and by which."""
+        return [
+            (one.event.rung, one.event.by)
+            for one in await self.events(file)
+            if isinstance(one.event, ReminderOvertaken)
+        ]
+
+    async def advance_to(self, when: datetime, within: float = 60.0) -> None:
+        """Take the simulation's clock there, and wait until everybody has caught up."""
+        await self.service.clock_store.aim(self.organisation, when)
+
+        async def there() -> bool:
+            setting = await self.service.clock_store.read(self.organisation)
+            return setting is not None and setting.now >= when and await self.is_followed()
+
+        await eventually(there, within)
+
+    async def is_followed(self) -> bool:
+        """Whether the follower has dealt with the whole ledger and owes nobody a wake."""
+        head = await self.service.ledger.head(self.organisation)
+        store = self.service.follower_store
+        return await store.checkpoint(
+            self.organisation, "follower"
+        ) == head.position and not await store.owed(self.organisation)
+
+    async def followed(self, within: float = 60.0) -> None:
+        """Wait for that."""
+        await eventually(self.is_followed, within)
+
+    async def pass_gate(self, file: str) -> None:
+        """Do what the gate of the file's phase (TEC) asks for, then enter the next phase."""
+        phase = (await self.state(file)).current.phase
+        for command, fields in GATES[phase]:
+            await self.do(command, cooperation=file, **fields)
+        if following := phase.next:
+            await self.do("AdvancePhase", cooperation=file, to=following)
+
+
+async def settle_in(service: Service, kind: LedgerKind, beginning: datetime) -> House:
+    """Found an organisation with its people."""
+    house = House(service, f"fondation-{uuid4().hex[:8]}")
+    administrator = house.people["administrator"] = person_id("founding")
+    command = FoundOrganisation.model_validate(
+        {
+            "type": "FoundOrganisation",
+            "command_id": "founding",
+            "actor": administrator,
+            "name": "Une fondation",
+            "kind": kind,
+            "administrator_name": "Ada",
+            "administrator_email": "ada@exemple.org",
+        }
+    )
+    ledger, clocks, door = service.ledger, service.clock_store, service.one_way_in
+    answer = await found(house.organisation, command, ledger, clocks, door, beginning)
+    assert answer.outcome == "recorded", answer
+    for name, role in (
+        ("manager", "programme-manager"),
+        ("elected", "elected-representative"),
+        ("committee", "steering-committee"),
+        ("board", "board"),
+    ):
+        register = f"register-{name}"
+        person = house.people[name] = person_id(register)
+        await house.do(
+            "RegisterPerson",
+            "administrator",
+            command_id=register,
+            name=name.title(),
+            email=f"{name}@exemple.org",
+        )
+        await house.do("GrantRole", "administrator", person=person, role=role)
+    return house
+
+
+@asynccontextmanager
+async def working(settings: Settings, rulebooks: YamlRulebooks | None = None) -> AsyncIterator[None]:
+    """Have a worker work, in this process, until the block ends."""
+    stop = asyncio.Event()
+    task = asyncio.create_task(worker.work(settings, stop, rulebooks))
+    try:
+        yield
+        assert not task.done(), task.result()
+    finally:
+        stop.set()
+        await task
+
+
+@asynccontextmanager
+async def inhabited(
+    settings: Settings,
+    kind: LedgerKind,
+    rulebooks: YamlRulebooks | None = None,
+    beginning: datetime = BEGINNING,
+) -> AsyncIterator[House]:
+    """A house in which people act; nobody works yet."""
+    async with open_service(settings, rulebooks) as service:
+        yield await settle_in(service, kind, beginning)
+
+
+def settings_for(home: Path, database: str, smtp: tuple[str, int]) -> Settings:
+    """Settings of a service on a test's database and mail catcher, with a task queue of its own."""
+    host, port = smtp
+    return Settings(
+        home=home,
+        database_url=SecretStr(database),
+        smtp_host=host,
+        smtp_port=port,
+        smtp_catches=True,
+        task_queue=f"life-{uuid4().hex[:8]}",
+    )
