@@ -2,7 +2,7 @@
 
 from typer import Typer
 
-from cli import stack
+from cli import clock, demo, do, file, lists, operations, stack
 from cli.framework import Group
 from cli.language import t
 
@@ -21,5 +21,13 @@ app = Typer(
         "Exit codes: 0 recorded, 1 refused, 2 invalid input, 3 unknown (store out of reach).",
     ),
 )
-for group in (stack.commands,):
+for group in (
+    stack.commands,
+    operations.commands,
+    do.commands,
+    file.commands,
+    lists.commands,
+    clock.commands,
+    demo.commands,
+):
     app.add_typer(group)

@@ -20,7 +20,7 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
     """Send in what the files hold, in order; every item is tried, whatever became of those before it."""
     contents = [(path, _content(path)) for path in files]
     async with visiting(organisation, person) as visit:
-        items = [item for path, content in contents for item in _items(path, content, visit.person)]
+        items = [item for path, content in contents for item in items_of(path, content, visit.person)]
         codes = []
         for number, item in enumerate(items, start=1):
             answer = await bring_item(visit, item)
@@ -38,7 +38,8 @@ async def bring_item(visit: Visit, item: Item) -> Answer:
     return command if isinstance(command, Answer) else await record(visit, command)
 
 
-def _items(path: Path, content: bytes, actor: str) -> Iterator[Item]:
+def items_of(path: Path, content: bytes, actor: str) -> Iterator[Item]:
+    """What a file brings. Raises Failure."""
     try:
         yield from read_import(content, actor)
     except UnreadableFile as error:

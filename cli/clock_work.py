@@ -1,6 +1,7 @@
 """Reading a simulation's clock and taking it further; the worker moves it, this only asks and watches."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
@@ -61,25 +62,32 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
 
 
 async def watch(visit: Visit, start: datetime, *, as_json: bool) -> ClockSetting:
-    """Follow the clock until it is where it is wanted."""
-    still = 0.0
-    seen = start
+    """Draw how the clock moves until it is where it is wanted."""
     with _progress(as_json=as_json) as bar:
         task = bar.add_task("", total=None) if bar else None
-        while True:
-            async with reached():
-                setting = await _setting(visit)
+        async for setting in looks(visit):
             if bar and task is not None:
                 whole = (setting.target - start).total_seconds()
                 done = (setting.now - start).total_seconds()
                 bar.update(task, total=whole, completed=done, description=f"{setting.now:%Y-%m-%d}")
-            if setting.now >= setting.target:
-                return setting
-            still = 0.0 if setting.now > seen else still + LOOK_SECONDS
-            seen = setting.now
-            if still >= STANDSTILL_SECONDS:
-                raise _standstill(setting)
-            await asyncio.sleep(LOOK_SECONDS)
+    return setting
+
+
+async def looks(visit: Visit) -> AsyncIterator[ClockSetting]:
+    """What the clock shows, again and again, until it is where it is wanted. Raises Failure."""
+    still = 0.0
+    seen: datetime | None = None
+    while True:
+        async with reached():
+            setting = await _setting(visit)
+        yield setting
+        if setting.now >= setting.target:
+            return
+        still = still + LOOK_SECONDS if setting.now == seen else 0.0
+        seen = setting.now
+        if still >= STANDSTILL_SECONDS:
+            raise _standstill(setting)
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def _setting(visit: Visit) -> ClockSetting:

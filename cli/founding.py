@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import cast
 
 from application.answer import Answer
 from application.founding import found as found_organisation
@@ -30,13 +31,25 @@ class Founder:
 
 
 async def found(organisation: str, name: str, kind: str, founder: Founder, clock: str) -> ExitCode:
-    """Create the ledger. The same founding again changes nothing: its command id derives from the name."""
-    now = _begin(clock, kind)
-    command_id = f"found/{organisation}"
+    """Found an organisation, print the answer and tell who administers it."""
+    answer = await founding(organisation, name, kind, founder, _begin(clock, kind))
+    code = write_answer(answer)
+    if code is ExitCode.RECORDED:
+        who = administrator_of(organisation)
+        tell(t(f"L’administration est {who} : --as {who}", f"The administrator is {who}: --as {who}"))
+    return code
+
+
+async def founding(organisation: str, name: str, kind: str, founder: Founder, now: datetime) -> Answer:
+    """Create the ledger. The same founding again changes nothing: its command id derives from the name.
+
+    ``now`` is where a simulation's clock begins. Raises Failure.
+    """
+    command_id = _command_id(organisation)
     fields = {
         "type": "FoundOrganisation",
         "command_id": command_id,
-        "actor": person_id(command_id),
+        "actor": administrator_of(organisation),
         "name": name,
         "kind": kind,
         "administrator_name": founder.name,
@@ -44,13 +57,11 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, clock
         "language": founder.language,
     }
     command = read_command(json.dumps(fields), None)
-    if isinstance(command, Answer):
-        return write_answer(command)
     if not isinstance(command, FoundOrganisation):
-        raise TypeError(command.type)
+        return cast("Answer", command)
     async with opened() as service, reached(command_id):
         try:
-            answer = await found_organisation(
+            return await found_organisation(
                 organisation, command, service.ledger, service.clock_store, service.one_way_in, now
             )
         except ValueError:
@@ -62,11 +73,15 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, clock
                 ),
                 Text("Choisissez un autre nom court.", "Choose another short name."),
             ) from None
-    code = write_answer(answer)
-    if code is ExitCode.RECORDED:
-        who = person_id(command_id)
-        tell(t(f"L’administration est {who} : --as {who}", f"The administrator is {who}: --as {who}"))
-    return code
+
+
+def administrator_of(organisation: str) -> str:
+    """The id of the first administrator."""
+    return person_id(_command_id(organisation))
+
+
+def _command_id(organisation: str) -> str:
+    return f"found/{organisation}"
 
 
 def _begin(clock: str, kind: str) -> datetime:

@@ -1,7 +1,7 @@
 """Lists over several files, cut down to what the person may read."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cli.drawing import note_simulation, write_table
 from cli.language import locale, t
@@ -73,7 +73,7 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
         (
             f"{one.since:%Y-%m-%d}",
             one.file,
-            _task(one),
+            task_said(one),
             (str(one.due_on or "–")) + (t(" en retard", " overdue") if one.overdue else ""),
             ", ".join(names.get(who, who) for who in one.waits_for),
         )
@@ -108,7 +108,7 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
     async with visiting(organisation, person) as visit, reached():
         visit.needs_a_role()
         names = await visit.names()
-    shown = [
+    shown: list[dict[str, Any]] = [
         {
             "person": one.id,
             "name": names.get(one.id),
@@ -155,7 +155,8 @@ def _write(visit: Visit, behind: int, lines: Sequence[Line]) -> None:
     write_json(simulated(visit) | {"behind": behind, "rows": rows})
 
 
-def _task(task: Task) -> str:
+def task_said(task: Task) -> str:
+    """A task in words."""
     name = _named(task.name_fr, task.name_en)
     kinds = {
         "gate-item": t("à remplir : ", "to be met: "),

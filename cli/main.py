@@ -40,5 +40,5 @@ def answer(arguments: list[str]) -> int:
             write_failure(invalid("bad-usage", complaint(error), HELP), as_json="--json" in arguments)
         return ExitCode.INVALID
     except BrokenPipeError:  # whoever read us has gone: nothing more to say, and nowhere to say it
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return ExitCode.RECORDED

@@ -38,7 +38,10 @@ def import_files() -> tuple[Path, ...]:
             ExitCode.REFUSED,
             "examples-missing",
             Text(f"{missing[0]} manque", f"{missing[0]} is missing"),
-            Text("Lancez la démonstration depuis les sources : make demo.", "Run it from the sources: make demo."),
+            Text(
+                "Lancez la démonstration depuis les sources : make demo.",
+                "Run it from the sources: make demo.",
+            ),
         )
     return files
 

@@ -65,7 +65,9 @@ class Teller:
             case PhaseEntered(phase=phase):
                 name = rulebook.phases[phase].name if rulebook and phase in rulebook.phases else None
                 shown = getattr(name, locale()) if name else word(phase)
-                return t(f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}")
+                return t(
+                    f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
+                )
             case ReminderIssued() as issued:
                 return self._reminder(issued, rulebook)
             case ReminderOvertaken(rung=rung, by=by):

@@ -1,0 +1,136 @@
+"""What runs, where, and what is behind; as much of it as can be told with parts away."""
+
+import asyncio
+from typing import Any
+
+from application.follower import NAME as FOLLOWER
+from bootstrap import Service, running_stack
+from cli.drawing import headed
+from cli.failures import ExitCode, Failure
+from cli.language import t
+from cli.output import console, write_json
+from cli.session import settings
+from cli.visit import opened, reached
+from cli.words.values import word
+from domain.moments import write_instant
+from stack.temporal import given_address
+
+CONNECT_SECONDS = 1.0
+"""How long Temporal may take to accept a connection."""
+
+
+async def status(*, as_json: bool) -> ExitCode:
+    """Tell of the stack and of every ledger; exit code 3 when the database is out of reach."""
+    found: dict[str, Any] = {"stack": _stack(), "temporal": await _temporal()}
+    try:
+        async with opened() as service, reached():
+            organisations = await service.ledger.organisations()
+            found["database"] = "reachable"
+            found["organisations"] = [await _organisation(service, one) for one in organisations]
+    except Failure:
+        found |= {"database": "away", "organisations": None}
+    if as_json:
+        write_json(found)
+    else:
+        _draw(found)
+    return ExitCode.RECORDED if found["database"] == "reachable" else ExitCode.UNKNOWN
+
+
+def _stack() -> dict[str, Any] | None:
+    """The embedded stack; its database's addresses hold passwords and stay out of this."""
+    state = running_stack(settings())
+    if state is None:
+        return None
+    secret = {"addresses": {"database_url", "database_owner_url"}}
+    return state.model_dump(mode="json", exclude=secret)
+
+
+async def _temporal() -> dict[str, Any]:
+    state = running_stack(settings())
+    address = given_address() or (state.addresses.temporal if state else None)
+    return {"address": address, "reachable": await _answers(address) if address else False}
+
+
+async def _answers(address: str) -> bool:
+    host, _, port = address.rpartition(":")
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            _, writer = await asyncio.open_connection(host, int(port))
+    except (OSError, ValueError):
+        return False
+    writer.close()
+    return True
+
+
+async def _organisation(service: Service, organisation: str) -> dict[str, Any]:
+    head = await service.ledger.head(organisation)
+    follower = await service.follower_store.checkpoint(organisation, FOLLOWER)
+    beat = await service.follower_store.beat(organisation, FOLLOWER)
+    models = await service.read_models.progress(organisation)
+    clock = await service.clock_store.read(organisation)
+    return {
+        "organisation": organisation,
+        "kind": head.kind.value,
+        "simulation": write_instant(clock.now) if clock else None,
+        "clock_target": write_instant(clock.target) if clock else None,
+        "head": head.position,
+        "follower": {"position": follower, "behind": head.position - follower},
+        "worker_last_beat": beat,
+        "read_models": [
+            {"model": one.model, "position": one.position, "behind": one.behind, "stopped_at": one.stopped_at}
+            for one in models
+        ],
+        "owed_wakes": dict(await service.follower_store.owed(organisation)),
+        "mail": dict(await service.outbox.counts(organisation)),
+    }
+
+
+def _draw(found: dict[str, Any]) -> None:
+    out = console()
+    stack, temporal = found["stack"], found["temporal"]
+    if stack:
+        services = ", ".join(
+            f"{one['name']} ({one['pid'] or t('redémarre', 'restarting')})" for one in stack["services"]
+        )
+        out.print(t(f"Pile : {services}", f"Stack: {services}"), markup=False)
+        pages = stack["addresses"]["temporal_ui"]
+        if pages:
+            out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)
+    else:
+        out.print(t("Pile : rien ne tourne ici (escale up).", "Stack: nothing runs here (escale up)."))
+    answers = t("répond", "answers") if temporal["reachable"] else t("ne répond pas", "does not answer")
+    out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
+    reachable = found["database"] == "reachable"
+    answers = t("répond", "answers") if reachable else t("ne répond pas", "does not answer")
+    out.print(t(f"Base de données : {answers}", f"Database: {answers}"))
+    for one in found["organisations"] or ():
+        _draw_organisation(one)
+
+
+def _draw_organisation(one: dict[str, Any]) -> None:
+    out = console()
+    kind = word(one["kind"]) + (t(", horloge ", ", clock ") + one["simulation"] if one["simulation"] else "")
+    out.print(headed(f"{one['organisation']} ({kind})"))
+    behind = one["follower"]["behind"]
+    out.print(t(f"registre {one['head']}, suiveur −{behind}", f"ledger {one['head']}, follower −{behind}"))
+    beat = one["worker_last_beat"]
+    last = f"{beat:%Y-%m-%d %H:%M:%S}" if beat else t("jamais", "never")
+    out.print(t(f"dernier signe de l’ouvrier : {last} (UTC)", f"worker’s last sign: {last} (UTC)"))
+    for model in one["read_models"]:
+        if model["stopped_at"]:
+            at = model["stopped_at"]
+            out.print(
+                t(f"vue {model['model']} arrêtée en {at}", f"read model {model['model']} stopped at {at}")
+            )
+        elif model["behind"]:
+            out.print(
+                t(
+                    f"vue {model['model']} −{model['behind']}",
+                    f"read model {model['model']} −{model['behind']}",
+                )
+            )
+    if owed := one["owed_wakes"]:
+        names = ", ".join(owed)
+        out.print(t(f"réveils dus : {names}", f"wakes owed: {names}"), markup=False)
+    counts = ", ".join(f"{word(state)} {number}" for state, number in one["mail"].items()) or "–"
+    out.print(t(f"courrier : {counts}", f"mail: {counts}"))
