@@ -37,6 +37,7 @@ from domain.events import (
     StakeholderRetired,
 )
 from domain.events.recorded import Recorded
+from domain.moments import earliest
 from domain.state import Abandonment, Closing, Cooperation, Extension, FileEntry, Message, Pause, PhasePass
 from domain.values import ClosingOutcome, Settlement
 
@@ -83,9 +84,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case ManagersChanged():
             return state.changed(managers=event.managers)
         case DeadlineExtended():
-            extension = Extension(event.until, recorded.effective_at)
-            earlier = state.extensions.get(event.occurrence, ())
-            return state.changed(extensions={**state.extensions, event.occurrence: (*earlier, extension)})
+            return _extend(state, event, recorded.effective_at)
         case EntryCorrected():
             return correct(state, event)
         case CooperationImported():
@@ -139,27 +138,39 @@ def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
             entry = replace(state.entries[recorded.entry], pass_number=number)
             return state.changed(
                 passes=(*left, entered),
-                last_step_at=at,
+                last_step_at=_later_step(state, at),
                 entries={**state.entries, recorded.entry: entry},
             )
         case CooperationClosed(outcome=outcome, handed_to=handed_to):
             return _close(state, Closing(outcome, at, handed_to))
         case CooperationReopened():
-            return state.changed(closed=None, last_step_at=at)
+            return state.changed(closed=None, last_step_at=_later_step(state, at))
     return state
 
 
 def _close(state: Cooperation, closing: Closing) -> Cooperation:
     left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
     woken = _woken(state, closing.at)
-    return woken.changed(closed=closing, passes=left, abandonment=None, last_step_at=closing.at)
+    at = _later_step(state, closing.at)
+    return woken.changed(closed=closing, passes=left, abandonment=None, last_step_at=at)
+
+
+def _extend(state: Cooperation, event: DeadlineExtended, at: str) -> Cooperation:
+    granted = (*state.extensions.get(event.occurrence, ()), Extension(event.until, at))
+    extensions = {**state.extensions, event.occurrence: granted}
+    return state.changed(extensions=extensions, last_step_at=_later_step(state, at))
+
+
+def _later_step(state: Cooperation, at: str) -> str:
+    """When the last step took effect: one known only to the year does not open the way back to January."""
+    return max(state.last_step_at, at, key=earliest)
 
 
 def _sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
     at = recorded.effective_at
     if isinstance(recorded.event, CooperationPaused):
-        return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=at)
-    return _woken(state, at).changed(last_step_at=at)
+        return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=_later_step(state, at))
+    return _woken(state, at).changed(last_step_at=_later_step(state, at))
 
 
 def _woken(state: Cooperation, at: str) -> Cooperation:
@@ -173,10 +184,10 @@ def _abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
     match recorded.event:
         case AbandonmentRequested():
             request = Abandonment(recorded.entry, recorded.actor, at)
-            return state.changed(abandonment=request, last_step_at=at)
+            return state.changed(abandonment=request, last_step_at=_later_step(state, at))
         case AbandonmentSettled(settlement=Settlement.GRANTED):
             return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
-    return state.changed(abandonment=None, last_step_at=at)
+    return state.changed(abandonment=None, last_step_at=_later_step(state, at))
 
 
 def _reminders(

@@ -33,7 +33,7 @@ class ItemStanding:
 
 
 def gate(file: Cooperation, rulebook: Rulebook, now: datetime) -> tuple[ItemStanding, ...]:
-    """The gate of the phase that the file is in. ``now`` ages evaluations."""
+    """The gate of the phase that the file is in. ``now`` ages evaluations: when a decision takes effect."""
     phase = rulebook.phases.get(file.current.phase)
     return tuple(_stand(file, item, rulebook, now) for item in phase.gate) if phase else ()
 

@@ -198,7 +198,7 @@ class Cooperation:
     flags: Mapping[int, int] = field(default_factory=dict)
     """Decisions that would no longer pass, each with the correction that first showed it."""
     last_step_at: str = ""
-    """When the last phase change, pause or decision took effect: the next may not be before it."""
+    """When the last phase change, pause, extension or decision took effect: the next may not be before it."""
     imported_at: str | None = None
     """When its past was brought in, if it was."""
 

@@ -21,6 +21,7 @@ from domain.state import Cooperation
 _IN_ORDER = (
     AdvancePhase,
     GoBack,
+    ExtendDeadline,
     PauseCooperation,
     ResumeCooperation,
     RequestAbandonment,

@@ -13,7 +13,7 @@ from domain.commands import (
     WithdrawAbandonment,
 )
 from domain.deadlines import FIXED_TERMS, deadlines
-from domain.decide.setting import Decision, Setting
+from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     AbandonmentRequested,
     AbandonmentSettled,
@@ -26,6 +26,7 @@ from domain.events import (
     PhaseEntered,
 )
 from domain.gate import held, missing
+from domain.moments import earliest
 from domain.refusals import refuse
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
@@ -39,14 +40,15 @@ def advance_phase(command: AdvancePhase, file: Cooperation, rulebook: Rulebook, 
         return refuse("last_phase", phase=file.current.phase)
     if command.to is not following:
         return refuse("not_the_next_phase", to=command.to, phase=file.current.phase, following=following)
-    if lacking := missing(file, rulebook, setting.now):
+    at = earliest(effective_at(command, setting))
+    if lacking := missing(file, rulebook, at):
         return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
     return (
         PhaseEntered(
             phase=following,
             pass_number=file.current.number + 1,
             way="advanced",
-            gate=held(file, rulebook, setting.now),
+            gate=held(file, rulebook, at),
             reason=command.reason,
         ),
     )
@@ -110,6 +112,7 @@ def settle_abandonment(command: SettleAbandonment, file: Cooperation) -> Decisio
 
 def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
     """Close as completed, from the last phase and with its gate held, or as handed over at any time."""
+    at = earliest(effective_at(command, setting))
     match command.outcome:
         case ClosingOutcome.ABANDONED:
             return refuse("abandonment_is_asked")
@@ -117,7 +120,7 @@ def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, sett
             return refuse("handed_to_whom")
         case ClosingOutcome.COMPLETED if rulebook.phase_after(file.current.phase):
             return refuse("not_in_last_phase", phase=file.current.phase)
-        case ClosingOutcome.COMPLETED if lacking := missing(file, rulebook, setting.now):
+        case ClosingOutcome.COMPLETED if lacking := missing(file, rulebook, at):
             return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
     if command.outcome is not ClosingOutcome.HANDED_OVER and command.handed_to:
         return refuse("handed_to_whom")
@@ -126,7 +129,7 @@ def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, sett
         CooperationClosed(
             outcome=command.outcome,
             handed_to=command.handed_to,
-            gate=held(file, rulebook, setting.now) if completed else (),
+            gate=held(file, rulebook, at) if completed else (),
             reason=command.reason,
         ),
     )

@@ -124,7 +124,8 @@ def _revoke(command: RevokeRole, organisation: Organisation, setting: Setting) -
     if grant is None or grant.revoked_at:
         return refuse("unknown_grant", grant=command.grant)
     administrators = holders(organisation, Role.ADMINISTRATOR, None, setting.now)
-    if grant.role is Role.ADMINISTRATOR and administrators == (grant.person,):
+    administers = grant.role is Role.ADMINISTRATOR and grant.region is None
+    if administers and in_force(grant, setting.now) and administrators == (grant.person,):
         return refuse("last_administrator")
     return (RoleRevoked(grant=command.grant, reason=command.reason),)
 
@@ -133,6 +134,8 @@ def _hand_over_all(
     command: HandOverAllFiles, files: Sequence[Cooperation], setting: Setting
 ) -> tuple[Happening, ...] | Refusal:
     """One act, an event on each file: all of them or none."""
+    if command.from_person == command.to_person:
+        return refuse("changes_nothing")
     theirs = [file for file in files if command.from_person in file.managers and file.closed is None]
     if not theirs:
         return refuse("no_files", person=command.from_person)

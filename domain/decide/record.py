@@ -10,7 +10,7 @@ from domain.commands import (
     WaiveGateItem,
 )
 from domain.corrections import FACTS, flagged_by
-from domain.decide.setting import Decision, Setting
+from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     ContactRecorded,
     DeliverableDelivered,
@@ -21,7 +21,7 @@ from domain.events import (
     SolutionRecorded,
 )
 from domain.gate import is_held
-from domain.moments import earliest
+from domain.moments import earliest, write_instant
 from domain.refusals import Refusal, refuse
 from domain.rulebook import DeclaredRule, DeliverableRule, Rulebook
 from domain.state import Cooperation
@@ -68,7 +68,7 @@ def waive_gate_item(
     phase = rulebook.phases[file.current.phase]
     if phase.item(command.item) is None:
         return refuse("unknown_item", item=command.item, known=tuple(item.item for item in phase.gate))
-    if is_held(file, rulebook, command.item, setting.now):
+    if is_held(file, rulebook, command.item, earliest(effective_at(command, setting))):
         return refuse("item_held", item=command.item)
     return (GateItemWaived(item=command.item, reason=command.reason),)
 
@@ -77,7 +77,9 @@ def record_solution(command: RecordSolution, file: Cooperation) -> Decision:
     """Record a solution tried for a problem of this file."""
     problem = file.entries.get(command.problem)
     if problem is None or problem.void or problem.type != "ProblemRecorded":
-        known = tuple(one.number for one in file.entries.values() if one.type == "ProblemRecorded")
+        known = tuple(
+            one.number for one in file.entries.values() if one.type == "ProblemRecorded" and not one.void
+        )
         return refuse("unknown_problem", entry=command.problem, known=known)
     return (
         SolutionRecorded(
@@ -121,8 +123,10 @@ def _uncorrectable(command: CorrectEntry, file: Cooperation, setting: Setting) -
         return refuse("already_void", entry=command.entry)
     if command.void == (command.happened_at is not None):
         return refuse("corrects_one_thing")
+    if command.happened_at == entry.at:
+        return refuse("changes_nothing")
     if command.happened_at and earliest(command.happened_at) > setting.now:
-        return refuse("in_future", at=command.happened_at, now=setting.now.isoformat(timespec="seconds"))
+        return refuse("in_future", at=command.happened_at, now=write_instant(setting.now))
     return None
 
 

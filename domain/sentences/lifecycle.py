@@ -265,8 +265,8 @@ LIFECYCLE: Sentences = {
     ),
     "act_refused": (
         (
-            "L’acte {act} ({type}) est refusé.",
-            "Act {act} ({type}) is refused.",
+            "L’acte {act} ({act_type}) est refusé.",
+            "Act {act} ({act_type}) is refused.",
         ),
         (
             "Corrigez cet acte, puis importez à nouveau : rien n’a été enregistré.",
