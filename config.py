@@ -49,9 +49,13 @@ class Settings(BaseSettings):
     mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
-    locale: Locale = Field(default_factory=preferred_locale)
+    locale: Locale = Field(
+        default_factory=preferred_locale, description="language of people: French unless LANG says another"
+    )
     task_queue: str = Field(default="escale", min_length=1, description="Temporal task queue of the workers")
-    log_format: Literal["auto", "console", "json"] = "auto"
+    log_format: Literal["auto", "console", "json"] = Field(
+        default="auto", description="auto: for people at a terminal, JSON lines elsewhere"
+    )
 
     @model_validator(mode="after")
     def _relay_has_a_port(self) -> Self:
