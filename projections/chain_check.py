@@ -1,43 +1,34 @@
-"""Checking a ledger's hash chain while its events are read in another order."""
+"""Checking a ledger's hash chain in the database, while its events are folded here."""
 
-from array import array
-from hashlib import sha256
+from pathlib import Path
 
-from domain.ledger import GENESIS, BrokenChain, Head, StoredEvent
-from eventstore.chain import chain_tag, link_hash, microseconds
+import asyncpg
+
+from domain.ledger import GENESIS, BrokenChain, Head
+from eventstore.chain import chain_tag
+from eventstore.pool import connected
+from eventstore.queries import load_queries
 from eventstore.verify import Break
 
-_WIDTH = 32
+STRETCH = 20_000
+"""Events checked by one query."""
+
+_QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
 
 
-class ChainCheck:
-    """Takes the events up to a head in any order, 72 bytes for each, then walks the chain.
+async def first_break(pool: asyncpg.Pool, head: Head) -> BrokenChain | None:
+    """The first position up to ``head`` at which the chain does not hold.
 
     That the columns beside the bodies tell the same as the bodies is left to ``verify``.
     """
-
-    def __init__(self, head: Head) -> None:
-        self._head = head
-        self._digests = bytearray(_WIDTH * head.position)
-        self._hashes = bytearray(_WIDTH * head.position)
-        self._stamps = array("q", bytes(8 * head.position))
-
-    def take(self, event: StoredEvent) -> None:
-        """Remember what the chain needs of an event at or before the head."""
-        start = (event.position - 1) * _WIDTH
-        self._digests[start : start + _WIDTH] = sha256(event.body).digest()
-        self._hashes[start : start + _WIDTH] = event.hash
-        self._stamps[event.position - 1] = microseconds(event.recorded_at)
-
-    def broken(self) -> BrokenChain | None:
-        """The first position at which the chain does not hold."""
-        tag, previous = chain_tag(self._head.organisation), GENESIS
-        for index, stamp in enumerate(self._stamps):
-            place = slice(index * _WIDTH, (index + 1) * _WIDTH)
-            digest, found = bytes(self._digests[place]), bytes(self._hashes[place])
-            if found == GENESIS:
-                return BrokenChain(index + 1, Break.POSITION_MISSING)
-            if found != link_hash(tag, previous, index + 1, stamp, digest):
-                return BrokenChain(index + 1, Break.HASH_DIFFERS)
-            previous = found
-        return None if previous == self._head.hash else BrokenChain(self._head.position, Break.HEAD_DIFFERS)
+    tag, previous, after = chain_tag(head.organisation), GENESIS, 0
+    while after < head.position:
+        until = min(after + STRETCH, head.position)
+        async with connected(pool) as connection:
+            [row] = await connection.fetch(_QUERIES["chain"], head.organisation, after, until, previous, tag)
+        if row["broken"] is not None:
+            return BrokenChain(row["broken"], Break.HASH_DIFFERS)
+        if row["events"] < until - after:
+            return BrokenChain(after + row["events"] + 1, Break.POSITION_MISSING)
+        previous, after = row["last"], until
+    return None if previous == head.hash else BrokenChain(head.position, Break.HEAD_DIFFERS)

@@ -15,18 +15,21 @@ import asyncpg
 from asyncpg import exceptions as errors
 
 from domain.codec import decode_all
-from domain.ledger import BrokenChain, Ledger, LedgerUnavailable
+from domain.ledger import BrokenChain, Head, Ledger, LedgerUnavailable
 from eventstore.pool import Connection, connected
 from eventstore.queries import load_queries
 from projections.catalogue import READ_MODELS
-from projections.chain_check import ChainCheck
+from projections.chain_check import first_break
 from projections.checkpoints import QUERIES as CHECKPOINTS
 from projections.folder import Folder
-from projections.model import Batch, Change, ReadModel, Rulebooks
-from projections.whole import whole_ledger
+from projections.helpers import Helpers
+from projections.model import ReadModel, Rulebooks
+from projections.share import Folded, all_changes, fold_share, shares
 from projections.writer import SHADOW, write
 
 PAGE = 500
+_SHARE = 5_000
+"""Events in a share, more or less: progress is told after each."""
 ATTEMPTS = 40
 """How often the swap is tried before giving up: readers may hold the old tables."""
 _BETWEEN_ATTEMPTS = 0.05
@@ -72,14 +75,17 @@ async def rebuild(
     ledger: Ledger,
     rulebooks: Rulebooks,
     on_progress: Progress = lambda _organisation, _done, _total: None,
+    *,
     models: Sequence[ReadModel] = READ_MODELS,
+    helpers: Helpers | None = None,
 ) -> Rebuilt:
     """Fold all ledgers anew and swap. The hash chains are verified on the way.
 
+    ``helpers`` fold large ledgers in several processes; they know ``READ_MODELS`` only.
     Raises RebuildUnderWay, ChainDoesNotHold, LedgerUnavailable, and what an event raises that cannot be read.
     """
     async with _alone(pool) as connection:
-        work = _Rebuild(pool, ledger, rulebooks, models)
+        work = _Rebuild(pool, ledger, rulebooks, models, helpers)
         await connection.execute(_QUERIES["begin"], [table for model in models for table in model.tables])
         for organisation in await ledger.organisations():
             await work.fill(organisation, on_progress)
@@ -106,23 +112,38 @@ class _Rebuild:
     ledger: Ledger
     rulebooks: Rulebooks
     models: Sequence[ReadModel]
+    helpers: Helpers | None
     reached: dict[str, _Reached] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     folders: dict[str, Folder] = field(default_factory=dict)
 
     async def fill(self, organisation: str, on_progress: Progress) -> None:
-        """Fold one ledger up to where it ends now."""
+        """Fold one ledger up to where it ends now, and check its chain meanwhile."""
         head = await self.ledger.head(organisation)
-        check = ChainCheck(head)
+        checking = asyncio.create_task(first_break(self.pool, head))
         done = 0
-        async for batch in whole_ledger(self.pool, head, self.rulebooks, check):
-            async with connected(self.pool) as connection, connection.transaction():
-                await write(connection, SHADOW, organisation, self._changes(batch))
-            done += len(batch.events)
-            on_progress(organisation, done, head.position)
-        if broken := check.broken():
+        try:
+            async for folded in self._fold(head):
+                done += folded.events
+                self.failed.update(folded.failed)
+                on_progress(organisation, done, head.position)
+            broken = await checking
+        finally:
+            checking.cancel()
+        if broken:
             raise ChainDoesNotHold(organisation, broken)
-        self.reached[organisation] = _Reached(head.position, head.recorded_at if head.position else None)
+        self.reached[organisation] = _Reached(head.position, head.recorded_at)
+
+    async def _fold(self, head: Head) -> AsyncIterator[Folded]:
+        """The ledger in shares, by helpers if it is large."""
+        streams = await self.ledger.streams(head.organisation, "")
+        cut = shares(head.organisation, streams, head.position, 1 + head.position // _SHARE)
+        if self.helpers and head.position >= self.helpers.from_events:
+            async for folded in self.helpers.fold(cut):
+                yield folded
+        else:
+            for share in cut:
+                yield await fold_share(self.pool, self.rulebooks, self.models, share)
 
     async def swap(self) -> None:
         """Fold what has come since, then let the tables of the shadow take their place."""
@@ -151,7 +172,7 @@ class _Rebuild:
             at = reached.setdefault(organisation, _Reached())
             while stored := await self.ledger.read(organisation, at.position, PAGE):
                 batch = await folder.fold(decode_all(stored))
-                await write(connection, SHADOW, organisation, self._changes(batch))
+                await write(connection, SHADOW, organisation, all_changes(self.models, batch, self.failed))
                 at = reached[organisation] = _Reached(stored[-1].position, stored[-1].recorded_at)
         return reached
 
@@ -161,14 +182,3 @@ class _Rebuild:
         await connection.execute(_QUERIES["finish"], [table for model in models for table in model.tables])
         for organisation, at in reached.items():
             await connection.execute(CHECKPOINTS["arrive"], organisation, names, at.position, at.recorded_at)
-
-    def _changes(self, batch: Batch) -> list[Change]:
-        """What all read models make of a batch; one that cannot fold it is left as it was."""
-        changes: list[Change] = []
-        for model in self.models:
-            if model.name not in self.failed:
-                try:
-                    changes += model.changes(batch)
-                except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this read model alone
-                    self.failed[model.name] = f"{type(error).__name__}: {error}"
-        return changes

@@ -1,0 +1,125 @@
+"""A share of a ledger, folded file by file: each event once, one state at a time, whatever the ledger's size."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import asyncpg
+
+from domain.codec import decode
+from domain.directory import evolve_organisation
+from domain.events.recorded import Recorded
+from domain.evolve import evolve
+from domain.ids import ORGANISATION_STREAM
+from domain.state import Cooperation, Organisation
+from eventstore.pool import connected
+from eventstore.queries import load_queries
+from eventstore.rows import to_event
+from projections.folder import view_of
+from projections.model import Batch, Change, FileView, ReadModel, Rulebooks
+from projections.writer import SHADOW, write
+
+PAGE = 2_000
+_PAST_LAST_ENTRY = 2**31 - 1
+
+_QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The streams of a ledger after ``after`` up to ``last`` by name, as they stood at ``position``."""
+
+    organisation: str
+    after: str
+    last: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """How many events a share had, and the read models that could not fold it, with the reason."""
+
+    events: int
+    failed: Mapping[str, str]
+
+
+def shares(organisation: str, streams: Sequence[str], position: int, count: int) -> list[Share]:
+    """At most ``count`` shares of about as many streams each; ``streams`` are all there are, by name."""
+    size = max(1, -(-len(streams) // count))
+    ends = ["", *(streams[min(first + size, len(streams)) - 1] for first in range(0, len(streams), size))]
+    return [Share(organisation, after, last, position) for after, last in pairwise(ends)]
+
+
+async def fold_share(
+    pool: asyncpg.Pool, rulebooks: Rulebooks, models: Sequence[ReadModel], share: Share
+) -> Folded:
+    """Write the rows of a share into the shadow. Raises LedgerUnavailable, and what folding raises."""
+    events = 0
+    failed: dict[str, str] = {}
+    async for batch in _batches(pool, rulebooks, share):
+        async with connected(pool) as connection, connection.transaction():
+            await write(connection, SHADOW, share.organisation, all_changes(models, batch, failed))
+        events += len(batch.events)
+    return Folded(events, failed)
+
+
+def all_changes(models: Sequence[ReadModel], batch: Batch, failed: dict[str, str]) -> list[Change]:
+    """What all read models make of a batch, but for those that have failed; new failures are noted."""
+    changes: list[Change] = []
+    for model in models:
+        if model.name not in failed:
+            try:
+                changes += model.changes(batch)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this read model alone
+                failed[model.name] = f"{type(error).__name__}: {error}"
+    return changes
+
+
+async def _batches(pool: asyncpg.Pool, rulebooks: Rulebooks, share: Share) -> AsyncIterator[Batch]:
+    fold = _Fold(share.organisation, rulebooks)
+    stream, entry, more = share.after, _PAST_LAST_ENTRY, True
+    while more:
+        async with connected(pool) as connection:
+            rows = await connection.fetch(
+                _QUERIES["page"], share.organisation, stream, entry, share.last, share.position, PAGE
+            )
+        more = len(rows) == PAGE
+        yield fold.take([decode(to_event(row)) for row in rows], ended=not more)
+        if more:
+            stream, entry = rows[-1]["stream"], rows[-1]["entry"]
+
+
+class _Fold:
+    """The state of the stream that is being read, between pages."""
+
+    def __init__(self, organisation: str, rulebooks: Rulebooks) -> None:
+        self._organisation = organisation
+        self._rulebooks = rulebooks
+        self._people = Organisation()
+        self._file: Cooperation | None = None
+        self._last: Recorded | None = None
+
+    def take(self, events: list[Recorded], *, ended: bool) -> Batch:
+        """The batch of these events, with the files whose last event was seen."""
+        views: list[FileView] = []
+        people = None
+        for recorded in events:
+            if recorded.stream == ORGANISATION_STREAM:
+                people = self._people = evolve_organisation(self._people, recorded)
+                continue
+            if self._last is None or self._last.stream != recorded.stream:
+                views += self._finished()
+            self._file = evolve(self._file, recorded)
+            self._last = recorded
+        if ended:
+            views += self._finished()
+        return Batch(self._organisation, events, {view.file.id: view for view in views}, people)
+
+    def _finished(self) -> list[FileView]:
+        """The file that was being folded, which has no further events."""
+        if self._file is None or self._last is None:
+            return []
+        view = view_of(self._file, self._rulebooks, self._last)
+        self._file = self._last = None
+        return [view]
