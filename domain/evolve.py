@@ -27,6 +27,7 @@ from domain.events import (
     Event,
     FileEvent,
     GateItemDeclared,
+    GateItemHeld,
     ManagersChanged,
     PhaseEntered,
     ReminderIssued,
@@ -117,15 +118,16 @@ def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
     field = _KEYS.get(type(event))
     key = None if field is None else str(getattr(event, field))
     basis: tuple[int, ...] = ()
+    gate: tuple[GateItemHeld, ...] = ()
     match event:
         case PhaseEntered() | CooperationClosed():
-            basis = tuple(entry for item in event.gate for entry in item.entries)
+            gate = event.gate
         case GateItemDeclared():
             basis = event.evidence
         case CharterSigned():
             basis = (event.draft,)
     number = state.passes[-1].number if state.passes else 1
-    entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis)
+    entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis, gate=gate)
     return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
 
 

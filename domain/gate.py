@@ -85,9 +85,7 @@ def _shown_by(file: Cooperation, item: GateItem, rulebook: Rulebook, now: dateti
             return _enough(_in_pass(file, "LessonRecorded"), least)
         case EvaluationRule(not_older_than=age):
             last = last_of(file, "EvaluationRecorded")
-            if last and plus(latest(last.at).astimezone(rulebook.calendar.tz), age, exact=False).at >= now:
-                return (last.number,)
-            return None
+            return (last.number,) if last and is_young(last, age, rulebook, now) else None
     assert_never(item.needs)
 
 
@@ -95,6 +93,11 @@ def last_of(file: Cooperation, kind: str) -> FileEntry | None:
     """The entry of a type that happened last, whatever the order in which they were recorded."""
     entries = [one for one in file.entries.values() if one.type == kind and not one.void]
     return max(entries, key=lambda one: (latest(one.at), one.number), default=None)
+
+
+def is_young(entry: FileEntry, age: str, rulebook: Rulebook, now: datetime) -> bool:
+    """Whether what happened is no older than ``age`` (an ISO 8601 duration)."""
+    return plus(latest(entry.at).astimezone(rulebook.calendar.tz), age, exact=False).at >= now
 
 
 def _enough(entries: tuple[int, ...], least: int) -> tuple[int, ...] | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Self
 
+from domain.events.lifecycle import GateItemHeld
 from domain.ledger import LedgerKind
 from domain.prose import Prose
 from domain.values import (
@@ -163,7 +164,9 @@ class FileEntry:
     pass_number: int
     void: bool = False
     basis: tuple[int, ...] = ()
-    """The entries on which a decision rested."""
+    """The entries on which a declaration or a signing rests."""
+    gate: tuple[GateItemHeld, ...] = ()
+    """How a gate was passed, when the entry is the decision that passed it."""
 
 
 @dataclass(frozen=True)

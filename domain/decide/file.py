@@ -93,7 +93,7 @@ def _decide(command: Act, file: Cooperation, rulebook: Rulebook, setting: Settin
         case RecordEvaluation():
             return record.record_evaluation(command, rulebook)
         case CorrectEntry():
-            return record.correct_entry(command, file, setting)
+            return record.correct_entry(command, file, rulebook, setting)
         case AdvancePhase():
             return lifecycle.advance_phase(command, file, rulebook, setting)
         case GoBack():

@@ -9,7 +9,7 @@ from domain.commands import (
     RecordSolution,
     WaiveGateItem,
 )
-from domain.corrections import FACTS, flagged_by
+from domain.corrections import FACTS
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     ContactRecorded,
@@ -20,6 +20,7 @@ from domain.events import (
     GateItemWaived,
     SolutionRecorded,
 )
+from domain.flags import flagged_by
 from domain.gate import is_held
 from domain.moments import earliest, write_instant
 from domain.refusals import Refusal, refuse
@@ -97,11 +98,13 @@ def record_evaluation(command: RecordEvaluation, rulebook: Rulebook) -> Decision
     return (EvaluationRecorded(grid=command.grid, note=command.note),)
 
 
-def correct_entry(command: CorrectEntry, file: Cooperation, setting: Setting) -> Decision:
+def correct_entry(
+    command: CorrectEntry, file: Cooperation, rulebook: Rulebook, setting: Setting
+) -> Decision:
     """Say that a fact happened at another moment, or never."""
     if refusal := _uncorrectable(command, file, setting):
         return refusal
-    flags = flagged_by(file, command.entry, command.happened_at, void=command.void)
+    flags = flagged_by(file, rulebook, command.entry, command.happened_at, void=command.void)
     return (
         EntryCorrected(
             entry=command.entry,

@@ -1,0 +1,83 @@
+"""Which decisions a correction puts in doubt: those whose gate would no longer have been passed.
+
+They stand all the same; a person looks at them (design, "Two times").
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from domain.events import GateItemHeld
+from domain.gate import is_young
+from domain.moments import earliest, latest
+from domain.rulebook import EvaluationRule, GateItem, LessonsRule, QuickWinsRule, Rulebook, StakeholdersRule
+from domain.state import Cooperation, FileEntry
+
+_OF_ANY_PASS = frozenset({"CharterSigned", "EvaluationRecorded"})
+
+Entries = Mapping[int, FileEntry]
+
+
+def flagged_by(
+    file: Cooperation, rulebook: Rulebook, entry: int, happened_at: str | None, *, void: bool
+) -> tuple[int, ...]:
+    """The decisions that passed a gate so far and would not if ``entry`` were corrected so."""
+    old = file.entries[entry]
+    corrected: Entries = {
+        **file.entries,
+        entry: replace(old, at=happened_at or old.at, void=void or old.void),
+    }
+    return tuple(
+        decision.number
+        for decision in file.entries.values()
+        if decision.gate
+        and _passes(file, rulebook, file.entries, decision)
+        and not _passes(file, rulebook, corrected, decision)
+    )
+
+
+def _passes(file: Cooperation, rulebook: Rulebook, entries: Entries, decision: FileEntry) -> bool:
+    items = {item.item: item for item in _items_left(file, rulebook, decision)}
+    return all(
+        held.held == "waived"
+        or held.item not in items
+        or _holds(entries, decision, held, items[held.item], rulebook)
+        for held in decision.gate
+    )
+
+
+def _items_left(file: Cooperation, rulebook: Rulebook, decision: FileEntry) -> tuple[GateItem, ...]:
+    """The gate of the phase that the decision left."""
+    before = [one for one in file.passes if one.entry < decision.number]
+    phase = rulebook.phases.get(before[-1].phase) if before else None
+    return phase.gate if phase else ()
+
+
+def _holds(
+    entries: Entries, decision: FileEntry, held: GateItemHeld, item: GateItem, rulebook: Rulebook
+) -> bool:
+    match item.needs:
+        case QuickWinsRule(at_least=least) | LessonsRule(at_least=least) | StakeholdersRule(at_least=least):
+            return sum(_stands(entries, number, decision) for number in held.entries) >= least
+        case EvaluationRule(not_older_than=age):
+            return any(
+                is_young(entries[number], age, rulebook, earliest(decision.at))
+                for number in _like(entries, held, decision)
+                if _stands(entries, number, decision)
+            )
+    return any(_stands(entries, number, decision) for number in _like(entries, held, decision))
+
+
+def _like(entries: Entries, held: GateItemHeld, decision: FileEntry) -> Iterator[int]:
+    """The entry that showed the item met, and the others that would have."""
+    shown = entries[held.entries[-1]]
+    for one in entries.values():
+        same_pass = one.pass_number == shown.pass_number or one.type in _OF_ANY_PASS
+        if (one.type, one.key) == (shown.type, shown.key) and same_pass and one.number < decision.number:
+            yield one.number
+
+
+def _stands(entries: Entries, number: int, decision: FileEntry) -> bool:
+    """Whether an entry, and what it rests on, had happened by the time of the decision."""
+    one = entries[number]
+    in_time = earliest(one.at) <= latest(decision.at)
+    return not one.void and in_time and all(_stands(entries, below, decision) for below in one.basis)
