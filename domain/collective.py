@@ -1,5 +1,6 @@
 """How the collective changes: its stakeholders, what they promise one another, their charter."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from domain.events import (
@@ -47,8 +48,10 @@ def change_commitments(
     state: Cooperation, event: CommitmentRecorded, entry: int
 ) -> dict[tuple[str, str | None], Commitment]:
     """The table of commitments with a line written or replaced."""
-    line = Commitment(event.party, event.toward, event.expects, event.brings, entry)
-    return {**state.commitments, (line.party, line.toward): line}
+    parties = (event.party, event.toward)
+    earlier = state.commitments.get(parties)
+    line = Commitment(*parties, event.expects, event.brings, entry, replaces=earlier)
+    return {**state.commitments, parties: line}
 
 
 def change_charter(state: Cooperation, event: CharterDrafted | CharterSigned, entry: int) -> Charter:
@@ -57,4 +60,39 @@ def change_charter(state: Cooperation, event: CharterDrafted | CharterSigned, en
         case CharterDrafted():
             return replace(state.charter, draft=entry) if state.charter else Charter(draft=entry)
         case CharterSigned():
-            return Charter(event.draft, entry, event.signatories, event.until)
+            before = state.charter if state.charter and state.charter.signed else None
+            return Charter(event.draft, entry, event.signatories, event.until, replaces=before)
+
+
+def without_commitment(
+    lines: Mapping[tuple[str, str | None], Commitment], entry: int
+) -> dict[tuple[str, str | None], Commitment]:
+    """The table of commitments as if the line of ``entry`` had never been written."""
+    kept = {parties: _unwritten(line, entry) for parties, line in lines.items()}
+    return {parties: line for parties, line in kept.items() if line}
+
+
+def _unwritten(line: Commitment | None, entry: int) -> Commitment | None:
+    if line is None or line.entry == entry:
+        return line.replaces if line else None
+    return replace(line, replaces=_unwritten(line.replaces, entry))
+
+
+def without_signing(charter: Charter, entry: int) -> Charter:
+    """The charter as if the signing of ``entry`` had never been; what was drafted stays."""
+    in_force = _unsigned(charter, entry)
+    return replace(in_force, draft=charter.draft) if in_force else Charter(charter.draft)
+
+
+def _unsigned(charter: Charter | None, entry: int) -> Charter | None:
+    if charter is None or charter.signed == entry:
+        return charter.replaces if charter else None
+    return replace(charter, replaces=_unsigned(charter.replaces, entry))
+
+
+def without_draft(charter: Charter, drafts: Iterable[int]) -> Charter | None:
+    """The charter with the last of the remaining ``drafts``; None if nothing was ever drafted or signed."""
+    last = max(drafts, default=None)
+    if last is not None:
+        return replace(charter, draft=last)
+    return charter if charter.signed else None

@@ -6,6 +6,7 @@ Facts are put right and deadlines follow. Decisions stand; those that would no l
 
 from dataclasses import replace
 
+from domain.collective import without_commitment, without_draft, without_signing
 from domain.events import EntryCorrected
 from domain.state import Cooperation, FileEntry
 
@@ -27,6 +28,7 @@ FACTS = frozenset(
 )
 """The types of entries that can be corrected: facts. Decisions are not corrected but taken anew."""
 
+
 def correct(state: Cooperation, event: EntryCorrected) -> Cooperation:
     """The file with the entry put right, and its decisions flagged."""
     old = state.entries[event.entry]
@@ -39,16 +41,16 @@ def correct(state: Cooperation, event: EntryCorrected) -> Cooperation:
 
 
 def _undo(state: Cooperation, entry: FileEntry) -> Cooperation:
-    """What never happened leaves the collective and the charter too."""
+    """What never happened leaves the collective and the charter too; what it had replaced holds again."""
     match entry.type:
-        case "CharterSigned" if state.charter and state.charter.signed == entry.number:
-            return state.changed(charter=replace(state.charter, signed=None, signatories=(), until=None))
-        case "CharterDrafted" if state.charter and state.charter.draft == entry.number:
-            return state.changed(charter=None if state.charter.signed is None else state.charter)
+        case "CharterSigned" if state.charter:
+            return state.changed(charter=without_signing(state.charter, entry.number))
+        case "CharterDrafted" if state.charter:
+            drafts = (one.number for one in state.entries.values() if one.type == entry.type and not one.void)
+            return state.changed(charter=without_draft(state.charter, drafts))
         case "StakeholderAdded" if entry.key:
             rest = {key: one for key, one in state.stakeholders.items() if key != entry.key}
             return state.changed(stakeholders=rest)
         case "CommitmentRecorded":
-            lines = {key: line for key, line in state.commitments.items() if line.entry != entry.number}
-            return state.changed(commitments=lines)
+            return state.changed(commitments=without_commitment(state.commitments, entry.number))
     return state

@@ -93,6 +93,8 @@ class Commitment:
     expects: Prose
     brings: Prose
     entry: int
+    replaces: "Commitment | None" = None
+    """The line that this one replaced: it holds again should this one never have been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Charter:
     signed: int | None = None
     signatories: tuple[str, ...] = ()
     until: date | None = None
+    replaces: "Charter | None" = None
+    """The signed charter that this one replaced: it holds again should this signing never have been."""
 
 
 @dataclass(frozen=True, slots=True)
