@@ -24,9 +24,9 @@ from stack.texts import Text
 async def from_content(content: bytes, person: str, organisation: str) -> ExitCode:
     """Send the commands of a JSON file in. What cannot be read is answered without asking the store."""
     texts = list(lines_of(content))
-    read = [read_command(text, None if "@" in person or not person else person) for text in texts]
-    if all(isinstance(one, Answer) and one.outcome == "invalid" for one in read):
-        return worst([write_answer(one) for one in read if isinstance(one, Answer)])
+    unreadable = _unreadable(texts, person)
+    if len(unreadable) == len(texts):
+        return worst([write_answer(one) for one in unreadable])
     async with visiting(organisation, person, anybody=not person) as visit:
         return await send(visit, texts)
 
@@ -96,6 +96,14 @@ def ask_for_name() -> str:
         )
     show_commands(as_json=False)
     return input(t("commande> ", "command> ")).strip()
+
+
+def _unreadable(texts: list[bytes], person: str) -> list[Answer]:
+    """What can be answered without the store; nothing as long as an address must be looked up there."""
+    if "@" in person:
+        return []
+    read = [read_command(text, person or None) for text in texts]
+    return [one for one in read if isinstance(one, Answer)]
 
 
 def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:

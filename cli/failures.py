@@ -15,14 +15,20 @@ class ExitCode(IntEnum):
 
 
 class Failure(Exception):
-    """Ends the command with ``exit_code``; ``text`` says why, ``remedy`` what to do."""
+    """Ends the command with ``exit_code``; ``text`` says why, ``remedy`` what to do.
 
-    def __init__(self, exit_code: ExitCode, code: str, text: Text, remedy: Text) -> None:
+    ``command_id`` is the command that is in doubt, if one is.
+    """
+
+    def __init__(
+        self, exit_code: ExitCode, code: str, text: Text, remedy: Text, command_id: str | None = None
+    ) -> None:
         super().__init__(f"{text.en} [{code}]")
         self.exit_code = exit_code
         self.code = code
         self.text = text
         self.remedy = remedy
+        self.command_id = command_id
 
 
 def invalid(code: str, text: Text, remedy: Text) -> Failure:
@@ -53,4 +59,5 @@ def out_of_reach(command_id: str | None = None) -> Failure:
             f"Répétez-la avec le même command_id, ou demandez `escale outcome {command_id}`.",
             f"Repeat it with the same command_id, or ask `escale outcome {command_id}`.",
         ),
+        command_id,
     )

@@ -16,6 +16,9 @@ from projections.model import FileView
 from projections.sheet import Sheet, sheet_of
 from projections.timeline import TimelineEntry
 
+_FOR_MACHINES = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags"}
+"""Details that a table leaves out; JSON has them."""
+
 _OF_THE_READ_MODEL = {"position", "recorded_at"}
 """What a sheet made from the ledger itself does not say."""
 
@@ -120,7 +123,9 @@ def _row(entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> t
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
     details = ", ".join(
-        _detail(value, names) for value in told["details"].values() if value not in (None, [], {})
+        _detail(value, names)
+        for key, value in told["details"].items()
+        if value and value is not True and key not in _FOR_MACHINES
     )
     return (str(entry.entry), entry.effective_at, what, details, names.get(entry.actor, entry.actor))
 
@@ -128,7 +133,7 @@ def _row(entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> t
 def _detail(value: Any, names: dict[str, str]) -> str:
     match value:
         case dict():
-            return ", ".join(_detail(inner, names) for inner in value.values() if inner is not None)
+            return ", ".join(_detail(inner, names) for inner in value.values() if inner)
         case list():
             return ", ".join(_detail(inner, names) for inner in value)
     return names.get(str(value), word(value))

@@ -1,6 +1,7 @@
 """Founding an organisation; the first administrator acts, and is told who they are."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
@@ -20,6 +21,8 @@ from domain.ledger import LedgerKind
 from domain.moments import write_instant
 from stack.texts import Text
 
+SHORT_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Founder:
@@ -32,6 +35,14 @@ class Founder:
 
 async def found(organisation: str, name: str, kind: str, founder: Founder, clock: str) -> ExitCode:
     """Found an organisation, print the answer and tell who administers it."""
+    if not SHORT_NAME.fullmatch(organisation):
+        raise invalid(
+            "bad-short-name",
+            Text(f"{organisation!r} n’est pas un nom court", f"{organisation!r} is not a short name"),
+            Text(
+                "Des minuscules, chiffres et tirets : ma-fondation.", "Lower case, digits, hyphens: my-trust."
+            ),
+        )
     answer = await founding(organisation, name, kind, founder, _begin(clock, kind))
     code = write_answer(answer)
     if code is ExitCode.RECORDED:

@@ -2,15 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from cli.language import locale, t
+from cli.language import locale, say, t
 from stack.texts import Text
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
-    from typer.core import TyperOption
 
 FRENCH_WORDS = {
     "DEPRECATED_STRING": "(déconseillé) ",
@@ -22,6 +21,14 @@ FRENCH_WORDS = {
     "COMMANDS_PANEL_TITLE": "Commandes",
 }
 """What typer writes around help; these names of ``typer.rich_utils`` are there to be set."""
+
+COMPLETION = {
+    "install_completion": Text(
+        "Installer la complétion pour ce shell.", "Install completion for this shell."
+    ),
+    "show_completion": Text("Montrer le script de complétion.", "Show the completion script."),
+}
+"""typer's own options on the first page."""
 
 
 class Command(TyperCommand):
@@ -55,6 +62,9 @@ class Group(TyperGroup):
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Print the help."""
         _set_words()
+        for param in self.params:
+            if param.name in COMPLETION and isinstance(param, TyperOption):
+                param.help = say(COMPLETION[param.name])
         super().format_help(ctx, formatter)
 
 

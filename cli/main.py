@@ -6,13 +6,16 @@ Nothing heavy is imported here nor in the modules of the commands: each loads wh
 import sys
 from typing import NoReturn
 
-from typer.exceptions import TyperException
+from typer.exceptions import Abort, TyperException
 
 from cli.app import app
 from cli.failures import ExitCode, Failure, invalid
 from cli.framework import complaint
 from cli.output import write_failure
 from stack.texts import StackError, Text
+
+ANSWER_IN_JSON = (["do"], ["open"], ["outcome"], ["found"])
+"""Commands whose answer is JSON whether asked or not."""
 
 HELP = Text("`escale --help` montre ce qui est possible.", "`escale --help` shows what is possible.")
 SAY = Text("Corrigez-le, puis recommencez.", "Put it right, then try again.")
@@ -27,18 +30,36 @@ def run() -> NoReturn:
 
 def answer(arguments: list[str]) -> int:
     """Run ``arguments``; the exit code."""
+    as_json = "--json" in arguments or arguments[:1] in ANSWER_IN_JSON
     try:
+        _check(arguments)
         return int(app(arguments, prog_name="escale", standalone_mode=False) or 0)
     except Failure as failure:
-        write_failure(failure, as_json="--json" in arguments)
-        return failure.exit_code
+        return _end(failure, as_json=as_json)
     except StackError as error:
-        write_failure(Failure(ExitCode.REFUSED, error.code, error.text, SAY), as_json="--json" in arguments)
-        return ExitCode.REFUSED
+        return _end(Failure(ExitCode.REFUSED, error.code, error.text, SAY), as_json=as_json)
     except TyperException as error:
-        if type(error).__name__ != "NoArgsIsHelpError":
-            write_failure(invalid("bad-usage", complaint(error), HELP), as_json="--json" in arguments)
-        return ExitCode.INVALID
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return ExitCode.INVALID
+        return _end(invalid("bad-usage", complaint(error), HELP), as_json=as_json)
+    except (Abort, EOFError):
+        return _end(invalid("interrupted", Text("Interrompu.", "Interrupted."), SAY), as_json=as_json)
     except BrokenPipeError:  # whoever read us has gone: nothing more to say, and nowhere to say it
         sys.stdout = None
         return ExitCode.RECORDED
+
+
+def _check(arguments: list[str]) -> None:
+    """Arguments that are no text (bytes that are not UTF-8) go no further. Raises Failure."""
+    for one in arguments:
+        if any("\ud800" <= character <= "\udfff" for character in one):
+            raise invalid(
+                "not-text",
+                Text(f"{one!a} n’est pas du texte UTF-8", f"{one!a} is not UTF-8 text"),
+                Text("Écrivez-le en UTF-8.", "Write it in UTF-8."),
+            )
+
+
+def _end(failure: Failure, *, as_json: bool) -> ExitCode:
+    write_failure(failure, as_json=as_json)
+    return failure.exit_code

@@ -1,22 +1,28 @@
 """What the command line writes: JSON for programs, a few words and tables for people; no colour in a pipe."""
 
 import json
+import os
 import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cli.failures import Failure
+from cli.failures import ExitCode, Failure
 from cli.language import say, t
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+WIDTH_IN_A_PIPE = 160
+"""Columns of a table where no terminal says how many there are."""
 
 
 def console(*, errors: bool = False) -> "Console":
     """Where people read; rich leaves out colours in a pipe and when NO_COLOR is set."""
     from rich.console import Console  # noqa: PLC0415 - rich is loaded only when something is drawn
 
-    return Console(stderr=errors, highlight=False, soft_wrap=not sys.stdout.isatty())
+    stream = sys.stderr if errors else sys.stdout
+    known = stream.isatty() or "COLUMNS" in os.environ
+    return Console(stderr=errors, highlight=False, soft_wrap=True, width=None if known else WIDTH_IN_A_PIPE)
 
 
 def write_json(value: Any) -> None:
@@ -37,13 +43,14 @@ def tell(text: str) -> None:
 def write_failure(failure: Failure, *, as_json: bool) -> None:
     """Why the command did not do what was asked, and what would help."""
     if as_json:
-        outcome = "unknown" if failure.exit_code.name == "UNKNOWN" else "invalid"
+        outcome = {ExitCode.UNKNOWN: "unknown", ExitCode.REFUSED: "refused"}.get(failure.exit_code, "invalid")
         refusal = {
             "code": failure.code,
             "message": failure.text._asdict(),
             "remedy": failure.remedy._asdict(),
         }
         nothing: dict[str, Any] = {"repeated": False, "position": None, "events": []}
-        write_json({"outcome": outcome, **nothing, "refusal": refusal})
+        write_json({"command_id": failure.command_id, "outcome": outcome, **nothing, "refusal": refusal})
+    if as_json and not sys.stdout.isatty():
         return
     tell(f"{say(failure.text)} [{failure.code}]\n{t('À faire : ', 'To do: ')}{say(failure.remedy)}")
