@@ -30,18 +30,20 @@ lock: $(BIN)/python
 $(BIN)/python:
 	@for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 		if $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
-			echo "Virtual environment in $(VENV) ($$candidate)"; \
+			echo "Environnement Python / Python environment: $(VENV) ($$candidate)"; \
 			rm -rf $(VENV); \
 			$$candidate -m venv $(VENV) || { rm -rf $(VENV); \
-				echo "Python cannot make a virtual environment; on Debian or Ubuntu: apt install python3-venv." >&2; \
+				echo "Python ne peut pas créer d’environnement ; sous Debian ou Ubuntu : apt install python3-venv." >&2; \
+				echo "Python cannot make an environment; on Debian or Ubuntu: apt install python3-venv." >&2; \
 				exit 1; }; \
 			exit 0; \
 		fi; \
 	done; \
-	echo "Escale needs Python 3.11 or newer; install it, or name it: make PYTHON=/path/to/python." >&2; exit 1
+	echo "Il faut Python 3.11 ou plus récent ; installez-le ou nommez-le : make PYTHON=/chemin/python." >&2; \
+	echo "Python 3.11 or newer is needed; install it or name it: make PYTHON=/path/to/python." >&2; exit 1
 
 $(VENV)/.locked: $(LOCK) | $(BIN)/python
-	@echo "Packages of $(LOCK)"
+	@echo "Paquets / packages: $(LOCK)"
 	@$(PIP) install --require-hashes --no-deps -r $(LOCK)
 	@touch $@
 

@@ -54,9 +54,8 @@ class StackState(BaseModel):
     services: tuple[ServiceState, ...]
 
     def write(self, home: Home) -> None:
-        """Put it in `home` in one step, readable by us only."""
+        """Put it in `home` in one step; the supervisor's umask keeps it to us."""
         draft = home.state.with_suffix(".draft")
-        draft.touch(mode=0o600)
         draft.write_text(self.model_dump_json(indent=2))
         draft.replace(home.state)
 
