@@ -29,7 +29,9 @@ def decide_import(
             return refuse("import_undated", act=number)
         decision = decide_act(act, file, setting)
         if isinstance(decision, Refusal):
-            return refuse("act_refused", act=number, act_type=act.type, refusal=decision.code, **decision.params)
+            return refuse(
+                "act_refused", act=number, act_type=act.type, refusal=decision.code, **decision.params
+            )
         for event in decision:
             happening = Happening(stream, event, effective_at(act, setting))
             happenings.append(happening)

@@ -98,9 +98,7 @@ def record_evaluation(command: RecordEvaluation, rulebook: Rulebook) -> Decision
     return (EvaluationRecorded(grid=command.grid, note=command.note),)
 
 
-def correct_entry(
-    command: CorrectEntry, file: Cooperation, rulebook: Rulebook, setting: Setting
-) -> Decision:
+def correct_entry(command: CorrectEntry, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
     """Say that a fact happened at another moment, or never."""
     if refusal := _uncorrectable(command, file, setting):
         return refusal

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.commands import IssueReminder, ReportDelivery, SettleDelivery
-from domain.decide.setting import Decision, Setting
+from domain.decide.setting import MANAGER_ROLES, Decision, Setting
 from domain.directory import holders, roles_of
 from domain.due import DueRung, due_rungs
 from domain.events import (
@@ -18,6 +18,9 @@ from domain.refusals import refuse
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
 from domain.values import Role
+
+_WEIGHT = sorted(Role, key=lambda role: (role not in MANAGER_ROLES, role is not Role.PROGRAMME_MANAGER))
+"""In which of their roles those in charge of a file are addressed: the first that they hold."""
 
 
 def issue_reminder(
@@ -63,13 +66,13 @@ def _recipients(due: DueRung, file: Cooperation, setting: Setting) -> Iterator[t
     """Those in charge who still hold a role there, or who holds the role; where nobody does, administrators."""
     organisation, region, now = setting.organisation, file.region, setting.now
     if isinstance(due.rung.to, Role):
-        role, people = due.rung.to, holders(organisation, due.rung.to, region, now)
+        found = [(person, due.rung.to) for person in holders(organisation, due.rung.to, region, now)]
     else:
-        role = Role.PROGRAMME_MANAGER
-        people = tuple(one for one in file.managers if roles_of(organisation, one, region, now))
-    if not people:
-        role, people = Role.ADMINISTRATOR, holders(organisation, Role.ADMINISTRATOR, region, now)
-    yield from ((person, role) for person in people)
+        held = {person: roles_of(organisation, person, region, now) for person in file.managers}
+        found = [(person, min(roles, key=_WEIGHT.index)) for person, roles in held.items() if roles]
+    yield from found or (
+        (person, Role.ADMINISTRATOR) for person in holders(organisation, Role.ADMINISTRATOR, region, now)
+    )
 
 
 def report_delivery(command: ReportDelivery, file: Cooperation) -> Decision:
