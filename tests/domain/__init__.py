@@ -1,0 +1,1 @@
+"""The rules, stated as tables and laws."""

@@ -1,0 +1,125 @@
+"""Given these events, when this command comes, then these events, or this refusal: rules as rows of a table."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+import domain.commands
+from domain.commands import COMMANDS, AnyCommand, FileCommand, OrganisationCommand
+from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.events import AnyEvent
+from domain.events.recorded import Recorded
+from domain.evolve import fold
+from domain.ids import cooperation_stream
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+from tests.domain.people import FOUNDED, MANAGER, organisation
+from tests.domain.rules import RULES
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+"""A Monday, 10:00 in Paris."""
+
+FILE = "rives"
+STARTED = "2026-01-05"
+"""When what is given took effect, unless ``on`` says otherwise: a Monday."""
+
+ORGANISATION_COMMANDS = get_args(OrganisationCommand)
+
+
+@dataclass(frozen=True)
+class On:
+    """An event and when it took effect."""
+
+    moment: str
+    event: AnyEvent
+    actor: str = MANAGER
+
+
+def on(moment: str, event: AnyEvent, actor: str = MANAGER) -> On:
+    """The event took effect then."""
+    return On(moment, event, actor)
+
+
+Given = tuple[AnyEvent | On, ...]
+
+
+def history(*events: AnyEvent | On, first: int = 1) -> list[Recorded]:
+    """The events as a file's history, entries from ``first`` on."""
+    return [
+        Recorded(
+            event=one.event,
+            stream=cooperation_stream(FILE),
+            entry=entry,
+            effective_at=one.moment,
+            actor=one.actor,
+            command_id=f"g/{entry}",
+            cause=f"g/{entry}",
+            correlation=f"g/{entry}",
+            rulebook=RULES.id,
+        )
+        for entry, one in enumerate(
+            (each if isinstance(each, On) else On(STARTED, each) for each in events), start=first
+        )
+    ]
+
+
+def file_of(*events: AnyEvent | On) -> Cooperation:
+    """The file that these events make."""
+    file = fold(None, history(*events))
+    assert file is not None
+    return file
+
+
+def do(kind: str, /, **fields: Any) -> AnyCommand:
+    """A command in its JSON form, with an id, an actor, the file and a reason where it asks for one."""
+    model = getattr(domain.commands, kind)
+    given: dict[str, Any] = {
+        "command_id": f"c/{kind}",
+        "actor": MANAGER,
+        "cooperation": FILE,
+        "reason": "Parce que.",
+    }
+    known = {key: value for key, value in given.items() if key in model.model_fields}
+    if not model.model_fields.get("reason") or not model.model_fields["reason"].is_required():
+        known.pop("reason", None)
+    return COMMANDS.validate_json(json.dumps({"type": kind, **known, **fields}))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One rule: what was, what is asked, what follows (events, or the code of a refusal and what it names)."""
+
+    rule: str
+    given: Given
+    when: AnyCommand
+    then: tuple[AnyEvent, ...] | str
+    naming: Mapping[str, str] = field(default_factory=dict)
+    now: datetime = NOW
+    rulebook: Rulebook | None = RULES
+    people: Given = FOUNDED
+    others: tuple[Cooperation, ...] = ()
+    """The open files, for who hands over all of theirs."""
+
+    def decided(self) -> tuple[Happening, ...] | Refusal:
+        """What the rules say."""
+        setting = Setting(self._organisation(), self.rulebook, self.now)
+        if not isinstance(self.when, FileCommand):
+            return decide_organisation(self.when, self.others, setting)
+        return decide(self.when, fold(None, history(*self.given)), setting)
+
+    def holds(self) -> None:
+        """Fail unless the rules say what the row says."""
+        found = self.decided()
+        if isinstance(self.then, str):
+            assert isinstance(found, Refusal), f"{self.rule}: {found}"
+            assert found.code == self.then, self.rule
+            assert {key: found.params[key] for key in self.naming} == self.naming
+        else:
+            assert not isinstance(found, Refusal), f"{self.rule}: {found}"
+            assert tuple(one.event for one in found) == self.then, self.rule
+
+    def _organisation(self) -> Organisation:
+        return organisation(*(one.event if isinstance(one, On) else one for one in self.people))

@@ -1,0 +1,112 @@
+"""Small rulebooks that hold one of each rule."""
+
+import json
+from typing import Any
+
+from domain.rulebook import Rulebook
+
+
+def _names(key: str) -> dict[str, str]:
+    return {"fr": f"{key} (nom)", "en": f"{key} (name)"}
+
+
+def _item(key: str, **needs: Any) -> dict[str, Any]:
+    return {"item": key, "name": _names(key), "needs": needs}
+
+
+def _phase(key: str, *items: dict[str, Any]) -> dict[str, Any]:
+    return {"name": _names(key), "gate": items}
+
+
+def _deadline(key: str, after: str, within: str, ladder: str, **more: Any) -> dict[str, Any]:
+    return {
+        "deadline": key,
+        "name": _names(key),
+        "after": after,
+        "within": within,
+        "ladder": ladder,
+        **more,
+    }
+
+
+def _rung(key: str, offset: str, to: str = "managers") -> dict[str, str]:
+    return {"rung": key, "offset": offset, "to": to}
+
+
+_RULES: dict[str, Any] = {
+    "programme": "essai",
+    "version": 1,
+    "name": _names("essai"),
+    "source": "Made for the tests.",
+    "phases": {
+        "exploration": _phase(
+            "exploration",
+            _item("go", rule="declared", by=["elected-representative"]),
+            _item("circle", rule="stakeholders", at_least=2),
+        ),
+        "diagnosis": _phase(
+            "diagnosis", _item("portrait", rule="deliverable"), _item("charter", rule="charter")
+        ),
+        "experimentation": _phase(
+            "experimentation",
+            _item("quick_wins", rule="quick-wins", at_least=2),
+            _item("evaluated", rule="evaluation", not_older_than="P6M"),
+        ),
+        "capitalisation": _phase(
+            "capitalisation",
+            _item("balance", rule="deliverable"),
+            _item("lessons", rule="lessons", at_least=1),
+        ),
+    },
+    "deadlines": [
+        _deadline("go_decision", "phase-entry", "P12M", "full", phases=["exploration"], until="go"),
+        _deadline("portrait_due", "phase-entry", "P9M", "full", phases=["diagnosis"], until="portrait"),
+        _deadline("evaluation_due", "last-evaluation", "P6M", "short", phases=["experimentation"]),
+        _deadline("inactivity", "last-contact", "P6M", "short"),
+        _deadline("role_term", "stakeholder-term", "P0D", "term"),
+        _deadline("charter_term", "charter-term", "P0D", "term"),
+        _deadline("abandonment", "abandonment-request", "P30D", "settling"),
+    ],
+    "ladders": {
+        "full": [
+            _rung("before", "-P1M"),
+            _rung("due", "P0D"),
+            _rung("late", "P14D"),
+            _rung("escalation", "P1M", "elected-representative"),
+        ],
+        "short": [_rung("due", "P0D"), _rung("escalation", "P1M", "elected-representative")],
+        "term": [_rung("before", "-P2M"), _rung("due", "P0D")],
+        "settling": [
+            _rung("asked", "-P30D", "steering-committee"),
+            _rung("due", "P0D", "steering-committee"),
+        ],
+    },
+    "evaluation": {"items": {"story": _names("story"), "pleasure": _names("pleasure")}},
+    "settles_abandonment": ["steering-committee", "board"],
+    "waives": ["steering-committee"],
+}
+
+
+def rulebook(**changes: Any) -> Rulebook:
+    """The rules of the tests, with some of them changed."""
+    return Rulebook.model_validate_json(json.dumps({**_RULES, **changes}))
+
+
+RULES = rulebook()
+"""Four phases, every kind of gate item and deadline."""
+
+BARE = rulebook(
+    programme="nu",
+    phases={"exploration": _phase("exploration"), "experimentation": _phase("experimentation")},
+    deadlines=[],
+    evaluation=None,
+)
+"""Two phases without gates, deadlines or a grid."""
+
+
+def counting(within: str, *offsets: str) -> Rulebook:
+    """A single deadline ``once``, so long after the phase was entered, with a rung for each offset."""
+    return rulebook(
+        deadlines=[_deadline("once", "phase-entry", within, "only")],
+        ladders={"only": [_rung(f"r{number}", offset) for number, offset in enumerate(offsets, start=1)]},
+    )

@@ -1,0 +1,28 @@
+"""Every rule of decision, as rows."""
+
+from tests.domain.kit import Row
+from tests.domain.tables import (
+    closing,
+    collective,
+    corrections,
+    importing,
+    opening,
+    organisation,
+    phases,
+    record,
+    reminders,
+    sleep,
+)
+
+ROWS: tuple[Row, ...] = (
+    *opening.ROWS,
+    *collective.ROWS,
+    *record.ROWS,
+    *phases.ROWS,
+    *sleep.ROWS,
+    *closing.ROWS,
+    *corrections.ROWS,
+    *reminders.ROWS,
+    *organisation.ROWS,
+    *importing.ROWS,
+)

@@ -1,0 +1,84 @@
+"""Imports: a file's whole past at once, each act judged by the rules as it comes, all or nothing."""
+
+from typing import Any
+
+from domain.commands import AnyCommand
+from domain.events import CooperationImported
+from tests.domain.kit import FILE, Row, do
+from tests.domain.people import ADMINISTRATOR
+from tests.domain.vocabulary import BEGUN, SHEET, contact
+
+OPENING = {"type": "OpenCooperation", "effective_at": "2025", **SHEET}
+CONTACT = {"type": "RecordContact", "effective_at": "2025-06", "kind": "phone"}
+LESSON = {"type": "RecordLesson", "effective_at": "2025-07", "title": "Prendre le temps"}
+
+
+def bringing(*acts: dict[str, Any]) -> AnyCommand:
+    """An import of these acts."""
+    named = [
+        {"command_id": f"i/{number}", "actor": ADMINISTRATOR, "cooperation": FILE, **act}
+        for number, act in enumerate(acts, start=1)
+    ]
+    return do("ImportCooperation", actor=ADMINISTRATOR, acts=named)
+
+
+def refused(act: int, kind: str, code: str) -> dict[str, str]:
+    """What the refusal of an import names."""
+    return {"act": str(act), "act_type": kind, "refusal": code}
+
+
+ROWS = (
+    Row(
+        "the past comes in order, then that it was imported",
+        (),
+        bringing(OPENING, CONTACT),
+        (*BEGUN, contact(), CooperationImported(entries=3, at="2026-11-23T09:00:00Z")),
+    ),
+    Row("what is here is not imported over", BEGUN, bringing(OPENING), "already_open"),
+    Row("a life begins with its opening", (), bringing(CONTACT), "import_opens_first"),
+    Row(
+        "one import, one file",
+        (),
+        bringing(OPENING, CONTACT | {"cooperation": "autre"}),
+        "import_of_one_file",
+        naming={"act": "2"},
+    ),
+    Row(
+        "the past has dates",
+        (),
+        bringing(OPENING, {key: value for key, value in CONTACT.items() if key != "effective_at"}),
+        "import_undated",
+        naming={"act": "2"},
+    ),
+    Row(
+        "an act that the rules refuse stops the import and is named",
+        (),
+        bringing(OPENING, CONTACT, {"type": "AdvancePhase", "effective_at": "2025-08", "to": "diagnosis"}),
+        "act_refused",
+        naming={**refused(3, "AdvancePhase", "gate_incomplete"), "missing": "go, circle"},
+    ),
+    Row(
+        "a refusal that has a type of its own keeps it",
+        (),
+        bringing(
+            OPENING,
+            {"type": "CorrectEntry", "effective_at": "2025-08", "entry": 1, "void": True, "reason": "Non."},
+        ),
+        "act_refused",
+        naming={**refused(2, "CorrectEntry", "not_a_fact"), "type": "CooperationOpened"},
+    ),
+    Row(
+        "a past does not hold the future",
+        (),
+        bringing(OPENING, LESSON | {"effective_at": "2027"}),
+        "act_refused",
+        naming=refused(2, "RecordLesson", "in_future"),
+    ),
+    Row(
+        "a file opens once in an import too",
+        (),
+        bringing(OPENING, OPENING),
+        "act_refused",
+        naming=refused(2, "OpenCooperation", "already_open"),
+    ),
+)
