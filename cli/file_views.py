@@ -122,18 +122,19 @@ def _row(entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> t
     what = getattr(EVENTS[entry.type], locale()) + (
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
-    details = ", ".join(
+    said = (
         _detail(value, names)
         for key, value in told["details"].items()
         if value and value is not True and key not in _FOR_MACHINES
     )
+    details = ", ".join(filter(None, said))
     return (str(entry.entry), entry.effective_at, what, details, names.get(entry.actor, entry.actor))
 
 
 def _detail(value: Any, names: dict[str, str]) -> str:
     match value:
         case dict():
-            return ", ".join(_detail(inner, names) for inner in value.values() if inner)
+            return ", ".join(filter(None, (_detail(inner, names) for inner in value.values() if inner)))
         case list():
             return ", ".join(_detail(inner, names) for inner in value)
     return names.get(str(value), word(value))
