@@ -160,11 +160,6 @@ def _unstorable(book: Book, item: Append) -> str | None:
         "".join(_own_texts(item)).encode()
     except ValueError as error:
         return type(error).__name__
-    for event, body in zip(item.events, bodies, strict=True):
-        if not isinstance(body, dict) or "type" not in body:
-            return "events_body_names_its_place"
-        if (body.get("stream"), body.get("entry")) != (event.stream, event.entry):
-            return "events_body_names_its_place"
     if any(secret.id in book.secrets for secret in item.secrets):
         return "secrets_pkey"
     if any(message.id in book.messages for message in item.messages):

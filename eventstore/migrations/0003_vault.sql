@@ -16,7 +16,7 @@ CREATE TABLE vault.command_keys (
     organisation text COLLATE "C" NOT NULL,
     command_id text COLLATE "C" NOT NULL,
     key bytea NOT NULL,
-    PRIMARY KEY (organisation, command_id)
+    PRIMARY KEY (command_id, organisation)
 );
 COMMENT ON TABLE vault.command_keys IS 'The key of the digest by which a repeated command is recognised.';
 

@@ -135,8 +135,6 @@ UNSTORABLE = {
     "neither events nor refusal": command("bad", {"bad": 0}),
     "both events and refusal": command("bad", {"bad": 0}, event("bad", 1), refusal='"x"'),
     "a refusal that leaves a message": command("bad", {"bad": 0}, refusal='"x"', messages=(message("m1"),)),
-    "a body of another stream": command("bad", {"bad": 0}, replace(event("x", 1), stream="bad")),
-    "a body without a type": command("bad", {"bad": 0}, NewEvent("bad", 1, b'{"stream":"bad","entry":1}')),
     "a body that is no JSON": command("bad", {"bad": 0}, NewEvent("bad", 1, b"{")),
     "a secret that exists": command("bad", {"bad": 0}, event("bad", 1), secrets=(secret("s0"),)),
     "a message that exists": command("bad", {"bad": 0}, event("bad", 1), messages=(message("m0"),)),
