@@ -34,8 +34,10 @@ IMPATIENT = Patience(
 )
 
 
-def outgoing(number: int, *, to: str | None = "zoe@exemple.fr", erased: bool = False) -> OutgoingMessage:
-    """A small message, as rendered for the claim of that number."""
+def outgoing(
+    number: int, *, to: str | None = "zoe@exemple.fr", erased: bool = False, file: int | None = None
+) -> OutgoingMessage:
+    """A small message, as rendered for the claim of that number, in a file of its own or another's."""
     place = message_id(FILE, f"inactivity/e{number}", "due", "p-000000000001")
     message = EmailMessage(SMTP)
     message["From"] = SENDER
@@ -46,7 +48,7 @@ def outgoing(number: int, *, to: str | None = "zoe@exemple.fr", erased: bool = F
     message.set_content("Bonjour")
     return OutgoingMessage(
         id=place,
-        file=f"{FILE}-{number}",
+        file=f"{FILE}-{number if file is None else file}",
         occurrence=f"inactivity/e{number}",
         recipient="p-000000000001",
         subject=f"Rappel {number}",
@@ -68,24 +70,25 @@ async def queue(ledger: PostgresLedger, *messages: OutgoingMessage, organisation
             message=message.id,
             calendar="monday-to-friday, FR",
         )
-        await _append(ledger, organisation, message.file, 1, claim, (message,))
+        await _append(ledger, organisation, message.file, claim, (message,))
 
 
-async def settle(ledger: PostgresLedger, message: OutgoingMessage, entry: int, decision: Decision) -> None:
-    """Record what a person decided about a message, as that entry of its file."""
+async def settle(ledger: PostgresLedger, message: OutgoingMessage, decision: Decision) -> None:
+    """Record what a person decided about a message."""
     event = DeliverySettled(message=message.id, decision=decision, reason=Prose("Vérifié par téléphone"))
-    await _append(ledger, ORGANISATION, message.file, entry, event)
+    await _append(ledger, ORGANISATION, message.file, event)
 
 
 async def _append(
     ledger: PostgresLedger,
     organisation: str,
     file: str,
-    entry: int,
     event: AnyEvent,
     messages: tuple[OutgoingMessage, ...] = (),
 ) -> None:
-    stream, command_id = cooperation_stream(file), f"{file}-{entry}"
+    stream = cooperation_stream(file)
+    entry = len((await ledger.read_streams(organisation, {stream: 0}))[stream]) + 1
+    command_id = f"{file}-{entry}"
     recorded = Recorded(
         event, stream, entry, write_instant(NOW), SERVICE, command_id, command_id, command_id, "tec@1"
     )

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import asyncpg
+import pytest
 
 from domain.ledger import OutgoingMessage
 from eventstore.postgres import PostgresLedger
@@ -99,14 +100,24 @@ async def test_senders_side_by_side_send_each_message_once(
     assert sorted(relay.ids) == sorted(f"<{message.id}@exemple.fr>" for message in messages)
 
 
+@pytest.mark.parametrize("stopping", [False, True])
 async def test_a_result_survives_the_loss_of_the_database_connection(
-    database: Database, ledger: PostgresLedger, relay: Relay, sending: Sending, letter: Wait
+    database: Database,
+    ledger: PostgresLedger,
+    relay: Relay,
+    sending: Sending,
+    letter: Wait,
+    *,
+    stopping: bool,
 ) -> None:
-    """The sender knows what the server answered, and writes it down when it can: no needless doubt."""
+    """The sender knows what the server answered, and writes it down when it can: no needless doubt.
+
+    So it does when it was asked to stop meanwhile.
+    """
     relay.data.append("hold")
     message = outgoing(1)
     await queue(ledger, message)
-    async with sending():
+    async with sending() as stop:
         await relay.holding.wait()
         superuser = await asyncpg.connect(database.superuser_dsn)
         ended = await superuser.fetch(
@@ -115,6 +126,8 @@ async def test_a_result_survives_the_loss_of_the_database_connection(
         )
         await superuser.close()
         assert ended
+        if stopping:
+            stop.set()
         relay.go_on.set()
         assert (await letter(message.id, "sent", "unknown")).state == "sent"
     assert len(relay.taken) == 1
@@ -126,31 +139,31 @@ async def test_resending_sends_the_same_message_once_more_and_no_more(
     sending: Sending,
     letter: Wait,
     ledgerward: Ledgerward,
-    outbox: Outbox,
 ) -> None:
-    """The decision is carried out once, also by a sender that reads the file's history again."""
-    message = outgoing(1)
-    relay.data.extend(["drop", "drop"])
-    await queue(ledger, message)
+    """The decision is carried out once, also by a sender that reads the file's history again.
+
+    It does so for a neighbour in the same file that still awaits a decision.
+    """
+    message, neighbour, later = outgoing(1), outgoing(2, file=1), outgoing(3)
+    relay.data.extend(["drop"] * 3)
+    await queue(ledger, message, neighbour)
     async with sending():
-        await letter(message.id, "unknown")
-        await settle(ledger, message, 2, "resend")
+        await letter(neighbour.id, "unknown")
+        await settle(ledger, message, "resend")
 
         async def in_doubt_again() -> bool:
             return f"delivery/{message.id}/unknown/2" in ledgerward.told
 
         await eventually(in_doubt_again)
-    later = outgoing(2)
     await queue(ledger, later)
     async with sending():
         await letter(later.id, "sent")
         await letter(message.id, "unknown")
-    assert list(ledgerward.told)[:2] == [
-        f"delivery/{message.id}/unknown/1",
-        f"delivery/{message.id}/unknown/2",
-    ]
-    assert relay.ids == [f"<{message.id}@exemple.fr>"] * 2 + [f"<{later.id}@exemple.fr>"]
-    assert bytes(relay.taken[0]) == bytes(relay.taken[1])
+    doubts = [(message, 1), (neighbour, 1), (message, 2)]
+    assert [f"delivery/{one.id}/unknown/{attempt}" for one, attempt in doubts] == list(ledgerward.told)[:3]
+    sent = [message, neighbour, message, later]
+    assert relay.ids == [f"<{one.id}@exemple.fr>" for one in sent]
+    assert bytes(relay.taken[0]) == bytes(relay.taken[2])
 
 
 async def _settled(
@@ -160,7 +173,7 @@ async def _settled(
     await queue(ledger, message)
     async with sending():
         await relay_has(relay, message)
-        await settle(ledger, message, 2, decision)
+        await settle(ledger, message, decision)
 
 
 async def relay_has(relay: Relay, message: OutgoingMessage) -> None:
