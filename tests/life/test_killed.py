@@ -1,0 +1,53 @@
+"""Power cuts: whatever is killed, the ledger has what was recorded and the workflow catches up."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from temporalio.service import RPCError
+
+from config import Settings
+from domain.ledger import LedgerKind
+from tests.life.house import inhabited, settings_for
+from tests.life.processes import seen_by_workflow, worker_process
+from tests.support.eventually import eventually
+from tests.support.postgres import Database
+from tests.support.smtp import SmtpCatcher
+from tests.support.temporal import serve_temporal
+
+FILE = "atelier"
+
+
+@pytest.fixture
+def settings(tmp_path: Path, database: Database, smtp_catcher: SmtpCatcher) -> Settings:
+    """Settings for a service and for a worker in a process of its own."""
+    return settings_for(tmp_path, database.service_dsn, (smtp_catcher.host, smtp_catcher.port))
+
+
+async def test_worker_and_temporal_killed_right_after_an_append_catch_up_within_a_minute(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SIGKILL to both at once: what was recorded reaches the workflow within 60 s of their return."""
+    log = tmp_path / "worker.log"
+    async with inhabited(settings, LedgerKind.REAL) as house:
+        with serve_temporal(tmp_path) as (server, pid):
+            monkeypatch.setenv("TEMPORAL_ADDRESS", server.address)
+            with worker_process(settings, log) as worker:
+                await house.open(FILE)
+                await house.followed()
+                answer = await house.do("RecordContact", cooperation=FILE, kind="visit")
+                worker.kill()
+                os.kill(pid, signal.SIGKILL)
+        assert answer.position
+        assert not await house.is_followed()
+
+        async def caught_up() -> bool:
+            try:
+                return await seen_by_workflow(settings, house, FILE) >= (answer.position or 0)
+            except RPCError:
+                return False
+
+        with serve_temporal(tmp_path, server.port), worker_process(settings, log):
+            await eventually(caught_up, within=60)
+            await house.followed(within=60)
