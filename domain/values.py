@@ -24,6 +24,12 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 Label = Annotated[str, Field(max_length=200), AfterValidator(lambda text: clean_text(text, 200, lines=False))]
 """A public title of at most 200 characters: never the name of a person."""
 
+Actor = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,99}$")]
+"""Who gives a command: a person's id, or ``escale``."""
+
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+"""A day that rules can count from: the calendar ends in 9999, and what follows from a day must still fit."""
+
 Entry = Annotated[int, Field(ge=1, le=1_000_000)]
 """The number of an event within its file, from 1."""
 
@@ -146,8 +152,8 @@ class Territory(Model):
 class Term(Model):
     """The period of a role; open at the end when ``until`` (last day, inclusive) is missing."""
 
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
 
 
 Region = Slug

@@ -2,7 +2,7 @@
 
 from domain.model import Model
 from domain.moments import Moment
-from domain.values import CommandId, Slug
+from domain.values import Actor, CommandId, Slug
 
 
 class Command(Model):
@@ -10,7 +10,7 @@ class Command(Model):
 
     command_id: CommandId
     """Chosen by the client; repeat it to ask again without doing twice."""
-    actor: str
+    actor: Actor
     """Who wants it: a person's id, or ``escale`` for the service itself."""
     effective_at: Moment | None = None
     """When it happened; now, if missing."""

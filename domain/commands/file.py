@@ -1,6 +1,5 @@
 """Commands about a cooperation's sheet, its collective and the people in charge of it."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -9,6 +8,7 @@ from domain.commands.base import FileCommand
 from domain.prose import ClearProse
 from domain.values import (
     CooperationType,
+    Day,
     EconomicModel,
     Label,
     Managers,
@@ -118,5 +118,5 @@ class SignCharter(FileCommand):
 
     type: Literal["SignCharter"]
     signatories: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=200)]
-    until: date | None = None
+    until: Day | None = None
     """The last day of the charter's term, if it has one."""

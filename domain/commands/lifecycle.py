@@ -1,11 +1,10 @@
 """Commands that move a cooperation through its life."""
 
-from datetime import date
 from typing import Literal
 
 from domain.commands.base import FileCommand
 from domain.prose import ClearProse
-from domain.values import ClosingOutcome, Key, Label, Phase, Settlement
+from domain.values import ClosingOutcome, Day, Key, Label, Phase, Settlement
 
 
 class AdvancePhase(FileCommand):
@@ -30,7 +29,7 @@ class ExtendDeadline(FileCommand):
 
     type: Literal["ExtendDeadline"]
     deadline: Key
-    until: date
+    until: Day
     reason: ClearProse
 
 

@@ -1,12 +1,11 @@
 """Commands about an organisation: its founding, its people and their roles."""
 
-from datetime import date
 from typing import Literal
 
 from domain.commands.base import Command
 from domain.ledger import LedgerKind
 from domain.prose import ClearProse
-from domain.values import CommandId, Label, Language, PersonId, Region, Role
+from domain.values import CommandId, Day, Label, Language, PersonId, Region, Role
 
 
 class FoundOrganisation(Command):
@@ -37,8 +36,8 @@ class GrantRole(Command):
     role: Role
     region: Region | None = None
     """None means every region."""
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
 
 
 class RevokeRole(Command):

@@ -6,8 +6,9 @@ from pydantic import StringConstraints
 
 from domain.commands.base import FileCommand
 from domain.prose import ClearProse
+from domain.values import Key
 
-Occurrence = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_./-]{1,120}$")]
+Occurrence = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_./-]{1,200}$")]
 """One occurrence of a deadline: its key, the pass, the recurrence and the extension it stands for."""
 
 MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
@@ -19,7 +20,7 @@ class IssueReminder(FileCommand):
 
     type: Literal["IssueReminder"]
     occurrence: Occurrence
-    rung: str
+    rung: Key
 
 
 class ReportDelivery(FileCommand):
