@@ -3,6 +3,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements.lock
+COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: setup test demo bench lock
@@ -24,8 +26,8 @@ bench: setup
 
 lock: $(BIN)/python
 	$(PIP) install uv
-	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file $(LOCK)
+	$(COMPILE) --extra build --extra dev --output-file $(LOCK)
+	$(COMPILE) --extra build --constraint $(LOCK) --output-file deploy/$(LOCK)
 
 $(BIN)/python:
 	@for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
