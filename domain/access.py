@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.commands import (
     Command,
     DeclareGateItem,
+    FileCommand,
     FoundOrganisation,
     GrantRole,
     HandOverAllFiles,
@@ -34,6 +35,7 @@ from domain.commands.lifecycle import (
     ResumeCooperation,
     WithdrawAbandonment,
 )
+from domain.decide.setting import MANAGER_ROLES
 from domain.directory import roles_of
 from domain.ids import SERVICE
 from domain.refusals import Refusal, refuse
@@ -48,6 +50,7 @@ READ_EVERYWHERE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD})
 
 _ADMINISTRATOR = (Role.ADMINISTRATOR,)
 _MANAGER = (Role.PROGRAMME_MANAGER,)
+_BEGINNINGS = (OpenCooperation, ImportCooperation)
 _SERVICE_COMMANDS = (IssueReminder, ReportDelivery)
 _STEPS = (
     OpenCooperation,
@@ -78,10 +81,12 @@ def may(
         return refuse("unknown_actor", actor=command.actor)
     if isinstance(command, SettleAbandonment) and _asked_by(file) == command.actor:
         return refuse("own_proposal")
+    if file is None and isinstance(command, FileCommand) and not isinstance(command, _BEGINNINGS):
+        return None  # there is nothing to protect, and the rules say that the file is unknown
     region = command.region if isinstance(command, OpenCooperation) else file.region if file else None
     held = roles_of(organisation, command.actor, region, now)
     could = roles_for(command, file, rulebook)
-    if held & set(could) or (held and _acts_as_manager(command, file)):
+    if held & set(could) or (held & MANAGER_ROLES and _acts_as_manager(command, file)):
         return None
     return refuse("not_entitled", roles=could, region=region or "*")
 

@@ -85,11 +85,16 @@ def _deadline(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: 
 
 
 def _moved_by_pauses(file: Cooperation, anchor: datetime, due: Due) -> Due:
-    """Each pause that began while the deadline ran, before it had passed, moves it by its length."""
+    """Each pause that began while the deadline ran, before it had passed, moves it by its length, once.
+
+    Pauses that are only known to the month or year may seem to overlap: no day counts twice.
+    """
+    awake = anchor
     for pause in file.pauses:
-        since = max(earliest(pause.since), anchor)
+        since = max(earliest(pause.since), awake)
         if pause.until is None or earliest(pause.until) <= since or since >= due.passes_at:
             continue
+        awake = earliest(pause.until)
         length = earliest(pause.until) - since
         if not due.exact:
             length = day_of(earliest(pause.until)) - day_of(since)

@@ -30,13 +30,13 @@ def rung_times(
     calendar: WorkingDays,
     imported_at: str | None,
 ) -> tuple[RungTime, ...]:
-    """The ladder's rungs in the order of their time; those of an imported past as the import rule says.
+    """The ladder's rungs from the lowest to the highest; those of an imported past as the import rule says.
 
     ``begins`` is when the deadline began to run: a rung before that day is muted, since nobody wants to be
     reminded of what they have only just agreed.
     """
-    times = [_rung_time(rung, begins, due, calendar) for rung in ladder]
-    times.sort(key=lambda rung: rung.at)
+    climbing = sorted(ladder, key=lambda rung: due.offset(rung.offset))
+    times = [_rung_time(rung, begins, due, calendar) for rung in climbing]
     return _after_import(times, due, calendar, earliest(imported_at)) if imported_at else tuple(times)
 
 

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 PARIS = ZoneInfo("Europe/Paris")
 """The time zone in which days begin and end."""
 
-_REDUCED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_REDUCED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _FIRST_YEAR = 1900
 
 
