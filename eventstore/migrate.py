@@ -9,6 +9,7 @@ from pathlib import Path
 import asyncpg
 
 from eventstore.queries import load_queries
+from eventstore.scram import scram_verifier
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
@@ -65,7 +66,8 @@ async def migrate(
                     _QUERIES["record_migration"], migration.number, migration.name, migration.checksum
                 )
         if service_password is not None:
-            await connection.execute(await connection.fetchval(_QUERIES["service_login"], service_password))
+            verifier = scram_verifier(service_password)
+            await connection.execute(await connection.fetchval(_QUERIES["service_login"], verifier))
     finally:
         await connection.close()
     return [migration.number for migration in missing]

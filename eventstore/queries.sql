@@ -86,5 +86,5 @@ SELECT number, name, checksum FROM migrations.applied ORDER BY number;
 INSERT INTO migrations.applied (number, name, checksum) VALUES ($1, $2, $3);
 
 -- name: service_login
--- The statement that lets the service's role in, its password quoted.
+-- The statement that lets the service's role in; its password comes as a verifier, never in clear.
 SELECT format('ALTER ROLE escale_service LOGIN PASSWORD %L', $1::text);
