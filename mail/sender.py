@@ -6,7 +6,6 @@ the others see that it died: what may or may not have left becomes *unknown*, fo
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import timedelta
 from typing import Protocol
 
@@ -83,8 +82,6 @@ class Sender:
             except LedgerUnavailable as away:
                 log.warning("outbox_out_of_reach", error=str(away))
                 await self._wait(stop)
-        with suppress(LedgerUnavailable):
-            await self._keep_result()
 
     async def _work(self, lease: Lease, stop: asyncio.Event) -> None:
         while not stop.is_set():
