@@ -1,7 +1,7 @@
 """States of files between batches: each event is folded once for all read models."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.codec import decode
 from domain.directory import evolve_organisation
@@ -34,9 +34,9 @@ class Folder:
             self._apply(recorded)
             last[recorded.stream] = recorded
         people = self._people if last.pop(ORGANISATION_STREAM, None) else None
-        views = {stream: view_of(self._files[stream], self._rulebooks, one) for stream, one in last.items()}
+        views = [view_of(self._files[stream], self._rulebooks, one) for stream, one in last.items()]
         self._let_go()
-        return Batch(self._organisation, events, {view.file.id: view for view in views.values()}, people)
+        return Batch(self._organisation, events, by_id(views), people)
 
     async def _recall(self, firsts: Mapping[str, int]) -> None:
         """Bring each stream to just before the entry that comes first in the batch."""
@@ -83,3 +83,8 @@ def view_of(file: Cooperation, rulebooks: Rulebooks, last: Recorded) -> FileView
     if last.position is None or last.recorded_at is None:
         raise ValueError(f"entry {last.entry} of {last.stream} is not in the ledger")
     return FileView(file, rulebooks.get(file.rulebook), last.position, last.recorded_at)
+
+
+def by_id(views: Iterable[FileView]) -> dict[str, FileView]:
+    """The files by id. One that a page cuts off before it enters its first phase shows with the next page."""
+    return {view.file.id: view for view in views if view.file.passes}

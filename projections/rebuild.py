@@ -5,7 +5,7 @@ interrupts a rebuild leaves the old tables as they are; the next one begins anew
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,7 +23,7 @@ from projections.chain_check import first_break
 from projections.checkpoints import QUERIES as CHECKPOINTS
 from projections.folder import Folder
 from projections.helpers import Helpers
-from projections.model import ReadModel, Rulebooks
+from projections.model import Change, ReadModel, Rulebooks
 from projections.share import Folded, all_changes, fold_share, shares
 from projections.writer import SHADOW, write
 
@@ -33,6 +33,8 @@ _SHARE = 5_000
 ATTEMPTS = 40
 """How often the swap is tried before giving up: readers may hold the old tables."""
 _BETWEEN_ATTEMPTS = 0.05
+_ROUNDS = 3
+"""Of following the ledgers before the swap: each leaves less to fold while the read models stand still."""
 _BUSY = (errors.LockNotAvailableError, errors.DeadlockDetectedError)
 
 _QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
@@ -132,7 +134,7 @@ class _Rebuild:
             checking.cancel()
         if broken:
             raise ChainDoesNotHold(organisation, broken)
-        self.reached[organisation] = _Reached(head.position, head.recorded_at)
+        self.reached[organisation] = _Reached(head.position, head.recorded_at if head.position else None)
 
     async def _fold(self, head: Head) -> AsyncIterator[Folded]:
         """The ledger in shares, by helpers if it is large."""
@@ -147,38 +149,47 @@ class _Rebuild:
 
     async def swap(self) -> None:
         """Fold what has come since, then let the tables of the shadow take their place."""
-        async with connected(self.pool) as connection, connection.transaction():
-            self.reached = await self._follow(connection)
+        for _ in range(_ROUNDS):
+            async for organisation, changes, at in self._news():
+                async with connected(self.pool) as connection, connection.transaction():
+                    await write(connection, SHADOW, organisation, changes)
+                self.reached[organisation] = at
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 async with connected(self.pool) as connection, connection.transaction():
-                    await connection.execute(_QUERIES["patience"])
-                    await connection.execute(CHECKPOINTS["hold"])
-                    reached = await self._follow(connection)
-                    await self._take_over(connection, reached)
+                    self.reached = await self._swap(connection)
             except LedgerUnavailable as error:
                 if attempt == ATTEMPTS or not isinstance(error.__cause__, _BUSY):
                     raise
                 await asyncio.sleep(_BETWEEN_ATTEMPTS)
             else:
-                self.reached = reached
                 return
 
-    async def _follow(self, connection: Connection) -> dict[str, _Reached]:
-        """Fold every ledger on to its end; how far that is."""
+    async def _swap(self, connection: Connection) -> dict[str, _Reached]:
+        """While no read model moves on: the last news, the tables and the checkpoints, in one transaction."""
+        await connection.execute(_QUERIES["patience"])
+        await connection.execute(CHECKPOINTS["hold"])
         reached = dict(self.reached)
-        for organisation in await self.ledger.organisations():
-            folder = self.folders.setdefault(organisation, Folder(organisation, self.ledger, self.rulebooks))
-            at = reached.setdefault(organisation, _Reached())
-            while stored := await self.ledger.read(organisation, at.position, PAGE):
-                batch = await folder.fold(decode_all(stored))
-                await write(connection, SHADOW, organisation, all_changes(self.models, batch, self.failed))
-                at = reached[organisation] = _Reached(stored[-1].position, stored[-1].recorded_at)
-        return reached
-
-    async def _take_over(self, connection: Connection, reached: Mapping[str, _Reached]) -> None:
+        async for organisation, changes, at in self._news():
+            await write(connection, SHADOW, organisation, changes)
+            reached[organisation] = at
         models = [model for model in self.models if model.name not in self.failed]
         names = [model.name for model in models]
         await connection.execute(_QUERIES["finish"], [table for model in models for table in model.tables])
         for organisation, at in reached.items():
             await connection.execute(CHECKPOINTS["arrive"], organisation, names, at.position, at.recorded_at)
+        return reached
+
+    async def _news(self) -> AsyncIterator[tuple[str, list[Change], _Reached]]:
+        """What the ledgers have beyond the shadow, up to where they end now, and how far each piece takes it."""
+        for organisation in await self.ledger.organisations():
+            head = await self.ledger.head(organisation)
+            folder = self.folders.setdefault(organisation, Folder(organisation, self.ledger, self.rulebooks))
+            position = self.reached.get(organisation, _Reached()).position
+            while position < head.position:
+                page = min(PAGE, head.position - position)
+                stored = await self.ledger.read(organisation, position, page)
+                batch = await folder.fold(decode_all(stored))
+                position = stored[-1].position
+                changes = all_changes(self.models, batch, self.failed)
+                yield organisation, changes, _Reached(position, stored[-1].recorded_at)

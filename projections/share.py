@@ -16,7 +16,7 @@ from domain.state import Cooperation, Organisation
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event
-from projections.folder import view_of
+from projections.folder import by_id, view_of
 from projections.model import Batch, Change, FileView, ReadModel, Rulebooks
 from projections.writer import SHADOW, write
 
@@ -114,7 +114,7 @@ class _Fold:
             self._last = recorded
         if ended:
             views += self._finished()
-        return Batch(self._organisation, events, {view.file.id: view for view in views}, people)
+        return Batch(self._organisation, events, by_id(views), people)
 
     def _finished(self) -> list[FileView]:
         """The file that was being folded, which has no further events."""

@@ -1,6 +1,7 @@
 """A ledger, its read models and a writer, on a database of the test's own."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import asyncpg
 import pytest
@@ -8,7 +9,6 @@ import pytest
 from application.rulebooks import YamlRulebooks
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
-from programmes import FOLDER
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import Writer
@@ -31,8 +31,8 @@ def ledger(pool: asyncpg.Pool) -> PostgresLedger:
 
 @pytest.fixture(scope="session")
 def rulebooks() -> YamlRulebooks:
-    """The published rulebooks."""
-    return YamlRulebooks(FOLDER)
+    """A rulebook of the tests' own."""
+    return YamlRulebooks(Path(__file__).parent)
 
 
 @pytest.fixture

@@ -97,7 +97,12 @@ class Writer:
         ]
         roles = [
             RoleGranted(
-                grant=f"grant-{number}", person=person, role=role, region=region, since=date(2020, 1, 1), until=None
+                grant=f"grant-{number}",
+                person=person,
+                role=role,
+                region=region,
+                since=date(2020, 1, 1),
+                until=None,
             )
             for number, (person, role, region) in enumerate(grants)
         ]
