@@ -118,6 +118,11 @@ class House:
         sheet = {**SHEET, "programme": programme, "managers": [self.people["manager"]], **fields}
         return await self.do("OpenCooperation", cooperation=file, **sheet)
 
+    async def hand_to_local_body(self, file: str) -> Answer:
+        """Close a file, in whatever phase, by handing it over."""
+        closing = {"outcome": "handed-over", "handed_to": "Le PTCE", "reason": "Relais"}
+        return await self.do("CloseCooperation", cooperation=file, **closing)
+
     async def state(self, file: str) -> Cooperation:
         """The file as it is."""
         state = await self.service.files.cooperation(self.organisation, file)

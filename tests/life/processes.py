@@ -33,12 +33,16 @@ def worker_process(settings: Settings, log: Path) -> Iterator[subprocess.Popen[b
             process.kill()
 
 
-async def seen_by_workflow(settings: Settings, house: House, file: str) -> int:
-    """The position of the ledger that the file's workflow last took stock of."""
+async def details_of(settings: Settings, house: House, file: str) -> str:
+    """What Temporal's own pages say of a file's workflow."""
     client: Client = await connect_temporal(settings)
     handle = client.get_workflow_handle(workflow_id(house.organisation, file))
-    answer: WorkflowMetadata = await handle.query(
-        "__temporal_workflow_metadata", result_type=WorkflowMetadata
-    )
-    found = re.search(r"ledger: (\d+)", answer.current_details)
+    query = "__temporal_workflow_metadata"
+    answer: WorkflowMetadata = await handle.query(query, result_type=WorkflowMetadata)
+    return answer.current_details
+
+
+async def seen_by_workflow(settings: Settings, house: House, file: str) -> int:
+    """The position of the ledger that the file's workflow last took stock of."""
+    found = re.search(r"ledger: (\d+)", await details_of(settings, house, file))
     return int(found.group(1)) if found else 0

@@ -67,9 +67,7 @@ async def test_a_life_goes_through_its_phases_each_in_a_run_and_ends(house: Hous
 
 async def test_a_closed_file_that_is_reopened_lives_again(house: House, client: Client) -> None:
     """The end of a workflow is not the end of its file."""
-    await house.do(
-        "CloseCooperation", cooperation=FILE, outcome="handed-over", handed_to="PTCE", reason="Relais"
-    )
+    await house.hand_to_local_body(FILE)
     await house.followed()
     await house.do("ReopenCooperation", "committee", cooperation=FILE, reason="Le relais a renoncé")
     await house.advance_to(at("2026-09-03"))

@@ -139,6 +139,14 @@ class World:
 
         await eventually(read)
 
+    async def commands(self, number: int) -> None:
+        """Wait until so many commands have been given."""
+
+        async def given() -> bool:
+            return len(self.file.commands) >= number
+
+        await eventually(given)
+
     async def failure(self, position: int | None = None) -> str:
         """The code with which a wake fails."""
         with pytest.raises(WakeFailed) as raised:

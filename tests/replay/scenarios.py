@@ -1,0 +1,98 @@
+"""Lives whose histories are kept: together they take every path through the cooperation's workflow."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+
+from application.waking import WakeFailed
+from domain.ledger import LedgerUnavailable
+from domain.standing import DueReminder
+from domain.values import Phase
+from tests.workflows.world import FakeFile, World
+
+
+async def waking(here: World) -> None:
+    """Opened, woken, reminded; asleep; woken by its own timer."""
+    await here.catch_up()
+    here.file.due = [DueReminder(occurrence="report/p1", rung="before")]
+    await here.catch_up()
+    here.file.status, here.file.position, here.file.wait_seconds = "paused", here.file.position + 1, 1
+    await here.catch_up()
+    here.file.status = "active"
+    here.file.due = [DueReminder(occurrence="report/p1", rung="due")]
+    await here.commands(2)
+
+
+async def advancing(here: World) -> None:
+    """The pass ends, with wakes in flight: the run continues as new."""
+    await here.catch_up()
+    here.file.phase, here.file.pass_number, here.file.position = Phase.DIAGNOSIS, 2, 2
+    await asyncio.gather(*(here.catch_up() for _ in range(3)))
+
+
+async def turning_over(here: World) -> None:
+    """A history grows long: the run continues as new within its pass."""
+    await here.catch_up()
+    first = await here.run_id()
+    while await here.run_id() == first:
+        await asyncio.gather(*(here.catch_up() for _ in range(3)))
+
+
+async def ending(here: World) -> None:
+    """The file is closed."""
+    await here.catch_up()
+    here.file.status, here.file.position = "closed", 2
+    await here.catch_up()
+    await here.handle.result()
+
+
+async def falling_behind(here: World) -> None:
+    """The ledger was restored, then caught up."""
+    here.file.position = 9
+    await here.catch_up()
+    here.file.position = 3
+    await here.failure()
+    here.file.position = 9
+    await here.catch_up()
+
+
+async def helpless(here: World) -> None:
+    """What is due stays due, then an activity is at fault; both pass."""
+    here.file.due, here.file.stubborn = [DueReminder(occurrence="report/p1", rung="before")], True
+    await here.failure()
+    here.file.stubborn, here.file.error = False, ZeroDivisionError()
+    while await here.failure() != "ZeroDivisionError":
+        pass
+    here.file.error = None
+    while True:
+        try:
+            await here.catch_up()
+        except WakeFailed:
+            continue
+        break
+
+
+async def waiting_for_the_ledger(here: World) -> None:
+    """The ledger is out of reach: the local activity gives up, a normal one waits."""
+    await here.catch_up()
+    here.file.error = LedgerUnavailable()
+    waking = asyncio.create_task(here.catch_up())
+    await here.reads(4)
+    here.file.error = None
+    await waking
+
+
+SCENARIOS: Mapping[str, tuple[Callable[[World], Awaitable[None]], int]] = {
+    "waking": (waking, 500),
+    "advancing": (advancing, 500),
+    "turning-over": (turning_over, 20),
+    "ending": (ending, 500),
+    "falling-behind": (falling_behind, 500),
+    "helpless": (helpless, 500),
+    "waiting-for-the-ledger": (waiting_for_the_ledger, 500),
+}
+"""Each with the number of events after which its runs continue as new."""
+
+
+def a_file(name: str) -> FakeFile:
+    """The file of a scenario, always of the same name."""
+    return FakeFile(cooperation=name)
