@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from application.problem_words import wanted
 from cli.catalogue import Field
 from cli.failures import Failure
 from cli.language import say, t
@@ -16,6 +17,7 @@ from cli.output import tell
 from cli.words.fields import FIELDS
 from cli.words.values import word
 from domain.commands import Command
+from stack.texts import Text
 
 
 def ask(command: type[Command], missing: Sequence[Field], files: Sequence[str]) -> dict[str, Any]:
@@ -71,7 +73,8 @@ def _mistake(command: type[Command], field: Field, value: Any) -> str | None:
         accepted: Any = Annotated[info.annotation, info]
         TypeAdapter(accepted).validate_json(json.dumps(value))
     except ValidationError as error:
-        return "; ".join(one["msg"] for one in error.errors(include_input=False, include_url=False))
+        problems = error.errors(include_input=False, include_url=False)
+        return "; ".join(say(Text(*wanted(one))) for one in problems)
     return None
 
 

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from application.answer import Answer
 from application.importing import Item, read_import
 from application.reading import read_command
@@ -13,6 +15,7 @@ from cli.failures import ExitCode, Failure, invalid
 from cli.language import locale, t
 from cli.output import tell, write_json
 from cli.visit import Visit, visiting
+from domain.commands import COMMANDS
 from stack.texts import Text
 
 
@@ -70,5 +73,14 @@ def _said(item: Item, answer: Answer) -> str:
         return t(f"enregistré ({len(answer.events)} entrées)", f"recorded ({len(answer.events)} entries)")
     message: str = getattr(answer.refusal.message, locale())
     remedy: str = getattr(answer.refusal.remedy, locale())
-    line, column = item.place(())
+    line, column = item.place(_mistake(item) if answer.outcome == "invalid" else ())
     return t(f"ligne {line}, colonne {column} : ", f"line {line}, column {column}: ") + f"{message} {remedy}"
+
+
+def _mistake(item: Item) -> tuple[str | int, ...]:
+    """Where in the command the first mistake is."""
+    try:
+        COMMANDS.validate_json(json.dumps(item.command))
+    except ValidationError as mistakes:
+        return mistakes.errors(include_input=False, include_url=False)[0]["loc"][1:]
+    return ()

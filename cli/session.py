@@ -19,14 +19,12 @@ def settings() -> "Settings":
         return Settings()
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = " ".join(str(part) for part in first["loc"])
-        said = f"{where}: {first['msg']}"
+        name = "ESCALE_" + str(first["loc"][0] if first["loc"] else "…").upper().removeprefix("ESCALE_")
+        said = f"{name}: {first['msg']}"
         raise invalid(
             "bad-setting",
             Text(
                 f"un réglage de l’environnement n’est pas valable : {said}", f"a setting is not valid: {said}"
             ),
-            Text(
-                "Corrigez la variable ESCALE_… ou retirez-la.", "Correct the variable ESCALE_… or remove it."
-            ),
+            Text("Corrigez cette variable ou retirez-la.", "Correct that variable or remove it."),
         ) from None

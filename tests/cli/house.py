@@ -1,0 +1,112 @@
+"""Running ``escale`` as a process of its own, in an environment of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from application.importing import person_of
+from bootstrap import open_service
+from bootstrap_temporal import runner_of
+from config import Settings
+from tests.support.postgres import Database
+from tests.support.waiting import run_apart
+
+ESCALE = Path(sys.executable).with_name("escale")
+ADMINISTRATOR = "ada.exemple@example.org"
+NOUR, CAMILLE, CHARLIE = person_of("nour"), person_of("camille"), person_of("charlie")
+"""Nour and Camille are in charge in paca-corse and occitanie; Charlie is of the national jury."""
+
+LONGEST_RUN = 60
+"""Seconds after which a run counts as hanging."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a run ended and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON value on standard output."""
+        return json.loads(self.out)
+
+    @property
+    def answers(self) -> list[dict[str, Any]]:
+        """The JSON values on standard output, one per line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@dataclass(frozen=True)
+class House:
+    """A data directory without an embedded stack, and the database that stands instead."""
+
+    home: Path
+    database: Database
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """What a run of ours sees: nothing of the settings of whoever runs the tests."""
+        clean = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(
+                ("ESCALE_", "LC_", "LANG", "TEMPORAL_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+            )
+        }
+        own = {"ESCALE_HOME": str(self.home), "ESCALE_DATABASE_URL": self.database.service_dsn}
+        return {**clean, **own, **more}
+
+    def run(self, *arguments: str | bytes, stdin: str | bytes = b"", **environment: str) -> Result:
+        """Run ``escale`` to its end."""
+        done = subprocess.run(
+            [ESCALE, *arguments],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            env=self.environment(**environment),
+            capture_output=True,
+            check=False,
+            timeout=LONGEST_RUN,
+        )
+        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def found(self, organisation: str, kind: str, *more: str) -> Result:
+        """Found an organisation with the usual administrator."""
+        named = ("--name", "Essai", "--administrator-name", "Ada Exemple", "--email", ADMINISTRATOR)
+        result = self.run("found", organisation, "--kind", kind, *named, *more)
+        assert result.code == 0, result.err
+        return result
+
+    def do(self, *commands: dict[str, Any], person: str) -> Result:
+        """Send commands in as JSON, one per line."""
+        lines = "\n".join(json.dumps(one) for one in commands)
+        return self.run("do", "--file", "-", "--as", person, stdin=lines)
+
+    def fold(self, organisations: Sequence[str] = ("demo",)) -> None:
+        """Bring the read models up to the ledger, as a worker would."""
+        run_apart(_fold(self._settings(), organisations))
+
+    def head(self, organisation: str = "demo") -> int:
+        """Where the ledger ends."""
+        return run_apart(_head(self._settings(), organisation))
+
+    def _settings(self) -> Settings:
+        return Settings(home=self.home, database_url=SecretStr(self.database.service_dsn))
+
+
+async def _fold(settings: Settings, organisations: Sequence[str]) -> None:
+    async with open_service(settings) as service:
+        for organisation in organisations:
+            await runner_of(service).catch_up(organisation)
+
+
+async def _head(settings: Settings, organisation: str) -> int:
+    async with open_service(settings) as service:
+        return (await service.ledger.head(organisation)).position

@@ -1,0 +1,108 @@
+"""The first page comes at once, in the reader's language, without colour in a pipe."""
+
+import subprocess
+import sys
+
+import pytest
+
+from cli.catalogue import command_classes, fields_of
+from cli.words.commands import COMMANDS
+from cli.words.events import EVENTS
+from cli.words.fields import FIELDS
+from cli.words.values import VALUES
+from domain.events import AnyEvent
+from tests.cli.house import House
+
+HEAVY = (
+    "pydantic",
+    "asyncpg",
+    "temporalio",
+    "structlog",
+    "holidays",
+    "jinja2",
+    "babel",
+    "rich.table",
+    "domain",
+)
+"""What only the commands that need it may load."""
+
+ESCAPE = "\x1b"
+
+
+def test_the_command_line_starts_without_what_only_its_commands_need() -> None:
+    """Help and completion do not wait for drivers and validators to load."""
+    program = f"import sys, cli.main; print([one for one in {HEAVY!r} if one in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("environment", "words"),
+    [
+        ({}, ("Utilisation : ", "Commandes", "Vérifier la chaîne", "Montrer cette aide")),
+        ({"LANG": "C.UTF-8"}, ("Utilisation : ", "Commandes")),
+        ({"LC_ALL": "fr_FR.UTF-8", "LANG": "en_GB.UTF-8"}, ("Utilisation : ",)),
+        ({"LANG": "en_GB.UTF-8"}, ("Usage: ", "Commands", "Check the ledger", "Show this help")),
+        ({"ESCALE_LOCALE": "en", "LANG": "fr_FR.UTF-8"}, ("Usage: ",)),
+    ],
+)
+def test_help_speaks_the_language_of_the_environment(
+    empty_house: House, environment: dict[str, str], words: tuple[str, ...]
+) -> None:
+    """French first, English where the locale asks for it."""
+    result = empty_house.run("--help", **environment)
+    assert result.code == 0
+    for word in words:
+        assert word in result.out
+
+
+@pytest.mark.parametrize("command", ["do", "found", "import", "clock", "show", "tasks"])
+def test_every_command_explains_itself_without_a_store(empty_house: House, command: str) -> None:
+    """Help needs neither a stack nor settings, and a pipe gets no colour."""
+    result = empty_house.run(command, "--help", ESCALE_DATABASE_URL="nonsense")
+    assert result.code == 0
+    assert "Utilisation : " in result.out
+    assert ESCAPE not in result.out + result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "french"),
+    [
+        (("fly",), "n’est pas comprise"),
+        (("show",), "il manque"),
+        (("up", "--hop"), "option inconnue : --hop"),
+        (("tasks", "surplus"), "n’est pas comprise"),
+    ],
+)
+def test_a_command_line_that_is_not_understood_is_invalid(
+    empty_house: House, arguments: tuple[str, ...], french: str
+) -> None:
+    """Exit code 2, a sentence in the reader's language, where to look; never a traceback."""
+    result = empty_house.run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert french in result.err
+    assert "escale --help" in result.err
+    assert "Traceback" not in result.err
+
+
+def test_bytes_that_are_no_text_go_no_further(empty_house: House) -> None:
+    """An argument that is not UTF-8 is invalid input."""
+    result = empty_house.run("show", b"\xff\xfe", "--json")
+    assert (result.code, result.json["refusal"]["code"]) == (2, "not-text")
+
+
+def test_an_impossible_setting_is_said_and_named(empty_house: House) -> None:
+    """A wrong variable of the environment is invalid input, not a crash."""
+    result = empty_house.run("portfolio", "--as", "x", ESCALE_SMTP_PORT="many")
+    assert result.code == 2
+    assert "ESCALE_SMTP_PORT" in result.err
+    assert "Traceback" not in result.err
+
+
+def test_everything_people_meet_has_words_in_both_languages() -> None:
+    """No command, field, choice or event is shown by its name in the code alone."""
+    fields = [field for one in command_classes().values() for field in fields_of(one)]
+    assert set(COMMANDS) == set(command_classes())
+    assert {one.name for one in fields} - set(FIELDS) == set()
+    assert {choice for one in fields for choice in one.choices} - set(VALUES) == set()
+    assert {one.__name__ for one in AnyEvent.__args__} == set(EVENTS)
