@@ -6,8 +6,9 @@ Parameters are codes, ids, keys and dates, never text that people wrote, so that
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from domain.rulebook import Names, Rulebook
+from domain.rulebook import Rulebook
 from domain.sentences import SENTENCES
+from domain.sentences.roles import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ def explain(refusal: Refusal, rulebook: Rulebook | None = None) -> Explained:
 
 def _explain(code: str, params: Mapping[str, str], rulebook: Rulebook | None) -> Explained:
     (message_fr, message_en), (remedy_fr, remedy_en) = SENTENCES[code]
-    french = _named(params, {key: names.fr for key, names in _names(rulebook)})
-    english = _named(params, {key: names.en for key, names in _names(rulebook)})
+    names = {key: (fr, en) for key, fr, en in _names(rulebook)}
+    french = _named(params, {key: fr for key, (fr, _) in names.items()})
+    english = _named(params, {key: en for key, (_, en) in names.items()})
     return Explained(
         message_fr.format_map(french),
         message_en.format_map(english),
@@ -70,15 +72,17 @@ def _explain(code: str, params: Mapping[str, str], rulebook: Rulebook | None) ->
     )
 
 
-def _names(rulebook: Rulebook | None) -> Iterator[tuple[str, Names]]:
+def _names(rulebook: Rulebook | None) -> Iterator[tuple[str, str, str]]:
+    """Keys with their names, French and English: of roles, and of what the rulebook defines."""
+    yield from ((role, fr, en) for role, (fr, en) in ROLES.items())
     if rulebook is None:
         return
-    yield from ((rule.deadline, rule.name) for rule in rulebook.deadlines)
+    yield from ((rule.deadline, rule.name.fr, rule.name.en) for rule in rulebook.deadlines)
     for phase, rule in rulebook.phases.items():
-        yield phase, rule.name
-        yield from ((item.item, item.name) for item in rule.gate)
+        yield phase, rule.name.fr, rule.name.en
+        yield from ((item.item, item.name.fr, item.name.en) for item in rule.gate)
     if rulebook.evaluation:
-        yield from rulebook.evaluation.items.items()
+        yield from ((key, names.fr, names.en) for key, names in rulebook.evaluation.items.items())
 
 
 def _named(params: Mapping[str, str], names: Mapping[str, str]) -> Mapping[str, str]:

@@ -144,7 +144,8 @@ class Territory(Model):
 
     name: Label
     insee_codes: Annotated[
-        tuple[Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$")], ...], Field(max_length=500)
+        tuple[Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$")], ...],
+        Field(max_length=500),
     ] = ()
     zonings: Annotated[tuple[Zoning, ...], Field(max_length=100)] = ()
 

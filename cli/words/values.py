@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cli.language import say
+from domain.sentences.roles import ROLES
 from stack.texts import Text
 
 VALUES: Mapping[str, Text] = {
@@ -22,17 +23,7 @@ VALUES: Mapping[str, Text] = {
     "existing-cooperation": Text("coopération déjà là", "existing cooperation"),
     "foundation-initiative": Text("initiative de la fondation", "foundation’s initiative"),
     "programme-relay": Text("relais d’un programme", "relay of a programme"),
-    "administrator": Text("administration", "administrator"),
-    "programme-manager": Text("chargé·e de mission", "programme manager"),
-    "elected-representative": Text("élu·e", "elected representative"),
-    "regional-commission": Text("commission régionale", "regional commission"),
-    "jury": Text("jury national", "national jury"),
-    "steering-committee": Text("comité de pilotage", "steering committee"),
-    "board": Text("conseil d’administration", "board"),
-    "accompanying-organisation": Text("accompagnateur", "accompanying organisation"),
-    "facilitator": Text("animation", "facilitator"),
-    "finance-officer": Text("finances", "finance officer"),
-    "auditor": Text("audit", "auditor"),
+    **{role: Text(fr, en) for role, (fr, en) in ROLES.items()},
     "managers": Text("les personnes chargées du dossier", "those in charge of the file"),
     "meeting": Text("réunion", "meeting"),
     "visit": Text("visite", "visit"),
