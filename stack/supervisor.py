@@ -81,10 +81,18 @@ class Supervisor:
 
 
 def tell(message: dict[str, Any]) -> None:
-    """Report to whoever started us, who may be gone."""
-    with suppress(BrokenPipeError):
+    """Report to whoever started us. Raises StackError when they have gone: then nobody wants the stack."""
+    try:
         sys.stdout.write(json.dumps(message) + "\n")
         sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise StackError(
+            "starter-gone",
+            Text(
+                "Le processus qui démarrait la pile s’est arrêté avant la fin.",
+                "The process that was starting the stack ended before it was up.",
+            ),
+        ) from error
 
 
 async def supervise(settings: Settings, names: list[str], *, attached: bool) -> None:
@@ -119,10 +127,11 @@ def main() -> int:
         asyncio.run(supervise(settings, arguments.services, attached=arguments.attached))
     except StackError as error:
         _log.error("stack not started", code=error.code, reason=error.text.en)
-        tell({"error": {"code": error.code, **error.text._asdict()}})
+        with suppress(StackError):
+            tell({"error": {"code": error.code, **error.text._asdict()}})
         return 1
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os._exit(main())  # whoever read our output may be gone: nothing is left to flush

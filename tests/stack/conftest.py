@@ -1,5 +1,6 @@
 """A stack in a directory of the test's own, always taken down."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,13 @@ def _no_address_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in ("TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "ESCALE_DATABASE_URL", "ESCALE_SMTP_HOST"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("TEMPORAL_CONFIG_FILE", "/dev/null")
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Lend a directory outside pytest's own: another run that starts closes that one to other accounts."""
+    with tempfile.TemporaryDirectory(prefix="escale-stack-") as directory:
+        yield Path(directory)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import pytest
 
 from config import Settings
 from stack.control import attached, down, running, up
+from stack.home import Home
 from stack.ports import chosen_port, listens
 from stack.state import StackState
 from stack.temporal_cli import obtain_temporal
@@ -169,6 +170,24 @@ def test_an_attached_stack_ends_with_its_process_even_if_killed(settings: Settin
     _, alive = psutil.wait_procs(left, timeout=30)
     assert left
     assert alive == []
+
+
+def test_a_start_that_is_broken_off_leaves_nothing(settings: Settings) -> None:
+    """Whoever starts the stack may be killed meanwhile: what had started ends by itself."""
+    program = (
+        "from config import Settings\nfrom stack.control import up\n"
+        f"up(Settings(), lambda step: print(step.en, flush=True), {PARTS})"
+    )
+    command = [sys.executable, "-c", program]
+    environment = {**os.environ, **settings.as_environment()}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as starter:
+        assert starter.stdout is not None
+        assert starter.stdout.readline() == "Starting postgres\n"
+        starter.kill()
+
+    _until(lambda: Home(settings.home).holder() is None)
+    assert running(settings) is None
+    assert processes_of(settings) == []
 
 
 def test_a_taken_port_is_said_and_nothing_is_left(settings: Settings) -> None:
