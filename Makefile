@@ -22,7 +22,7 @@ demo: setup
 	@$(BIN)/escale demo
 
 bench: setup
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.run
 
 lock: $(BIN)/python
 	$(PIP) install uv
