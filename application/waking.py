@@ -99,15 +99,23 @@ class Waker:
 
     async def _wake(self, key: Key, position: int) -> None:
         """Wake a file, or owe it. Raises LedgerUnavailable if neither can be done."""
+        if reason := await self._failure(key, position):
+            await self._store.owe(*key, position, reason)
+            self._retry_later(key, position, reason)
+        elif key in self._debts:
+            await self._store.settle(*key, position)
+            del self._debts[key]
+
+    async def _failure(self, key: Key, position: int) -> str | None:
+        """Wake a file; why it could not be, if it could not."""
         try:
             await self._lifecycles.catch_up(*key, position)
         except WakeFailed as failure:
-            await self._store.owe(*key, position, str(failure))
-            self._retry_later(key, position, str(failure))
-        else:
-            if key in self._debts:
-                await self._store.settle(*key, position)
-                del self._debts[key]
+            return str(failure)
+        except Exception as fault:
+            log.exception("wake at fault", organisation=key[0], file=key[1])
+            return type(fault).__name__
+        return None
 
     def _retry_later(self, key: Key, position: int, reason: str) -> None:
         debt = self._debts.setdefault(key, _Debt(position, FIRST_RETRY_SECONDS / 2))

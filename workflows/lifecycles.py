@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 from temporalio.client import (
@@ -39,22 +40,21 @@ class TemporalLifecycles:
 
         Raises WakeFailed if it did not within ten seconds, or is in trouble.
         """
+        start = self._start(organisation, cooperation)
         try:
             return await self._client.execute_update_with_start_workflow(
                 CooperationWorkflow.catch_up,
                 position,
-                start_workflow_operation=self._start(organisation, cooperation),
+                start_workflow_operation=start,
                 rpc_timeout=self._patience,
             )
-        except RPCTimeoutOrCancelledError:
+        except (RPCTimeoutOrCancelledError, WorkflowUpdateFailedError, RPCError) as error:
+            with suppress(Exception, asyncio.CancelledError):
+                await (
+                    start.workflow_handle()
+                )  # has failed with it: left unread, it would be logged as forgotten
             _stop_if_cancelled()
-            raise WakeFailed("Timeout") from None
-        except WorkflowUpdateFailedError as error:
-            cause = error.cause
-            reason = cause.type if isinstance(cause, ApplicationError) else None
-            raise WakeFailed(reason or type(cause).__name__) from error
-        except RPCError as error:
-            raise WakeFailed(f"Temporal: {error.status.name}") from error
+            raise WakeFailed(_reason(error)) from error
 
     async def running(self, organisation: str) -> Sequence[str]:
         """The cooperations that have a running workflow, as far as Temporal's list knows (a second behind)."""
@@ -74,6 +74,18 @@ class TemporalLifecycles:
             id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
             static_summary=f"{cooperation} ({organisation})",
         )
+
+
+def _reason(error: RPCTimeoutOrCancelledError | WorkflowUpdateFailedError | RPCError) -> str:
+    """Why a wake failed, as a code: the workflow's own trouble, or Temporal's."""
+    match error:
+        case WorkflowUpdateFailedError(cause=ApplicationError(type=str(trouble))):
+            return trouble
+        case WorkflowUpdateFailedError(cause=cause):
+            return type(cause).__name__
+        case RPCError(status=status):
+            return f"Temporal: {status.name}"
+    return "Timeout"
 
 
 def _stop_if_cancelled() -> None:

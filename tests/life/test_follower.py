@@ -1,0 +1,206 @@
+"""The follower: everybody is woken, once for many events, and who cannot be woken holds up nobody."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+
+from application.follower import NAME, Follower
+from application.waking import WakeFailed, Waker
+from domain.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
+from eventstore.follower_store import PostgresFollowerStore
+from eventstore.memory import MemoryLedger
+from eventstore.pool import open_pool
+from tests.support.eventually import eventually
+from tests.support.postgres import Database
+
+ORGANISATION = "fondation"
+
+
+@dataclass
+class FakeLifecycles:
+    """Workflows that catch up at once, unless their file is ill."""
+
+    ill: dict[str, str] = field(default_factory=dict)
+    slow: set[str] = field(default_factory=set)
+    woken: list[tuple[str, int]] = field(default_factory=list)
+    recovered: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def catch_up(self, _organisation: str, cooperation: str, position: int) -> int:
+        """Wake a file."""
+        if cooperation in self.slow:
+            await self.recovered.wait()
+        if reason := self.ill.get(cooperation):
+            raise WakeFailed(reason)
+        self.woken.append((cooperation, position))
+        return position
+
+    async def running(self, _organisation: str) -> Sequence[str]:
+        """Whom it knows."""
+        return []
+
+
+@dataclass
+class Place:
+    """A ledger in memory, a real store, workflows that a test may make ill."""
+
+    ledger: MemoryLedger
+    store: PostgresFollowerStore
+    lifecycles: FakeLifecycles
+    grown: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def record(self, *files: str) -> None:
+        """Append an event to each file."""
+        for file in files:
+            stream = f"cooperation:{file}"
+            entry = len((await self.ledger.read_streams(ORGANISATION, {stream: 0}))[stream]) + 1
+            body = f'{{"entry":{entry},"stream":"{stream}","type":"X"}}'.encode()
+            event = NewEvent(stream, entry, body)
+            append = Append(f"{file}-{entry}", "escale", b"d", b"k", {stream: entry - 1}, (event,))
+            await self.ledger.append(ORGANISATION, [append], datetime.now(UTC))
+        self.grown.set()
+
+    async def hints(self) -> AsyncIterator[frozenset[str]]:
+        """Yield whenever something was recorded."""
+        while True:
+            yield frozenset()
+            await self.grown.wait()
+            self.grown.clear()
+
+    @asynccontextmanager
+    async def followed(self) -> AsyncIterator[None]:
+        """Have a follower follow until the block ends."""
+        waker = Waker(self.lifecycles, self.store)
+        task = asyncio.create_task(Follower(self.ledger, self.store, waker, self.hints).run())
+        yield
+        assert not task.done(), task.result()
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    async def reaches(self, position: int) -> None:
+        """Wait until the checkpoint is there."""
+
+        async def there() -> bool:
+            return await self.store.checkpoint(ORGANISATION, NAME) == position
+
+        await eventually(there)
+
+
+@pytest.fixture
+async def place(database: Database) -> AsyncIterator[Place]:
+    """A founded organisation."""
+    pool = await open_pool(database.service_dsn)
+    ledger = MemoryLedger()
+    await ledger.found(ORGANISATION, LedgerKind.REAL, datetime.now(UTC))
+    yield Place(ledger, PostgresFollowerStore(pool), FakeLifecycles())
+    pool.terminate()
+
+
+async def test_many_events_of_a_file_are_one_wake_for_the_last(place: Place) -> None:
+    """The workflow takes stock of all of them at once."""
+    await place.record("a", "b", "a", "a", "b")
+    async with place.followed():
+        await place.reaches(5)
+    assert sorted(place.lifecycles.woken) == [("a", 4), ("b", 5)]
+
+
+async def test_a_file_whose_wake_fails_is_owed_and_holds_up_nobody(place: Place) -> None:
+    """The checkpoint goes on, the debt stays in the store, and is paid once the file is well."""
+    place.lifecycles.ill["a"] = "LedgerBehind"
+    await place.record("a", "b")
+    async with place.followed():
+        await place.reaches(2)
+        assert place.lifecycles.woken == [("b", 2)]
+        assert await place.store.owed(ORGANISATION) == {"a": 1}
+        place.lifecycles.ill.clear()
+
+        async def paid() -> bool:
+            return not await place.store.owed(ORGANISATION)
+
+        await eventually(paid)
+    assert ("a", 1) in place.lifecycles.woken
+
+
+async def test_a_slow_wake_holds_up_no_other_file_but_keeps_the_checkpoint(place: Place) -> None:
+    """Were the follower to die now, it would begin again before the file that was not woken."""
+    place.lifecycles.slow.add("a")
+    await place.record("b", "a")
+    async with place.followed():
+        await place.reaches(1)
+        await place.record("b", "c", "a")
+
+        async def others_are_woken() -> bool:
+            return {("b", 3), ("c", 4)} <= set(place.lifecycles.woken)
+
+        await eventually(others_are_woken)
+        assert await place.store.checkpoint(ORGANISATION, NAME) == 1
+        place.lifecycles.slow.clear()
+        place.lifecycles.recovered.set()
+        await place.reaches(5)
+    assert place.lifecycles.woken[-1] == ("a", 5)
+
+
+async def test_a_follower_that_starts_again_goes_on_from_its_checkpoint_and_pays_its_debts(
+    place: Place,
+) -> None:
+    """Nothing before the checkpoint is read again, and no debt is forgotten."""
+    place.lifecycles.ill["a"] = "Timeout"
+    await place.record("a", "b")
+    async with place.followed():
+        await place.reaches(2)
+    place.lifecycles.ill.clear()
+    place.lifecycles.woken.clear()
+    await place.record("c")
+    async with place.followed():
+        await place.reaches(3)
+
+        async def both() -> bool:
+            return sorted(place.lifecycles.woken) == [("a", 1), ("c", 3)]
+
+        await eventually(both)
+
+
+async def test_a_new_organisation_is_followed_from_its_first_event(place: Place) -> None:
+    """Founded while the follower runs."""
+    async with place.followed():
+        await place.ledger.found("autre", LedgerKind.REAL, datetime.now(UTC))
+        event = NewEvent("cooperation:z", 1, b'{"entry":1,"stream":"cooperation:z","type":"X"}')
+        append = Append("z-1", "escale", b"d", b"k", {"cooperation:z": 0}, (event,))
+        await place.ledger.append("autre", [append], datetime.now(UTC))
+        place.grown.set()
+
+        async def woken() -> bool:
+            return ("z", 1) in place.lifecycles.woken
+
+        await eventually(woken)
+
+
+async def test_while_the_store_is_away_nothing_is_passed_over(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wake that failed and could not be written down is tried again, and the checkpoint waits for it."""
+    place.lifecycles.ill["a"] = "Timeout"
+    tries = 0
+
+    async def away(*_: object) -> None:
+        nonlocal tries
+        tries += 1
+        raise LedgerUnavailable
+
+    with monkeypatch.context() as patch:
+        patch.setattr(place.store, "owe", away)
+        await place.record("a", "b")
+        async with place.followed():
+
+            async def tried_twice() -> bool:
+                return tries >= 2
+
+            await eventually(tried_twice)
+            assert await place.store.checkpoint(ORGANISATION, NAME) == 0
+            patch.undo()
+            await place.reaches(2)
+            assert await place.store.owed(ORGANISATION) == {"a": 1}
