@@ -1,0 +1,59 @@
+"""Every package that is locked has a licence that the decision on licences names."""
+
+import re
+from importlib.metadata import distributions, metadata
+
+import pytest
+
+from tests.docs.pages import ROOT, tables
+
+_PAGE = (ROOT / "docs" / "adr" / "0008-libraries-and-licences.md").read_text()
+_CLASSIFIED = {
+    "MIT License": "MIT",
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD-3-Clause",
+    "ISC License (ISCL)": "ISC",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "3-Clause BSD License": "BSD-3-Clause",
+    "LGPL-3.0-only": "LGPL-3.0",
+}
+"""Names that older metadata has for licences."""
+
+
+def _locked() -> list[str]:
+    """The locked packages that this machine and this Python need."""
+    lock = (ROOT / "requirements.lock").read_text()
+    installed = {_normal(one.metadata["Name"]) for one in distributions()}
+    return [name for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE) if _normal(name) in installed]
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _licences(package: str) -> set[str]:
+    """The licences under which it may be had; none if it says nothing."""
+    said = metadata(package)
+    if stated := said.get_all("License-Expression"):
+        names = stated[0].split(" OR ")
+    else:
+        classifiers = [
+            one for one in said.get_all("Classifier") or [] if one.startswith("License :: OSI Approved ::")
+        ]
+        names = [one.rpartition(" :: ")[2] for one in classifiers] or said.get_all("License") or []
+    return {_CLASSIFIED.get(name, name) for name in names}
+
+
+@pytest.mark.parametrize("package", _locked())
+def test_every_locked_package_has_a_licence_that_goes_with_ours(package: str) -> None:
+    """A package of an unknown licence does not slip into the lock."""
+    accepted = {name for row in tables(_PAGE, "licence") for name in row[0].split(", ")}
+    assert _licences(package) & accepted, f"{package}: {_licences(package) or 'no licence stated'}"
+
+
+@pytest.mark.parametrize("licence", ["MPL-2.0", "LGPL-3.0"])
+def test_what_is_under_a_copyleft_licence_is_named(licence: str) -> None:
+    """Packages under a copyleft licence serve tools and tests only, and the page names them all."""
+    [row] = [row for row in tables(_PAGE, "licence") if row[0] == licence]
+    carriers = {package for package in _locked() if licence in _licences(package)}
+    assert row[1:] == ["–", ", ".join(sorted(carriers))]
