@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
 from typing import Any
 
-from aiosmtpd.smtp import SMTP, Envelope
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope
 
 from mail.courier import MailServer
 from stack.ports import LOOPBACK
@@ -65,11 +65,26 @@ class Relay:
 
 
 @asynccontextmanager
-async def serve_relay() -> AsyncIterator[Relay]:
-    """A relay on a port of its own, until the block ends."""
+async def serve_relay(password: str | None = None) -> AsyncIterator[Relay]:
+    """A relay on a port of its own, until the block ends; with ``password`` it takes mail from ``escale`` only."""
+
+    def authenticate(_server: SMTP, _session: Any, _envelope: Any, _mechanism: str, given: Any) -> AuthResult:
+        known = (given.login, given.password) == (b"escale", str(password).encode())
+        return AuthResult(success=known, handled=False)
+
     loop = asyncio.get_running_loop()
     relays: list[Relay] = []
-    server = await loop.create_server(lambda: SMTP(relays[0], enable_SMTPUTF8=True, loop=loop), LOOPBACK, 0)
+    server = await loop.create_server(
+        lambda: SMTP(
+            relays[0],
+            loop=loop,
+            auth_required=password is not None,
+            auth_require_tls=False,
+            authenticator=authenticate,
+        ),
+        LOOPBACK,
+        0,
+    )
     relays.append(Relay(MailServer(LOOPBACK, server.sockets[0].getsockname()[1])))
     try:
         yield relays[0]

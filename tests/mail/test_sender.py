@@ -1,6 +1,10 @@
 """What becomes of a message: sent, put off, failed, withdrawn, or in doubt; never twice unawares."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+from pydantic import SecretStr
 
 from domain.ledger import LedgerKind
 from eventstore.postgres import PostgresLedger
@@ -126,6 +130,44 @@ async def test_a_server_that_is_away_says_nothing_about_the_message(
     async with sending():
         await _told(ledgerward, ("sent", "250"))
     assert len(relay.taken) == 1
+
+
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
+async def test_a_relay_that_asks_for_a_password_is_given_it(
+    ledger: PostgresLedger, sending: Sending, letter: Wait, outbox: Outbox
+) -> None:
+    """A wrong one says nothing about the message: it waits until the operator has mended the settings."""
+    message = outgoing(1)
+    await queue(ledger, message)
+
+    async def turned_away() -> bool:
+        [one] = await outbox.letters(ORGANISATION)
+        return (one.state, one.reason) == ("queued", "535")
+
+    async with serve_relay("sesame") as closed:
+        wrong, right = (
+            replace(closed.server, username="escale", password=SecretStr(text)) for text in ("x", "sesame")
+        )
+        async with sending(through=wrong):
+            await eventually(turned_away)
+        async with sending(through=right):
+            await letter(message.id, "sent")
+        assert len(closed.taken) == 1
+
+
+async def test_a_message_that_is_to_travel_protected_never_travels_in_clear(
+    ledger: PostgresLedger, relay: Relay, sending: Sending, outbox: Outbox
+) -> None:
+    """A relay without STARTTLS, where it is asked for, gets nothing."""
+    await queue(ledger, outgoing(1))
+
+    async def tried_twice() -> bool:
+        [one] = await outbox.letters(ORGANISATION)
+        return one.state == "queued" and one.attempts > 1
+
+    async with sending(through=replace(relay.server, security="starttls")):
+        await eventually(tried_twice)
+    assert relay.taken == []
 
 
 async def test_a_message_whose_reason_has_gone_is_withdrawn(
