@@ -135,7 +135,8 @@ def _service_may(command: Command) -> Refusal | None:
 def _acts_as_manager(command: Command, file: Cooperation | None) -> bool:
     """Those in charge of the file record what happens in it; the steps of its life need the role itself."""
     return (
-        file is not None
+        isinstance(command, FileCommand)
+        and file is not None
         and command.actor in file.managers
         and not isinstance(command, (*_STEPS, *_JUDGEMENTS))
     )
