@@ -38,6 +38,13 @@ async def superuser(database: Database) -> AsyncIterator[asyncpg.Connection]:
     await connection.close()
 
 
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even a small ledger is read in many pages and shares."""
+    monkeypatch.setattr(share, "PAGE", 7)
+    monkeypatch.setattr(rebuilding, "_SHARE", 10)
+
+
 async def some_life(writer: Writer, number: int, files: int = FILES) -> None:
     """One more thing happens in one of the files, which are opened as they come."""
     name = f"file-{number % files:02}"
@@ -66,18 +73,20 @@ async def lived(writer: Writer, things: int) -> None:
         await some_life(writer, number)
 
 
+@pytest.mark.usefixtures("small_pages")
 async def test_a_rebuild_gives_identical_rows_while_a_writer_goes_on(
     writer: Writer,
     runner: Runner,
     pool: asyncpg.Pool,
     ledger: PostgresLedger,
     rulebooks: YamlRulebooks,
+    read_models: ReadModels,
     database: Database,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Rebuilt thrice under a writer and a runner, then once at rest: the rows are those of the runner alone."""
-    monkeypatch.setattr(share, "PAGE", 7)
-    monkeypatch.setattr(rebuilding, "_SHARE", 30)
+    """Rebuilt thrice under a writer and a runner, then once at rest: the rows are those of the runner alone.
+
+    Meanwhile no read model ever goes back: who has seen something goes on seeing it.
+    """
     await lived(writer, 3 * FILES)
     stop = asyncio.Event()
     written = 3 * FILES
@@ -92,7 +101,14 @@ async def test_a_rebuild_gives_identical_rows_while_a_writer_goes_on(
         while not stop.is_set():
             await runner.catch_up(ORGANISATION)
 
-    others = [asyncio.create_task(write()), asyncio.create_task(follow())]
+    async def watch() -> None:
+        seen: dict[str, int] = {}
+        while not stop.is_set():
+            for one in await read_models.progress(ORGANISATION):
+                assert one.position >= seen.get(one.model, 0)
+                seen[one.model] = one.position
+
+    others = [asyncio.create_task(one()) for one in (write, follow, watch)]
     for _ in range(3):
         before = written
         await rebuild(pool, ledger, rulebooks)
@@ -107,6 +123,7 @@ async def test_a_rebuild_gives_identical_rows_while_a_writer_goes_on(
     assert len(followed["portfolio"]) == FILES
 
 
+@pytest.mark.usefixtures("small_pages")
 async def test_helpers_give_the_rows_that_one_process_gives(
     writer: Writer,
     runner: Runner,
@@ -114,10 +131,8 @@ async def test_helpers_give_the_rows_that_one_process_gives(
     ledger: PostgresLedger,
     rulebooks: YamlRulebooks,
     database: Database,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A ledger cut into shares for two processes; progress is told up to its end."""
-    monkeypatch.setattr(rebuilding, "_SHARE", 10)
     await lived(writer, 3 * FILES)
     await runner.catch_up(ORGANISATION)
     followed = await dump(database)
