@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from cli.drawing import headed, note_simulation, write_table
+from cli.failures import ExitCode, Failure
 from cli.language import locale, t
 from cli.moments import end_of
 from cli.output import console, write_json
@@ -15,6 +16,7 @@ from domain.state import Cooperation
 from projections.model import FileView
 from projections.sheet import Sheet, sheet_of
 from projections.timeline import TimelineEntry
+from stack.texts import Text
 
 _FOR_MACHINES = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags"}
 """Details that a table leaves out; JSON has them."""
@@ -29,9 +31,7 @@ async def show(
     """Show a file at ``as_of`` as known on ``known_on``, folded from the ledger itself."""
     then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
-        state = await visit.file(file)
-        if then or known:
-            state = await visit.service.files.cooperation_at(visit.organisation, file, then, known) or state
+        state = await _state(visit, file, then, known)
         sheet = _sheet(visit, state, then or known or visit.now)
         content = await reveal(visit, sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL))
         names = await visit.names()
@@ -62,6 +62,25 @@ async def history(
     rows = [_row(one, content, names) for one, content in zip(entries, told, strict=True)]
     heads = (t("n°", "no."), t("quand", "when"), t("quoi", "what"), t("détails", "details"), t("qui", "who"))
     write_table(heads, rows)
+
+
+async def _state(visit: Visit, file: str, then: datetime | None, known: datetime | None) -> Cooperation:
+    """The file at ``then`` as known on ``known``. Raises Failure where it was not there yet."""
+    present = await visit.file(file)
+    if then is None and known is None:
+        return present
+    past = await visit.service.files.cooperation_at(visit.organisation, file, then, known)
+    if past is None:
+        raise Failure(
+            ExitCode.REFUSED,
+            "not-known-then",
+            Text(
+                "Ce dossier n’existait pas encore, ou n’était pas connu.",
+                "That file was not there, or not known.",
+            ),
+            Text("Demandez une date plus tardive.", "Ask for a later date."),
+        )
+    return past
 
 
 def _sheet(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
