@@ -15,11 +15,14 @@ from tests.docs.pages import PAGES, ROOT, lines_of_code
 _PROMISED = "up down status found open show history tasks mail do outcome import clock verify rebuild recover commands"
 
 
+_IN_COMPOSE = "docker compose run --rm "
+
+
 def _escale_lines() -> list[tuple[str, str]]:
     return [
         (page.name, line)
         for page in PAGES
-        for line in lines_of_code(page.read_text())
+        for line in (code.removeprefix(_IN_COMPOSE) for code in lines_of_code(page.read_text()))
         if line.startswith("escale ") and line == line.strip()
     ]
 
