@@ -1,11 +1,8 @@
 """The wiring of what talks to Temporal: the worker's parts, and the short processes that mend."""
 
-import os
-import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import partial
-from typing import NoReturn
 
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
@@ -118,10 +115,3 @@ async def mend_now(service: Service, client: Client, organisation: str) -> Mende
     """Mend an organisation's workflows at once. Raises LedgerUnavailable, UnknownOrganisation, WakeFailed."""
     lifecycles = TemporalLifecycles(client, service.settings.task_queue)
     return await mend(service.ledger, service.files, lifecycles, service.follower_store, organisation)
-
-
-def leave(code: int) -> NoReturn:
-    """End the process with ``code``, now: Temporal's threads may outlive the interpreter and kill it instead."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)

@@ -21,7 +21,6 @@ from bootstrap import Service, open_service
 from bootstrap_temporal import (
     POLL_SECONDS,
     connect_temporal,
-    leave,
     runner_of,
     sender_of,
     temporal_parts,
@@ -29,6 +28,7 @@ from bootstrap_temporal import (
 from config import Settings
 from domain.ledger import LedgerUnavailable
 from eventstore.hint import hints
+from leaving import leave
 from logs import configure_logging
 from mail.sender import Sender
 

@@ -8,13 +8,14 @@ from temporalio.service import RPCError
 
 from application.sweep import Mended
 from application.waking import WakeFailed
-from bootstrap_temporal import connect_temporal, leave, mend_now
+from bootstrap_temporal import connect_temporal, mend_now
 from cli.failures import ExitCode, Failure, out_of_reach
 from cli.language import t
 from cli.output import tell, write_failure, write_json
 from cli.session import settings
 from cli.visit import opened, reached
 from domain.ledger import LedgerUnavailable
+from leaving import leave
 from stack.texts import Text
 
 
