@@ -20,9 +20,7 @@ class AppendLists:
     digest_keys: list[bytes] = field(default_factory=list)
     refusals: list[str | None] = field(default_factory=list)
     homes: list[int] = field(default_factory=list)
-    reads_from: list[int] = field(default_factory=list)
     reads_to: list[int] = field(default_factory=list)
-    events_from: list[int] = field(default_factory=list)
     events_to: list[int] = field(default_factory=list)
     read_streams: list[int] = field(default_factory=list)
     read_entries: list[int] = field(default_factory=list)
@@ -44,8 +42,18 @@ class AppendLists:
     message_times: list[datetime] = field(default_factory=list)
 
     def arguments(self) -> list[Any]:
-        """The lists, in the order of the function's parameters."""
-        return [getattr(self, each.name) for each in fields(self)]
+        """The lists, in the order of the function's parameters; None for one without a value.
+
+        Most commands bring no message and many no secret: what is not sent need not be packed and unpacked.
+        """
+        return [_unless_void(getattr(self, name)) for name in _PARAMETERS]
+
+
+_PARAMETERS = tuple(each.name for each in fields(AppendLists))
+
+
+def _unless_void(values: list[Any]) -> list[Any] | None:
+    return values if any(value is not None for value in values) else None
 
 
 def append_lists(items: Sequence[Append]) -> AppendLists:
@@ -53,8 +61,6 @@ def append_lists(items: Sequence[Append]) -> AppendLists:
     lists = AppendLists()
     numbers: dict[str, int] = {}
     for number, item in enumerate(items, start=1):
-        lists.reads_from.append(len(lists.read_streams) + 1)
-        lists.events_from.append(len(lists.event_streams) + 1)
         for stream, entry in item.expected.items():
             lists.read_streams.append(numbers.setdefault(stream, len(numbers) + 1))
             lists.read_entries.append(entry)

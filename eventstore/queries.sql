@@ -14,7 +14,7 @@ SELECT kind, founded FROM ledger.found($1, $2, $3);
 -- Append many commands under one lock and one flush.
 SELECT recorded, before, verdicts, found_entries FROM ledger.append(
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-    $22, $23, $24, $25, $26, $27, $28, $29, $30, $31
+    $22, $23, $24, $25, $26, $27, $28, $29
 );
 
 -- name: known_commands

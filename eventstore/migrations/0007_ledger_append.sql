@@ -1,13 +1,13 @@
 -- Append many commands under one lock and one flush. Each is recorded whole or not at all; later ones see
--- what earlier ones wrote. Lists that belong together run in parallel; *_from and *_to say where in the list
--- below a command's part begins and ends; streams are named once and then meant by their number.
+-- what earlier ones wrote. Lists that belong together run in parallel; reads_to and events_to say where a
+-- command's part of the lists below ends; streams are named once and then meant by their number.
 -- The hash is laid down, byte by byte, in docs/ledger-format.md.
 CREATE FUNCTION ledger.append(
     of_organisation text,
     at timestamptz,
     streams text[],
     command_ids text[], actors text[], digests bytea[], digest_keys bytea[], refusals text[], homes integer[],
-    reads_from integer[], reads_to integer[], events_from integer[], events_to integer[],
+    reads_to integer[], events_to integer[],
     read_streams integer[], read_entries integer[],
     event_streams integer[], event_entries integer[], bodies bytea[],
     secret_commands integer[], secret_ids text[], secret_values text[], secret_keys bytea[], secret_subjects text[],
@@ -58,7 +58,7 @@ BEGIN
         IF command_ids[command] = ANY (known) THEN
             verdict := -1;
         ELSE
-            FOR read IN reads_from[command] .. reads_to[command] LOOP
+            FOR read IN coalesce(reads_to[command - 1], 0) + 1 .. reads_to[command] LOOP
                 IF last_entries[read_streams[read]] <> read_entries[read] THEN
                     verdict := read_streams[read];
                     found_entries := found_entries || last_entries[verdict];
@@ -69,7 +69,7 @@ BEGIN
         verdicts[command] := verdict;
         CONTINUE WHEN verdict <> 0;
 
-        FOR event IN events_from[command] .. events_to[command] LOOP
+        FOR event IN coalesce(events_to[command - 1], 0) + 1 .. events_to[command] LOOP
             head_position := head_position + 1;
             head_hash := sha256(tag || head_hash || int8send(head_position) || stamp || sha256(bodies[event]));
             positions[event] := head_position;
@@ -87,7 +87,7 @@ BEGIN
     INSERT INTO ledger.outcomes
         (organisation, command_id, actor, digest, refusal, stream, first_position, last_position, recorded_at)
     SELECT of_organisation, command_ids[new], actors[new], digests[new], refusals[new], streams[homes[new]],
-        CASE WHEN refusals[new] IS NULL THEN positions[events_from[new]] END,
+        CASE WHEN refusals[new] IS NULL THEN positions[coalesce(events_to[new - 1], 0) + 1] END,
         CASE WHEN refusals[new] IS NULL THEN positions[events_to[new]] END, recorded
     FROM generate_series(1, cardinality(command_ids)) AS new
     WHERE verdicts[new] = 0;
