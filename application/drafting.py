@@ -101,9 +101,16 @@ class Drafter:
 
     def _rulebook(self, command: Command, file: Cooperation | None) -> Rulebook | None:
         if file is not None:
-            return self._rulebooks.get(file.rulebook)
+            return self.rulebook_of(file)
         opening = command.acts[0] if isinstance(command, ImportCooperation) else command
         return self._rulebooks.current(opening.programme) if isinstance(opening, OpenCooperation) else None
+
+    def rulebook_of(self, file: Cooperation) -> Rulebook | None:
+        """The rulebook under which the file runs; None if it is no longer published."""
+        try:
+            return self._rulebooks.get(file.rulebook)
+        except KeyError:
+            return None
 
     def _encode(
         self, command: AnyCommand, decision: tuple[Happening, ...], states: Mapping[str, State]

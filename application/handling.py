@@ -8,7 +8,7 @@ meanwhile shows as a conflict, and the command is decided again on what the ledg
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -100,39 +100,49 @@ class OneWayIn:
                 return
             except Exception as failure:  # noqa: BLE001 - raised again in each caller
                 for one in batch:
-                    if not one.answer.done():
-                        one.answer.set_exception(failure)
+                    _fail(one, failure)
                 return
             if not batch:
                 return
         for one in batch:
-            one.answer.set_exception(LedgerUnavailable("too many other writers on this file"))
+            _fail(one, LedgerUnavailable("too many other writers on this file"))
 
     async def _try(self, organisation: str, batch: list[_Waiting]) -> list[_Waiting]:
         """Decide and append a batch; those to be decided again."""
         now = await self._clock.now(organisation)
-        drafts: list[Draft] = []
+        decided: list[tuple[_Waiting, Draft]] = []
         working: dict[str, State] = {}
         await self._load(organisation, batch)
         for waiting in batch:
-            streams = await self._streams(organisation, waiting.command)
-            states = {
-                stream: working.get(stream, self._files.kept(organisation, stream)) for stream in streams
-            }
-            draft = await self._drafter.draft(organisation, waiting.command, states, now)
-            working.update(draft.after)
-            drafts.append(draft)
-        results = await self._append(organisation, [draft.append for draft in drafts], now)
-        self._keep(organisation, working, drafts, results)
+            try:
+                draft = await self._decide(organisation, waiting.command, working, now)
+            except (LedgerUnavailable, UnknownOrganisation):
+                raise
+            except Exception as failure:  # noqa: BLE001 - raised again in its caller, and in no other
+                _fail(waiting, failure)
+            else:
+                working.update(draft.after)
+                decided.append((waiting, draft))
+        if not decided:
+            return []
+        results = await self._append(organisation, [draft.append for _, draft in decided], now)
+        self._keep(organisation, working, [draft for _, draft in decided], results)
         if self._grown:
             self._grown(organisation)
         again = []
-        for waiting, draft, result in zip(batch, drafts, results, strict=True):
+        for (waiting, draft), result in zip(decided, results, strict=True):
             if isinstance(result, Conflict):
                 again.append(waiting)
             else:
                 _tell(waiting, await self._in_words(organisation, waiting.command, draft, result))
         return again
+
+    async def _decide(
+        self, organisation: str, command: AnyCommand, working: Mapping[str, State], now: datetime
+    ) -> Draft:
+        streams = await self._streams(organisation, command, working)
+        states = {stream: working.get(stream, self._files.kept(organisation, stream)) for stream in streams}
+        return await self._drafter.draft(organisation, command, states, now)
 
     async def _append(
         self, organisation: str, appends: Sequence[Append], now: datetime
@@ -151,12 +161,16 @@ class OneWayIn:
         if absent:
             await self._files.fresh(organisation, absent)
 
-    async def _streams(self, organisation: str, command: AnyCommand) -> Sequence[str]:
+    async def _streams(
+        self, organisation: str, command: AnyCommand, working: Mapping[str, State]
+    ) -> Sequence[str]:
         if not reads_all_files(command):
             return streams_of(command)
-        files = await self._ledger.streams(organisation, cooperation_stream(""))
+        prefix = cooperation_stream("")
+        files = await self._ledger.streams(organisation, prefix)
         await self._files.fresh(organisation, files)
-        return (*streams_of(command), *files)
+        opened = (stream for stream in working if stream.startswith(prefix))
+        return tuple(dict.fromkeys((*streams_of(command), *files, *opened)))
 
     def _keep(
         self,
@@ -199,7 +213,7 @@ class OneWayIn:
         if not self._files.holds(organisation, stream):
             await self._files.fresh(organisation, [stream])
         state = self._files.kept(organisation, stream)
-        return self._files.rulebook(state) if isinstance(state, Cooperation) else None
+        return self._drafter.rulebook_of(state) if isinstance(state, Cooperation) else None
 
     async def recall(self, organisation: str, outcome: Outcome) -> Answer:
         """The answer that a command was given, made again from its stored outcome."""
@@ -227,6 +241,11 @@ def _same(command: AnyCommand, known: Known) -> bool:
 def _tell(waiting: _Waiting, answer: Answer) -> None:
     if not waiting.answer.done():
         waiting.answer.set_result(answer)
+
+
+def _fail(waiting: _Waiting, failure: Exception) -> None:
+    if not waiting.answer.done():
+        waiting.answer.set_exception(failure)
 
 
 def _refused(

@@ -1,0 +1,1 @@
+"""The one way in, over the ledger in memory."""

@@ -1,0 +1,153 @@
+"""A whole application in memory: one ledger, one way in, a clock that stands where it is put."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import programmes
+from application.answer import Answer
+from application.files import Files
+from application.handling import OneWayIn
+from application.rulebooks import YamlRulebooks
+from domain.commands import COMMANDS, AnyCommand
+from domain.events.recorded import Recorded
+from domain.ids import person_id
+from domain.ledger import Ledger, LedgerKind, OutgoingMessage
+from domain.state import Cooperation, Organisation
+from eventstore.memory import Book, MemoryLedger
+
+HOUSE = "ville-de-demain"
+START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+RULEBOOKS = YamlRulebooks(Path(programmes.__file__).parent)
+
+FOUNDER = person_id("found")
+MANAGER = person_id("person/manager")
+SECOND = person_id("person/second")
+
+SHEET: dict[str, Any] = {
+    "name": "Rives en commun",
+    "territory": {"name": "Les rives"},
+    "region": "occitanie",
+    "object": "Une menuiserie du réemploi",
+    "cooperation_type": "non-modelled",
+    "economic_model": "hybrid",
+    "origin": "residents-call",
+    "programme": "tec",
+    "managers": [MANAGER],
+}
+
+
+def command(kind: str, command_id: str, /, actor: str = MANAGER, **fields: Any) -> AnyCommand:
+    """A command in its JSON form."""
+    form = {"type": kind, "command_id": command_id, "actor": actor, **fields}
+    return COMMANDS.validate_json(json.dumps(form))
+
+
+def opening(file: str) -> AnyCommand:
+    """Opens a file under an id of its own."""
+    return command("OpenCooperation", f"open/{file}", cooperation=file, **SHEET)
+
+
+def lesson(number: int, file: str = "rives") -> AnyCommand:
+    """Records the ``number``-th lesson of a file."""
+    return command("RecordLesson", f"lesson/{file}/{number}", cooperation=file, title=f"Leçon {number}")
+
+
+class StandingClock:
+    """Stands still until somebody moves it."""
+
+    def __init__(self) -> None:
+        self.time = START
+
+    async def now(self, organisation: str) -> datetime:
+        """What it shows."""
+        return self.time
+
+    def simulated(self, organisation: str) -> bool:
+        """A real organisation's clock, as far as anybody asks."""
+        return False
+
+
+class PlainComposer:
+    """A line for each claim."""
+
+    async def compose(
+        self,
+        organisation: Organisation,
+        organisation_id: str,
+        file: Cooperation,
+        events: Sequence[Recorded],
+        now: datetime,
+    ) -> Sequence[OutgoingMessage]:
+        """The claim's own words."""
+        return [
+            OutgoingMessage(
+                id=claim.event.message,
+                file=file.id,
+                occurrence=claim.event.occurrence,
+                recipient=claim.event.recipient,
+                subject=claim.event.rung,
+                content=claim.event.rung.encode(),
+                created_at=now,
+            )
+            for claim in events
+            if claim.event.type == "ReminderIssued"
+        ]
+
+
+class House:
+    """The application and what it stands on."""
+
+    def __init__(self, ledger: Ledger | None = None, memory: MemoryLedger | None = None) -> None:
+        self.memory = memory or MemoryLedger()
+        self.ledger: Ledger = ledger or self.memory
+        self.clock = StandingClock()
+        self.files = Files(self.ledger, RULEBOOKS)
+        self.way = OneWayIn(self.ledger, self.files, RULEBOOKS, self.clock, PlainComposer())
+
+    def beside(self) -> "House":
+        """Another process on the same ledger, with states of its own."""
+        return House(self.ledger, self.memory)
+
+    async def do(self, asked: AnyCommand) -> Answer:
+        """Hand a command in."""
+        return await self.way.handle(HOUSE, asked)
+
+    async def file(self, name: str = "rives") -> Cooperation:
+        """A file as the ledger has it."""
+        found = await self.files.cooperation(HOUSE, name)
+        assert found is not None
+        return found
+
+    @property
+    def book(self) -> Book:
+        """What the ledger holds."""
+        return self.memory.books[HOUSE]
+
+    def wait(self, **length: float) -> None:
+        """Let time pass."""
+        self.clock.time += timedelta(**length)
+
+    async def found(self) -> None:
+        """Found the organisation with an administrator and two programme managers."""
+        await self.memory.found(HOUSE, LedgerKind.REAL, START)
+        founding = {
+            "name": "Ville de demain",
+            "kind": "real",
+            "administrator_name": "Ada",
+            "administrator_email": "ada@example.org",
+        }
+        await self.recorded(command("FoundOrganisation", "found", "escale", **founding))
+        for alias, who in (("manager", MANAGER), ("second", SECOND)):
+            person = {"name": alias.title(), "email": f"{alias}@example.org"}
+            await self.recorded(command("RegisterPerson", f"person/{alias}", FOUNDER, **person))
+            role = {"person": who, "role": "programme-manager", "region": "occitanie"}
+            await self.recorded(command("GrantRole", f"role/{alias}", FOUNDER, **role))
+
+    async def recorded(self, asked: AnyCommand) -> Answer:
+        """Hand a command in that must be recorded."""
+        answer = await self.do(asked)
+        assert answer.outcome == "recorded", answer
+        return answer
