@@ -12,11 +12,17 @@ from application.reading import read_command
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
 from cli.answering import record, worst
 from cli.failures import ExitCode, Failure, invalid
-from cli.language import locale, t
+from cli.language import locale, say, t
 from cli.output import tell, write_json
 from cli.visit import Visit, visiting
 from domain.commands import COMMANDS
 from stack.texts import Text
+
+KINDS = {
+    "person": Text("personne", "person"),
+    "role": Text("rôle", "role"),
+    "cooperation": Text("coopération", "cooperation"),
+}
 
 
 async def bring(files: list[Path], person: str, organisation: str, *, as_json: bool) -> ExitCode:
@@ -31,7 +37,8 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
             if as_json:
                 write_json({"kind": item.kind, "name": item.name} | answer.model_dump(mode="json"))
             else:
-                tell(f"[{number}/{len(items)}] {item.kind} {item.name} : {_said(item, answer)}")
+                kind = say(KINDS[item.kind])
+                tell(f"[{number}/{len(items)}] {kind} {item.name} : {_said(item, answer)}")
     return worst(codes)
 
 
