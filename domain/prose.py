@@ -76,13 +76,14 @@ def clean_text(text: str, longest: int, *, lines: bool) -> str:
 
 
 def _read_prose(value: Any) -> Prose:
-    match value:
-        case Prose():
-            return value
-        case str():
-            return Prose(text=clean_text(value, LONGEST_PROSE, lines=True))
-        case {"vault": str(vault), "digest": str(digest)} if len(value) == len(("vault", "digest")):
-            return Prose(vault=vault, digest=digest)
+    if isinstance(value, dict) and value.keys() == {"vault", "digest"}:
+        vault, digest = value["vault"], value["digest"]
+        if isinstance(vault, str) and isinstance(digest, str):
+            return Prose(None, vault, digest)
+    if isinstance(value, str):
+        return Prose(text=clean_text(value, LONGEST_PROSE, lines=True))
+    if isinstance(value, Prose):
+        return value
     raise PydanticCustomError("text_expected", "a text")
 
 
