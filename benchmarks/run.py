@@ -9,9 +9,15 @@ from rich.console import Console
 from benchmarks.append_eventsourcing import append_eventsourcing
 from benchmarks.append_raw import append_raw
 from benchmarks.commands import commands
+from benchmarks.rebuild import rebuild_read_models
 from benchmarks.report import Row, publish
 
-BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (append_raw, append_eventsourcing, commands)
+BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
+    append_raw,
+    append_eventsourcing,
+    commands,
+    rebuild_read_models,
+)
 
 
 def main(names: Sequence[str]) -> int:

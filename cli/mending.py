@@ -10,6 +10,7 @@ from cli.language import t
 from cli.output import console, tell, write_json
 from cli.visit import opened, reached, visiting
 from domain.ledger import BrokenChain, LedgerUnavailable
+from projections.helpers import Helpers
 from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, rebuild
 from stack.texts import Text
 
@@ -51,7 +52,10 @@ async def rebuild_all(*, as_json: bool) -> ExitCode:
                         task = tasks.setdefault(organisation, bar.add_task(organisation, total=total))
                         bar.update(task, completed=done)
 
-                rebuilt = await rebuild(service.pool, service.ledger, service.rulebooks, show)
+                helpers = Helpers(service.settings.database_url.get_secret_value(), service.rulebooks)
+                rebuilt = await rebuild(
+                    service.pool, service.ledger, service.rulebooks, show, helpers=helpers
+                )
         except LedgerUnavailable:
             raise out_of_reach() from None
         except RebuildUnderWay:
