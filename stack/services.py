@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable
 
-from eventstore.migrate import migrate
+from eventstore.migrate import MigrationRefused, migrate
 from stack.child import Service
 from stack.orphans import mark
 from stack.ports import listens
 from stack.postgres import OWNER, STOP_SIGNAL
 from stack.site import Site
+from stack.texts import StackError, Text
 
 READY_FILE = "ESCALE_READY_FILE"
 """Names the file that the worker touches once it polls."""
@@ -22,7 +23,13 @@ def postgres(site: Site) -> Service | None:
 
     async def prepare() -> None:
         await server.ensure_database()
-        await migrate(server.dsn(OWNER), server.credentials.service)
+        try:
+            await migrate(server.dsn(OWNER), server.credentials.service)
+        except MigrationRefused as refused:
+            raise StackError(
+                "migration-refused",
+                Text(f"La base n’est pas de cette version : {refused}.", f"The database differs: {refused}."),
+            ) from refused
 
     return Service(
         name="postgres",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from eventstore.memory import Book, MemoryLedger
-from vault.digest import checked
+from vault.checking import checked
 
 
 class MemoryVault:

@@ -7,7 +7,7 @@ import asyncpg
 
 from eventstore.pool import connected
 from eventstore.queries import load_queries
-from vault.digest import checked
+from vault.checking import checked
 
 _QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
 

@@ -227,6 +227,22 @@ def test_a_part_that_cannot_start_is_named_with_the_end_of_its_log(settings: Set
     assert processes_of(settings) == []
 
 
+async def test_a_database_of_another_release_is_refused_with_the_reason(settings: Settings) -> None:
+    """The sentence names the migration; nothing is left running."""
+    state = up(settings, services=["postgres"])
+    owner = await asyncpg.connect(state.addresses.database_owner_url)
+    await owner.execute("UPDATE migrations.applied SET checksum = 'edited' WHERE number = 2")
+    await owner.close()
+    down(settings)
+
+    with pytest.raises(StackError) as refused:
+        up(settings, services=["postgres"])
+
+    assert refused.value.code == "migration-refused"
+    assert "0002_ledger" in refused.value.text.en
+    assert processes_of(settings) == []
+
+
 def test_passwords_are_for_us_only(settings: Settings) -> None:
     """They stand in files of mode 0600 and in no process list, nor in the state's printed form."""
     state = up(settings, services=PARTS)

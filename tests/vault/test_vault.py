@@ -7,13 +7,14 @@ from typing import Any
 import asyncpg
 import pytest
 
+from domain.codec import digest
 from domain.ledger import Append, Known, Ledger, LedgerKind, Secret
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from tests.eventstore.making import NOW, ORGANISATION, command, event, note, secret
 from tests.support.postgres import Database, PostgresForTests
-from vault.digest import VaultTampered, digest
+from vault.checking import VaultTampered
 from vault.memory import MemoryVault
 from vault.store import PostgresVault
 

@@ -1,15 +1,12 @@
-"""The digest that an event keeps of a private value."""
+"""Checking a private value against the digest that its event keeps."""
 
 import hmac
+
+from domain.codec import digest
 
 
 class VaultTampered(Exception):
     """A value in the vault is not the one that was recorded."""
-
-
-def digest(key: bytes, value: str) -> str:
-    """HMAC-SHA256 of ``value`` under its own random key, in hexadecimal: worthless once the key is gone."""
-    return hmac.digest(key, value.encode(), "sha256").hex()
 
 
 def checked(secret_id: str, key: bytes, value: str, recorded: str | None) -> str:
