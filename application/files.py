@@ -13,9 +13,9 @@ from domain.codec import decode_all
 from domain.directory import evolve_organisation
 from domain.events.recorded import Recorded
 from domain.evolve import evolve
+from domain.history import as_it_was
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.ledger import Ledger
-from domain.moments import earliest
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 
@@ -52,13 +52,7 @@ class Files:
         """The file as it was at ``as_of`` (what had happened), as known on ``known_on`` (what was recorded)."""
         stream = cooperation_stream(cooperation)
         stored = (await self._ledger.read_streams(organisation, {stream: 0}))[stream]
-        history = [
-            one
-            for one in decode_all(stored)
-            if (known_on is None or one.recorded_at is None or one.recorded_at <= known_on)
-            and (as_of is None or earliest(one.effective_at) <= as_of)
-        ]
-        return next_state(stream, None, history) if history else None  # type: ignore[return-value]
+        return as_it_was(decode_all(stored), as_of, known_on)
 
     def rulebook(self, file: Cooperation) -> Rulebook:
         """The rulebook under which the file runs. Raises KeyError if it is no longer published."""

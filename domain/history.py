@@ -1,0 +1,63 @@
+"""A file as it was: what had happened by an instant, as far as it was known on a day.
+
+Knowledge and events are two times. A correction belongs to what is known: it moves or voids what it points at,
+whenever it was made. What speaks of something that had not happened yet is left out with it.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from domain.events import (
+    AnyEvent,
+    CooperationOpened,
+    DeliveryReported,
+    DeliverySettled,
+    EntryCorrected,
+    StakeholderChanged,
+    StakeholderRetired,
+)
+from domain.events.recorded import Recorded
+from domain.evolve import evolve, fold
+from domain.moments import earliest
+from domain.state import Cooperation
+
+
+def as_it_was(
+    history: Iterable[Recorded], as_of: datetime | None, known_on: datetime | None
+) -> Cooperation | None:
+    """The file at ``as_of`` as known on ``known_on``; None if it was not open, or not known to be.
+
+    ``history`` comes from the ledger, in order; a missing instant asks for all there is.
+    """
+    known = [
+        one for one in history if known_on is None or one.recorded_at is None or one.recorded_at <= known_on
+    ]
+    return fold(None, known) if as_of is None else _happened_by(known, as_of)
+
+
+def _happened_by(known: list[Recorded], as_of: datetime) -> Cooperation | None:
+    moments = {one.entry: one.effective_at for one in known}
+    for one in known:
+        if isinstance(one.event, EntryCorrected) and one.event.happened_at:
+            moments[one.event.entry] = one.event.happened_at
+    file: Cooperation | None = None
+    for one in known:
+        timeless = isinstance(one.event, EntryCorrected)
+        if (timeless or earliest(moments[one.entry]) <= as_of) and _can_follow(file, one.event):
+            file = evolve(file, one)
+    if file is None:
+        return None
+    return file.changed(flags={one: since for one, since in file.flags.items() if one in file.entries})
+
+
+def _can_follow(file: Cooperation | None, event: AnyEvent) -> bool:
+    if file is None:
+        return isinstance(event, CooperationOpened)
+    match event:
+        case StakeholderChanged() | StakeholderRetired():
+            return event.stakeholder in file.stakeholders
+        case EntryCorrected():
+            return event.entry in file.entries
+        case DeliveryReported() | DeliverySettled():
+            return event.message in file.messages
+    return True
