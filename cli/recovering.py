@@ -13,7 +13,7 @@ from cli.failures import ExitCode, Failure, out_of_reach
 from cli.language import t
 from cli.output import tell, write_failure, write_json
 from cli.session import settings
-from cli.visit import opened, reached
+from cli.visit import opened, reached, unknown_organisation
 from domain.ledger import LedgerUnavailable
 from leaving import leave
 from stack.texts import Text
@@ -38,6 +38,8 @@ async def _recover(organisation: str, *, as_json: bool) -> ExitCode:
         async with reached():
             there = await service.ledger.organisations()
         wanted = [one for one in there if organisation in {"", one}]
+        if organisation and not wanted:
+            raise unknown_organisation(organisation, there)
         try:
             client = await connect_temporal(settings())
             found = [await mend_now(service, client, one) for one in wanted]

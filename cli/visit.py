@@ -1,7 +1,7 @@
 """A visit to the store on behalf of somebody: services, an organisation, a person, its present instant."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -131,8 +131,13 @@ async def _organisation(service: Service, organisation: str) -> str:
         return organisation
     if not organisation and len(there) == 1:
         return there[0]
+    raise unknown_organisation(organisation, there)
+
+
+def unknown_organisation(organisation: str, there: Sequence[str]) -> Failure:
+    """No such organisation; says which there are."""
     known = ", ".join(there) or "–"
-    raise invalid(
+    return invalid(
         "unknown-organisation",
         Text(
             f"organisation inconnue : {organisation or '?'}", f"unknown organisation: {organisation or '?'}"
