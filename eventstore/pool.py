@@ -17,7 +17,7 @@ CONNECT_SECONDS = 1.5
 """How long opening one connection may take."""
 STATEMENT_SECONDS = 2.5
 """How long the server works at one statement, waiting for locks included, before it gives up by itself."""
-ANSWER_SECONDS = 4.5
+ANSWER_SECONDS = 4.0
 """How long a piece of work waits in all before the store counts as out of reach."""
 
 UNREACHABLE = (
@@ -26,6 +26,8 @@ UNREACHABLE = (
     errors.InterfaceError,
     errors.InternalClientError,  # what asyncpg may raise when a session dies between two of its messages
     errors.PostgresConnectionError,
+    errors.InvalidAuthorizationSpecificationError,
+    errors.InvalidCatalogNameError,
     errors.OperatorInterventionError,
     errors.InsufficientResourcesError,
     errors.TransactionRollbackError,

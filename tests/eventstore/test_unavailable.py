@@ -14,7 +14,7 @@ from domain.ledger import Appended, LedgerKind, LedgerUnavailable
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from tests.eventstore.making import NOW, ORGANISATION, note
-from tests.support.postgres import PostgresForTests
+from tests.support.postgres import Database, PostgresForTests
 
 PATIENCE = 5.0
 NOBODY = "postgresql://escale_service:x@127.0.0.1:1/escale"
@@ -44,6 +44,17 @@ async def test_a_server_that_is_away_is_unavailable() -> None:
     with pytest.raises(LedgerUnavailable):
         await ledger.found(ORGANISATION, LedgerKind.REAL, NOW)
     assert time.monotonic() - began < PATIENCE
+
+
+async def test_a_server_that_lets_nobody_in_is_unavailable(database: Database) -> None:
+    """A wrong password, or a database that is not there."""
+    for dsn in (
+        database.service_dsn.replace("escale_service:", "escale_service:x"),
+        database.service_dsn.replace(database.name, "nowhere"),
+    ):
+        ledger = PostgresLedger(await open_pool(dsn))
+        with pytest.raises(LedgerUnavailable):
+            await ledger.head(ORGANISATION)
 
 
 async def test_a_frozen_server_is_unavailable_and_then_serves_again(
