@@ -3,18 +3,20 @@
 import json
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from application.answer import Answer, RefusalAnswer, Sentence
 from application.problem_words import place_of, wanted
 from domain.commands import COMMANDS, AnyCommand, ImportCooperation
 from domain.ids import SERVICE
 from domain.refusals import explain, refuse
+from domain.values import CommandId
 
 LARGEST_COMMAND = 1_000_000
 """Bytes of JSON; an import may be ten times as large."""
 
 _SHOWN = 5
+_COMMAND_ID: TypeAdapter[str] = TypeAdapter(CommandId)
 _OBJECT = ("Un objet JSON par commande (escale commands).", "One JSON object per command (escale commands).")
 
 
@@ -32,8 +34,7 @@ def read_command(text: str | bytes, actor: str | None) -> AnyCommand | Answer:
 
 
 def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCommand | Answer:
-    command_id = fields.get("command_id")
-    command_id = command_id if isinstance(command_id, str) else None
+    command_id = _id_in(fields)
     if actor is not None and fields.setdefault("actor", actor) != actor:
         return _invalid(command_id, "actor", "actor", f"actor : {actor}", f"actor: {actor}")
     try:
@@ -47,6 +48,14 @@ def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCom
     if command.actor == SERVICE:
         return _invalid(command_id, "actor", "actor", "actor : une personne", "actor: a person")
     return command
+
+
+def _id_in(fields: dict[str, Any]) -> str | None:
+    """The command's id, if it has one that can be repeated in an answer."""
+    try:
+        return _COMMAND_ID.validate_python(fields.get("command_id"))
+    except ValidationError:
+        return None
 
 
 def _explained(command_id: str | None, mistakes: ValidationError) -> Answer:

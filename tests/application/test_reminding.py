@@ -1,0 +1,90 @@
+"""The service's own work goes the same way in: claims with their messages, stock taken of a file."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from application.stock import UnknownCooperation, take_stock
+from domain.commands import AnyCommand
+from domain.ids import message_id, reminder_command_id
+from domain.standing import LONGEST_WAIT_SECONDS, DueReminder, Standing
+from tests.application.house import HOUSE, MANAGER, House, command
+
+OCCURRENCE = "inactivity/e2"
+"""Six months without news, from 23 November 2026: due on Sunday 23 May 2027, so on Monday."""
+
+
+def rung(name: str, more: str = "") -> AnyCommand:
+    """The service issues a rung."""
+    command_id = reminder_command_id("rives", OCCURRENCE, name) + more
+    issue = {"cooperation": "rives", "occurrence": OCCURRENCE, "rung": name}
+    return command("IssueReminder", command_id, "escale", **issue)
+
+
+async def stock(house: House) -> Standing:
+    """Where the file stands."""
+    return await take_stock(house.ledger, house.files, house.clock, HOUSE, "rives")
+
+
+async def test_a_claim_and_its_message_are_one(house: House) -> None:
+    """Stored together; a repeat stores neither again."""
+    house.clock.time = datetime(2027, 5, 24, 6, 0, tzinfo=UTC)
+    first = await house.recorded(rung("due"))
+    assert first.events == ("ReminderIssued",)
+    message = message_id("rives", OCCURRENCE, "due", MANAGER)
+    assert {key: one.recipient for key, one in house.book.messages.items()} == {message: MANAGER}
+    assert (await house.do(rung("due"))).repeated
+    again = await house.do(rung("due", "/2"))
+    assert again.refusal is not None
+    assert again.refusal.code == "nothing_due"
+    assert len(house.book.messages) == 1
+
+
+async def test_a_report_follows_from_its_claim(house: House) -> None:
+    """Cause and correlation lead back to it."""
+    house.clock.time = datetime(2027, 5, 24, 6, 0, tzinfo=UTC)
+    await house.recorded(rung("due"))
+    message = message_id("rives", OCCURRENCE, "due", MANAGER)
+    report = {"cooperation": "rives", "message": message, "delivery": "unknown"}
+    await house.recorded(command("ReportDelivery", "report", "escale", **report))
+    body = house.book.events[-1].body.decode()
+    assert f'"cause":"remind/rives/{OCCURRENCE}/due"' in body
+    assert f'"correlation":"remind/rives/{OCCURRENCE}/due"' in body
+
+
+async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House) -> None:
+    """Ids, dates and positions only."""
+    standing = await stock(house)
+    assert standing.model_dump(exclude={"wait_seconds"}) == {
+        "position": house.book.head.position,
+        "phase": "exploration",
+        "pass_number": 1,
+        "status": "active",
+        "due": (),
+        "awaits": "inactivity",
+        "until": datetime(2027, 5, 23, tzinfo=UTC).date(),
+    }
+    assert standing.wait_seconds == LONGEST_WAIT_SECONDS
+    house.clock.time = datetime(2027, 5, 24, 5, 59, 57, tzinfo=UTC)
+    assert (await stock(house)).wait_seconds == 3.0
+    house.clock.time = datetime(2027, 5, 24, 6, 0, tzinfo=UTC)
+    standing = await stock(house)
+    assert standing.due == (DueReminder(occurrence=OCCURRENCE, rung="due"),)
+    assert standing.wait_seconds == 0.0
+
+
+async def test_stock_sees_what_another_process_recorded(house: House) -> None:
+    """It reads the ledger, not what is kept."""
+    await house.beside().recorded(command("PauseCooperation", "pause", cooperation="rives", reason="Été."))
+    standing = await stock(house)
+    assert (standing.status, standing.ended, standing.wait_seconds) == ("paused", False, LONGEST_WAIT_SECONDS)
+    closing = {"outcome": "handed-over", "handed_to": "La ville", "reason": "Relais."}
+    await house.beside().recorded(command("CloseCooperation", "close", cooperation="rives", **closing))
+    standing = await stock(house)
+    assert (standing.ended, standing.awaits) == (True, None)
+
+
+async def test_no_stock_is_taken_of_nothing(house: House) -> None:
+    """A ledger restored to before the opening does not have the file."""
+    with pytest.raises(UnknownCooperation, match="ville-de-demain/nulle-part"):
+        await take_stock(house.ledger, house.files, house.clock, HOUSE, "nulle-part")
