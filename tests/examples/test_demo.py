@@ -1,0 +1,133 @@
+"""`make demo`, twice: two years told in under a minute, nothing added the second time, nothing left running."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import psutil
+import pytest
+from pydantic import SecretStr
+
+from bootstrap import open_service
+from config import Settings
+from stack import control
+from tests.support.waiting import run_apart
+
+ROOT = Path(__file__).parents[2]
+LONGEST_RUN = 300
+"""Seconds after which the demonstration counts as hanging."""
+
+A_MINUTE = 60
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """An empty data directory, and none of the settings of whoever runs the tests."""
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ESCALE_", "TEMPORAL_", "LC_", "LANG", "MAKE", "MFLAGS"))
+    }
+    return {**clean, "ESCALE_HOME": str(tmp_path_factory.mktemp("demo"))}
+
+
+@pytest.fixture(scope="module")
+def first(environment: Mapping[str, str]) -> str:
+    """What the first demonstration tells."""
+    return _demo(environment)
+
+
+@pytest.fixture(scope="module")
+def head(first: str, environment: Mapping[str, str]) -> int:
+    """Where the ledger ends after the first."""
+    return run_apart(_head(environment))
+
+
+def _demo(environment: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        ["make", "demo"],
+        cwd=ROOT,
+        env=dict(environment),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST_RUN,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+async def _head(environment: Mapping[str, str]) -> int:
+    settings = Settings(home=Path(environment["ESCALE_HOME"]), database_url=SecretStr(""))
+    with control.attached(settings, services=("postgres",)):
+        async with open_service(settings) as service:
+            return (await service.ledger.head("demo")).position
+
+
+def _left_running(environment: Mapping[str, str]) -> Iterator[str]:
+    """Processes that know of the data directory."""
+    for process in psutil.process_iter(["cmdline"]):
+        try:
+            words = [*process.info["cmdline"], *process.environ().values()]
+        except (psutil.AccessDenied, psutil.NoSuchProcess, psutil.ZombieProcess):
+            continue
+        if process.pid != os.getpid() and any(environment["ESCALE_HOME"] in word for word in words):
+            yield " ".join(process.info["cmdline"])
+
+
+def test_the_first_demonstration_tells_reminders_escalations_and_phases_as_they_arrive(first: str) -> None:
+    """In the order of the days: ladders, a late one from the imported past, all four phases, a pause, an end."""
+    told = [line for line in first.splitlines() if re.match(r"\d{4}-\d{2}-\d{2} ", line)]
+    days = [line[:10] for line in told]
+    assert days == sorted(days)
+    assert (days[0], days[-1] > "2028-10") == ("2026-11-24", True)
+    for wanted in (
+        "2026-11-24  noailles        ✉ Dossier sans contact depuis un an, pour le 2024-12-31 [overdue] → Nour Modèle",
+        "(commission régionale)",
+        "entre en phase 2",
+        "entre en phase 3",
+        "entre en phase 4",
+        "dépassé par",
+        "‖ en pause",
+        "▶ reprend",
+        "? abandon demandé",
+        "■ close : achevée",
+    ):
+        assert any(wanted in line for line in told), wanted
+
+
+def test_two_years_are_told_in_under_a_minute(first: str) -> None:
+    """The demonstration says itself how long its telling took."""
+    (seconds,) = re.findall(r"Raconté en (\d+) s", first)
+    assert int(seconds) < A_MINUTE
+
+
+def test_each_cooperation_is_shown_with_its_phase_deadline_reminders_and_wants(first: str) -> None:
+    """Then it says what to try next."""
+    *_, end = first.partition("\nBaFaPaTaBor en transition\n")
+    for name in ("CITEES Marseille", "Noailles", "Vallée d’Exemple (échantillon inventé)"):
+        assert f"\n{name}\n" in end
+    for label in ("  phase ", "  prochaine échéance ", "  ce qu’elle attend ", "  derniers rappels "):
+        assert end.count(label) == 4, label
+    assert "escale clock advance --by P3M" in end
+
+
+def test_nothing_is_left_running(first: str, environment: Mapping[str, str]) -> None:
+    """Without a terminal the demonstration takes its stack down."""
+    assert list(_left_running(environment)) == []
+
+
+def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
+    head: int, environment: Mapping[str, str]
+) -> None:
+    """Same ledger, no news, and it still says where each cooperation stands."""
+    second = _demo(environment)
+    assert "retrouvée" in second
+    assert len(re.findall(r": 0 nouveauté", second)) == 5
+    assert not re.search(r"^\d{4}-\d{2}-\d{2} ", second, re.MULTILINE)
+    assert second.count("  prochaine échéance ") == 4
+    assert run_apart(_head(environment)) == head
+    assert list(_left_running(environment)) == []
