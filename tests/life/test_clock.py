@@ -101,7 +101,7 @@ async def test_the_clock_waits_for_a_workflow_that_does_not_do_what_is_due(setti
         )
         await service.clock_store.aim(house.organisation, LATER)
         with pytest.raises(ClockStuck, match="atelier"):
-            await keeper.advance(house.organisation)
+            await asyncio.wait_for(keeper.advance(house.organisation), 20)
         assert await service.clock.now(house.organisation) == at("2026-09-02")
         assert set(await service.follower_store.owed(house.organisation)) == {"atelier"}
 

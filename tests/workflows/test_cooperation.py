@@ -159,6 +159,24 @@ async def test_wakes_in_flight_while_a_run_continues_as_new_are_all_answered(tem
         assert await here.run_id() != first
 
 
+async def test_who_asks_while_the_last_stock_of_a_run_is_taken_is_answered_before_it_leaves(
+    temporal_server: str,
+) -> None:
+    """A handler that was accepted is never cut off, though the run has nothing more to do."""
+    async with world(temporal_server, FakeFile()) as here:
+        await here.catch_up()
+        run = await here.run_id()
+        here.file.readable.clear()
+        here.file.phase, here.file.pass_number, here.file.position = Phase.DIAGNOSIS, 2, 2
+        first = asyncio.create_task(here.catch_up())
+        await here.reads(3)
+        second = asyncio.create_task(here.catch_up())
+        await here.update_arrived(3)
+        here.file.readable.set()
+        assert await asyncio.gather(first, second) == [2, 2]
+        await here.new_run_after(run)
+
+
 async def test_the_end_of_life_ends_it_and_reopening_starts_it_again(temporal_server: str) -> None:
     """A closed file needs no workflow; reopened, it has one again under the same id."""
     async with world(temporal_server, FakeFile()) as here:

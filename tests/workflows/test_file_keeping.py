@@ -1,0 +1,60 @@
+"""The activities: what is recorded under which id, and what passes through Temporal when something fails."""
+
+import pytest
+from temporalio.exceptions import ApplicationError
+from temporalio.testing import ActivityEnvironment
+
+from activities.file_keeping import File, FileKeeping, Reminder
+from application.answer import Answer
+from domain.commands import AnyCommand
+from domain.ledger import LedgerUnavailable
+from domain.standing import DueReminder
+from tests.workflows.world import FakeFile
+
+FILE = File(organisation="fondation", cooperation="atelier")
+REMINDER = Reminder(file=FILE, due=DueReminder(occurrence="report/p1", rung="due"), stock="7-20280703T080000")
+
+
+async def test_a_rung_that_was_once_refused_is_issued_when_it_is_due_again() -> None:
+    """A refusal keeps its command id for ever; the file was paused at that moment, and no longer is."""
+    given: list[str] = []
+
+    async def record(_organisation: str, command: AnyCommand) -> Answer:
+        given.append(command.command_id)
+        if len(given) == 1:
+            return Answer(command_id=command.command_id, outcome="refused", repeated=True)
+        return Answer(command_id=command.command_id, outcome="recorded", position=8)
+
+    keeping = FileKeeping(FakeFile().take_stock, record)
+    issued = await ActivityEnvironment().run(keeping.issue_reminder, REMINDER)
+    assert issued.outcome == "recorded"
+    assert given == ["remind/atelier/report/p1/due", "remind/atelier/report/p1/due/7-20280703T080000"]
+
+
+async def test_a_rung_refused_for_the_first_time_is_not_tried_under_another_id() -> None:
+    """What is refused now stays refused; the next stock decides."""
+    given: list[str] = []
+
+    async def record(_organisation: str, command: AnyCommand) -> Answer:
+        given.append(command.command_id)
+        return Answer(command_id=command.command_id, outcome="refused")
+
+    keeping = FileKeeping(FakeFile().take_stock, record)
+    await ActivityEnvironment().run(keeping.issue_reminder, REMINDER)
+    assert given == ["remind/atelier/report/p1/due"]
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind", "for_good"),
+    [(LedgerUnavailable("away"), "LedgerUnavailable", False), (KeyError("Zoé"), "KeyError", True)],
+)
+async def test_what_passes_by_itself_is_told_apart_from_a_fault(
+    failure: Exception, kind: str, *, for_good: bool
+) -> None:
+    """The first is retried, the second is shown; neither takes a private text along."""
+    keeping = FileKeeping(FakeFile(error=failure).take_stock, FakeFile().record)
+    with pytest.raises(ApplicationError) as raised:
+        await ActivityEnvironment().run(keeping.take_stock, FILE)
+    assert (raised.value.type, raised.value.non_retryable) == (kind, for_good)
+    assert "Zoé" not in str(raised.value)
+    assert raised.value.__cause__ is None
