@@ -41,7 +41,7 @@ def run() -> ExitCode:
         began = time.monotonic()
         code = asyncio.run(_tell_all())
         seconds = time.monotonic() - began
-        tell(t(f"Raconté en {seconds:.0f} s.", f"Told in {seconds:.0f} s."))
+        _say(t(f"Raconté en {seconds:.0f} s.", f"Told in {seconds:.0f} s."))
         tell_next(administrator_of(ORGANISATION), settings().home)
         if sys.stdin.isatty() and sys.stdout.isatty():
             tell(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
@@ -70,12 +70,11 @@ def _wait_for_interrupt() -> None:
 async def _tell_all() -> ExitCode:
     await _found()
     async with visiting(ORGANISATION, administrator_of(ORGANISATION)) as visit:
-        async with reached():
-            head = await visit.service.ledger.head(ORGANISATION)
         codes = await _import(visit)
     # People were registered since: a new visit knows their names.
     async with visiting(ORGANISATION, administrator_of(ORGANISATION)) as visit:
         async with reached():
+            head = await visit.service.ledger.head(ORGANISATION)
             teller = Teller(visit, head.position, await visit.names())
         codes += await _live(visit, teller)
         async with reached():
@@ -109,8 +108,8 @@ async def _import(visit: Visit) -> list[ExitCode]:
         new = sum(not answer.repeated for answer in answers)
         _say(
             t(
-                f"{file.name} : {new} nouveautés sur {len(answers)}",
-                f"{file.name}: {new} new of {len(answers)}",
+                f"{file.name} : ajouts {new} sur {len(answers)}",
+                f"{file.name}: added {new} of {len(answers)}",
             )
         )
     return codes

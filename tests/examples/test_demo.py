@@ -126,7 +126,7 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
     """Same ledger, no news, and it still says where each cooperation stands."""
     second = _demo(environment)
     assert "retrouvée" in second
-    assert len(re.findall(r": 0 nouveauté", second)) == 5
+    assert len(re.findall(r": ajouts 0 sur", second)) == 5
     assert not re.search(r"^\d{4}-\d{2}-\d{2} ", second, re.MULTILINE)
     assert second.count("  prochaine échéance ") == 4
     assert run_apart(_head(environment)) == head
