@@ -1,0 +1,1 @@
+"""Events as they were first written: they are read for ever."""

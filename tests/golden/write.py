@@ -1,0 +1,53 @@
+"""Write the samples that are missing; what was written once is never written again.
+
+``python -m tests.golden.write`` after a new type or version of an event; then commit what it wrote.
+"""
+
+from pathlib import Path
+
+from domain.codec import encode
+from domain.events import AnyEvent
+from domain.events.recorded import Recorded
+from tests.golden.occasions import OCCASIONS
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def recorded(event: AnyEvent, entry: int) -> Recorded:
+    """The event as it would stand in a ledger."""
+    ours = event.type in {
+        "OrganisationFounded",
+        "PersonRegistered",
+        "RoleGranted",
+        "RoleRevoked",
+        "FilesHandedOver",
+    }
+    return Recorded(
+        event=event,
+        stream="organisation" if ours else "cooperation:noailles",
+        entry=entry,
+        effective_at="2023-12" if entry % 2 else "2026-11-23T09:00:00Z",
+        actor="p-0123456789ab",
+        command_id=f"sample/{event.type}",
+        cause="remind/noailles/portrait/p2/x1/escalation",
+        correlation=f"sample/{event.type}",
+        rulebook=None if ours else "tec@1",
+    )
+
+
+def sample_of(kind: str, version: int) -> Path:
+    """Where the sample of a type's version lies."""
+    return SAMPLES / f"{kind}.v{version}.json"
+
+
+def main() -> None:
+    """Write what is missing."""
+    for entry, event in enumerate(OCCASIONS, start=1):
+        path = sample_of(event.type, event.version)
+        if not path.exists():
+            body = encode(recorded(event, entry), 0, lambda: bytes(range(32))).new.body
+            path.write_bytes(body)
+
+
+if __name__ == "__main__":
+    main()
