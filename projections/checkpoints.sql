@@ -13,9 +13,10 @@ WHERE c.organisation = $1
 ORDER BY c.model;
 
 -- name: advance
--- Move on from a position; nothing happens if another process has done so, or if the read model has stopped.
+-- Move read models on from a position; those stay that another process has moved, or that have stopped.
 UPDATE read_models.checkpoints SET position = $4, recorded_at = $5
-WHERE organisation = $1 AND model = $2 AND position = $3 AND stopped_at IS NULL;
+WHERE organisation = $1 AND model = ANY ($2::text[]) AND position = $3 AND stopped_at IS NULL
+RETURNING model;
 
 -- name: stop
 -- Remember the event that a read model cannot fold.

@@ -1,7 +1,7 @@
 """The runner: follows the ledgers and keeps the read models up to date."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 
 import asyncpg
@@ -13,7 +13,7 @@ from eventstore.pool import connected
 from projections.catalogue import READ_MODELS
 from projections.checkpoints import QUERIES, Checkpoint, read_checkpoints
 from projections.folder import Folder
-from projections.model import Batch, ReadModel, Rulebooks
+from projections.model import Batch, Change, ReadModel, Rulebooks
 from projections.writer import advance
 
 PAGE = 500
@@ -109,18 +109,39 @@ class Runner:
     ) -> None:
         """Fold a page into each of ``models``; what one cannot fold is that one's trouble."""
         events, states = await self._fold(organisation, stored)
+        made: dict[str, Sequence[Change]] = {}
         for model in models:
             batch = states if model.needs_states else events
             try:
                 if isinstance(batch, Exception):
                     raise batch  # noqa: TRY301 - the same trouble as below, met earlier
-                await advance(self._pool, model.name, after, batch, model.changes(batch))
-            except LedgerUnavailable:
-                raise
+                made[model.name] = model.changes(batch)
             except Exception as error:  # noqa: BLE001 - whatever it is, it stops this read model and no other
                 await self._failed(organisation, model.name, after, stored, error)
-            else:
-                self._pages.pop((organisation, model.name), None)
+        if isinstance(events, Batch) and made:
+            await self._write(events, after, stored, made)
+
+    async def _write(
+        self,
+        batch: Batch,
+        after: int,
+        stored: Sequence[StoredEvent],
+        changes: Mapping[str, Sequence[Change]],
+    ) -> None:
+        """Write the rows of several read models at once; if one spoils it, each by itself."""
+        try:
+            await advance(self._pool, after, batch, changes)
+        except LedgerUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - as above
+            for model, rows in changes.items():
+                if len(changes) == 1:
+                    await self._failed(batch.organisation, model, after, stored, error)
+                else:
+                    await self._write(batch, after, stored, {model: rows})
+        else:
+            for model in changes:
+                self._pages.pop((batch.organisation, model), None)
 
     async def _fold(
         self, organisation: str, stored: Sequence[StoredEvent]

@@ -1,6 +1,8 @@
 """Rows of read models and their checkpoints, written together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from itertools import chain
 
 import asyncpg
 
@@ -11,23 +13,27 @@ from projections.model import Batch, Change
 LIVE, SHADOW = "read_models", "read_models_shadow"
 
 
-async def advance(
-    pool: asyncpg.Pool, model: str, after: int, batch: Batch, changes: Iterable[Change]
-) -> bool:
-    """Write what ``batch`` changes in a read model that stood at ``after``, and that it has moved on.
+class _Overtaken(Exception):
+    """Another process has moved these read models on."""
 
-    One transaction: both or nothing. False, and nothing written, if another process was faster.
+
+async def advance(
+    pool: asyncpg.Pool, after: int, batch: Batch, changes: Mapping[str, Iterable[Change]]
+) -> None:
+    """Write what ``batch`` changes in read models that all stood at ``after``, and that they have moved on.
+
+    One transaction: all or nothing. Nothing is written if another process was faster.
     Raises LedgerUnavailable if the database is.
     """
     last = batch.events[-1]
-    async with connected(pool) as connection, connection.transaction():
-        moved = await connection.execute(
-            QUERIES["advance"], batch.organisation, model, after, last.position, last.recorded_at
-        )
-        if moved != "UPDATE 1":
-            return False
-        await write(connection, LIVE, batch.organisation, changes)
-        return True
+    with suppress(_Overtaken):
+        async with connected(pool) as connection, connection.transaction():
+            moved = await connection.fetch(
+                QUERIES["advance"], batch.organisation, list(changes), after, last.position, last.recorded_at
+            )
+            if len(moved) < len(changes):
+                raise _Overtaken
+            await write(connection, LIVE, batch.organisation, chain.from_iterable(changes.values()))
 
 
 async def write(connection: Connection, schema: str, organisation: str, changes: Iterable[Change]) -> None:

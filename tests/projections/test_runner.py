@@ -20,6 +20,7 @@ from projections import runner as running
 from projections import writer as writing
 from projections.catalogue import READ_MODELS
 from projections.model import Batch, Change, ReadModel
+from projections.portfolio import PORTFOLIO
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.dump import dump
@@ -70,6 +71,28 @@ async def test_an_event_that_one_read_model_cannot_fold_stops_that_one_only(
         f"file-{number}" for number in range(10)
     }
     assert len(await read_models.portfolio(ORGANISATION)) == 12
+
+
+async def test_rows_that_the_database_refuses_stop_that_read_model_only(
+    writer: Writer,
+    pool: asyncpg.Pool,
+    ledger: PostgresLedger,
+    rulebooks: YamlRulebooks,
+    read_models: ReadModels,
+) -> None:
+    """A row twice: found out when writing, after the rows of all read models were made."""
+    await writer.found()
+    fatal = await writer.open("bafapatabor")
+    head = await writer.open("citees")
+
+    def twice(batch: Batch) -> Sequence[Change]:
+        return [replace(change, rows=[*change.rows] * 2) for change in PORTFOLIO.changes(batch)]
+
+    models = [replace(one, changes=twice) if one is PORTFOLIO else one for one in READ_MODELS]
+    await Runner(pool, ledger, rulebooks, models).catch_up(ORGANISATION)
+    found = {one.model: (one.position, one.stopped_at) for one in await read_models.progress(ORGANISATION)}
+    assert found.pop("portfolio") == (fatal - 1, fatal)
+    assert set(found.values()) == {(head, None)}
 
 
 async def test_a_page_may_end_within_the_opening_of_a_file(
