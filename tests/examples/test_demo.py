@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -23,14 +24,18 @@ A_MINUTE = 60
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    """An empty data directory, and none of the settings of whoever runs the tests."""
+def environment() -> Iterator[Mapping[str, str]]:
+    """An empty data directory, and none of the settings of whoever runs the tests.
+
+    Not below pytest's own temporary directory: another run that starts closes that one to other accounts.
+    """
     clean = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("ESCALE_", "TEMPORAL_", "LC_", "LANG", "MAKE", "MFLAGS"))
     }
-    return {**clean, "ESCALE_HOME": str(tmp_path_factory.mktemp("demo"))}
+    with tempfile.TemporaryDirectory(prefix="escale-demo-") as home:
+        yield {**clean, "ESCALE_HOME": home}
 
 
 @pytest.fixture(scope="module")
