@@ -19,6 +19,9 @@ from cli.words.values import word
 from domain.commands import Command
 from stack.texts import Text
 
+MOST_SHOWN = 15
+"""Choices that a prompt lists; completion knows them all."""
+
 
 def ask(command: type[Command], missing: Sequence[Field], files: Sequence[str]) -> dict[str, Any]:
     """The values a person gives for ``missing`` fields, by name; an empty line leaves an optional one out.
@@ -54,7 +57,8 @@ def _one(command: type[Command], field: Field, choices: Sequence[str]) -> Any:
 def _line(field: Field, choices: Sequence[str]) -> str:
     """What a person types after the prompt, which goes to standard error: standard output is for answers."""
     label = FIELDS[field.name]
-    shown = ", ".join(f"{one} ({word(one)})" if word(one) != one else one for one in choices)
+    named = [f"{one} ({word(one)})" if word(one) != one else one for one in choices[:MOST_SHOWN]]
+    shown = ", ".join([*named, "…"] if len(choices) > MOST_SHOWN else named)
     optional = "" if field.required else t(" (facultatif)", " (optional)")
     sys.stderr.write(f"{say(label)}{optional}" + (f" [{shown}]" if shown else "") + "\n")
     sys.stderr.flush()

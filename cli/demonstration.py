@@ -44,7 +44,7 @@ def run() -> ExitCode:
         _say(t(f"Raconté en {seconds:.0f} s.", f"Told in {seconds:.0f} s."))
         tell_next(administrator_of(ORGANISATION), settings().home)
         if sys.stdin.isatty() and sys.stdout.isatty():
-            tell(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
+            _say(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
             _wait_for_interrupt()
     return code
 

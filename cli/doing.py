@@ -14,10 +14,11 @@ from cli.catalogue import Field, command_class, command_classes, fields_of, put
 from cli.failures import ExitCode, Failure, invalid
 from cli.language import say, t
 from cli.output import console, tell, write_json
+from cli.readable import readable
 from cli.visit import Visit, person_id_of, reached, visiting
 from cli.words.commands import COMMANDS
 from domain.commands import COMMANDS as ADAPTER
-from domain.ids import ORGANISATION_STREAM, file_of
+from domain.ids import ORGANISATION_STREAM, cooperation_stream, file_of
 from stack.texts import Text
 
 
@@ -134,9 +135,9 @@ def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
 async def _asked(visit: Visit, command: type[Any], missing: list[Field]) -> dict[str, Any]:
     """What a person answers, by field."""
     async with reached():
-        streams = await visit.service.ledger.streams(visit.organisation, "cooperation:")
-    files = [file_of(stream) or "" for stream in streams]
-    return await asyncio.to_thread(ask, command, missing, files)
+        streams = await visit.service.ledger.streams(visit.organisation, cooperation_stream(""))
+        files = await readable(visit, [file_of(stream) or "" for stream in streams])
+    return await asyncio.to_thread(ask, command, missing, sorted(files))
 
 
 async def _with_persons(visit: Visit, field: Field, value: Any) -> Any:

@@ -7,6 +7,7 @@ from cli.drawing import note_simulation, write_table
 from cli.language import locale, t
 from cli.moments import later
 from cli.output import write_json
+from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
 from domain.directory import in_force
@@ -143,11 +144,8 @@ async def _caught_up(visit: Visit) -> int:
 
 async def _readable(visit: Visit, lines: Sequence[Line]) -> list[Line]:
     """The lines of files that the person may read."""
-    readable: dict[str, bool] = {}
-    for name in {line.file for line in lines}:
-        file = await visit.service.files.cooperation(visit.organisation, name)
-        readable[name] = file is not None and visit.may_read(file)
-    return [line for line in lines if readable[line.file]]
+    theirs = await readable(visit, {line.file for line in lines})
+    return [line for line in lines if line.file in theirs]
 
 
 def _write(visit: Visit, behind: int, lines: Sequence[Line]) -> None:

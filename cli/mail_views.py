@@ -8,6 +8,7 @@ from cli.drawing import note_simulation, write_table
 from cli.failures import ExitCode, Failure
 from cli.language import t
 from cli.output import console, write_json
+from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
 from mail.messages import Letter
@@ -50,12 +51,8 @@ async def mail(message: str, file: str, person: str, organisation: str, *, as_js
 
 async def _readable(visit: Visit, file: str) -> Sequence[Letter]:
     letters = await visit.service.outbox.letters(visit.organisation, file=file or None)
-    readable = {
-        name: state is not None and visit.may_read(state)
-        for name in {one.file for one in letters}
-        for state in [await visit.service.files.cooperation(visit.organisation, name)]
-    }
-    return [one for one in letters if readable[one.file]]
+    theirs = await readable(visit, {one.file for one in letters})
+    return [one for one in letters if one.file in theirs]
 
 
 async def _show(visit: Visit, letter: Letter | None, *, as_json: bool) -> None:

@@ -91,13 +91,14 @@ class House:
 
     def fold(self, organisations: Sequence[str] = ("demo",)) -> None:
         """Bring the read models up to the ledger, as a worker would."""
-        run_apart(_fold(self._settings(), organisations))
+        run_apart(_fold(self.settings(), organisations))
 
     def head(self, organisation: str = "demo") -> int:
         """Where the ledger ends."""
-        return run_apart(_head(self._settings(), organisation))
+        return run_apart(_head(self.settings(), organisation))
 
-    def _settings(self) -> Settings:
+    def settings(self) -> Settings:
+        """The settings of a run of ours."""
         return Settings(home=self.home, database_url=SecretStr(self.database.service_dsn))
 
 

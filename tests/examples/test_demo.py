@@ -1,8 +1,12 @@
 """`make demo`, twice: two years told in under a minute, nothing added the second time, nothing left running."""
 
+import json
 import os
+import pty
 import re
+import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,6 +25,11 @@ LONGEST_RUN = 300
 """Seconds after which the demonstration counts as hanging."""
 
 A_MINUTE = 60
+
+ESCALE = Path(sys.executable).with_name("escale")
+
+AT_EASE = b"La pile reste debout"
+"""Said once everything is told."""
 
 
 @pytest.fixture(scope="module")
@@ -135,4 +144,22 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
     assert not re.search(r"^\d{4}-\d{2}-\d{2} ", second, re.MULTILINE)
     assert second.count("  prochaine échéance ") == 4
     assert run_apart(_head(environment)) == head
+    assert list(_left_running(environment)) == []
+
+
+def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: Mapping[str, str]) -> None:
+    """Somebody may look around in peace; Ctrl-C takes the stack down with code 0."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([ESCALE, "demo"], env=dict(environment), stdin=theirs, stdout=theirs) as process:
+        os.close(theirs)
+        said = b""
+        while AT_EASE not in said:
+            said += os.read(ours, 4096)
+        status = subprocess.run(
+            [ESCALE, "status", "--json"], env=dict(environment), capture_output=True, check=True
+        )
+        assert json.loads(status.stdout)["organisations"][0]["head"] == head
+        process.send_signal(signal.SIGINT)
+        assert process.wait(LONGEST_RUN) == 0
+    os.close(ours)
     assert list(_left_running(environment)) == []
