@@ -11,9 +11,11 @@ from domain.events import (
     AbandonmentRequested,
     AbandonmentSettled,
     AbandonmentWithdrawn,
+    AnyEvent,
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
+    ContactRecorded,
     CooperationClosed,
     CooperationImported,
     CooperationOpened,
@@ -21,18 +23,25 @@ from domain.events import (
     CooperationReopened,
     CooperationResumed,
     DeadlineExtended,
+    DeliverableDelivered,
     DeliveryReported,
     DeliverySettled,
     EntryCorrected,
+    EvaluationRecorded,
     Event,
     FileEvent,
     GateItemDeclared,
     GateItemHeld,
+    GateItemWaived,
+    LessonRecorded,
     ManagersChanged,
     PhaseEntered,
+    ProblemRecorded,
+    QuickWinRecorded,
     ReminderIssued,
     ReminderOvertaken,
     SheetEdited,
+    SolutionRecorded,
     StakeholderAdded,
     StakeholderChanged,
     StakeholderRetired,
@@ -50,6 +59,24 @@ _KEYS: Mapping[type[Event], str] = {
 }
 """The field that says what an entry is about, for the types that have one."""
 
+_RECORDS = frozenset(
+    {
+        ContactRecorded,
+        DeliverableDelivered,
+        EvaluationRecorded,
+        GateItemDeclared,
+        GateItemWaived,
+        LessonRecorded,
+        ProblemRecorded,
+        QuickWinRecorded,
+        SolutionRecorded,
+    }
+)
+"""Most of what happens: entries that change nothing but the list of entries. Known at once, for speed."""
+
+_GROUNDED = frozenset({PhaseEntered, CooperationClosed, GateItemDeclared, CharterSigned})
+"""The types that rest on other entries."""
+
 
 def fold(state: Cooperation | None, history: Iterable[Recorded]) -> Cooperation | None:
     """The state after a history."""
@@ -59,11 +86,13 @@ def fold(state: Cooperation | None, history: Iterable[Recorded]) -> Cooperation 
 def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
     """The file after one more event. Raises ValueError if the first event does not open it."""
     event = recorded.event
-    if isinstance(event, CooperationOpened):
+    if type(event) is CooperationOpened:
         state = _opened(event, recorded, imported_at=None)
     elif state is None:
         raise ValueError(f"{recorded.stream} does not begin with its opening")
     state = _index(state, recorded)
+    if type(event) in _RECORDS:
+        return state
     match event:
         case PhaseEntered() | CooperationClosed() | CooperationReopened():
             return _step(state, recorded)
@@ -117,18 +146,22 @@ def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
     event = recorded.event
     field = _KEYS.get(type(event))
     key = None if field is None else str(getattr(event, field))
-    basis: tuple[int, ...] = ()
-    gate: tuple[GateItemHeld, ...] = ()
-    match event:
-        case PhaseEntered() | CooperationClosed():
-            gate = event.gate
-        case GateItemDeclared():
-            basis = event.evidence
-        case CharterSigned():
-            basis = (event.draft,)
+    basis, gate = _grounds(event) if type(event) in _GROUNDED else ((), ())
     number = state.passes[-1].number if state.passes else 1
     entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis, gate=gate)
     return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
+
+
+def _grounds(event: AnyEvent) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]]:
+    """The entries and the gate that an entry rests on."""
+    match event:
+        case PhaseEntered() | CooperationClosed():
+            return (), event.gate
+        case GateItemDeclared():
+            return event.evidence, ()
+        case CharterSigned():
+            return (event.draft,), ()
+    return (), ()
 
 
 def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
