@@ -57,7 +57,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New rows of a table, without the organisation. They take the place of all that its ``keys`` had."""
+    """New rows of a table, without the organisation. They take the place of all that its ``keys`` had.
+
+    A row's key is its first column.
+    """
 
     table: str
     columns: tuple[str, ...]

@@ -1,7 +1,7 @@
 """A share of a ledger, folded file by file: each event once, one state at a time, whatever the ledger's size."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,10 +17,12 @@ from eventstore.pool import connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event
 from projections.folder import by_id, view_of
-from projections.model import Batch, Change, FileView, ReadModel, Rulebooks
+from projections.model import Batch, Change, FileView, ReadModel, Row, Rulebooks
 from projections.writer import SHADOW, write
 
 PAGE = 2_000
+SLICE = 20
+"""Events worked on at once: few enough to stay near the processor."""
 _PAST_LAST_ENTRY = 2**31 - 1
 
 _QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
@@ -57,11 +59,48 @@ async def fold_share(
     """Write the rows of a share into the shadow. Raises LedgerUnavailable, and what folding raises."""
     events = 0
     failed: dict[str, str] = {}
-    async for batch in _batches(pool, rulebooks, share):
+    fold = _Fold(share.organisation, rulebooks)
+    async for page, ended in _pages(pool, share):
+        changes: list[Change] = []
+        for first in range(0, len(page) or 1, SLICE):
+            some = [decode(to_event(row)) for row in page[first : first + SLICE]]
+            batch = fold.take(some, ended=ended and first + SLICE >= len(page))
+            changes += all_changes(models, batch, failed)
         async with connected(pool) as connection, connection.transaction():
-            await write(connection, SHADOW, share.organisation, all_changes(models, batch, failed))
-        events += len(batch.events)
+            await write(connection, SHADOW, share.organisation, joined(changes))
+        events += len(page)
     return Folded(events, failed)
+
+
+async def _pages(pool: asyncpg.Pool, share: Share) -> AsyncIterator[tuple[list[asyncpg.Record], bool]]:
+    """The events of a share, and whether these are the last."""
+    stream, entry, ended = share.after, _PAST_LAST_ENTRY, False
+    while not ended:
+        async with connected(pool) as connection:
+            page = await connection.fetch(
+                _QUERIES["page"], share.organisation, stream, entry, share.last, share.position, PAGE
+            )
+        ended = len(page) < PAGE
+        yield page, ended
+        if page:
+            stream, entry = page[-1]["stream"], page[-1]["entry"]
+
+
+def joined(changes: Iterable[Change]) -> list[Change]:
+    """One change for each table, in which the last one that wrote a key wins. Keys are the first column."""
+    tables: dict[str, list[Change]] = {}
+    for change in changes:
+        tables.setdefault(change.table, []).append(change)
+    return [_joined(some) for some in tables.values()]
+
+
+def _joined(changes: Sequence[Change]) -> Change:
+    keys: set[str] = set()
+    rows: list[Row] = []
+    for change in reversed(changes):
+        rows += [row for row in change.rows if row[0] not in keys]
+        keys.update(change.keys)
+    return replace(changes[0], rows=rows, keys=tuple(keys))
 
 
 def all_changes(models: Sequence[ReadModel], batch: Batch, failed: dict[str, str]) -> list[Change]:
@@ -74,20 +113,6 @@ def all_changes(models: Sequence[ReadModel], batch: Batch, failed: dict[str, str
             except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this read model alone
                 failed[model.name] = f"{type(error).__name__}: {error}"
     return changes
-
-
-async def _batches(pool: asyncpg.Pool, rulebooks: Rulebooks, share: Share) -> AsyncIterator[Batch]:
-    fold = _Fold(share.organisation, rulebooks)
-    stream, entry, more = share.after, _PAST_LAST_ENTRY, True
-    while more:
-        async with connected(pool) as connection:
-            rows = await connection.fetch(
-                _QUERIES["page"], share.organisation, stream, entry, share.last, share.position, PAGE
-            )
-        more = len(rows) == PAGE
-        yield fold.take([decode(to_event(row)) for row in rows], ended=not more)
-        if more:
-            stream, entry = rows[-1]["stream"], rows[-1]["entry"]
 
 
 class _Fold:

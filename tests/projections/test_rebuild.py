@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from application.rulebooks import YamlRulebooks
-from domain.events import ContactRecorded, StakeholderAdded
+from domain.events import ContactRecorded, RoleRevoked, StakeholderAdded
 from domain.ledger import BrokenChain
 from domain.values import ContactKind, Role, Term
 from eventstore.postgres import PostgresLedger
@@ -42,7 +42,14 @@ async def superuser(database: Database) -> AsyncIterator[asyncpg.Connection]:
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even a small ledger is read in many pages and shares."""
     monkeypatch.setattr(share, "PAGE", 7)
+    monkeypatch.setattr(share, "SLICE", 2)
     monkeypatch.setattr(rebuilding, "_SHARE", 10)
+
+
+@pytest.fixture(params=[1, 2, 3, 4, 8, 32])
+def page_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of one size after the other."""
+    monkeypatch.setattr(share, "PAGE", request.param)
 
 
 async def some_life(writer: Writer, number: int, files: int = FILES) -> None:
@@ -68,7 +75,8 @@ async def some_life(writer: Writer, number: int, files: int = FILES) -> None:
 
 async def lived(writer: Writer, things: int) -> None:
     """An organisation in which so many things have happened."""
-    await writer.found((CLEO, Role.BOARD, None))
+    await writer.found((CLEO, Role.BOARD, None), (CLEO, Role.JURY, None))
+    await writer.record("organisation", RoleRevoked(grant="grant-0", reason=REASON))
     for number in range(things):
         await some_life(writer, number)
 
@@ -145,6 +153,25 @@ async def test_helpers_give_the_rows_that_one_process_gives(
     assert rebuilt.events == head
     assert len(told) > 1
     assert told[-1] == (head, head)
+    assert await dump(database) == followed
+
+
+@pytest.mark.usefixtures("page_size")
+async def test_the_size_of_pages_changes_nothing(
+    writer: Writer,
+    runner: Runner,
+    pool: asyncpg.Pool,
+    ledger: PostgresLedger,
+    rulebooks: YamlRulebooks,
+    database: Database,
+) -> None:
+    """32 events: pages that end with the ledger, within a file, between two files, after each event."""
+    await lived(writer, FILES)
+    assert (await ledger.head(ORGANISATION)).position == 31
+    await some_life(writer, FILES)
+    await runner.catch_up(ORGANISATION)
+    followed = await dump(database)
+    await rebuild(pool, ledger, rulebooks)
     assert await dump(database) == followed
 
 
