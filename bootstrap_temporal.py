@@ -12,6 +12,7 @@ from temporalio.worker import Worker
 from activities.file_keeping import FileKeeping
 from application.clock_keeper import ClockKeeper
 from application.follower import Follower
+from application.ports import Lifecycles
 from application.settling import Settling
 from application.stock import take_stock
 from application.sweep import Mended, Sweep, mend
@@ -84,9 +85,11 @@ def runner_of(service: Service) -> Runner:
     return Runner(service.pool, service.ledger, service.rulebooks)
 
 
-def temporal_parts(service: Service, client: Client, sender: Sender) -> TemporalParts:
-    """The parts that need Temporal."""
-    lifecycles = TemporalLifecycles(client, service.settings.task_queue)
+def temporal_parts(
+    service: Service, client: Client, sender: Sender, lifecycles: Lifecycles | None = None
+) -> TemporalParts:
+    """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
+    lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
     stock = partial(take_stock, service.ledger, service.files, service.clock)
     keeping = FileKeeping(stock, service.one_way_in.handle)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)

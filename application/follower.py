@@ -1,14 +1,15 @@
 """The follower: reads every ledger in order and has the workflow of each file that an event concerns woken."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 
 import structlog
 
 from application.ports import FollowerStore
 from application.waking import Waker
-from domain.ids import file_of
-from domain.ledger import Ledger, LedgerUnavailable
+from domain.ids import SERVICE, file_of
+from domain.ledger import Ledger, LedgerUnavailable, StoredEvent
 
 log = structlog.get_logger()
 
@@ -63,7 +64,7 @@ class Follower:
         while page := await self._ledger.read(organisation, self._read_to[organisation], PAGE):
             spans: dict[str, tuple[int, int]] = {}
             for event in page:
-                if file := file_of(event.stream):
+                if (file := file_of(event.stream)) and _news(event):
                     first, _ = spans.get(file, (event.position, 0))
                     spans[file] = first, event.position
             for file, (first, last) in spans.items():
@@ -89,3 +90,8 @@ class Follower:
             except LedgerUnavailable as error:
                 log.warning("debts not read", reason=str(error))
             await asyncio.sleep(DEBTS_SECONDS)
+
+
+def _news(event: StoredEvent) -> bool:
+    """Whether a file's workflow has to hear of it: reminders it issued itself, and their delivery, are none."""
+    return bool(json.loads(event.body).get("actor") != SERVICE)

@@ -52,12 +52,12 @@ class Place:
     lifecycles: FakeLifecycles
     grown: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def record(self, *files: str) -> None:
+    async def record(self, *files: str, actor: str = "p-000000000001") -> None:
         """Append an event to each file."""
         for file in files:
             stream = f"cooperation:{file}"
             entry = len((await self.ledger.read_streams(ORGANISATION, {stream: 0}))[stream]) + 1
-            body = f'{{"entry":{entry},"stream":"{stream}","type":"X"}}'.encode()
+            body = f'{{"actor":"{actor}","entry":{entry},"stream":"{stream}","type":"X"}}'.encode()
             event = NewEvent(stream, entry, body)
             append = Append(f"{file}-{entry}", "escale", b"d", b"k", {stream: entry - 1}, (event,))
             await self.ledger.append(ORGANISATION, [append], datetime.now(UTC))
@@ -106,6 +106,15 @@ async def test_many_events_of_a_file_are_one_wake_for_the_last(place: Place) -> 
     async with place.followed():
         await place.reaches(5)
     assert sorted(place.lifecycles.woken) == [("a", 4), ("b", 5)]
+
+
+async def test_what_the_service_records_itself_wakes_nobody(place: Place) -> None:
+    """A workflow takes stock after each reminder that it issues; its delivery moves no deadline."""
+    await place.record("a")
+    await place.record("a", "b", actor="escale")
+    async with place.followed():
+        await place.reaches(3)
+    assert place.lifecycles.woken == [("a", 1)]
 
 
 async def test_a_file_whose_wake_fails_is_owed_and_holds_up_nobody(place: Place) -> None:
