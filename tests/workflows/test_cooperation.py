@@ -173,7 +173,7 @@ async def test_who_asks_while_the_last_stock_of_a_run_is_taken_is_answered_befor
         second = asyncio.create_task(here.catch_up())
         await here.update_arrived(3)
         here.file.readable.set()
-        assert await asyncio.gather(first, second) == [2, 2]
+        assert list(await asyncio.gather(first, second)) == [2, 2]
         await here.new_run_after(run)
 
 
