@@ -50,6 +50,7 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 def page_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages of one size after the other."""
     monkeypatch.setattr(share, "PAGE", request.param)
+    monkeypatch.setattr(share, "SLICE", 2)
 
 
 async def some_life(writer: Writer, number: int, files: int = FILES) -> None:

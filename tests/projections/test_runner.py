@@ -10,6 +10,7 @@ import asyncpg
 import pytest
 
 from application.rulebooks import YamlRulebooks
+from domain.codec import decode_all
 from domain.events import ContactRecorded
 from domain.ledger import LedgerUnavailable
 from domain.values import ContactKind
@@ -19,10 +20,12 @@ from projections import folder
 from projections import runner as running
 from projections import writer as writing
 from projections.catalogue import READ_MODELS
+from projections.folder import Folder
 from projections.model import Batch, Change, ReadModel
 from projections.portfolio import PORTFOLIO
 from projections.read import ReadModels
 from projections.runner import Runner
+from projections.writer import advance
 from tests.projections.dump import dump
 from tests.projections.making import NOW, ORGANISATION, Writer
 from tests.support.postgres import Database
@@ -191,6 +194,27 @@ async def test_two_runners_do_the_work_once(
     assert {one.position for one in await read_models.progress(ORGANISATION)} == {head}
     assert all(one.stopped_at is None for one in await read_models.progress(ORGANISATION))
     assert len(await read_models.timeline(ORGANISATION, "file-3")) == 2
+
+
+async def test_a_runner_that_comes_too_late_changes_nothing(
+    writer: Writer,
+    pool: asyncpg.Pool,
+    ledger: PostgresLedger,
+    rulebooks: YamlRulebooks,
+    runner: Runner,
+    database: Database,
+) -> None:
+    """It folded the opening, was held up, and writes after another one has gone on to a contact."""
+    await writer.found()
+    await runner.catch_up(ORGANISATION)
+    after = await writer.open("bafapatabor") - 2
+    events = decode_all(await ledger.read(ORGANISATION, after, 2))
+    late = await Folder(ORGANISATION, ledger, rulebooks).fold(events)
+    await writer.record("cooperation:bafapatabor", CONTACT)
+    await runner.catch_up(ORGANISATION)
+    before = await dump(database)
+    await advance(pool, after, late, {"portfolio": PORTFOLIO.changes(late)})
+    assert await dump(database) == before
 
 
 async def test_forgotten_states_are_folded_again_from_the_ledger(
