@@ -5,6 +5,7 @@ The table below is written out by hand: it is what the field notes (§2) say, no
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 import pytest
 
@@ -39,6 +40,11 @@ from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, IN_DIAGNOSIS, WHY
 HERE = file_of(*BEGUN)
 """A file of Occitanie, in the charge of the manager and the elected representative."""
 ELSEWHERE = replace(HERE, region="grand-est")
+
+UNATTENDED = replace(HERE, managers=(SECOND_MANAGER,))
+"""In the charge of somebody else."""
+
+IN_JUNE = datetime(2026, 6, 1, tzinfo=UTC)
 
 MANAGERS = {Role.PROGRAMME_MANAGER}
 ADMINISTRATORS = {Role.ADMINISTRATOR}
@@ -112,8 +118,7 @@ def test_the_table_names_every_command() -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.type)
 def test_a_role_entitles_to_its_commands_and_no_other(command: AnyCommand, role: Role) -> None:
     """By somebody who is not in charge of the file."""
-    file = replace(HERE, managers=(SECOND_MANAGER,))
-    code = asked(command, IN_ROLE[role], file)
+    code = asked(command, IN_ROLE[role], UNATTENDED)
     if command.type in BY_THE_SERVICE:
         assert code == "only_the_service"
     else:
@@ -121,44 +126,41 @@ def test_a_role_entitles_to_its_commands_and_no_other(command: AnyCommand, role:
 
 
 @pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.type)
-def test_a_role_entitles_in_its_region_and_its_time_only(command: AnyCommand, role: Role) -> None:
-    """Not elsewhere, not before its first day, not after its last, not once revoked."""
-    entitled = role in ENTITLED.get(command.type, set())
-    whole = role in EVERYWHERE
-    grant = granted(NOBODY, role, None if whole else REGION, date(2026, 3, 1), date(2026, 9, 30))
-    bounded = organisation(*_without(NOBODY), registered(NOBODY), grant)
-    file = replace(HERE, managers=(SECOND_MANAGER,))
-    for now, holds in (
-        (datetime(2026, 2, 28, 22, 59, tzinfo=UTC), False),
-        (datetime(2026, 2, 28, 23, 0, tzinfo=UTC), True),
-        (datetime(2026, 9, 30, 21, 59, tzinfo=UTC), True),
-        (datetime(2026, 9, 30, 22, 0, tzinfo=UTC), False),
-    ):
-        assert (asked(command, NOBODY, file, people=bounded, now=now) is None) == (holds and entitled)
-    revoked = organisation(
-        *_without(NOBODY),
-        registered(NOBODY),
-        grant,
-        RoleRevoked(grant=grant.grant, reason=WHY),
-        at="2026-05-01",
-    )
-    during = datetime(2026, 6, 1, tzinfo=UTC)
-    assert asked(command, NOBODY, file, people=revoked, now=during) is not None
-    if entitled and command.type not in {
-        "RegisterPerson",
-        "GrantRole",
-        "RevokeRole",
-        "HandOverAllFiles",
-        "ImportCooperation",
-    }:
-        away = (
-            command.model_copy(update={"region": "grand-est"})
-            if command.type == "OpenCooperation"
-            else command
+def test_a_role_entitles_in_its_time_only(role: Role) -> None:
+    """Not before its first day, not after its last, not once revoked; days are those of Paris."""
+    for command in COMMANDS:
+        entitled = role in ENTITLED.get(command.type, set())
+        for now, holds in (
+            (datetime(2026, 2, 28, 22, 59, tzinfo=UTC), False),
+            (datetime(2026, 2, 28, 23, 0, tzinfo=UTC), True),
+            (datetime(2026, 9, 30, 21, 59, tzinfo=UTC), True),
+            (datetime(2026, 9, 30, 22, 0, tzinfo=UTC), False),
+        ):
+            code = asked(command, NOBODY, UNATTENDED, people=_bounded(role), now=now)
+            assert (code is None) == (holds and entitled), (command.type, now)
+        assert (
+            asked(command, NOBODY, UNATTENDED, people=_bounded(role, revoked=True), now=IN_JUNE) is not None
         )
-        other = replace(file, region="grand-est")
-        assert (asked(away, NOBODY, other, people=bounded, now=during) is None) == whole
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_entitles_in_its_region_only(role: Role) -> None:
+    """Unless it is held for all of them."""
+    for command in COMMANDS:
+        if role in ENTITLED.get(command.type, set()):
+            away = {"region": "grand-est"} if command.type == "OpenCooperation" else {}
+            there = replace(UNATTENDED, region="grand-est")
+            asking = command.model_copy(update=away)
+            code = asked(asking, NOBODY, there, people=_bounded(role), now=IN_JUNE)
+            assert (code is None) == (role in EVERYWHERE), command.type
+
+
+@cache
+def _bounded(role: Role, *, revoked: bool = False) -> Organisation:
+    """Somebody holds one role, from March to September 2026, unless it was revoked in May."""
+    grant = granted(NOBODY, role, None if role in EVERYWHERE else REGION, date(2026, 3, 1), date(2026, 9, 30))
+    more = (RoleRevoked(grant=grant.grant, reason=WHY),) if revoked else ()
+    return organisation(*_without(NOBODY), registered(NOBODY), grant, *more, at="2026-05-01")
 
 
 def test_those_in_charge_record_but_take_no_step_and_no_judgement() -> None:

@@ -56,6 +56,12 @@ ROWS = (
         do("RecordContact", kind="phone", effective_at="2026-11-23T09:00:01Z"),
         "in_future",
     ),
+    Row(
+        "what is known to this month only is not in the future",
+        BEGUN,
+        do("RecordContact", kind="phone", effective_at="2026-11"),
+        (contact(),),
+    ),
     Row("a contact of this very instant is recorded", BEGUN, do("RecordContact", kind="phone"), (contact(),)),
     Row(
         "a deliverable that the phase asks for comes",
