@@ -57,7 +57,7 @@ async def append_eventsourcing() -> Sequence[Row]:
             for writers in BARS:
                 rivals[f"ledger {writers}"] = (await LedgerWriters.found(server, writers)).run
                 rivals[f"eventsourcing {writers}"] = EventsourcingWriters(recorder, writers).run
-            rounds = await measure(rivals, between=server.settle)
+            rounds = await measure(rivals)
     return [
         at_least(
             f"append: {writers} writer{'s'[: writers - 1]} / eventsourcing",

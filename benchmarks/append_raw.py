@@ -26,7 +26,7 @@ async def append_raw() -> Sequence[Row]:
         rivals = {f"raw {writers}": raw.run for writers, raw in raws.items()}
         for writers in (1, 16, 256):
             rivals[f"ledger {writers}"] = (await LedgerWriters.found(server, writers)).run
-        rounds = await measure(rivals, between=server.settle)
+        rounds = await measure(rivals)
         for raw in raws.values():
             await raw.close()
     return [

@@ -1,6 +1,7 @@
 """Writers for the append benchmarks: each has a stream of its own, and all store the same bytes."""
 
 import asyncio
+import random
 import time
 import uuid
 from collections.abc import Awaitable, Callable
@@ -40,7 +41,8 @@ class Stream:
         """The next event as a command."""
         read = {self.name: self.entry}
         event = NewEvent(self.name, self.entry + 1, self.next_body())
-        return Append(str(uuid.uuid4()), ACTOR, bytes(32), bytes(32), read, (event,))
+        identity = random.randbytes(16).hex()  # noqa: S311 - an id, not a secret
+        return Append(identity, ACTOR, bytes(32), bytes(32), read, (event,))
 
 
 Write = Callable[[Stream], Awaitable[None]]

@@ -42,18 +42,14 @@ class AppendLists:
     message_times: list[datetime] = field(default_factory=list)
 
     def arguments(self) -> list[Any]:
-        """The lists, in the order of the function's parameters; None for one without a value.
+        """The lists, in the order of the function's parameters; None for an empty one.
 
         Most commands bring no message and many no secret: what is not sent need not be packed and unpacked.
         """
-        return [_unless_void(getattr(self, name)) for name in _PARAMETERS]
+        return [getattr(self, name) or None for name in _PARAMETERS]
 
 
 _PARAMETERS = tuple(each.name for each in fields(AppendLists))
-
-
-def _unless_void(values: list[Any]) -> list[Any] | None:
-    return values if any(value is not None for value in values) else None
 
 
 def append_lists(items: Sequence[Append]) -> AppendLists:
