@@ -71,6 +71,24 @@ CASES: list[tuple[str, Given, str, tuple[str, tuple[int, ...]]]] = [
         ("missing", ()),
     ),
     (
+        "an evaluation of this very instant six months ago is fresh",
+        (*IN_EXPERIMENTATION, on("2026-05-23T08:00:00Z", evaluated())),
+        "evaluated",
+        ("met", (5,)),
+    ),
+    (
+        "one of a second before is stale",
+        (*IN_EXPERIMENTATION, on("2026-05-23T07:59:59Z", evaluated())),
+        "evaluated",
+        ("missing", ()),
+    ),
+    (
+        "the last evaluation is the last that happened, not the last told",
+        (*IN_EXPERIMENTATION, on("2026-10-01", evaluated()), on("2025-10-01", evaluated())),
+        "evaluated",
+        ("met", (5,)),
+    ),
+    (
         "an evaluation known to the month may be fresh",
         (*IN_EXPERIMENTATION, on("2026-05", evaluated())),
         "evaluated",
