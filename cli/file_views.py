@@ -5,6 +5,7 @@ from typing import Any
 
 from cli.drawing import headed, note_simulation, write_table
 from cli.failures import ExitCode, Failure
+from cli.history_words import said, when
 from cli.language import locale, t
 from cli.moments import end_of
 from cli.output import console, write_json
@@ -12,14 +13,12 @@ from cli.revealing import reveal
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.events import EVENTS
 from cli.words.values import word
+from domain.rulebook import Rulebook
 from domain.state import Cooperation
 from projections.model import FileView
 from projections.sheet import Sheet, sheet_of
 from projections.timeline import TimelineEntry
 from stack.texts import Text
-
-_FOR_MACHINES = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags"}
-"""Details that a table leaves out; JSON has them."""
 
 _OF_THE_READ_MODEL = {"position", "recorded_at"}
 """What a sheet made from the ledger itself does not say."""
@@ -48,7 +47,7 @@ async def history(
     """Tell a file's entries, corrections applied and named."""
     then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
-        await visit.file(file)
+        rulebook = visit.service.files.rulebook(await visit.file(file))
         models = visit.service.read_models
         head = await visit.service.ledger.head(visit.organisation)
         freshness = await models.wait_for(visit.organisation, head.position)
@@ -59,7 +58,7 @@ async def history(
         write_json(simulated(visit) | {"behind": freshness.behind, "entries": told})
         return
     note_simulation(visit, freshness.behind)
-    rows = [_row(one, content, names) for one, content in zip(entries, told, strict=True)]
+    rows = [_row(one, content, names, rulebook) for one, content in zip(entries, told, strict=True)]
     heads = (t("n°", "no."), t("quand", "when"), t("quoi", "what"), t("détails", "details"), t("qui", "who"))
     write_table(heads, rows)
 
@@ -98,9 +97,9 @@ def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str]) -> None:
         (t("programme", "programme"), sheet.rulebook),
         (t("état", "status"), word(sheet.status)),
         (t("phase", "phase"), f"{phase} ({t('passage', 'pass')} {sheet.passes[-1].number})"),
-        (t("depuis", "since"), sheet.passes[-1].entered_at),
+        (t("depuis", "since"), when(sheet.passes[-1].entered_at)),
         (t("dossier tenu par", "in charge"), managers),
-        (t("dernier contact", "last contact"), sheet.last_contact_at or "–"),
+        (t("dernier contact", "last contact"), when(sheet.last_contact_at) if sheet.last_contact_at else "–"),
     ):
         out.print(f"{label:<18} {value}", markup=False)
     _draw_lists(sheet, content)
@@ -137,26 +136,14 @@ def _coming(deadline: Any) -> str:
     return t("rappel le ", "reminder on ") + f"{waiting[0].at:%Y-%m-%d} → {word(waiting[0].to)}"
 
 
-def _row(entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> tuple[str, ...]:
+def _row(
+    entry: TimelineEntry, told: dict[str, Any], names: dict[str, str], rulebook: Rulebook
+) -> tuple[str, ...]:
     what = getattr(EVENTS[entry.type], locale()) + (
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
-    said = (
-        _detail(value, names)
-        for key, value in told["details"].items()
-        if value and value is not True and key not in _FOR_MACHINES
-    )
-    details = ", ".join(filter(None, said))
-    return (str(entry.entry), entry.effective_at, what, details, names.get(entry.actor, entry.actor))
-
-
-def _detail(value: Any, names: dict[str, str]) -> str:
-    match value:
-        case dict():
-            return ", ".join(filter(None, (_detail(inner, names) for inner in value.values() if inner)))
-        case list():
-            return ", ".join(_detail(inner, names) for inner in value)
-    return names.get(str(value), word(value))
+    details = said(told["details"], names, rulebook)
+    return (str(entry.entry), when(entry.effective_at), what, details, names.get(entry.actor, entry.actor))
 
 
 def _text(value: str | None) -> str:

@@ -1,5 +1,7 @@
 """Telling what the ledger records as it happens: phases, reminders, pauses, ends."""
 
+from datetime import date
+
 from cli.language import locale, t
 from cli.visit import Visit
 from cli.words.values import word
@@ -17,7 +19,7 @@ from domain.events import (
 )
 from domain.events.recorded import Recorded
 from domain.ids import file_of
-from domain.moments import PARIS
+from domain.moments import PARIS, day_of, earliest
 from domain.rulebook import Rulebook
 
 PAGE = 500
@@ -69,9 +71,12 @@ class Teller:
                     f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
                 )
             case ReminderIssued() as issued:
-                return self._reminder(issued, rulebook)
-            case ReminderOvertaken(rung=rung, by=by):
-                return t(f"· rappel {rung} dépassé par {by}", f"· reminder {rung} overtaken by {by}")
+                return self._reminder(issued, day_of(earliest(recorded.effective_at)), rulebook)
+            case ReminderOvertaken(occurrence=occurrence):
+                about = _name(occurrence, rulebook)
+                return t(
+                    f"· {about} : un rappel plus bas est dépassé", f"· {about}: a lower reminder is overtaken"
+                )
             case CooperationPaused():
                 return t("‖ en pause", "‖ paused")
             case CooperationResumed():
@@ -86,11 +91,23 @@ class Teller:
                 return t(f"■ close : {word(outcome)}", f"■ closed: {word(outcome)}")
         return recorded.event.type
 
-    def _reminder(self, issued: ReminderIssued, rulebook: Rulebook | None) -> str:
-        key = issued.occurrence.partition("/")[0]
-        rules = {rule.deadline: rule.name for rule in rulebook.deadlines} if rulebook else {}
-        name = getattr(rules[key], locale()) if key in rules else key
+    def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:
+        name = _name(issued.occurrence, rulebook)
         who = f"{self._names.get(issued.recipient, issued.recipient)} ({word(issued.role)})"
-        late = t(", en retard", ", late") if issued.late else ""
-        due = t(f"pour le {issued.due_on}", f"due {issued.due_on}")
-        return f"✉ {name}, {due} [{issued.rung}{late}] → {who}"
+        return f"✉ {name}, {_due(issued, day)} → {who}"
+
+
+def _name(occurrence: str, rulebook: Rulebook | None) -> str:
+    """What the programme calls the deadline of an occurrence."""
+    key = occurrence.partition("/")[0]
+    rules = {rule.deadline: rule.name for rule in rulebook.deadlines} if rulebook else {}
+    return str(getattr(rules[key], locale())) if key in rules else key
+
+
+def _due(issued: ReminderIssued, day: date) -> str:
+    late = t(", rappel en retard", ", reminder late") if issued.late else ""
+    if day < issued.due_on:
+        return t(f"pour le {issued.due_on}", f"due {issued.due_on}") + late
+    if day == issued.due_on:
+        return t("échéance aujourd’hui", "due today") + late
+    return t(f"échue depuis le {issued.due_on}", f"overdue since {issued.due_on}") + late

@@ -1,0 +1,80 @@
+"""What an entry of a history says, in words: its content in reading order, keys by the names they stand for."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cli.language import locale, t
+from cli.words.values import word
+from domain.moments import PARIS, earliest
+from domain.rulebook import Rulebook
+
+_UNSAID = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags", "code", "at", "base"}
+"""Details that a table leaves out; JSON has them."""
+
+_FIRST = ("title", "name", "deliverable", "item", "deadline", "occurrence", "kind", "phase", "due_on")
+_LAST = ("note", "reason")
+_INSTANT = "T"
+
+
+def when(moment: str) -> str:
+    """A moment as precisely as it is known; instants by the clock of Paris, to the minute."""
+    return f"{earliest(moment).astimezone(PARIS):%Y-%m-%d %H:%M}" if _INSTANT in moment else moment
+
+
+def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook) -> str:
+    """The content of an entry. ``names`` are those of people, by id."""
+    known = {**_keys(rulebook), **names}
+    order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
+    parts = (
+        _part(key, details[key], known)
+        for key in order
+        if key not in _UNSAID and details.get(key) not in (None, False, [], {})
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _keys(rulebook: Rulebook) -> dict[str, str]:
+    """What the rulebook calls its keys."""
+    items = {item.item: item.name for phase in rulebook.phases.values() for item in phase.gate}
+    phases = {str(phase): rule.name for phase, rule in rulebook.phases.items()}
+    deadlines = {rule.deadline: rule.name for rule in rulebook.deadlines}
+    grid = rulebook.evaluation.items if rulebook.evaluation else {}
+    return {key: getattr(name, locale()) for key, name in {**grid, **items, **deadlines, **phases}.items()}
+
+
+def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
+    match key:
+        case "occurrence":
+            return _value(str(value).partition("/")[0], known)
+        case "due_on":
+            return t(f"pour le {value}", f"due {value}")
+        case "recipient":
+            return f"→ {_value(value, known)}"
+        case "rung" | "by":
+            return ""
+        case "late":
+            return t("en retard", "late")
+        case "carries_the_money":
+            return t("porte l’argent", "carries the money")
+        case "grid":
+            return ", ".join(f"{_value(item, known)} {grade}" for item, grade in value.items())
+        case "entry" | "draft" | "problem":
+            return t(f"entrée {value}", f"entry {value}")
+    return _value(value, known)
+
+
+def _value(value: Any, known: Mapping[str, str]) -> str:
+    match value:
+        case dict() | list():
+            return ", ".join(_inner(value, known))
+        case bool():
+            return t("oui", "yes") if value else t("non", "no")
+        case str() if _INSTANT in value and value.endswith("Z"):
+            return when(value)
+    return known.get(str(value), word(value))
+
+
+def _inner(value: Any, known: Mapping[str, str]) -> Iterator[str]:
+    for one in value.values() if isinstance(value, dict) else value:
+        if one not in (None, [], {}):
+            yield _value(one, known)
