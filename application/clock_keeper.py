@@ -16,6 +16,7 @@ log = structlog.get_logger()
 
 LOOK_SECONDS = 0.1
 """How often it looks whether somebody wants a clock advanced."""
+DISCOVERY_SECONDS = 1.0
 RETRY_SECONDS = 5.0
 AT_ONCE = 32
 ATTEMPTS = 3
@@ -50,22 +51,21 @@ class ClockKeeper:
 
     async def run(self) -> None:
         """Keep all clocks until cancelled."""
-        kept: dict[str, asyncio.Task[None]] = {}
+        known: set[str] = set()
         async with asyncio.TaskGroup() as tasks:
             while True:
                 try:
-                    for organisation in await self._ledger.organisations():
-                        if organisation not in kept:
-                            kept[organisation] = tasks.create_task(self._keep(organisation))
+                    for organisation in set(await self._ledger.organisations()) - known:
+                        if (await self._ledger.head(organisation)).kind is LedgerKind.SIMULATION:
+                            tasks.create_task(self._keep(organisation))
+                        known.add(organisation)
                 except LedgerUnavailable as error:
                     log.warning("clocks not read", reason=str(error))
-                await asyncio.sleep(1)
+                await asyncio.sleep(DISCOVERY_SECONDS)
 
     async def _keep(self, organisation: str) -> None:
         while True:
             try:
-                if (await self._ledger.head(organisation)).kind is LedgerKind.REAL:
-                    return
                 await self.advance(organisation)
                 await asyncio.sleep(LOOK_SECONDS)
             except (LedgerUnavailable, ClockStuck) as error:

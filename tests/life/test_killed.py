@@ -1,5 +1,6 @@
 """Power cuts: whatever is killed, the ledger has what was recorded and the workflow catches up."""
 
+import asyncio
 import os
 import signal
 from pathlib import Path
@@ -9,6 +10,7 @@ from temporalio.service import RPCError
 
 from config import Settings
 from domain.ledger import LedgerKind
+from stack.ports import LOOPBACK, chosen_port
 from tests.life.house import inhabited, settings_for
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.support.eventually import eventually
@@ -51,3 +53,24 @@ async def test_worker_and_temporal_killed_right_after_an_append_catch_up_within_
         with serve_temporal(tmp_path, server.port), worker_process(settings, log):
             await eventually(caught_up, within=60)
             await house.followed(within=60)
+
+
+async def test_a_worker_that_starts_before_temporal_waits_for_it_and_ends_when_told(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Commands are recorded meanwhile; once Temporal is there the worker catches up; SIGTERM ends it with 0."""
+    port = chosen_port(0)
+    monkeypatch.setenv("TEMPORAL_ADDRESS", f"{LOOPBACK}:{port}")
+    log = tmp_path / "worker.log"
+    async with inhabited(settings, LedgerKind.REAL) as house:
+        with worker_process(settings, log) as worker:
+            await house.open(FILE)
+
+            async def has_tried() -> bool:
+                return "part crashed" in log.read_text()
+
+            await eventually(has_tried, within=30)
+            with serve_temporal(tmp_path, port):
+                await house.followed(within=60)
+                worker.terminate()
+                assert await asyncio.to_thread(worker.wait, 30) == 0
