@@ -13,7 +13,7 @@ from domain.state import Cooperation, Organisation
 from projections.model import Batch, FileView, Rulebooks
 
 KEPT_FILES = 2_000
-"""How many files' states are kept; one of 100 entries takes about 30 kB."""
+"""How many files' states are kept; one of 100 entries takes about 40 kB."""
 
 
 class Folder:

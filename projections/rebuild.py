@@ -16,7 +16,7 @@ from asyncpg import exceptions as errors
 
 from domain.codec import decode_all
 from domain.ledger import BrokenChain, Head, Ledger, LedgerUnavailable
-from eventstore.pool import Connection, connected
+from eventstore.pool import UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
 from projections.catalogue import READ_MODELS
 from projections.chain_check import first_break
@@ -97,13 +97,17 @@ async def rebuild(
 
 @asynccontextmanager
 async def _alone(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
-    async with pool.acquire() as connection:
-        if not await connection.fetchval(_QUERIES["lock"]):
-            raise RebuildUnderWay
-        try:
-            yield connection
-        finally:
-            await connection.execute(_QUERIES["unlock"])
+    """A connection whose lock keeps other rebuilds out; losing it ends this one."""
+    try:
+        async with pool.acquire() as connection:
+            if not await connection.fetchval(_QUERIES["lock"]):
+                raise RebuildUnderWay
+            try:
+                yield connection
+            finally:
+                await connection.execute(_QUERIES["unlock"])
+    except UNREACHABLE as error:
+        raise LedgerUnavailable(f"the read models are out of reach: {type(error).__name__}") from error
 
 
 @dataclass(slots=True)

@@ -11,8 +11,9 @@ import pytest
 
 from application.rulebooks import YamlRulebooks
 from domain.events import ContactRecorded, RoleRevoked, StakeholderAdded
-from domain.ledger import BrokenChain
+from domain.ledger import BrokenChain, LedgerUnavailable
 from domain.values import ContactKind, Role, Term
+from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from projections import rebuild as rebuilding
 from projections import share
@@ -22,6 +23,7 @@ from projections.model import Batch, Change, ReadModel
 from projections.read import ReadModels
 from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, rebuild
 from projections.runner import Runner
+from stack.ports import chosen_port
 from tests.projections.dump import dump
 from tests.projections.making import CLEO, NOW, ORGANISATION, REASON, Writer
 from tests.support.eventually import eventually
@@ -216,6 +218,25 @@ async def test_one_rebuild_at_a_time(
     await rebuild(pool, Intruding(pool), rulebooks)
     assert refused
     await rebuild(pool, ledger, rulebooks)
+
+
+async def test_a_database_out_of_reach_is_said_to_be(
+    pool: asyncpg.Pool, ledger: PostgresLedger, rulebooks: YamlRulebooks, superuser: asyncpg.Connection
+) -> None:
+    """Away from the start, and gone in the middle."""
+    away = await open_pool(f"postgresql://nobody@127.0.0.1:{chosen_port(0)}/nothing")
+    with pytest.raises(LedgerUnavailable):
+        await rebuild(away, PostgresLedger(away), rulebooks)
+
+    class Cut(PostgresLedger):
+        async def organisations(self) -> Sequence[str]:
+            await superuser.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'escale_service'"
+            )
+            return ()
+
+    with pytest.raises(LedgerUnavailable):
+        await rebuild(pool, Cut(pool), rulebooks)
 
 
 async def test_nothing_is_built_on_a_ledger_that_was_tampered_with(
