@@ -5,6 +5,7 @@ from tests.domain.tables import (
     closing,
     collective,
     corrections,
+    delivery,
     importing,
     opening,
     organisation,
@@ -23,6 +24,7 @@ ROWS: tuple[Row, ...] = (
     *closing.ROWS,
     *corrections.ROWS,
     *reminders.ROWS,
+    *delivery.ROWS,
     *organisation.ROWS,
     *importing.ROWS,
 )

@@ -1,21 +1,20 @@
-"""Claims for reminders, what became of the messages, and what people decide about them."""
+"""Claims for reminders: which rung, to whom, what it overtakes."""
 
 from datetime import UTC, date, datetime
 
 from domain.commands import AnyCommand
-from domain.events import AnyEvent, DeliveryReported, DeliverySettled, ReminderIssued, ReminderOvertaken
+from domain.events import AnyEvent, ReminderIssued, ReminderOvertaken
 from domain.ids import message_id
 from domain.values import Role
 from tests.domain.kit import FILE, Row, do, on
 from tests.domain.people import ADMINISTRATOR, ELECTED, FOUNDED, IN_ROLE, MANAGER, granted
 from tests.domain.rules import RULES
-from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, MESSAGE, PAUSED, WHY, reminded
+from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, PAUSED, reminded
 
 OCCURRENCE = "go_decision/p1"
 """Due on Tuesday 5 January 2027, twelve months after the file's opening."""
 
 PENDING = (*BEGUN, reminded(OCCURRENCE, "before"))
-DOUBTFUL = (*PENDING, DeliveryReported(message=MESSAGE, delivery="unknown", code=None))
 
 
 def day(year: int, month: int, number: int) -> datetime:
@@ -51,6 +50,12 @@ def issue(rung: str, occurrence: str = OCCURRENCE) -> AnyCommand:
 def _without(role: Role) -> tuple[AnyEvent, ...]:
     return tuple(one for one in FOUNDED if getattr(one, "role", None) is not role)
 
+
+_NOBODY_IN_CHARGE = tuple(
+    one
+    for one in _without(Role.ELECTED_REPRESENTATIVE)
+    if getattr(one, "role", None) is not Role.PROGRAMME_MANAGER
+)
 
 _NEW_ADMINISTRATOR_ONLY_LATER = (
     *(
@@ -114,6 +119,22 @@ ISSUING = (
         issue("due"),
         "nothing_due",
         now=day(2027, 1, 20),
+    ),
+    Row(
+        "who is in charge but holds no role any more is not reminded",
+        BEGUN,
+        issue("before"),
+        (issued("before", who=MANAGER),),
+        now=day(2026, 12, 7),
+        people=_without(Role.ELECTED_REPRESENTATIVE),
+    ),
+    Row(
+        "where all of those in charge have left, the administrators are told",
+        BEGUN,
+        issue("before"),
+        (issued("before", who=ADMINISTRATOR, role=Role.ADMINISTRATOR),),
+        now=day(2026, 12, 7),
+        people=_NOBODY_IN_CHARGE,
     ),
     Row(
         "an escalation goes to whoever holds the role in the region",
@@ -180,82 +201,6 @@ ISSUING = (
 )
 
 
-def _report(delivery: str, message: str = MESSAGE) -> AnyCommand:
-    return do("ReportDelivery", actor="escale", message=message, delivery=delivery, code="250")
-
-
-def _settle(decision: str, message: str = MESSAGE) -> AnyCommand:
-    return do("SettleDelivery", message=message, decision=decision)
-
-
-DELIVERY = (
-    *(
-        Row(
-            f"a message on its way is reported {delivery}",
-            PENDING,
-            _report(delivery),
-            (DeliveryReported(message=MESSAGE, delivery=delivery, code="250"),),
-        )
-        for delivery in ("sent", "unknown", "failed", "withdrawn")
-    ),
-    Row(
-        "what became of a message is reported once",
-        DOUBTFUL,
-        _report("sent"),
-        "delivery_known",
-        {"delivery": "unknown"},
-    ),
-    Row(
-        "what became of a message is reported on a closed file too",
-        (*PENDING, HANDED_OVER),
-        _report("withdrawn"),
-        (DeliveryReported(message=MESSAGE, delivery="withdrawn", code="250"),),
-    ),
-    Row(
-        "nothing is reported of no message",
-        PENDING,
-        _report("sent", "f" * 32),
-        "unknown_message",
-        {"message": "f" * 32},
-    ),
-    *(
-        Row(
-            f"a person decides about a doubtful message: {decision}",
-            DOUBTFUL,
-            _settle(decision),
-            (DeliverySettled(message=MESSAGE, decision=decision, reason=WHY),),
-        )
-        for decision in ("arrived", "resend", "drop")
-    ),
-    Row(
-        "nobody decides about a message that is on its way",
-        PENDING,
-        _settle("resend"),
-        "not_in_doubt",
-        {"delivery": "queued"},
-    ),
-    Row(
-        "nobody decides twice",
-        (*DOUBTFUL, DeliverySettled(message=MESSAGE, decision="drop", reason=WHY)),
-        _settle("resend"),
-        "not_in_doubt",
-        {"delivery": "dropped"},
-    ),
-    Row(
-        "a message sent again is reported again",
-        (*DOUBTFUL, DeliverySettled(message=MESSAGE, decision="resend", reason=WHY)),
-        _report("sent"),
-        (DeliveryReported(message=MESSAGE, delivery="sent", code="250"),),
-    ),
-    Row("nobody decides about no message", PENDING, _settle("drop", "f" * 32), "unknown_message"),
-    Row(
-        "a decision about a message is not taken in the future",
-        DOUBTFUL,
-        do("SettleDelivery", message=MESSAGE, decision="drop", effective_at="2027"),
-        "in_future",
-    ),
-)
-
 _STEERING = IN_ROLE[Role.STEERING_COMMITTEE]
 _REQUEST = (*BEGUN, on("2026-01-05T08:00:00Z", ABANDONMENT_ASKED))
 ABANDONMENT = (
@@ -279,4 +224,4 @@ ABANDONMENT = (
     ),
 )
 
-ROWS = (*ISSUING, *DELIVERY, *ABANDONMENT)
+ROWS = (*ISSUING, *ABANDONMENT)
