@@ -1,6 +1,5 @@
 """From a command to what the ledger is asked to append: decided, worded for the outbox, sealed, digested."""
 
-import hmac
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from functools import partial
 
 import rfc8785
 
+from application.digests import digest, draw_digest_key
 from application.files import State, entry_of, next_state
 from application.ports import Composer, Rulebooks
 from domain.access import may
@@ -44,11 +44,6 @@ class Draft:
     after: Mapping[str, State]
 
 
-def digest(command: Command, key: bytes) -> bytes:
-    """HMAC-SHA256 under ``key`` of what the client sent, before defaults, as canonical JSON (RFC 8785)."""
-    return hmac.digest(key, rfc8785.dumps(command.model_dump(mode="json", exclude_unset=True)), "sha256")
-
-
 def streams_of(command: AnyCommand) -> tuple[str, ...]:
     """The streams that are read to decide a command, its own first. Handing over all files reads more."""
     if isinstance(command, FileCommand):
@@ -69,7 +64,7 @@ class Drafter:
         """Decide a command. ``states`` holds the streams read, which are expected not to have moved."""
         decision = self._decide(command, states, now)
         expected = {stream: entry_of(state) for stream, state in states.items()}
-        key = _draw_key()
+        key = draw_digest_key(command)
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)
         if isinstance(decision, Refusal):
             written = rfc8785.dumps({"code": decision.code, "params": dict(decision.params)}).decode()

@@ -22,7 +22,7 @@ from domain.state import Cooperation, Organisation
 State = Cooperation | Organisation | None
 """What a stream folds to; None for a cooperation that is not open."""
 
-KEPT = 10_000
+KEPT = 1_000
 """States kept in a process; about 20 kB each."""
 
 

@@ -14,7 +14,8 @@ from datetime import datetime
 from typing import Literal
 
 from application.answer import Answer, RefusalAnswer, Sentence
-from application.drafting import Draft, Drafter, digest, reads_all_files, streams_of
+from application.digests import repeats
+from application.drafting import Draft, Drafter, reads_all_files, streams_of
 from application.files import Files, State
 from application.ports import Clock, Composer, Rulebooks
 from domain.codec import decode
@@ -193,7 +194,7 @@ class OneWayIn:
         match result:
             case Unstorable():
                 return _refused(command.command_id, refuse("unstorable"), outcome="invalid")
-            case Known(outcome=outcome) if _same(command, result):
+            case Known(outcome=outcome) if repeats(command, result):
                 return await self.recall(organisation, outcome)
             case Known():
                 return _refused(command.command_id, refuse("id_reused"), outcome="invalid")
@@ -232,10 +233,6 @@ class OneWayIn:
             position=outcome.last_position,
             events=tuple(decode(one).event.type for one in stored),
         )
-
-
-def _same(command: AnyCommand, known: Known) -> bool:
-    return known.digest_key is None or digest(command, known.digest_key) == known.digest
 
 
 def _tell(waiting: _Waiting, answer: Answer) -> None:

@@ -18,11 +18,11 @@ ORGANISATION = "ville-de-demain"
 ACTOR = "0198c6f2-6d0b-7c3e-9f53-0d9f1f6a2b13"
 BODY = (
     '{"actor":"0198c6f2-6d0b-7c3e-9f53-0d9f1f6a2b13","cause":null,"data":{"deliverable":"diagnostic-partage",'
-    '"due":"2027-09-30","note":{"digest":"9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab",'
-    '"vault":"0198c6f2-6d0b-7c3e-9f53-0d9f1f6a2b12:0:note"},"roles":["manager","mayor","state-representative"]},'
+    '"document":"sha256:9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab",'
+    '"due":"2027-09-30","note":null,"place":"0198c6f2-6d0b-7c3e-9f53-0d9f1f6a2b12","roles":["manager","mayor","state-representative"]},'
     '"effective_at":"2027-09-28T14:00:00Z","entry":%d,"rulebook":"tec@1","stream":"%s","type":"Delivered","version":1}'
 )
-"""An event of the usual size, about 480 bytes of canonical JSON."""
+"""An event of the usual size, about 480 bytes of canonical JSON; nothing in it is private."""
 
 
 class Stream:
@@ -42,7 +42,7 @@ class Stream:
         read = {self.name: self.entry}
         event = NewEvent(self.name, self.entry + 1, self.next_body())
         identity = random.randbytes(16).hex()  # noqa: S311 - an id, not a secret
-        return Append(identity, ACTOR, bytes(32), bytes(32), read, (event,))
+        return Append(identity, ACTOR, bytes(33), None, read, (event,))
 
 
 Write = Callable[[Stream], Awaitable[None]]

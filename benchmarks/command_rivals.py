@@ -108,7 +108,7 @@ class File(Aggregate):
     @event("ContactRecorded")
     def record_contact(self, kind: str, note: str) -> None:
         """Record a contact."""
-        self.contacts.append(kind)
+        self.contacts.append(f"{kind}: {note}")
 
 
 class Theirs:

@@ -73,14 +73,14 @@ class OutgoingMessage:
 class Append:
     """What one command wants recorded: its events, or the code of its refusal; all of it or nothing.
 
-    ``expected`` gives the last entry of every stream that was read to decide. ``digest`` is an HMAC-SHA256 of
-    the fields the client sent, under ``digest_key``, which the vault keeps.
+    ``expected`` gives the last entry of every stream that was read to decide. ``digest`` is of
+    the fields the client sent; where some are private, under ``digest_key``, which the vault keeps.
     """
 
     command_id: str
     actor: str
     digest: bytes
-    digest_key: bytes
+    digest_key: bytes | None
     expected: Mapping[str, int]
     events: tuple[NewEvent, ...] = ()
     refusal: str | None = None
@@ -114,7 +114,7 @@ class Appended:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The command id was known; ``digest_key`` is None once erased."""
+    """The command id was known; ``digest_key`` is None if the digest has none, or once erased."""
 
     outcome: Outcome
     digest: bytes

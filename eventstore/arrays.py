@@ -17,7 +17,7 @@ class AppendLists:
     command_ids: list[str] = field(default_factory=list)
     actors: list[str] = field(default_factory=list)
     digests: list[bytes] = field(default_factory=list)
-    digest_keys: list[bytes] = field(default_factory=list)
+    digest_keys: list[bytes | None] = field(default_factory=list)
     refusals: list[str | None] = field(default_factory=list)
     homes: list[int] = field(default_factory=list)
     reads_to: list[int] = field(default_factory=list)

@@ -135,7 +135,8 @@ def _append(book: Book, item: Append, now: datetime) -> AppendResult:
     for event in item.events:
         _add(book, event, now)
     book.outcomes[item.command_id] = outcome, item.digest
-    book.command_keys[item.command_id] = item.digest_key
+    if item.digest_key is not None:
+        book.command_keys[item.command_id] = item.digest_key
     book.secrets.update({secret.id: (secret, item.command_id) for secret in item.secrets})
     book.messages.update({message.id: message for message in item.messages})
     return Appended(outcome)

@@ -18,7 +18,7 @@ CREATE TABLE vault.command_keys (
     key bytea NOT NULL,
     PRIMARY KEY (command_id, organisation)
 );
-COMMENT ON TABLE vault.command_keys IS 'The key of the digest by which a repeated command is recognised.';
+COMMENT ON TABLE vault.command_keys IS 'The key of the digest by which a repeated command with private text is recognised.';
 
 -- Written by ledger.append, erased by vault.erase.
 GRANT SELECT ON vault.secrets, vault.command_keys TO escale_service;

@@ -92,10 +92,12 @@ BEGIN
     FROM generate_series(1, cardinality(command_ids)) AS new
     WHERE verdicts[new] = 0;
 
-    INSERT INTO vault.command_keys (organisation, command_id, key)
-    SELECT of_organisation, command_ids[new], digest_keys[new]
-    FROM generate_series(1, cardinality(command_ids)) AS new
-    WHERE verdicts[new] = 0;
+    IF cardinality(digest_keys) > 0 THEN
+        INSERT INTO vault.command_keys (organisation, command_id, key)
+        SELECT of_organisation, command_ids[new], digest_keys[new]
+        FROM generate_series(1, cardinality(command_ids)) AS new
+        WHERE verdicts[new] = 0 AND digest_keys[new] IS NOT NULL;
+    END IF;
 
     IF cardinality(secret_ids) > 0 THEN
         INSERT INTO vault.secrets (organisation, id, command_id, subject, value, key)

@@ -3,6 +3,7 @@
 import hmac
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,6 +24,11 @@ def command(command_id: str, expected: Mapping[str, int], *events: NewEvent, **m
     key = command_id.encode(errors="replace").ljust(32, b"k")[:32]
     digest = hmac.digest(key, b"what the client sent", "sha256")
     return Append(command_id, "person-1", digest, key, dict(expected), events, **more)
+
+
+def open_command(command_id: str, stream: str, entry: int) -> Append:
+    """A command with nothing private, whose digest needs no key."""
+    return replace(note(command_id, stream, entry), digest=b"what was sent", digest_key=None)
 
 
 def note(command_id: str, stream: str, entry: int, **data: Any) -> Append:

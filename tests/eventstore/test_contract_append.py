@@ -16,7 +16,16 @@ from domain.ledger import (
     UnknownOrganisation,
     Unstorable,
 )
-from tests.eventstore.making import NOW, ORGANISATION, command, event, message, note, secret
+from tests.eventstore.making import (
+    NOW,
+    ORGANISATION,
+    command,
+    event,
+    message,
+    note,
+    open_command,
+    secret,
+)
 
 LATER = NOW + timedelta(hours=1)
 
@@ -54,6 +63,17 @@ async def test_a_stream_that_was_only_read_is_checked_too(ledger: Ledger) -> Non
     await ledger.append(ORGANISATION, [note("c1", "budget", 1)], NOW)
     reader = command("c2", {"a": 0, "budget": 2}, event("a", 1))
     assert await ledger.append(ORGANISATION, [reader], NOW) == [Conflict("budget", 2, 1)]
+
+
+async def test_a_command_without_private_text_leaves_no_key(ledger: Ledger) -> None:
+    """Beside one that has its key, in one call; both are known again with the digest they came with."""
+    items = [open_command("c1", "a", 1), note("c2", "b", 1)]
+    await ledger.append(ORGANISATION, items, NOW)
+    answers = await ledger.append(ORGANISATION, items, LATER)
+    assert [(answer.digest, answer.digest_key) for answer in answers if isinstance(answer, Known)] == [
+        (items[0].digest, None),
+        (items[1].digest, items[1].digest_key),
+    ]
 
 
 async def test_a_repeated_command_gets_its_first_outcome(ledger: Ledger) -> None:
