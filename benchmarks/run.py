@@ -8,15 +8,21 @@ from rich.console import Console
 
 from benchmarks.append_eventsourcing import append_eventsourcing
 from benchmarks.append_raw import append_raw
+from benchmarks.catch_up import catch_up
 from benchmarks.commands import commands
+from benchmarks.many_open import many_open
 from benchmarks.rebuild import rebuild_read_models
 from benchmarks.report import Row, publish
+from benchmarks.simulated_clock import simulated_clock
 
 BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     append_raw,
     append_eventsourcing,
     commands,
     rebuild_read_models,
+    catch_up,
+    many_open,
+    simulated_clock,
 )
 
 
