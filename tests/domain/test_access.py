@@ -4,7 +4,7 @@ The table below is written out by hand: it is what the field notes (§2) say, no
 """
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 import pytest
@@ -273,13 +273,13 @@ def test_of_another_region_only_those_read_who_read_everything() -> None:
     assert may_read(regional, AUDITOR, ELSEWHERE, NOW)
 
 
-def test_nobody_reads_after_their_time() -> None:
+def test_nobody_reads_from_the_instant_of_a_revocation_on() -> None:
     """Not even who reads everything."""
-    revoked = organisation(
-        *FOUNDED, RoleRevoked(grant=f"grant/{AUDITOR}/auditor", reason=WHY), at="2026-11-22"
-    )
-    assert not may_read(revoked, AUDITOR, HERE, NOW)
-    assert may_read(revoked, AUDITOR, HERE, datetime(2026, 11, 21, tzinfo=UTC))
+    ended = RoleRevoked(grant=f"grant/{AUDITOR}/auditor", reason=WHY)
+    revoked = organisation(*FOUNDED, ended, at="2026-11-22T12:00:00Z")
+    noon = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    assert may_read(revoked, AUDITOR, HERE, noon - timedelta(seconds=1))
+    assert not may_read(revoked, AUDITOR, HERE, noon)
 
 
 def test_roles_of_several_regions_add_up() -> None:
