@@ -151,10 +151,16 @@ class CooperationWorkflow:
         if trouble:
             workflow.set_current_details(trouble_details(trouble, self._told))
             if self._attempts == (PATIENCE if trouble == NOTHING_HELPS else 1):
-                alert = Alert(file=self._file, trouble=trouble, told=self._told)
-                await ask(FileKeeping.alert, alert, trouble)
+                await self._alert(trouble)
         elif self._standing:
             workflow.set_current_details(standing_details(self._standing))
+
+    async def _alert(self, trouble: str) -> None:
+        try:
+            await ask(FileKeeping.alert, Alert(file=self._file, trouble=trouble, told=self._told), trouble)
+        except FailureError as error:  # an alarm that fails must not end what it warns about
+            if is_cancelled_exception(error):
+                raise
 
     async def _wait(self) -> None:
         """Until something falls due or somebody asks; in trouble a second at least, each time twice as long."""

@@ -189,6 +189,20 @@ async def test_the_end_of_life_ends_it_and_reopening_starts_it_again(temporal_se
         assert (await here.handle.describe()).status == WorkflowExecutionStatus.RUNNING
 
 
+async def test_an_operator_may_cancel_it_and_the_next_wake_starts_it_again(temporal_server: str) -> None:
+    """Cancelling ends a workflow, never a file's life."""
+    async with world(temporal_server, FakeFile()) as here:
+        await here.catch_up()
+        await here.handle.cancel()
+
+        async def cancelled() -> bool:
+            return (await here.handle.describe()).status == WorkflowExecutionStatus.CANCELED
+
+        await eventually(cancelled)
+        assert await here.catch_up() == 1
+        assert (await here.handle.describe()).status == WorkflowExecutionStatus.RUNNING
+
+
 async def test_operators_read_phase_and_what_is_awaited(temporal_server: str) -> None:
     """Temporal's own pages say where the file stands, without any text of the file."""
     async with world(temporal_server, FakeFile(phase=Phase.DIAGNOSIS, pass_number=2)) as here:
