@@ -8,7 +8,8 @@ import pytest
 from stack.ports import chosen_port
 from tests.cli.house import House, Result
 
-TIMES = 50
+TIMES = 8
+"""``tests/life/test_leaving.py`` ends fifty processes."""
 AT_ONCE = 2
 
 
@@ -27,7 +28,7 @@ def quiet_house(empty_house: House) -> House:
     return empty_house
 
 
-def test_recovering_fifty_times_ends_fifty_times_with_0(quiet_house: House, temporal_server: str) -> None:
+def test_recovering_again_and_again_ends_with_0(quiet_house: House, temporal_server: str) -> None:
     """Temporal's threads outlive nobody: no run is killed after its work is done."""
     results = _recovered(quiet_house, temporal_server, TIMES)
     assert {one.code for one in results} == {0}, [one.err for one in results if one.code]
