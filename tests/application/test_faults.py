@@ -145,8 +145,9 @@ async def test_who_gave_up_waiting_harms_nobody(house: House, ledger: FailingLed
     patient = asyncio.create_task(house.do(lesson(2)))
     await asyncio.sleep(0)
     impatient.cancel()
-    with pytest.raises(LedgerUnavailable, match="too many other writers"):
-        await patient
+    async with asyncio.timeout(10):
+        with pytest.raises(LedgerUnavailable, match="too many other writers"):
+            await patient
     with pytest.raises(asyncio.CancelledError):
         await impatient
     assert (await house.do(lesson(3))).outcome == "recorded"
