@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -143,16 +144,36 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
 def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: Mapping[str, str]) -> None:
     """Somebody may look around in peace; Ctrl-C takes the stack down with code 0."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([ESCALE, "demo"], env=dict(environment), stdin=theirs, stdout=theirs) as process:
+    with subprocess.Popen(
+        [ESCALE, "demo"],
+        env=dict(environment),
+        stdin=theirs,
+        stdout=theirs,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - nothing else runs in the child yet
+    ) as process:
         os.close(theirs)
-        said = b""
-        while AT_EASE not in said:
-            said += os.read(ours, 4096)
-        status = subprocess.run(
-            [ESCALE, "status", "--json"], env=dict(environment), capture_output=True, check=True
-        )
-        assert json.loads(status.stdout)["organisations"][0]["head"] == head
-        process.send_signal(signal.SIGINT)
-        assert process.wait(LONGEST_RUN) == 0
+        try:
+            _read_until(ours, AT_EASE)
+            status = subprocess.run(
+                [ESCALE, "status", "--json"], env=dict(environment), capture_output=True, check=True
+            )
+            assert json.loads(status.stdout)["organisations"][0]["head"] == head
+            process.send_signal(signal.SIGINT)
+            assert process.wait(LONGEST_RUN) == 0
+        finally:
+            process.kill()
     os.close(ours)
     assert list(_left_running(environment)) == []
+
+
+def _hear_ctrl_c() -> None:
+    """Whoever runs the tests in the background has Ctrl-C ignored, and what they start inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _read_until(terminal: int, wanted: bytes) -> None:
+    said = b""
+    while wanted not in said:
+        readable, _, _ = select.select([terminal], [], [], LONGEST_RUN)
+        assert readable, said.decode()
+        said += os.read(terminal, 4096)
