@@ -1,6 +1,7 @@
 """The sweep: compares open files with running workflows and mends, daily or at once (``escale recover``)."""
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 
 import structlog
@@ -13,7 +14,10 @@ from domain.ledger import Ledger, LedgerUnavailable
 
 log = structlog.get_logger()
 
-AT_ONCE = 4
+AT_ONCE = 8
+"""Wakes at once when somebody waits for the mending."""
+GENTLY = 4.0
+"""The daily sweep rests so many times as long as each wake took: people's own wakes come first."""
 DAY_SECONDS = 24 * 3600.0
 RETRY_SECONDS = 60.0
 
@@ -38,11 +42,18 @@ class Mended:
 
 
 async def mend(
-    ledger: Ledger, files: Files, lifecycles: Lifecycles, store: FollowerStore, organisation: str
+    ledger: Ledger,
+    files: Files,
+    lifecycles: Lifecycles,
+    store: FollowerStore,
+    organisation: str,
+    *,
+    gently: bool = False,
 ) -> Mended:
-    """Start or wake the workflow of every open file, whatever became of Temporal. Safe to repeat.
+    """Start or wake the workflow of every open file, those that have none first. Safe to repeat.
 
-    Raises LedgerUnavailable, UnknownOrganisation, and WakeFailed if Temporal cannot even be asked.
+    ``gently`` takes its time over those that have one. Raises LedgerUnavailable, UnknownOrganisation, and
+    WakeFailed if Temporal cannot even be asked.
     """
     head = await ledger.head(organisation)
     mended = Mended(organisation, head.position)
@@ -50,7 +61,7 @@ async def mend(
     streams = await ledger.streams(organisation, cooperation_stream(""))
     known = [file for stream in streams if (file := file_of(stream))]
     mended.strays = sorted(running.difference(known))
-    gate = asyncio.Semaphore(AT_ONCE)
+    gate = asyncio.Semaphore(1 if gently else AT_ONCE)
 
     async def look_after(file: str) -> None:
         async with gate:
@@ -59,6 +70,7 @@ async def mend(
             mended.open += is_open
             if not is_open and file not in running:
                 return
+            began = time.monotonic()
             try:
                 await lifecycles.catch_up(organisation, file, head.position)
             except WakeFailed as failure:
@@ -66,10 +78,12 @@ async def mend(
                 await store.owe(organisation, file, head.position, str(failure))
             else:
                 (mended.woken if file in running else mended.started).append(file)
+            if gently and file in running:
+                await asyncio.sleep(GENTLY * (time.monotonic() - began))
 
     try:
         async with asyncio.TaskGroup() as tasks:
-            for file in known:
+            for file in sorted(known, key=running.__contains__):
                 tasks.create_task(look_after(file))
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from failures
@@ -94,7 +108,8 @@ class Sweep:
     async def _sweep_all(self) -> bool:
         try:
             for organisation in await self._ledger.organisations():
-                mended = await mend(self._ledger, self._files, self._lifecycles, self._store, organisation)
+                parts = (self._ledger, self._files, self._lifecycles, self._store)
+                mended = await mend(*parts, organisation, gently=True)
                 _report(mended)
         except (LedgerUnavailable, WakeFailed) as error:
             log.warning("sweep put off", reason=str(error))

@@ -9,10 +9,12 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 import psutil
@@ -108,12 +110,15 @@ async def _all_live(here: Town) -> None:
 
 @asynccontextmanager
 async def _worker(server: BenchServer, address: str) -> AsyncIterator[psutil.Process]:
-    """A worker as operators run it."""
+    """A worker as operators run it, once its first sweep is over: that happens daily, not all the time."""
     environment = {**os.environ, **settings_on(server).as_environment(), "TEMPORAL_ADDRESS": address}
-    with subprocess.Popen(  # noqa: ASYNC220 - ended below
-        [sys.executable, "-m", "worker"], env=environment, stderr=subprocess.DEVNULL
-    ) as process:
+    with (
+        tempfile.NamedTemporaryFile() as log,
+        subprocess.Popen([sys.executable, "-m", "worker"], env=environment, stderr=log) as process,  # noqa: ASYNC220
+    ):
         try:
+            while "swept" not in await asyncio.to_thread(Path(log.name).read_text):  # noqa: ASYNC110
+                await asyncio.sleep(0.5)
             yield psutil.Process(process.pid)
         finally:
             process.terminate()

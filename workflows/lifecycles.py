@@ -57,10 +57,16 @@ class TemporalLifecycles:
             raise WakeFailed(_reason(error)) from error
 
     async def running(self, organisation: str) -> Sequence[str]:
-        """The cooperations that have a running workflow, as far as Temporal's list knows (a second behind)."""
+        """The cooperations that have a running workflow, as far as Temporal's list knows (a second behind).
+
+        Raises WakeFailed if Temporal does not say.
+        """
         prefix = workflow_id(organisation, "")
         query = f"WorkflowId STARTS_WITH '{prefix}' AND ExecutionStatus = 'Running'"
-        return [found.id.removeprefix(prefix) async for found in self._client.list_workflows(query)]
+        try:
+            return [found.id.removeprefix(prefix) async for found in self._client.list_workflows(query)]
+        except RPCError as error:
+            raise WakeFailed(_reason(error)) from error
 
     def _start(
         self, organisation: str, cooperation: str
