@@ -56,38 +56,54 @@ async def mend(
     WakeFailed if Temporal cannot even be asked.
     """
     head = await ledger.head(organisation)
-    mended = Mended(organisation, head.position)
-    running = set(await lifecycles.running(organisation))
+    running = frozenset(await lifecycles.running(organisation))
     streams = await ledger.streams(organisation, cooperation_stream(""))
     known = [file for stream in streams if (file := file_of(stream))]
-    mended.strays = sorted(running.difference(known))
+    mended = Mended(organisation, head.position, strays=sorted(running.difference(known)))
+    mender = _Mender(files, lifecycles, store, mended, running, rest=GENTLY if gently else 0)
     gate = asyncio.Semaphore(1 if gently else AT_ONCE)
 
-    async def look_after(file: str) -> None:
+    async def in_turn(file: str) -> None:
         async with gate:
-            state = await files.cooperation(organisation, file)
-            is_open = state is not None and state.closed is None
-            mended.open += is_open
-            if not is_open and file not in running:
-                return
-            began = time.monotonic()
-            try:
-                await lifecycles.catch_up(organisation, file, head.position)
-            except WakeFailed as failure:
-                mended.failed[file] = str(failure)
-                await store.owe(organisation, file, head.position, str(failure))
-            else:
-                (mended.woken if file in running else mended.started).append(file)
-            if gently and file in running:
-                await asyncio.sleep(GENTLY * (time.monotonic() - began))
+            await mender.look_after(file)
 
     try:
         async with asyncio.TaskGroup() as tasks:
             for file in sorted(known, key=running.__contains__):
-                tasks.create_task(look_after(file))
+                tasks.create_task(in_turn(file))
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from failures
     return mended
+
+
+@dataclass(frozen=True, slots=True)
+class _Mender:
+    """Looks after one file at a time and notes what it did; ``rest``: how often a wake's time it rests after it."""
+
+    files: Files
+    lifecycles: Lifecycles
+    store: FollowerStore
+    mended: Mended
+    running: frozenset[str]
+    rest: float
+
+    async def look_after(self, file: str) -> None:
+        organisation, position, lives = self.mended.organisation, self.mended.position, file in self.running
+        state = await self.files.cooperation(organisation, file)
+        is_open = state is not None and state.closed is None
+        self.mended.open += is_open
+        if not is_open and not lives:
+            return
+        began = time.monotonic()
+        try:
+            await self.lifecycles.catch_up(organisation, file, position)
+        except WakeFailed as failure:
+            self.mended.failed[file] = str(failure)
+            await self.store.owe(organisation, file, position, str(failure))
+        else:
+            (self.mended.woken if lives else self.mended.started).append(file)
+        if lives:
+            await asyncio.sleep(self.rest * (time.monotonic() - began))
 
 
 class Sweep:
