@@ -23,11 +23,12 @@ from domain.events import (
     CooperationReopened,
     CooperationResumed,
     DeadlineExtended,
+    GateItemHeld,
     PhaseEntered,
 )
 from domain.gate import held, missing
-from domain.moments import earliest
-from domain.refusals import refuse
+from domain.moments import earliest, latest
+from domain.refusals import Refusal, refuse
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
 from domain.values import ClosingOutcome
@@ -40,18 +41,25 @@ def advance_phase(command: AdvancePhase, file: Cooperation, rulebook: Rulebook, 
         return refuse("last_phase", phase=file.current.phase)
     if command.to is not following:
         return refuse("not_the_next_phase", to=command.to, phase=file.current.phase, following=following)
-    at = earliest(effective_at(command, setting))
-    if lacking := missing(file, rulebook, at):
-        return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
+    gate = _passed_gate(command, file, rulebook, setting)
+    if isinstance(gate, Refusal):
+        return gate
+    number = file.current.number + 1
     return (
-        PhaseEntered(
-            phase=following,
-            pass_number=file.current.number + 1,
-            way="advanced",
-            gate=held(file, rulebook, at),
-            reason=command.reason,
-        ),
+        PhaseEntered(phase=following, pass_number=number, way="advanced", gate=gate, reason=command.reason),
     )
+
+
+def _passed_gate(
+    command: AdvancePhase | CloseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting
+) -> tuple[GateItemHeld, ...] | Refusal:
+    """How the present gate holds when the command takes effect; nothing that came later may hold it."""
+    at = effective_at(command, setting)
+    if lacking := missing(file, rulebook, earliest(at)):
+        return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
+    gate = held(file, rulebook, earliest(at))
+    later = [one for item in gate for one in item.entries if earliest(file.entries[one].at) > latest(at)]
+    return refuse("rests_on_later", at=at, entry=tuple(later)) if later else gate
 
 
 def go_back(command: GoBack, file: Cooperation, rulebook: Rulebook) -> Decision:
@@ -112,7 +120,6 @@ def settle_abandonment(command: SettleAbandonment, file: Cooperation) -> Decisio
 
 def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
     """Close as completed, from the last phase and with its gate held, or as handed over at any time."""
-    at = earliest(effective_at(command, setting))
     match command.outcome:
         case ClosingOutcome.ABANDONED:
             return refuse("abandonment_is_asked")
@@ -120,17 +127,15 @@ def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, sett
             return refuse("handed_to_whom")
         case ClosingOutcome.COMPLETED if rulebook.phase_after(file.current.phase):
             return refuse("not_in_last_phase", phase=file.current.phase)
-        case ClosingOutcome.COMPLETED if lacking := missing(file, rulebook, at):
-            return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
     if command.outcome is not ClosingOutcome.HANDED_OVER and command.handed_to:
         return refuse("handed_to_whom")
     completed = command.outcome is ClosingOutcome.COMPLETED
+    gate = _passed_gate(command, file, rulebook, setting) if completed else ()
+    if isinstance(gate, Refusal):
+        return gate
     return (
         CooperationClosed(
-            outcome=command.outcome,
-            handed_to=command.handed_to,
-            gate=held(file, rulebook, at) if completed else (),
-            reason=command.reason,
+            outcome=command.outcome, handed_to=command.handed_to, gate=gate, reason=command.reason
         ),
     )
 

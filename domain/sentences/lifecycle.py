@@ -103,6 +103,16 @@ LIFECYCLE: Sentences = {
             "Provide, or have waived: {missing}.",
         ),
     ),
+    "rests_on_later": (
+        (
+            "Le passage du {at} reposerait sur ce qui n’est venu qu’après (entrée {entry}).",
+            "What passes at {at} would rest on what came only later (entry {entry}).",
+        ),
+        (
+            "Datez le passage d’après ces entrées, ou corrigez leur date (CorrectEntry).",
+            "Date it after these entries, or correct their dates (CorrectEntry).",
+        ),
+    ),
     "last_phase": (
         (
             "{phase} est la dernière phase du programme.",

@@ -65,6 +65,13 @@ ADVANCING = (
         naming={"phase": "exploration", "missing": "circle"},
     ),
     Row(
+        "a phase is not passed on what came only later",
+        (*READY[:-1], on("2026-06-20", READY[-1])),
+        do("AdvancePhase", to="diagnosis", effective_at="2026-06-19"),
+        "rests_on_later",
+        naming={"entry": str(len(READY))},
+    ),
+    Row(
         "nothing at hand, everything missing",
         IN_DIAGNOSIS,
         do("AdvancePhase", to="experimentation"),
