@@ -51,3 +51,11 @@ def runner(pool: asyncpg.Pool, ledger: PostgresLedger, rulebooks: YamlRulebooks)
 def read_models(pool: asyncpg.Pool, rulebooks: YamlRulebooks) -> ReadModels:
     """Who reads the rows."""
     return ReadModels(pool, rulebooks)
+
+
+@pytest.fixture
+async def superuser(database: Database) -> AsyncIterator[asyncpg.Connection]:
+    """A connection that may do anything."""
+    connection = await asyncpg.connect(database.superuser_dsn)
+    yield connection
+    await connection.close()

@@ -2,42 +2,23 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
-from datetime import timedelta
 
 import asyncpg
 import pytest
 
 from application.rulebooks import YamlRulebooks
-from domain.events import ContactRecorded, RoleRevoked, StakeholderAdded
-from domain.ledger import BrokenChain, LedgerUnavailable
-from domain.values import ContactKind, Role, Term
-from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from projections import rebuild as rebuilding
 from projections import share
-from projections.catalogue import READ_MODELS
 from projections.helpers import Helpers
-from projections.model import Batch, Change, ReadModel
 from projections.read import ReadModels
-from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, rebuild
+from projections.rebuild import rebuild
 from projections.runner import Runner
-from stack.ports import chosen_port
 from tests.projections.dump import dump
-from tests.projections.making import CLEO, NOW, ORGANISATION, REASON, Writer
+from tests.projections.living import FILES, lived, some_life
+from tests.projections.making import ORGANISATION, Writer
 from tests.support.eventually import eventually
 from tests.support.postgres import Database
-
-FILES = 12
-
-
-@pytest.fixture
-async def superuser(database: Database) -> AsyncIterator[asyncpg.Connection]:
-    """A connection that may do anything."""
-    connection = await asyncpg.connect(database.superuser_dsn)
-    yield connection
-    await connection.close()
 
 
 @pytest.fixture
@@ -53,35 +34,6 @@ def page_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """Pages of one size after the other."""
     monkeypatch.setattr(share, "PAGE", request.param)
     monkeypatch.setattr(share, "SLICE", 2)
-
-
-async def some_life(writer: Writer, number: int, files: int = FILES) -> None:
-    """One more thing happens in one of the files, which are opened as they come."""
-    name = f"file-{number % files:02}"
-    if number < files:
-        await writer.open(name, recorded_at=NOW + timedelta(minutes=number))
-        return
-    happened = (
-        ContactRecorded(kind=ContactKind.PHONE, stakeholders=(), note=REASON)
-        if number % 2
-        else StakeholderAdded(
-            stakeholder=f"partner-{number}",
-            name="Association",
-            sector="association",
-            role="Animation",
-            term=Term(),
-            carries_the_money=False,
-        )
-    )
-    await writer.record(f"cooperation:{name}", happened, recorded_at=NOW + timedelta(minutes=number))
-
-
-async def lived(writer: Writer, things: int) -> None:
-    """An organisation in which so many things have happened."""
-    await writer.found((CLEO, Role.BOARD, None), (CLEO, Role.JURY, None))
-    await writer.record("organisation", RoleRevoked(grant="grant-0", reason=REASON))
-    for number in range(things):
-        await some_life(writer, number)
 
 
 @pytest.mark.usefixtures("small_pages")
@@ -176,158 +128,6 @@ async def test_the_size_of_pages_changes_nothing(
     followed = await dump(database)
     await rebuild(pool, ledger, rulebooks)
     assert await dump(database) == followed
-
-
-async def test_a_rebuild_that_is_cut_off_leaves_everything_as_it_was(
-    writer: Writer,
-    runner: Runner,
-    pool: asyncpg.Pool,
-    ledger: PostgresLedger,
-    rulebooks: YamlRulebooks,
-    database: Database,
-) -> None:
-    """Cancelled with half the shadow filled: the old rows stay, and the next rebuild succeeds."""
-    await lived(writer, 3 * FILES)
-    await runner.catch_up(ORGANISATION)
-    followed = await dump(database)
-
-    def cut_off(_organisation: str, _done: int, _total: int) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        await rebuild(pool, ledger, rulebooks, cut_off)
-    assert await dump(database) == followed
-    await rebuild(pool, ledger, rulebooks)
-    assert await dump(database) == followed
-
-
-async def test_one_rebuild_at_a_time(
-    writer: Writer, pool: asyncpg.Pool, ledger: PostgresLedger, rulebooks: YamlRulebooks
-) -> None:
-    """A second one is refused while the first runs, and allowed afterwards."""
-    await lived(writer, FILES)
-    refused: list[str] = []
-
-    class Intruding(PostgresLedger):
-        async def organisations(self) -> Sequence[str]:
-            with pytest.raises(RebuildUnderWay):
-                await rebuild(pool, ledger, rulebooks)
-            refused.append("yes")
-            return await super().organisations()
-
-    await rebuild(pool, Intruding(pool), rulebooks)
-    assert refused
-    await rebuild(pool, ledger, rulebooks)
-
-
-async def test_a_database_out_of_reach_is_said_to_be(
-    pool: asyncpg.Pool, ledger: PostgresLedger, rulebooks: YamlRulebooks, superuser: asyncpg.Connection
-) -> None:
-    """Away from the start, and gone in the middle."""
-    away = await open_pool(f"postgresql://nobody@127.0.0.1:{chosen_port(0)}/nothing")
-    with pytest.raises(LedgerUnavailable):
-        await rebuild(away, PostgresLedger(away), rulebooks)
-
-    class Cut(PostgresLedger):
-        async def organisations(self) -> Sequence[str]:
-            await superuser.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'escale_service'"
-            )
-            return ()
-
-    with pytest.raises(LedgerUnavailable):
-        await rebuild(pool, Cut(pool), rulebooks)
-
-
-async def test_nothing_is_built_on_a_ledger_that_was_tampered_with(
-    writer: Writer,
-    runner: Runner,
-    pool: asyncpg.Pool,
-    ledger: PostgresLedger,
-    rulebooks: YamlRulebooks,
-    database: Database,
-    superuser: asyncpg.Connection,
-) -> None:
-    """A changed name breaks the chain there: the rebuild says where and the old rows stay."""
-    await lived(writer, FILES)
-    await runner.catch_up(ORGANISATION)
-    followed = await dump(database)
-    await superuser.execute("ALTER TABLE ledger.events DISABLE TRIGGER ALL")
-    await superuser.execute(
-        "UPDATE ledger.events SET body = convert_to(replace(convert_from(body, 'UTF8'), 'Toulouse', 'Blagnac'), 'UTF8')"
-        " WHERE position = 8"
-    )
-    with pytest.raises(ChainDoesNotHold) as caught:
-        await rebuild(pool, ledger, rulebooks)
-    assert caught.value.broken == BrokenChain(8, "hash_differs")
-    assert await dump(database) == followed
-
-
-async def test_a_missing_event_is_named(
-    writer: Writer,
-    pool: asyncpg.Pool,
-    ledger: PostgresLedger,
-    rulebooks: YamlRulebooks,
-    superuser: asyncpg.Connection,
-) -> None:
-    """Somebody took the last entry away."""
-    await lived(writer, FILES)
-    head = (await ledger.head(ORGANISATION)).position
-    await superuser.execute("ALTER TABLE ledger.events DISABLE TRIGGER ALL")
-    await superuser.execute("DELETE FROM ledger.events WHERE position = $1", head)
-    with pytest.raises(ChainDoesNotHold) as caught:
-        await rebuild(pool, ledger, rulebooks)
-    assert caught.value.broken == BrokenChain(head, "position_missing")
-
-
-async def test_a_read_model_that_cannot_be_rebuilt_stays_as_it_was(
-    writer: Writer,
-    runner: Runner,
-    pool: asyncpg.Pool,
-    ledger: PostgresLedger,
-    rulebooks: YamlRulebooks,
-    read_models: ReadModels,
-    superuser: asyncpg.Connection,
-) -> None:
-    """The others are rebuilt: rows that somebody had spoilt are mended there, and only there."""
-    await lived(writer, FILES)
-    await runner.catch_up(ORGANISATION)
-    await superuser.execute("UPDATE read_models.portfolio SET name = 'spoilt'")
-    await superuser.execute("UPDATE read_models.agenda SET name_fr = 'spoilt'")
-
-    def unable(_batch: Batch) -> Sequence[Change]:
-        raise ValueError("not today")
-
-    models: list[ReadModel] = [
-        replace(model, changes=unable) if model.name == "agenda" else model for model in READ_MODELS
-    ]
-    rebuilt = await rebuild(pool, ledger, rulebooks, models=models)
-    assert rebuilt.failed == {"agenda": "ValueError: not today"}
-    assert "spoilt" not in {line.name for line in await read_models.portfolio(ORGANISATION)}
-    until = NOW + timedelta(days=2000)
-    assert {line.name_fr for line in await read_models.agenda(ORGANISATION, until)} == {"spoilt"}
-
-
-async def test_a_rebuild_mends_what_had_stopped(
-    writer: Writer,
-    runner: Runner,
-    pool: asyncpg.Pool,
-    ledger: PostgresLedger,
-    rulebooks: YamlRulebooks,
-    read_models: ReadModels,
-    superuser: asyncpg.Connection,
-) -> None:
-    """Read models that were ahead of a restored ledger stand at its end afterwards and go on."""
-    await lived(writer, FILES)
-    await runner.catch_up(ORGANISATION)
-    await superuser.execute("UPDATE read_models.checkpoints SET position = position + 5")
-    await runner.catch_up(ORGANISATION)
-    await rebuild(pool, ledger, rulebooks)
-    await some_life(writer, FILES)
-    head = (await ledger.head(ORGANISATION)).position
-    await runner.catch_up(ORGANISATION)
-    found = await read_models.progress(ORGANISATION)
-    assert {(one.position, one.stopped_at) for one in found} == {(head, None)}
 
 
 async def test_the_swap_waits_for_readers_without_standing_in_their_way(
