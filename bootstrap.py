@@ -112,6 +112,6 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         clock=clock,
         follower_store=PostgresFollowerStore(pool),
         outbox=Outbox(pool),
-        read_models=ReadModels(pool, rulebooks),
+        read_models=ReadModels(pool),
         one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, hinter.grown),
     )

@@ -66,10 +66,15 @@ class WorkingDays(Model):
         return day
 
     def sendable_from(self, instant: datetime) -> datetime:
-        """The instant itself on a working day, else the next working day's sending hour."""
+        """The instant itself on a working day from the sending hour on, else the next such hour.
+
+        Where people work every day, they do so at every hour.
+        """
         day = instant.astimezone(self.tz).date()
-        working = self.next_working_day(day)
-        return instant if working == day else datetime.combine(working, SENDING_HOUR, self.tz)
+        if self.days == "every-day" and self.works(day):
+            return instant
+        opening = datetime.combine(self.next_working_day(day), SENDING_HOUR, self.tz)
+        return max(instant, opening)
 
 
 @cache

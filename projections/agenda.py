@@ -61,15 +61,3 @@ async def read_agenda(connection: Connection, organisation: str, until: datetime
     """What falls due up to an instant, soonest first; what is overdue comes first."""
     rows = await connection.fetch(_QUERIES["agenda"], organisation, until)
     return tuple(AgendaLine.model_validate(dict(row), strict=False) for row in rows)
-
-
-async def read_next_rungs(connection: Connection, organisation: str) -> dict[str, datetime]:
-    """For each rulebook, the earliest rung that is still to be sent under it; it may have passed."""
-    rows = await connection.fetch(_QUERIES["next_rungs"], organisation)
-    return {row["rulebook"]: row["at"] for row in rows}
-
-
-async def read_due_files(connection: Connection, organisation: str, at: datetime) -> tuple[str, ...]:
-    """The files that have a rung to send at an instant, by id."""
-    rows = await connection.fetch(_QUERIES["due_files"], organisation, at)
-    return tuple(row["file"] for row in rows)

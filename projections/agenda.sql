@@ -10,14 +10,3 @@ SELECT
 FROM read_models.agenda
 WHERE organisation = $1 AND due_at <= $2
 ORDER BY due_at, file, occurrence;
-
--- name: next_rungs
--- Under each rulebook, the earliest rung that is still to be sent.
-SELECT rulebook, min(next_rung_at) AS at
-FROM read_models.agenda
-WHERE organisation = $1 AND next_rung_at IS NOT NULL
-GROUP BY rulebook;
-
--- name: due_files
--- The files that have a rung to send at an instant.
-SELECT DISTINCT file FROM read_models.agenda WHERE organisation = $1 AND next_rung_at <= $2 ORDER BY file;

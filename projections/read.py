@@ -8,9 +8,8 @@ import asyncpg
 
 from domain.state import Organisation
 from eventstore.pool import connected
-from projections.agenda import AgendaLine, read_agenda, read_due_files, read_next_rungs
+from projections.agenda import AgendaLine, read_agenda
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
-from projections.model import Rulebooks
 from projections.people import read_people
 from projections.portfolio import PortfolioLine, read_portfolio
 from projections.sheet import Sheet, read_sheet
@@ -26,9 +25,8 @@ class ReadModels:
     Every method raises LedgerUnavailable if the database is out of reach.
     """
 
-    def __init__(self, pool: asyncpg.Pool, rulebooks: Rulebooks) -> None:
+    def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
-        self._rulebooks = rulebooks
 
     async def portfolio(
         self, organisation: str, region: str | None = None, status: str | None = None
@@ -67,26 +65,6 @@ class ReadModels:
         """The people and the roles they hold or held; names and addresses are references to the vault."""
         async with connected(self._pool) as connection:
             return await read_people(connection, organisation)
-
-    async def next_due(self, organisation: str, now: datetime) -> datetime | None:
-        """The earliest instant, ``now`` or later, at which a reminder of any file is to be sent; None if none.
-
-        Never on a day on which the file's programme does not send.
-        """
-        async with connected(self._pool) as connection:
-            rungs = await read_next_rungs(connection, organisation)
-        return min(
-            (
-                self._rulebooks.get(rulebook).calendar.sendable_from(max(at, now))
-                for rulebook, at in rungs.items()
-            ),
-            default=None,
-        )
-
-    async def due_files(self, organisation: str, at: datetime) -> tuple[str, ...]:
-        """The files that have a rung to send at ``at``, by id."""
-        async with connected(self._pool) as connection:
-            return await read_due_files(connection, organisation, at)
 
     async def progress(self, organisation: str) -> tuple[Checkpoint, ...]:
         """How far each read model has come and where the ledger ends; none before anything was folded."""

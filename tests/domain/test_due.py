@@ -102,9 +102,10 @@ def test_what_was_missed_waits_for_a_working_day_too() -> None:
 
 
 def test_late_means_after_its_day() -> None:
-    """In the evening it is still on time, the next morning it is not."""
+    """In the evening it is still on time, the next morning it is not; at night nothing is sent."""
     assert said(FILE, paris("2026-12-07T23:59:59")) == [(GO, "before", False)]
-    assert said(FILE, paris("2026-12-08T00:00:00")) == [(GO, "before", True)]
+    assert said(FILE, paris("2026-12-08T07:59:59")) == []
+    assert said(FILE, paris("2026-12-08T08:00:00")) == [(GO, "before", True)]
 
 
 def test_a_rung_of_an_instant_is_late_after_a_minute() -> None:

@@ -50,7 +50,7 @@ def runner(pool: asyncpg.Pool, ledger: PostgresLedger, rulebooks: YamlRulebooks)
 @pytest.fixture
 def read_models(pool: asyncpg.Pool, rulebooks: YamlRulebooks) -> ReadModels:
     """Who reads the rows."""
-    return ReadModels(pool, rulebooks)
+    return ReadModels(pool)
 
 
 @pytest.fixture

@@ -45,34 +45,22 @@ async def test_the_agenda_lists_open_deadlines_soonest_first_up_to_a_date(
     assert [line.file for line in await read_models.agenda(ORGANISATION, until)] == ["bafapatabor"]
 
 
-async def test_the_next_instant_is_the_earliest_rung_not_yet_done(
+async def test_a_deadline_shows_its_next_rung_that_is_not_yet_done(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
     """5 July 2026 is a Sunday: Monday 8 o'clock in Paris; once that rung is out, the escalation is next."""
     await writer.found()
     await writer.open("bafapatabor", at="2026-01-05")
     await runner.catch_up(ORGANISATION)
-    spring, monday = datetime(2026, 4, 1, tzinfo=UTC), datetime(2026, 7, 6, 6, 0, tzinfo=UTC)
-    assert await read_models.next_due(ORGANISATION, spring) == monday
-    assert await read_models.due_files(ORGANISATION, monday) == ("bafapatabor",)
-    assert await read_models.due_files(ORGANISATION, spring) == ()
+    monday = datetime(2026, 7, 6, 6, 0, tzinfo=UTC)
+    assert (await read_models.agenda(ORGANISATION, FAR))[0].next_rung_at == monday
     await writer.record(FILE, issued("inactivity/e2", "due"), recorded_at=monday)
     await runner.catch_up(ORGANISATION)
-    assert await read_models.next_due(ORGANISATION, monday) == datetime(2026, 8, 5, 6, 0, tzinfo=UTC)
+    following = datetime(2026, 8, 5, 6, 0, tzinfo=UTC)
+    assert (await read_models.agenda(ORGANISATION, FAR))[0].next_rung_at == following
 
 
-async def test_what_was_missed_is_due_at_the_next_instant_at_which_people_work(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
-    """Asked on a Saturday about a rung of long ago: Monday morning, not the past and not the Saturday."""
-    await writer.found()
-    await writer.open("bafapatabor", at="2026-01-05")
-    await runner.catch_up(ORGANISATION)
-    saturday = datetime(2026, 9, 12, 10, 0, tzinfo=UTC)
-    assert await read_models.next_due(ORGANISATION, saturday) == datetime(2026, 9, 14, 6, 0, tzinfo=UTC)
-
-
-async def test_a_paused_file_stays_in_the_agenda_but_is_never_next(
+async def test_a_paused_file_stays_in_the_agenda_but_is_(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
     """It is marked silent; resumed, its deadlines have moved by the length of the pause."""
@@ -81,7 +69,7 @@ async def test_a_paused_file_stays_in_the_agenda_but_is_never_next(
     await writer.record(FILE, CooperationPaused(reason=REASON), effective_at="2026-03-01")
     await runner.catch_up(ORGANISATION)
     assert [line.silent for line in await read_models.agenda(ORGANISATION, FAR)] == [True, True]
-    assert await read_models.next_due(ORGANISATION, FAR) is None
+    assert {line.next_rung_at for line in await read_models.agenda(ORGANISATION, FAR)} == {None}
     await writer.record(FILE, CooperationResumed(reason=REASON), effective_at="2026-03-11")
     await runner.catch_up(ORGANISATION)
     first = (await read_models.agenda(ORGANISATION, FAR))[0]
