@@ -130,3 +130,16 @@ async def some_reminders(house: House) -> bool:
     """Whether time has begun to pass."""
     await asyncio.sleep(0)
     return bool(await house.reminders("atelier"))
+
+
+async def test_two_workers_share_the_work_and_repeat_nothing(settings: Settings) -> None:
+    """Workers scale out by starting more of them: both follow, both keep the clock, each rung goes out once."""
+    async with inhabited(settings, LedgerKind.SIMULATION) as house, working(settings), working(settings):
+        await house.open("atelier")
+        await house.advance_to(at("2027-03-03"))
+        assert [(str(day), rung) for day, _, rung in await house.reminders("atelier")] == [
+            ("2026-09-02", "due"),
+            ("2026-10-02", "escalation"),
+            ("2027-02-02", "before"),
+            ("2027-03-02", "due"),
+        ]
