@@ -27,7 +27,7 @@ from domain.ledger import LedgerKind
 from domain.moments import PARIS
 from domain.state import Cooperation
 from domain.values import Phase
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 
 BEGINNING = datetime(2026, 3, 2, 9, tzinfo=PARIS)
 """A Monday."""
@@ -167,7 +167,7 @@ class House:
             setting = await self.service.clock_store.read(self.organisation)
             return setting is not None and setting.now >= when and await self.is_followed()
 
-        await eventually(there, within)
+        await wait_until(there, within, "there")
 
     async def is_followed(self) -> bool:
         """Whether the follower has dealt with the whole ledger and owes nobody a wake."""
@@ -179,7 +179,7 @@ class House:
 
     async def followed(self, within: float = 60.0) -> None:
         """Wait for that."""
-        await eventually(self.is_followed, within)
+        await wait_until(self.is_followed, within, "is followed")
 
     async def pass_gate(self, file: str) -> None:
         """Do what the gate of the file's phase (TEC) asks for, then enter the next phase."""

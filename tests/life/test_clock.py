@@ -16,8 +16,8 @@ from eventstore.clock_store import PostgresClockStore
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from tests.life.house import BEGINNING, House, at, inhabited, working
-from tests.support.eventually import eventually
 from tests.support.postgres import Database
+from tests.support.waiting import wait_until
 
 LATER = BEGINNING + timedelta(days=400)
 
@@ -112,7 +112,7 @@ async def test_an_advance_that_was_interrupted_is_taken_up_by_the_next_worker(se
         async with working(settings):
             await house.open("atelier")
             await house.service.clock_store.aim(house.organisation, at("2027-05-01"))
-            await eventually(lambda: some_reminders(house))
+            await wait_until(lambda: some_reminders(house), 15, "some reminders")
         assert await house.service.clock.now(house.organisation) < at("2027-05-01")
         async with working(settings):
             await house.advance_to(at("2027-05-01"))

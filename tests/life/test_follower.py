@@ -14,8 +14,8 @@ from domain.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool
-from tests.support.eventually import eventually
 from tests.support.postgres import Database
+from tests.support.waiting import wait_until
 
 ORGANISATION = "fondation"
 
@@ -87,7 +87,7 @@ class Place:
         async def there() -> bool:
             return await self.store.checkpoint(ORGANISATION, NAME) == position
 
-        await eventually(there)
+        await wait_until(there, 15, "there")
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ async def test_a_file_whose_wake_fails_is_owed_and_holds_up_nobody(place: Place)
         async def paid() -> bool:
             return not await place.store.owed(ORGANISATION)
 
-        await eventually(paid)
+        await wait_until(paid, 15, "paid")
     assert ("a", 1) in place.lifecycles.woken
 
 
@@ -145,7 +145,7 @@ async def test_a_slow_wake_holds_up_no_other_file_but_keeps_the_checkpoint(place
         async def others_are_woken() -> bool:
             return {("b", 3), ("c", 4)} <= set(place.lifecycles.woken)
 
-        await eventually(others_are_woken)
+        await wait_until(others_are_woken, 15, "others are woken")
         assert await place.store.checkpoint(ORGANISATION, NAME) == 1
         place.lifecycles.slow.clear()
         place.lifecycles.recovered.set()
@@ -170,7 +170,7 @@ async def test_a_follower_that_starts_again_goes_on_from_its_checkpoint_and_pays
         async def both() -> bool:
             return sorted(place.lifecycles.woken) == [("a", 1), ("c", 3)]
 
-        await eventually(both)
+        await wait_until(both, 15, "both")
 
 
 async def test_a_new_organisation_is_followed_from_its_first_event(place: Place) -> None:
@@ -185,7 +185,7 @@ async def test_a_new_organisation_is_followed_from_its_first_event(place: Place)
         async def woken() -> bool:
             return ("z", 1) in place.lifecycles.woken
 
-        await eventually(woken)
+        await wait_until(woken, 15, "woken")
 
 
 async def test_while_the_store_is_away_nothing_is_passed_over(
@@ -208,7 +208,7 @@ async def test_while_the_store_is_away_nothing_is_passed_over(
             async def tried_twice() -> bool:
                 return tries >= 2
 
-            await eventually(tried_twice)
+            await wait_until(tried_twice, 15, "tried twice")
             assert await place.store.checkpoint(ORGANISATION, NAME) == 0
             patch.undo()
             await place.reaches(2)

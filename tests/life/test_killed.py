@@ -13,10 +13,10 @@ from domain.ledger import LedgerKind
 from stack.ports import LOOPBACK, chosen_port
 from tests.life.house import inhabited, settings_for
 from tests.life.processes import seen_by_workflow, worker_process
-from tests.support.eventually import eventually
 from tests.support.postgres import Database
 from tests.support.smtp import SmtpCatcher
 from tests.support.temporal import serve_temporal
+from tests.support.waiting import wait_until
 
 FILE = "atelier"
 
@@ -51,7 +51,7 @@ async def test_worker_and_temporal_killed_right_after_an_append_catch_up_within_
                 return False
 
         with serve_temporal(tmp_path, server.port), worker_process(settings, log):
-            await eventually(caught_up, within=60)
+            await wait_until(caught_up, 60, "caught up")
             await house.followed(within=60)
 
 
@@ -69,7 +69,7 @@ async def test_a_worker_that_starts_before_temporal_waits_for_it_and_ends_when_t
             async def has_tried() -> bool:
                 return "part crashed" in log.read_text()
 
-            await eventually(has_tried, within=30)
+            await wait_until(has_tried, 30, "has tried")
             with serve_temporal(tmp_path, port):
                 await house.followed(within=60)
                 worker.terminate()

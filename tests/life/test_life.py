@@ -11,7 +11,7 @@ from domain.ids import workflow_id
 from domain.ledger import LedgerKind
 from domain.values import Phase
 from tests.life.house import BEGINNING, House, at, inhabited, working
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 
 FILE = "atelier"
 
@@ -61,7 +61,7 @@ async def test_a_life_goes_through_its_phases_each_in_a_run_and_ends(house: Hous
     async def ended() -> bool:
         return await runs_of(client, house) == [completed, *[continued] * 5]
 
-    await eventually(ended)
+    await wait_until(ended, 15, "ended")
     assert (await house.state(FILE)).current.number == 6
 
 

@@ -9,7 +9,7 @@ from domain.events import ReminderIssued
 from domain.ledger import LedgerKind
 from domain.moments import earliest
 from tests.life.house import House, at, inhabited, working
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 
 FILE = "atelier"
 SECONDS = YamlRulebooks(Path(__file__).with_name("rulebooks"))
@@ -46,7 +46,7 @@ async def test_of_rungs_that_fall_due_while_the_worker_is_away_the_highest_goes_
         async def all_have_come() -> bool:
             return datetime.now(UTC) > last
 
-        await eventually(all_have_come)
+        await wait_until(all_have_come, 15, "all have come")
         async with working(settings, SECONDS):
             await went_out(house, "escalation")
             await house.followed()
@@ -76,7 +76,7 @@ async def went_out(house: House, rung: str) -> None:
     async def issued() -> bool:
         return rung in [sent for _, _, sent in await house.reminders(FILE)]
 
-    await eventually(issued, within=30)
+    await wait_until(issued, 30, "issued")
 
 
 async def opening(house: House) -> datetime:

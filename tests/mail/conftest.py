@@ -18,8 +18,8 @@ from mail.settlements import Settlements
 from tests.eventstore.making import NOW
 from tests.mail.making import IMPATIENT, ORGANISATION, SENDER, Ledgerward
 from tests.mail.relay import Relay, serve_relay
-from tests.support.eventually import eventually
 from tests.support.postgres import Database
+from tests.support.waiting import wait_until
 
 Sending = Callable[..., AbstractAsyncContextManager[asyncio.Event]]
 """Runs a sender while its block lasts; the event stops it earlier."""
@@ -100,7 +100,7 @@ def letter(outbox: Outbox) -> Callable[..., object]:
                 found[:] = [one for one in letters if one.id == message and one.state in states]
             return bool(found)
 
-        await eventually(there)
+        await wait_until(there, 15, "there")
         return found[0]
 
     return wait_for

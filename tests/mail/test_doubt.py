@@ -14,8 +14,8 @@ from mail.outbox import Outbox
 from tests.mail.conftest import Sending
 from tests.mail.making import ORGANISATION, Decision, Ledgerward, outgoing, queue, settle
 from tests.mail.relay import Relay
-from tests.support.eventually import eventually
 from tests.support.postgres import Database
+from tests.support.waiting import wait_until
 
 Wait = Callable[..., Awaitable[Letter]]
 
@@ -61,7 +61,7 @@ async def test_what_a_killed_sender_was_sending_is_in_doubt_and_not_sent_again(
         async def told() -> bool:
             return len(ledgerward.told) == 2
 
-        await eventually(told)
+        await wait_until(told, 15, "told")
     assert set(ledgerward.told) == {f"delivery/{doubtful.id}/unknown/1", f"delivery/{waiting.id}/sent/1"}
     assert relay.ids == [f"<{doubtful.id}@exemple.fr>", f"<{waiting.id}@exemple.fr>"]
 
@@ -95,7 +95,7 @@ async def test_senders_side_by_side_send_each_message_once(
 
     async with _sender_process(database, relay), _sender_process(database, relay), sending():
         await queue(ledger, *messages)
-        await eventually(all_sent, within=30)
+        await wait_until(all_sent, 30, "all sent")
     assert sorted(relay.ids) == sorted(f"<{message.id}@exemple.fr>" for message in messages)
 
 
@@ -141,7 +141,7 @@ async def test_resending_sends_the_same_message_once_more_and_no_more(
         async def in_doubt_again() -> bool:
             return f"delivery/{message.id}/unknown/2" in ledgerward.told
 
-        await eventually(in_doubt_again)
+        await wait_until(in_doubt_again, 15, "in doubt again")
     await queue(ledger, later)
     async with sending():
         await letter(later.id, "sent")
@@ -170,7 +170,7 @@ async def relay_has(relay: Relay, message: OutgoingMessage) -> None:
     async def there() -> bool:
         return f"<{message.id}@exemple.fr>" in relay.ids
 
-    await eventually(there)
+    await wait_until(there, 15, "there")
 
 
 async def test_a_message_said_to_have_arrived_counts_as_sent_and_a_dropped_one_as_withdrawn(

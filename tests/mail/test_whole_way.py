@@ -26,7 +26,7 @@ from mail.settlements import Settlements
 from tests.mail.making import IMPATIENT, SENDER
 from tests.mail.occasions import RULEBOOKS
 from tests.mail.relay import Relay
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 
 EXERCISE, FILE = "exercice", "noailles"
 ADMINISTRATOR, ZOE = person_id("found"), person_id("zoe")
@@ -105,7 +105,7 @@ async def _ledger_says(service: Service, delivery: str) -> None:
         file = await service.files.cooperation(EXERCISE, FILE)
         return file is not None and [one.delivery for one in file.messages.values()] == [delivery]
 
-    await eventually(said)
+    await wait_until(said, 15, "said")
 
 
 async def _letter(service: Service) -> Letter:

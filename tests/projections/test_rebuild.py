@@ -17,7 +17,7 @@ from projections.runner import Runner
 from tests.projections.dump import dump
 from tests.projections.living import FILES, lived, some_life
 from tests.projections.making import ORGANISATION, Writer
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 from tests.support.postgres import Database
 
 
@@ -153,7 +153,7 @@ async def test_the_swap_waits_for_readers_without_standing_in_their_way(
         )
         return bool(rows)
 
-    await eventually(waits, every=0.01)
+    await wait_until(waits, 15, "waits")
     assert len(await read_models.portfolio(ORGANISATION)) == FILES
     assert not swapping.done()
     await reading.rollback()

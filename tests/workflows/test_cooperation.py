@@ -8,7 +8,7 @@ from temporalio.client import WorkflowExecutionStatus
 
 from domain.standing import DueReminder
 from domain.values import Phase
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 from tests.workflows.world import FakeFile, world
 
 BEFORE = DueReminder(occurrence="report/1", rung="before")
@@ -70,7 +70,7 @@ async def test_a_timer_wakes_it_when_something_falls_due(temporal_server: str) -
         async def issued() -> bool:
             return len(here.file.commands) == 1
 
-        await eventually(issued)
+        await wait_until(issued, 15, "issued")
 
 
 async def test_a_ledger_that_is_behind_stops_it_until_it_has_caught_up(temporal_server: str) -> None:
@@ -101,7 +101,7 @@ async def test_recording_that_changes_nothing_is_not_repeated_in_haste(temporal_
         async def tried_thrice() -> bool:
             return len(here.file.commands) >= 3
 
-        await eventually(tried_thrice)
+        await wait_until(tried_thrice, 15, "tried thrice")
         attempts = here.file.reads[::2]
         pauses = [later - earlier for earlier, later in pairwise(attempts)]
         assert pauses[0] >= 2
@@ -198,7 +198,7 @@ async def test_an_operator_may_cancel_it_and_the_next_wake_starts_it_again(tempo
         async def cancelled() -> bool:
             return (await here.handle.describe()).status == WorkflowExecutionStatus.CANCELED
 
-        await eventually(cancelled)
+        await wait_until(cancelled, 15, "cancelled")
         assert await here.catch_up() == 1
         assert (await here.handle.describe()).status == WorkflowExecutionStatus.RUNNING
 
@@ -220,5 +220,5 @@ async def test_running_lists_the_workflows_of_the_organisation(temporal_server: 
         async def listed() -> bool:
             return here.file.cooperation in await here.lifecycles.running("fondation")
 
-        await eventually(listed)
+        await wait_until(listed, 15, "listed")
         assert await here.lifecycles.running("fond") == []

@@ -23,7 +23,7 @@ from domain.commands import AnyCommand, IssueReminder
 from domain.ids import workflow_id
 from domain.standing import DueReminder, Standing
 from domain.values import Phase
-from tests.support.eventually import eventually
+from tests.support.waiting import wait_until
 from workflows.cooperation import CooperationWorkflow
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
@@ -119,7 +119,7 @@ class World:
         async def continued() -> bool:
             return await self.run_id() != run_id
 
-        await eventually(continued)
+        await wait_until(continued, 15, "continued")
 
     async def update_arrived(self, number: int) -> None:
         """Wait until the run's ``number``-th wake has been accepted."""
@@ -129,7 +129,7 @@ class World:
             kinds = [event.event_type async for event in self.handle.fetch_history_events()]
             return kinds.count(accepted) >= number
 
-        await eventually(arrived)
+        await wait_until(arrived, 15, "arrived")
 
     async def reads(self, number: int) -> None:
         """Wait until the file has been read so often."""
@@ -137,7 +137,7 @@ class World:
         async def read() -> bool:
             return len(self.file.reads) >= number
 
-        await eventually(read)
+        await wait_until(read, 15, "read")
 
     async def commands(self, number: int) -> None:
         """Wait until so many commands have been given."""
@@ -145,7 +145,7 @@ class World:
         async def given() -> bool:
             return len(self.file.commands) >= number
 
-        await eventually(given)
+        await wait_until(given, 15, "given")
 
     async def failure(self, position: int | None = None) -> str:
         """The code with which a wake fails."""
