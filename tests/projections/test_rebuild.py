@@ -17,8 +17,8 @@ from projections.runner import Runner
 from tests.projections.dump import dump
 from tests.projections.living import FILES, lived, some_life
 from tests.projections.making import ORGANISATION, Writer
-from tests.support.waiting import wait_until
 from tests.support.postgres import Database
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture
