@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rich.progress import BarColumn, Progress, TextColumn
 
+from application.agenda import Agenda
 from cli.failures import ExitCode, Failure, invalid
 from cli.language import t
 from cli.moments import later, morning_of
@@ -74,7 +75,8 @@ async def watch(visit: Visit, start: datetime, *, as_json: bool) -> ClockSetting
 
 
 async def looks(visit: Visit) -> AsyncIterator[ClockSetting]:
-    """What the clock shows, again and again, until it is where it is wanted. Raises Failure."""
+    """What the clock shows, again and again, until all that was due by its target is done. Raises Failure."""
+    agenda = Agenda(visit.service.ledger, visit.service.files, visit.organisation)
     still = 0.0
     seen: datetime | None = None
     while True:
@@ -82,7 +84,10 @@ async def looks(visit: Visit) -> AsyncIterator[ClockSetting]:
             setting = await _setting(visit)
         yield setting
         if setting.now >= setting.target:
-            return
+            async with reached():
+                await agenda.refresh()
+            if not agenda.due_by(setting.now):
+                return
         still = still + LOOK_SECONDS if setting.now == seen else 0.0
         seen = setting.now
         if still >= STANDSTILL_SECONDS:

@@ -12,7 +12,7 @@ from domain.prose import clean_text
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A short name for machines and people: ``bafapatabor``."""
 
-CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$")]
+CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/-]{0,299}$")]
 """Chosen by the client; the same id twice is the same command."""
 
 PersonId = Annotated[str, StringConstraints(pattern=r"^p-[0-9a-f]{12}$")]

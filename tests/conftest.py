@@ -1,5 +1,6 @@
 """What every test may ask for: a real PostgreSQL, a real Temporal, a mail catcher."""
 
+import signal
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -9,6 +10,11 @@ import pytest
 from tests.support.postgres import Database, PostgresForTests, serve_postgres
 from tests.support.smtp import SmtpCatcher, catch_mail
 from tests.support.temporal import serve_temporal
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C: whoever runs the tests in the background has it ignored, and what they start inherits that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -83,13 +83,15 @@ async def _head(environment: Mapping[str, str]) -> int:
 
 def _left_running(environment: Mapping[str, str]) -> Iterator[str]:
     """Processes that know of the data directory."""
-    for process in psutil.process_iter(["cmdline"]):
+    for process in psutil.process_iter():
         try:
-            words = [*process.info["cmdline"], *process.environ().values()]
+            command, surroundings = process.cmdline(), process.environ().values()
         except (psutil.AccessDenied, psutil.NoSuchProcess, psutil.ZombieProcess):
             continue
-        if process.pid != os.getpid() and any(environment["ESCALE_HOME"] in word for word in words):
-            yield " ".join(process.info["cmdline"])
+        if process.pid != os.getpid() and any(
+            environment["ESCALE_HOME"] in word for word in (*command, *surroundings)
+        ):
+            yield " ".join(command)
 
 
 def test_the_first_demonstration_tells_reminders_escalations_and_phases_as_they_arrive(first: str) -> None:
@@ -144,13 +146,7 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
 def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: Mapping[str, str]) -> None:
     """Somebody may look around in peace; Ctrl-C takes the stack down with code 0."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [ESCALE, "demo"],
-        env=dict(environment),
-        stdin=theirs,
-        stdout=theirs,
-        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - nothing else runs in the child yet
-    ) as process:
+    with subprocess.Popen([ESCALE, "demo"], env=dict(environment), stdin=theirs, stdout=theirs) as process:
         os.close(theirs)
         try:
             _read_until(ours, AT_EASE)
@@ -164,11 +160,6 @@ def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: M
             process.kill()
     os.close(ours)
     assert list(_left_running(environment)) == []
-
-
-def _hear_ctrl_c() -> None:
-    """Whoever runs the tests in the background has Ctrl-C ignored, and what they start inherits that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _read_until(terminal: int, wanted: bytes) -> None:
