@@ -71,9 +71,9 @@ class Ours:
         """Record one more contact of a file."""
         await self._do({**_contact(number), "cooperation": f"file-{number}"})
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Close the connections."""
-        await self._pool.close()
+        self._pool.terminate()
 
     async def _do(self, fields: Mapping[str, Any]) -> None:
         identity = {"command_id": f"bench-{next(self._numbers)}", "actor": self._manager}

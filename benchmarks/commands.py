@@ -35,7 +35,7 @@ async def commands() -> Sequence[Row]:
             },
             between=server.settle,
         )
-        await ours.close()
+        ours.close()
         theirs.close()
     return (
         at_least(

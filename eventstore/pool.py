@@ -75,3 +75,45 @@ async def connected(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
                 raise
     except UNREACHABLE as error:
         raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error
+
+
+class KeptConnection:
+    """Lends a connection of a pool and keeps it at hand, which spares appends the pool's bookkeeping.
+
+    Whoever comes while it is lent gets another one of the pool.
+    """
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+        self._kept: Connection | None = None
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[Connection]:
+        """Lend it, or another, as ``connected`` does. Raises LedgerUnavailable."""
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                connection = await self._taken()
+                try:
+                    yield connection
+                except (*UNREACHABLE, asyncio.CancelledError):
+                    connection.terminate()
+                    raise
+                finally:
+                    await self._put_back(connection)
+        except UNREACHABLE as error:
+            raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error
+
+    async def _taken(self) -> Connection:
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return await self._pool.acquire()
+        if kept.is_closed():
+            await self._pool.release(kept)
+            return await self._pool.acquire()
+        return kept
+
+    async def _put_back(self, connection: Connection) -> None:
+        if self._kept is None and not connection.is_closed():
+            self._kept = connection
+        else:
+            await self._pool.release(connection)

@@ -22,7 +22,7 @@ from domain.ledger import (
     Unstorable,
 )
 from eventstore.arrays import append_lists
-from eventstore.pool import Connection, connected
+from eventstore.pool import Connection, KeptConnection, connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event, to_head, to_known, to_outcome
 from eventstore.shape import appended_outcome, misfit, rounds
@@ -46,6 +46,7 @@ class PostgresLedger:
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
+        self._writing = KeptConnection(pool)
 
     async def found(self, organisation: str, kind: LedgerKind, now: datetime) -> bool:
         """Create a ledger, empty; False if it exists with that kind. Raises ValueError for another kind."""
@@ -88,7 +89,7 @@ class PostgresLedger:
         if not group:
             return []
         try:
-            async with connected(self._pool) as connection:
+            async with self._writing.connected() as connection:
                 return await _append(connection, organisation, group, now)
         except _MISFITS as error:
             if len(group) == 1:
