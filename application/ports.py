@@ -1,6 +1,6 @@
 """What the application asks of the outside, as protocols that ``bootstrap`` fills."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -48,13 +48,6 @@ class Rulebooks(Protocol):
 
     def programmes(self) -> Sequence[str]:
         """The programmes that there are."""
-
-
-class Vault(Protocol):
-    """Private values, by id."""
-
-    async def reveal(self, organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
-        """The values that still exist; erased ones are missing."""
 
 
 class Composer(Protocol):

@@ -87,7 +87,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
     """The file after one more event. Raises ValueError if the first event does not open it."""
     event = recorded.event
     if type(event) is CooperationOpened:
-        state = _opened(event, recorded, imported_at=None)
+        state = _opened(event, recorded)
     elif state is None:
         raise ValueError(f"{recorded.stream} does not begin with its opening")
     state = _index(state, recorded)
@@ -122,7 +122,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
     return state
 
 
-def _opened(event: CooperationOpened, recorded: Recorded, imported_at: str | None) -> Cooperation:
+def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
     return Cooperation(
         id=recorded.stream.partition(":")[2],
         entry=0,
@@ -137,7 +137,6 @@ def _opened(event: CooperationOpened, recorded: Recorded, imported_at: str | Non
         relayed_from=event.relayed_from,
         managers=event.managers,
         last_step_at=recorded.effective_at,
-        imported_at=imported_at,
     )
 
 

@@ -16,7 +16,6 @@ from domain.values import (
     Origin,
     Phase,
     Role,
-    Settlement,
     Term,
     Territory,
 )
@@ -238,26 +237,3 @@ class Cooperation:
         if self.paused:
             return "paused"
         return "abandonment-requested" if self.abandonment else "active"
-
-
-CooperationState = Cooperation | None
-"""None before the file is opened."""
-
-__all__ = [
-    "Abandonment",
-    "Charter",
-    "Closing",
-    "Commitment",
-    "Cooperation",
-    "CooperationState",
-    "Extension",
-    "FileEntry",
-    "Grant",
-    "Message",
-    "Organisation",
-    "Pause",
-    "Person",
-    "PhasePass",
-    "Settlement",
-    "Stakeholder",
-]

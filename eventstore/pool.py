@@ -1,8 +1,8 @@
 """Connections to PostgreSQL: how to open them, how long to wait for them, what counts as out of reach."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import TypeAlias
 
 import asyncpg
@@ -66,15 +66,27 @@ async def connected(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
 
     A connection that failed to answer is closed, not lent again: who knows what it is still busy with.
     """
+    async with _answered_in_time(), pool.acquire() as connection:
+        with _closed_if_silent(connection):
+            yield connection
+
+
+@asynccontextmanager
+async def _answered_in_time() -> AsyncIterator[None]:
     try:
-        async with asyncio.timeout(ANSWER_SECONDS), pool.acquire() as connection:
-            try:
-                yield connection
-            except (*UNREACHABLE, asyncio.CancelledError):
-                connection.terminate()
-                raise
+        async with asyncio.timeout(ANSWER_SECONDS):
+            yield
     except UNREACHABLE as error:
         raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error
+
+
+@contextmanager
+def _closed_if_silent(connection: Connection) -> Iterator[None]:
+    try:
+        yield
+    except (*UNREACHABLE, asyncio.CancelledError):
+        connection.terminate()
+        raise
 
 
 class KeptConnection:
@@ -90,18 +102,13 @@ class KeptConnection:
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[Connection]:
         """Lend it, or another, as ``connected`` does. Raises LedgerUnavailable."""
-        try:
-            async with asyncio.timeout(ANSWER_SECONDS):
-                connection = await self._taken()
-                try:
+        async with _answered_in_time():
+            connection = await self._taken()
+            try:
+                with _closed_if_silent(connection):
                     yield connection
-                except (*UNREACHABLE, asyncio.CancelledError):
-                    connection.terminate()
-                    raise
-                finally:
-                    await self._put_back(connection)
-        except UNREACHABLE as error:
-            raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error
+            finally:
+                await self._put_back(connection)
 
     async def _taken(self) -> Connection:
         kept, self._kept = self._kept, None
