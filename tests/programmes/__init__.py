@@ -1,0 +1,1 @@
+"""Every programme runs from start to end, with the figures of the field."""
