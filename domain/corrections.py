@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from domain.collective import without_commitment, without_draft, without_signing
 from domain.events import EntryCorrected
+from domain.parts import Judgement
 from domain.state import Cooperation, FileEntry
+from domain.working import without_judgement
 
 FACTS = frozenset(
     {
@@ -24,6 +26,8 @@ FACTS = frozenset(
         "CharterSigned",
         "CommitmentRecorded",
         "StakeholderAdded",
+        "ContributionRecorded",
+        "CriterionJudged",
     }
 )
 """The types of entries that can be corrected: facts. Decisions are not corrected but taken anew."""
@@ -51,6 +55,13 @@ def _undo(state: Cooperation, entry: FileEntry) -> Cooperation:
         case "StakeholderAdded" if entry.key:
             rest = {key: one for key, one in state.stakeholders.items() if key != entry.key}
             return state.changed(stakeholders=rest)
+        case "CriterionJudged":
+            where = next(key for key, one in state.judgements.items() if _rests_on(one, entry.number))
+            return state.changed(judgements=without_judgement(state, where, entry.number))
         case "CommitmentRecorded":
             return state.changed(commitments=without_commitment(state.commitments, entry.number))
     return state
+
+
+def _rests_on(judgement: Judgement | None, entry: int) -> bool:
+    return judgement is not None and (judgement.entry == entry or _rests_on(judgement.replaces, entry))

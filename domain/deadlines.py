@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.calendar import Due, due_after, due_on, plus
-from domain.gate import is_held, last_of
+from domain.evidence import last_of
+from domain.gate import is_held
 from domain.ladders import RungTime, rung_times
 from domain.moments import day_of, earliest, latest
 from domain.rulebook import DeadlineRule, Names, Rulebook

@@ -5,13 +5,16 @@ from datetime import datetime
 
 from domain.events import (
     OrganisationFounded,
+    OutageRecorded,
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
+    RulebookPublished,
 )
 from domain.events.recorded import Recorded
 from domain.moments import day_of, earliest
-from domain.state import Grant, Organisation, Person
+from domain.rulebook import Rulebook
+from domain.state import Grant, Organisation, Outage, Person
 from domain.values import Role
 
 
@@ -27,6 +30,11 @@ def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation
         case RoleGranted() as event:
             grant = Grant(event.grant, event.person, event.role, event.region, event.since, event.until)
             return replace(state, grants={**state.grants, grant.id: grant})
+        case RulebookPublished(rulebook=written):
+            published = Rulebook.model_validate(written, strict=False)
+            return replace(state, rulebooks={**state.rulebooks, published.id: published})
+        case OutageRecorded(since=since, until=until):
+            return replace(state, outages=(*state.outages, Outage(earliest(since), earliest(until))))
         case RoleRevoked(grant=key):
             revoked = replace(state.grants[key], revoked_at=earliest(recorded.effective_at))
             return replace(state, grants={**state.grants, key: revoked})

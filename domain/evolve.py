@@ -12,16 +12,24 @@ from domain.events import (
     AbandonmentSettled,
     AbandonmentWithdrawn,
     AnyEvent,
+    ApplicationDeclined,
+    ApplicationResubmitted,
+    ApplicationSelected,
+    AwaitedFileMoved,
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
+    CompletionAsked,
+    CompletionReceived,
     ContactRecorded,
+    ContributionRecorded,
     CooperationClosed,
     CooperationImported,
     CooperationOpened,
     CooperationPaused,
     CooperationReopened,
     CooperationResumed,
+    CriterionJudged,
     DeadlineExtended,
     DeliverableDelivered,
     DeliveryReported,
@@ -29,6 +37,10 @@ from domain.events import (
     EntryCorrected,
     EvaluationRecorded,
     Event,
+    ExperimentClosed,
+    ExperimentStarted,
+    FileAwaited,
+    FileAwaitedBy,
     FileEvent,
     GateItemDeclared,
     GateItemHeld,
@@ -40,21 +52,30 @@ from domain.events import (
     QuickWinRecorded,
     ReminderIssued,
     ReminderOvertaken,
+    RulebookChanged,
     SheetEdited,
+    SilenceCounted,
     SolutionRecorded,
     StakeholderAdded,
     StakeholderChanged,
     StakeholderRetired,
 )
 from domain.events.recorded import Recorded
-from domain.moments import earliest
-from domain.state import Abandonment, Closing, Cooperation, Extension, FileEntry, Message, Pause, PhasePass
-from domain.values import ClosingOutcome, Settlement
+from domain.parts import RECEIVED, Application
+from domain.state import Cooperation, FileEntry, Message
+from domain.steps import change_abandonment, count_silence, extend, later_step, sleep, take_step
+from domain.working import (
+    change_application,
+    change_awaiting,
+    change_completions,
+    change_experiments,
+    judge,
+)
 
 _KEYS: Mapping[type[Event], str] = {
     kind: field
     for kind in get_args(FileEvent)
-    for field in ("deliverable", "item", "stakeholder")
+    for field in ("deliverable", "item", "experiment", "occasion", "stakeholder")
     if field in kind.model_fields
 }
 """The field that says what an entry is about, for the types that have one."""
@@ -62,6 +83,7 @@ _KEYS: Mapping[type[Event], str] = {
 _RECORDS = frozenset(
     {
         ContactRecorded,
+        ContributionRecorded,
         DeliverableDelivered,
         EvaluationRecorded,
         GateItemDeclared,
@@ -95,11 +117,11 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         return state
     match event:
         case PhaseEntered() | CooperationClosed() | CooperationReopened():
-            return _step(state, recorded)
+            return take_step(state, recorded)
         case CooperationPaused() | CooperationResumed():
-            return _sleep(state, recorded)
+            return sleep(state, recorded)
         case AbandonmentRequested() | AbandonmentWithdrawn() | AbandonmentSettled():
-            return _abandonment(state, recorded)
+            return change_abandonment(state, recorded)
         case StakeholderAdded() | StakeholderChanged() | StakeholderRetired():
             return state.changed(stakeholders=change_stakeholders(state, event, recorded.entry))
         case CommitmentRecorded():
@@ -114,7 +136,25 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case ManagersChanged():
             return state.changed(managers=event.managers)
         case DeadlineExtended():
-            return _extend(state, event, recorded.effective_at)
+            return extend(state, event, recorded.effective_at)
+        case ApplicationSelected() | ApplicationDeclined() | ApplicationResubmitted():
+            at = later_step(state, recorded.effective_at)
+            return state.changed(application=change_application(state, event, recorded), last_step_at=at)
+        case CompletionAsked() | CompletionReceived():
+            at = later_step(state, recorded.effective_at)
+            return state.changed(completions=change_completions(state, event, recorded), last_step_at=at)
+        case ExperimentStarted() | ExperimentClosed():
+            return state.changed(experiments=change_experiments(state, event, recorded.entry))
+        case CriterionJudged():
+            return state.changed(judgements=judge(state, event, recorded.entry))
+        case FileAwaited() | FileAwaitedBy() | AwaitedFileMoved():
+            return change_awaiting(state, event, recorded.entry)
+        case SilenceCounted():
+            return count_silence(state, event, recorded)
+        case RulebookChanged(rulebook=rulebook, previous=previous, way=way):
+            came = previous.partition("@")[0] if way == "relay" else state.relayed_from
+            at = later_step(state, recorded.effective_at)
+            return state.changed(rulebook=rulebook, relayed_from=came, last_step_at=at)
         case EntryCorrected():
             return correct(state, event)
         case CooperationImported():
@@ -136,6 +176,7 @@ def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
         origin=event.origin,
         relayed_from=event.relayed_from,
         managers=event.managers,
+        application=Application(event.call, RECEIVED, (), recorded.effective_at, 1) if event.call else None,
         last_step_at=recorded.effective_at,
     )
 
@@ -144,7 +185,7 @@ def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
     """Every entry of the file can be pointed at; what stands alone in it needs no more than that."""
     event = recorded.event
     field = _KEYS.get(type(event))
-    key = None if field is None else str(getattr(event, field))
+    key = None if field is None else getattr(event, field)
     basis, gate = _grounds(event) if type(event) in _GROUNDED else ((), ())
     number = state.passes[-1].number if state.passes else 1
     entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis, gate=gate)
@@ -161,67 +202,6 @@ def _grounds(event: AnyEvent) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]
         case CharterSigned():
             return (event.draft,), ()
     return (), ()
-
-
-def _step(state: Cooperation, recorded: Recorded) -> Cooperation:
-    at = recorded.effective_at
-    match recorded.event:
-        case PhaseEntered(phase=phase, pass_number=number, way=way):
-            left = tuple(replace(one, left_at=one.left_at or at) for one in state.passes)
-            entered = PhasePass(number, phase, way, recorded.entry, at)
-            entry = replace(state.entries[recorded.entry], pass_number=number)
-            return state.changed(
-                passes=(*left, entered),
-                last_step_at=_later_step(state, at),
-                entries={**state.entries, recorded.entry: entry},
-            )
-        case CooperationClosed(outcome=outcome, handed_to=handed_to):
-            return _close(state, Closing(outcome, at, handed_to))
-        case CooperationReopened():
-            return state.changed(closed=None, last_step_at=_later_step(state, at))
-    return state
-
-
-def _close(state: Cooperation, closing: Closing) -> Cooperation:
-    left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
-    woken = _woken(state, closing.at)
-    at = _later_step(state, closing.at)
-    return woken.changed(closed=closing, passes=left, abandonment=None, last_step_at=at)
-
-
-def _extend(state: Cooperation, event: DeadlineExtended, at: str) -> Cooperation:
-    granted = (*state.extensions.get(event.occurrence, ()), Extension(event.until, at))
-    extensions = {**state.extensions, event.occurrence: granted}
-    return state.changed(extensions=extensions, last_step_at=_later_step(state, at))
-
-
-def _later_step(state: Cooperation, at: str) -> str:
-    """When the last step took effect: one known only to the year does not open the way back to January."""
-    return max(state.last_step_at, at, key=earliest)
-
-
-def _sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
-    at = recorded.effective_at
-    if isinstance(recorded.event, CooperationPaused):
-        return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=_later_step(state, at))
-    return _woken(state, at).changed(last_step_at=_later_step(state, at))
-
-
-def _woken(state: Cooperation, at: str) -> Cooperation:
-    if not state.paused:
-        return state
-    return state.changed(pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
-
-
-def _abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
-    at = recorded.effective_at
-    match recorded.event:
-        case AbandonmentRequested():
-            request = Abandonment(recorded.entry, recorded.actor, at)
-            return state.changed(abandonment=request, last_step_at=_later_step(state, at))
-        case AbandonmentSettled(settlement=Settlement.GRANTED):
-            return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
-    return state.changed(abandonment=None, last_step_at=_later_step(state, at))
 
 
 def _reminders(

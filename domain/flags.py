@@ -7,9 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from domain.events import GateItemHeld
-from domain.gate import is_young
+from domain.evidence import is_young
 from domain.moments import earliest, latest
-from domain.rulebook import EvaluationRule, GateItem, LessonsRule, QuickWinsRule, Rulebook, StakeholdersRule
+from domain.rulebook import (
+    ContributionsRule,
+    CriteriaRule,
+    EvaluationRule,
+    GateItem,
+    ItemsRule,
+    LessonsRule,
+    OccasionsRule,
+    QuickWinsRule,
+    Rulebook,
+    StakeholdersRule,
+)
 from domain.state import Cooperation, FileEntry
 
 _OF_ANY_PASS = frozenset({"CharterSigned", "EvaluationRecorded"})
@@ -40,7 +51,7 @@ def _passes(file: Cooperation, rulebook: Rulebook, entries: Entries, decision: F
     return all(
         held.held == "waived"
         or held.item not in items
-        or _holds(entries, decision, held, items[held.item], rulebook)
+        or _holds(file, entries, decision, held, items[held.item], rulebook)
         for held in decision.gate
     )
 
@@ -53,18 +64,31 @@ def _items_left(file: Cooperation, rulebook: Rulebook, decision: FileEntry) -> t
 
 
 def _holds(
-    entries: Entries, decision: FileEntry, held: GateItemHeld, item: GateItem, rulebook: Rulebook
+    file: Cooperation,
+    entries: Entries,
+    decision: FileEntry,
+    held: GateItemHeld,
+    item: GateItem,
+    rulebook: Rulebook,
 ) -> bool:
     match item.needs:
-        case QuickWinsRule(at_least=least) | LessonsRule(at_least=least) | StakeholdersRule(at_least=least):
-            return sum(_stands(entries, number, decision) for number in held.entries) >= least
+        case QuickWinsRule() | LessonsRule() | StakeholdersRule() | OccasionsRule() | ContributionsRule():
+            return _standing(entries, held, decision) >= (item.needs.at_least or 1)
+        case CriteriaRule(at_least=least):
+            return _standing(entries, held, decision) >= least
+        case ItemsRule():
+            return _standing(entries, held, decision) == len(held.entries)
         case EvaluationRule(not_older_than=age):
             return any(
-                is_young(entries[number], age, rulebook, earliest(decision.at))
+                is_young(entries[number], age, file, rulebook, earliest(decision.at))
                 for number in _like(entries, held, decision)
                 if _stands(entries, number, decision)
             )
     return any(_stands(entries, number, decision) for number in _like(entries, held, decision))
+
+
+def _standing(entries: Entries, held: GateItemHeld, decision: FileEntry) -> int:
+    return sum(_stands(entries, number, decision) for number in held.entries)
 
 
 def _like(entries: Entries, held: GateItemHeld, decision: FileEntry) -> Iterator[int]:

@@ -1,13 +1,16 @@
 """What is known of a cooperation and of an organisation, folded from their events by ``evolve``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Self
 
 from domain.events.lifecycle import GateItemHeld
 from domain.ledger import LedgerKind
+from domain.parts import Application, Awaited, Completion, Experiment, Judgement
 from domain.prose import Prose
+from domain.rulebook import Rulebook
 from domain.values import (
     ClosingOutcome,
     CooperationType,
@@ -45,6 +48,14 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
+class Outage:
+    """When the service could not work, from one instant to another."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """An organisation's people and their roles. ``entry`` is the last one folded; 0 before the founding."""
 
@@ -53,6 +64,9 @@ class Organisation:
     kind: LedgerKind = LedgerKind.REAL
     people: Mapping[str, Person] = field(default_factory=dict)
     grants: Mapping[str, Grant] = field(default_factory=dict)
+    rulebooks: Mapping[str, Rulebook] = field(default_factory=dict)
+    """The rulebooks that it published itself, by id."""
+    outages: tuple[Outage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +171,7 @@ class Message:
 class FileEntry:
     """One entry of the file, as corrections and gates see it: its type, key, moment and pass.
 
-    ``key`` is what the entry is about: the deliverable, gate item or stakeholder.
+    ``key`` is what the entry is about: the deliverable, gate item, stakeholder, experiment or kind of occasion.
     """
 
     number: int
@@ -193,12 +207,22 @@ class Cooperation:
     commitments: Mapping[tuple[str, str | None], Commitment] = field(default_factory=dict)
     charter: Charter | None = None
     pauses: tuple[Pause, ...] = ()
+    application: Application | None = None
+    completions: tuple[Completion, ...] = ()
+    experiments: Mapping[str, Experiment] = field(default_factory=dict)
+    judgements: Mapping[tuple[int, str, str], Judgement] = field(default_factory=dict)
+    """The last judgement per pass, gate item and criterion."""
+    awaited: Mapping[str, Awaited] = field(default_factory=dict)
+    """The files that this one waits for."""
+    awaited_by: tuple[str, ...] = ()
     abandonment: Abandonment | None = None
     closed: Closing | None = None
     extensions: Mapping[str, tuple[Extension, ...]] = field(default_factory=dict)
     """Per occurrence, the extensions it was given."""
     rungs_done: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Per occurrence, the rungs issued or overtaken."""
+    silences: frozenset[str] = frozenset()
+    """The occurrences of which silence was counted."""
     messages: Mapping[str, Message] = field(default_factory=dict)
     entries: Mapping[int, FileEntry] = field(default_factory=dict)
     flags: Mapping[int, int] = field(default_factory=dict)
@@ -212,7 +236,17 @@ class Cooperation:
         """A copy with fields changed: ``dataclasses.replace`` takes ten times as long, and folding does little else."""
         made = object.__new__(type(self))
         vars(made).update(vars(self), **changes)
+        vars(made).pop("by_type", None)
         return made
+
+    @cached_property
+    def by_type(self) -> Mapping[str, Sequence[FileEntry]]:
+        """The entries that hold, by their type, in order: gates and deadlines ask for them again and again."""
+        found: dict[str, list[FileEntry]] = {}
+        for one in self.entries.values():
+            if not one.void:
+                found.setdefault(one.type, []).append(one)
+        return found
 
     @property
     def programme(self) -> str:
@@ -230,10 +264,22 @@ class Cooperation:
         return bool(self.pauses) and self.pauses[-1].until is None
 
     @property
+    def completion_pending(self) -> bool:
+        """Whether somebody was asked for what the file lacks, and has not answered."""
+        return bool(self.completions) and self.completions[-1].until is None
+
+    @property
+    def declined(self) -> bool:
+        """Whether its application was refused and has not come back."""
+        return self.application is not None and bool(self.application.declined)
+
+    @property
     def status(self) -> str:
-        """``closed``, ``paused``, ``abandonment-requested`` or ``active``."""
+        """``closed``, ``paused``, ``declined``, ``abandonment-requested`` or ``active``."""
         if self.closed:
             return "closed"
         if self.paused:
             return "paused"
+        if self.declined:
+            return "declined"
         return "abandonment-requested" if self.abandonment else "active"

@@ -97,6 +97,18 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+class Sector(StrEnum):
+    """What kind of member of the collective a stakeholder is."""
+
+    ASSOCIATION = "association"
+    RESIDENTS = "residents"
+    AUTHORITY = "authority"
+    COMPANY = "company"
+    SOCIAL_LANDLORD = "social-landlord"
+    RESEARCH = "research"
+    FUNDER = "funder"
+
+
 class Language(StrEnum):
     """The languages of the service, French first."""
 
@@ -148,6 +160,7 @@ class Territory(Model):
         Field(max_length=500),
     ] = ()
     zonings: Annotated[tuple[Zoning, ...], Field(max_length=100)] = ()
+    inhabitants: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
 
 
 class Term(Model):
@@ -156,6 +169,9 @@ class Term(Model):
     since: Day | None = None
     until: Day | None = None
 
+
+RulebookId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]{0,5}$")]
+"""A version of a programme's rulebook: ``tec@1``."""
 
 Region = Slug
 """A region as the organisation cuts its territory: ``occitanie``, ``paca-corse``."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from domain.gate import last_of
+from domain.evidence import last_of
 from domain.model import Model
 from eventstore.pool import Connection
 from eventstore.queries import load_queries

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Literal
 
 from domain.deadlines import Deadline
-from domain.gate import ItemStanding, last_of
+from domain.evidence import last_of
+from domain.gate import ItemStanding
 from domain.model import Model
 from domain.rulebook import Names
 from domain.state import (

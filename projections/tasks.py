@@ -7,7 +7,7 @@ from typing import Literal
 
 from domain.calendar import plus
 from domain.directory import holders, in_force
-from domain.gate import last_of
+from domain.evidence import last_of
 from domain.model import Model
 from domain.moments import earliest, latest
 from domain.rulebook import EvaluationRule

@@ -5,14 +5,23 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from domain.commands.base import Command, FileCommand
+from domain.commands.calls import (
+    AskForCompletion,
+    DeclineApplication,
+    ReceiveCompletion,
+    ResubmitApplication,
+    SelectApplication,
+)
 from domain.commands.file import (
     AddStakeholder,
+    AwaitFile,
     ChangeStakeholder,
     DraftCharter,
     EditSheet,
     HandOverManagers,
     OpenCooperation,
     RecordCommitment,
+    RecordContribution,
     RetireStakeholder,
     SignCharter,
 )
@@ -21,6 +30,7 @@ from domain.commands.lifecycle import (
     CloseCooperation,
     ExtendDeadline,
     GoBack,
+    MigrateCooperation,
     PauseCooperation,
     ReopenCooperation,
     RequestAbandonment,
@@ -32,24 +42,37 @@ from domain.commands.organisation import (
     FoundOrganisation,
     GrantRole,
     HandOverAllFiles,
+    PublishRulebook,
+    RecordOutage,
     RegisterPerson,
     RevokeRole,
 )
 from domain.commands.record import (
+    CloseExperiment,
     CorrectEntry,
     DeclareGateItem,
     DeliverDeliverable,
+    JudgeCriterion,
     RecordContact,
     RecordEvaluation,
     RecordLesson,
     RecordProblem,
     RecordQuickWin,
     RecordSolution,
+    StartExperiment,
     WaiveGateItem,
 )
-from domain.commands.reminders import IssueReminder, ReportDelivery, SettleDelivery
+from domain.commands.reminders import CountSilence, IssueReminder, ReportDelivery, SettleDelivery
 
-OrganisationCommand = FoundOrganisation | RegisterPerson | GrantRole | RevokeRole | HandOverAllFiles
+OrganisationCommand = (
+    FoundOrganisation
+    | RegisterPerson
+    | GrantRole
+    | RevokeRole
+    | HandOverAllFiles
+    | PublishRulebook
+    | RecordOutage
+)
 """Commands whose subject is the organisation."""
 
 Act = (
@@ -59,19 +82,29 @@ Act = (
     | ChangeStakeholder
     | RetireStakeholder
     | RecordCommitment
+    | RecordContribution
+    | AwaitFile
     | HandOverManagers
     | DraftCharter
     | SignCharter
     | RecordContact
     | DeliverDeliverable
     | DeclareGateItem
+    | JudgeCriterion
     | WaiveGateItem
+    | StartExperiment
+    | CloseExperiment
     | RecordQuickWin
     | RecordLesson
     | RecordProblem
     | RecordSolution
     | RecordEvaluation
     | CorrectEntry
+    | SelectApplication
+    | DeclineApplication
+    | ResubmitApplication
+    | AskForCompletion
+    | ReceiveCompletion
     | AdvancePhase
     | GoBack
     | ExtendDeadline
@@ -82,6 +115,7 @@ Act = (
     | SettleAbandonment
     | CloseCooperation
     | ReopenCooperation
+    | MigrateCooperation
 )
 """What people do in the life of a cooperation; also what an import may bring."""
 
@@ -99,8 +133,8 @@ class ImportCooperation(FileCommand):
     ]
 
 
-DeliveryCommand = IssueReminder | ReportDelivery | SettleDelivery
-"""Commands about reminders."""
+DeliveryCommand = IssueReminder | CountSilence | ReportDelivery | SettleDelivery
+"""Commands about reminders, and about what silence counts as."""
 
 AnyFileCommand = Act | ImportCooperation | DeliveryCommand
 """Commands whose subject is one cooperation."""
@@ -118,11 +152,16 @@ __all__ = [
     "AdvancePhase",
     "AnyCommand",
     "AnyFileCommand",
+    "AskForCompletion",
+    "AwaitFile",
     "ChangeStakeholder",
     "CloseCooperation",
+    "CloseExperiment",
     "Command",
     "CorrectEntry",
+    "CountSilence",
     "DeclareGateItem",
+    "DeclineApplication",
     "DeliverDeliverable",
     "DeliveryCommand",
     "DraftCharter",
@@ -136,13 +175,19 @@ __all__ = [
     "HandOverManagers",
     "ImportCooperation",
     "IssueReminder",
+    "JudgeCriterion",
+    "MigrateCooperation",
     "OpenCooperation",
     "OrganisationCommand",
     "PauseCooperation",
+    "PublishRulebook",
+    "ReceiveCompletion",
     "RecordCommitment",
     "RecordContact",
+    "RecordContribution",
     "RecordEvaluation",
     "RecordLesson",
+    "RecordOutage",
     "RecordProblem",
     "RecordQuickWin",
     "RecordSolution",
@@ -150,12 +195,15 @@ __all__ = [
     "ReopenCooperation",
     "ReportDelivery",
     "RequestAbandonment",
+    "ResubmitApplication",
     "ResumeCooperation",
     "RetireStakeholder",
     "RevokeRole",
+    "SelectApplication",
     "SettleAbandonment",
     "SettleDelivery",
     "SignCharter",
+    "StartExperiment",
     "WaiveGateItem",
     "WithdrawAbandonment",
 ]

@@ -10,10 +10,12 @@ from domain.values import (
     CooperationType,
     Day,
     EconomicModel,
+    Key,
     Label,
     Managers,
     Origin,
     Region,
+    Sector,
     Slug,
     Term,
     Territory,
@@ -35,6 +37,8 @@ class OpenCooperation(FileCommand):
     relayed_from: Label | None = None
     """The earlier programme, when the origin is a relay."""
     programme: Slug
+    call: Key | None = None
+    """The call that it answers, in programmes that have calls."""
     managers: Managers
 
 
@@ -55,9 +59,7 @@ class AddStakeholder(FileCommand):
     type: Literal["AddStakeholder"]
     stakeholder: Slug
     name: Label
-    sector: Literal[
-        "association", "residents", "authority", "company", "social-landlord", "research", "funder"
-    ]
+    sector: Sector
     role: Label
     term: Term = Term()
     carries_the_money: bool = False
@@ -120,3 +122,21 @@ class SignCharter(FileCommand):
     signatories: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=200)]
     until: Day | None = None
     """The last day of the charter's term, if it has one."""
+
+
+class RecordContribution(FileCommand):
+    """Record what a stakeholder brings: an amount in cash, or in kind, an amount or hours of working time."""
+
+    type: Literal["RecordContribution"]
+    stakeholder: Slug
+    kind: Literal["cash", "in-kind"]
+    what: Label
+    amount_cents: Annotated[int, Field(ge=1, le=100_000_000_000)] | None = None
+    hours: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+
+
+class AwaitFile(FileCommand):
+    """Have this file wait for another one of the organisation: gates ask how far that one has come."""
+
+    type: Literal["AwaitFile"]
+    awaited: Slug

@@ -4,7 +4,7 @@ from typing import Literal
 
 from domain.commands.base import FileCommand
 from domain.prose import ClearProse
-from domain.values import ClosingOutcome, Day, Key, Label, Phase, Settlement
+from domain.values import ClosingOutcome, Day, Key, Label, Phase, RulebookId, Settlement
 
 
 class AdvancePhase(FileCommand):
@@ -83,4 +83,17 @@ class ReopenCooperation(FileCommand):
     """Open a closed file again, in a new pass of the phase it was in."""
 
     type: Literal["ReopenCooperation"]
+    reason: ClearProse
+
+
+class MigrateCooperation(FileCommand):
+    """Move a file to another version of its rulebook, or to the programme that takes its own over (relay).
+
+    The history stays under the versions it was written in; from now on the new rules hold.
+    """
+
+    type: Literal["MigrateCooperation"]
+    to: RulebookId
+    phase: Phase | None = None
+    """The phase to go on in, where the new rulebook does not use the present one."""
     reason: ClearProse

@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+from pydantic import AwareDatetime
+
 from domain.commands.base import Command
 from domain.ledger import LedgerKind
 from domain.prose import ClearProse
+from domain.rulebook import Rulebook
 from domain.values import CommandId, Day, Label, Language, PersonId, Region, Role
 
 
@@ -56,3 +59,19 @@ class HandOverAllFiles(Command):
     from_person: PersonId
     to_person: PersonId
     reason: ClearProse
+
+
+class PublishRulebook(Command):
+    """Publish a version of a programme's rulebook: new files open under it; running ones keep theirs."""
+
+    type: Literal["PublishRulebook"]
+    rulebook: Rulebook
+    reason: ClearProse | None = None
+
+
+class RecordOutage(Command):
+    """The service itself tells that it could not work for a while: no silence counts until people had a day."""
+
+    type: Literal["RecordOutage"]
+    since: AwareDatetime
+    until: AwareDatetime

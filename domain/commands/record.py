@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from domain.commands.base import FileCommand
 from domain.moments import Moment
 from domain.prose import ClearProse
-from domain.values import ContactKind, Entry, Key, Label, Slug
+from domain.values import ContactKind, Day, Entry, Key, Label, Slug
 
 
 class RecordContact(FileCommand):
@@ -16,6 +16,8 @@ class RecordContact(FileCommand):
     type: Literal["RecordContact"]
     kind: ContactKind
     stakeholders: Annotated[tuple[Slug, ...], Field(max_length=200)] = ()
+    occasion: Key | None = None
+    """The kind of occasion that the programme counts: a session, a seminar."""
     note: ClearProse | None = None
 
 
@@ -44,6 +46,35 @@ class WaiveGateItem(FileCommand):
     type: Literal["WaiveGateItem"]
     item: Key
     reason: ClearProse
+
+
+class JudgeCriterion(FileCommand):
+    """Judge one criterion of a gate item that asks for k of n; a later judgement replaces an earlier one."""
+
+    type: Literal["JudgeCriterion"]
+    item: Key
+    criterion: Key
+    met: bool
+    note: ClearProse | None = None
+
+
+class StartExperiment(FileCommand):
+    """Begin an experiment on the territory, until a day."""
+
+    type: Literal["StartExperiment"]
+    experiment: Slug
+    title: Label
+    until: Day
+    note: ClearProse | None = None
+
+
+class CloseExperiment(FileCommand):
+    """Close an experiment with its finding: what is kept of it, changed or dropped."""
+
+    type: Literal["CloseExperiment"]
+    experiment: Slug
+    outcome: Literal["kept", "changed", "dropped"]
+    finding: ClearProse
 
 
 class RecordQuickWin(FileCommand):

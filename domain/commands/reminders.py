@@ -23,6 +23,13 @@ class IssueReminder(FileCommand):
     rung: Key
 
 
+class CountSilence(FileCommand):
+    """Let silence count as the rulebook says, now that nobody answered an occurrence in time."""
+
+    type: Literal["CountSilence"]
+    occurrence: Occurrence
+
+
 class ReportDelivery(FileCommand):
     """Record what became of a message: sent, in doubt, failed, or withdrawn because its reason had gone."""
 

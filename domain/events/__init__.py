@@ -1,13 +1,25 @@
 """Everything that can have happened, as frozen models; ``type`` and ``version`` tell them apart."""
 
 from domain.events.base import Event
+from domain.events.calls import (
+    ApplicationDeclined,
+    ApplicationResubmitted,
+    ApplicationSelected,
+    CompletionAsked,
+    CompletionReceived,
+)
 from domain.events.file import (
+    AwaitedFileMoved,
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
+    ContributionRecorded,
     CooperationImported,
     CooperationOpened,
+    FileAwaited,
+    FileAwaitedBy,
     ManagersChanged,
+    RulebookChanged,
     SheetEdited,
     StakeholderAdded,
     StakeholderChanged,
@@ -28,15 +40,20 @@ from domain.events.lifecycle import (
 from domain.events.organisation import (
     FilesHandedOver,
     OrganisationFounded,
+    OutageRecorded,
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
+    RulebookPublished,
 )
 from domain.events.record import (
     ContactRecorded,
+    CriterionJudged,
     DeliverableDelivered,
     EntryCorrected,
     EvaluationRecorded,
+    ExperimentClosed,
+    ExperimentStarted,
     GateItemDeclared,
     GateItemWaived,
     LessonRecorded,
@@ -49,15 +66,34 @@ from domain.events.reminders import (
     DeliverySettled,
     ReminderIssued,
     ReminderOvertaken,
+    SilenceCounted,
 )
 
-OrganisationEvent = FilesHandedOver | OrganisationFounded | PersonRegistered | RoleGranted | RoleRevoked
+OrganisationEvent = (
+    FilesHandedOver
+    | OrganisationFounded
+    | OutageRecorded
+    | PersonRegistered
+    | RoleGranted
+    | RoleRevoked
+    | RulebookPublished
+)
 """Events of the stream ``organisation``."""
 
 FileEvent = (
     CharterDrafted
     | CharterSigned
     | CommitmentRecorded
+    | ContributionRecorded
+    | FileAwaited
+    | FileAwaitedBy
+    | AwaitedFileMoved
+    | RulebookChanged
+    | ApplicationSelected
+    | ApplicationDeclined
+    | ApplicationResubmitted
+    | CompletionAsked
+    | CompletionReceived
     | CooperationImported
     | CooperationOpened
     | ManagersChanged
@@ -69,6 +105,9 @@ FileEvent = (
     | DeliverableDelivered
     | EntryCorrected
     | EvaluationRecorded
+    | CriterionJudged
+    | ExperimentStarted
+    | ExperimentClosed
     | GateItemDeclared
     | GateItemWaived
     | LessonRecorded
@@ -88,6 +127,7 @@ FileEvent = (
     | DeliverySettled
     | ReminderIssued
     | ReminderOvertaken
+    | SilenceCounted
 )
 """Events of the streams ``cooperation:<id>``."""
 
@@ -99,16 +139,24 @@ __all__ = [
     "AbandonmentSettled",
     "AbandonmentWithdrawn",
     "AnyEvent",
+    "ApplicationDeclined",
+    "ApplicationResubmitted",
+    "ApplicationSelected",
+    "AwaitedFileMoved",
     "CharterDrafted",
     "CharterSigned",
     "CommitmentRecorded",
+    "CompletionAsked",
+    "CompletionReceived",
     "ContactRecorded",
+    "ContributionRecorded",
     "CooperationClosed",
     "CooperationImported",
     "CooperationOpened",
     "CooperationPaused",
     "CooperationReopened",
     "CooperationResumed",
+    "CriterionJudged",
     "DeadlineExtended",
     "DeliverableDelivered",
     "DeliveryReported",
@@ -116,6 +164,10 @@ __all__ = [
     "EntryCorrected",
     "EvaluationRecorded",
     "Event",
+    "ExperimentClosed",
+    "ExperimentStarted",
+    "FileAwaited",
+    "FileAwaitedBy",
     "FileEvent",
     "FilesHandedOver",
     "GateItemDeclared",
@@ -125,6 +177,7 @@ __all__ = [
     "ManagersChanged",
     "OrganisationEvent",
     "OrganisationFounded",
+    "OutageRecorded",
     "PersonRegistered",
     "PhaseEntered",
     "ProblemRecorded",
@@ -133,7 +186,10 @@ __all__ = [
     "ReminderOvertaken",
     "RoleGranted",
     "RoleRevoked",
+    "RulebookChanged",
+    "RulebookPublished",
     "SheetEdited",
+    "SilenceCounted",
     "SolutionRecorded",
     "StakeholderAdded",
     "StakeholderChanged",

@@ -8,10 +8,13 @@ from domain.prose import Prose
 from domain.values import (
     CooperationType,
     EconomicModel,
+    Key,
     Label,
     Managers,
     Origin,
+    Phase,
     Region,
+    RulebookId,
     Slug,
     Term,
     Territory,
@@ -39,6 +42,7 @@ class CooperationOpened(Event):
     origin: Origin
     relayed_from: Label | None
     rulebook: str
+    call: Key | None = None
     managers: Managers
 
 
@@ -116,3 +120,47 @@ class CharterSigned(Event):
     draft: int
     signatories: tuple[Slug, ...]
     until: date | None
+
+
+class ContributionRecorded(Event):
+    """What a stakeholder brings: an amount in cents, or hours of working time."""
+
+    type: Literal["ContributionRecorded"] = "ContributionRecorded"
+    stakeholder: Slug
+    kind: Literal["cash", "in-kind"]
+    what: Label
+    amount_cents: int | None
+    hours: int | None
+
+
+class FileAwaited(Event):
+    """The file waits for another one."""
+
+    type: Literal["FileAwaited"] = "FileAwaited"
+    awaited: Slug
+
+
+class FileAwaitedBy(Event):
+    """Another file waits for this one, and is told how far it comes."""
+
+    type: Literal["FileAwaitedBy"] = "FileAwaitedBy"
+    waiting: Slug
+
+
+class AwaitedFileMoved(Event):
+    """A file that this one waits for is now in ``phase``, or completed; told when the waiting begins, too."""
+
+    type: Literal["AwaitedFileMoved"] = "AwaitedFileMoved"
+    awaited: Slug
+    phase: Phase
+    completed: bool
+
+
+class RulebookChanged(Event):
+    """From now on the file runs under another version of its rulebook, or under the programme that took it over."""
+
+    type: Literal["RulebookChanged"] = "RulebookChanged"
+    rulebook: RulebookId
+    previous: RulebookId
+    way: Literal["version", "relay"]
+    reason: Prose

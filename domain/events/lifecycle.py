@@ -18,7 +18,7 @@ class GateItemHeld(Model):
 
 
 class PhaseEntered(Event):
-    """A numbered pass of a phase began: by opening, advancing, going back or reopening.
+    """A numbered pass of a phase began: by opening, advancing, going back, reopening or migrating.
 
     ``gate`` is how the gate of the phase left was passed; empty unless advancing.
     """
@@ -26,7 +26,7 @@ class PhaseEntered(Event):
     type: Literal["PhaseEntered"] = "PhaseEntered"
     phase: Phase
     pass_number: int
-    way: Literal["opened", "advanced", "back", "reopened"]
+    way: Literal["opened", "advanced", "back", "reopened", "migrated"]
     gate: tuple[GateItemHeld, ...] = ()
     reason: Prose | None = None
 

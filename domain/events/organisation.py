@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Literal
 
+from pydantic import JsonValue
+
 from domain.events.base import Event
 from domain.ledger import LedgerKind
 from domain.prose import Prose
-from domain.values import CommandId, Label, Language, PersonId, Region, Role
+from domain.values import CommandId, Label, Language, PersonId, Region, Role, Slug
 
 
 class OrganisationFounded(Event):
@@ -55,3 +57,22 @@ class FilesHandedOver(Event):
     to_person: PersonId
     files: tuple[str, ...]
     reason: Prose
+
+
+class RulebookPublished(Event):
+    """A version of a programme's rulebook came into force; ``digest`` is that of what was written (RFC 8785)."""
+
+    type: Literal["RulebookPublished"] = "RulebookPublished"
+    programme: Slug
+    number: int
+    digest: str
+    rulebook: dict[str, JsonValue]
+    reason: Prose | None
+
+
+class OutageRecorded(Event):
+    """The service could not work from one instant to another (UTC)."""
+
+    type: Literal["OutageRecorded"] = "OutageRecorded"
+    since: str
+    until: str

@@ -1,5 +1,6 @@
 """Events that record what happened in a cooperation."""
 
+from datetime import date
 from typing import Literal
 
 from domain.events.base import Event
@@ -14,6 +15,7 @@ class ContactRecorded(Event):
     type: Literal["ContactRecorded"] = "ContactRecorded"
     kind: ContactKind
     stakeholders: tuple[Slug, ...]
+    occasion: Key | None = None
     note: Prose | None
 
 
@@ -41,6 +43,35 @@ class GateItemWaived(Event):
     type: Literal["GateItemWaived"] = "GateItemWaived"
     item: Key
     reason: Prose
+
+
+class CriterionJudged(Event):
+    """A criterion of a gate item was judged; a later judgement replaces an earlier one."""
+
+    type: Literal["CriterionJudged"] = "CriterionJudged"
+    item: Key
+    criterion: Key
+    met: bool
+    note: Prose | None
+
+
+class ExperimentStarted(Event):
+    """An experiment began, to last until a day."""
+
+    type: Literal["ExperimentStarted"] = "ExperimentStarted"
+    experiment: Slug
+    title: Label
+    until: date
+    note: Prose | None
+
+
+class ExperimentClosed(Event):
+    """An experiment ended with its finding."""
+
+    type: Literal["ExperimentClosed"] = "ExperimentClosed"
+    experiment: Slug
+    outcome: Literal["kept", "changed", "dropped"]
+    finding: Prose
 
 
 class QuickWinRecorded(Event):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from domain.events.base import Event
 from domain.prose import Prose
-from domain.values import PersonId, Role
+from domain.values import Key, PersonId, Role
 
 
 class ReminderIssued(Event):
@@ -32,6 +32,16 @@ class ReminderOvertaken(Event):
     occurrence: str
     rung: str
     by: str
+
+
+class SilenceCounted(Event):
+    """Nobody answered in time, and the rulebook says what that counts as. ``item`` is the gate item it holds."""
+
+    type: Literal["SilenceCounted"] = "SilenceCounted"
+    occurrence: str
+    deadline: Key
+    counts_as: Literal["met", "granted", "refused", "withdrawn", "paused"]
+    item: Key | None
 
 
 class DeliveryReported(Event):

@@ -1,0 +1,46 @@
+"""Events about applications to a call, and about what an applicant was asked to complete."""
+
+from typing import Literal
+
+from domain.events.base import Event
+from domain.prose import Prose
+from domain.values import Key
+
+
+class ApplicationSelected(Event):
+    """The application reached a stage of its call's funnel."""
+
+    type: Literal["ApplicationSelected"] = "ApplicationSelected"
+    stage: Key
+    note: Prose | None
+
+
+class ApplicationDeclined(Event):
+    """The application was refused, for these reasons."""
+
+    type: Literal["ApplicationDeclined"] = "ApplicationDeclined"
+    points: tuple[Key, ...]
+    reasons: Prose
+    would_change: Prose
+
+
+class ApplicationResubmitted(Event):
+    """The application came back, with an answer to every reason; it is received anew."""
+
+    type: Literal["ApplicationResubmitted"] = "ApplicationResubmitted"
+    answered: tuple[Key, ...]
+    answers: Prose
+
+
+class CompletionAsked(Event):
+    """Somebody was asked for what the file lacks."""
+
+    type: Literal["CompletionAsked"] = "CompletionAsked"
+    what: Prose
+
+
+class CompletionReceived(Event):
+    """What was asked for has come."""
+
+    type: Literal["CompletionReceived"] = "CompletionReceived"
+    note: Prose | None

@@ -1,0 +1,64 @@
+"""What a file holds besides its course: its application, what it must complete, its experiments, those it awaits."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.values import Phase
+
+RECEIVED = "received"
+"""The first stage of every funnel."""
+UNANSWERED = "unanswered"
+"""The reason for which an application counts as refused when silence withdraws it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application to a call: its stage, since when it counts as received, why it was refused if it was."""
+
+    call: str
+    stage: str
+    declined: tuple[str, ...]
+    since: str
+    entry: int
+    selected: int | None = None
+    """The entry that took it to its stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A request for completion; ``until`` is None while it is pending."""
+
+    entry: int
+    since: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Experiment:
+    """An experiment, by the entries that began and closed it."""
+
+    id: str
+    title: str
+    until: date
+    pass_number: int
+    started: int
+    closed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a criterion was judged last."""
+
+    met: bool
+    entry: int
+    replaces: "Judgement | None" = None
+    """The judgement before it: it holds again should this one never have been."""
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A file that this one waits for, as far as it has come."""
+
+    phase: Phase | None
+    completed: bool
+    entry: int

@@ -1,0 +1,61 @@
+"""What the parts of a rulebook share: names, percentages, amounts, numbers that bound each other."""
+
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic_core import PydanticCustomError
+
+from domain.model import Model
+from domain.values import Label
+
+
+class Names(Model):
+    """A name in the languages of the service."""
+
+    fr: Label
+    en: Label
+
+
+def _read_percentage(value: object) -> object:
+    """YAML brings ``50`` or ``'12.5'``; never a float, which would not be exact."""
+    if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
+        try:
+            return Decimal(value)
+        except ArithmeticError:
+            pass
+    raise PydanticCustomError("percentage_expected", "a percentage from 0 to 100: 50, or '12.5' in quotes")
+
+
+Percentage = Annotated[
+    Decimal,
+    BeforeValidator(_read_percentage, json_schema_input_type=int | str),
+    Field(ge=0, le=100, max_digits=5, decimal_places=2),
+    PlainSerializer(str),
+]
+"""An exact share, in hundredths of the whole: 50 is one half."""
+
+Cents = Annotated[int, Field(ge=0, le=100_000_000_000)]
+"""An amount in integer euro cents: 1500000 is 15 000 €."""
+
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class Bounds(Model):
+    """At least so many, at most so many, or both."""
+
+    at_least: Count | None = None
+    at_most: Count | None = None
+
+    @model_validator(mode="after")
+    def _bounds_something(self) -> Self:
+        if self.at_least is None and self.at_most is None:
+            raise ValueError("give at_least, at_most or both")
+        if self.at_least is not None and self.at_most is not None and self.at_most < self.at_least:
+            raise ValueError("at_most is below at_least")
+        return self
+
+    def hold(self, number: int) -> bool:
+        """Whether ``number`` lies within the bounds, both inclusive."""
+        low, high = self.at_least, self.at_most
+        return (low is None or number >= low) and (high is None or number <= high)

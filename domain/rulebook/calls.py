@@ -1,0 +1,70 @@
+"""How cooperations come in: by outreach, by a permanent call, by dated calls; and the funnel of a call."""
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from domain.model import Model
+from domain.rulebook.base import Names
+from domain.values import Key, Phase, Role, Slug
+
+
+class Call(Model):
+    """A call for projects: permanent, or open from a day to a day (both inclusive, Paris)."""
+
+    call: Key
+    name: Names
+    kind: Literal["permanent", "dated"]
+    opens: date | None = None
+    closes: date | None = None
+    fast_track: bool = False
+    """Whether its applications take the accelerated circuit: straight to the funnel's last stage."""
+
+    @model_validator(mode="after")
+    def _dated_or_not(self) -> Self:
+        if self.kind == "dated" and (self.opens is None or self.closes is None):
+            raise ValueError("a dated call has opens and closes")
+        if self.kind == "permanent" and self.closes is not None:
+            raise ValueError("a permanent call does not close")
+        if self.opens and self.closes and self.closes < self.opens:
+            raise ValueError("closes is before opens")
+        return self
+
+    def is_open(self, day: date) -> bool:
+        """Whether applications are received that day."""
+        return (self.opens is None or day >= self.opens) and (self.closes is None or day <= self.closes)
+
+
+class FunnelStage(Model):
+    """A stage after *received*, in order, and the roles that take an application there."""
+
+    stage: Key
+    name: Names
+    by: tuple[Role, ...]
+
+
+class Calls(Model):
+    """The calls of a programme. With ``outreach`` a file may also be opened without one."""
+
+    outreach: bool = False
+    calls: tuple[Call, ...]
+    funnel: tuple[FunnelStage, ...]
+    resubmission: bool = True
+    """Whether an application refused with reasons may come back and answer them."""
+
+    def call(self, key: str) -> Call | None:
+        """The call of that key."""
+        return next((one for one in self.calls if one.call == key), None)
+
+
+class Relay(Model):
+    """An earlier programme whose files this one may take over, with their whole history.
+
+    ``phases`` says where a file of the earlier programme goes on; by itself it stays in its phase.
+    """
+
+    programme: Slug
+    since: date | None = None
+    """The day of the handing over, if there was one: none before."""
+    phases: dict[Phase, Phase] = {}

@@ -1,0 +1,110 @@
+"""Deadlines, their ladders, and what silence counts as."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints, model_validator
+
+from domain.calendar import Duration
+from domain.model import Model
+from domain.rulebook.base import Names
+from domain.values import Day, Key, Phase, Role
+
+Managers = Literal["managers"]
+"""Those in charge of the file, as recipients."""
+
+DayOfYear = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+"""A day of every year, month first: ``11-01``; 29 February is the 28th in common years."""
+
+After = Literal[
+    "phase-entry",
+    "last-contact",
+    "last-evaluation",
+    "last-occasion",
+    "last-deliverable",
+    "gate-item",
+    "experiment-start",
+    "stakeholder-term",
+    "charter-term",
+    "abandonment-request",
+    "completion-request",
+    "application",
+    "date",
+    "each-year",
+]
+
+Moved = Literal["continue", "restart", "ignore"]
+"""What an interruption does to a clock: go on with what remained, begin again at its end, or nothing."""
+
+COMPANIONS = {
+    "last-occasion": "occasion",
+    "last-deliverable": "deliverable",
+    "gate-item": "item",
+    "date": "date",
+    "each-year": "day",
+}
+"""The field that says what exactly a deadline counts from."""
+
+FIXED_TERMS = frozenset({"stakeholder-term", "charter-term", "date", "each-year"})
+"""What stands in the calendar: no interruption moves it unless its rule says so."""
+
+
+class Rung(Model):
+    """A step of a ladder: a reminder some time before (negative) or after the due date, to whom."""
+
+    rung: Key
+    name: Names | None = None
+    offset: Duration
+    to: Managers | Role
+
+
+class Silence(Model):
+    """No answer by the due date counts as one.
+
+    ``met`` holds the item that the deadline waits for; ``granted`` and ``refused`` settle the request to abandon;
+    ``withdrawn`` closes a request for completion or an application without answer; ``paused`` lets the file sleep.
+    The forecast is shown from ``forecast`` before it bites.
+    """
+
+    counts_as: Literal["met", "granted", "refused", "withdrawn", "paused"]
+    forecast: Duration = "P14D"
+
+
+class DeadlineRule(Model):
+    """When something is due and who is reminded. Met as soon as ``until`` holds (a gate item of the phase).
+
+    ``after`` says from when it counts: entering the phase, the last contact, evaluation, occasion or deliverable
+    of a kind, or else entering the phase (recurrent), a gate item met, the start of each experiment, the term of
+    each stakeholder's role, of the charter, the request to abandon or for completion, the application to a call,
+    a date, or a day of each year (recurrent; met by the ``deliverable`` or ``occasion`` of that window).
+    """
+
+    deadline: Key
+    name: Names
+    after: After
+    occasion: Key | None = None
+    deliverable: Key | None = None
+    item: Key | None = None
+    date: Day | None = None
+    day: DayOfYear | None = None
+    within: Duration
+    phases: tuple[Phase, ...] = tuple(Phase)
+    until: Key | None = None
+    ladder: Key
+    pause: Moved = "continue"
+    completion: Moved = "ignore"
+    silence: Silence | None = None
+
+    @model_validator(mode="after")
+    def _says_what_it_counts_from(self) -> Self:
+        wanted = COMPANIONS.get(self.after)
+        if wanted and getattr(self, wanted) is None:
+            raise ValueError(f"after {self.after} needs {wanted}")
+        allowed = {wanted} | ({"occasion", "deliverable"} if self.after == "each-year" else set())
+        if extra := [one for one in COMPANIONS.values() if one not in allowed and getattr(self, one)]:
+            raise ValueError(f"after {self.after} does not count from {', '.join(extra)}")
+        return self
+
+    @property
+    def pause_rule(self) -> Moved:
+        """What a pause does: a term of the calendar moves only if its rule says *restart*."""
+        return "ignore" if self.after in FIXED_TERMS and self.pause == "continue" else self.pause

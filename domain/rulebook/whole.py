@@ -1,0 +1,158 @@
+"""A programme's rules as data: one version of a rulebook, read from YAML by pydantic."""
+
+import hashlib
+from datetime import date
+from typing import Annotated, Self
+
+import rfc8785
+from pydantic import Field, JsonValue, model_validator
+
+from domain.calendar import Duration, WorkingDays
+from domain.model import Model
+from domain.rulebook.base import Names
+from domain.rulebook.calls import Calls, Relay
+from domain.rulebook.deadlines import DeadlineRule, Rung
+from domain.rulebook.funding import Instrument
+from domain.rulebook.gates import GateItem
+from domain.rulebook.panels import Panel, Review
+from domain.rulebook.publication import Publication, Template
+from domain.values import Key, Label, Phase, Region, Role, Slug
+
+
+class Stage(Model):
+    """A stage that a programme names inside a phase: création, consolidation, changement d'échelle."""
+
+    stage: Key
+    name: Names
+
+
+class PhaseRule(Model):
+    """A phase as the programme names and bounds it."""
+
+    name: Names
+    expected: Duration | None = None
+    """How long it is expected to last; nothing is due because of it, but rehearsals go by it."""
+    stages: tuple[Stage, ...] = ()
+    gate: tuple[GateItem, ...] = ()
+
+    def item(self, key: str) -> GateItem | None:
+        """The gate item of that key."""
+        return next((item for item in self.gate if item.item == key), None)
+
+
+class Evaluation(Model):
+    """The grid on which the cooperation is evaluated: maturity items, each from 0 to 4."""
+
+    items: dict[Key, Names]
+
+
+class Experiments(Model):
+    """What holds for each experiment: its shortest and longest term, and how many may begin in a year."""
+
+    shortest: Duration | None = None
+    longest: Duration | None = None
+    a_year: Annotated[int, Field(ge=1)] | None = None
+
+
+class Period(Model):
+    """When files may be opened under the programme, both days inclusive (Paris)."""
+
+    since: date
+    until: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until and self.until < self.since:
+            raise ValueError("until is before since")
+        return self
+
+
+class Contact(Model):
+    """How the programme calls a role, and where its office is reached: never the address of a person."""
+
+    name: Names
+    office: Label | None = None
+
+
+class Figure(Model):
+    """A figure that the programme gives of itself, kept with its rules: it decides nothing."""
+
+    name: Names
+    value: int
+
+
+FOLLOWED = Names(fr="coopération", en="cooperation")
+
+
+class Rulebook(Model):
+    """The rules of one version of a programme."""
+
+    programme: Slug
+    version: Annotated[int, Field(ge=1)]
+    name: Names
+    source: str
+    """Where these rules come from."""
+    organisation: Names | None = None
+    follows: Names = FOLLOWED
+    """What a file is about: a cooperation, a call, a work group, a council, an agreement."""
+    period: Period | None = None
+    calendar: WorkingDays = WorkingDays()
+    regions: dict[Region, WorkingDays] = {}
+    """The calendars of regions that keep other holidays."""
+    contacts: dict[Role, Contact] = {}
+    maturity: dict[Key, Names] = {}
+    """The stages of maturity of a project, where funding depends on them."""
+    occasions: dict[Key, Names] = {}
+    """The kinds of occasions that count: sessions, seminars, visits."""
+    figures: dict[Key, Figure] = {}
+    phases: Annotated[dict[Phase, PhaseRule], Field(min_length=1)]
+    ladders: dict[Key, tuple[Rung, ...]]
+    deadlines: tuple[DeadlineRule, ...] = ()
+    evaluation: Evaluation | None = None
+    experiments: Experiments = Experiments()
+    calls: Calls | None = None
+    relays: tuple[Relay, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    publication: Publication = Publication()
+    documents: tuple[Template, ...] = ()
+    settles_abandonment: tuple[Role, ...]
+    waives: tuple[Role, ...]
+
+    @property
+    def id(self) -> str:
+        """Programme and version as events keep them: ``tec@1``."""
+        return f"{self.programme}@{self.version}"
+
+    @property
+    def digest(self) -> str:
+        """``sha256:`` of the canonical JSON (RFC 8785) of what was written, without what was left to defaults."""
+        written = rfc8785.dumps(self.written())
+        return f"sha256:{hashlib.sha256(written).hexdigest()}"
+
+    def written(self) -> dict[str, JsonValue]:
+        """The rulebook as JSON, as it was written."""
+        return self.model_dump(mode="json", exclude_unset=True)
+
+    @property
+    def first_phase(self) -> Phase:
+        """Where a cooperation of this programme begins."""
+        return min(self.phases, key=lambda phase: phase.number)
+
+    def phase_after(self, phase: Phase) -> Phase | None:
+        """The next phase that this programme uses."""
+        later = [other for other in self.phases if other.number > phase.number]
+        return min(later, key=lambda other: other.number) if later else None
+
+    def calendar_of(self, region: str) -> WorkingDays:
+        """The calendar that holds in a region."""
+        return self.regions.get(region, self.calendar)
+
+    def deliverables(self, phase: Phase) -> tuple[str, ...]:
+        """What may be delivered in a phase: for its gate, or because a deadline asks for it again and again."""
+        gate = tuple(item.item for item in self.phases[phase].gate if item.needs.rule == "deliverable")
+        recurrent = tuple(
+            rule.deliverable for rule in self.deadlines if rule.deliverable and phase in rule.phases
+        )
+        return tuple(dict.fromkeys((*gate, *recurrent)))

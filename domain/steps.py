@@ -1,0 +1,105 @@
+"""What the steps of a life change in a file: phases, sleep, abandonment, more time, silence, closing."""
+
+from dataclasses import replace
+
+from domain.events import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    CooperationClosed,
+    CooperationPaused,
+    CooperationReopened,
+    DeadlineExtended,
+    PhaseEntered,
+    SilenceCounted,
+)
+from domain.events.recorded import Recorded
+from domain.moments import earliest
+from domain.parts import UNANSWERED
+from domain.state import Abandonment, Closing, Cooperation, Extension, Pause, PhasePass
+from domain.values import ClosingOutcome, Settlement
+from domain.working import completed
+
+
+def take_step(state: Cooperation, recorded: Recorded) -> Cooperation:
+    """The file in another pass, closed, or open again."""
+    at = recorded.effective_at
+    match recorded.event:
+        case PhaseEntered(phase=phase, pass_number=number, way=way):
+            left = tuple(replace(one, left_at=one.left_at or at) for one in state.passes)
+            entered = PhasePass(number, phase, way, recorded.entry, at)
+            entry = replace(state.entries[recorded.entry], pass_number=number)
+            return state.changed(
+                passes=(*left, entered),
+                last_step_at=later_step(state, at),
+                entries={**state.entries, recorded.entry: entry},
+            )
+        case CooperationClosed(outcome=outcome, handed_to=handed_to):
+            return _close(state, Closing(outcome, at, handed_to))
+        case CooperationReopened():
+            return state.changed(closed=None, last_step_at=later_step(state, at))
+    return state
+
+
+def _close(state: Cooperation, closing: Closing) -> Cooperation:
+    left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
+    woken = _woken(state, closing.at)
+    at = later_step(state, closing.at)
+    return woken.changed(closed=closing, passes=left, abandonment=None, last_step_at=at)
+
+
+def extend(state: Cooperation, event: DeadlineExtended, at: str) -> Cooperation:
+    """The file with more time for an occurrence."""
+    granted = (*state.extensions.get(event.occurrence, ()), Extension(event.until, at))
+    extensions = {**state.extensions, event.occurrence: granted}
+    return state.changed(extensions=extensions, last_step_at=later_step(state, at))
+
+
+def later_step(state: Cooperation, at: str) -> str:
+    """When the last step took effect: one known only to the year does not open the way back to January."""
+    return max(state.last_step_at, at, key=earliest)
+
+
+def sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
+    """The file asleep, or awake again."""
+    at = recorded.effective_at
+    if isinstance(recorded.event, CooperationPaused):
+        return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=later_step(state, at))
+    return _woken(state, at).changed(last_step_at=later_step(state, at))
+
+
+def _woken(state: Cooperation, at: str) -> Cooperation:
+    if not state.paused:
+        return state
+    return state.changed(pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
+
+
+def count_silence(state: Cooperation, event: SilenceCounted, recorded: Recorded) -> Cooperation:
+    """What silence counted as; a gate item that it holds is held by the entry itself."""
+    at = recorded.effective_at
+    done = state.silences | {event.occurrence}
+    state = state.changed(silences=done, last_step_at=later_step(state, at))
+    match event.counts_as:
+        case "granted":
+            return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
+        case "refused":
+            return state.changed(abandonment=None)
+        case "paused":
+            return state.changed(pauses=(*state.pauses, Pause(at)))
+        case "withdrawn" if state.completion_pending:
+            return state.changed(completions=completed(state, at))
+        case "withdrawn":
+            application = state.application and replace(state.application, declined=(UNANSWERED,))
+            return state.changed(application=application)
+    return state
+
+
+def change_abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
+    """The file after its abandonment was asked for, taken back or settled."""
+    at = recorded.effective_at
+    match recorded.event:
+        case AbandonmentRequested():
+            request = Abandonment(recorded.entry, recorded.actor, at)
+            return state.changed(abandonment=request, last_step_at=later_step(state, at))
+        case AbandonmentSettled(settlement=Settlement.GRANTED):
+            return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
+    return state.changed(abandonment=None, last_step_at=later_step(state, at))
