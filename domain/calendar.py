@@ -1,7 +1,7 @@
 """Days that count: durations in calendar units, French holidays, the next working day.
 
 ``whenever`` and ``holidays`` are used here and nowhere else. Durations are ISO 8601 (``P6M``, ``P14D``, or
-``PT5S``): months are calendar months, 31 January plus P1M is the last day of February.
+``PT5S``): months are calendar months, 31 January plus P1M is the last day of February, and says so.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import holidays
 from pydantic import AfterValidator
@@ -22,6 +22,7 @@ SENDING_HOUR = time(8)
 """When a day's reminders go out, local time."""
 
 _WEEKEND = (5, 6)
+_EVERY_MONTH_HAS = 28
 
 
 def _read_duration(text: str) -> str:
@@ -36,28 +37,68 @@ Duration = Annotated[str, AfterValidator(_read_duration)]
 """An ISO 8601 duration, kept as written."""
 
 
+def _read_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("zone_expected", "a time zone: Europe/Paris, Indian/Reunion") from None
+    return name
+
+
+Zone = Annotated[str, AfterValidator(_read_zone)]
+"""A time zone by its IANA name."""
+
+Holidays = Literal[
+    "FR",
+    "FR-57",
+    "FR-6AE",
+    "FR-971",
+    "FR-972",
+    "FR-973",
+    "FR-974",
+    "FR-975",
+    "FR-976",
+    "FR-977",
+    "FR-978",
+    "FR-986",
+    "FR-987",
+    "FR-988",
+    "none",
+]
+"""Which holidays are kept, by ISO 3166-2: those of the whole country (FR), or with them those of Moselle (57), Alsace
+(6AE), Guadeloupe, Martinique, Guyane, La Réunion, Saint-Pierre-et-Miquelon, Mayotte, Saint-Barthélemy, Saint-Martin,
+Wallis-et-Futuna, Polynésie française (971 to 987) or Nouvelle-Calédonie (988)."""
+
+_SUBDIVISIONS = {"975": "PM", "977": "BL", "978": "MF", "986": "WF", "987": "PF", "988": "NC"}
+"""The collectivities that the holidays library knows by their letters alone."""
+
+
 class WorkingDays(Model):
     """Which days reminders may go out on, and where."""
 
     days: Literal["monday-to-friday", "every-day"] = "monday-to-friday"
-    holidays: Literal["FR", "none"] = "FR"
-    zone: str = "Europe/Paris"
+    holidays: Holidays = "FR"
+    zone: Zone = "Europe/Paris"
 
     @property
     def name(self) -> str:
         """What placed a date: kept in events, since libraries learn of new holidays."""
-        return f"{self.days}, {self.holidays}, holidays {version('holidays')}"
+        return f"{self.days}, {self.holidays}, holidays {_library_version()}"
 
     @property
     def tz(self) -> ZoneInfo:
         """The time zone in which days begin and end."""
         return ZoneInfo(self.zone)
 
+    def day_of(self, instant: datetime) -> date:
+        """The day on which an instant falls there."""
+        return instant.astimezone(self.tz).date()
+
     def works(self, day: date) -> bool:
         """Whether people work that day."""
         if self.days == "monday-to-friday" and day.weekday() in _WEEKEND:
             return False
-        return self.holidays == "none" or day not in _french_holidays(day.year)
+        return self.holidays == "none" or day not in _days_off(self.holidays, day.year)
 
     def next_working_day(self, day: date) -> date:
         """That day if people work then, else the first one after it."""
@@ -70,7 +111,7 @@ class WorkingDays(Model):
 
         Where people work every day, they do so at every hour.
         """
-        day = instant.astimezone(self.tz).date()
+        day = self.day_of(instant)
         if self.days == "every-day" and self.works(day):
             return instant
         opening = datetime.combine(self.next_working_day(day), SENDING_HOUR, self.tz)
@@ -78,16 +119,28 @@ class WorkingDays(Model):
 
 
 @cache
-def _french_holidays(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("FR", years=year, language="fr"))
+def _library_version() -> str:
+    return version("holidays")
+
+
+@cache
+def _days_off(code: str, year: int) -> frozenset[date]:
+    part = code.partition("-")[2]
+    subdivision = _SUBDIVISIONS.get(part, part) or None
+    return frozenset(holidays.country_holidays("FR", subdivision, years=year, language="fr"))
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something is due by the end of a day (``exact`` False), or at an instant."""
+    """Something is due by the end of a day (``exact`` False), or at an instant.
+
+    ``clipped`` is the day of the month that was counted from where its month is too short to have it: 31, when 31
+    January plus a month gave 28 February.
+    """
 
     at: datetime
     exact: bool
+    clipped: int | None = None
 
     @property
     def day(self) -> date:
@@ -127,11 +180,19 @@ def due_on(day: date, zone: ZoneInfo) -> Due:
 def plus(start: datetime, duration: str, *, exact: bool) -> Due:
     """``start`` moved by an ISO duration in calendar units, then in exact time."""
     dates, times = _parts(duration)
-    day = Date(start.year, start.month, start.day).add(dates).to_stdlib() if dates else start.date()
+    day, clipped = _move(start.date(), dates) if dates else (start.date(), None)
     moved = datetime.combine(day, start.timetz())
     if times:  # exact time: through UTC, so that an hour stays an hour when the clocks change
         moved = (moved.astimezone(UTC) + times.to_stdlib()).astimezone(start.tzinfo)
-    return Due(moved, exact=exact)
+    return Due(moved, exact, clipped)
+
+
+def _move(start: date, by: ItemizedDateDelta) -> tuple[date, int | None]:
+    """The day so much later, and the day of the month that its month was too short for."""
+    day = Date(start)
+    months = by.get("years", 0) * 12 + by.get("months", 0)
+    short = start.day > _EVERY_MONTH_HAS and day.add(months=months).day < start.day
+    return day.add(by).to_stdlib(), start.day if short else None
 
 
 @lru_cache(maxsize=256)

@@ -39,6 +39,24 @@ def test_months_are_calendar_months(start: str, duration: str, due: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("start", "duration", "clipped"),
+    [
+        ("2026-01-31", "P1M", 31),
+        ("2028-02-29", "P1Y", 29),
+        ("2026-11-30", "P3M", 30),
+        ("2026-03-31", "-P1M", 31),
+        ("2026-01-31", "P1M3D", 31),
+        ("2026-01-31", "P2M", None),
+        ("2026-01-28", "P1M", None),
+        ("2026-01-31", "P28D", None),
+    ],
+)
+def test_a_month_too_short_is_told(start: str, duration: str, clipped: int | None) -> None:
+    """Whoever shows the date can say that it was counted from the 31st."""
+    assert due_after(at(f"{start}T12:00:00"), duration, PARIS).clipped == clipped
+
+
+@pytest.mark.parametrize(
     ("start", "duration", "due"),
     [
         ("2026-03-28T12:00:00", "PT24H", "2026-03-29T13:00:00"),
@@ -91,6 +109,49 @@ def test_nobody_works_on_weekends_and_holidays() -> None:
     assert resting == [day for day in year if day.weekday() >= 5 or day in HOLIDAYS_2027]
     assert FRENCH.works(date(2027, 3, 26)), "Good Friday"
     assert all(EVERY_DAY.works(day) for day in year)
+
+
+@pytest.mark.parametrize(
+    ("code", "kept", "not_kept"),
+    [
+        ("FR-57", ["2027-03-26", "2026-12-26"], ["2027-05-27"]),
+        ("FR-6AE", ["2027-03-26", "2026-12-26"], ["2027-05-27"]),
+        ("FR-971", ["2027-05-27", "2027-03-26"], ["2026-12-26"]),
+        ("FR-972", ["2026-05-22"], ["2026-05-27"]),
+        ("FR-973", ["2027-06-10"], ["2027-05-27"]),
+        ("FR-974", ["2027-12-20"], ["2027-05-27"]),
+        ("FR-975", ["2027-07-14"], ["2027-05-27"]),
+        ("FR-976", ["2027-04-27"], ["2027-05-27"]),
+        ("FR-977", ["2026-10-09"], ["2027-05-27"]),
+        ("FR-978", ["2027-05-28"], ["2027-05-27"]),
+        ("FR-986", ["2027-07-29"], ["2027-05-27"]),
+        ("FR-987", ["2027-03-05"], ["2027-05-27"]),
+        ("FR-988", ["2027-09-24"], ["2027-05-27"]),
+    ],
+)
+def test_each_region_keeps_its_own_holidays_besides(code: str, kept: list[str], not_kept: list[str]) -> None:
+    """Good Friday and Saint Stephen's in Alsace and Moselle; overseas the abolition of slavery, each its day."""
+    calendar = WorkingDays.model_validate({"days": "every-day", "holidays": code})
+    assert not any(calendar.works(day) for day in HOLIDAYS_2027)
+    assert not any(calendar.works(date.fromisoformat(day)) for day in kept)
+    assert all(calendar.works(date.fromisoformat(day)) for day in not_kept)
+    assert calendar.name.startswith(f"every-day, {code}, holidays ")
+
+
+@pytest.mark.parametrize("zone", ["Europe/Parys", "", "../etc/passwd", "Europe"])
+def test_a_zone_that_is_none_is_not_read(zone: str) -> None:
+    """A rulebook says Europe/Paris or Indian/Reunion."""
+    with pytest.raises(ValidationError, match="a time zone"):
+        WorkingDays(zone=zone)
+
+
+def test_days_begin_where_the_calendar_is() -> None:
+    """Half past eleven at night in Paris is already eight in the morning in Nouméa, and a day to send on."""
+    noumea = WorkingDays.model_validate({"holidays": "FR-988", "zone": "Pacific/Noumea"})
+    sunday = at("2026-11-22T22:30:00")
+    assert (noumea.day_of(sunday), FRENCH.day_of(sunday)) == (date(2026, 11, 23), date(2026, 11, 22))
+    assert noumea.sendable_from(sunday) == sunday
+    assert noumea.sendable_from(sunday - timedelta(hours=1)) == sunday - timedelta(minutes=30)
 
 
 @pytest.mark.parametrize(
