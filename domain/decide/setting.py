@@ -1,6 +1,7 @@
 """What a decision is taken on besides the file: the people, the rules, the time; and what it gives."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.commands import Command
@@ -15,11 +16,18 @@ from domain.values import Role
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The circumstances of a decision. ``rulebook`` is the file's own, or the one it would open under."""
+    """The circumstances of a decision.
+
+    ``rulebook`` is the file's own, the one it would open under, or, to publish one, the one in force.
+    """
 
     organisation: Organisation
     rulebook: Rulebook | None
     now: datetime
+    others: Mapping[str, Cooperation] = field(default_factory=dict)
+    """Files read beside the command's own, by id."""
+    targets: Mapping[str, Rulebook] = field(default_factory=dict)
+    """The rulebooks, by id, that the command names: to migrate to, or to publish where there is one already."""
 
 
 @dataclass(frozen=True, slots=True)
