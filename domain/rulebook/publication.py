@@ -21,6 +21,8 @@ Subject = Literal[
     "problems",
     "evaluations",
     "conventions",
+    "stage",
+    "horizon",
 ]
 """What a file holds, as far as it can be shown to the public or kept from it."""
 

@@ -9,6 +9,7 @@ from pydantic import Field, JsonValue, model_validator
 
 from domain.calendar import Duration, WorkingDays
 from domain.model import Model
+from domain.moments import Moment
 from domain.rulebook.base import Names
 from domain.rulebook.calls import Calls, Relay
 from domain.rulebook.deadlines import DeadlineRule, Rung
@@ -78,7 +79,8 @@ class Figure(Model):
     """A figure that the programme gives of itself, kept with its rules: it decides nothing."""
 
     name: Names
-    value: int
+    value: int | Moment
+    """A number, or a date as precisely as it is known."""
 
 
 FOLLOWED = Names(fr="coopération", en="cooperation")
