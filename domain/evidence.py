@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import assert_never
+from typing import Literal, assert_never
 
 from domain.calendar import due_on, plus
 from domain.moments import day_of, earliest, latest
@@ -81,6 +81,20 @@ def evidence(file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetim
     assert_never(item.needs)
 
 
+def held_by(
+    file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetime
+) -> tuple[Literal["met", "waived", "missing"], tuple[int, ...]]:
+    """Whether an item holds, and by which entries: as its rule asks, by silence, or waived."""
+    met = evidence(file, item, rulebook, now)
+    if met is not None:
+        return "met", met
+    if silent := in_pass(file, "SilenceCounted", item.item):
+        return "met", silent[-1:]
+    if waived := in_pass(file, "GateItemWaived", item.item):
+        return "waived", waived[-1:]
+    return "missing", ()
+
+
 def last_of(file: Cooperation, kind: str) -> FileEntry | None:
     """The entry of a type that happened last, whatever the order in which they were recorded."""
     return max(file.by_type.get(kind, ()), key=lambda one: (latest(one.at), one.number), default=None)
@@ -119,9 +133,10 @@ def _criteria(file: Cooperation, item: str, rule: CriteriaRule) -> Evidence:
 
 def _items(file: Cooperation, rule: ItemsRule, rulebook: Rulebook, now: datetime) -> Evidence:
     phase = rulebook.phases[file.current.phase]
-    shown = [evidence(file, one, rulebook, now) for one in phase.gate if one.item in rule.of]
-    met = [entries for entries in shown if entries is not None]
-    return tuple(sorted({one for entries in met for one in entries})) if len(met) >= rule.at_least else None
+    standing = [held_by(file, one, rulebook, now) for one in phase.gate if one.item in rule.of]
+    holding = [entries for held, entries in standing if held != "missing"]
+    found = tuple(sorted({one for entries in holding for one in entries}))
+    return found if len(holding) >= rule.at_least else None
 
 
 def _charter(file: Cooperation, rule: CharterRule, rulebook: Rulebook) -> Evidence:

@@ -75,7 +75,7 @@ from domain.working import (
 _KEYS: Mapping[type[Event], str] = {
     kind: field
     for kind in get_args(FileEvent)
-    for field in ("deliverable", "item", "experiment", "occasion", "stakeholder")
+    for field in ("stakeholder", "kind", "occasion", "deliverable", "item", "experiment")
     if field in kind.model_fields
 }
 """The field that says what an entry is about, for the types that have one."""

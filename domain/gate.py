@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.events import GateItemHeld
-from domain.evidence import evidence, in_pass
+from domain.evidence import held_by
 from domain.rulebook import GateItem, Names, Rulebook
 from domain.state import Cooperation
 
@@ -48,11 +48,5 @@ def is_held(file: Cooperation, rulebook: Rulebook, key: str, now: datetime) -> b
 
 
 def _stand(file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetime) -> ItemStanding:
-    met = evidence(file, item, rulebook, now)
-    if met is None:  # silence may have held it
-        met = in_pass(file, "SilenceCounted", item.item)[-1:] or None
-    if met is not None:
-        return ItemStanding(item.item, item.name, "met", met)
-    if waived := in_pass(file, "GateItemWaived", item.item):
-        return ItemStanding(item.item, item.name, "waived", waived[-1:])
-    return ItemStanding(item.item, item.name, "missing")
+    held, entries = held_by(file, item, rulebook, now)
+    return ItemStanding(item.item, item.name, held, entries)
