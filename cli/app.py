@@ -2,7 +2,7 @@
 
 from typer import Typer
 
-from cli import clock, demo, do, file, lists, operations, stack
+from cli import clock, demo, do, document, file, lists, operations, stack
 from cli.framework import Group
 from cli.language import t
 
@@ -26,6 +26,7 @@ for group in (
     operations.commands,
     do.commands,
     file.commands,
+    document.commands,
     lists.commands,
     clock.commands,
     demo.commands,

@@ -16,7 +16,7 @@ async def reveal(visit: Visit, value: Any) -> Any:
 
 def _places(value: Any) -> Iterator[str]:
     match value:
-        case dict() if _is_reference(value):
+        case dict() if is_reference(value):
             yield value["vault"]
         case dict():
             for inner in value.values():
@@ -28,7 +28,7 @@ def _places(value: Any) -> Iterator[str]:
 
 def _replaced(value: Any, texts: dict[str, str]) -> Any:
     match value:
-        case dict() if _is_reference(value):
+        case dict() if is_reference(value):
             return texts.get(value["vault"])
         case dict():
             return {key: _replaced(inner, texts) for key, inner in value.items()}
@@ -37,6 +37,6 @@ def _replaced(value: Any, texts: dict[str, str]) -> Any:
     return value
 
 
-def _is_reference(value: dict[str, Any]) -> bool:
+def is_reference(value: dict[str, Any]) -> bool:
     """Sealed prose: its digest, and beside it fields that are all about where it lies."""
     return isinstance(value.get("vault"), str) and value.keys() - {"text"} == _REFERENCE
