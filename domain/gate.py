@@ -6,7 +6,7 @@ from typing import Literal
 
 from domain.events import GateItemHeld
 from domain.evidence import held_by
-from domain.rulebook import GateItem, Names, Rulebook
+from domain.rulebook import GateItem, ItemsRule, Names, Rulebook
 from domain.state import Cooperation
 
 
@@ -21,9 +21,22 @@ class ItemStanding:
 
 
 def gate(file: Cooperation, rulebook: Rulebook, now: datetime) -> tuple[ItemStanding, ...]:
-    """The gate of the phase that the file is in. ``now`` ages evaluations: when a decision takes effect."""
+    """The gate of the phase that the file is in. ``now`` ages evaluations: when a decision takes effect.
+
+    Of items among which so many must hold, those that do not are left out once enough others do.
+    """
     phase = rulebook.phases.get(file.current.phase)
-    return tuple(_stand(file, item, rulebook, now) for item in phase.gate) if phase else ()
+    if phase is None:
+        return ()
+    standing = [_stand(file, item, rulebook, now) for item in phase.gate]
+    holding = {one.item for one in standing if one.held != "missing"}
+    spared = {
+        other
+        for item in phase.gate
+        if isinstance(item.needs, ItemsRule) and item.item in holding
+        for other in item.needs.of
+    }
+    return tuple(one for one in standing if one.item in holding or one.item not in spared)
 
 
 def missing(file: Cooperation, rulebook: Rulebook, now: datetime) -> tuple[str, ...]:

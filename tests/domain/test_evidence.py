@@ -21,7 +21,7 @@ from domain.events import (
     SilenceCounted,
     StakeholderAdded,
 )
-from domain.gate import gate
+from domain.gate import gate, missing
 from domain.rulebook import Rulebook
 from domain.values import ContactKind, Phase, Sector, Term, Territory
 from tests.domain.kit import NOW, Given, file_of, on
@@ -278,3 +278,21 @@ def test_items_of_a_gate_count_once_they_hold() -> None:
     for holding in (quick_win(), waived("other")):
         standing = gate(file_of(*BEGUN, holding), asked, NOW)[0]
         assert (standing.held, standing.entries) == ("met", (3,))
+
+
+def test_of_items_among_which_some_must_hold_the_others_are_left_out_once_enough_do() -> None:
+    """Neither of two ways is asked for when the other is taken; while none is, both are named."""
+    needs = {"rule": "quick-wins", "at_least": 1}
+    ways = [
+        {
+            "item": "way",
+            "name": NAMES,
+            "needs": {"rule": "items", "of": ["alone", "together"], "at_least": 1},
+        },
+        {"item": "alone", "name": NAMES, "needs": {"rule": "declared"}},
+        {"item": "together", "name": NAMES, "needs": needs},
+    ]
+    asked = rulebook(phases={"exploration": {"name": NAMES, "gate": ways}}, deadlines=[])
+    assert missing(file_of(*BEGUN), asked, NOW) == ("way", "alone", "together")
+    assert missing(file_of(*BEGUN, quick_win()), asked, NOW) == ()
+    assert [one.item for one in gate(file_of(*BEGUN, quick_win()), asked, NOW)] == ["way", "together"]

@@ -12,6 +12,9 @@ from programmes import FOLDER
 Figure = int | str
 """A number, an ISO 8601 duration, a percentage or an ISO date."""
 
+COUNT = "#"
+"""The last step of a path to how many elements there are."""
+
 NAMED_BY = (
     "item",
     "deadline",
@@ -43,7 +46,8 @@ def assert_figures(
 ) -> None:
     """Every figure stands in the rulebook, at its path: ``phases.diagnosis.gate.charter.needs.term``.
 
-    Elements of lists are named by their key field, or by their index. ``tree`` stands in for the YAML file.
+    Elements of lists are named by their key field, or by their index; ``calls.funnel.#`` is how many there are.
+    ``tree`` stands in for the YAML file.
     """
     there = tree if tree is not None else written(programme)
     for path, value in figures.items():
@@ -54,7 +58,7 @@ def assert_figures(
 def figure(tree: Any, path: str) -> Any:
     """What stands at a path; dates as ISO text."""
     holder, key = _place(tree, path)
-    value = holder[key]
+    value = len(holder) if key == COUNT else holder[key]
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -62,8 +66,11 @@ def with_other(tree: Mapping[str, Any], path: str) -> dict[str, Any]:
     """A copy of a rulebook in which the figure at a path is another one."""
     changed = copy.deepcopy(dict(tree))
     holder, key = _place(changed, path)
-    value = holder[key]
-    holder[key] = value + 1 if isinstance(value, int) else f"other than {value}"
+    if key == COUNT:
+        del holder[next(iter(holder)) if isinstance(holder, dict) else 0]
+    else:
+        value = holder[key]
+        holder[key] = value + 1 if isinstance(value, int) else f"other than {value}"
     return changed
 
 
@@ -77,6 +84,8 @@ def _place(tree: Any, path: str) -> tuple[Any, str | int]:
 
 
 def _key(holder: Any, step: str, path: str) -> str | int:
+    if step == COUNT:
+        return step
     if isinstance(holder, dict):
         assert step in holder, f"{path}: no {step} among {', '.join(map(str, holder))}"
         return step
