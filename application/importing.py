@@ -83,7 +83,7 @@ def _person(document: Document, path: Path, entry: dict[str, Any], actor: str) -
             "command_id": grant_id.replace("*", "all"),
             "actor": actor,
             "person": person_id(command_id),
-            **_as_text(role),
+            **as_text(role),
         }
         yield Item("role", f"{alias}: {name}", grant, role_path, document)
 
@@ -113,19 +113,20 @@ def _act(document: Document, path: Path, act: dict[str, Any]) -> dict[str, Any]:
                 f"`{key}` comes from the file; remove it",
             )
             raise _wrong(document, (*path, key), fr, en)
-    written: dict[str, Any] = _as_text(act)
+    written: dict[str, Any] = as_text(act)
     managers = written.get("managers")
     if isinstance(managers, list):
         written["managers"] = [person_of(one) if isinstance(one, str) else one for one in managers]
     return written
 
 
-def _as_text(value: Any, key: str = "") -> Any:
+def as_text(value: Any, key: str = "") -> Any:
+    """What a file says, with the text that YAML takes for a number as text again."""
     match value:
         case dict():
-            return {name: _as_text(inner, name) for name, inner in value.items()}
+            return {name: as_text(inner, name) for name, inner in value.items()}
         case list():
-            return [_as_text(inner, key) for inner in value]
+            return [as_text(inner, key) for inner in value]
         case int() if key in _WRITTEN_AS_NUMBERS and not isinstance(value, bool):
             return str(value)
     return value
@@ -161,7 +162,4 @@ def _person_command(alias: str) -> str:
 
 
 def _wrong(document: Document, path: Path, fr: str, en: str) -> UnreadableFile:
-    line, column = document.place(path)
-    return UnreadableFile(
-        Sentence(fr=f"ligne {line}, colonne {column} : {fr}", en=f"line {line}, column {column}: {en}")
-    )
+    return UnreadableFile(Sentence(fr=fr, en=en), *document.place(path))

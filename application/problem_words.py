@@ -1,13 +1,17 @@
 """What is wrong with a field, and what would be accepted, in French and English.
 
-Pydantic tells in English only; these are our words for the mistakes that commands can hold. The value itself is
-never repeated: it may be private.
+Pydantic tells in English only; these are our words for the mistakes that commands and rulebooks can hold. A
+command's value is never repeated: it may be private.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
+
+from application.answer import Sentence
+from domain.rulebook.deadlines import DayOfYear
+from domain.values import Key, Slug
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "extra_forbidden": ("ce champ n’existe pas, retirez-le", "no such field, remove it"),
@@ -38,6 +42,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "a date that exists: 2026, 2026-11, 2026-11-22 or 2026-11-22T09:30:00+01:00",
     ),
     "duration_expected": ("une durée ISO 8601 : P6M, P14D", "an ISO 8601 duration: P6M, P14D"),
+    "percentage_expected": (
+        "un pourcentage de 0 à 100 : 50 ou 12.5",
+        "a percentage from 0 to 100: 50 or 12.5",
+    ),
+    "decimal_max_places": ("deux décimales au plus", "two decimals at most"),
+    "zone_expected": (
+        "un fuseau horaire : Europe/Paris, Indian/Reunion",
+        "a time zone: Europe/Paris, Indian/Reunion",
+    ),
     "text_expected": ("un texte", "a text"),
     "text_empty": ("un texte qui n’est pas vide", "a text that is not empty"),
     "text_too_long": ("{longest} caractères au plus", "at most {longest} characters"),
@@ -47,6 +60,36 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
+_FIELDS = ("des champs avec leurs valeurs", "fields with their values")
+_IN_YAML: Mapping[str, tuple[str, str]] = {
+    "string_type": (
+        "un texte ; entre guillemets si c’est un nombre ou true",
+        "a text; in quotes if it is a number or true",
+    ),
+    "bool_type": ("écrivez true ou false", "write true or false"),
+    "dict_type": _FIELDS,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+}
+"""Where people write YAML, some words are theirs."""
+
+_FORMS: Mapping[str, tuple[str, str]] = {
+    get_args(Key)[1].pattern: (
+        "une clé en minuscules, chiffres et _ : action_plan",
+        "a key of lower-case letters, digits and _: action_plan",
+    ),
+    get_args(Slug)[1].pattern: (
+        "un nom court en minuscules, chiffres et - : paca-corse",
+        "a short name of lower-case letters, digits and -: paca-corse",
+    ),
+    get_args(DayOfYear)[1].pattern: (
+        "un jour de l’année, le mois d’abord : 11-01",
+        "a day of the year, month first: 11-01",
+    ),
+}
+"""What a text must look like, by its pattern."""
+
+_LISTED = 24
 _OTHER = ("une valeur du type attendu (escale commands)", "a value of the expected type (escale commands)")
 
 
@@ -64,3 +107,22 @@ def wanted(problem: ErrorDetails) -> tuple[str, str]:
         for key, value in known.items()
     }
     return french.format_map(known_fr), english.format_map(known)
+
+
+def wanted_in_yaml(problem: ErrorDetails) -> Sentence:
+    """What would be accepted there, for somebody who writes a file by hand."""
+    form = _FORMS.get(problem.get("ctx", {}).get("pattern", ""))
+    french, english = form or _IN_YAML.get(problem["type"]) or wanted(problem)
+    return Sentence(fr=french, en=english)
+
+
+def one_of(known: tuple[str, ...]) -> Sentence | None:
+    """The values that would be accepted, where there are any."""
+    if not known:
+        return None
+    listed = ", ".join(known[:_LISTED]) + (", …" if len(known) > _LISTED else "")
+    return (
+        Sentence(fr=f"l’un de {listed}", en=f"one of {listed}")
+        if known[1:]
+        else Sentence(fr=listed, en=listed)
+    )

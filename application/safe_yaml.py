@@ -27,11 +27,21 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,15}")
 
 
 class UnreadableFile(ValueError):
-    """The file cannot be read; ``why`` says what is wrong and at which line and column, from 1."""
+    """The file cannot be read: ``what`` is wrong, at ``line`` and ``column`` from 1."""
 
-    def __init__(self, why: Sentence) -> None:
-        super().__init__(why.en)
-        self.why = why
+    def __init__(self, what: Sentence, line: int = 1, column: int = 1) -> None:
+        super().__init__(what.en)
+        self.what = what
+        self.line = line
+        self.column = column
+
+    @property
+    def why(self) -> Sentence:
+        """What is wrong and where."""
+        return Sentence(
+            fr=f"ligne {self.line}, colonne {self.column} : {self.what.fr}",
+            en=f"line {self.line}, column {self.column}: {self.what.en}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,8 @@ class Document:
 
     value: Any
     places: Mapping[Path, tuple[int, int]]
+    keys: Mapping[Path, tuple[int, int]]
+    """Where the key of each value stands."""
 
     def place(self, path: Path) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``path``, or of the nearest one around it."""
@@ -64,14 +76,14 @@ class _Reading:
     root: Any = None
     open: list[_Open] = field(default_factory=list)
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
 
 
-def read_yaml(content: bytes) -> Document:
-    """The one document in ``content``. Raises UnreadableFile."""
-    if len(content) > LARGEST_FILE:
-        fr = f"le fichier dépasse {LARGEST_FILE} octets ; coupez-le en plusieurs"
-        en = f"the file exceeds {LARGEST_FILE} bytes; cut it into several"
-        raise UnreadableFile(Sentence(fr=fr, en=en))
+def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
+    """The one document in ``content``, of at most ``largest`` bytes. Raises UnreadableFile."""
+    if len(content) > largest:
+        fr = f"le fichier dépasse {largest} octets"
+        raise UnreadableFile(Sentence(fr=fr, en=f"the file exceeds {largest} bytes"))
     reading = _Reading()
     try:
         documents = 0
@@ -89,7 +101,7 @@ def read_yaml(content: bytes) -> Document:
         why = " ".join(str(error).split())
         fr, en = f"ce n’est pas du texte UTF-8 lisible : {why}", f"this is not readable UTF-8 text: {why}"
         raise UnreadableFile(Sentence(fr=fr, en=en)) from None
-    return Document(reading.root, reading.places)
+    return Document(reading.root, reading.places, reading.keys)
 
 
 def _take(reading: _Reading, event: yaml.Event) -> None:
@@ -119,6 +131,7 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> None:
         fr, en = f"la clé {event.value!r} y est deux fois", f"key {event.value!r} is there twice"
         raise _unreadable(event, fr, en)
     within.key = event.value
+    reading.keys[*within.path, event.value] = _position(event.start_mark)
 
 
 def _begin(reading: _Reading, event: yaml.Event, value: Any) -> None:
@@ -159,9 +172,7 @@ def _plain(text: str) -> str | int | bool | None:
 def _unreadable(at: yaml.Event | yaml.MarkedYAMLError, fr: str, en: str) -> UnreadableFile:
     mark = at.problem_mark if isinstance(at, yaml.MarkedYAMLError) else at.start_mark
     line, column = _position(mark) if mark else (1, 1)
-    return UnreadableFile(
-        Sentence(fr=f"ligne {line}, colonne {column} : {fr}", en=f"line {line}, column {column}: {en}")
-    )
+    return UnreadableFile(Sentence(fr=fr, en=en), line, column)
 
 
 def _position(mark: Any) -> tuple[int, int]:

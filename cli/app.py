@@ -2,7 +2,7 @@
 
 from typer import Typer
 
-from cli import clock, demo, do, document, file, lists, operations, stack
+from cli import clock, demo, do, document, file, lists, operations, programme, stack
 from cli.framework import Group
 from cli.language import t
 
@@ -29,6 +29,7 @@ for group in (
     document.commands,
     lists.commands,
     clock.commands,
+    programme.commands,
     demo.commands,
 ):
     app.add_typer(group)

@@ -10,6 +10,11 @@ from domain.model import Model
 from domain.values import Label
 
 
+def contradiction(fr: str, en: str) -> PydanticCustomError:
+    """What makes the fields of one part impossible together, in both languages."""
+    return PydanticCustomError("contradiction", "{en}", {"fr": fr, "en": en})
+
+
 class Names(Model):
     """A name in the languages of the service."""
 
@@ -18,18 +23,18 @@ class Names(Model):
 
 
 def _read_percentage(value: object) -> object:
-    """YAML brings ``50`` or ``'12.5'``; never a float, which would not be exact."""
+    """Rulebooks bring ``50``, or ``12.5`` as text; never a float, which would not be exact."""
     if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
         try:
             return Decimal(value)
         except ArithmeticError:
             pass
-    raise PydanticCustomError("percentage_expected", "a percentage from 0 to 100: 50, or '12.5' in quotes")
+    raise PydanticCustomError("percentage_expected", "a percentage from 0 to 100: 50 or 12.5")
 
 
 Percentage = Annotated[
     Decimal,
-    BeforeValidator(_read_percentage, json_schema_input_type=int | str),
+    BeforeValidator(_read_percentage, json_schema_input_type=float | str),
     Field(ge=0, le=100, max_digits=5, decimal_places=2),
     PlainSerializer(str),
 ]
@@ -50,9 +55,9 @@ class Bounds(Model):
     @model_validator(mode="after")
     def _bounds_something(self) -> Self:
         if self.at_least is None and self.at_most is None:
-            raise ValueError("give at_least, at_most or both")
+            raise contradiction("donnez at_least, at_most ou les deux", "give at_least, at_most or both")
         if self.at_least is not None and self.at_most is not None and self.at_most < self.at_least:
-            raise ValueError("at_most is below at_least")
+            raise contradiction("at_most est en dessous de at_least", "at_most is below at_least")
         return self
 
     def hold(self, number: int) -> bool:

@@ -6,7 +6,7 @@ from pydantic import StringConstraints, model_validator
 
 from domain.calendar import Duration
 from domain.model import Model
-from domain.rulebook.base import Names
+from domain.rulebook.base import Names, contradiction
 from domain.values import Day, Key, Phase, Role
 
 Managers = Literal["managers"]
@@ -98,10 +98,16 @@ class DeadlineRule(Model):
     def _says_what_it_counts_from(self) -> Self:
         wanted = COMPANIONS.get(self.after)
         if wanted and getattr(self, wanted) is None:
-            raise ValueError(f"after {self.after} needs {wanted}")
+            raise contradiction(
+                f"after: {self.after} demande {wanted}", f"after: {self.after} needs {wanted}"
+            )
         allowed = {wanted} | ({"occasion", "deliverable"} if self.after == "each-year" else set())
         if extra := [one for one in COMPANIONS.values() if one not in allowed and getattr(self, one)]:
-            raise ValueError(f"after {self.after} does not count from {', '.join(extra)}")
+            named = ", ".join(extra)
+            raise contradiction(
+                f"after: {self.after} ne compte pas à partir de {named}",
+                f"after: {self.after} does not count from {named}",
+            )
         return self
 
     @property

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from domain.calendar import Duration
 from domain.model import Model
-from domain.rulebook.base import Cents, Count, Names, Percentage
+from domain.rulebook.base import Cents, Count, Names, Percentage, contradiction
 from domain.values import Key, Role
 
 Body = Role | Key
@@ -130,5 +130,5 @@ class Instrument(Model):
             and self.most_cents is not None
             and self.most_cents < self.least_cents
         ):
-            raise ValueError("most_cents is below least_cents")
+            raise contradiction("most_cents est en dessous de least_cents", "most_cents is below least_cents")
         return self

@@ -10,7 +10,7 @@ from pydantic import Field, JsonValue, model_validator
 from domain.calendar import Duration, WorkingDays
 from domain.model import Model
 from domain.moments import Moment
-from domain.rulebook.base import Names
+from domain.rulebook.base import Names, contradiction
 from domain.rulebook.calls import Calls, Relay
 from domain.rulebook.deadlines import DeadlineRule, Rung
 from domain.rulebook.funding import Instrument
@@ -64,7 +64,7 @@ class Period(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.until and self.until < self.since:
-            raise ValueError("until is before since")
+            raise contradiction("until est avant since", "until is before since")
         return self
 
 
