@@ -8,7 +8,9 @@ from datetime import datetime
 
 from domain.commands import (
     Command,
+    CountSilence,
     DeclareGateItem,
+    DeclineApplication,
     FileCommand,
     FoundOrganisation,
     GrantRole,
@@ -16,11 +18,16 @@ from domain.commands import (
     HandOverManagers,
     ImportCooperation,
     IssueReminder,
+    JudgeCriterion,
+    MigrateCooperation,
     OpenCooperation,
+    PublishRulebook,
+    RecordOutage,
     RegisterPerson,
     ReopenCooperation,
     ReportDelivery,
     RevokeRole,
+    SelectApplication,
     SettleAbandonment,
     SettleDelivery,
     WaiveGateItem,
@@ -37,13 +44,23 @@ from domain.commands.lifecycle import (
 )
 from domain.decide.setting import MANAGER_ROLES
 from domain.directory import roles_of
+from domain.funnel import stage_after
 from domain.ids import SERVICE
 from domain.refusals import Refusal, refuse
-from domain.rulebook import DeclaredRule, Rulebook
+from domain.rulebook import CriteriaRule, DeclaredRule, Rulebook
 from domain.state import Cooperation, Organisation
 from domain.values import Role
 
-_JUDGEMENTS = (DeclareGateItem, WaiveGateItem, SettleAbandonment, ReopenCooperation, ImportCooperation)
+_JUDGEMENTS = (
+    DeclareGateItem,
+    JudgeCriterion,
+    WaiveGateItem,
+    SelectApplication,
+    DeclineApplication,
+    SettleAbandonment,
+    ReopenCooperation,
+    ImportCooperation,
+)
 
 READ_EVERYWHERE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD})
 """Roles that read every file, whatever their region."""
@@ -51,7 +68,7 @@ READ_EVERYWHERE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD})
 _ADMINISTRATOR = (Role.ADMINISTRATOR,)
 _MANAGER = (Role.PROGRAMME_MANAGER,)
 _BEGINNINGS = (OpenCooperation, ImportCooperation)
-_SERVICE_COMMANDS = (IssueReminder, ReportDelivery)
+_SERVICE_COMMANDS = (IssueReminder, CountSilence, ReportDelivery, RecordOutage)
 _STEPS = (
     OpenCooperation,
     AdvancePhase,
@@ -62,6 +79,7 @@ _STEPS = (
     RequestAbandonment,
     WithdrawAbandonment,
     CloseCooperation,
+    MigrateCooperation,
 )
 
 
@@ -96,17 +114,25 @@ def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | N
     match command:
         case RegisterPerson() | GrantRole() | RevokeRole() | HandOverAllFiles() | ImportCooperation():
             return _ADMINISTRATOR
-        case HandOverManagers() | SettleDelivery():
+        case PublishRulebook():
+            return _ADMINISTRATOR
+        case MigrateCooperation(to=to) if file and to.partition("@")[0] != file.programme:
+            return _ADMINISTRATOR
+        case HandOverManagers() | SettleDelivery() | MigrateCooperation():
             return (*_MANAGER, *_ADMINISTRATOR)
         case SettleAbandonment() | ReopenCooperation():
             return rulebook.settles_abandonment if rulebook else ()
         case WaiveGateItem():
             return rulebook.waives if rulebook else ()
-        case DeclareGateItem(item=key) if file and rulebook and file.passes:
+        case DeclareGateItem(item=key) | JudgeCriterion(item=key) if file and rulebook and file.passes:
             phase = rulebook.phases.get(file.current.phase)
             item = phase.item(key) if phase else None
-            if item and isinstance(item.needs, DeclaredRule) and item.needs.by:
+            if item and isinstance(item.needs, DeclaredRule | CriteriaRule) and item.needs.by:
                 return item.needs.by
+        case SelectApplication() | DeclineApplication() if file and rulebook and file.application:
+            stage = stage_after(file.application, rulebook)
+            if stage and stage.by:
+                return stage.by
     return _MANAGER
 
 

@@ -6,6 +6,7 @@ reduced precision) instead of inventing a day. Comparisons use its earliest and 
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,7 @@ def day_of(instant: datetime) -> date:
     return instant.astimezone(PARIS).date()
 
 
+@lru_cache(maxsize=4096)
 def earliest(moment: str) -> datetime:
     """The first instant that the moment may mean."""
     if not (parts := _REDUCED.fullmatch(moment)):
@@ -60,6 +62,7 @@ def earliest(moment: str) -> datetime:
     return start_of(date(year, month, day))
 
 
+@lru_cache(maxsize=4096)
 def latest(moment: str) -> datetime:
     """The last instant that the moment may mean."""
     if not (parts := _REDUCED.fullmatch(moment)):
@@ -72,3 +75,9 @@ def latest(moment: str) -> datetime:
     else:
         following = date(int(year) + 1, 1, 1)
     return start_of(following) - timedelta(microseconds=1)
+
+
+def may_lie_within(moment: str, since: date | None, until: date | None) -> bool:
+    """Whether the moment may fall within days of Paris, both inclusive; a missing one bounds nothing."""
+    begun = since is None or day_of(latest(moment)) >= since
+    return begun and (until is None or day_of(earliest(moment)) <= until)

@@ -9,8 +9,26 @@ from typing import Any
 
 Upcaster = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
-UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
-"""Empty while every event is in its first version."""
+
+def _opened_without_call(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**_without_inhabitants(data), "call": None}
+
+
+def _without_inhabitants(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    territory = data["territory"]
+    return {**data, "territory": territory and {**territory, "inhabitants": None}}
+
+
+def _without_occasion(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**data, "occasion": None}
+
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
+    ("CooperationOpened", 1): _opened_without_call,
+    ("SheetEdited", 1): _without_inhabitants,
+    ("ContactRecorded", 1): _without_occasion,
+}
+"""From calls, inhabitants and occasions on, what was written before them says that there were none."""
 
 
 def upcast(

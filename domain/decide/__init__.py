@@ -10,6 +10,7 @@ from domain.commands import (
     ReportDelivery,
     SettleDelivery,
 )
+from domain.decide.awaiting import beside, heard
 from domain.decide.file import decide_act
 from domain.decide.importing import decide_import
 from domain.decide.organisation import decide_organisation
@@ -19,13 +20,16 @@ from domain.ids import cooperation_stream
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation
 
-__all__ = ["Happening", "Setting", "decide", "decide_organisation"]
+__all__ = ["Happening", "Setting", "beside", "decide", "decide_organisation"]
 
 
 def decide(
     command: AnyFileCommand, file: Cooperation | None, setting: Setting
 ) -> tuple[Happening, ...] | Refusal:
-    """What a command about a cooperation gives: its events with their streams and moments, or why not."""
+    """What a command about a cooperation gives: its events with their streams and moments, or why not.
+
+    Those of its own stream come first, then what other files hear of it.
+    """
     if isinstance(command, ImportCooperation):
         return decide_import(command, file, setting)
     if isinstance(command, IssueReminder | ReportDelivery | SettleDelivery):
@@ -35,7 +39,8 @@ def decide(
     if isinstance(decision, Refusal):
         return decision
     stream, at = cooperation_stream(command.cooperation), effective_at(command, setting)
-    return tuple(Happening(stream, event, at) for event in decision)
+    own = tuple(Happening(stream, event, at) for event in decision)
+    return (*own, *heard(file, own, setting)) if file else own
 
 
 def _delivery(

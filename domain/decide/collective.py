@@ -1,10 +1,11 @@
-"""The collective: stakeholders, the table of commitments, the charter."""
+"""The collective: stakeholders, the table of commitments, what each brings, the charter."""
 
 from domain.commands import (
     AddStakeholder,
     ChangeStakeholder,
     DraftCharter,
     RecordCommitment,
+    RecordContribution,
     RetireStakeholder,
     SignCharter,
 )
@@ -13,6 +14,7 @@ from domain.events import (
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
+    ContributionRecorded,
     StakeholderAdded,
     StakeholderChanged,
     StakeholderRetired,
@@ -75,6 +77,25 @@ def record_commitment(command: RecordCommitment, file: Cooperation) -> Decision:
     return (
         CommitmentRecorded(
             party=command.party, toward=command.toward, expects=command.expects, brings=command.brings
+        ),
+    )
+
+
+def record_contribution(command: RecordContribution, file: Cooperation) -> Decision:
+    """Record what a member brings: money as an amount, anything else as an amount or as hours."""
+    if absent := _absent(file, command.stakeholder):
+        return absent
+    if command.kind == "cash" and (command.amount_cents is None or command.hours is not None):
+        return refuse("cash_is_an_amount")
+    if command.amount_cents is None and command.hours is None:
+        return refuse("contribution_of_how_much")
+    return (
+        ContributionRecorded(
+            stakeholder=command.stakeholder,
+            kind=command.kind,
+            what=command.what,
+            amount_cents=command.amount_cents,
+            hours=command.hours,
         ),
     )
 

@@ -6,20 +6,28 @@ from domain.commands import (
     Act,
     AddStakeholder,
     AdvancePhase,
+    AskForCompletion,
+    AwaitFile,
     ChangeStakeholder,
     CloseCooperation,
+    CloseExperiment,
     CorrectEntry,
     DeclareGateItem,
+    DeclineApplication,
     DeliverDeliverable,
     DraftCharter,
     EditSheet,
     ExtendDeadline,
     GoBack,
     HandOverManagers,
+    JudgeCriterion,
+    MigrateCooperation,
     OpenCooperation,
     PauseCooperation,
+    ReceiveCompletion,
     RecordCommitment,
     RecordContact,
+    RecordContribution,
     RecordEvaluation,
     RecordLesson,
     RecordProblem,
@@ -27,14 +35,17 @@ from domain.commands import (
     RecordSolution,
     ReopenCooperation,
     RequestAbandonment,
+    ResubmitApplication,
     ResumeCooperation,
     RetireStakeholder,
+    SelectApplication,
     SettleAbandonment,
     SignCharter,
+    StartExperiment,
     WaiveGateItem,
     WithdrawAbandonment,
 )
-from domain.decide import collective, lifecycle, opening, record
+from domain.decide import awaiting, calls, collective, experiments, lifecycle, migrating, opening, record
 from domain.decide.guards import guard
 from domain.decide.setting import Decision, Setting, in_future
 from domain.events import LessonRecorded, ProblemRecorded, QuickWinRecorded
@@ -70,18 +81,28 @@ def _decide(command: Act, file: Cooperation, rulebook: Rulebook, setting: Settin
             return collective.retire_stakeholder(command, file)
         case RecordCommitment():
             return collective.record_commitment(command, file)
+        case RecordContribution():
+            return collective.record_contribution(command, file)
+        case AwaitFile():
+            return awaiting.await_file(command, file, setting)
         case DraftCharter():
             return collective.draft_charter(command)
         case SignCharter():
             return collective.sign_charter(command, file)
         case RecordContact():
-            return record.record_contact(command, file)
+            return record.record_contact(command, file, rulebook)
         case DeliverDeliverable():
             return record.deliver_deliverable(command, file, rulebook)
         case DeclareGateItem():
             return record.declare_gate_item(command, file, rulebook)
+        case JudgeCriterion():
+            return record.judge_criterion(command, file, rulebook)
         case WaiveGateItem():
             return record.waive_gate_item(command, file, rulebook, setting)
+        case StartExperiment():
+            return experiments.start_experiment(command, file, rulebook, setting)
+        case CloseExperiment():
+            return experiments.close_experiment(command, file, setting)
         case RecordQuickWin():
             return (QuickWinRecorded(title=command.title, note=command.note),)
         case RecordLesson():
@@ -94,8 +115,20 @@ def _decide(command: Act, file: Cooperation, rulebook: Rulebook, setting: Settin
             return record.record_evaluation(command, rulebook)
         case CorrectEntry():
             return record.correct_entry(command, file, rulebook, setting)
+        case SelectApplication():
+            return calls.select(command, file, rulebook)
+        case DeclineApplication():
+            return calls.decline(command, file, rulebook)
+        case ResubmitApplication():
+            return calls.resubmit(command, file, rulebook, setting)
+        case AskForCompletion():
+            return calls.ask_for_completion(command, file)
+        case ReceiveCompletion():
+            return calls.receive_completion(command, file)
         case AdvancePhase():
             return lifecycle.advance_phase(command, file, rulebook, setting)
+        case MigrateCooperation():
+            return migrating.migrate_cooperation(command, file, rulebook, setting)
         case GoBack():
             return lifecycle.go_back(command, file, rulebook)
         case ExtendDeadline():

@@ -1,22 +1,29 @@
-"""What holds for whole families of commands: not in the future, in order, not on a closed or silent file."""
+"""What holds for whole families of commands: not in the future, in order, not on a closed or sleeping file."""
 
 from domain.commands import (
     Act,
     AdvancePhase,
+    AskForCompletion,
     CloseCooperation,
     CorrectEntry,
+    DeclineApplication,
     ExtendDeadline,
     GoBack,
+    MigrateCooperation,
     PauseCooperation,
+    ReceiveCompletion,
     ReopenCooperation,
     RequestAbandonment,
+    ResubmitApplication,
     ResumeCooperation,
+    SelectApplication,
     SettleAbandonment,
     WithdrawAbandonment,
 )
 from domain.decide.setting import Setting, in_future, out_of_order
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation
+from domain.values import ClosingOutcome
 
 _IN_ORDER = (
     AdvancePhase,
@@ -29,9 +36,17 @@ _IN_ORDER = (
     SettleAbandonment,
     CloseCooperation,
     ReopenCooperation,
+    MigrateCooperation,
+    SelectApplication,
+    DeclineApplication,
+    ResubmitApplication,
+    AskForCompletion,
+    ReceiveCompletion,
 )
-_NOT_WHILE_PAUSED = (AdvancePhase, GoBack, ExtendDeadline, RequestAbandonment)
-_NOT_WHILE_ABANDONMENT_IS_ASKED = (AdvancePhase, GoBack, ExtendDeadline, PauseCooperation, CloseCooperation)
+_ONWARD = (AdvancePhase, GoBack, ExtendDeadline, SelectApplication, DeclineApplication, AskForCompletion)
+_NOT_WHILE_PAUSED = (*_ONWARD, RequestAbandonment)
+_NOT_WHILE_ABANDONMENT_IS_ASKED = (*_ONWARD, PauseCooperation, CloseCooperation, ResubmitApplication)
+_NOT_WHILE_DECLINED = (*_ONWARD, PauseCooperation)
 _ALSO_WHEN_CLOSED = (ReopenCooperation, CorrectEntry)
 
 
@@ -47,4 +62,11 @@ def guard(command: Act, file: Cooperation, setting: Setting) -> Refusal | None:
         return refuse("file_paused")
     if file.abandonment and isinstance(command, _NOT_WHILE_ABANDONMENT_IS_ASKED):
         return refuse("abandonment_pending")
+    if file.declined and (isinstance(command, _NOT_WHILE_DECLINED) or _completes(command)):
+        return refuse("application_declined", known=file.application.declined if file.application else ())
     return None
+
+
+def _completes(command: Act) -> bool:
+    """A refused application may still be abandoned or handed over, never completed."""
+    return isinstance(command, CloseCooperation) and command.outcome is ClosingOutcome.COMPLETED

@@ -1,9 +1,11 @@
 """An import: a file's whole past in one append, each act judged on the state that those before it left."""
 
-from domain.commands import ImportCooperation, OpenCooperation
+from dataclasses import replace
+
+from domain.commands import AwaitFile, ImportCooperation, OpenCooperation
 from domain.decide.file import decide_act
 from domain.decide.setting import Happening, Setting, effective_at
-from domain.events import CooperationImported
+from domain.events import CooperationImported, RulebookChanged
 from domain.events.recorded import Recorded
 from domain.evolve import evolve
 from domain.ids import cooperation_stream
@@ -27,6 +29,8 @@ def decide_import(
             return refuse("import_of_one_file", act=number)
         if act.effective_at is None:
             return refuse("import_undated", act=number)
+        if isinstance(act, AwaitFile):  # it would write in files of which the import says nothing
+            return refuse("await_after_import", act=number, awaited=act.awaited)
         decision = decide_act(act, file, setting)
         if isinstance(decision, Refusal):
             return refuse(
@@ -36,6 +40,8 @@ def decide_import(
             happening = Happening(stream, event, effective_at(act, setting))
             happenings.append(happening)
             file = evolve(file, _recorded(happening, len(happenings), command))
+            if isinstance(event, RulebookChanged):
+                setting = replace(setting, rulebook=setting.targets[event.rulebook])
     at = write_instant(setting.now)
     happenings.append(Happening(stream, CooperationImported(entries=len(happenings), at=at), at))
     return tuple(happenings)

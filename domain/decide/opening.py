@@ -1,7 +1,8 @@
 """Opening a file, editing its sheet, putting others in charge of it."""
 
 from domain.commands import EditSheet, HandOverManagers, OpenCooperation
-from domain.decide.setting import Decision, Setting, unfit_managers
+from domain.decide.calls import cannot_open
+from domain.decide.setting import Decision, Setting, effective_at, unfit_managers
 from domain.events import CooperationOpened, ManagersChanged, PhaseEntered, SheetEdited
 from domain.refusals import refuse
 from domain.state import Cooperation
@@ -9,11 +10,13 @@ from domain.values import Origin
 
 
 def open_cooperation(command: OpenCooperation, file: Cooperation | None, setting: Setting) -> Decision:
-    """Open a file in the first phase of its programme, once."""
+    """Open a file in the first phase of its programme, once; its application, if it is one, is received."""
     if file is not None:
         return refuse("already_open", cooperation=command.cooperation)
     if setting.rulebook is None:
         return refuse("unknown_programme", programme=command.programme)
+    if refusal := cannot_open(command.call, setting.rulebook, effective_at(command, setting)):
+        return refusal
     if (command.origin is Origin.PROGRAMME_RELAY) != (command.relayed_from is not None):
         return refuse("relay_and_origin_differ")
     if unfit := unfit_managers(command.managers, command.region, setting):
@@ -29,6 +32,7 @@ def open_cooperation(command: OpenCooperation, file: Cooperation | None, setting
             origin=command.origin,
             relayed_from=command.relayed_from,
             rulebook=setting.rulebook.id,
+            call=command.call,
             managers=command.managers,
         ),
         PhaseEntered(phase=setting.rulebook.first_phase, pass_number=1, way="opened"),

@@ -8,9 +8,11 @@ from domain.commands import (
     GrantRole,
     HandOverAllFiles,
     OrganisationCommand,
+    PublishRulebook,
     RegisterPerson,
     RevokeRole,
 )
+from domain.decide.publishing import publish_rulebook
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
 from domain.directory import holders, in_force
 from domain.events import (
@@ -49,6 +51,8 @@ def decide_organisation(
             decision = _grant(command, organisation, setting)
         case RevokeRole():
             decision = _revoke(command, organisation, setting)
+        case PublishRulebook():
+            decision = publish_rulebook(command, setting)
         case HandOverAllFiles():
             return _hand_over_all(command, files, setting)
     if isinstance(decision, Refusal):

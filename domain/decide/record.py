@@ -4,6 +4,7 @@ from domain.commands import (
     CorrectEntry,
     DeclareGateItem,
     DeliverDeliverable,
+    JudgeCriterion,
     RecordContact,
     RecordEvaluation,
     RecordSolution,
@@ -13,6 +14,7 @@ from domain.corrections import FACTS
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     ContactRecorded,
+    CriterionJudged,
     DeliverableDelivered,
     EntryCorrected,
     EvaluationRecorded,
@@ -24,25 +26,30 @@ from domain.flags import flagged_by
 from domain.gate import is_held
 from domain.moments import earliest, write_instant
 from domain.refusals import Refusal, refuse
-from domain.rulebook import DeclaredRule, DeliverableRule, Rulebook
+from domain.rulebook import CriteriaRule, DeclaredRule, Rulebook
 from domain.state import Cooperation
 
 
-def record_contact(command: RecordContact, file: Cooperation) -> Decision:
-    """Record who was in touch; those named must be, or have been, in the collective."""
+def record_contact(command: RecordContact, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Record who was in touch, on what occasion; those named must be, or have been, in the collective."""
     unknown = tuple(key for key in command.stakeholders if key not in file.stakeholders)
     if unknown:
         return refuse("unknown_stakeholder", stakeholder=unknown, known=tuple(file.stakeholders))
-    return (ContactRecorded(kind=command.kind, stakeholders=command.stakeholders, note=command.note),)
+    if command.occasion and command.occasion not in rulebook.occasions:
+        return refuse("unknown_occasion", occasion=command.occasion, known=tuple(rulebook.occasions))
+    return (
+        ContactRecorded(
+            kind=command.kind,
+            stakeholders=command.stakeholders,
+            occasion=command.occasion,
+            note=command.note,
+        ),
+    )
 
 
 def deliver_deliverable(command: DeliverDeliverable, file: Cooperation, rulebook: Rulebook) -> Decision:
-    """Record a deliverable that the present phase asks for; a better version may follow."""
-    known = tuple(
-        item.item
-        for item in rulebook.phases[file.current.phase].gate
-        if isinstance(item.needs, DeliverableRule)
-    )
+    """Record a deliverable that the present phase asks for, once or again and again; a better version may follow."""
+    known = rulebook.deliverables(file.current.phase)
     if command.deliverable not in known:
         return refuse("unknown_deliverable", deliverable=command.deliverable, known=known)
     return (
@@ -60,6 +67,22 @@ def declare_gate_item(command: DeclareGateItem, file: Cooperation, rulebook: Rul
     if absent:
         return refuse("unknown_entry", entry=absent, last=file.entry)
     return (GateItemDeclared(item=command.item, evidence=command.evidence, note=command.note),)
+
+
+def judge_criterion(command: JudgeCriterion, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Judge a criterion of the present gate; it may be judged anew."""
+    phase = rulebook.phases[file.current.phase]
+    judged = {item.item: item.needs for item in phase.gate if isinstance(item.needs, CriteriaRule)}
+    if command.item not in judged:
+        return refuse("not_judged_by_criteria", item=command.item, known=tuple(judged))
+    criteria = judged[command.item].of
+    if command.criterion not in criteria:
+        return refuse(
+            "unknown_criterion", criterion=command.criterion, item=command.item, known=tuple(criteria)
+        )
+    return (
+        CriterionJudged(item=command.item, criterion=command.criterion, met=command.met, note=command.note),
+    )
 
 
 def waive_gate_item(

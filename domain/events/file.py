@@ -1,7 +1,7 @@
 """Events about a cooperation's sheet, its collective and the people in charge of it."""
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from domain.events.base import Event
 from domain.prose import Prose
@@ -32,6 +32,7 @@ class CooperationImported(Event):
 class CooperationOpened(Event):
     """A file was opened under a version of its programme's rulebook (``tec@1``)."""
 
+    version: ClassVar[int] = 2
     type: Literal["CooperationOpened"] = "CooperationOpened"
     name: Label
     territory: Territory
@@ -49,6 +50,7 @@ class CooperationOpened(Event):
 class SheetEdited(Event):
     """The given fields of the sheet changed."""
 
+    version: ClassVar[int] = 2
     type: Literal["SheetEdited"] = "SheetEdited"
     name: Label | None = None
     territory: Territory | None = None

@@ -1,7 +1,7 @@
 """Events that record what happened in a cooperation."""
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from domain.events.base import Event
 from domain.moments import Moment
@@ -12,6 +12,7 @@ from domain.values import ContactKind, Entry, Key, Label, Slug
 class ContactRecorded(Event):
     """People were in touch."""
 
+    version: ClassVar[int] = 2
     type: Literal["ContactRecorded"] = "ContactRecorded"
     kind: ContactKind
     stakeholders: tuple[Slug, ...]

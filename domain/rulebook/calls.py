@@ -6,7 +6,8 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from domain.model import Model
-from domain.rulebook.base import Names
+from domain.moments import may_lie_within
+from domain.rulebook.base import Names, contradiction
 from domain.values import Key, Phase, Role, Slug
 
 
@@ -24,16 +25,19 @@ class Call(Model):
     @model_validator(mode="after")
     def _dated_or_not(self) -> Self:
         if self.kind == "dated" and (self.opens is None or self.closes is None):
-            raise ValueError("a dated call has opens and closes")
+            raise contradiction("un appel daté a opens et closes", "a dated call has opens and closes")
         if self.kind == "permanent" and self.closes is not None:
-            raise ValueError("a permanent call does not close")
+            raise contradiction(
+                "un appel permanent ne ferme pas : retirez closes",
+                "a permanent call does not close: remove closes",
+            )
         if self.opens and self.closes and self.closes < self.opens:
-            raise ValueError("closes is before opens")
+            raise contradiction("closes est avant opens", "closes is before opens")
         return self
 
-    def is_open(self, day: date) -> bool:
-        """Whether applications are received that day."""
-        return (self.opens is None or day >= self.opens) and (self.closes is None or day <= self.closes)
+    def is_open(self, at: str) -> bool:
+        """Whether applications are, or may have been, received at a moment."""
+        return may_lie_within(at, self.opens, self.closes)
 
 
 class FunnelStage(Model):

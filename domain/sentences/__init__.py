@@ -1,9 +1,12 @@
 """Every refusal in words."""
 
+from domain.sentences.calls import CALLS
 from domain.sentences.lifecycle import LIFECYCLE
 from domain.sentences.organisation import ORGANISATION
 from domain.sentences.record import RECORD
+from domain.sentences.rulebooks import RULEBOOKS
 from domain.sentences.shape import Sentences
+from domain.sentences.working import WORKING
 
-SENTENCES: Sentences = {**LIFECYCLE, **RECORD, **ORGANISATION}
+SENTENCES: Sentences = {**LIFECYCLE, **RECORD, **ORGANISATION, **RULEBOOKS, **CALLS, **WORKING}
 """By code."""

@@ -1,0 +1,120 @@
+"""Files that wait for others: who may be waited for, and what files hear of each other's steps."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from domain.commands import (
+    AdvancePhase,
+    AwaitFile,
+    CloseCooperation,
+    Command,
+    GoBack,
+    MigrateCooperation,
+    ReopenCooperation,
+)
+from domain.decide.setting import Decision, Happening, Setting
+from domain.directory import roles_of
+from domain.events import (
+    AnyEvent,
+    AwaitedFileMoved,
+    CooperationClosed,
+    CooperationReopened,
+    FileAwaited,
+    FileAwaitedBy,
+    PhaseEntered,
+)
+from domain.ids import cooperation_stream
+from domain.refusals import refuse
+from domain.state import Cooperation
+from domain.values import ClosingOutcome, Phase
+
+_MOVING = (AdvancePhase, GoBack, CloseCooperation, ReopenCooperation, MigrateCooperation)
+"""The commands after which a file may be in another phase, completed, or completed no more."""
+
+Place = tuple[Phase, bool]
+"""How far a file has come: its phase, and whether it was completed."""
+
+
+def beside(command: Command, file: Cooperation | None, others: Mapping[str, Cooperation]) -> tuple[str, ...]:
+    """The files that deciding a command rests on besides its own, as far as ``others``, read so far, tell.
+
+    Whoever reads them asks again until no new one is named.
+    """
+    match command:
+        case AwaitFile(awaited=awaited):
+            return tuple(_awaited_from(awaited, others))
+        case ReopenCooperation() if file:
+            return tuple(dict.fromkeys((*file.awaited_by, *file.awaited)))
+    return file.awaited_by if file and isinstance(command, _MOVING) else ()
+
+
+def await_file(command: AwaitFile, file: Cooperation, setting: Setting) -> Decision:
+    """Wait for a file that may be read, that still moves or is completed, and that does not wait for this one."""
+    if command.awaited == file.id:
+        return refuse("awaits_itself")
+    other = setting.others.get(command.awaited)
+    if other is None or not roles_of(setting.organisation, command.actor, other.region, setting.now):
+        return refuse("unknown_cooperation", cooperation=command.awaited)
+    if command.awaited in file.awaited:
+        return refuse("already_awaited", awaited=command.awaited)
+    phase, completed = _place(other)
+    if other.closed and not completed:
+        return refuse("awaited_closed", awaited=command.awaited, outcome=other.closed.outcome)
+    if file.id in _awaited_from(command.awaited, setting.others):
+        return refuse("awaits_each_other", awaited=command.awaited)
+    return (
+        FileAwaited(awaited=command.awaited),
+        AwaitedFileMoved(awaited=command.awaited, phase=phase, completed=completed),
+    )
+
+
+def heard(file: Cooperation, own: tuple[Happening, ...], setting: Setting) -> Iterator[Happening]:
+    """What files hear because of what happens in this one: that it waits for them, or where it is now.
+
+    One that reopens hears in its turn what it missed while it was closed.
+    """
+    here = _place(file)
+    now = _moved(here, (one.event for one in own))
+    waiting = [setting.others[one] for one in file.awaited_by if one in setting.others]
+    for one in own:
+        if isinstance(one.event, FileAwaited):
+            stream = cooperation_stream(one.event.awaited)
+            yield Happening(stream, FileAwaitedBy(waiting=file.id), one.effective_at)
+        if isinstance(one.event, CooperationReopened):
+            for key, known in file.awaited.items():
+                other = setting.others.get(key)
+                if other and _place(other) != (known.phase, known.completed):
+                    yield Happening(one.stream, _told(key, _place(other)), one.effective_at)
+    for other in waiting:
+        if now != here and other.closed is None:
+            yield Happening(cooperation_stream(other.id), _told(file.id, now), own[-1].effective_at)
+
+
+def _told(awaited: str, place: Place) -> AwaitedFileMoved:
+    return AwaitedFileMoved(awaited=awaited, phase=place[0], completed=place[1])
+
+
+def _place(file: Cooperation) -> Place:
+    completed = file.closed is not None and file.closed.outcome is ClosingOutcome.COMPLETED
+    return file.current.phase, completed
+
+
+def _moved(place: Place, events: Iterable[AnyEvent]) -> Place:
+    phase, completed = place
+    for event in events:
+        match event:
+            case PhaseEntered(phase=entered):
+                phase, completed = entered, False
+            case CooperationClosed(outcome=outcome):
+                completed = outcome is ClosingOutcome.COMPLETED
+            case CooperationReopened():
+                completed = False
+    return phase, completed
+
+
+def _awaited_from(key: str, others: Mapping[str, Cooperation]) -> tuple[str, ...]:
+    """A file and all those that it waits for, also through others, as far as they were read."""
+    found = [key]
+    for one in found:
+        if one in others:
+            found += [other for other in others[one].awaited if other not in found]
+    return tuple(found)

@@ -1,0 +1,109 @@
+"""Calls: under which a file opens, how its application goes through the funnel, what it is asked to complete."""
+
+from datetime import date
+
+from domain.commands import (
+    AskForCompletion,
+    DeclineApplication,
+    ReceiveCompletion,
+    ResubmitApplication,
+    SelectApplication,
+)
+from domain.decide.setting import Decision, Setting, effective_at
+from domain.events import (
+    ApplicationDeclined,
+    ApplicationResubmitted,
+    ApplicationSelected,
+    CompletionAsked,
+    CompletionReceived,
+)
+from domain.funnel import stage_after
+from domain.moments import may_lie_within
+from domain.refusals import Refusal, refuse
+from domain.rulebook import Call, Rulebook
+from domain.state import Cooperation
+
+
+def cannot_open(call: str | None, rulebook: Rulebook, at: str) -> Refusal | None:
+    """Why no file opens then, under that call or without one; None if it may."""
+    period, calls = rulebook.period, rulebook.calls
+    if period and not may_lie_within(at, period.since, period.until):
+        return refuse("outside_period", at=at, period=_days(period.since, period.until))
+    if calls is None or not calls.calls:
+        return refuse("no_calls", call=call, programme=rulebook.programme) if call else None
+    if call is None:
+        return None if calls.outreach else refuse("call_required", known=_open(rulebook, at))
+    return _not_open(call, rulebook, at)
+
+
+def select(command: SelectApplication, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Take the application to the next stage of its funnel, and to no other."""
+    if file.application is None:
+        return refuse("no_application")
+    following = stage_after(file.application, rulebook)
+    if following is None:
+        return refuse("last_stage", stage=file.application.stage)
+    if command.stage != following.stage:
+        stage = file.application.stage
+        return refuse("not_the_next_stage", to=command.stage, stage=stage, following=following.stage)
+    return (ApplicationSelected(stage=command.stage, note=command.note),)
+
+
+def decline(command: DeclineApplication, file: Cooperation, rulebook: Rulebook) -> Decision:
+    """Refuse an application that has not reached the last stage of its funnel."""
+    if file.application is None:
+        return refuse("no_application")
+    if stage_after(file.application, rulebook) is None:
+        return refuse("last_stage", stage=file.application.stage)
+    points = tuple(dict.fromkeys(command.points))
+    return (ApplicationDeclined(points=points, reasons=command.reasons, would_change=command.would_change),)
+
+
+def resubmit(
+    command: ResubmitApplication, file: Cooperation, rulebook: Rulebook, setting: Setting
+) -> Decision:
+    """Bring back what was refused, with an answer to every reason and to nothing else, while the call is open."""
+    if file.application is None:
+        return refuse("no_application")
+    asked = file.application.declined
+    if not asked:
+        return refuse("not_declined")
+    if rulebook.calls is None or not rulebook.calls.resubmission:
+        return refuse("no_resubmission", programme=rulebook.programme)
+    if set(command.answered) != set(asked):
+        return refuse("answers_other_points", answered=command.answered, known=asked)
+    if refusal := _not_open(file.application.call, rulebook, effective_at(command, setting)):
+        return refusal
+    return (ApplicationResubmitted(answered=asked, answers=command.answers),)
+
+
+def ask_for_completion(command: AskForCompletion, file: Cooperation) -> Decision:
+    """Ask for what the file lacks, once at a time."""
+    return refuse("completion_pending") if file.completion_pending else (CompletionAsked(what=command.what),)
+
+
+def receive_completion(command: ReceiveCompletion, file: Cooperation) -> Decision:
+    """Record that what was asked for has come."""
+    return (CompletionReceived(note=command.note),) if file.completion_pending else refuse("no_completion")
+
+
+def _not_open(key: str, rulebook: Rulebook, at: str) -> Refusal | None:
+    call = rulebook.calls.call(key) if rulebook.calls else None
+    if call is None:
+        return refuse("unknown_call", call=key, known=_open(rulebook, at))
+    return None if call.is_open(at) else _closed(call, rulebook, at)
+
+
+def _closed(call: Call, rulebook: Rulebook, at: str) -> Refusal:
+    period = _days(call.opens, call.closes)
+    return refuse("call_closed", call=call.call, at=at, period=period, known=_open(rulebook, at))
+
+
+def _open(rulebook: Rulebook, at: str) -> tuple[str, ...]:
+    """The calls that may be answered then."""
+    calls = rulebook.calls.calls if rulebook.calls else ()
+    return tuple(one.call for one in calls if one.is_open(at))
+
+
+def _days(since: date | None, until: date | None) -> str:
+    return f"{since or '…'} – {until or '…'}"

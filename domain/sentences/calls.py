@@ -1,0 +1,146 @@
+"""Why applications to calls are refused their steps, and what would make them pass: (fr, en), then the remedy."""
+
+from domain.sentences.shape import Sentences
+
+CALLS: Sentences = {
+    "outside_period": (
+        (
+            "Le programme n’ouvre pas de dossier au {at} : sa période est {period}.",
+            "The programme opens no file at {at}: its period is {period}.",
+        ),
+        (
+            "Datez l’ouverture dans cette période, ou choisissez un autre programme.",
+            "Date the opening within that period, or choose another programme.",
+        ),
+    ),
+    "no_calls": (
+        (
+            "Le programme {programme} ne passe pas par des appels à projets.",
+            "The programme {programme} has no calls for projects.",
+        ),
+        (
+            "Ouvrez le dossier sans nommer d’appel ({call}).",
+            "Open the file without naming a call ({call}).",
+        ),
+    ),
+    "call_required": (
+        (
+            "Ce programme reçoit ses dossiers par un appel à projets.",
+            "This programme receives its files through a call for projects.",
+        ),
+        (
+            "Nommez l’un des appels ouverts à cette date : {known}.",
+            "Name one of the calls open at that date: {known}.",
+        ),
+    ),
+    "unknown_call": (
+        (
+            "Le programme n’a pas d’appel « {call} ».",
+            "The programme has no call “{call}”.",
+        ),
+        (
+            "Appels ouverts à cette date : {known}.",
+            "Calls open at that date: {known}.",
+        ),
+    ),
+    "call_closed": (
+        (
+            "L’appel « {call} » ne reçoit rien au {at} : il court {period}.",
+            "The call “{call}” receives nothing at {at}: it runs {period}.",
+        ),
+        (
+            "Appels ouverts à cette date : {known}.",
+            "Calls open at that date: {known}.",
+        ),
+    ),
+    "no_application": (
+        (
+            "Ce dossier ne répond à aucun appel.",
+            "This file answers no call.",
+        ),
+        (
+            "Seul un dossier ouvert sous un appel (OpenCooperation, call) passe par sa sélection.",
+            "Only a file opened under a call (OpenCooperation, call) goes through its selection.",
+        ),
+    ),
+    "last_stage": (
+        (
+            "La candidature a atteint la dernière étape de sa sélection : {stage}.",
+            "The application has reached the last stage of its funnel: {stage}.",
+        ),
+        (
+            "Poursuivez la coopération (AdvancePhase), ou demandez son abandon (RequestAbandonment).",
+            "Go on with the cooperation (AdvancePhase), or ask to abandon it (RequestAbandonment).",
+        ),
+    ),
+    "not_the_next_stage": (
+        (
+            "Après {stage} vient {following}, non {to}.",
+            "After {stage} comes {following}, not {to}.",
+        ),
+        (
+            "Donnez stage: {following}, ou refusez la candidature (DeclineApplication).",
+            "Give stage: {following}, or decline the application (DeclineApplication).",
+        ),
+    ),
+    "application_declined": (
+        (
+            "La candidature est refusée ({known}) : le dossier dort.",
+            "The application is refused ({known}): the file sleeps.",
+        ),
+        (
+            "Présentez-la de nouveau en répondant à ces motifs (ResubmitApplication), ou demandez l’abandon.",
+            "Bring it back with an answer to these reasons (ResubmitApplication), or ask to abandon.",
+        ),
+    ),
+    "not_declined": (
+        (
+            "La candidature n’est pas refusée.",
+            "The application is not refused.",
+        ),
+        (
+            "Rien à faire.",
+            "Nothing to do.",
+        ),
+    ),
+    "no_resubmission": (
+        (
+            "Le programme {programme} ne reprend pas une candidature refusée.",
+            "The programme {programme} takes no refused application again.",
+        ),
+        (
+            "Ouvrez un autre dossier sous un appel ouvert (OpenCooperation).",
+            "Open another file under an open call (OpenCooperation).",
+        ),
+    ),
+    "answers_other_points": (
+        (
+            "La réponse porte sur {answered}, le refus sur {known}.",
+            "The answer is about {answered}, the refusal about {known}.",
+        ),
+        (
+            "Donnez answered: {known}, tous et eux seuls.",
+            "Give answered: {known}, all of them and no other.",
+        ),
+    ),
+    "completion_pending": (
+        (
+            "Des compléments sont déjà demandés.",
+            "A completion is already asked for.",
+        ),
+        (
+            "Notez d’abord qu’ils sont arrivés (ReceiveCompletion).",
+            "Record first that it has come (ReceiveCompletion).",
+        ),
+    ),
+    "no_completion": (
+        (
+            "Aucun complément n’est demandé.",
+            "No completion is asked for.",
+        ),
+        (
+            "Demandez-le d’abord (AskForCompletion).",
+            "Ask for it first (AskForCompletion).",
+        ),
+    ),
+}
