@@ -50,8 +50,8 @@ class Service:
 
     async def reminder_stands(self, organisation: str, cooperation: str, occurrence: str) -> bool:
         """Whether a reminder about an occurrence still has its reason."""
-        file = await self.files.cooperation(organisation, cooperation)
-        return file is not None and still_due(file, self.files.rulebook(file), occurrence)
+        ruled = await self.files.ruled(organisation, cooperation)
+        return ruled is not None and still_due(ruled.file, ruled.rulebook, occurrence)
 
 
 @cache

@@ -50,9 +50,6 @@ class Agenda:
     async def _look_up(self, streams: Iterable[str]) -> None:
         for file in {file for stream in streams if (file := file_of(stream))}:
             self._rungs.pop(file, None)
-            state = await self._files.cooperation(self._organisation, file)
-            if state is None:
-                continue
-            rulebook = self._files.rulebook(state)
-            if at := next_rung(state, rulebook):
-                self._rungs[file] = at, rulebook.calendar
+            ruled = await self._files.ruled(self._organisation, file)
+            if ruled and (at := next_rung(ruled.file, ruled.rulebook)):
+                self._rungs[file] = at, ruled.rulebook.calendar

@@ -1,7 +1,7 @@
 """From a command to what the ledger is asked to append: decided, worded for the outbox, sealed, digested."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -19,11 +19,14 @@ from domain.commands import (
     FileCommand,
     HandOverAllFiles,
     ImportCooperation,
+    MigrateCooperation,
     OpenCooperation,
+    PublishRulebook,
     ReportDelivery,
     SettleDelivery,
 )
 from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.events import CooperationOpened, RulebookChanged
 from domain.events.recorded import Recorded
 from domain.ids import ORGANISATION_STREAM, cooperation_stream, reminder_command_id
 from domain.ledger import Append, OutgoingMessage
@@ -83,27 +86,34 @@ class Drafter:
     def _decide(
         self, command: AnyCommand, states: Mapping[str, State], now: datetime
     ) -> tuple[Happening, ...] | Refusal:
-        organisation = _organisation(states)
-        if not isinstance(command, FileCommand):
-            files = [state for state in states.values() if isinstance(state, Cooperation)]
-            refusal = may(organisation, command, None, None, now)
-            setting = Setting(organisation, None, now)
-            return refusal or decide_organisation(command, files, setting)
-        file = _file(command, states)
-        rulebook = self._rulebook(command, file)
-        refusal = may(organisation, command, file, rulebook, now)
-        return refusal or decide(command, file, Setting(organisation, rulebook, now))
+        organisation, file = _organisation(states), _file(command, states)
+        rulebook = self._rulebook(command, states)
+        if refusal := may(organisation, command, file, rulebook, now):
+            return refusal
+        targets = {one: known for one in _named(command) if (known := self.known(organisation, one))}
+        setting = Setting(organisation, rulebook, now, targets=targets)
+        if isinstance(command, FileCommand):
+            return decide(command, file, setting)
+        files = [state for state in states.values() if isinstance(state, Cooperation)]
+        return decide_organisation(command, files, setting)
 
-    def _rulebook(self, command: Command, file: Cooperation | None) -> Rulebook | None:
+    def _rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
+        """The file's rulebook, the one that it would open under, or the one in force where one is published."""
+        organisation, file = _organisation(states), _file(command, states)
         if file is not None:
-            return self.rulebook_of(file)
+            return self.known(organisation, file.rulebook)
         opening = command.acts[0] if isinstance(command, ImportCooperation) else command
-        return self._rulebooks.current(opening.programme) if isinstance(opening, OpenCooperation) else None
+        match opening:
+            case OpenCooperation(programme=programme):
+                return self._rulebooks.current(organisation, programme)
+            case PublishRulebook(rulebook=published):
+                return self._rulebooks.current(organisation, published.programme)
+        return None
 
-    def rulebook_of(self, file: Cooperation) -> Rulebook | None:
-        """The rulebook under which the file runs; None if it is no longer published."""
+    def known(self, organisation: Organisation, rulebook: str) -> Rulebook | None:
+        """The rulebook of an id; None if nobody has it."""
         try:
-            return self._rulebooks.get(file.rulebook)
+            return self._rulebooks.get(organisation, rulebook)
         except KeyError:
             return None
 
@@ -111,24 +121,28 @@ class Drafter:
         self, command: AnyCommand, decision: tuple[Happening, ...], states: Mapping[str, State]
     ) -> list[Encoded]:
         entries = {stream: entry_of(state) for stream, state in states.items()}
-        file = _file(command, states) if isinstance(command, FileCommand) else None
-        rulebook = self._rulebook(command, file)
-        cause, correlation = _origin(command, file)
+        under = {stream: one.rulebook for stream, one in states.items() if isinstance(one, Cooperation)}
+        cause, correlation = _origin(command, _file(command, states))
         encoded = []
         for index, happening in enumerate(decision):
-            entries[happening.stream] = entries.get(happening.stream, 0) + 1
+            stream, event = happening.stream, happening.event
+            entries[stream] = entries.get(stream, 0) + 1
+            if isinstance(event, CooperationOpened):
+                under[stream] = event.rulebook
             recorded = Recorded(
-                event=happening.event,
-                stream=happening.stream,
-                entry=entries[happening.stream],
+                event=event,
+                stream=stream,
+                entry=entries[stream],
                 effective_at=happening.effective_at,
                 actor=command.actor,
                 command_id=command.command_id,
                 cause=cause,
                 correlation=correlation,
-                rulebook=rulebook.id if rulebook else None,
+                rulebook=under.get(stream),
             )
             encoded.append(encode(recorded, index, _draw_key))
+            if isinstance(event, RulebookChanged):  # itself decided under the rules that it leaves
+                under[stream] = event.rulebook
         return encoded
 
     async def _messages(
@@ -159,9 +173,20 @@ def _organisation(states: Mapping[str, State]) -> Organisation:
     return state if isinstance(state, Organisation) else Organisation()
 
 
-def _file(command: FileCommand, states: Mapping[str, State]) -> Cooperation | None:
+def _file(command: Command, states: Mapping[str, State]) -> Cooperation | None:
+    if not isinstance(command, FileCommand):
+        return None
     state = states.get(cooperation_stream(command.cooperation))
     return state if isinstance(state, Cooperation) else None
+
+
+def _named(command: Command) -> Iterator[str]:
+    """The rulebooks that a command names: where a file goes, or what is published."""
+    if isinstance(command, PublishRulebook):
+        yield command.rulebook.id
+    for act in command.acts if isinstance(command, ImportCooperation) else (command,):
+        if isinstance(act, MigrateCooperation):
+            yield act.to
 
 
 def _origin(command: AnyCommand, file: Cooperation | None) -> tuple[str, str]:

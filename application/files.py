@@ -6,6 +6,7 @@ and who answers questions asks for a fresh one.
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from application.ports import Rulebooks
@@ -24,6 +25,15 @@ State = Cooperation | Organisation | None
 
 KEPT = 1_000
 """States kept in a process; about 20 kB each."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuledFile:
+    """A file with its organisation and the rulebook under which it runs."""
+
+    file: Cooperation
+    organisation: Organisation
+    rulebook: Rulebook
 
 
 class Files:
@@ -54,9 +64,18 @@ class Files:
         stored = (await self._ledger.read_streams(organisation, {stream: 0}))[stream]
         return as_it_was(decode_all(stored), as_of, known_on)
 
-    def rulebook(self, file: Cooperation) -> Rulebook:
-        """The rulebook under which the file runs. Raises KeyError if it is no longer published."""
-        return self._rulebooks.get(file.rulebook)
+    async def ruled(self, organisation: str, cooperation: str) -> RuledFile | None:
+        """The file as the ledger has it now, with its rules; None if it was never opened.
+
+        Raises KeyError if nobody has its rulebook.
+        """
+        stream = cooperation_stream(cooperation)
+        states = await self.fresh(organisation, [stream, ORGANISATION_STREAM])
+        file, known = states[stream], states[ORGANISATION_STREAM]
+        if not isinstance(file, Cooperation):
+            return None
+        people = known if isinstance(known, Organisation) else Organisation()
+        return RuledFile(file, people, self._rulebooks.get(people, file.rulebook))
 
     async def fresh(self, organisation: str, streams: Iterable[str]) -> Mapping[str, State]:
         """The states of streams, with everything that the ledger has."""

@@ -20,7 +20,7 @@ from application.files import Files, State
 from application.ports import Clock, Composer, Rulebooks
 from domain.codec import decode
 from domain.commands import AnyCommand
-from domain.ids import cooperation_stream
+from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.ledger import (
     Append,
     Appended,
@@ -35,7 +35,7 @@ from domain.ledger import (
 )
 from domain.refusals import Refusal, explain, refuse
 from domain.rulebook import Rulebook
-from domain.state import Cooperation
+from domain.state import Cooperation, Organisation
 
 MOST_AT_ONCE = 256
 """Commands in one append."""
@@ -211,10 +211,13 @@ class OneWayIn:
 
     async def _rulebook(self, organisation: str, stream: str) -> Rulebook | None:
         """The rulebook that names what a refusal about a file speaks of."""
-        if not self._files.holds(organisation, stream):
-            await self._files.fresh(organisation, [stream])
-        state = self._files.kept(organisation, stream)
-        return self._drafter.rulebook_of(state) if isinstance(state, Cooperation) else None
+        streams = (stream, ORGANISATION_STREAM)
+        if absent := [one for one in streams if not self._files.holds(organisation, one)]:
+            await self._files.fresh(organisation, absent)
+        file, people = (self._files.kept(organisation, one) for one in streams)
+        if isinstance(file, Cooperation) and isinstance(people, Organisation):
+            return self._drafter.known(people, file.rulebook)
+        return None
 
     async def recall(self, organisation: str, outcome: Outcome) -> Answer:
         """The answer that a command was given, made again from its stored outcome."""

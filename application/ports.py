@@ -38,16 +38,19 @@ class ClockStore(Protocol):
 
 
 class Rulebooks(Protocol):
-    """The published rulebooks."""
+    """The rulebooks that an organisation published, and those that ship with the service."""
 
-    def get(self, rulebook: str) -> Rulebook:
+    def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
         """The rulebook of an id such as ``tec@1``. Raises KeyError."""
 
-    def current(self, programme: str) -> Rulebook | None:
+    def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
         """The version under which a new cooperation of that programme opens; None for an unknown programme."""
 
-    def programmes(self) -> Sequence[str]:
-        """The programmes that there are."""
+    def programmes(self, organisation: Organisation) -> Sequence[str]:
+        """The programmes that there are, by name."""
+
+    def versions(self, organisation: Organisation) -> Sequence[Rulebook]:
+        """Every version of every programme, by programme, the earliest first."""
 
 
 class Composer(Protocol):

@@ -1,45 +1,54 @@
-"""The published rulebooks: one YAML file each, read and validated once."""
+"""The rulebooks there are: those that ship with the service, and those that an organisation published itself."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-from pydantic import ValidationError
-
+from application.answer import Sentence
+from application.rulebook_reading import PlacedFinding, RulebookInvalid, read_rulebook
 from domain.rulebook import Rulebook
-
-
-class RulebookInvalid(Exception):
-    """A rulebook cannot be read; the message says which, where and why."""
+from domain.state import Organisation
 
 
 class YamlRulebooks:
-    """The rulebooks of a folder, by id (``tec@1``). Raises RulebookInvalid when one cannot be read."""
+    """Those of a folder and of the folders within it, by id (``tec@1``), beside what organisations published.
+
+    What an organisation published comes first: a version keeps its content even if the service ships one of the
+    same id later. Raises RulebookInvalid when one cannot be read, or when two of one id differ.
+    """
 
     def __init__(self, folder: Path) -> None:
-        read = [_read(path) for path in sorted(folder.glob("*.yaml"))]
-        self._by_id = {rulebook.id: rulebook for rulebook in read}
-        self._current: dict[str, Rulebook] = {}
-        for rulebook in sorted(read, key=lambda one: one.version):
-            self._current[rulebook.programme] = rulebook
+        self._shipped: dict[str, Rulebook] = {}
+        for path in sorted(folder.rglob("*.yaml")):
+            rulebook = read_rulebook(path.read_bytes(), path.name)
+            other = self._shipped.setdefault(rulebook.id, rulebook)
+            if other.digest != rulebook.digest:
+                raise RulebookInvalid((_twice(rulebook.id),), path.name)
 
-    def get(self, rulebook: str) -> Rulebook:
+    def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
         """The rulebook of an id. Raises KeyError."""
-        return self._by_id[rulebook]
+        published = organisation.rulebooks.get(rulebook)
+        return published if published is not None else self._shipped[rulebook]
 
-    def current(self, programme: str) -> Rulebook | None:
-        """The version under which a new cooperation opens; None for an unknown programme."""
-        return self._current.get(programme)
+    def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
+        """The version under which a new cooperation opens, the highest; None for an unknown programme."""
+        versions = [one for one in self._all(organisation).values() if one.programme == programme]
+        return max(versions, key=lambda one: one.version, default=None)
 
-    def programmes(self) -> Sequence[str]:
-        """The programmes that there are."""
-        return tuple(self._current)
+    def programmes(self, organisation: Organisation) -> Sequence[str]:
+        """The programmes that there are, by name."""
+        return sorted({one.programme for one in self._all(organisation).values()})
+
+    def versions(self, organisation: Organisation) -> Sequence[Rulebook]:
+        """Every version of every programme, by programme, the earliest first."""
+        return sorted(self._all(organisation).values(), key=lambda one: (one.programme, one.version))
+
+    def _all(self, organisation: Organisation) -> dict[str, Rulebook]:
+        return {**self._shipped, **organisation.rulebooks}
 
 
-def _read(path: Path) -> Rulebook:
-    try:
-        tree = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return Rulebook.model_validate_json(json.dumps(tree, default=str))
-    except (yaml.YAMLError, ValidationError, ValueError) as mistake:
-        raise RulebookInvalid(f"{path.name}: {mistake}") from mistake
+def _twice(rulebook: str) -> PlacedFinding:
+    fr, en = (
+        f"{rulebook} y est deux fois, avec d’autres règles",
+        f"{rulebook} is there twice, with other rules",
+    )
+    return PlacedFinding(1, 1, "mistake", Sentence(fr=fr, en=en))

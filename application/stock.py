@@ -17,10 +17,10 @@ async def take_stock(
 ) -> Standing:
     """The standing of a file, with everything up to the position it names. Raises UnknownCooperation."""
     head = await ledger.head(organisation)
-    file = await files.cooperation(organisation, cooperation)
-    if file is None:
+    ruled = await files.ruled(organisation, cooperation)
+    if ruled is None:
         raise UnknownCooperation(f"{organisation}/{cooperation} at position {head.position}")
-    rulebook = files.rulebook(file)
+    file, rulebook = ruled.file, ruled.rulebook
     now = await clock.now(organisation)
     due = due_rungs(file, rulebook, now)
     following = next_instant(file, rulebook, now)

@@ -30,8 +30,8 @@ async def show(
     """Show a file at ``as_of`` as known on ``known_on``, folded from the ledger itself."""
     then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
-        state = await _state(visit, file, then, known)
-        sheet = _sheet(visit, state, then or known or visit.now)
+        state = await file_then(visit, file, then, known)
+        sheet = sheet_then(visit, state, then or known or visit.now)
         content = await reveal(visit, sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL))
         names = await visit.names()
     if as_json:
@@ -47,7 +47,7 @@ async def history(
     """Tell a file's entries, corrections applied and named."""
     then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
-        rulebook = visit.service.files.rulebook(await visit.file(file))
+        await visit.file(file)
         models = visit.service.read_models
         head = await visit.service.ledger.head(visit.organisation)
         freshness = await models.wait_for(visit.organisation, head.position)
@@ -58,12 +58,19 @@ async def history(
         write_json(simulated(visit) | {"behind": freshness.behind, "entries": told})
         return
     note_simulation(visit, freshness.behind)
-    rows = [_row(one, content, names, rulebook) for one, content in zip(entries, told, strict=True)]
-    heads = (t("n°", "no."), t("quand", "when"), t("quoi", "what"), t("détails", "details"), t("qui", "who"))
+    rows = [_row(visit, one, content, names) for one, content in zip(entries, told, strict=True)]
+    heads = (
+        t("n°", "no."),
+        t("quand", "when"),
+        t("quoi", "what"),
+        t("détails", "details"),
+        t("qui", "who"),
+        t("règles", "rules"),
+    )
     write_table(heads, rows)
 
 
-async def _state(visit: Visit, file: str, then: datetime | None, known: datetime | None) -> Cooperation:
+async def file_then(visit: Visit, file: str, then: datetime | None, known: datetime | None) -> Cooperation:
     """The file at ``then`` as known on ``known``. Raises Failure where it was not there yet."""
     present = await visit.file(file)
     if then is None and known is None:
@@ -82,9 +89,10 @@ async def _state(visit: Visit, file: str, then: datetime | None, known: datetime
     return past
 
 
-def _sheet(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
-    view = FileView(file=file, rulebook=visit.service.files.rulebook(file), position=0, recorded_at=at)
-    return sheet_of(view)
+def sheet_then(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
+    """The sheet of a file as it was."""
+    rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
+    return sheet_of(FileView(file=file, rulebook=rulebook, position=0, recorded_at=at))
 
 
 def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str]) -> None:
@@ -136,14 +144,22 @@ def _coming(deadline: Any) -> str:
     return t("rappel le ", "reminder on ") + f"{waiting[0].at:%Y-%m-%d} → {word(waiting[0].to)}"
 
 
-def _row(
-    entry: TimelineEntry, told: dict[str, Any], names: dict[str, str], rulebook: Rulebook
-) -> tuple[str, ...]:
+def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> tuple[str, ...]:
+    """An entry, in the words of the rulebook under which it was recorded."""
     what = getattr(EVENTS[entry.type], locale()) + (
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
-    details = said(told["details"], names, rulebook)
-    return (str(entry.entry), when(entry.effective_at), what, details, names.get(entry.actor, entry.actor))
+    details = said(told["details"], names, _rules(visit, entry.rulebook))
+    who = names.get(entry.actor, entry.actor)
+    return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
+
+
+def _rules(visit: Visit, rulebook: str | None) -> Rulebook | None:
+    """The rulebook of an entry; without it, keys are told as they are."""
+    try:
+        return visit.service.rulebooks.get(visit.people, rulebook) if rulebook else None
+    except KeyError:
+        return None
 
 
 def _text(value: str | None) -> str:

@@ -21,9 +21,9 @@ def when(moment: str) -> str:
     return f"{earliest(moment).astimezone(PARIS):%Y-%m-%d %H:%M}" if _INSTANT in moment else moment
 
 
-def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook) -> str:
+def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook | None) -> str:
     """The content of an entry. ``names`` are those of people, by id."""
-    known = {**_keys(rulebook), **names}
+    known = {**(_keys(rulebook) if rulebook else {}), **names}
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
     parts = (
         _part(key, details[key], known)

@@ -57,8 +57,8 @@ class Teller:
 
     async def _line(self, recorded: Recorded) -> str:
         file = file_of(recorded.stream) or ""
-        state = await self._visit.service.files.cooperation(self._visit.organisation, file)
-        rulebook = self._visit.service.files.rulebook(state) if state else None
+        ruled = await self._visit.service.files.ruled(self._visit.organisation, file)
+        rulebook = ruled.rulebook if ruled else None
         when = f"{recorded.recorded_at.astimezone(PARIS):%Y-%m-%d}" if recorded.recorded_at else ""
         return f"{when}  {file:<15} {self._what(recorded, rulebook)}"
 

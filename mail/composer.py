@@ -20,7 +20,9 @@ Reveal = Callable[[str, Iterable[str]], Awaitable[Mapping[str, str]]]
 class ReminderComposer:
     """Fills ``application.ports.Composer``. ``sender`` is the address that messages come from."""
 
-    def __init__(self, reveal: Reveal, rulebook: Callable[[str], Rulebook], sender: str) -> None:
+    def __init__(
+        self, reveal: Reveal, rulebook: Callable[[Organisation, str], Rulebook], sender: str
+    ) -> None:
         self._reveal = reveal
         self._rulebook = rulebook
         self._sender = Address(addr_spec=sender)
@@ -43,7 +45,8 @@ class ReminderComposer:
             return []
         people = {event.recipient: organisation.people[event.recipient] for event in issued}
         known = await self._names_and_addresses(organisation_id, people.values())
-        occasion = Occasion(organisation, organisation_id, file, self._rulebook(file.rulebook), now)
+        rulebook = self._rulebook(organisation, file.rulebook)
+        occasion = Occasion(organisation, organisation_id, file, rulebook, now)
         return [self._message(event, people[event.recipient], known, occasion) for event in issued]
 
     async def _names_and_addresses(self, organisation_id: str, people: Iterable[Person]) -> Mapping[str, str]:

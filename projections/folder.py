@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 
 from domain.codec import decode
 from domain.directory import evolve_organisation
@@ -25,6 +26,7 @@ class Folder:
         self._rulebooks = rulebooks
         self._files: OrderedDict[str, Cooperation] = OrderedDict()
         self._people = Organisation()
+        self._publisher: Organisation | None = None
 
     async def fold(self, events: Sequence[Recorded]) -> Batch:
         """The batch of events that follow one another in the ledger. Raises what folding them raises."""
@@ -34,9 +36,20 @@ class Folder:
             self._apply(recorded)
             last[recorded.stream] = recorded
         people = self._people if last.pop(ORGANISATION_STREAM, None) else None
-        views = [view_of(self._files[stream], self._rulebooks, one) for stream, one in last.items()]
+        views = [await self._view(self._files[stream], one) for stream, one in last.items()]
         self._let_go()
         return Batch(self._organisation, events, by_id(views), people)
+
+    async def _view(self, file: Cooperation, last: Recorded) -> FileView:
+        """A file as it now is. Its rulebook may have been published since we last looked."""
+        try:
+            return view_of(file, self._rulebooks, self._publisher or await self._look_up(), last)
+        except KeyError:
+            return view_of(file, self._rulebooks, await self._look_up(), last)
+
+    async def _look_up(self) -> Organisation:
+        self._publisher = await publisher(self._ledger, self._organisation)
+        return self._publisher
 
     async def _recall(self, firsts: Mapping[str, int]) -> None:
         """Bring each stream to just before the entry that comes first in the batch."""
@@ -78,11 +91,18 @@ class Folder:
             self._files.popitem(last=False)
 
 
-def view_of(file: Cooperation, rulebooks: Rulebooks, last: Recorded) -> FileView:
+async def publisher(ledger: Ledger, organisation: str) -> Organisation:
+    """The organisation with the rulebooks that it has published; what is published stays as it is."""
+    stored = await ledger.read_streams(organisation, {ORGANISATION_STREAM: 0})
+    state = reduce(evolve_organisation, map(decode, stored.get(ORGANISATION_STREAM, ())), Organisation())
+    return Organisation(rulebooks=state.rulebooks)
+
+
+def view_of(file: Cooperation, rulebooks: Rulebooks, organisation: Organisation, last: Recorded) -> FileView:
     """A file after its last event, which the ledger has recorded. Raises KeyError for an unknown rulebook."""
     if last.position is None or last.recorded_at is None:
         raise ValueError(f"entry {last.entry} of {last.stream} is not in the ledger")
-    return FileView(file, rulebooks.get(file.rulebook), last.position, last.recorded_at)
+    return FileView(file, rulebooks.get(organisation, file.rulebook), last.position, last.recorded_at)
 
 
 def by_id(views: Iterable[FileView]) -> dict[str, FileView]:

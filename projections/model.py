@@ -82,9 +82,9 @@ class ReadModel:
 
 
 class Rulebooks(Protocol):
-    """Where the rules of a file are found."""
+    """Where the rules of an organisation's files are found."""
 
-    def get(self, rulebook: str) -> Rulebook:
+    def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
         """The rulebook of an id such as ``tec@1``. Raises KeyError."""
 
 

@@ -21,7 +21,7 @@ from eventstore.queries import load_queries
 from projections.catalogue import READ_MODELS
 from projections.chain_check import first_break
 from projections.checkpoints import QUERIES as CHECKPOINTS
-from projections.folder import Folder
+from projections.folder import Folder, publisher
 from projections.helpers import Helpers
 from projections.model import Change, ReadModel, Rulebooks
 from projections.share import Folded, all_changes, fold_share, shares
@@ -143,7 +143,8 @@ class _Rebuild:
     async def _fold(self, head: Head) -> AsyncIterator[Folded]:
         """The ledger in shares, by helpers if it is large."""
         streams = await self.ledger.streams(head.organisation, "")
-        cut = shares(head.organisation, streams, head.position, 1 + head.position // _SHARE)
+        publishing = await publisher(self.ledger, head.organisation)
+        cut = shares(head, publishing, streams, 1 + head.position // _SHARE)
         if self.helpers and head.position >= self.helpers.from_events:
             async for folded in self.helpers.fold(cut):
                 yield folded

@@ -12,6 +12,7 @@ from domain.directory import evolve_organisation
 from domain.events.recorded import Recorded
 from domain.evolve import evolve
 from domain.ids import ORGANISATION_STREAM
+from domain.ledger import Head
 from domain.state import Cooperation, Organisation
 from eventstore.pool import connected
 from eventstore.queries import load_queries
@@ -30,9 +31,13 @@ _QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The streams of a ledger after ``after`` up to ``last`` by name, as they stood at ``position``."""
+    """The streams of a ledger after ``after`` up to ``last`` by name, as they stood at ``position``.
+
+    ``publisher`` is the organisation with the rulebooks that it has published.
+    """
 
     organisation: str
+    publisher: Organisation
     after: str
     last: str
     position: int
@@ -46,11 +51,11 @@ class Folded:
     failed: Mapping[str, str]
 
 
-def shares(organisation: str, streams: Sequence[str], position: int, count: int) -> list[Share]:
+def shares(head: Head, publisher: Organisation, streams: Sequence[str], count: int) -> list[Share]:
     """At most ``count`` shares of about as many streams each; ``streams`` are all there are, by name."""
     size = max(1, -(-len(streams) // count))
     ends = ["", *(streams[min(first + size, len(streams)) - 1] for first in range(0, len(streams), size))]
-    return [Share(organisation, after, last, position) for after, last in pairwise(ends)]
+    return [Share(head.organisation, publisher, after, last, head.position) for after, last in pairwise(ends)]
 
 
 async def fold_share(
@@ -59,7 +64,7 @@ async def fold_share(
     """Write the rows of a share into the shadow. Raises LedgerUnavailable, and what folding raises."""
     events = 0
     failed: dict[str, str] = {}
-    fold = _Fold(share.organisation, rulebooks)
+    fold = _Fold(share, rulebooks)
     async for page, ended in _pages(pool, share):
         changes: list[Change] = []
         for first in range(0, len(page) or 1, SLICE):
@@ -118,8 +123,8 @@ def all_changes(models: Sequence[ReadModel], batch: Batch, failed: dict[str, str
 class _Fold:
     """The state of the stream that is being read, between pages."""
 
-    def __init__(self, organisation: str, rulebooks: Rulebooks) -> None:
-        self._organisation = organisation
+    def __init__(self, share: Share, rulebooks: Rulebooks) -> None:
+        self._share = share
         self._rulebooks = rulebooks
         self._people = Organisation()
         self._file: Cooperation | None = None
@@ -139,12 +144,12 @@ class _Fold:
             self._last = recorded
         if ended:
             views += self._finished()
-        return Batch(self._organisation, events, by_id(views), people)
+        return Batch(self._share.organisation, events, by_id(views), people)
 
     def _finished(self) -> list[FileView]:
         """The file that was being folded, which has no further events."""
         if self._file is None or self._last is None:
             return []
-        view = view_of(self._file, self._rulebooks, self._last)
+        view = view_of(self._file, self._rulebooks, self._share.publisher, self._last)
         self._file = self._last = None
         return [view]

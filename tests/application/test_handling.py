@@ -181,7 +181,7 @@ async def test_every_event_says_who_when_why_and_under_which_rules(house: House)
         "command_id": "call",
         "cause": "call",
         "correlation": "call",
-        "rulebook": "tec@1",
+        "rulebook": (await house.file()).rulebook,
         "effective_at": "2026-10",
     }
     assert stored.recorded_at == house.clock.time
@@ -211,7 +211,7 @@ async def test_who_may_not_is_refused_by_name_of_role(house: House) -> None:
 
 async def test_a_file_whose_rulebook_is_gone_says_so(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is refused; it does not fail, and the next command works."""
-    monkeypatch.setattr(RULEBOOKS, "_by_id", {})
+    monkeypatch.setattr(RULEBOOKS, "_shipped", {})
     answer = await house.do(lesson(1))
     assert (answer.outcome, answer.refusal and answer.refusal.code) == ("refused", "unknown_programme")
     monkeypatch.undo()

@@ -7,10 +7,12 @@ import yaml
 
 import programmes
 from application.rulebooks import RulebookInvalid, YamlRulebooks
+from domain.state import Organisation
 from domain.values import Phase
 
-PUBLISHED = Path(programmes.__file__).parent
-TEC = (PUBLISHED / "tec.yaml").read_text(encoding="utf-8")
+SHIPPED = Path(programmes.__file__).parent
+TEC = (SHIPPED / "earlier" / "tec@1.yaml").read_text(encoding="utf-8")
+NOTHING_OWN = Organisation()
 
 
 def published(folder: Path, **texts: str) -> YamlRulebooks:
@@ -22,23 +24,52 @@ def published(folder: Path, **texts: str) -> YamlRulebooks:
 
 def test_every_published_rulebook_is_valid() -> None:
     """TEC among them, with its four phases."""
-    rulebooks = YamlRulebooks(PUBLISHED)
-    assert {"tec", "macif-territorial-cooperations", "demarche-territoriale"} <= set(rulebooks.programmes())
-    tec = rulebooks.get("tec@1")
+    rulebooks = YamlRulebooks(SHIPPED)
+    assert {"tec", "demarche-territoriale"} <= set(rulebooks.programmes(NOTHING_OWN))
+    tec = rulebooks.current(NOTHING_OWN, "tec")
+    assert tec is not None
     assert (tec.first_phase, tuple(tec.phases)) == (Phase.EXPLORATION, tuple(Phase))
-    assert rulebooks.current("tec") == tec
-    assert rulebooks.current("nulle-part") is None
+    assert rulebooks.get(NOTHING_OWN, tec.id) == tec
+    assert rulebooks.current(NOTHING_OWN, "nulle-part") is None
     with pytest.raises(KeyError):
-        rulebooks.get("tec@99")
+        rulebooks.get(NOTHING_OWN, "tec@99")
+
+
+def test_earlier_versions_ship_for_the_files_that_still_run_under_them() -> None:
+    """They lie in a folder of their own, beside the versions in force."""
+    first = YamlRulebooks(SHIPPED).get(NOTHING_OWN, "tec@1")
+    assert (first.programme, first.version) == ("tec", 1)
 
 
 def test_new_files_open_under_the_last_version_and_old_ones_keep_theirs(tmp_path: Path) -> None:
     """Whatever the names of the files."""
     later = TEC.replace("version: 1", "version: 2", 1)
     rulebooks = published(tmp_path, b=TEC, a=later)
-    current = rulebooks.current("tec")
+    current = rulebooks.current(NOTHING_OWN, "tec")
     assert current is not None
-    assert (current.id, rulebooks.get("tec@1").version) == ("tec@2", 1)
+    assert (current.id, rulebooks.get(NOTHING_OWN, "tec@1").version) == ("tec@2", 1)
+
+
+def test_what_an_organisation_published_comes_before_what_ships(tmp_path: Path) -> None:
+    """For that organisation and no other; a shipped version that is higher still comes into force."""
+    rulebooks = published(tmp_path, a=TEC, b=TEC.replace("version: 1", "version: 3", 1))
+    first = rulebooks.get(NOTHING_OWN, "tec@1")
+    own = first.model_copy(update={"source": "Ours"})
+    second = first.model_copy(update={"version": 2})
+    organisation = Organisation(rulebooks={own.id: own, second.id: second})
+    assert rulebooks.get(organisation, "tec@1").source == "Ours"
+    assert rulebooks.get(NOTHING_OWN, "tec@1").source == first.source
+    assert [one.id for one in rulebooks.versions(organisation)] == ["tec@1", "tec@2", "tec@3"]
+    assert rulebooks.current(organisation, "tec") == rulebooks.get(NOTHING_OWN, "tec@3")
+    with pytest.raises(KeyError):
+        rulebooks.get(NOTHING_OWN, "tec@2")
+
+
+def test_a_version_has_one_content(tmp_path: Path) -> None:
+    """The same file twice does no harm; two that differ leave open which rules hold."""
+    assert published(tmp_path, a=TEC, b=TEC).programmes(NOTHING_OWN) == ["tec"]
+    with pytest.raises(RulebookInvalid, match="tec@1 is there twice"):
+        published(tmp_path, c=TEC.replace("within: P12M", "within: P13M", 1))
 
 
 MISTAKES = [

@@ -11,6 +11,7 @@ from domain.deadlines import deadlines
 from domain.due import next_instant, next_rung, still_due
 from domain.events import AbandonmentSettled, AbandonmentWithdrawn
 from domain.moments import PARIS, write_instant
+from domain.state import Organisation
 from domain.values import Settlement, Term
 from tests.domain.asking import deadline, due_day, paris, said
 from tests.domain.kit import Given, file_of, on
@@ -176,7 +177,7 @@ EVERY_FIFTH_DAY = [date(2027, 1, 1) + timedelta(days=number) for number in range
 @pytest.mark.parametrize("day", EVERY_FIFTH_DAY, ids=str)
 def test_a_request_to_abandon_is_told_at_once(day: date) -> None:
     """Whatever the day: the rung that tells of it never lies before the request itself."""
-    rules = PUBLISHED.get("tec@1")
+    rules = PUBLISHED.get(Organisation(), "tec@1")
     asked = datetime.combine(day, time(9), PARIS)
     begun = (on("2026-11-23", one) for one in BEGUN)
     file = file_of(*begun, on(write_instant(asked), ABANDONMENT_ASKED))

@@ -100,7 +100,7 @@ def test_every_example_file_is_there() -> None:
 def test_noailles_asleep_since_2023_reminds_once_on_the_next_working_day() -> None:
     """Of the ladder of its overdue silence only the highest rung is left, on the Tuesday after the import."""
     file, rulebooks = _imported("noailles")
-    (silence,) = deadlines(file, rulebooks.get(file.rulebook))
+    (silence,) = deadlines(file, rulebooks.get(Organisation(), file.rulebook))
     assert (silence.key, silence.due.day.isoformat()) == ("inactivity", "2024-12-31")
     assert silence.due.passes_at < MONDAY
     left = [(rung.name, rung.at.isoformat()) for rung in silence.rungs if not rung.muted]
@@ -111,7 +111,8 @@ def test_noailles_asleep_since_2023_reminds_once_on_the_next_working_day() -> No
 def test_the_rules_accept_every_past(name: str) -> None:
     """Each example opens under the current rulebook of its programme."""
     file, rulebooks = _imported(name)
-    assert rulebooks.current(file.programme) == rulebooks.get(file.rulebook)
+    nobody = Organisation()
+    assert rulebooks.current(nobody, file.programme) == rulebooks.get(nobody, file.rulebook)
 
 
 def _imported(name: str) -> tuple[Cooperation, YamlRulebooks]:
@@ -121,7 +122,9 @@ def _imported(name: str) -> tuple[Cooperation, YamlRulebooks]:
     command = COMMANDS.validate_json(json.dumps(item.command))
     opening = command.acts[0]  # type: ignore[union-attr] # an import has acts
     assert isinstance(opening, OpenCooperation)
-    decision = decide(command, None, Setting(_organisation(), rulebooks.current(opening.programme), MONDAY))  # type: ignore[arg-type]
+    organisation = _organisation()
+    setting = Setting(organisation, rulebooks.current(organisation, opening.programme), MONDAY)
+    decision = decide(command, None, setting)  # type: ignore[arg-type]
     assert not isinstance(decision, Refusal), decision
     file: Cooperation | None = None
     for entry, happening in enumerate(decision, start=1):

@@ -69,7 +69,8 @@ class Told:
 
     def claim(self) -> Recorded:
         """The reminder of the file's silence."""
-        [silence] = [one for one in deadlines(self.file(), RULEBOOKS.get("tec@1")) if one.key == "inactivity"]
+        rulebook = RULEBOOKS.get(Organisation(), "tec@1")
+        [silence] = [one for one in deadlines(self.file(), rulebook) if one.key == "inactivity"]
         return _recorded(
             ReminderIssued(
                 occurrence=silence.occurrence,
