@@ -1,4 +1,4 @@
-"""Deadlines follow from the state: what is open, when it is due, which pauses moved it.
+"""Deadlines follow from the state: what is open, when it is due, what moved it.
 
 An *occurrence* names one deadline to be met once. Only an extension, a new pass or a recurrence makes a new
 one; a date that moves keeps its occurrence, and so is never reminded of twice.
@@ -7,128 +7,133 @@ one; a date that moves keeps its occurrence, and so is never reminded of twice.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Generic, TypeVar
 
-from domain.calendar import Due, due_after, due_on, plus
-from domain.evidence import last_of
+from domain.calendar import Due, WorkingDays
+from domain.counting import Count, Reading, counts, silenced
 from domain.gate import is_held
 from domain.ladders import RungTime, rung_times
-from domain.moments import day_of, earliest, latest
-from domain.rulebook import DeadlineRule, Names, Rulebook
+from domain.moments import earliest
+from domain.moves import Move, Moved, moved
+from domain.rulebook import DeadlineRule, Names, OccasionsRule, Rulebook, Silence
 from domain.state import Cooperation
 
-FIXED_TERMS = frozenset({"stakeholder-term", "charter-term"})
-"""What was agreed for a date of the calendar: no pause moves it, and another term replaces an extension."""
+T = TypeVar("T")
+
+RECENT = 256
+"""Files whose deadlines are kept for whoever asks next: taking stock asks for them several times over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """An open deadline: its occurrence, when it is due, the rungs of its ladder and those done."""
+    """An open deadline: its occurrence, when it is due and what moved it, the rungs of its ladder and those done."""
 
-    key: str
+    rule: DeadlineRule
     occurrence: str
     base: str
     """The occurrence before any extension."""
-    name: Names
-    after: str
     subject: str | None
-    """The stakeholder whose term it is, if it is one."""
+    """The stakeholder whose term it is, or the experiment that it is about."""
     due: Due
+    moves: tuple[Move, ...]
     rungs: tuple[RungTime, ...]
     done: frozenset[str]
+    ends: datetime | None
+    """From when on the same deadline's next occurrence stands in its place; None if nothing takes it."""
+
+    @property
+    def key(self) -> str:
+        """The key of its rule."""
+        return self.rule.deadline
+
+    @property
+    def name(self) -> Names:
+        """What it is called."""
+        return self.rule.name
+
+    @property
+    def after(self) -> str:
+        """What it counts from."""
+        return self.rule.after
+
+    @property
+    def silence(self) -> Silence | None:
+        """What silence counts as, if it counts."""
+        return self.rule.silence
+
+    def over(self, now: datetime) -> bool:
+        """Whether another occurrence has taken its place."""
+        return self.ends is not None and now >= self.ends
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """From when a deadline counts, and what makes this occurrence unique."""
+class _Same(Generic[T]):
+    """Something that is equal to itself alone: states are never changed, and too large to compare."""
 
-    mark: str
-    anchor: datetime
-    due: Due
-    subject: str | None = None
+    __slots__ = ("it",)
+
+    def __init__(self, it: T) -> None:
+        self.it = it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.it is other.it
 
 
 def deadlines(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """The open deadlines of a file, soonest first; none once it is closed.
 
-    During a pause they show the dates that held when it began: they move once the file is resumed.
+    During a pause, or while something is to be completed, they show the dates that held when it began: they move once
+    it is over.
     """
+    return _deadlines(_Same(file), _Same(rulebook))
+
+
+@lru_cache(maxsize=RECENT)
+def _deadlines(file: _Same[Cooperation], rulebook: _Same[Rulebook]) -> tuple[Deadline, ...]:
+    return tuple(sorted(_open(file.it, rulebook.it), key=lambda one: (one.due.at, one.occurrence)))
+
+
+def _open(file: Cooperation, rulebook: Rulebook) -> Iterator[Deadline]:
     if file.closed:
-        return ()
-    found = (
-        _deadline(file, rulebook, rule, count)
-        for rule in rulebook.deadlines
-        if file.current.phase in rule.phases
-        for count in _counts(file, rulebook, rule)
-        if not _met(file, rulebook, rule, count)
-    )
-    return tuple(sorted(found, key=lambda one: (one.due.at, one.occurrence)))
-
-
-def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: _Count) -> bool:
-    """Judged at the anchor, so that a gate item that only ages later does not open a deadline again."""
-    return rule.until is not None and is_held(file, rulebook, rule.until, count.anchor)
-
-
-def _deadline(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: _Count) -> Deadline:
-    base = f"{rule.deadline}/{count.mark}"
-    extensions = file.extensions.get(base, ())
-    if extensions:
-        occurrence = f"{base}/x{len(extensions)}"
-        anchor = earliest(extensions[-1].granted_at)
-        due = due_on(extensions[-1].until, rulebook.calendar.tz)
-    else:
-        occurrence, anchor, due = base, count.anchor, count.due
-    if rule.after not in FIXED_TERMS:
-        due = _moved_by_pauses(file, anchor, due)
-    rungs = rung_times(rulebook.ladders[rule.ladder], anchor, due, rulebook.calendar, file.imported_at)
-    done = file.rungs_done.get(occurrence, frozenset())
-    return Deadline(rule.deadline, occurrence, base, rule.name, rule.after, count.subject, due, rungs, done)
-
-
-def _moved_by_pauses(file: Cooperation, anchor: datetime, due: Due) -> Due:
-    """Each pause that began while the deadline ran, before it had passed, moves it by its length, once.
-
-    Pauses that are only known to the month or year may seem to overlap: no day counts twice.
-    """
-    awake = anchor
-    for pause in file.pauses:
-        since = max(earliest(pause.since), awake)
-        if pause.until is None or earliest(pause.until) <= since or since >= due.passes_at:
+        return
+    calendar = rulebook.calendar_of(file.region)
+    reading = Reading(file, rulebook, calendar.tz)
+    for rule in rulebook.deadlines:
+        if file.current.phase not in rule.phases:
             continue
-        awake = earliest(pause.until)
-        length = earliest(pause.until) - since
-        if not due.exact:
-            length = day_of(earliest(pause.until)) - day_of(since)
-        due = due.moved(length)
-    return due
+        for count in counts(reading, rule):
+            base = f"{rule.deadline}/{count.mark}"
+            if silenced(file, base) is None and not _met(file, rulebook, rule, count):
+                yield _deadline(reading, rule, base, count, calendar)
 
 
-def _counts(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule) -> Iterator[_Count]:
-    zone, within = rulebook.calendar.tz, rule.within
-    entered = latest(file.current.entered_at)
-    match rule.after:
-        case "phase-entry":
-            mark = f"p{file.current.number}"
-            yield _Count(mark, entered, due_after(entered, within, zone))
-        case "last-contact" | "last-evaluation":
-            kind = "ContactRecorded" if rule.after == "last-contact" else "EvaluationRecorded"
-            last = last_of(file, kind)
-            if last and latest(last.at) >= entered:
-                yield _Count(f"e{last.number}", latest(last.at), due_after(latest(last.at), within, zone))
-            else:
-                yield _Count(f"e{file.current.entry}", entered, due_after(entered, within, zone))
-        case "stakeholder-term":
-            for one in file.stakeholders.values():
-                if one.term.until and not one.retired:
-                    due = plus(due_on(one.term.until, zone).at, within, exact=False)
-                    agreed = latest(file.entries[one.term_entry].at)
-                    yield _Count(f"{one.id}/{one.term.until}", agreed, due, one.id)
-        case "charter-term":
-            if file.charter and file.charter.signed and file.charter.until:
-                due = plus(due_on(file.charter.until, zone).at, within, exact=False)
-                agreed = latest(file.entries[file.charter.signed].at)
-                yield _Count(f"{file.charter.until}", agreed, due)
-        case "abandonment-request":
-            if file.abandonment:
-                since = latest(file.abandonment.since)
-                yield _Count(f"e{file.abandonment.entry}", since, due_after(since, within, zone))
+def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count) -> bool:
+    """Judged at the anchor, so that a gate item that only ages later does not open a deadline again.
+
+    Where occasions must lie close together, they may do so at any later moment.
+    """
+    if rule.until is None:
+        return False
+    if is_held(file, rulebook, rule.until, count.anchor):
+        return True
+    gate = rulebook.phases[file.current.phase].gate
+    if not any(isinstance(one.needs, OccasionsRule) and one.needs.within for one in gate):
+        return False
+    later = {earliest(one.at) for one in file.by_type.get("ContactRecorded", ())}
+    return any(is_held(file, rulebook, rule.until, at) for at in later if at > count.anchor)
+
+
+def _deadline(
+    reading: Reading, rule: DeadlineRule, base: str, count: Count, calendar: WorkingDays
+) -> Deadline:
+    file = reading.file
+    now = moved(file, rule, base, Moved(count.anchor, count.due), reading.zone)
+    extensions = len(file.extensions.get(base, ()))
+    occurrence = f"{base}/x{extensions}" if extensions else base
+    ladder = reading.rulebook.ladders[rule.ladder]
+    rungs = rung_times(ladder, now.anchor, now.due, calendar, file.imported_at)
+    done = file.rungs_done.get(occurrence, frozenset())
+    return Deadline(rule, occurrence, base, count.subject, now.due, now.moves, rungs, done, count.ends)

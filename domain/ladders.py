@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.calendar import Due, WorkingDays, due_on
-from domain.moments import day_of, earliest
+from domain.moments import earliest
 from domain.rulebook import Rung
 from domain.values import Role
 
@@ -42,7 +42,7 @@ def rung_times(
 
 def _rung_time(rung: Rung, begins: datetime, due: Due, calendar: WorkingDays) -> RungTime:
     at = due.offset(rung.offset)
-    early = at < begins if due.exact else day_of(at) < day_of(begins)
+    early = at < begins if due.exact else calendar.day_of(at) < calendar.day_of(begins)
     sent_at = calendar.sendable_from(max(at, begins.astimezone(calendar.tz)))
     return RungTime(rung.rung, sent_at, rung.to, due.exact, muted=early)
 
@@ -55,7 +55,7 @@ def _after_import(
     coming = times[len(past) :]
     muted = [RungTime(rung.name, rung.at, rung.to, rung.exact, muted=True) for rung in past]
     if muted and due.passes_at <= imported_at:
-        following = day_of(imported_at) + timedelta(days=1)
+        following = calendar.day_of(imported_at) + timedelta(days=1)
         at = due_on(calendar.next_working_day(following), calendar.tz).at
         muted[-1] = RungTime(past[-1].name, at, past[-1].to, past[-1].exact)
     return (*muted, *coming)

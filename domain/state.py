@@ -221,8 +221,8 @@ class Cooperation:
     """Per occurrence, the extensions it was given."""
     rungs_done: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Per occurrence, the rungs issued or overtaken."""
-    silences: frozenset[str] = frozenset()
-    """The occurrences of which silence was counted."""
+    silences: Mapping[str, int] = field(default_factory=dict)
+    """The occurrences of which silence was counted, each with the entry that did."""
     messages: Mapping[str, Message] = field(default_factory=dict)
     entries: Mapping[int, FileEntry] = field(default_factory=dict)
     flags: Mapping[int, int] = field(default_factory=dict)

@@ -76,7 +76,7 @@ def _woken(state: Cooperation, at: str) -> Cooperation:
 def count_silence(state: Cooperation, event: SilenceCounted, recorded: Recorded) -> Cooperation:
     """What silence counted as; a gate item that it holds is held by the entry itself."""
     at = recorded.effective_at
-    done = state.silences | {event.occurrence}
+    done = {**state.silences, event.occurrence: recorded.entry}
     state = state.changed(silences=done, last_step_at=later_step(state, at))
     match event.counts_as:
         case "granted":

@@ -12,7 +12,7 @@ from domain.commands import (
     SettleAbandonment,
     WithdrawAbandonment,
 )
-from domain.deadlines import FIXED_TERMS, deadlines
+from domain.deadlines import deadlines
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     AbandonmentRequested,
@@ -29,7 +29,7 @@ from domain.events import (
 from domain.gate import held, missing
 from domain.moments import earliest, latest
 from domain.refusals import Refusal, refuse
-from domain.rulebook import Rulebook
+from domain.rulebook import FIXED_TERMS, Rulebook
 from domain.state import Cooperation
 from domain.values import ClosingOutcome
 
