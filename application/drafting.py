@@ -25,7 +25,7 @@ from domain.commands import (
     ReportDelivery,
     SettleDelivery,
 )
-from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.decide import Happening, Setting, beside, decide, decide_organisation
 from domain.events import CooperationOpened, RulebookChanged
 from domain.events.recorded import Recorded
 from domain.ids import ORGANISATION_STREAM, cooperation_stream, reminder_command_id
@@ -48,10 +48,16 @@ class Draft:
 
 
 def streams_of(command: AnyCommand) -> tuple[str, ...]:
-    """The streams that are read to decide a command, its own first. Handing over all files reads more."""
+    """The streams that are read to decide any command, its own first; ``streams_beside`` says which more."""
     if isinstance(command, FileCommand):
         return (cooperation_stream(command.cooperation), ORGANISATION_STREAM)
     return (ORGANISATION_STREAM,)
+
+
+def streams_beside(command: AnyCommand, states: Mapping[str, State]) -> tuple[str, ...]:
+    """The streams of other files on which the decision rests, as far as the states read so far tell."""
+    file, others = _file(command, states), _others(command, states)
+    return tuple(cooperation_stream(one) for one in beside(command, file, others))
 
 
 class Drafter:
@@ -91,7 +97,7 @@ class Drafter:
         if refusal := may(organisation, command, file, rulebook, now):
             return refusal
         targets = {one: known for one in _named(command) if (known := self.known(organisation, one))}
-        setting = Setting(organisation, rulebook, now, targets=targets)
+        setting = Setting(organisation, rulebook, now, _others(command, states), targets)
         if isinstance(command, FileCommand):
             return decide(command, file, setting)
         files = [state for state in states.values() if isinstance(state, Cooperation)]
@@ -178,6 +184,13 @@ def _file(command: Command, states: Mapping[str, State]) -> Cooperation | None:
         return None
     state = states.get(cooperation_stream(command.cooperation))
     return state if isinstance(state, Cooperation) else None
+
+
+def _others(command: Command, states: Mapping[str, State]) -> Mapping[str, Cooperation]:
+    """The files that were read, by id, but for the command's own."""
+    own = command.cooperation if isinstance(command, FileCommand) else None
+    files = (state for state in states.values() if isinstance(state, Cooperation))
+    return {file.id: file for file in files if file.id != own}
 
 
 def _named(command: Command) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from application.answer import Answer, RefusalAnswer, Sentence
 from application.digests import repeats
-from application.drafting import Draft, Drafter, reads_all_files, streams_of
+from application.drafting import Draft, Drafter, reads_all_files, streams_beside, streams_of
 from application.files import Files, State
 from application.ports import Clock, Composer, Rulebooks
 from domain.codec import decode
@@ -166,12 +166,27 @@ class OneWayIn:
         self, organisation: str, command: AnyCommand, working: Mapping[str, State]
     ) -> Sequence[str]:
         if not reads_all_files(command):
-            return streams_of(command)
+            return await self._with_files_beside(organisation, command, working)
         prefix = cooperation_stream("")
         files = await self._ledger.streams(organisation, prefix)
         await self._files.fresh(organisation, files)
         opened = (stream for stream in working if stream.startswith(prefix))
         return tuple(dict.fromkeys((*streams_of(command), *files, *opened)))
+
+    async def _with_files_beside(
+        self, organisation: str, command: AnyCommand, working: Mapping[str, State]
+    ) -> Sequence[str]:
+        """The command's streams and those of the files that wait for each other; what is absent is read."""
+        streams = streams_of(command)
+        while True:
+            states = {one: working.get(one, self._files.kept(organisation, one)) for one in streams}
+            more = [one for one in streams_beside(command, states) if one not in states]
+            if not more:
+                return streams
+            absent = [one for one in more if not self._files.holds(organisation, one)]
+            if absent:
+                await self._files.fresh(organisation, absent)
+            streams = (*streams, *more)
 
     def _keep(
         self,
