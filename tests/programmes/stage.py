@@ -18,7 +18,7 @@ from domain.ledger import LedgerKind
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
 from domain.values import Phase
-from tests.life.house import House, at, inhabited, working
+from tests.life.house import SHEET, House, at, inhabited, working
 from tests.programmes.figures import Figure, assert_figures, written
 
 __all__ = ["Figure", "Life", "Stage", "assert_figures", "on_stage", "rulebook_of"]
@@ -35,7 +35,7 @@ async def on_stage(
 ) -> AsyncIterator["Stage"]:
     """An organisation at nine o'clock of a day, with a worker, and people by their roles.
 
-    There always are: administrator, manager, elected, committee, board. ``cast`` adds ``{name: role}``.
+    There always are: administrator, manager, elected, committee, board, jury. ``cast`` adds ``{name: role}``.
     """
     beginning = at(day, 9)
     async with inhabited(settings, LedgerKind.SIMULATION, beginning=beginning) as house, working(settings):
@@ -73,6 +73,12 @@ class Stage:
         charge = [self.house.people[one] for one in managers]
         await self.house.open(file, self.programme, managers=charge, **sheet)
         return Life(self, file)
+
+    async def cannot_open(self, code: str, **sheet: Any) -> Answer:
+        """Have the manager try to open a file of the programme, which must be refused with this code."""
+        charge = [self.house.people["manager"]]
+        whole = {**SHEET, "programme": self.programme, "managers": charge, **sheet}
+        return await Life(self, "refuse").refused(code, "OpenCooperation", **whole)
 
     async def on(self, day: str, hour: int = 10) -> None:
         """Let time pass until an hour of a day; whatever is due meanwhile happens on its day."""
