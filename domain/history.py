@@ -13,6 +13,7 @@ from domain.events import (
     DeliveryReported,
     DeliverySettled,
     EntryCorrected,
+    ExperimentClosed,
     StakeholderChanged,
     StakeholderRetired,
 )
@@ -56,6 +57,8 @@ def _can_follow(file: Cooperation | None, event: AnyEvent) -> bool:
     match event:
         case StakeholderChanged() | StakeholderRetired():
             return event.stakeholder in file.stakeholders
+        case ExperimentClosed():
+            return event.experiment in file.experiments
         case EntryCorrected():
             return event.entry in file.entries
         case DeliveryReported() | DeliverySettled():

@@ -23,6 +23,7 @@ from domain.events import (
     PhaseEntered,
 )
 from domain.ids import cooperation_stream
+from domain.moments import earliest
 from domain.refusals import refuse
 from domain.state import Cooperation
 from domain.values import ClosingOutcome, Phase
@@ -56,37 +57,46 @@ def await_file(command: AwaitFile, file: Cooperation, setting: Setting) -> Decis
         return refuse("unknown_cooperation", cooperation=command.awaited)
     if command.awaited in file.awaited:
         return refuse("already_awaited", awaited=command.awaited)
-    phase, completed = _place(other)
-    if other.closed and not completed:
+    if other.closed and not _place(other)[1]:
         return refuse("awaited_closed", awaited=command.awaited, outcome=other.closed.outcome)
     if file.id in _awaited_from(command.awaited, setting.others):
         return refuse("awaits_each_other", awaited=command.awaited)
-    return (
-        FileAwaited(awaited=command.awaited),
-        AwaitedFileMoved(awaited=command.awaited, phase=phase, completed=completed),
-    )
+    return (FileAwaited(awaited=command.awaited),)
 
 
 def heard(file: Cooperation, own: tuple[Happening, ...], setting: Setting) -> Iterator[Happening]:
     """What files hear because of what happens in this one: that it waits for them, or where it is now.
 
-    One that reopens hears in its turn what it missed while it was closed.
+    It hears in its turn where the file is that it begins to wait for; when it reopens, what it missed while closed.
     """
     here = _place(file)
     now = _moved(here, (one.event for one in own))
-    waiting = [setting.others[one] for one in file.awaited_by if one in setting.others]
     for one in own:
-        if isinstance(one.event, FileAwaited):
-            stream = cooperation_stream(one.event.awaited)
-            yield Happening(stream, FileAwaitedBy(waiting=file.id), one.effective_at)
-        if isinstance(one.event, CooperationReopened):
-            for key, known in file.awaited.items():
-                other = setting.others.get(key)
-                if other and _place(other) != (known.phase, known.completed):
-                    yield Happening(one.stream, _told(key, _place(other)), one.effective_at)
+        match one.event:
+            case FileAwaited(awaited=awaited):
+                yield from _began(file, setting.others[awaited], one)
+            case CooperationReopened():
+                known = ((setting.others.get(key), known) for key, known in file.awaited.items())
+                yield from (
+                    _found(other, one)
+                    for other, then in known
+                    if other and _place(other) != (then.phase, then.completed)
+                )
+    waiting = (setting.others[one] for one in file.awaited_by if one in setting.others)
     for other in waiting:
         if now != here and other.closed is None:
             yield Happening(cooperation_stream(other.id), _told(file.id, now), own[-1].effective_at)
+
+
+def _began(file: Cooperation, other: Cooperation, waits: Happening) -> Iterator[Happening]:
+    yield _found(other, waits)
+    yield Happening(cooperation_stream(other.id), FileAwaitedBy(waiting=file.id), waits.effective_at)
+
+
+def _found(other: Cooperation, cause: Happening) -> Happening:
+    """In the stream of its cause: where the other file is, from when it was there."""
+    at = max(cause.effective_at, other.last_step_at, key=earliest)
+    return Happening(cause.stream, _told(other.id, _place(other)), at)
 
 
 def _told(awaited: str, place: Place) -> AwaitedFileMoved:

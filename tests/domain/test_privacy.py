@@ -14,6 +14,10 @@ from domain.prose import Prose
 EVENTS: tuple[type[Event], ...] = get_args(AnyEvent)
 WRITTEN_BY_PEOPLE = {
     "reason",
+    "reasons",
+    "would_change",
+    "answers",
+    "finding",
     "note",
     "expects",
     "brings",

@@ -2,27 +2,41 @@
 
 from datetime import date
 
+from pydantic import JsonValue
+
 from domain.events import (
     AbandonmentRequested,
     AbandonmentSettled,
     AbandonmentWithdrawn,
     AnyEvent,
+    ApplicationDeclined,
+    ApplicationResubmitted,
+    ApplicationSelected,
+    AwaitedFileMoved,
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
+    CompletionAsked,
+    CompletionReceived,
     ContactRecorded,
+    ContributionRecorded,
     CooperationClosed,
     CooperationImported,
     CooperationOpened,
     CooperationPaused,
     CooperationReopened,
     CooperationResumed,
+    CriterionJudged,
     DeadlineExtended,
     DeliverableDelivered,
     DeliveryReported,
     DeliverySettled,
     EntryCorrected,
     EvaluationRecorded,
+    ExperimentClosed,
+    ExperimentStarted,
+    FileAwaited,
+    FileAwaitedBy,
     FilesHandedOver,
     GateItemDeclared,
     GateItemHeld,
@@ -30,6 +44,7 @@ from domain.events import (
     LessonRecorded,
     ManagersChanged,
     OrganisationFounded,
+    OutageRecorded,
     PersonRegistered,
     PhaseEntered,
     ProblemRecorded,
@@ -38,7 +53,10 @@ from domain.events import (
     ReminderOvertaken,
     RoleGranted,
     RoleRevoked,
+    RulebookChanged,
+    RulebookPublished,
     SheetEdited,
+    SilenceCounted,
     SolutionRecorded,
     StakeholderAdded,
     StakeholderChanged,
@@ -74,7 +92,18 @@ _TERRITORY = Territory(
     name="Quartier Noailles, Marseille",
     insee_codes=("13055", "2A004"),
     zonings=(Zoning(zoning="QPV 2024", code="QN01301M", source="ANCT", source_date=date(2024, 1, 1)),),
+    inhabitants=14_000,
 )
+_RULEBOOK: dict[str, JsonValue] = {
+    "programme": "exemple",
+    "version": 2,
+    "name": {"fr": "Exemple", "en": "Example"},
+    "source": "Made for the samples.",
+    "phases": {"exploration": {"name": {"fr": "Émergence", "en": "Emergence"}}},
+    "ladders": {},
+    "settles_abandonment": ["board"],
+    "waives": ["jury"],
+}
 
 OCCASIONS: tuple[AnyEvent, ...] = (
     OrganisationFounded(name="Fondation d’exemple", kind=LedgerKind.SIMULATION),
@@ -104,6 +133,7 @@ OCCASIONS: tuple[AnyEvent, ...] = (
         origin=Origin.PROGRAMME_RELAY,
         relayed_from="Mine d’idées",
         rulebook="tec@1",
+        call="printemps",
         managers=(_ADA, _LOU),
     ),
     CooperationImported(entries=12, at="2026-11-23T09:00:00Z"),
@@ -129,7 +159,7 @@ OCCASIONS: tuple[AnyEvent, ...] = (
     CommitmentRecorded(party="amae", toward="la-ville", expects=Prose(text="Un lieu"), brings=_NOTE),
     CharterDrafted(document=_DOCUMENT, note=_NOTE),
     CharterSigned(draft=7, signatories=("amae", "la-ville"), until=date(2029, 6, 30)),
-    ContactRecorded(kind=ContactKind.VISIT, stakeholders=("amae",), note=_NOTE),
+    ContactRecorded(kind=ContactKind.VISIT, stakeholders=("amae",), occasion="session", note=_NOTE),
     DeliverableDelivered(deliverable="portrait", document=_DOCUMENT, note=_NOTE),
     GateItemDeclared(item="go", evidence=(3, 5), note=_NOTE),
     GateItemWaived(item="opinion", reason=_NOTE),
@@ -162,4 +192,26 @@ OCCASIONS: tuple[AnyEvent, ...] = (
     ReminderOvertaken(occurrence="portrait/p2/x1", rung="due", by="escalation"),
     DeliveryReported(message=_MESSAGE, delivery="failed", code="550"),
     DeliverySettled(message=_MESSAGE, decision="resend", reason=_NOTE),
+    RulebookPublished(
+        programme="exemple", number=2, digest="sha256:" + "0b" * 32, rulebook=_RULEBOOK, reason=_NOTE
+    ),
+    OutageRecorded(since="2026-11-23T09:00:00Z", until="2026-11-23T17:30:00Z"),
+    RulebookChanged(
+        rulebook="fondation-des-lumieres@1", previous="mine-d-idees@1", way="relay", reason=_NOTE
+    ),
+    ApplicationSelected(stage="shortlisted", note=_NOTE),
+    ApplicationDeclined(points=("no_residents", "no_place"), reasons=_NOTE, would_change=_NOTE),
+    ApplicationResubmitted(answered=("no_residents", "no_place"), answers=_NOTE),
+    CompletionAsked(what=_NOTE),
+    CompletionReceived(note=_NOTE),
+    ContributionRecorded(
+        stakeholder="amae", kind="in-kind", what="Un atelier", amount_cents=150_000, hours=40
+    ),
+    CriterionJudged(item="territory", criterion="rural", met=True, note=_NOTE),
+    ExperimentStarted(experiment="navette", title="Une navette", until=date(2027, 6, 30), note=_NOTE),
+    ExperimentClosed(experiment="navette", outcome="changed", finding=_NOTE),
+    FileAwaited(awaited="groupe-1"),
+    FileAwaitedBy(waiting="groupe-5"),
+    AwaitedFileMoved(awaited="groupe-1", phase=Phase.CAPITALISATION, completed=True),
+    SilenceCounted(occurrence="opinion/p1", deadline="opinion", counts_as="met", item="opinion"),
 )

@@ -21,6 +21,8 @@ def recorded(event: AnyEvent, entry: int) -> Recorded:
         "RoleGranted",
         "RoleRevoked",
         "FilesHandedOver",
+        "RulebookPublished",
+        "OutageRecorded",
     }
     return Recorded(
         event=event,
