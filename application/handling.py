@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Literal
 
 from application.answer import Answer, RefusalAnswer, Sentence
+from application.deciding import Decider
 from application.digests import repeats
 from application.drafting import Draft, Drafter, reads_all_files, streams_beside, streams_of
 from application.files import Files, State
@@ -66,7 +67,8 @@ class OneWayIn:
         self._files = files
         self._clock = clock
         self._grown = grown
-        self._drafter = Drafter(rulebooks, composer)
+        self._decider = Decider(rulebooks)
+        self._drafter = Drafter(self._decider, composer)
         self._queues: dict[str, deque[_Waiting]] = {}
         self._draining: dict[str, asyncio.Task[None]] = {}
 
@@ -231,7 +233,7 @@ class OneWayIn:
             await self._files.fresh(organisation, absent)
         file, people = (self._files.kept(organisation, one) for one in streams)
         if isinstance(file, Cooperation) and isinstance(people, Organisation):
-            return self._drafter.known(people, file.rulebook)
+            return self._decider.known(people, file.rulebook)
         return None
 
     async def recall(self, organisation: str, outcome: Outcome) -> Answer:

@@ -1,0 +1,94 @@
+"""One decision: whether the actor may, under which rulebook, and what the rules make of the command."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from application.files import State
+from application.ports import Rulebooks
+from domain.access import may
+from domain.commands import (
+    AnyCommand,
+    Command,
+    FileCommand,
+    ImportCooperation,
+    MigrateCooperation,
+    OpenCooperation,
+    PublishRulebook,
+)
+from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+
+
+class Decider:
+    """Judges commands on given states, whoever keeps these: the ledger's, or those of a rehearsal."""
+
+    def __init__(self, rulebooks: Rulebooks) -> None:
+        self._rulebooks = rulebooks
+
+    def decide(
+        self, command: AnyCommand, states: Mapping[str, State], now: datetime
+    ) -> tuple[Happening, ...] | Refusal:
+        """What the command gives. ``states`` holds the streams read, the organisation's among them."""
+        organisation, file = organisation_in(states), file_in(command, states)
+        rulebook = self._rulebook(command, states)
+        if refusal := may(organisation, command, file, rulebook, now):
+            return refusal
+        targets = {one: known for one in _named(command) if (known := self.known(organisation, one))}
+        setting = Setting(organisation, rulebook, now, others_in(command, states), targets)
+        if isinstance(command, FileCommand):
+            return decide(command, file, setting)
+        files = [state for state in states.values() if isinstance(state, Cooperation)]
+        return decide_organisation(command, files, setting)
+
+    def _rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
+        """The file's rulebook, the one that it would open under, or the one in force where one is published."""
+        organisation, file = organisation_in(states), file_in(command, states)
+        if file is not None:
+            return self.known(organisation, file.rulebook)
+        opening = command.acts[0] if isinstance(command, ImportCooperation) else command
+        match opening:
+            case OpenCooperation(programme=programme):
+                return self._rulebooks.current(organisation, programme)
+            case PublishRulebook(rulebook=published):
+                return self._rulebooks.current(organisation, published.programme)
+        return None
+
+    def known(self, organisation: Organisation, rulebook: str) -> Rulebook | None:
+        """The rulebook of an id; None if nobody has it."""
+        try:
+            return self._rulebooks.get(organisation, rulebook)
+        except KeyError:
+            return None
+
+
+def organisation_in(states: Mapping[str, State]) -> Organisation:
+    """The organisation among the states; an empty one before its founding."""
+    state = states.get(ORGANISATION_STREAM)
+    return state if isinstance(state, Organisation) else Organisation()
+
+
+def file_in(command: Command, states: Mapping[str, State]) -> Cooperation | None:
+    """The file that a command is about, as far as it is open."""
+    if not isinstance(command, FileCommand):
+        return None
+    state = states.get(cooperation_stream(command.cooperation))
+    return state if isinstance(state, Cooperation) else None
+
+
+def others_in(command: Command, states: Mapping[str, State]) -> Mapping[str, Cooperation]:
+    """The files that were read, by id, but for the command's own."""
+    own = command.cooperation if isinstance(command, FileCommand) else None
+    files = (state for state in states.values() if isinstance(state, Cooperation))
+    return {file.id: file for file in files if file.id != own}
+
+
+def _named(command: Command) -> Iterator[str]:
+    """The rulebooks that a command names: where a file goes, or what is published."""
+    if isinstance(command, PublishRulebook):
+        yield command.rulebook.id
+    for act in command.acts if isinstance(command, ImportCooperation) else (command,):
+        if isinstance(act, MigrateCooperation):
+            yield act.to
