@@ -35,7 +35,7 @@ REGION = "occitanie"
 
 SHEET: Mapping[str, Any] = {
     "name": "Une coopération",
-    "territory": {"name": "Une vallée", "insee_codes": ["31555"]},
+    "territory": {"name": "Une vallée", "insee_codes": ["31555"], "inhabitants": 12_000},
     "region": REGION,
     "object": "Réparer ensemble",
     "cooperation_type": "non-modelled",
@@ -54,10 +54,14 @@ GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
             "AddStakeholder",
             {"stakeholder": "ville", "name": "Ville", "sector": "authority", "role": "Locaux"},
         ),
+        ("DeclareGateItem", {"item": "qualified_contacts"}),
+        ("JudgeCriterion", {"item": "vulnerability", "criterion": "structural", "met": True}),
         *(
-            ("DeclareGateItem", {"item": item})
-            for item in ("qualified_contacts", "territory_criteria", "opinion", "go")
+            ("JudgeCriterion", {"item": "territory_criteria", "criterion": criterion, "met": True})
+            for criterion in ("driving_actors", "felt_vulnerability", "local_strengths")
         ),
+        ("DeclareGateItem", {"item": "opinion", "who": "jury"}),
+        ("DeclareGateItem", {"item": "go"}),
     ],
     Phase.DIAGNOSIS: [
         ("DeliverDeliverable", {"deliverable": "portrait"}),
@@ -67,7 +71,8 @@ GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("DeclareGateItem", {"item": "roles_and_governance"}),
     ],
     Phase.EXPERIMENTATION: [
-        ("DeclareGateItem", {"item": "experiments_closed"}),
+        ("StartExperiment", {"experiment": "cantine", "title": "Une cantine", "until": "2099-12-31"}),
+        ("CloseExperiment", {"experiment": "cantine", "outcome": "kept", "finding": "On continue"}),
         ("RecordQuickWin", {"title": "Une première cantine"}),
         ("RecordEvaluation", {"grid": dict.fromkeys(MATURITY, 3)}),
     ],
@@ -78,7 +83,7 @@ GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("DeclareGateItem", {"item": "relay"}),
     ],
 }
-"""What the gates of TEC ask for."""
+"""What the gates of TEC ask for, besides the pair that the first one wants in charge."""
 
 
 def at(day: str, hour: int = 8) -> datetime:
@@ -88,7 +93,7 @@ def at(day: str, hour: int = 8) -> datetime:
 
 @dataclass
 class House:
-    """A founded organisation. People: an administrator, a manager, an elected representative, the committee."""
+    """A founded organisation, and its people: an administrator, and one for each role that its files need."""
 
     service: Service
     organisation: str
@@ -184,6 +189,9 @@ class House:
     async def pass_gate(self, file: str) -> None:
         """Do what the gate of the file's phase (TEC) asks for, then enter the next phase."""
         phase = (await self.state(file)).current.phase
+        if phase is Phase.EXPLORATION:
+            pair = [self.people["manager"], self.people["elected"]]
+            await self.do("HandOverManagers", cooperation=file, managers=pair, reason="Le binôme se forme")
         for command, fields in GATES[phase]:
             await self.do(command, cooperation=file, **fields)
         if following := phase.next:
@@ -213,6 +221,7 @@ async def settle_in(service: Service, kind: LedgerKind, beginning: datetime) -> 
         ("elected", "elected-representative"),
         ("committee", "steering-committee"),
         ("board", "board"),
+        ("jury", "jury"),
     ):
         register = f"register-{name}"
         person = house.people[name] = person_id(register)

@@ -1,0 +1,72 @@
+"""The council of Strasbourg: 100 to 200 actors, three to four sessions a year, its decisions carried out."""
+
+from config import Settings
+from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+
+PROGRAMME = "conseil-ess-strasbourg"
+FIGURES: dict[str, Figure] = {
+    "phases.exploration.gate.actors.needs.at_least": 100,
+    "phases.exploration.gate.actors.needs.at_most": 200,
+    "phases.experimentation.gate.sessions.needs.at_least": 3,
+    "phases.experimentation.gate.sessions.needs.at_most": 4,
+    "phases.experimentation.gate.sessions.needs.within": "P1Y",
+    "deadlines.session.within": "P4M",
+    "panels.council.mode": "decisive",
+    "panels.council.chair": "elected-representative",
+}
+"""Field notes §4.8; three sessions a year are one every four months."""
+
+
+async def test_a_council_is_constituted_and_meets_for_a_year(settings: Settings) -> None:
+    """Neither 99 actors nor 201; two sessions in a year are too few, five too many."""
+    assert_figures(PROGRAMME, FIGURES)
+    async with on_stage(settings, PROGRAMME, "2025-01-06") as stage:
+        life = await stage.open()
+        await constituted(life)
+        await met(stage, life)
+        await life.refused("not_entitled", "DeclareGateItem", item="decisions")
+        await life.do("DeclareGateItem", "elected", item="decisions")
+        await life.leaves()
+        assert (await life.state()).status == "closed"
+
+
+async def constituted(life: Life) -> None:
+    """The actors, the presidency, the grid."""
+    await life.gather(["association"] * 98)
+    await life.gather(["company"], "entreprise")
+    await life.lacks("actors", "presidency", "triage_grid")
+    await life.gather(["authority"], "collectivite")
+    await life.lacks("presidency", "triage_grid")
+    await life.gather(["company"] * 101, "arrivee")
+    await life.lacks("actors", "presidency", "triage_grid")
+    await life.do("RetireStakeholder", stakeholder="arrivee-101", reason="Départ")
+    await life.lacks("presidency", "triage_grid")
+    await life.do("DeclareGateItem", "elected", item="presidency")
+    await life.do("DeliverDeliverable", deliverable="triage_grid")
+    await life.leaves()
+
+
+async def met(stage: Stage, life: Life) -> None:
+    """Reminded every four months; Strasbourg keeps 26 December; what is over a year old counts no more."""
+    for day in ("2025-04-28", "2025-08-26"):
+        await stage.on(day)
+        await session(life)
+    await life.do("DeliverDeliverable", deliverable="restitution")
+    await life.lacks("sessions", "decisions")
+    await stage.on("2025-12-29")
+    assert await life.reminders("session") == [
+        ("2025-04-07", "before"),
+        ("2025-07-28", "before"),
+        ("2025-11-26", "before"),
+        ("2025-12-29", "due"),
+    ]
+    for lacking in ((), (), ("sessions",)):
+        await session(life)
+        await life.lacks(*lacking, "decisions")
+    await stage.on("2026-04-29")
+    await life.lacks("decisions")
+
+
+async def session(life: Life) -> None:
+    """The council meets."""
+    await life.do("RecordContact", kind="meeting", occasion="session")

@@ -1,0 +1,65 @@
+"""The territorial approach, told along Noailles: no call, a portrait, years of link, a jury asked for its opinion."""
+
+from config import Settings
+from tests.programmes.stage import Figure, assert_figures, on_stage
+
+PROGRAMME = "demarche-territoriale"
+FIGURES: dict[str, Figure] = {
+    "period.since": "2020-06-21",
+    "figures.regional_foundations.value": 6,
+    "figures.territories.value": 12,
+    "figures.initiatives.value": 50,
+    "figures.supported_cents.value": 500_000_000,
+    "figures.noailles_collapse.value": "2018-11-05",
+    "figures.noailles_start.value": 2020,
+    "figures.noailles_portrait.value": "2021-11",
+    "figures.noailles_meetings_from.value": 2022,
+    "figures.noailles_meetings_to.value": 2023,
+    "figures.noailles_small_grant.value": 2022,
+    "figures.noailles_turnover.value": 2023,
+    "figures.noailles_check_in.value": "2023-12",
+}
+"""Field notes §4.4; 5 M€ in cents, and the first day of the summer of 2020."""
+
+
+async def test_a_territory_goes_from_an_intuition_to_what_it_passes_on(settings: Settings) -> None:
+    """Nothing is opened before the summer of 2020, nor under a call; only those in charge are reminded."""
+    assert_figures(PROGRAMME, FIGURES)
+    async with on_stage(settings, PROGRAMME, "2020-06-19") as stage:
+        await stage.cannot_open("outside_period")
+        await stage.on("2020-07-01")
+        await stage.cannot_open("no_calls", call="appel")
+        life = await stage.open()
+        await stage.on("2021-06-02")
+        await life.do("RecordContact", kind="visit")
+        await stage.on("2021-11-15")
+        await life.do("DeliverDeliverable", deliverable="sensitive_portrait")
+        await life.lacks("qualified_contacts", "jury_opinion")
+        for day, kind in (("2022-04-04", "meeting"), ("2023-03-06", "meeting"), ("2023-12-11", "phone")):
+            await stage.on(day)
+            await life.do("RecordContact", kind=kind)
+        assert await life.reminders("inactivity") == [
+            ("2021-06-01", "a_month_before"),
+        ]
+        await life.do("DeclareGateItem", item="qualified_contacts")
+        await life.refused("not_entitled", "DeclareGateItem", item="jury_opinion")
+        await life.do("DeclareGateItem", "jury", item="jury_opinion")
+        await life.leaves()
+
+        await stage.on("2024-12-27")
+        assert await life.reminders("inactivity") == [
+            ("2021-06-01", "a_month_before"),
+            ("2024-11-12", "a_month_before"),
+            ("2024-12-26", "overdue"),
+        ]
+        assert {who for _, who in await life.told("inactivity")} == {"manager"}
+        assert await life.reminders("jury_asked") == [("2024-11-12", "a_month_before"), ("2024-12-11", "due")]
+        await life.do("RecordContact", kind="meeting", occasion="jury_session")
+        await life.lacks("initiative", "jury_on_the_work")
+        await life.do("RecordQuickWin", title="Une initiative aboutie")
+        await life.do("DeclareGateItem", "jury", item="jury_on_the_work")
+        await life.leaves()
+        await life.lacks("lesson")
+        await life.do("RecordLesson", title="Le lien se garde")
+        await life.leaves()
+        assert (await life.state()).status == "closed"
