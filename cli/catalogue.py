@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, get_args
 
 from cli.failures import Failure, invalid
-from domain.commands import AnyFileCommand, Command, OrganisationCommand
+from domain.commands import AnyFileCommand, Command, OrganisationCommand, PublishRulebook
 from stack.texts import Text
 
 GIVEN = ("type", "command_id", "actor")
@@ -85,8 +85,10 @@ class Field:
 
 @cache
 def command_classes() -> dict[str, type[Command]]:
-    """Every command, by its type."""
-    return {one.__name__: one for one in get_args(OrganisationCommand | AnyFileCommand)}
+    """Every command that has fields to fill in, by its type: a rulebook is published from its file."""
+    found = {one.__name__: one for one in get_args(OrganisationCommand | AnyFileCommand)}
+    del found[PublishRulebook.__name__]
+    return found
 
 
 def command_class(name: str) -> type[Command]:
@@ -95,6 +97,12 @@ def command_class(name: str) -> type[Command]:
     for known, one in command_classes().items():
         if known.casefold() == wanted:
             return one
+    if wanted == PublishRulebook.__name__.casefold():
+        raise invalid(
+            "published-from-file",
+            Text("un règlement se publie à partir de son fichier", "a rulebook is published from its file"),
+            Text("Donnez `escale programme publish FICHIER`.", "Give `escale programme publish FILE`."),
+        )
     names = ", ".join(command_classes())
     raise invalid(
         "unknown-command",

@@ -6,13 +6,32 @@ from typing import Any
 from cli.language import locale, t
 from cli.words.values import word
 from domain.moments import PARIS, earliest
-from domain.rulebook import Rulebook
+from domain.rulebook import Rulebook, names_in
 
 _UNSAID = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags", "code", "at", "base"}
 """Details that a table leaves out; JSON has them."""
 
-_FIRST = ("title", "name", "deliverable", "item", "deadline", "occurrence", "kind", "phase", "due_on")
+_FIRST = (
+    "title",
+    "name",
+    "experiment",
+    "deliverable",
+    "item",
+    "criterion",
+    "stage",
+    "points",
+    "deadline",
+    "occurrence",
+    "kind",
+    "occasion",
+    "awaited",
+    "rulebook",
+    "phase",
+    "due_on",
+)
 _LAST = ("note", "reason")
+_EITHER_WAY = ("met",)
+"""What is told also when it is not so."""
 _INSTANT = "T"
 
 
@@ -23,23 +42,16 @@ def when(moment: str) -> str:
 
 def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook | None) -> str:
     """The content of an entry. ``names`` are those of people, by id."""
-    known = {**(_keys(rulebook) if rulebook else {}), **names}
+    keys = names_in(rulebook) if rulebook else {}
+    known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
-    parts = (
-        _part(key, details[key], known)
-        for key in order
-        if key not in _UNSAID and details.get(key) not in (None, False, [], {})
-    )
+    parts = (_part(key, details[key], known) for key in order if key not in _UNSAID and _tells(key, details))
     return ", ".join(part for part in parts if part)
 
 
-def _keys(rulebook: Rulebook) -> dict[str, str]:
-    """What the rulebook calls its keys."""
-    items = {item.item: item.name for phase in rulebook.phases.values() for item in phase.gate}
-    phases = {str(phase): rule.name for phase, rule in rulebook.phases.items()}
-    deadlines = {rule.deadline: rule.name for rule in rulebook.deadlines}
-    grid = rulebook.evaluation.items if rulebook.evaluation else {}
-    return {key: getattr(name, locale()) for key, name in {**grid, **items, **deadlines, **phases}.items()}
+def _tells(key: str, details: Mapping[str, Any]) -> bool:
+    value = details.get(key)
+    return value not in (None, False, [], {}) or (key in _EITHER_WAY and value is False)
 
 
 def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
@@ -54,6 +66,20 @@ def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
             return ""
         case "late":
             return t("en retard", "late")
+        case "met":
+            return t("rempli", "met") if value else t("non rempli", "not met")
+        case "completed":
+            return t("achevé", "completed")
+        case "waiting":
+            return t(f"par {value}", f"by {value}")
+        case "previous":
+            return t(f"auparavant {value}", f"before {value}")
+        case "until":
+            return t(f"jusqu’au {value}", f"until {value}")
+        case "amount_cents":
+            return t(f"{value // 100},{value % 100:02} €", f"€{value // 100}.{value % 100:02}")
+        case "hours":
+            return t(f"{value} h", f"{value} h")
         case "carries_the_money":
             return t("porte l’argent", "carries the money")
         case "grid":

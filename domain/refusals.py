@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from domain.parts import RECEIVED
-from domain.rulebook import CriteriaRule, Rulebook
+from domain.rulebook import Rulebook, names_in
 from domain.sentences import SENTENCES
 from domain.sentences.roles import ROLES
 
@@ -78,20 +78,8 @@ def _names(rulebook: Rulebook | None) -> Iterator[tuple[str, str, str]]:
     yield from ((role, fr, en) for role, (fr, en) in ROLES.items())
     if rulebook is None:
         return
-    yield from ((rule.deadline, rule.name.fr, rule.name.en) for rule in rulebook.deadlines)
-    for phase, rule in rulebook.phases.items():
-        yield phase, rule.name.fr, rule.name.en
-        for item in rule.gate:
-            yield item.item, item.name.fr, item.name.en
-            if isinstance(item.needs, CriteriaRule):
-                yield from ((key, names.fr, names.en) for key, names in item.needs.of.items())
-    yield from ((key, names.fr, names.en) for key, names in rulebook.occasions.items())
-    if rulebook.calls:
-        yield RECEIVED, "reçue", "received"
-        yield from ((one.call, one.name.fr, one.name.en) for one in rulebook.calls.calls)
-        yield from ((one.stage, one.name.fr, one.name.en) for one in rulebook.calls.funnel)
-    if rulebook.evaluation:
-        yield from ((key, names.fr, names.en) for key, names in rulebook.evaluation.items.items())
+    yield RECEIVED, "reçue", "received"
+    yield from ((key, names.fr, names.en) for key, names in names_in(rulebook).items())
 
 
 def _named(params: Mapping[str, str], names: Mapping[str, str]) -> Mapping[str, str]:

@@ -2,8 +2,9 @@
 
 from domain.rulebook.base import Bounds, Cents, Names, Percentage
 from domain.rulebook.calls import Call, Calls, FunnelStage, Relay
-from domain.rulebook.consistency import Finding, mistakes
+from domain.rulebook.consistency import mistakes
 from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Moved, Rung, Silence
+from domain.rulebook.findings import Finding
 from domain.rulebook.funding import Envelope, Instrument, Level
 from domain.rulebook.gates import (
     CharterRule,
@@ -27,6 +28,7 @@ from domain.rulebook.gates import (
     SelectedRule,
     StakeholdersRule,
 )
+from domain.rulebook.naming import names_in
 from domain.rulebook.panels import Panel, Quorum, Review, Seat
 from domain.rulebook.publication import Publication, Subject, Template
 from domain.rulebook.whole import Evaluation, Experiments, Figure, PhaseRule, Rulebook
@@ -82,4 +84,5 @@ __all__ = [
     "Subject",
     "Template",
     "mistakes",
+    "names_in",
 ]

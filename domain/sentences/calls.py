@@ -59,13 +59,13 @@ CALLS: Sentences = {
             "This file answers no call.",
         ),
         (
-            "Seul un dossier ouvert sous un appel (OpenCooperation, call) passe par sa sélection.",
-            "Only a file opened under a call (OpenCooperation, call) goes through its selection.",
+            "Seul un dossier ouvert sous un appel (OpenCooperation, call) passe par son entonnoir.",
+            "Only a file opened under a call (OpenCooperation, call) goes through its funnel.",
         ),
     ),
     "last_stage": (
         (
-            "La candidature a atteint la dernière étape de sa sélection : {stage}.",
+            "La candidature a atteint la dernière étape de l’entonnoir : {stage}.",
             "The application has reached the last stage of its funnel: {stage}.",
         ),
         (
@@ -89,7 +89,7 @@ CALLS: Sentences = {
             "The application is refused ({known}): the file sleeps.",
         ),
         (
-            "Présentez-la de nouveau en répondant à ces motifs (ResubmitApplication), ou demandez l’abandon.",
+            "Redéposez-la en répondant à ces motifs (ResubmitApplication), ou demandez l’abandon.",
             "Bring it back with an answer to these reasons (ResubmitApplication), or ask to abandon.",
         ),
     ),

@@ -65,7 +65,7 @@ WORKING: Sentences = {
     ),
     "cash_is_an_amount": (
         (
-            "Un apport en numéraire est un montant, et rien d’autre.",
+            "Une contribution en numéraire est un montant, et rien d’autre.",
             "A contribution in cash is an amount, and nothing else.",
         ),
         (
@@ -75,7 +75,7 @@ WORKING: Sentences = {
     ),
     "contribution_of_how_much": (
         (
-            "Un apport en nature a une valeur ou une durée.",
+            "Une contribution en nature a une valeur ou une durée.",
             "A contribution in kind has a value or a duration.",
         ),
         (
@@ -105,11 +105,11 @@ WORKING: Sentences = {
     ),
     "unknown_occasion": (
         (
-            "Le programme ne compte pas d’occasion « {occasion} ».",
+            "Le programme ne compte pas de rendez-vous « {occasion} ».",
             "The programme counts no occasion “{occasion}”.",
         ),
         (
-            "Occasions comptées : {known} ; ou n’en nommez pas.",
+            "Rendez-vous comptés : {known} ; ou n’en nommez pas.",
             "Occasions that count: {known}; or name none.",
         ),
     ),
