@@ -42,6 +42,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "a date that exists: 2026, 2026-11, 2026-11-22 or 2026-11-22T09:30:00+01:00",
     ),
     "duration_expected": ("une durée ISO 8601 : P6M, P14D", "an ISO 8601 duration: P6M, P14D"),
+    "duration_too_long": ("cent ans au plus : P100Y", "at most a hundred years: P100Y"),
     "percentage_expected": (
         "un pourcentage de 0 à 100 : 50 ou 12.5",
         "a percentage from 0 to 100: 50 or 12.5",

@@ -145,6 +145,8 @@ def _refused(path: Path, given: Any, known: tuple[str, ...]) -> Finding:
     match given:
         case None:
             return Finding(path, "la valeur manque", "the value is missing", known=known)
+        case dict() | list() if not given:
+            return Finding(path, "c’est vide", "it is empty", known=known)
         case dict() | list():
             fr, en = ("des champs", "fields") if isinstance(given, dict) else ("une liste", "a list")
             return Finding(path, f"valeur refusée : {fr}", f"value refused: {en}", known=known)

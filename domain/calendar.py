@@ -4,6 +4,7 @@
 ``PT5S``): months are calendar months, 31 January plus P1M is the last day of February, and says so.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
@@ -23,14 +24,27 @@ SENDING_HOUR = time(8)
 
 _WEEKEND = (5, 6)
 _EVERY_MONTH_HAS = 28
+_LONGEST_MONTHS = 1200
+_LONGEST_DAYS = 36_525
+_LONGEST_HOURS = 876_600
 
 
 def _read_duration(text: str) -> str:
     try:
-        ItemizedDelta.parse_iso(text)
+        dates, times = _parts(text)
     except ValueError:
         raise PydanticCustomError("duration_expected", "an ISO 8601 duration: P6M, P14D, -P30D") from None
+    hours = times.total("hours") if times else 0
+    if abs(hours) > _LONGEST_HOURS or (dates and not _within_the_calendar(dates)):
+        raise PydanticCustomError("duration_too_long", "at most a hundred years: P100Y")
     return text
+
+
+def _within_the_calendar(dates: ItemizedDateDelta) -> bool:
+    """Whether a duration can be added to every day that rules count from."""
+    months = dates.get("years", 0) * 12 + dates.get("months", 0)
+    days = dates.get("weeks", 0) * 7 + dates.get("days", 0)
+    return abs(months) <= _LONGEST_MONTHS and abs(days) <= _LONGEST_DAYS
 
 
 Duration = Annotated[str, AfterValidator(_read_duration)]
@@ -117,6 +131,14 @@ class WorkingDays(Model):
         opening = datetime.combine(self.next_working_day(day), SENDING_HOUR, self.tz)
         return max(instant, opening)
 
+    def after_a_full_day(self, instant: datetime) -> datetime:
+        """When reminders may go out again once people had a whole working day, begun after the instant."""
+        day = self.day_of(instant)
+        if instant > datetime.combine(day, time(), self.tz):
+            day += timedelta(days=1)
+        following = self.next_working_day(day) + timedelta(days=1)
+        return self.sendable_from(datetime.combine(following, time(), self.tz))
+
 
 @cache
 def _library_version() -> str:
@@ -185,6 +207,11 @@ def plus(start: datetime, duration: str, *, exact: bool) -> Due:
     if times:  # exact time: through UTC, so that an hour stays an hour when the clocks change
         moved = (moved.astimezone(UTC) + times.to_stdlib()).astimezone(start.tzinfo)
     return Due(moved, exact, clipped)
+
+
+def before(instant: datetime, duration: str) -> datetime:
+    """The instant so long before, whatever the sign of the duration."""
+    return plus(instant, f"-{duration.lstrip('+-')}", exact=False).at
 
 
 def _move(start: date, by: ItemizedDateDelta) -> tuple[date, int | None]:

@@ -1,55 +1,66 @@
-"""What the parts of a rulebook must have in common: every key named is defined somewhere."""
+"""What the parts of a rulebook must have in common: every key named is defined, no rule contradicts another."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from domain.rulebook.consistent_deadlines import deadline_mistakes
+from domain.rulebook.consistent_funding import funding_mistakes
+from domain.rulebook.consistent_gates import gate_mistakes, must_last
+from domain.rulebook.consistent_panels import call_mistakes, panel_mistakes
+from domain.rulebook.findings import Finding, twice
+from domain.rulebook.lengths import is_longer
 from domain.rulebook.whole import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong in a rulebook: where (keys and indexes from the top), and what, in both languages.
-
-    A *mistake* keeps the rulebook from being published; a *warning* is for its author to judge.
-    """
-
-    path: tuple[str | int, ...]
-    fr: str
-    en: str
-    kind: str = "mistake"
-    given: str | None = None
-    known: tuple[str, ...] = ()
-    """What would be accepted in the place of ``given``."""
 
 
 def mistakes(rulebook: Rulebook) -> tuple[Finding, ...]:
     """Everything that keeps the rulebook from being used."""
-    return (*_deadlines(rulebook), *_ladders(rulebook))
+    return (
+        *gate_mistakes(rulebook),
+        *deadline_mistakes(rulebook),
+        *call_mistakes(rulebook),
+        *panel_mistakes(rulebook),
+        *funding_mistakes(rulebook),
+        *_experiments(rulebook),
+        *_evaluation(rulebook),
+        *_publication(rulebook),
+        *_settling(rulebook),
+    )
 
 
-def unknown(path: tuple[str | int, ...], given: str, known: Iterable[str], fr: str, en: str) -> Finding:
-    """A key that nothing defines."""
-    return Finding(path, f"{fr} inconnu : {given}", f"unknown {en}: {given}", given=given, known=tuple(known))
+def _experiments(rulebook: Rulebook) -> Iterator[Finding]:
+    rule = rulebook.experiments
+    yield from must_last(("experiments", "shortest"), rule.shortest)
+    yield from must_last(("experiments", "longest"), rule.longest)
+    if rule.shortest and rule.longest and is_longer(rule.shortest, rule.longest):
+        fr = "la plus courte durée dépasse la plus longue"
+        yield Finding(("experiments", "longest"), fr, "the shortest term is above the longest")
 
 
-def _deadlines(rulebook: Rulebook) -> Iterator[Finding]:
-    for index, rule in enumerate(rulebook.deadlines):
-        if rule.ladder not in rulebook.ladders:
-            yield unknown(("deadlines", index, "ladder"), rule.ladder, rulebook.ladders, "ladder", "ladder")
-        for phase in rule.phases:
-            known = rulebook.phases.get(phase)
-            if rule.until and known and known.item(rule.until) is None:
-                items = [item.item for item in known.gate]
-                yield unknown(
-                    ("deadlines", index, "until"), rule.until, items, "point de passage", "gate item"
-                )
+def _evaluation(rulebook: Rulebook) -> Iterator[Finding]:
+    if rulebook.evaluation and not rulebook.evaluation.items:
+        fr, en = "une grille d’évaluation sans lignes", "an evaluation grid without lines"
+        yield Finding(("evaluation", "items"), fr, en)
 
 
-def _ladders(rulebook: Rulebook) -> Iterator[Finding]:
-    for key, rungs in rulebook.ladders.items():
-        if not rungs:
-            yield Finding(
-                ("ladders", key), "une échelle a au moins un échelon", "a ladder has at least one rung"
-            )
-        if len({rung.rung for rung in rungs}) < len(rungs):
-            yield Finding(("ladders", key), "un échelon y est deux fois", "a rung is there twice")
+def _publication(rulebook: Rulebook) -> Iterator[Finding]:
+    publication = rulebook.publication
+    yield from twice(("publication", "published"), publication.published)
+    yield from twice(("publication", "private"), publication.private)
+    for index, subject in enumerate(publication.private):
+        if subject in publication.published:
+            fr, en = f"{subject} est aussi publié", f"{subject} is published as well"
+            yield Finding(("publication", "private", index), fr, en)
+    yield from twice(("documents",), [one.document for one in rulebook.documents], "document")
+    for index, document in enumerate(rulebook.documents):
+        yield from twice(("documents", index, "sections"), document.sections)
+        if not document.sections:
+            fr, en = "un document sans sections", "a document without sections"
+            yield Finding(("documents", index, "sections"), fr, en)
+
+
+def _settling(rulebook: Rulebook) -> Iterator[Finding]:
+    """Somebody, or silence, must settle a request to abandon: it would never end."""
+    rules = (one.silence for one in rulebook.deadlines if one.after == "abandonment-request")
+    if not rulebook.settles_abandonment and not any(rules):
+        fr = "personne ne tranche un abandon : une demande ne finirait jamais"
+        en = "nobody settles an abandonment: a request would never end"
+        yield Finding(("settles_abandonment",), fr, en)

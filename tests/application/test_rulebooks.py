@@ -79,10 +79,10 @@ MISTAKES = [
     (
         "a ladder that is not there",
         TEC.replace("ladder: recurrent", "ladder: missing", 1),
-        "no ladder missing",
+        "no ladder: missing",
     ),
-    ("a gate item that is not there", TEC.replace("until: go", "until: gone", 1), "no gate item gone"),
-    ("a rung twice", TEC.replace("rung: late", "rung: due", 1), "a rung twice"),
+    ("a gate item that is not there", TEC.replace("until: go", "until: gone", 1), "no gate item: gone"),
+    ("a rung twice", TEC.replace("rung: late", "rung: due", 1), "due is there already"),
     ("a role that is none", TEC.replace("to: board", "to: king", 1), "king"),
     ("a phase that is none", TEC.replace("phases: [exploration]", "phases: [dream]", 1), "dream"),
     ("nothing", "", "broken.yaml"),
