@@ -1,0 +1,91 @@
+"""What people do about an open deadline, whatever it counts from: commands in their written form."""
+
+from collections.abc import Iterator
+
+from application.rehearsal.meeting import (
+    Deed,
+    close_experiments,
+    evaluate,
+    meet,
+    select_on,
+    sign_charter,
+)
+from application.rehearsal.world import World
+from domain.calendar import due_on, plus
+from domain.deadlines import Deadline
+from domain.rulebook import DeadlineRule, FilesRule, FundingRule, GateItem, ReviewRule
+from domain.state import Cooperation
+
+_PROLONGED = "P3Y"
+"""By how much a term that ends is prolonged."""
+
+
+def rule_of(world: World, key: str) -> DeadlineRule | None:
+    """The rule of a deadline in the file's rulebook."""
+    return next((rule for rule in world.rulebook.deadlines if rule.deadline == key), None)
+
+
+def item_of(world: World, file: Cooperation, key: str | None) -> GateItem | None:
+    """An item of the present gate."""
+    phase = world.rulebook.phases.get(file.current.phase)
+    return phase.item(key) if phase and key else None
+
+
+def answer(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed]:
+    """What meets the deadline now; nothing where nobody can do anything about it."""
+    rule = rule_of(world, deadline.key)
+    if rule is None:
+        return
+    if item := item_of(world, file, rule.until):
+        yield from meet_or_waive(item, world, file)
+        return
+    match rule.after:
+        case "last-contact":
+            yield {"type": "RecordContact", "kind": "meeting"}
+        case "last-evaluation":
+            yield from evaluate(world)
+        case "last-occasion" | "last-deliverable" | "each-year":
+            yield from _recurrent(rule)
+        case "experiment-start":
+            yield from close_experiments(file)
+        case "stakeholder-term" | "charter-term":
+            yield from _prolonged(deadline, world, file)
+        case "abandonment-request":
+            yield {"type": "SettleAbandonment", "settlement": "refused", "reason": "La coopération continue."}
+        case "completion-request":
+            yield {"type": "ReceiveCompletion"}
+        case "application":
+            yield from select_on(world, file)
+
+
+def meet_or_waive(item: GateItem, world: World, file: Cooperation) -> Iterator[Deed]:
+    """What meets the item; what no rehearsal can bring about (reviews, funding, other files) is waived."""
+    if isinstance(item.needs, ReviewRule | FundingRule | FilesRule):
+        yield waive(item.item)
+    else:
+        yield from meet(item, world, file)
+
+
+def waive(item: str) -> Deed:
+    """The item waived."""
+    return {"type": "WaiveGateItem", "item": item, "reason": "Ne se répète pas."}
+
+
+def _recurrent(rule: DeadlineRule) -> Iterator[Deed]:
+    if rule.deliverable:
+        yield {"type": "DeliverDeliverable", "deliverable": rule.deliverable}
+    elif rule.occasion:
+        yield {"type": "RecordContact", "kind": "meeting", "occasion": rule.occasion}
+
+
+def _prolonged(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed]:
+    zone = world.rulebook.calendar_of(file.region).tz
+    charter = file.charter
+    if deadline.subject and (one := file.stakeholders.get(deadline.subject)) and one.term.until:
+        until = plus(due_on(one.term.until, zone).at, _PROLONGED, exact=False).day
+        term = {"since": one.term.since, "until": until}
+        yield {"type": "ChangeStakeholder", "stakeholder": one.id, "term": term}
+    elif charter and charter.until:
+        yield from sign_charter(
+            world, file, plus(due_on(charter.until, zone).at, _PROLONGED, exact=False).day
+        )

@@ -1,0 +1,110 @@
+"""The people who play when a scenario names none: everybody whom a programme may address, a pair in charge."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from application.importing import person_of
+from application.rehearsal.scenario import Player, RoleHeld
+from domain.commands import COMMANDS, AnyCommand
+from domain.ledger import LedgerKind
+from domain.moments import write_instant
+from domain.rulebook import Rulebook
+from domain.values import Role
+
+REGION = "occitanie"
+"""Where a rehearsal takes place if nobody says otherwise."""
+ADMINISTRATOR = "administrator"
+"""Who founds the organisation of a rehearsal."""
+PAIR = ("manager", "companion")
+"""Those in charge of the file (binôme)."""
+SUCCESSORS = ("successor", "other-companion")
+"""Those who take over when the pair leaves; they hold no role before."""
+
+_REGIONAL = {
+    "manager": Role.PROGRAMME_MANAGER,
+    "companion": Role.ACCOMPANYING_ORGANISATION,
+    "elected": Role.ELECTED_REPRESENTATIVE,
+    "commission": Role.REGIONAL_COMMISSION,
+    "facilitator": Role.FACILITATOR,
+}
+_NATIONAL = {
+    "jury": Role.JURY,
+    "steering-committee": Role.STEERING_COMMITTEE,
+    "board": Role.BOARD,
+    "finance-officer": Role.FINANCE_OFFICER,
+    "auditor": Role.AUDITOR,
+}
+
+
+def default_cast(region: str) -> tuple[Player, ...]:
+    """One person for each role, those of the region first."""
+    return (
+        *(Player(alias=one, roles=(RoleHeld(role=role, region=region),)) for one, role in _REGIONAL.items()),
+        *(Player(alias=one, roles=(RoleHeld(role=role),)) for one, role in _NATIONAL.items()),
+        *(Player(alias=one) for one in SUCCESSORS),
+    )
+
+
+def grant_id(alias: str, role: RoleHeld) -> str:
+    """The command that grants a role to a player: scenarios revoke it by this id."""
+    return f"rehearsal/role/{alias}/{role.role.value}/{role.region or 'all'}"
+
+
+def founding(people: tuple[Player, ...], day: date) -> Iterator[AnyCommand]:
+    """The commands that make the organisation, from ``day`` on."""
+    administrator = person_of(ADMINISTRATOR)
+    yield _command(
+        type="FoundOrganisation",
+        command_id=f"import/person/{ADMINISTRATOR}",
+        actor=administrator,
+        name="Répétition",
+        kind=LedgerKind.SIMULATION,
+        administrator_name=ADMINISTRATOR,
+        administrator_email=_address(ADMINISTRATOR),
+    )
+    for player in people:
+        if player.alias != ADMINISTRATOR:
+            yield _command(
+                type="RegisterPerson",
+                command_id=f"import/person/{player.alias}",
+                actor=administrator,
+                name=player.alias,
+                email=_address(player.alias),
+            )
+        for role in player.roles:
+            yield _command(
+                type="GrantRole",
+                command_id=grant_id(player.alias, role),
+                actor=administrator,
+                person=person_of(player.alias),
+                **{"since": day, **role.model_dump(exclude_none=True)},
+            )
+
+
+def sheet(rulebook: Rulebook, region: str, at: datetime) -> Mapping[str, Any]:
+    """What the opening of the file says where a scenario does not."""
+    moment = write_instant(at)
+    calls = rulebook.calls.calls if rulebook.calls else ()
+    call = next((one.call for one in calls if one.is_open(moment)), None)
+    return {
+        "type": "OpenCooperation",
+        "name": "Répétition",
+        "territory": {"name": "Territoire d’exemple"},
+        "region": region,
+        "object": "Répéter la vie d’une coopération",
+        "cooperation_type": "non-modelled",
+        "economic_model": "hybrid",
+        "origin": "residents-call",
+        "programme": rulebook.programme,
+        "managers": PAIR,
+        **({"call": call} if call else {}),
+    }
+
+
+def _address(alias: str) -> str:
+    return f"{alias}@example.org"
+
+
+def _command(**fields: Any) -> AnyCommand:
+    return COMMANDS.validate_python(fields)

@@ -1,0 +1,158 @@
+"""A life from due instant to due instant and from act to act, as the service would live it."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from application.importing import person_of
+from application.ports import Rulebooks
+from application.rehearsal.cast import founding, sheet
+from application.rehearsal.dues import Dues
+from application.rehearsal.nominal import NominalPeople
+from application.rehearsal.reading import command_of
+from application.rehearsal.scenario import Act, Player, Script, instant
+from application.rehearsal.service import Service
+from application.rehearsal.world import World, by
+from domain.access import may
+from domain.commands import AnyCommand, OpenCooperation, RecordOutage
+from domain.events import ReminderIssued
+from domain.ids import SERVICE
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A command that somebody gave, when, and why it was refused if it was."""
+
+    at: datetime
+    command: AnyCommand
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where and when a life is rehearsed; instants in the zone of the region."""
+
+    region: str
+    beginning: datetime
+    until: datetime
+
+
+class Life:
+    """One life: ``world`` and ``dues`` hold what became of it, ``given`` what people did."""
+
+    def __init__(
+        self,
+        rulebooks: Rulebooks,
+        rulebook: Rulebook,
+        script: Script,
+        cast: tuple[Player, ...],
+        bounds: Bounds,
+    ) -> None:
+        self._script, self._bounds = script, bounds
+        self._people = NominalPeople() if script.scenario.like == "nominal" else None
+        self._outages = deque(
+            sorted((self._at(one.since), self._at(one.until)) for one in script.scenario.outages)
+        )
+        self._acts = deque(self._timed(rulebook))
+        self._cast = cast
+        self.world = World(rulebooks, rulebook, bounds.beginning)
+        self.service = Service(self.world, self._fails)
+        self.dues = Dues()
+        self.given: list[Given] = []
+
+    def live(self) -> None:
+        """Live until the horizon, or until nothing more can happen."""
+        for command in founding(self._cast, self._bounds.beginning.date()):
+            self.world.give(command)
+        while (now := self._next()) is not None and now <= self._bounds.until:
+            self.world.now = now
+            self._serve()
+            self._play()
+            self._serve()
+
+    def _next(self) -> datetime | None:
+        now = self.world.now
+        times = [at for at, _ in list(self._acts)[:1]]
+        if self._people and (acting := self._people.next(self.world)):
+            times.append(acting)
+        if due := self.service.next():
+            times.append(due if not self._away(due) else self._outages[0][1])
+        times += [until for _, until in list(self._outages)[:1]]
+        return max(min(times), now) if times else None
+
+    def _away(self, at: datetime) -> bool:
+        return any(since <= at < until for since, until in list(self._outages)[:1])
+
+    def _serve(self) -> None:
+        """What the service does now, unless it is away; when it is back it says so first."""
+        now = self.world.now
+        while self._outages and self._outages[0][1] <= now:
+            since, until = self._outages.popleft()
+            self.world.give(_outage(since, until))
+        if not self._away(now):
+            self.service.work()
+        self.dues.look(self.world.deadlines(), now)
+
+    def _play(self) -> None:
+        while self._acts and self._acts[0][0] <= self.world.now:
+            _, act = self._acts.popleft()
+            who = person_of(act.by) if act.by else self._whoever_may(act.command)
+            self._give(act.command, who or next(iter(self.world.organisation.people)))
+        if self._people is None:
+            return
+        for deed in self._people.act(self.world):
+            command = command_of(f"people/{len(self.given) + 1}", deed)
+            if who := self._whoever_may(command):
+                self._give(command, who)
+
+    def _give(self, command: AnyCommand, who: str) -> None:
+        world, command = self.world, by(command, who)
+        answer = world.give(command)
+        if isinstance(answer, Refusal):
+            self.given.append(Given(world.now, command, answer))
+            return
+        self.given.append(Given(world.now, command, None))
+        if self._people:
+            for one in answer:
+                self._people.notice(one.event, world)
+
+    def _whoever_may(self, command: AnyCommand) -> str | None:
+        """Those in charge first, then everybody in the order of the cast."""
+        world = self.world
+        people = (*(world.file.managers if world.file else ()), *world.organisation.people)
+        for one in dict.fromkeys(people):
+            if may(world.organisation, by(command, one), world.file, world.rulebook, world.now) is None:
+                return one
+        return None
+
+    def _timed(self, rulebook: Rulebook) -> Iterable[tuple[datetime, Act]]:
+        """The acts of the script in order of their instants, begun by the opening if the script has none."""
+        acts = list(self._script.acts)
+        if not any(isinstance(act.command, OpenCooperation) for act in acts):
+            opening = command_of("opening", sheet(rulebook, self._bounds.region, self._bounds.beginning))
+            acts.insert(0, Act("P0D", opening))
+        return sorted(((self._at(act.at), act) for act in acts), key=lambda one: one[0])
+
+    def _at(self, when: str) -> datetime:
+        return instant(when, self._bounds.beginning)
+
+    def _fails(self, claim: ReminderIssued, now: datetime) -> bool:
+        return any(
+            (person_of(one.to) == claim.recipient or one.to == claim.role)
+            and (one.since is None or self._at(one.since) <= now)
+            and (one.until is None or now < self._at(one.until))
+            for one in self._script.scenario.mail_fails
+        )
+
+
+def _outage(since: datetime, until: datetime) -> RecordOutage:
+    return RecordOutage(
+        type="RecordOutage",
+        command_id=f"outage/{until:%Y%m%dT%H%M%S%z}".replace("+", "."),
+        actor=SERVICE,
+        since=since,
+        until=until,
+    )

@@ -1,0 +1,88 @@
+"""The little world of a rehearsal: an organisation, a file, a clock; commands go to the very rules of the service."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from application.deciding import Decider
+from application.files import State, next_state
+from application.ports import Rulebooks
+from application.rehearsal.scenario import FILE
+from domain.commands import AnyCommand
+from domain.deadlines import Deadline, deadlines
+from domain.decide import Happening
+from domain.events.recorded import Recorded
+from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+from domain.state import Cooperation, Organisation
+
+STREAM = cooperation_stream(FILE)
+
+
+class World:
+    """What has become of the organisation and of the file by ``now``; everything told, in order."""
+
+    def __init__(self, rulebooks: Rulebooks, rulebook: Rulebook, now: datetime) -> None:
+        self._rulebooks = rulebooks
+        self._decider = Decider(rulebooks)
+        self._opening = rulebook
+        self.now = now
+        self.organisation = Organisation()
+        self.file: Cooperation | None = None
+        self.told: list[Recorded] = []
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook under which the file runs now."""
+        if self.file is None or self.file.rulebook == self._opening.id:
+            return self._opening
+        return self._rulebooks.get(self.organisation, self.file.rulebook)
+
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The file's open deadlines, but for those whose place another occurrence has taken."""
+        if self.file is None:
+            return ()
+        return tuple(one for one in deadlines(self.file, self.rulebook) if not one.over(self.now))
+
+    def judge(self, command: AnyCommand) -> tuple[Happening, ...] | Refusal:
+        """What the command would give now."""
+        return self._decider.decide(command, self._states(), self.now)
+
+    def give(self, command: AnyCommand) -> tuple[Recorded, ...] | Refusal:
+        """Have the rules decide, and live on with what happened."""
+        decision = self.judge(command)
+        if isinstance(decision, Refusal):
+            return decision
+        return tuple(self._record(command, happening) for happening in decision)
+
+    def _states(self) -> Mapping[str, State]:
+        return {ORGANISATION_STREAM: self.organisation, STREAM: self.file}
+
+    def _record(self, command: AnyCommand, happening: Happening) -> Recorded:
+        state = self._states()[happening.stream]
+        recorded = Recorded(
+            event=happening.event,
+            stream=happening.stream,
+            entry=state.entry + 1 if state else 1,
+            effective_at=happening.effective_at,
+            actor=command.actor,
+            command_id=command.command_id,
+            cause=command.command_id,
+            correlation=command.command_id,
+            rulebook=self.file.rulebook if self.file else None,
+            position=len(self.told) + 1,
+            recorded_at=self.now,
+        )
+        after = next_state(happening.stream, state, [recorded])
+        if isinstance(after, Organisation):
+            self.organisation = after
+        else:
+            self.file = after
+        self.told.append(recorded)
+        return recorded
+
+
+def by(command: AnyCommand, actor: str) -> AnyCommand:
+    """The command as somebody gives it."""
+    given: AnyCommand = command.model_copy(update={"actor": actor})
+    return given
