@@ -82,11 +82,17 @@ CASES = [
         "experimentation (name), “quick_wins (name)”: at least 3 instead of 2",
     ),
     (
-        "phases/exploration/gate/go/needs",
+        "phases/exploration/gate/circle/needs",
         {"rule": "charter"},
         "phases",
-        "exploration (nom), « go (nom) » : se constate par charte signée au lieu de déclaré rempli, par élu·e",
-        "exploration (name), “go (name)”: is shown by charter signed instead of declared met, by elected representative",
+        (
+            "exploration (nom), « circle (nom) » : se constate par charte signée"
+            " au lieu de parties prenantes réunies, au moins 2"
+        ),
+        (
+            "exploration (name), “circle (name)”: is shown by charter signed"
+            " instead of stakeholders brought together, at least 2"
+        ),
     ),
     (
         "ladders/full/new",
