@@ -22,6 +22,7 @@ from eventstore.follower_store import PostgresFollowerStore
 from eventstore.hint import Hinter
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
+from eventstore.signs_of_life import PostgresSignsOfLife
 from mail.composer import ReminderComposer
 from mail.outbox import Outbox
 from programmes import FOLDER
@@ -42,6 +43,7 @@ class Service:
     rulebooks: YamlRulebooks
     files: Files
     clock_store: PostgresClockStore
+    signs_of_life: PostgresSignsOfLife
     clock: OneClock
     follower_store: PostgresFollowerStore
     outbox: Outbox
@@ -109,6 +111,7 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         rulebooks=rulebooks,
         files=files,
         clock_store=clock_store,
+        signs_of_life=PostgresSignsOfLife(pool),
         clock=clock,
         follower_store=PostgresFollowerStore(pool),
         outbox=Outbox(pool),

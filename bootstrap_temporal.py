@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.envconfig import ClientConfig
+from temporalio.service import RPCError
 from temporalio.worker import Worker
 
 from activities.file_keeping import FileKeeping
 from application.clock_keeper import ClockKeeper
 from application.follower import Follower
+from application.heartbeat import Heartbeat
 from application.ports import Lifecycles
 from application.settling import Settling
 from application.stock import take_stock
@@ -31,6 +34,8 @@ from workflows.lifecycles import TemporalLifecycles
 POLL_SECONDS = 1.0
 """How often ledgers are looked at when no hint comes."""
 
+HEALTH_PATIENCE = timedelta(seconds=5)
+
 Part = Callable[[], Coroutine[None, None, None]]
 """Something that runs until it is cancelled, and can be started again."""
 
@@ -44,6 +49,7 @@ class TemporalParts:
     follower: Part
     sweep: Part
     clock_keeper: Part
+    heartbeat: Part
 
 
 async def connect_temporal(settings: Settings) -> Client:
@@ -90,8 +96,11 @@ def temporal_parts(
 ) -> TemporalParts:
     """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
     lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
-    stock = partial(take_stock, service.ledger, service.files, service.clock)
+    signs = service.signs_of_life
+    stock = partial(take_stock, service.ledger, service.files, service.clock, signs)
     keeping = FileKeeping(stock, service.one_way_in.handle)
+    healthy = partial(temporal_answers, client)
+    heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.handle, healthy)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
 
     def follow() -> Coroutine[None, None, None]:
@@ -110,8 +119,18 @@ def temporal_parts(
             lifecycles,
             service.follower_store,
             settling.settled,
+            heartbeat,
         ).run,
+        heartbeat=heartbeat.run,
     )
+
+
+async def temporal_answers(client: Client) -> bool:
+    """Whether Temporal answers within a few seconds."""
+    try:
+        return await client.service_client.check_health(timeout=HEALTH_PATIENCE)
+    except RPCError:
+        return False
 
 
 async def mend_now(service: Service, client: Client, organisation: str) -> Mended:

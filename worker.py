@@ -113,6 +113,7 @@ async def live_on_temporal(service: Service, client: Client, sender: Sender, sto
         "follower": temporal.follower,
         "sweep": temporal.sweep,
         "clocks": temporal.clock_keeper,
+        "heartbeat": temporal.heartbeat,
     }
     async with asyncio.TaskGroup() as parts:
         for name, run in endless.items():

@@ -9,11 +9,11 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from application.answer import Answer
-from domain.commands import AnyCommand, IssueReminder
-from domain.ids import SERVICE, reminder_command_id
+from domain.commands import AnyCommand, CountSilence, IssueReminder
+from domain.ids import SERVICE, reminder_command_id, silence_command_id
 from domain.ledger import LedgerUnavailable, UnknownOrganisation
 from domain.model import Model
-from domain.standing import DueReminder, Standing
+from domain.standing import SILENCE, DueReminder, Standing
 
 log = structlog.get_logger()
 
@@ -26,7 +26,7 @@ class File(Model):
 
 
 class Reminder(Model):
-    """A rung of one of the file's deadlines that is to be issued."""
+    """A rung of one of the file's deadlines that is to be issued, or its silence that is to be counted."""
 
     file: File
     due: DueReminder
@@ -71,29 +71,36 @@ class FileKeeping:
 
     @activity.defn
     async def issue_reminder(self, reminder: Reminder) -> Issued:
-        """Record that the rung goes out; a repeat changes nothing.
+        """Record that the rung goes out, or that silence counts; a repeat changes nothing.
 
         An earlier refusal stands under its id for ever, though its reason may have gone (the file was paused
         just then): the rung, due again, is then issued under an id that names this taking of stock.
         """
-        id_of_rung = reminder_command_id(
-            reminder.file.cooperation, reminder.due.occurrence, reminder.due.rung
-        )
+        first_id = _command_id(reminder)
         with _failures_told_apart():
-            answer = await self._issue(reminder, id_of_rung)
+            answer = await self._issue(reminder, first_id)
             if answer.outcome == "refused" and answer.repeated:
-                answer = await self._issue(reminder, f"{id_of_rung}/{reminder.stock}")
+                answer = await self._issue(reminder, f"{first_id}/{reminder.stock}")
         return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
 
     async def _issue(self, reminder: Reminder, command_id: str) -> Answer:
-        command = IssueReminder(
+        due, cooperation = reminder.due, reminder.file.cooperation
+        command: AnyCommand = IssueReminder(
             type="IssueReminder",
             command_id=command_id,
             actor=SERVICE,
-            cooperation=reminder.file.cooperation,
-            occurrence=reminder.due.occurrence,
-            rung=reminder.due.rung,
+            cooperation=cooperation,
+            occurrence=due.occurrence,
+            rung=due.rung,
         )
+        if due.kind == SILENCE:
+            command = CountSilence(
+                type="CountSilence",
+                command_id=command_id,
+                actor=SERVICE,
+                cooperation=cooperation,
+                occurrence=due.occurrence,
+            )
         return await self._record(reminder.file.organisation, command)
 
     @activity.defn
@@ -106,6 +113,13 @@ class FileKeeping:
             trouble=alert.trouble,
             told=alert.told,
         )
+
+
+def _command_id(reminder: Reminder) -> str:
+    file, due = reminder.file.cooperation, reminder.due
+    if due.kind == SILENCE:
+        return silence_command_id(file, due.occurrence)
+    return reminder_command_id(file, due.occurrence, due.rung)
 
 
 @contextmanager

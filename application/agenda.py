@@ -5,51 +5,68 @@ from datetime import datetime
 
 from application.files import Files
 from domain.calendar import WorkingDays
-from domain.due import next_rung
-from domain.ids import cooperation_stream, file_of
+from domain.due import Prospect, first_of, nearest, rungs_ahead
+from domain.ids import ORGANISATION_STREAM, cooperation_stream, file_of
 from domain.ledger import Ledger
+from domain.silence import silences_ahead
 
 PAGE = 500
 
 
 class Agenda:
-    """The next rung of each open file; reads only what the ledger has added since it was last refreshed."""
+    """The next rung or silence of each open file; reads only what the ledger has added since last refreshed."""
 
     def __init__(self, ledger: Ledger, files: Files, organisation: str) -> None:
         self._ledger = ledger
         self._files = files
         self._organisation = organisation
-        self._rungs: dict[str, tuple[datetime, WorkingDays]] = {}
+        self._ahead: dict[str, tuple[tuple[Prospect, ...], WorkingDays]] = {}
+        self._outages = 0
         self._position: int | None = None
 
-    async def refresh(self) -> int:
-        """Read on to the head; its position."""
+    async def refresh(self, now: datetime) -> int:
+        """Read on to the head; its position. ``now`` is what the clock shows."""
         position = self._position
         if position is None:
             position = (await self._ledger.head(self._organisation)).position
-            await self._look_up(await self._ledger.streams(self._organisation, cooperation_stream("")))
+            await self._look_up(await self._streams(), now)
         while page := await self._ledger.read(self._organisation, position, PAGE):
-            await self._look_up(event.stream for event in page)
+            await self._look_up({event.stream for event in page}, now)
             position = page[-1].position
         self._position = position
         return position
 
     def next(self, now: datetime) -> datetime | None:
-        """The earliest instant, ``now`` or later, at which something is to be sent; None if nothing is."""
-        instants = (calendar.sendable_from(max(at, now)) for at, calendar in self._rungs.values())
-        return min(instants, default=None)
+        """The earliest instant, ``now`` or later, at which something is to be done; None if nothing is."""
+        instants = (first_of(ahead, calendar, now) for ahead, calendar in self._ahead.values())
+        return min((instant for instant in instants if instant is not None), default=None)
 
     def due_by(self, now: datetime) -> Sequence[str]:
-        """The files that have something to send at ``now``."""
+        """The files that have something to do at ``now``."""
         return [
-            file
-            for file, (at, calendar) in self._rungs.items()
-            if at <= now and calendar.sendable_from(now) == now
+            file for file, (ahead, calendar) in self._ahead.items() if first_of(ahead, calendar, now) == now
         ]
 
-    async def _look_up(self, streams: Iterable[str]) -> None:
-        for file in {file for stream in streams if (file := file_of(stream))}:
-            self._rungs.pop(file, None)
+    async def _streams(self) -> Iterable[str]:
+        return await self._ledger.streams(self._organisation, cooperation_stream(""))
+
+    async def _look_up(self, streams: Iterable[str], now: datetime) -> None:
+        """An outage puts off the silences of every file."""
+        touched = set(streams)
+        if ORGANISATION_STREAM in touched and await self._knows_another_outage():
+            touched.update(await self._streams())
+        for file in {file for stream in touched if (file := file_of(stream))}:
+            self._ahead.pop(file, None)
             ruled = await self._files.ruled(self._organisation, file)
-            if ruled and (at := next_rung(ruled.file, ruled.rulebook)):
-                self._rungs[file] = at, ruled.rulebook.calendar
+            if ruled is None:
+                continue
+            silences = silences_ahead(ruled.file, ruled.rulebook, ruled.organisation, now)
+            if ahead := nearest((*rungs_ahead(ruled.file, ruled.rulebook), *silences)):
+                self._ahead[file] = ahead, ruled.rulebook.calendar_of(ruled.file.region)
+
+    async def _knows_another_outage(self) -> bool:
+        known, self._outages = (
+            self._outages,
+            len((await self._files.organisation(self._organisation)).outages),
+        )
+        return known != self._outages

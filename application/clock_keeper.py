@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 import structlog
 
 from application.agenda import Agenda
 from application.files import Files
+from application.heartbeat import Heartbeat
 from application.ports import ClockStore, FollowerStore, Lifecycles
 from application.waking import WakeFailed
 from domain.clock import ClockSetting
@@ -29,7 +31,8 @@ class ClockStuck(Exception):
 class ClockKeeper:
     """Advances every simulation whose clock has a later target. What it shows is always caught up with.
 
-    ``settled`` waits until what an organisation's step set off has come to rest: mail, read models.
+    ``settled`` waits until what an organisation's step set off has come to rest: mail, read models. Each step leaves a
+    sign of life first, since a clock that somebody else moved means that the service was away.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class ClockKeeper:
         lifecycles: Lifecycles,
         store: FollowerStore,
         settled: Callable[[str], Awaitable[None]],
+        heartbeat: Heartbeat,
     ) -> None:
         self._ledger = ledger
         self._clocks = clocks
@@ -47,6 +51,7 @@ class ClockKeeper:
         self._lifecycles = lifecycles
         self._store = store
         self._settled = settled
+        self._heartbeat = heartbeat
         self._agendas: dict[str, Agenda] = {}
 
     async def run(self) -> None:
@@ -77,23 +82,37 @@ class ClockKeeper:
 
         Raises LedgerUnavailable, and ClockStuck if a workflow does not do what is due.
         """
+        shown: datetime | None = None
         while (setting := await self._clocks.read(organisation)) and setting.now < setting.target:
-            await self._step(organisation, setting)
+            if setting.now != shown:
+                await self._heartbeat.beat(organisation)
+            shown = await self._step(organisation, setting)
 
-    async def _step(self, organisation: str, setting: ClockSetting) -> None:
+    async def _step(self, organisation: str, setting: ClockSetting) -> datetime:
         agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
-        position = await agenda.refresh()
+        await agenda.refresh(setting.now)
         upcoming = agenda.next(setting.now)
         now = setting.target if upcoming is None else min(upcoming, setting.target)
+        await self._heartbeat.leave(organisation, now)
         await self._clocks.show(organisation, now)
-        for _ in range(ATTEMPTS):
-            if not (concerned := agenda.due_by(now)):
-                break
-            await self._wake(organisation, concerned, position)
-            position = await agenda.refresh()
-        if stuck := agenda.due_by(now):
-            raise ClockStuck(", ".join(stuck))
-        await self._settled(organisation)
+        await self._do_what_is_due(organisation, agenda, now)
+        return now
+
+    async def _do_what_is_due(self, organisation: str, agenda: Agenda, now: datetime) -> None:
+        """Until nothing is: a message that arrives may let silence count at the same instant."""
+        position = await agenda.refresh(now)
+        while True:
+            for _ in range(ATTEMPTS):
+                if not (concerned := agenda.due_by(now)):
+                    break
+                await self._wake(organisation, concerned, position)
+                position = await agenda.refresh(now)
+            if stuck := agenda.due_by(now):
+                raise ClockStuck(", ".join(stuck))
+            await self._settled(organisation)
+            position = await agenda.refresh(now)
+            if not agenda.due_by(now):
+                return
 
     async def _wake(self, organisation: str, files: Sequence[str], position: int) -> None:
         """Have files catch up; who does not is owed a wake, where operators see it."""

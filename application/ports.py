@@ -37,6 +37,16 @@ class ClockStore(Protocol):
         """Let the clock show ``now``; it never goes back."""
 
 
+class SignsOfLife(Protocol):
+    """When the service was last seen working, in each organisation's own time."""
+
+    async def last(self, organisation: str) -> datetime | None:
+        """The last sign of life; None before the first."""
+
+    async def leave(self, organisation: str, at: datetime) -> None:
+        """Leave a sign of life; it never goes back."""
+
+
 class Rulebooks(Protocol):
     """The rulebooks that an organisation published, and those that ship with the service."""
 

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import holidays
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from whenever import Date, ItemizedDateDelta, ItemizedDelta, TimeDelta
 
@@ -47,7 +47,14 @@ def _within_the_calendar(dates: ItemizedDateDelta) -> bool:
     return abs(months) <= _LONGEST_MONTHS and abs(days) <= _LONGEST_DAYS
 
 
-Duration = Annotated[str, AfterValidator(_read_duration)]
+_FORM = r"^[-+]?P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$"
+"""What editors are told of durations."""
+
+Duration = Annotated[
+    str,
+    AfterValidator(_read_duration),
+    WithJsonSchema({"type": "string", "pattern": _FORM, "examples": ["P6M", "P14D", "-P1M"]}),
+]
 """An ISO 8601 duration, kept as written."""
 
 

@@ -1,12 +1,12 @@
 """What is due now: of each open deadline the highest rung that has come, and the lower ones it overtakes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.calendar import WorkingDays
 from domain.deadlines import Deadline, deadlines
 from domain.ladders import RungTime
-from domain.moments import day_of
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
 
@@ -24,26 +24,55 @@ class DueRung:
     late: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """Something is to be done from an instant on, if people work then; from ``ends`` on it is pointless."""
+
+    at: datetime
+    ends: datetime | None = None
+
+    def acted_on(self, calendar: WorkingDays, now: datetime) -> datetime | None:
+        """When it is to be done, now or later; None if it has become pointless by then."""
+        instant = calendar.sendable_from(max(self.at, now))
+        return instant if self.ends is None or instant < self.ends else None
+
+
 def due_rungs(file: Cooperation, rulebook: Rulebook, now: datetime) -> tuple[DueRung, ...]:
     """What to send now; nothing on a day on which people do not work, nor while the file is silent."""
-    if rulebook.calendar.sendable_from(now) > now:
+    calendar = rulebook.calendar_of(file.region)
+    if calendar.sendable_from(now) > now:
         return ()
     return tuple(
-        DueRung(deadline, rung, _below(deadline, rung), _is_late(rung, now))
+        DueRung(deadline, rung, _below(deadline, rung), _is_late(rung, now, calendar))
         for deadline in speaking(file, rulebook)
-        if (rung := _highest(deadline, now)) is not None
+        if not deadline.over(now) and (rung := _highest(deadline, now)) is not None
     )
+
+
+def rungs_ahead(file: Cooperation, rulebook: Rulebook) -> Iterator[Prospect]:
+    """The rungs still to be sent, which may have come already."""
+    for deadline in speaking(file, rulebook):
+        for rung in waiting(deadline):
+            yield Prospect(rung.at, deadline.ends)
+
+
+def first_of(prospects: Iterable[Prospect], calendar: WorkingDays, now: datetime) -> datetime | None:
+    """The earliest instant, now or later, at which one of them is to be acted on; None if there is none."""
+    instants = (one.acted_on(calendar, now) for one in nearest(prospects))
+    return min((instant for instant in instants if instant is not None), default=None)
+
+
+def nearest(prospects: Iterable[Prospect]) -> tuple[Prospect, ...]:
+    """Those that can come first: the earliest of those without an end, and all that have one."""
+    found = tuple(prospects)
+    endless = min((one.at for one in found if one.ends is None), default=None)
+    ending = tuple(one for one in found if one.ends is not None)
+    return ending if endless is None else (Prospect(endless), *ending)
 
 
 def next_instant(file: Cooperation, rulebook: Rulebook, now: datetime) -> datetime | None:
     """The earliest instant, now or later, at which a rung is to be sent; None if none is in sight."""
-    times = [rung.at for deadline in speaking(file, rulebook) for rung in waiting(deadline)]
-    return rulebook.calendar.sendable_from(max(min(times), now)) if times else None
-
-
-def next_rung(file: Cooperation, rulebook: Rulebook) -> datetime | None:
-    """The earliest time of a rung not yet done, which may have passed; None if none is in sight."""
-    return min((rung.at for one in speaking(file, rulebook) for rung in waiting(one)), default=None)
+    return first_of(rungs_ahead(file, rulebook), rulebook.calendar_of(file.region), now)
 
 
 def still_due(file: Cooperation, rulebook: Rulebook, occurrence: str) -> bool:
@@ -52,14 +81,21 @@ def still_due(file: Cooperation, rulebook: Rulebook, occurrence: str) -> bool:
 
 
 def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
-    """The deadlines that may remind. A pause silences all; a pending abandonment all but its own."""
-    if file.closed or file.paused:
+    """The deadlines that may remind.
+
+    A pause, or an application refused, silences all; a pending abandonment all but its own; a pending completion those
+    whose clocks it touches.
+    """
+    if file.closed or file.paused or file.declined:
         return ()
-    return tuple(
-        one
-        for one in deadlines(file, rulebook)
-        if file.abandonment is None or one.after == "abandonment-request"
-    )
+    found = deadlines(file, rulebook)
+    if file.abandonment is not None:
+        found = tuple(one for one in found if one.after == "abandonment-request")
+    if file.completion_pending:
+        found = tuple(
+            one for one in found if one.rule.completion == "ignore" or one.after == "completion-request"
+        )
+    return found
 
 
 def waiting(deadline: Deadline) -> Iterator[RungTime]:
@@ -77,5 +113,7 @@ def _below(deadline: Deadline, rung: RungTime) -> tuple[str, ...]:
     return tuple(one.name for one in lower if one.name not in deadline.done)
 
 
-def _is_late(rung: RungTime, now: datetime) -> bool:
-    return now - rung.at > LATE_AFTER if rung.exact else day_of(now) > day_of(rung.at)
+def _is_late(rung: RungTime, now: datetime, calendar: WorkingDays) -> bool:
+    if rung.exact:
+        return now - rung.at > LATE_AFTER
+    return calendar.day_of(now) > calendar.day_of(rung.at)

@@ -1,5 +1,6 @@
 """How ids are made: derived, never drawn, so that doing something again gives the same id."""
 
+from datetime import datetime
 from hashlib import sha256
 
 ORGANISATION_STREAM = "organisation"
@@ -43,6 +44,16 @@ def message_id(file: str, occurrence: str, rung: str, recipient: str) -> str:
 def reminder_command_id(file: str, occurrence: str, rung: str) -> str:
     """The command that issues one rung of one occurrence."""
     return f"remind/{file}/{occurrence}/{rung}"
+
+
+def silence_command_id(file: str, occurrence: str) -> str:
+    """The command that counts the silence about one occurrence."""
+    return f"silence/{file}/{occurrence}"
+
+
+def outage_command_id(since: datetime, until: datetime) -> str:
+    """The command that records one outage."""
+    return f"outage/{since:%Y%m%dT%H%M%S}/{until:%Y%m%dT%H%M%S}"
 
 
 def _digest(*parts: str) -> str:

@@ -4,6 +4,7 @@ Ids, dates and positions only: nothing else may pass through Temporal.
 """
 
 from datetime import date
+from typing import Final, Literal
 
 from domain.model import Model
 from domain.values import Phase
@@ -12,11 +13,18 @@ LONGEST_WAIT_SECONDS = 30 * 24 * 3600.0
 """A workflow takes stock at least this often."""
 
 
+SILENCE: Final = "silence"
+
+
 class DueReminder(Model):
-    """A rung that is due now: issue it by the command ``remind/<file>/<occurrence>/<rung>``."""
+    """What is due now: a rung, to issue by the command ``remind/<file>/<occurrence>/<rung>``, or a silence to count.
+
+    Of a silence, ``rung`` says what it counts as, for whoever reads the workflow's history.
+    """
 
     occurrence: str
     rung: str
+    kind: Literal["reminder", "silence"] = "reminder"
 
 
 class Standing(Model):
@@ -27,7 +35,7 @@ class Standing(Model):
     phase: Phase
     pass_number: int
     status: str
-    """``active``, ``paused``, ``abandonment-requested`` or ``closed``."""
+    """``active``, ``paused``, ``declined``, ``abandonment-requested`` or ``closed``."""
     due: tuple[DueReminder, ...] = ()
     wait_seconds: float
     """How long nothing will be due, at most 30 days. Under a simulated clock always 30 days."""

@@ -5,6 +5,8 @@ The access rule (``domain.access.may``) is asked first, by the one way in.
 
 from domain.commands import (
     AnyFileCommand,
+    CountSilence,
+    DeliveryCommand,
     ImportCooperation,
     IssueReminder,
     ReportDelivery,
@@ -16,6 +18,7 @@ from domain.decide.importing import decide_import
 from domain.decide.organisation import decide_organisation
 from domain.decide.reminders import issue_reminder, report_delivery, settle_delivery
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future
+from domain.decide.silence import count_silence
 from domain.ids import cooperation_stream
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation
@@ -32,7 +35,7 @@ def decide(
     """
     if isinstance(command, ImportCooperation):
         return decide_import(command, file, setting)
-    if isinstance(command, IssueReminder | ReportDelivery | SettleDelivery):
+    if isinstance(command, DeliveryCommand):
         decision = _delivery(command, file, setting)
     else:
         decision = decide_act(command, file, setting)
@@ -43,19 +46,20 @@ def decide(
     return (*own, *heard(file, own, setting)) if file else own
 
 
-def _delivery(
-    command: IssueReminder | ReportDelivery | SettleDelivery, file: Cooperation | None, setting: Setting
-) -> Decision:
+def _delivery(command: DeliveryCommand, file: Cooperation | None, setting: Setting) -> Decision:
     if file is None:
         return refuse("unknown_cooperation", cooperation=command.cooperation)
     if refusal := in_future(command, setting):
         return refusal
+    rulebook = setting.rulebook
     match command:
-        case IssueReminder():
-            if setting.rulebook is None:
-                return refuse("unknown_programme", programme=file.rulebook)
-            return issue_reminder(command, file, setting.rulebook, setting)
         case ReportDelivery():
             return report_delivery(command, file)
         case SettleDelivery():
             return settle_delivery(command, file)
+        case _ if rulebook is None:
+            return refuse("unknown_programme", programme=file.rulebook)
+        case IssueReminder():
+            return issue_reminder(command, file, rulebook, setting)
+        case CountSilence():
+            return count_silence(command, file, rulebook, setting)

@@ -9,11 +9,13 @@ from domain.commands import (
     HandOverAllFiles,
     OrganisationCommand,
     PublishRulebook,
+    RecordOutage,
     RegisterPerson,
     RevokeRole,
 )
 from domain.decide.publishing import publish_rulebook
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
+from domain.decide.silence import record_outage
 from domain.directory import holders, in_force
 from domain.events import (
     FilesHandedOver,
@@ -53,6 +55,8 @@ def decide_organisation(
             decision = _revoke(command, organisation, setting)
         case PublishRulebook():
             decision = publish_rulebook(command, setting)
+        case RecordOutage():
+            decision = record_outage(command, setting)
         case HandOverAllFiles():
             return _hand_over_all(command, files, setting)
     if isinstance(decision, Refusal):

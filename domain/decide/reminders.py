@@ -55,7 +55,7 @@ def issue_reminder(
                 role=role,
                 late=found.late,
                 message=message_id(file.id, command.occurrence, command.rung, person),
-                calendar=rulebook.calendar.name,
+                calendar=rulebook.calendar_of(file.region).name,
             )
             for person, role in recipients
         ),

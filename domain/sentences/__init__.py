@@ -1,6 +1,7 @@
 """Every refusal in words."""
 
 from domain.sentences.calls import CALLS
+from domain.sentences.deadlines import DEADLINES
 from domain.sentences.lifecycle import LIFECYCLE
 from domain.sentences.organisation import ORGANISATION
 from domain.sentences.record import RECORD
@@ -8,5 +9,5 @@ from domain.sentences.rulebooks import RULEBOOKS
 from domain.sentences.shape import Sentences
 from domain.sentences.working import WORKING
 
-SENTENCES: Sentences = {**LIFECYCLE, **RECORD, **ORGANISATION, **RULEBOOKS, **CALLS, **WORKING}
+SENTENCES: Sentences = {**LIFECYCLE, **RECORD, **ORGANISATION, **RULEBOOKS, **CALLS, **WORKING, **DEADLINES}
 """By code."""

@@ -10,11 +10,14 @@ import programmes
 from application.answer import Answer
 from application.files import Files
 from application.handling import OneWayIn
+from application.ports import Rulebooks
 from application.rulebooks import YamlRulebooks
+from application.stock import take_stock
 from domain.commands import COMMANDS, AnyCommand
 from domain.events.recorded import Recorded
 from domain.ids import person_id
 from domain.ledger import Ledger, LedgerKind, OutgoingMessage
+from domain.standing import Standing
 from domain.state import Cooperation, Organisation
 from eventstore.memory import Book, MemoryLedger
 
@@ -70,6 +73,21 @@ class StandingClock:
         return False
 
 
+class KeptSigns:
+    """Signs of life in memory."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, datetime] = {}
+
+    async def last(self, organisation: str) -> datetime | None:
+        """The last one."""
+        return self.seen.get(organisation)
+
+    async def leave(self, organisation: str, at: datetime) -> None:
+        """Leave one; it never goes back."""
+        self.seen[organisation] = max(at, self.seen.get(organisation, at))
+
+
 class PlainComposer:
     """A line for each claim."""
 
@@ -100,12 +118,18 @@ class PlainComposer:
 class House:
     """The application and what it stands on."""
 
-    def __init__(self, ledger: Ledger | None = None, memory: MemoryLedger | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger | None = None,
+        memory: MemoryLedger | None = None,
+        rulebooks: Rulebooks = RULEBOOKS,
+    ) -> None:
         self.memory = memory or MemoryLedger()
         self.ledger: Ledger = ledger or self.memory
         self.clock = StandingClock()
-        self.files = Files(self.ledger, RULEBOOKS)
-        self.way = OneWayIn(self.ledger, self.files, RULEBOOKS, self.clock, PlainComposer())
+        self.signs = KeptSigns()
+        self.files = Files(self.ledger, rulebooks)
+        self.way = OneWayIn(self.ledger, self.files, rulebooks, self.clock, PlainComposer())
 
     def beside(self) -> "House":
         """Another process on the same ledger, with states of its own."""
@@ -114,6 +138,10 @@ class House:
     async def do(self, asked: AnyCommand) -> Answer:
         """Hand a command in."""
         return await self.way.handle(HOUSE, asked)
+
+    async def stock(self, file: str = "rives") -> Standing:
+        """Where a file stands."""
+        return await take_stock(self.ledger, self.files, self.clock, self.signs, HOUSE, file)
 
     async def file(self, name: str = "rives") -> Cooperation:
         """A file as the ledger has it."""

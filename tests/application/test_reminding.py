@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from application.stock import UnknownCooperation, take_stock
+from application.stock import UnknownCooperation
 from domain.commands import AnyCommand
 from domain.ids import message_id, reminder_command_id
-from domain.standing import LONGEST_WAIT_SECONDS, DueReminder, Standing
-from tests.application.house import HOUSE, MANAGER, House, command
+from domain.standing import LONGEST_WAIT_SECONDS, DueReminder
+from tests.application.house import MANAGER, House, command
 
 OCCURRENCE = "inactivity/e2"
 """Six months without news, from 23 November 2026: due on Sunday 23 May 2027, so on Monday."""
@@ -19,11 +19,6 @@ def rung(name: str, more: str = "") -> AnyCommand:
     command_id = reminder_command_id("rives", OCCURRENCE, name) + more
     issue = {"cooperation": "rives", "occurrence": OCCURRENCE, "rung": name}
     return command("IssueReminder", command_id, "escale", **issue)
-
-
-async def stock(house: House) -> Standing:
-    """Where the file stands."""
-    return await take_stock(house.ledger, house.files, house.clock, HOUSE, "rives")
 
 
 async def test_a_claim_and_its_message_are_one(house: House) -> None:
@@ -54,7 +49,7 @@ async def test_a_report_follows_from_its_claim(house: House) -> None:
 
 async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House) -> None:
     """Ids, dates and positions only."""
-    standing = await stock(house)
+    standing = await house.stock()
     assert standing.model_dump(exclude={"wait_seconds"}) == {
         "position": house.book.head.position,
         "phase": "exploration",
@@ -66,9 +61,9 @@ async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House)
     }
     assert standing.wait_seconds == LONGEST_WAIT_SECONDS
     house.clock.time = datetime(2027, 5, 24, 5, 59, 57, tzinfo=UTC)
-    assert (await stock(house)).wait_seconds == 3.0
+    assert (await house.stock()).wait_seconds == 3.0
     house.clock.time = datetime(2027, 5, 24, 6, 0, tzinfo=UTC)
-    standing = await stock(house)
+    standing = await house.stock()
     assert standing.due == (DueReminder(occurrence=OCCURRENCE, rung="due"),)
     assert standing.wait_seconds == 0.0
 
@@ -76,15 +71,15 @@ async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House)
 async def test_stock_sees_what_another_process_recorded(house: House) -> None:
     """It reads the ledger, not what is kept."""
     await house.beside().recorded(command("PauseCooperation", "pause", cooperation="rives", reason="Été."))
-    standing = await stock(house)
+    standing = await house.stock()
     assert (standing.status, standing.ended, standing.wait_seconds) == ("paused", False, LONGEST_WAIT_SECONDS)
     closing = {"outcome": "handed-over", "handed_to": "La ville", "reason": "Relais."}
     await house.beside().recorded(command("CloseCooperation", "close", cooperation="rives", **closing))
-    standing = await stock(house)
+    standing = await house.stock()
     assert (standing.ended, standing.awaits) == (True, None)
 
 
 async def test_no_stock_is_taken_of_nothing(house: House) -> None:
     """A ledger restored to before the opening does not have the file."""
     with pytest.raises(UnknownCooperation, match="ville-de-demain/nulle-part"):
-        await take_stock(house.ledger, house.files, house.clock, HOUSE, "nulle-part")
+        await house.stock("nulle-part")

@@ -13,7 +13,7 @@ from domain.codec import decode, encode
 from domain.commands import AnyFileCommand
 from domain.deadlines import deadlines
 from domain.decide import Happening, Setting, decide
-from domain.due import due_rungs, next_instant, next_rung
+from domain.due import due_rungs, next_instant, rungs_ahead
 from domain.events.recorded import Recorded
 from domain.evolve import evolve, fold
 from domain.gate import missing
@@ -244,7 +244,7 @@ class AnyLife(RuleBasedStateMachine):
             if self.model["closed"] or self.model["asleep"]:
                 assert not due
                 assert next_instant(self.file, RULES, self.now) is None
-                assert next_rung(self.file, RULES) is None
+                assert not list(rungs_ahead(self.file, RULES))
             if self.model["asked"]:
                 assert {one.deadline.key for one in due} <= {"abandonment"}
             if due:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain.due import due_rungs, next_instant, next_rung, still_due
+from domain.due import due_rungs, next_instant, rungs_ahead, still_due
 from domain.moments import write_instant
 from domain.values import Term
 from tests.domain.asking import days_said, paris, said
@@ -97,7 +97,7 @@ def test_what_was_missed_waits_for_a_working_day_too() -> None:
     saturday = paris("2027-01-16")
     assert said(FILE, saturday) == []
     assert next_instant(FILE, RULES, saturday) == paris("2027-01-18")
-    assert next_rung(FILE, RULES) == paris("2026-12-07")
+    assert min(one.at for one in rungs_ahead(FILE, RULES)) == paris("2026-12-07")
     assert said(FILE, paris("2027-01-18")) == [(GO, "due", True)]
 
 
@@ -175,7 +175,7 @@ def test_nothing_in_sight_is_nothing_to_wait_for() -> None:
     rules = counting("P12M", "P0D")
     done = file_of(*BEGUN, reminded("once/p1", "r1"))
     assert next_instant(done, rules, paris("2026-11-23")) is None
-    assert next_rung(done, rules) is None
+    assert not list(rungs_ahead(done, rules))
 
 
 def test_the_next_instant_is_now_for_what_is_overdue() -> None:

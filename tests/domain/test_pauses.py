@@ -8,7 +8,7 @@ import pytest
 import programmes
 from application.rulebooks import YamlRulebooks
 from domain.deadlines import deadlines
-from domain.due import next_instant, next_rung, still_due
+from domain.due import next_instant, rungs_ahead, still_due
 from domain.events import AbandonmentSettled, AbandonmentWithdrawn
 from domain.moments import PARIS, write_instant
 from domain.state import Organisation
@@ -135,7 +135,7 @@ def test_a_sleeping_file_says_nothing() -> None:
     file = file_of(*BEGUN, on("2026-02-01", PAUSED))
     assert said(file, paris("2028-03-01")) == []
     assert next_instant(file, RULES, paris("2028-03-01")) is None
-    assert next_rung(file, RULES) is None
+    assert not list(rungs_ahead(file, RULES))
     assert not still_due(file, RULES, "go_decision/p1")
     assert {one.key for one in deadlines(file, RULES)} == {"go_decision", "inactivity"}
 

@@ -8,6 +8,7 @@ import pytest
 
 from application.clock import OneClock
 from application.clock_keeper import ClockKeeper, ClockStuck
+from application.heartbeat import Heartbeat
 from application.waking import WakeFailed
 from config import Settings
 from domain.clock import ClockSetting
@@ -91,13 +92,25 @@ async def rest(_organisation: str) -> None:
     """Nothing to wait for."""
 
 
+async def well() -> bool:
+    """Temporal answers."""
+    return True
+
+
 async def test_the_clock_waits_for_a_workflow_that_does_not_do_what_is_due(settings: Settings) -> None:
     """It stands at the instant that was not caught up with, and the file is shown as owed a wake."""
     async with inhabited(settings, LedgerKind.SIMULATION) as house:
         await house.open("atelier")
         service = house.service
+        record, signs = service.one_way_in.handle, service.signs_of_life
         keeper = ClockKeeper(
-            service.ledger, service.clock_store, service.files, DeadLifecycles(), service.follower_store, rest
+            service.ledger,
+            service.clock_store,
+            service.files,
+            DeadLifecycles(),
+            service.follower_store,
+            rest,
+            Heartbeat(service.ledger, service.clock, signs, record, well),
         )
         await service.clock_store.aim(house.organisation, LATER)
         with pytest.raises(ClockStuck, match="atelier"):

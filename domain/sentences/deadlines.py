@@ -1,0 +1,86 @@
+"""Refusals about silence that counts as an answer, and about outages."""
+
+from domain.sentences.shape import Sentences
+
+DEADLINES: Sentences = {
+    "no_silence_counts": (
+        (
+            "L’échéance {occurrence} n’est pas ouverte, ou le silence n’y compte pas.",
+            "The deadline {occurrence} is not open, or silence does not count for it.",
+        ),
+        (
+            "Seul le règlement dit où le silence compte : échéance ouverte, dossier éveillé.",
+            "Only the rulebook says where silence counts: the deadline is open, the file awake.",
+        ),
+    ),
+    "silence_too_early": (
+        (
+            "Le silence sur {occurrence} ne compte pas avant le {since}.",
+            "Silence about {occurrence} does not count before {since}.",
+        ),
+        (
+            "Attendez cette date : une réponse est encore possible.",
+            "Wait for that date: an answer is still possible.",
+        ),
+    ),
+    "silence_untold": (
+        (
+            "Personne n’a été prévenu de {occurrence} : le silence n’y compte pas.",
+            "Nobody was told of {occurrence}: silence about it does not count.",
+        ),
+        (
+            "Il comptera quand un rappel sera parti et arrivé.",
+            "It will count once a reminder has left and arrived.",
+        ),
+    ),
+    "silence_undelivered": (
+        (
+            "Un message sur {occurrence} n’est pas arrivé, ou on l’ignore : le silence ne compte pas.",
+            "A message about {occurrence} has not arrived, or nobody knows: silence does not count.",
+        ),
+        (
+            "Décidez du message en doute (SettleDelivery).",
+            "Decide about the message in doubt (SettleDelivery).",
+        ),
+    ),
+    "silence_after_outage": (
+        (
+            "Le service était interrompu : le silence sur {occurrence} ne compte pas avant le {since}.",
+            "The service was interrupted: silence about {occurrence} does not count before {since}.",
+        ),
+        (
+            "Chacun garde un jour ouvré entier après l’interruption.",
+            "Everybody keeps a whole working day after the outage.",
+        ),
+    ),
+    "silence_counts_otherwise": (
+        (
+            "Le silence sur {occurrence} compte, mais comme : {counts_as}.",
+            "Silence about {occurrence} counts, but as: {counts_as}.",
+        ),
+        (
+            "Seul le règlement dit ce que vaut le silence.",
+            "Only the rulebook says what silence counts as.",
+        ),
+    ),
+    "outage_reversed": (
+        (
+            "Une interruption du service finit après avoir commencé, et avant maintenant ({now}).",
+            "An outage ends after it began, and before now ({now}).",
+        ),
+        (
+            "Donnez le dernier instant où le service travaillait, puis celui de son retour.",
+            "Give the last instant at which the service worked, then that of its return.",
+        ),
+    ),
+    "outage_known": (
+        (
+            "Une interruption jusqu’à {until} est déjà enregistrée.",
+            "An outage until {until} is recorded already.",
+        ),
+        (
+            "Enregistrez ce qui a commencé après.",
+            "Record what began after it.",
+        ),
+    ),
+}

@@ -1,0 +1,117 @@
+"""Silence: when no answer by the due date counts as one, and what holds that back.
+
+It bites at the first instant after the deadline has passed at which reminders may go out. Never before people were
+told: one rung at least must have been issued, and every message of it be known to be delivered. Never within a working
+day of an outage's end, nor of the first message if that went out only once the deadline had passed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.calendar import WorkingDays, before
+from domain.deadlines import Deadline
+from domain.due import Prospect, speaking
+from domain.moments import earliest
+from domain.rulebook import Rulebook, Silence
+from domain.state import Cooperation, Message, Organisation
+
+CountsAs = Literal["met", "granted", "refused", "withdrawn", "paused"]
+HeldBack = Literal["untold", "undelivered", "outage"]
+
+_DELIVERED, _LET_BE = "sent", "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceAt:
+    """What silence about an open deadline will count as, and when, unless somebody answers.
+
+    ``item`` is the gate item that it would hold. ``held_back`` says what it waits for: that people are told
+    (*untold*), that a message arrives (*undelivered*), or that a working day has passed since an outage.
+    """
+
+    occurrence: str
+    deadline: str
+    counts_as: CountsAs
+    item: str | None
+    bites_at: datetime
+    forecast_from: datetime
+    held_back: HeldBack | None
+    ends: datetime | None = None
+
+    def bites(self, now: datetime) -> bool:
+        """Whether it counts at ``now``, if people work then."""
+        return self.held_back is None and now >= self.bites_at
+
+
+def silences(
+    file: Cooperation, rulebook: Rulebook, organisation: Organisation, now: datetime
+) -> tuple[SilenceAt, ...]:
+    """The silences that may still count, of deadlines that may remind; a silent file lets none of them bite."""
+    return tuple(
+        _silence_at(file, one, one.silence, rulebook.calendar_of(file.region), organisation, now)
+        for one in speaking(file, rulebook)
+        if one.silence and not one.over(now)
+    )
+
+
+def due_silences(
+    file: Cooperation, rulebook: Rulebook, organisation: Organisation, now: datetime
+) -> tuple[SilenceAt, ...]:
+    """Those that count now; none on a day on which people do not work."""
+    if rulebook.calendar_of(file.region).sendable_from(now) > now:
+        return ()
+    return tuple(one for one in silences(file, rulebook, organisation, now) if one.bites(now))
+
+
+def silences_ahead(
+    file: Cooperation, rulebook: Rulebook, organisation: Organisation, now: datetime
+) -> Iterator[Prospect]:
+    """When they will count by themselves: those that wait for a message or its delivery are woken by its report."""
+    for one in silences(file, rulebook, organisation, now):
+        if one.held_back in (None, "outage"):
+            yield Prospect(one.bites_at, one.ends)
+
+
+def _silence_at(
+    file: Cooperation,
+    deadline: Deadline,
+    silence: Silence,
+    calendar: WorkingDays,
+    organisation: Organisation,
+    now: datetime,
+) -> SilenceAt:
+    told = [one for one in file.messages.values() if one.occurrence == deadline.occurrence]
+    earliest_bite = _told_for_a_day(file, deadline, told, calendar)
+    outages = [calendar.after_a_full_day(one.until) for one in organisation.outages[-1:]]
+    bites_at = max(earliest_bite, *outages)
+    return SilenceAt(
+        occurrence=deadline.occurrence,
+        deadline=deadline.key,
+        counts_as=silence.counts_as,
+        item=deadline.rule.until if silence.counts_as == "met" else None,
+        bites_at=bites_at,
+        forecast_from=before(earliest_bite, silence.forecast),
+        held_back=_held_back(told) or ("outage" if earliest_bite < bites_at and now < bites_at else None),
+        ends=deadline.ends,
+    )
+
+
+def _told_for_a_day(
+    file: Cooperation, deadline: Deadline, told: list[Message], calendar: WorkingDays
+) -> datetime:
+    """Once the deadline has passed; a working day later where people first heard of it only then."""
+    passed = deadline.due.passes_at
+    first = min((earliest(file.entries[one.entry].at) for one in told), default=None)
+    if first is not None and first >= passed:
+        return calendar.after_a_full_day(first)
+    return calendar.sendable_from(passed)
+
+
+def _held_back(told: list[Message]) -> HeldBack | None:
+    """What a person settled by letting it be holds nothing back, nor tells anybody anything."""
+    deliveries = {one.delivery for one in told} - {_LET_BE}
+    if not deliveries:
+        return "untold"
+    return "undelivered" if deliveries != {_DELIVERED} else None
