@@ -8,7 +8,7 @@ from application.problem_words import one_of
 from application.rulebook_problems import Problem
 from application.rulebook_rest import Reading, read_tree
 from application.safe_yaml import Document, UnreadableFile, read_yaml
-from domain.rulebook import Finding, Rulebook, mistakes
+from domain.rulebook import Finding, Rulebook, mistakes, warnings
 
 LARGEST_RULEBOOK = 200_000
 """Bytes: ten times the longest that we know; more is nothing that people wrote, and would take long to judge."""
@@ -40,30 +40,33 @@ class RulebookInvalid(Exception):
 
 def read_rulebook(content: bytes, source: str = "") -> Rulebook:
     """The rulebook that a YAML file of this content says. Raises RulebookInvalid with every mistake."""
-    rulebook, found = _read(content)
-    if rulebook is None or found:
-        raise RulebookInvalid(found, source)
+    _, rulebook = _read(content, source)
     return rulebook
 
 
 def check_rulebook(content: bytes) -> tuple[PlacedFinding, ...]:
-    """Everything to say about a rulebook, in the order of the file."""
-    _, found = _read(content)
-    return found
+    """Every mistake, in the order of the file; where there is none, everything that makes no sense."""
+    try:
+        document, rulebook = _read(content)
+    except RulebookInvalid as invalid:
+        return invalid.findings
+    return _shown([_placed(document, Problem(one, one.path)) for one in warnings(rulebook)])
 
 
-def _read(content: bytes) -> tuple[Rulebook | None, tuple[PlacedFinding, ...]]:
+def _read(content: bytes, source: str = "") -> tuple[Document, Rulebook]:
     try:
         document = read_yaml(content, LARGEST_RULEBOOK)
     except UnreadableFile as error:
-        return None, (PlacedFinding(error.line, error.column, "mistake", error.what),)
+        unreadable = PlacedFinding(error.line, error.column, "mistake", error.what)
+        raise RulebookInvalid((unreadable,), source) from None
     if not isinstance(document.value, dict):
         message = Sentence(fr="ce n’est pas un programme", en="this is no rulebook")
-        return None, (PlacedFinding(1, 1, "mistake", message, _NO_FIELDS),)
+        raise RulebookInvalid((PlacedFinding(1, 1, "mistake", message, _NO_FIELDS),), source)
     reading = read_tree(document.value)
-    return reading.rulebook, _shown(
-        [_placed(document, one) for one in (*reading.problems, *_judged(reading))]
-    )
+    wrong = [_placed(document, one) for one in (*reading.problems, *_judged(reading))]
+    if reading.rulebook is None or wrong:
+        raise RulebookInvalid(_shown(wrong), source)
+    return document, reading.rulebook
 
 
 def _judged(reading: Reading) -> list[Problem]:

@@ -18,13 +18,25 @@ _KINDS: dict[type, str] = {dict: "object", list: "array"}
 @cache
 def rulebook_schema() -> dict[str, Any]:
     """The schema of a rulebook as people write it, described by the model's own docstrings."""
-    schema = Rulebook.model_json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
+        **_for_editors(Rulebook.model_json_schema()),
         "title": "Escale rulebook",
         "description": "The rules of one version of a programme: phases, gates, deadlines, calls, panels, funding.",
     }
+
+
+def _for_editors(node: Any) -> Any:
+    """The schema without the marks of Python's documentation; keys in no known form are refused here, too."""
+    match node:
+        case dict():
+            strict = {"additionalProperties": False} if "patternProperties" in node else {}
+            return {key: _for_editors(value) for key, value in node.items()} | strict
+        case list():
+            return [_for_editors(value) for value in node]
+        case str():
+            return node.replace("``", "`")
+    return node
 
 
 def schema_at(tree: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
@@ -48,7 +60,7 @@ def field_of(node: dict[str, Any], name: str) -> dict[str, Any]:
 def _of_any_key(node: dict[str, Any]) -> Any:
     """What is said of the values where keys are free, by any pattern."""
     patterns: dict[str, Any] = node.get("patternProperties", {})
-    return next(iter(patterns.values()), node.get("additionalProperties", {}))
+    return next(iter(patterns.values()), node.get("additionalProperties"))
 
 
 def _resolved(node: dict[str, Any], value: Any) -> dict[str, Any]:

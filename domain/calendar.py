@@ -4,7 +4,6 @@
 ``PT5S``): months are calendar months, 31 January plus P1M is the last day of February, and says so.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache

@@ -31,6 +31,7 @@ from domain.rulebook.gates import (
 from domain.rulebook.naming import names_in
 from domain.rulebook.panels import Panel, Quorum, Review, Seat
 from domain.rulebook.publication import Publication, Subject, Template
+from domain.rulebook.sense import warnings
 from domain.rulebook.whole import Evaluation, Experiments, Figure, PhaseRule, Rulebook
 
 __all__ = [
@@ -85,4 +86,5 @@ __all__ = [
     "Template",
     "mistakes",
     "names_in",
+    "warnings",
 ]

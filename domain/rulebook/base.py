@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from domain.model import Model
@@ -34,9 +34,17 @@ def _read_percentage(value: object) -> object:
 
 Percentage = Annotated[
     Decimal,
-    BeforeValidator(_read_percentage, json_schema_input_type=float | str),
+    BeforeValidator(_read_percentage),
     Field(ge=0, le=100, max_digits=5, decimal_places=2),
     PlainSerializer(str),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "minimum": 0,
+            "maximum": 100,
+            "pattern": r"^[0-9]{1,3}(\.[0-9]{1,2})?$",
+        }
+    ),
 ]
 """An exact share, in hundredths of the whole: 50 is one half."""
 
