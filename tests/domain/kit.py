@@ -73,6 +73,11 @@ def file_of(*events: AnyEvent | On) -> Cooperation:
     return file
 
 
+def other(key: str, *events: AnyEvent | On) -> Cooperation:
+    """Another file, which these events make."""
+    return file_of(*events).changed(id=key)
+
+
 def do(kind: str, /, **fields: Any) -> AnyCommand:
     """A command in its JSON form, with an id, an actor, the file and a reason where it asks for one."""
     model = getattr(domain.commands, kind)
@@ -101,11 +106,14 @@ class Row:
     rulebook: Rulebook | None = RULES
     people: Given = FOUNDED
     others: tuple[Cooperation, ...] = ()
-    """The open files, for who hands over all of theirs."""
+    """Other files that were read: those of whom hands all over, those that wait or are waited for."""
+    targets: tuple[Rulebook, ...] = ()
+    """Rulebooks that the command names."""
 
     def decided(self) -> tuple[Happening, ...] | Refusal:
         """What the rules say."""
-        setting = Setting(self._organisation(), self.rulebook, self.now)
+        others, targets = {one.id: one for one in self.others}, {one.id: one for one in self.targets}
+        setting = Setting(self._organisation(), self.rulebook, self.now, others, targets)
         if not isinstance(self.when, FileCommand):
             return decide_organisation(self.when, self.others, setting)
         return decide(self.when, fold(None, history(*self.given)), setting)

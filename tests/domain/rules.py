@@ -104,6 +104,52 @@ BARE = rulebook(
 """Two phases without gates, deadlines or a grid."""
 
 
+def _call(key: str, kind: str, **more: Any) -> dict[str, Any]:
+    return {"call": key, "name": _names(key), "kind": kind, **more}
+
+
+_CALLS: dict[str, Any] = {
+    "calls": [
+        _call("toujours", "permanent"),
+        _call("printemps", "dated", opens="2026-03-01", closes="2026-05-31"),
+        _call("hiver", "dated", opens="2026-11-01", closes="2026-12-31"),
+        _call("vite", "permanent", fast_track=True),
+    ],
+    "funnel": [
+        {"stage": "shortlisted", "name": _names("shortlisted"), "by": ["regional-commission"]},
+        {"stage": "heard", "name": _names("heard"), "by": []},
+        {"stage": "supported", "name": _names("supported"), "by": ["jury", "board"]},
+    ],
+}
+
+CALLING = rulebook(calls=_CALLS, period={"since": "2026-01-01", "until": "2027-12-31"})
+"""Files answer a call, within a period; who is refused may come back."""
+
+CALLING_ONCE = rulebook(calls={**_CALLS, "outreach": True, "resubmission": False})
+"""Files may also open without a call; who is refused stays so."""
+
+TRYING = rulebook(
+    phases={
+        "exploration": _phase(
+            "exploration",
+            _item(
+                "territory",
+                rule="criteria",
+                of={"rural": _names("rural"), "inhabited": _names("inhabited")},
+                at_least=1,
+                by=["regional-commission"],
+            ),
+            _item("go", rule="declared"),
+        ),
+        "experimentation": _phase("experimentation", _item("tried", rule="experiments", at_least=1)),
+    },
+    occasions={"session": _names("session"), "seminar": _names("seminar")},
+    experiments={"shortest": "P6M", "longest": "P3Y", "a_year": 2},
+    deadlines=[_deadline("chapter", "each-year", "P2M", "short", day="11-01", deliverable="logbook")],
+)
+"""Criteria to judge, occasions that count, experiments within bounds, a deliverable due every year."""
+
+
 def counting(within: str, *offsets: str) -> Rulebook:
     """A single deadline ``once``, so long after the phase was entered, with a rung for each offset."""
     return rulebook(

@@ -5,6 +5,9 @@ from typing import Any
 
 from domain.events import (
     AbandonmentRequested,
+    ApplicationDeclined,
+    ApplicationResubmitted,
+    ApplicationSelected,
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
@@ -192,3 +195,17 @@ PAUSED = CooperationPaused(reason=WHY)
 RESUMED = CooperationResumed(reason=WHY)
 ABANDONMENT_ASKED = AbandonmentRequested(reason=WHY)
 HANDED_OVER = CooperationClosed(outcome=ClosingOutcome.HANDED_OVER, handed_to="La ville", gate=(), reason=WHY)
+
+
+def applied(call: str = "toujours") -> tuple[CooperationOpened, PhaseEntered]:
+    """Entries 1 and 2: a file that answers a call."""
+    return opened(call=call), entered(Phase.EXPLORATION, 1, "opened")
+
+
+def selected(stage: str) -> ApplicationSelected:
+    """The application reached a stage of its funnel."""
+    return ApplicationSelected(stage=stage, note=None)
+
+
+DECLINED = ApplicationDeclined(points=("no_residents", "no_place"), reasons=WHY, would_change=WHY)
+RESUBMITTED = ApplicationResubmitted(answered=("no_residents", "no_place"), answers=WHY)

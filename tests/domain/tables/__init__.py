@@ -2,17 +2,24 @@
 
 from tests.domain.kit import Row
 from tests.domain.tables import (
+    awaiting,
+    calls,
     closing,
     collective,
     corrections,
+    declining,
     delivery,
+    experiments,
     importing,
+    migrating,
     opening,
     organisation,
     phases,
+    publishing,
     record,
     reminders,
     sleep,
+    working,
 )
 
 ROWS: tuple[Row, ...] = (
@@ -27,4 +34,11 @@ ROWS: tuple[Row, ...] = (
     *delivery.ROWS,
     *organisation.ROWS,
     *importing.ROWS,
+    *calls.ROWS,
+    *declining.ROWS,
+    *experiments.ROWS,
+    *working.ROWS,
+    *awaiting.ROWS,
+    *publishing.ROWS,
+    *migrating.ROWS,
 )

@@ -75,6 +75,13 @@ ROWS = (
         naming=refused(2, "RecordLesson", "in_future"),
     ),
     Row(
+        "what would write in other files is not imported",
+        (),
+        bringing(OPENING, {"type": "AwaitFile", "effective_at": "2025-06", "awaited": "nord"}),
+        "await_after_import",
+        naming={"act": "2", "awaited": "nord"},
+    ),
+    Row(
         "a file opens once in an import too",
         (),
         bringing(OPENING, OPENING),
