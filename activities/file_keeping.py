@@ -9,11 +9,11 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from application.answer import Answer
-from domain.commands import AnyCommand, CountSilence, IssueReminder
-from domain.ids import SERVICE, reminder_command_id, silence_command_id
+from application.service_acts import act_on, id_of
+from domain.commands import AnyCommand
 from domain.ledger import LedgerUnavailable, UnknownOrganisation
 from domain.model import Model
-from domain.standing import SILENCE, DueReminder, Standing
+from domain.standing import DueReminder, Standing
 
 log = structlog.get_logger()
 
@@ -76,7 +76,7 @@ class FileKeeping:
         An earlier refusal stands under its id for ever, though its reason may have gone (the file was paused
         just then): the rung, due again, is then issued under an id that names this taking of stock.
         """
-        first_id = _command_id(reminder)
+        first_id = id_of(reminder.file.cooperation, reminder.due)
         with _failures_told_apart():
             answer = await self._issue(reminder, first_id)
             if answer.outcome == "refused" and answer.repeated:
@@ -84,23 +84,7 @@ class FileKeeping:
         return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
 
     async def _issue(self, reminder: Reminder, command_id: str) -> Answer:
-        due, cooperation = reminder.due, reminder.file.cooperation
-        command: AnyCommand = IssueReminder(
-            type="IssueReminder",
-            command_id=command_id,
-            actor=SERVICE,
-            cooperation=cooperation,
-            occurrence=due.occurrence,
-            rung=due.rung,
-        )
-        if due.kind == SILENCE:
-            command = CountSilence(
-                type="CountSilence",
-                command_id=command_id,
-                actor=SERVICE,
-                cooperation=cooperation,
-                occurrence=due.occurrence,
-            )
+        command = act_on(reminder.file.cooperation, reminder.due, command_id)
         return await self._record(reminder.file.organisation, command)
 
     @activity.defn
@@ -113,13 +97,6 @@ class FileKeeping:
             trouble=alert.trouble,
             told=alert.told,
         )
-
-
-def _command_id(reminder: Reminder) -> str:
-    file, due = reminder.file.cooperation, reminder.due
-    if due.kind == SILENCE:
-        return silence_command_id(file, due.occurrence)
-    return reminder_command_id(file, due.occurrence, due.rung)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from application.ports import Clock, SignsOfLife
 from domain.deadlines import deadlines
 from domain.due import due_rungs, first_of, rungs_ahead
 from domain.ledger import Ledger
-from domain.silence import due_silences, silences_ahead
+from domain.silence import silences_ahead
 from domain.standing import LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
 
 LOOK_AGAIN_SECONDS = 60.0
@@ -31,7 +31,7 @@ async def take_stock(
     if ruled is None:
         raise UnknownCooperation(f"{organisation}/{cooperation} at position {head.position}")
     now = await clock.now(organisation)
-    silent = _silences(ruled, now)
+    silent = silences_due(ruled, now)
     withheld = bool(silent) and is_stale(await signs.last(organisation), now)
     awaited = next(iter(deadlines(ruled.file, ruled.rulebook)), None)
     wait = LONGEST_WAIT_SECONDS
@@ -42,14 +42,14 @@ async def take_stock(
         phase=ruled.file.current.phase,
         pass_number=ruled.file.current.number,
         status=ruled.file.status,
-        due=_due(ruled, () if withheld else silent, now),
+        due=all_due(ruled, () if withheld else silent, now),
         wait_seconds=wait,
         awaits=awaited.key if awaited else None,
         until=awaited.due.day if awaited else None,
     )
 
 
-def _silences(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
+def silences_due(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
     """The silences that count now."""
     return tuple(
         DueReminder(occurrence=one.occurrence, rung=one.counts_as, kind=SILENCE)
@@ -57,7 +57,7 @@ def _silences(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
     )
 
 
-def _due(ruled: RuledFile, silent: tuple[DueReminder, ...], now: datetime) -> tuple[DueReminder, ...]:
+def all_due(ruled: RuledFile, silent: tuple[DueReminder, ...], now: datetime) -> tuple[DueReminder, ...]:
     """Silences, then rungs: nobody is reminded any more of what has just counted as answered."""
     answered = {one.occurrence for one in silent}
     rungs = tuple(
@@ -68,9 +68,14 @@ def _due(ruled: RuledFile, silent: tuple[DueReminder, ...], now: datetime) -> tu
     return (*silent, *rungs)
 
 
-def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:
+def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
+    """When something is to be done next: now if a rung waits, later for silences; None if nothing is in sight."""
     file, rulebook = ruled.file, ruled.rulebook
     later = (one for one in silences_ahead(file, rulebook, ruled.organisation, now) if one.at > now)
-    following = first_of((*rungs_ahead(file, rulebook), *later), rulebook.calendar_of(file.region), now)
+    return first_of((*rungs_ahead(file, rulebook), *later), rulebook.calendar_of(file.region), now)
+
+
+def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:
+    following = next_due(ruled, now)
     seconds = LOOK_AGAIN_SECONDS if withheld else LONGEST_WAIT_SECONDS
     return seconds if following is None else min(seconds, max(0.0, (following - now).total_seconds()))

@@ -84,9 +84,7 @@ def founding(people: tuple[Player, ...], day: date) -> Iterator[AnyCommand]:
 
 def sheet(rulebook: Rulebook, region: str, at: datetime) -> Mapping[str, Any]:
     """What the opening of the file says where a scenario does not."""
-    moment = write_instant(at)
-    calls = rulebook.calls.calls if rulebook.calls else ()
-    call = next((one.call for one in calls if one.is_open(moment)), None)
+    call = open_call(rulebook, write_instant(at))
     return {
         "type": "OpenCooperation",
         "name": "Répétition",
@@ -100,6 +98,12 @@ def sheet(rulebook: Rulebook, region: str, at: datetime) -> Mapping[str, Any]:
         "managers": PAIR,
         **({"call": call} if call else {}),
     }
+
+
+def open_call(rulebook: Rulebook, moment: str) -> str | None:
+    """The first call that may be answered then."""
+    calls = rulebook.calls.calls if rulebook.calls else ()
+    return next((one.call for one in calls if one.is_open(moment)), None)
 
 
 def _address(alias: str) -> str:

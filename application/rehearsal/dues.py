@@ -9,14 +9,20 @@ from domain.deadlines import Deadline
 
 @dataclass(slots=True)
 class DueDate:
-    """One occurrence of a deadline: how it was seen from ``since`` on, last as ``deadline``."""
+    """One occurrence of a deadline: each form that it took, with the instant from which it did."""
 
-    deadline: Deadline
-    since: datetime
-    dates: list[tuple[datetime, datetime]] = field(default_factory=list)
-    """Each date that it was due at, with the instant from which that was so."""
+    forms: list[tuple[datetime, Deadline]] = field(default_factory=list)
     ended: datetime | None = None
-    """When it was met, or lost its reason."""
+    """When it was settled: met, superseded, or without reason any more."""
+
+    @property
+    def last(self) -> Deadline:
+        """The form that it took last."""
+        return self.forms[-1][1]
+
+    def at(self, now: datetime) -> Deadline:
+        """The form that it had at ``now``."""
+        return next((form for since, form in reversed(self.forms) if since <= now), self.forms[0][1])
 
 
 class Dues:
@@ -32,16 +38,16 @@ class Dues:
         for occurrence in self._open - current.keys():
             self.seen[occurrence].ended = now
         for occurrence, deadline in current.items():
-            known = self.seen.setdefault(occurrence, DueDate(deadline, now))
-            known.deadline, known.ended = deadline, None
-            if not known.dates or known.dates[-1][1] != deadline.due.at:
-                known.dates.append((now, deadline.due.at))
+            known = self.seen.setdefault(occurrence, DueDate())
+            known.ended = None
+            if not known.forms or (known.last.due, known.last.moves) != (deadline.due, deadline.moves):
+                known.forms.append((now, deadline))
         self._open = frozenset(current)
 
-    def at(self, now: datetime) -> dict[str, datetime]:
-        """When each occurrence that was open at ``now`` was then due."""
+    def open_at(self, now: datetime) -> dict[str, Deadline]:
+        """What was open at ``now``, as it then was."""
         return {
-            occurrence: [due for since, due in one.dates if since <= now][-1]
+            occurrence: one.at(now)
             for occurrence, one in self.seen.items()
-            if one.since <= now and (one.ended is None or one.ended > now)
+            if one.forms[0][0] <= now and (one.ended is None or one.ended > now)
         }

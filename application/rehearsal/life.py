@@ -5,21 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from application.heartbeat import is_stale
 from application.importing import person_of
-from application.ports import Rulebooks
-from application.rehearsal.cast import founding, sheet
+from application.rehearsal.cast import ADMINISTRATOR, founding, sheet
 from application.rehearsal.dues import Dues
 from application.rehearsal.nominal import NominalPeople
 from application.rehearsal.reading import command_of
-from application.rehearsal.scenario import Act, Player, Script, instant
+from application.rehearsal.scenario import Act, instant
 from application.rehearsal.service import Service
+from application.rehearsal.stage import Stage
 from application.rehearsal.world import World, by
 from domain.access import may
+from domain.calendar import WorkingDays
 from domain.commands import AnyCommand, OpenCooperation, RecordOutage
+from domain.deadlines import deadlines
 from domain.events import ReminderIssued
-from domain.ids import SERVICE
+from domain.ids import SERVICE, outage_command_id
 from domain.refusals import Refusal
-from domain.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +33,39 @@ class Given:
     refusal: Refusal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Where and when a life is rehearsed; instants in the zone of the region."""
-
-    region: str
-    beginning: datetime
-    until: datetime
-
-
 class Life:
-    """One life: ``world`` and ``dues`` hold what became of it, ``given`` what people did."""
+    """One life: ``world``, ``dues`` and ``plan`` hold what became of it, ``given`` what people did."""
 
-    def __init__(
-        self,
-        rulebooks: Rulebooks,
-        rulebook: Rulebook,
-        script: Script,
-        cast: tuple[Player, ...],
-        bounds: Bounds,
-    ) -> None:
-        self._script, self._bounds = script, bounds
-        self._people = NominalPeople() if script.scenario.like == "nominal" else None
-        self._outages = deque(
-            sorted((self._at(one.since), self._at(one.until)) for one in script.scenario.outages)
-        )
-        self._acts = deque(self._timed(rulebook))
-        self._cast = cast
-        self.world = World(rulebooks, rulebook, bounds.beginning)
+    def __init__(self, stage: Stage) -> None:
+        scenario = stage.script.scenario
+        self.stage = stage
+        self._people = NominalPeople() if scenario.like == "nominal" else None
+        self._outages = deque(sorted((self._at(one.since), self._at(one.until)) for one in scenario.outages))
+        self._acts = deque(self._timed())
+        self._aliases = {person_of(one.alias): one.alias for one in stage.cast}
+        self.world = World(stage.rulebooks, stage.rulebook, stage.beginning)
         self.service = Service(self.world, self._fails)
-        self.dues = Dues()
+        self.dues, self.plan = Dues(), Dues()
         self.given: list[Given] = []
 
     def live(self) -> None:
         """Live until the horizon, or until nothing more can happen."""
-        for command in founding(self._cast, self._bounds.beginning.date()):
+        for command in founding(self.stage.cast, self.stage.beginning.date()):
             self.world.give(command)
-        while (now := self._next()) is not None and now <= self._bounds.until:
+        while (now := self._next()) is not None and now <= self.stage.until:
             self.world.now = now
             self._serve()
             self._play()
             self._serve()
+
+    @property
+    def calendar(self) -> WorkingDays:
+        """The working days of the region."""
+        return self.world.rulebook.calendar_of(self.stage.region)
+
+    def alias_of(self, person: str) -> str:
+        """Who somebody is in the scenario."""
+        return self._aliases.get(person, ADMINISTRATOR)
 
     def _next(self) -> datetime | None:
         now = self.world.now
@@ -91,10 +85,18 @@ class Life:
         now = self.world.now
         while self._outages and self._outages[0][1] <= now:
             since, until = self._outages.popleft()
-            self.world.give(_outage(since, until))
+            if is_stale(since, until):
+                self.world.give(_outage(since, until))
         if not self._away(now):
             self.service.work()
-        self.dues.look(self.world.deadlines(), now)
+        self._look()
+
+    def _look(self) -> None:
+        """Take down what is due, as it stands now."""
+        world = self.world
+        self.dues.look(world.deadlines(), world.now)
+        if world.file and self.stage.plan.planned:
+            self.plan.look(deadlines(world.file, self.stage.plan.rulebook), world.now)
 
     def _play(self) -> None:
         while self._acts and self._acts[0][0] <= self.world.now:
@@ -107,6 +109,7 @@ class Life:
             command = command_of(f"people/{len(self.given) + 1}", deed)
             if who := self._whoever_may(command):
                 self._give(command, who)
+                self._look()
 
     def _give(self, command: AnyCommand, who: str) -> None:
         world, command = self.world, by(command, who)
@@ -128,30 +131,30 @@ class Life:
                 return one
         return None
 
-    def _timed(self, rulebook: Rulebook) -> Iterable[tuple[datetime, Act]]:
+    def _timed(self) -> Iterable[tuple[datetime, Act]]:
         """The acts of the script in order of their instants, begun by the opening if the script has none."""
-        acts = list(self._script.acts)
+        stage, acts = self.stage, list(self.stage.script.acts)
         if not any(isinstance(act.command, OpenCooperation) for act in acts):
-            opening = command_of("opening", sheet(rulebook, self._bounds.region, self._bounds.beginning))
+            opening = command_of("opening", sheet(stage.rulebook, stage.region, stage.beginning))
             acts.insert(0, Act("P0D", opening))
         return sorted(((self._at(act.at), act) for act in acts), key=lambda one: one[0])
 
     def _at(self, when: str) -> datetime:
-        return instant(when, self._bounds.beginning)
+        return instant(when, self.stage.beginning)
 
     def _fails(self, claim: ReminderIssued, now: datetime) -> bool:
         return any(
             (person_of(one.to) == claim.recipient or one.to == claim.role)
             and (one.since is None or self._at(one.since) <= now)
             and (one.until is None or now < self._at(one.until))
-            for one in self._script.scenario.mail_fails
+            for one in self.stage.script.scenario.mail_fails
         )
 
 
 def _outage(since: datetime, until: datetime) -> RecordOutage:
     return RecordOutage(
         type="RecordOutage",
-        command_id=f"outage/{until:%Y%m%dT%H%M%S%z}".replace("+", "."),
+        command_id=outage_command_id(since, until),
         actor=SERVICE,
         since=since,
         until=until,

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from application.files import RuledFile
 from application.rehearsal.scenario import FILE
 from application.rehearsal.world import World
-from domain.commands import IssueReminder, ReportDelivery
-from domain.due import due_rungs, next_instant
+from application.service_acts import act_on, id_of
+from application.stock import all_due, next_due, silences_due
+from domain.commands import ReportDelivery
 from domain.events import ReminderIssued
 from domain.events.recorded import Recorded
-from domain.ids import SERVICE, reminder_command_id
+from domain.ids import SERVICE
 from domain.refusals import Refusal
 from domain.standing import DueReminder
 
@@ -24,16 +26,14 @@ class Service:
         self._world = world
         self._fails = fails
         self._retry_at: datetime | None = None
-        self.refused: dict[DueReminder, Refusal] = {}
-        """What was due and could not be done, with the first reason."""
+        self.refused: dict[DueReminder, tuple[datetime, Refusal]] = {}
+        """What was due and could not be done, when first, and why."""
 
     def next(self) -> datetime | None:
         """When something is due next; what could not be done is tried again the day after."""
-        world = self._world
-        if world.file is None:
-            return None
-        now = world.now if self._retry_at is None else max(world.now, self._retry_at)
-        return next_instant(world.file, world.rulebook, now)
+        now = self._world.now
+        ruled = self._ruled()
+        return next_due(ruled, max(now, self._retry_at or now)) if ruled else None
 
     def work(self) -> None:
         """Take stock and do what is due, until nothing is, or nothing of it can be done."""
@@ -47,26 +47,18 @@ class Service:
             for one in due:
                 self._do(one)
 
-    def _due(self) -> tuple[DueReminder, ...]:
+    def _ruled(self) -> RuledFile | None:
         world = self._world
-        if world.file is None:
-            return ()
-        due = due_rungs(world.file, world.rulebook, world.now)
-        return tuple(DueReminder(occurrence=one.deadline.occurrence, rung=one.rung.name) for one in due)
+        return RuledFile(world.file, world.organisation, world.rulebook) if world.file else None
+
+    def _due(self) -> tuple[DueReminder, ...]:
+        now = self._world.now
+        return all_due(ruled, silences_due(ruled, now), now) if (ruled := self._ruled()) else ()
 
     def _do(self, due: DueReminder) -> None:
-        answer = self._world.give(
-            IssueReminder(
-                type="IssueReminder",
-                command_id=reminder_command_id(FILE, due.occurrence, due.rung),
-                actor=SERVICE,
-                cooperation=FILE,
-                occurrence=due.occurrence,
-                rung=due.rung,
-            )
-        )
+        answer = self._world.give(act_on(FILE, due, id_of(FILE, due)))
         if isinstance(answer, Refusal):
-            self.refused.setdefault(due, answer)
+            self.refused.setdefault(due, (self._world.now, answer))
             return
         for one in answer:
             self._deliver(one)
