@@ -8,7 +8,7 @@ from application.ports import Clock, SignsOfLife
 from domain.deadlines import deadlines
 from domain.due import due_rungs, first_of, rungs_ahead
 from domain.ledger import Ledger
-from domain.silence import silences_ahead
+from domain.silence import due_silences, silences_ahead
 from domain.standing import LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
 
 LOOK_AGAIN_SECONDS = 60.0
