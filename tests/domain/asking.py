@@ -8,9 +8,10 @@ from domain.due import due_rungs
 from domain.events import ReminderOvertaken
 from domain.events.recorded import Recorded
 from domain.evolve import fold
+from domain.moments import write_instant
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
-from tests.domain.kit import history
+from tests.domain.kit import history, on
 from tests.domain.rules import RULES
 from tests.domain.vocabulary import reminded
 
@@ -47,6 +48,7 @@ def days_said(
             occurrence, rung = one.deadline.occurrence, one.rung.name
             out.append((f"{now:%Y-%m-%d}", occurrence, rung, one.late))
             lower = (ReminderOvertaken(occurrence=occurrence, rung=name, by=rung) for name in one.overtakes)
-            news: list[Recorded] = history(*lower, reminded(occurrence, rung), first=file.entry + 1)
+            claims = (on(write_instant(now), event) for event in (*lower, reminded(occurrence, rung)))
+            news: list[Recorded] = history(*claims, first=file.entry + 1)
             file = fold(file, news) or file
     return out
