@@ -46,7 +46,7 @@ def _item(path: Path, item: GateItem, phase: PhaseRule, rulebook: Rulebook) -> I
         case ItemsRule(of=items, at_least=least):
             others = [one.item for one in phase.gate if one.item != item.item]
             for index, other in enumerate(items):
-                if other not in others:
+                if other not in (*others, item.item):
                     yield unknown(
                         (*path, "of", index), other, others, "pas d’autre point ici", "no other item here"
                     )

@@ -69,8 +69,14 @@ def call_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
 
 def _funnel(calls: Calls) -> Iterator[Finding]:
     yield from twice(("calls", "calls"), [one.call for one in calls.calls], "call")
-    yield from twice(("calls", "funnel"), [RECEIVED, *(one.stage for one in calls.funnel)], "stage")
+    yield from twice(("calls", "funnel"), [one.stage for one in calls.funnel], "stage")
     for index, stage in enumerate(calls.funnel):
+        if stage.stage == RECEIVED:
+            fr, en = (
+                f"{RECEIVED} y est déjà : toute candidature",
+                f"{RECEIVED} is there already: every application",
+            )
+            yield Finding(("calls", "funnel", index, "stage"), fr, en)
         if not stage.by:
             fr, en = "personne ne mène à cette étape : ajoutez by", "nobody takes there: fill in by"
             yield Finding(("calls", "funnel", index, "by"), fr, en)
