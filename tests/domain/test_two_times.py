@@ -1,11 +1,11 @@
 """When it happened and when we learned it: every view of the past says both."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from domain.events import AnyEvent, DeliveryReported, StakeholderChanged
+from domain.events import AnyEvent, DeliveryReported, ExperimentClosed, ExperimentStarted, StakeholderChanged
 from domain.events.recorded import Recorded
 from domain.history import as_it_was
 from domain.values import Phase, Term
@@ -15,6 +15,7 @@ from tests.domain.vocabulary import (
     BEGUN,
     MESSAGE,
     PAUSED,
+    WHY,
     contact,
     corrected,
     declared,
@@ -134,6 +135,25 @@ def test_what_speaks_of_things_to_come_is_left_out_with_them() -> None:
     whole = as_it_was(life, paris("2026-12-31"), None)
     assert whole is not None
     assert (whole, whole.flags) == (as_it_was(life, None, None), {8: 10})
+
+
+def test_an_experiment_closed_some_time_in_the_month_in_which_it_began_is_not_closed_before() -> None:
+    """A view of the first of the month knows of neither."""
+    life = learned(
+        ("2026-01-05", "2026-01-05", BEGUN[0]),
+        ("2026-01-05", "2026-01-05", BEGUN[1]),
+        (
+            "2026-06-30",
+            "2026-06-15",
+            ExperimentStarted(experiment="navette", title="Navette", until=date(2027, 6, 15), note=None),
+        ),
+        ("2026-06-30", "2026-06", ExperimentClosed(experiment="navette", outcome="dropped", finding=WHY)),
+    )
+    first, last = as_it_was(life, paris("2026-06-01"), None), as_it_was(life, paris("2026-06-30"), None)
+    assert first is not None
+    assert not first.experiments
+    assert last is not None
+    assert last.experiments["navette"].closed == 4
 
 
 def _at(text: str | None) -> datetime | None:

@@ -12,10 +12,12 @@ from domain.events import (
     CharterSigned,
     CommitmentRecorded,
     ContactRecorded,
+    ContributionRecorded,
     CooperationClosed,
     CooperationOpened,
     CooperationPaused,
     CooperationResumed,
+    CriterionJudged,
     DeadlineExtended,
     DeliverableDelivered,
     EntryCorrected,
@@ -195,6 +197,18 @@ PAUSED = CooperationPaused(reason=WHY)
 RESUMED = CooperationResumed(reason=WHY)
 ABANDONMENT_ASKED = AbandonmentRequested(reason=WHY)
 HANDED_OVER = CooperationClosed(outcome=ClosingOutcome.HANDED_OVER, handed_to="La ville", gate=(), reason=WHY)
+
+
+def brought(kind: Any, cents: int | None = None, hours: int | None = None) -> ContributionRecorded:
+    """A member brings something."""
+    return ContributionRecorded(
+        stakeholder="amae", kind=kind, what="Un atelier", amount_cents=cents, hours=hours
+    )
+
+
+def judged(*, met: bool) -> CriterionJudged:
+    """The territory was judged rural, or not."""
+    return CriterionJudged(item="territory", criterion="rural", met=met, note=None)
 
 
 def applied(call: str = "toujours") -> tuple[CooperationOpened, PhaseEntered]:

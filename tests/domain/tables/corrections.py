@@ -3,17 +3,22 @@
 from domain.events import EntryCorrected, GateItemHeld
 from domain.values import Phase
 from tests.domain.kit import On, Row, do, on
+from tests.domain.rules import CALLING
 from tests.domain.vocabulary import (
     BEGUN,
     IN_EXPERIMENTATION,
     WHY,
+    applied,
+    brought,
     contact,
     corrected,
     declared,
     entered,
     evaluated,
+    judged,
     member,
     quick_win,
+    selected,
 )
 
 
@@ -164,4 +169,26 @@ FLAGS = (
     ),
 )
 
-ROWS = (*REFUSALS, *FLAGS)
+NEW_FACTS = (
+    Row(
+        "a contribution may be said never to have come",
+        (*BEGUN, member("amae"), brought("cash", 1)),
+        do("CorrectEntry", entry=4, void=True),
+        (voided(4),),
+    ),
+    Row(
+        "a judgement may be said never to have been given",
+        (*BEGUN, judged(met=True)),
+        do("CorrectEntry", entry=3, void=True),
+        (voided(3),),
+    ),
+    Row(
+        "a stage of a funnel is a decision, and not corrected",
+        (*applied(), selected("shortlisted")),
+        do("CorrectEntry", entry=3, void=True),
+        "not_a_fact",
+        rulebook=CALLING,
+    ),
+)
+
+ROWS = (*REFUSALS, *NEW_FACTS, *FLAGS)

@@ -7,35 +7,31 @@ from domain.events import (
     CompletionAsked,
     CompletionReceived,
     ContactRecorded,
-    ContributionRecorded,
-    CriterionJudged,
     StakeholderRetired,
 )
 from domain.values import ContactKind, Phase
 from tests.domain.kit import Row, do, on
 from tests.domain.rules import TRYING
-from tests.domain.vocabulary import BEGUN, IN_DIAGNOSIS, PAUSED, WHY, delivered, entered, member
+from tests.domain.vocabulary import (
+    BEGUN,
+    IN_DIAGNOSIS,
+    PAUSED,
+    WHY,
+    brought,
+    delivered,
+    entered,
+    judged,
+    member,
+)
 
 COMPLETION_ASKED = CompletionAsked(what=WHY)
 COMPLETION_RECEIVED = CompletionReceived(note=None)
 TRYING_OUT = (*BEGUN, entered(Phase.EXPERIMENTATION, 2))
 
 
-def brought(kind: Any, cents: int | None = None, hours: int | None = None) -> ContributionRecorded:
-    """A member brings something."""
-    return ContributionRecorded(
-        stakeholder="amae", kind=kind, what="Un atelier", amount_cents=cents, hours=hours
-    )
-
-
 def bringing(kind: str, **more: Any) -> AnyCommand:
     """A member brings something."""
     return do("RecordContribution", stakeholder="amae", kind=kind, what="Un atelier", **more)
-
-
-def judged(*, met: bool) -> CriterionJudged:
-    """The territory was judged rural, or not."""
-    return CriterionJudged(item="territory", criterion="rural", met=met, note=None)
 
 
 WITH_AMAE = (*BEGUN, member("amae"))
