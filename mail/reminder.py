@@ -6,29 +6,10 @@ from datetime import date, datetime
 from domain.deadlines import Deadline, deadlines
 from domain.events import ReminderIssued
 from domain.ledger import LedgerKind
-from domain.rulebook import (
-    CharterRule,
-    DeadlineRule,
-    DeclaredRule,
-    DeliverableRule,
-    EvaluationRule,
-    LessonsRule,
-    Names,
-    QuickWinsRule,
-    Rulebook,
-    StakeholdersRule,
-)
+from domain.rulebook import Names, Rulebook
 from domain.state import Cooperation, Organisation
 from mail.addresses import one_line
-
-_ANSWERS = {
-    "last-contact": "RecordContact",
-    "last-evaluation": "RecordEvaluation",
-    "stakeholder-term": "ChangeStakeholder",
-    "charter-term": "SignCharter",
-    "abandonment-request": "SettleAbandonment",
-}
-"""The command that meets a deadline, by what it counts from."""
+from mail.answers import answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +17,7 @@ class Reminder:
     """The facts of one reminder. ``overdue``: its day has passed; ``late``: the reminder itself left late.
 
     ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``answer`` is the
-    command that meets the deadline; ``extensible`` if it may be given more time.
+    command that meets the deadline, if one does; ``extensible`` if it may be given more time.
     """
 
     person: str
@@ -52,7 +33,7 @@ class Reminder:
     late: bool
     role: str
     escalated: bool
-    answer: str
+    answer: str | None
     extensible: bool
     simulation: bool
 
@@ -84,13 +65,13 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
         programme=rulebook.name,
         phase=rulebook.phases[file.current.phase].name,
         what=deadline.name,
-        whose=one_line(file.stakeholders[deadline.subject].name) if deadline.subject else None,
+        whose=_whose(deadline, rule.after, file),
         due_on=event.due_on,
         overdue=deadline.due.passes_at <= occasion.now,
         late=event.late,
         role=event.role,
         escalated=_escalated(deadline, event.rung),
-        answer=_answer(rule, file, rulebook),
+        answer=answer(rule, file, rulebook),
         extensible=rule.after != "abandonment-request",
         simulation=occasion.organisation.kind == LedgerKind.SIMULATION,
     )
@@ -109,22 +90,10 @@ def _escalated(deadline: Deadline, rung: str) -> bool:
     return any(lower.to != deadline.rungs[here].to for lower in deadline.rungs[:here])
 
 
-def _answer(rule: DeadlineRule, file: Cooperation, rulebook: Rulebook) -> str:
-    item = rulebook.phases[file.current.phase].item(rule.until) if rule.until else None
-    if item is None:
-        return _ANSWERS.get(rule.after, "AdvancePhase")
-    match item.needs:
-        case DeliverableRule():
-            return "DeliverDeliverable"
-        case DeclaredRule():
-            return "DeclareGateItem"
-        case CharterRule():
-            return "SignCharter"
-        case StakeholdersRule():
-            return "AddStakeholder"
-        case QuickWinsRule():
-            return "RecordQuickWin"
-        case LessonsRule():
-            return "RecordLesson"
-        case EvaluationRule():
-            return "RecordEvaluation"
+def _whose(deadline: Deadline, after: str, file: Cooperation) -> str | None:
+    """The stakeholder whose term it is, or the experiment that it is about."""
+    if deadline.subject is None:
+        return None
+    if after == "experiment-start":
+        return one_line(file.experiments[deadline.subject].title)
+    return one_line(file.stakeholders[deadline.subject].name)
