@@ -74,6 +74,13 @@ def with_other(tree: Mapping[str, Any], path: str) -> dict[str, Any]:
     return changed
 
 
+def name_of(element: Any) -> str | None:
+    """What names an element of a list: the value of its key field; None if it has none."""
+    if not isinstance(element, dict):
+        return None
+    return next((str(element[key]) for key in NAMED_BY if key in element), None)
+
+
 def _place(tree: Any, path: str) -> tuple[Any, str | int]:
     """The mapping or list that holds a figure, and under which key or index."""
     *way, last = path.split(".")
@@ -91,7 +98,7 @@ def _key(holder: Any, step: str, path: str) -> str | int:
         return step
     assert isinstance(holder, list), f"{path}: nothing lies below {step}"
     for index, one in enumerate(holder):
-        if isinstance(one, dict) and any(str(one.get(key)) == step for key in NAMED_BY):
+        if name_of(one) == step:
             return index
     assert step.isdigit(), f"{path}: no {step} in the list"
     assert int(step) < len(holder), f"{path}: only {len(holder)} in the list"

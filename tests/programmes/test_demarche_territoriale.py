@@ -35,7 +35,7 @@ async def test_a_territory_goes_from_an_intuition_to_what_it_passes_on(settings:
         await stage.on("2021-11-15")
         await life.do("DeliverDeliverable", deliverable="sensitive_portrait")
         await life.lacks("qualified_contacts", "jury_opinion")
-        for day, kind in (("2022-04-04", "meeting"), ("2023-03-06", "meeting"), ("2023-12-11", "phone")):
+        for day, kind in (("2022-04-04", "meeting"), ("2023-03-03", "meeting"), ("2023-12-11", "phone")):
             await stage.on(day)
             await life.do("RecordContact", kind=kind)
         assert await life.reminders("inactivity") == [

@@ -1,5 +1,7 @@
 """The Générateur: a theme, a collective, a project with its models, a test, then the accompanying side leaves."""
 
+from typing import Any
+
 from config import Settings
 from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
 
@@ -24,7 +26,7 @@ async def test_a_project_is_generated_and_left_to_its_collective(settings: Setti
         life = await stage.open()
         await gathered(life)
         await defined(stage, life)
-        await tested(stage, life)
+        await launched(stage, life)
         await life.lacks("facilitation_handed_over", "impact")
         await life.do("DeclareGateItem", item="facilitation_handed_over")
         await life.do("DeliverDeliverable", deliverable="impact")
@@ -38,7 +40,11 @@ async def gathered(life: Life) -> None:
     await life.gather(["association"] * 3)
     await life.lacks("collective", "share_of_the_authority")
     await life.gather(["authority"], "ville")
-    share = {"stakeholder": "ville-1", "what": "Part de la collectivité", "amount_cents": 500_000}
+    share: dict[str, Any] = {
+        "stakeholder": "ville-1",
+        "what": "Part de la collectivité",
+        "amount_cents": 500_000,
+    }
     await life.do("RecordContribution", **share, kind="in-kind")
     await life.lacks("share_of_the_authority")
     await life.do("RecordContribution", **share, kind="cash")
@@ -58,7 +64,7 @@ async def defined(stage: Stage, life: Life) -> None:
     await life.leaves()
 
 
-async def tested(stage: Stage, life: Life) -> None:
+async def launched(stage: Stage, life: Life) -> None:
     """The test runs for a year; a steering committee of more than a year ago does not count."""
     await life.do("StartExperiment", experiment="test", title="Le test", until="2017-07-04")
     await life.do("RecordContact", kind="meeting", occasion="steering")

@@ -1,5 +1,7 @@
 """Ôkoté: accompanied before it is published, up to the decision that matches the citizens' euros."""
 
+from typing import Any
+
 from config import Settings
 from tests.programmes.stage import Figure, assert_figures, on_stage
 
@@ -29,7 +31,7 @@ async def test_a_project_is_accompanied_published_and_comes_to_its_match(setting
 
         await life.lacks("citizens", "matched")
         await life.gather(["residents"], "citoyens")
-        euro = {"stakeholder": "citoyens-1", "what": "Un euro", "amount_cents": 100}
+        euro: dict[str, Any] = {"stakeholder": "citoyens-1", "what": "Un euro", "amount_cents": 100}
         await life.do("RecordContribution", **euro, kind="in-kind")
         await life.lacks("citizens", "matched")
         await life.do("RecordContribution", **euro, kind="cash")
