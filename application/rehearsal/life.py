@@ -21,7 +21,9 @@ from domain.commands import AnyCommand, OpenCooperation, RecordOutage
 from domain.deadlines import deadlines
 from domain.events import ReminderIssued
 from domain.ids import SERVICE, outage_command_id
+from domain.moments import earliest
 from domain.refusals import Refusal
+from domain.values import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Life:
     def calendar(self) -> WorkingDays:
         """The working days of the region."""
         return self.world.rulebook.calendar_of(self.stage.region)
+
+    def phase_at(self, at: datetime) -> Phase | None:
+        """The phase that the file was in at an instant."""
+        passes = self.world.file.passes if self.world.file else ()
+        return next((one.phase for one in reversed(passes) if earliest(one.entered_at) <= at), None)
 
     def alias_of(self, person: str) -> str:
         """Who somebody is in the scenario."""

@@ -1,0 +1,202 @@
+"""What in a rehearsal should make the author of a rulebook think again; a *fault* would be one of the service."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from application.answer import Sentence
+from application.rehearsal.life import Life
+from application.rehearsal.moves import named_day
+from application.rehearsal.rows import Row
+from domain.deadlines import Deadline
+from domain.rulebook import DeadlineRule, Rulebook
+from domain.values import Phase, Role
+
+CROWD = 3
+"""So many messages to one person in a day are too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absurdity:
+    """Something that makes no sense: its code, about what, when it shows first and how often, in words."""
+
+    code: Literal["fault", "crowd", "moot", "mute", "day-off", "nobody", "stuck", "refused"]
+    subject: str
+    at: datetime
+    words: Sentence
+    times: int = 1
+
+
+def absurdities_of(life: Life, rows: tuple[Row, ...]) -> tuple[Absurdity, ...]:
+    """All that makes no sense, what weighs most first; the same about the same once, with how often."""
+    looks: tuple[Callable[[Life, tuple[Row, ...]], Iterator[Absurdity]], ...] = (
+        _faults,
+        _stuck,
+        _refused,
+        _moot,
+        _nobody,
+        _crowds,
+        _mute,
+        _days_off,
+    )
+    found: dict[tuple[str, str], Absurdity] = {}
+    times: dict[tuple[str, str], int] = defaultdict(int)
+    for look in looks:
+        for one in look(life, rows):
+            found.setdefault((one.code, one.subject), one)
+            times[one.code, one.subject] += 1
+    return tuple(
+        Absurdity(one.code, one.subject, one.at, one.words, times[key]) for key, one in found.items()
+    )
+
+
+def _reminders(rows: tuple[Row, ...]) -> Iterator[Row]:
+    return (row for row in rows if row.kind in ("reminder", "escalation"))
+
+
+def _faults(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """A reminder at a time at which people do not work."""
+    for row in _reminders(rows):
+        if life.calendar.sendable_from(row.at) > row.at:
+            at = f"{row.at:%Y-%m-%d %H:%M}"
+            yield _absurd(
+                "fault",
+                row,
+                f"rappel {at}, hors des heures de travail",
+                f"reminder at {at}, when nobody works",
+            )
+
+
+def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """A gate that the scenario could not pass: refused, and the phase was never left afterwards."""
+    file = life.world.file
+    for given in life.given:
+        params = given.refusal.params if given.refusal else {}
+        lacking = params.get("missing")
+        if isinstance(lacking, tuple) and file and file.current.phase == params.get("phase"):
+            phase, missing = str(file.current.phase), ", ".join(map(str, lacking))
+            yield Absurdity(
+                "stuck",
+                phase,
+                given.at,
+                Sentence(
+                    fr=f"le passage de la phase {phase} n’a pas pu se faire, il manque : {missing}",
+                    en=f"the gate of phase {phase} could not be passed, missing: {missing}",
+                ),
+            )
+
+
+def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """Something was due and the service could not do it."""
+    for due, (at, refusal) in life.service.refused.items():
+        words = Sentence(
+            fr=f"échelon {due.rung} de {due.occurrence} refusé : {refusal.code}",
+            en=f"rung {due.rung} of {due.occurrence} refused: {refusal.code}",
+        )
+        yield Absurdity("refused", f"{due.occurrence}/{due.rung}", at, words)
+
+
+def _moot(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """A reminder of something about which nothing can be done any more, or not there."""
+    rulebook = life.world.rulebook
+    for row in _reminders(rows):
+        deadline = life.dues.seen[row.occurrence].at(row.at)
+        phase = life.phase_at(row.at)
+        if phase and _cannot_be_met(deadline.rule, phase, rulebook):
+            yield _absurd(
+                "moot",
+                row,
+                f"rappel de « {deadline.name.fr} » alors que rien ne peut plus y répondre",
+                f"reminder of “{deadline.name.en}” when nothing can answer it any more",
+            )
+
+
+def _cannot_be_met(rule: DeadlineRule, phase: Phase, rulebook: Rulebook) -> bool:
+    known = rulebook.phases.get(phase)
+    if rule.until is not None:
+        return known is None or known.item(rule.until) is None
+    match rule.after:
+        case "last-evaluation":
+            return rulebook.evaluation is None
+        case "last-occasion":
+            return rule.occasion not in rulebook.occasions
+        case "last-deliverable" | "each-year" if rule.deliverable:
+            return known is None or rule.deliverable not in rulebook.deliverables(phase)
+    return False
+
+
+def _nobody(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """A message that went to the administrators because nobody holds the role that it is for."""
+    for row in _reminders(rows):
+        deadline = life.dues.seen[row.occurrence].at(row.at)
+        to = next((one.to for one in deadline.rungs if one.name == row.rung), None)
+        if to != Role.ADMINISTRATOR and all(one.role is Role.ADMINISTRATOR for one in row.to):
+            yield Absurdity(
+                "nobody",
+                str(to),
+                row.at,
+                Sentence(
+                    fr=f"personne ne tient le rôle {to} : le message va à l’administration",
+                    en=f"nobody holds the role {to}: the message goes to the administrators",
+                ),
+            )
+
+
+def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """Many messages the same day to one person."""
+    received: dict[tuple[date, str], list[Row]] = defaultdict(list)
+    for row in _reminders(rows):
+        for one in row.to:
+            received[life.calendar.day_of(row.at), one.person or one.role].append(row)
+    for (day, person), messages in received.items():
+        if len(messages) >= CROWD:
+            about = ", ".join(sorted({one.occurrence.partition("/")[0] for one in messages}))
+            yield Absurdity(
+                "crowd",
+                f"{person} {day}",
+                messages[0].at,
+                Sentence(
+                    fr=f"{len(messages)} messages le {day} à {person} : {about}",
+                    en=f"{len(messages)} messages on {day} to {person}: {about}",
+                ),
+            )
+
+
+def _mute(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """A rung that never goes out: it lies before its deadline begins to run."""
+    spoken = {(one.key, rung) for one, rung in _rungs(life) if not _is_muted(one, rung)}
+    for deadline, rung in _rungs(life):
+        if (deadline.key, rung) not in spoken:
+            since = life.dues.seen[deadline.occurrence].forms[0][0]
+            words = Sentence(
+                fr=f"l’échelon {rung} de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
+                en=f"rung {rung} of “{deadline.name.en}” never goes out: it lies before the time begins to run",
+            )
+            yield Absurdity("mute", f"{deadline.key}/{rung}", since, words)
+
+
+def _rungs(life: Life) -> Iterator[tuple[Deadline, str]]:
+    return ((seen.last, rung.name) for seen in life.dues.seen.values() for rung in seen.last.rungs)
+
+
+def _is_muted(deadline: Deadline, name: str) -> bool:
+    return any(rung.muted for rung in deadline.rungs if rung.name == name)
+
+
+def _days_off(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """A due date on a day on which nobody works."""
+    for row in rows:
+        if row.kind == "due" and row.due_on and (why := named_day(row.due_on, life.calendar)):
+            key = row.occurrence.partition("/")[0]
+            words = Sentence(
+                fr=f"« {row.name.fr if row.name else key} » échoit le {row.due_on}, {why.fr}",
+                en=f"“{row.name.en if row.name else key}” falls due on {row.due_on}, {why.en}",
+            )
+            yield Absurdity("day-off", key, row.at, words)
+
+
+def _absurd(code: Literal["fault", "moot"], row: Row, fr: str, en: str) -> Absurdity:
+    key = row.occurrence.partition("/")[0]
+    return Absurdity(code, f"{key}/{row.rung}", row.at, Sentence(fr=fr, en=en))

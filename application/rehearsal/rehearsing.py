@@ -1,0 +1,34 @@
+"""A rehearsal from beginning to end: a scenario is played on a rulebook, and what it shows is told."""
+
+from dataclasses import dataclass
+
+from application.rehearsal.absurdities import Absurdity, absurdities_of
+from application.rehearsal.life import Given, Life
+from application.rehearsal.rows import Row, rows_of
+from application.rehearsal.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What a life has shown: its rows, what people did, what was refused, what makes no sense."""
+
+    stage: Stage
+    rows: tuple[Row, ...]
+    given: tuple[Given, ...]
+    absurdities: tuple[Absurdity, ...]
+    status: str
+    """The file's status at the end: ``closed`` where the life is over; ``unopened`` if it never began."""
+
+    @property
+    def refused(self) -> tuple[Given, ...]:
+        """The acts that the rules refused."""
+        return tuple(one for one in self.given if one.refusal)
+
+
+def rehearse(stage: Stage) -> Rehearsal:
+    """Play the scenario."""
+    life = Life(stage)
+    life.live()
+    rows = rows_of(life, stage.plan)
+    status = life.world.file.status if life.world.file else "unopened"
+    return Rehearsal(stage, rows, tuple(life.given), absurdities_of(life, rows), status)
