@@ -85,7 +85,7 @@ def _silence_at(
     told = [one for one in file.messages.values() if one.occurrence == deadline.occurrence]
     earliest_bite = _told_for_a_day(file, deadline, told, calendar)
     outages = [calendar.after_a_full_day(one.until) for one in organisation.outages[-1:]]
-    bites_at = max(earliest_bite, *outages)
+    bites_at = max(earliest_bite, max(outages, default=earliest_bite))
     return SilenceAt(
         occurrence=deadline.occurrence,
         deadline=deadline.key,
