@@ -85,7 +85,7 @@ async def looks(visit: Visit) -> AsyncIterator[ClockSetting]:
         yield setting
         if setting.now >= setting.target:
             async with reached():
-                await agenda.refresh()
+                await agenda.refresh(setting.now)
             if not agenda.due_by(setting.now):
                 return
         still = still + LOOK_SECONDS if setting.now == seen else 0.0
