@@ -13,6 +13,7 @@ def test_the_sheet_shows_phase_gate_deadlines_and_collective(house: House) -> No
     sheet = house.run("show", "noailles", "--as", NOUR, "--json").json
     assert (sheet["file"], sheet["phase"], sheet["status"]) == ("noailles", "diagnosis", "active")
     assert {one["item"]: one["held"] for one in sheet["gate"]} == {
+        "qualified_contacts": "missing",
         "sensitive_portrait": "met",
         "jury_opinion": "missing",
     }
