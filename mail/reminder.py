@@ -6,7 +6,8 @@ from datetime import date, datetime
 from domain.deadlines import Deadline, deadlines
 from domain.events import ReminderIssued
 from domain.ledger import LedgerKind
-from domain.rulebook import Names, Rulebook
+from domain.rulebook import FIXED_TERMS, Names, Rulebook
+from domain.silence import silences
 from domain.state import Cooperation, Organisation
 from mail.addresses import one_line
 from mail.answers import answer
@@ -17,7 +18,8 @@ class Reminder:
     """The facts of one reminder. ``overdue``: its day has passed; ``late``: the reminder itself left late.
 
     ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``answer`` is the
-    command that meets the deadline, if one does; ``extensible`` if it may be given more time.
+    command that meets the deadline, if one does; ``extensible`` if it may be given more time; ``silence`` what no
+    answer will count as, and from which day.
     """
 
     person: str
@@ -35,7 +37,16 @@ class Reminder:
     escalated: bool
     answer: str | None
     extensible: bool
+    silence: "Silence | None"
     simulation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What no answer counts as, on a day at the earliest."""
+
+    counts_as: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,8 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
         role=event.role,
         escalated=_escalated(deadline, event.rung),
         answer=answer(rule, file, rulebook),
-        extensible=rule.after != "abandonment-request",
+        extensible=rule.after not in (*FIXED_TERMS, "abandonment-request"),
+        silence=_silence(event.occurrence, occasion),
         simulation=occasion.organisation.kind == LedgerKind.SIMULATION,
     )
 
@@ -82,6 +94,14 @@ def _open(occurrence: str, file: Cooperation, rulebook: Rulebook) -> Deadline:
         if deadline.occurrence == occurrence:
             return deadline
     raise LookupError(f"{file.id} has no open deadline {occurrence}")
+
+
+def _silence(occurrence: str, occasion: Occasion) -> Silence | None:
+    file, rulebook = occasion.file, occasion.rulebook
+    for one in silences(file, rulebook, occasion.organisation, occasion.now):
+        if one.occurrence == occurrence:
+            return Silence(one.counts_as, rulebook.calendar_of(file.region).day_of(one.bites_at))
+    return None
 
 
 def _escalated(deadline: Deadline, rung: str) -> bool:
