@@ -13,6 +13,7 @@ import asyncpg
 from application.clock import OneClock
 from application.files import Files
 from application.handling import OneWayIn
+from application.migrating import Migrations
 from application.rulebooks import YamlRulebooks
 from config import Settings
 from domain.due import still_due
@@ -49,6 +50,7 @@ class Service:
     outbox: Outbox
     read_models: ReadModels
     one_way_in: OneWayIn
+    migrations: Migrations
 
     async def reminder_stands(self, organisation: str, cooperation: str, occurrence: str) -> bool:
         """Whether a reminder about an occurrence still has its reason."""
@@ -95,6 +97,16 @@ async def open_service(settings: Settings, rulebooks: YamlRulebooks | None = Non
         pool.terminate()
 
 
+@asynccontextmanager
+async def open_ledger(settings: Settings) -> AsyncIterator[PostgresLedger]:
+    """The ledger alone, for a process that helps to read it. Raises LedgerUnavailable when no database is known."""
+    pool = await open_pool(located(settings).database_url.get_secret_value(), size=1)
+    try:
+        yield PostgresLedger(pool)
+    finally:
+        pool.terminate()
+
+
 def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinter: Hinter) -> Service:
     """The parts of the service, each with what it needs."""
     ledger = PostgresLedger(pool)
@@ -117,4 +129,5 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         outbox=Outbox(pool),
         read_models=ReadModels(pool),
         one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, hinter.grown),
+        migrations=Migrations(files, rulebooks),
     )

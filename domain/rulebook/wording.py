@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.model import Model
 from domain.rulebook.base import Names
+from domain.rulebook.deadlines import COMPANIONS, DeadlineRule
 from domain.rulebook.field_words import key_of, label
 from domain.rulebook.value_words import OF_FIELDS, VALUES
 from domain.rulebook.whole import Rulebook
@@ -125,6 +126,22 @@ class Wording:
         if text in ROLES:
             return ROLES[Role(text)]
         return OF_FIELDS.get(field, VALUES).get(text, (text, text))
+
+    def counted_from(self, rule: DeadlineRule) -> Bilingual:
+        """When a deadline is due: so long after what, and which."""
+        (fr, en), (since_fr, since_en) = duration_words(rule.within), self.value("after", rule.after)
+        which = next(
+            (self.value(field, one) for field in COMPANIONS.values() if (one := getattr(rule, field))), None
+        )
+        if which:
+            since_fr, since_en = f"{since_fr} : {which[0]}", f"{since_en}: {which[1]}"
+        if not any(digit in rule.within for digit in "123456789"):
+            return since_fr, since_en
+        before = rule.within.startswith("-")
+        return (
+            f"{fr} {'avant' if before else 'après'} {since_fr}",
+            f"{en} {'before' if before else 'after'} {since_en}",
+        )
 
     def name(self, key: str, part: object) -> Bilingual:
         """What a part of a collection is called; its key if it has no name."""
