@@ -1,19 +1,19 @@
 """Reading a rulebook that somebody wrote: every mistake at its line and column, with what would be accepted."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from application.answer import Sentence
 from application.problem_words import one_of
 from application.rulebook_problems import Problem
-from application.rulebook_rest import Reading, read_tree
+from application.rulebook_rest import MOST, read_tree
 from application.safe_yaml import Document, UnreadableFile, read_yaml
-from domain.rulebook import Finding, Rulebook, mistakes, warnings
+from domain.rulebook import Finding, Rulebook, warnings
 
-LARGEST_RULEBOOK = 200_000
+LARGEST_RULEBOOK = 100_000
 """Bytes: ten times the longest that we know; more is nothing that people wrote, and would take long to judge."""
 
-_SHOWN = 200
 _NO_FIELDS = Sentence(fr="des champs avec leurs valeurs", en="fields with their values")
 
 
@@ -50,41 +50,39 @@ def check_rulebook(content: bytes) -> tuple[PlacedFinding, ...]:
         document, rulebook = _read(content)
     except RulebookInvalid as invalid:
         return invalid.findings
-    return _shown([_placed(document, Problem(one, one.path)) for one in warnings(rulebook)])
+    return _some(_in_order(document, [Problem(one, one.path) for one in warnings(rulebook)]))
 
 
 def _read(content: bytes, source: str = "") -> tuple[Document, Rulebook]:
     try:
         document = read_yaml(content, LARGEST_RULEBOOK)
     except UnreadableFile as error:
-        unreadable = PlacedFinding(error.line, error.column, "mistake", error.what)
-        raise RulebookInvalid((unreadable,), source) from None
+        unread = [PlacedFinding(one.line, one.column, "mistake", one.what) for one in (error, *error.more)]
+        raise RulebookInvalid(_some(unread), source) from None
     if not isinstance(document.value, dict):
         message = Sentence(fr="ce n’est pas un programme", en="this is no rulebook")
         raise RulebookInvalid((PlacedFinding(1, 1, "mistake", message, _NO_FIELDS),), source)
     reading = read_tree(document.value)
-    wrong = [_placed(document, one) for one in (*reading.problems, *_judged(reading))]
+    wrong = _in_order(document, [*reading.problems, *reading.judged()])
     if reading.rulebook is None or wrong:
-        raise RulebookInvalid(_shown(wrong), source)
+        raise RulebookInvalid(_some(wrong, reading.more), source)
     return document, reading.rulebook
 
 
-def _judged(reading: Reading) -> list[Problem]:
-    """What the parts that could be read have wrong in common."""
-    if reading.rulebook is None:
-        return []
-    found = [(finding, reading.origin(finding.path)) for finding in mistakes(reading.rulebook)]
-    return [
-        Problem(replace(finding, path=origin), origin)
-        for finding, origin in found
-        if not reading.depends_on_what_is_missing(finding, origin)
-    ]
+def _in_order(document: Document, problems: list[Problem]) -> list[PlacedFinding]:
+    """As they lie in the file."""
+    places = sorted((_place(document, one), number) for number, one in enumerate(problems))
+    return [_placed(problems[number], *place) for place, number in places[: MOST + 1]]
 
 
-def _placed(document: Document, problem: Problem) -> PlacedFinding:
+def _place(document: Document, problem: Problem) -> tuple[int, int]:
+    path = problem.finding.path
+    at_key = document.keys.get(path) if problem.at_key else None
+    return at_key or document.place(path)
+
+
+def _placed(problem: Problem, line: int, column: int) -> PlacedFinding:
     finding = problem.finding
-    at_key = document.keys.get(finding.path) if problem.at_key else None
-    line, column = at_key or document.place(finding.path)
     return PlacedFinding(
         line,
         column,
@@ -103,14 +101,13 @@ def _closest(finding: Finding) -> str | None:
     return close[0] if close else None
 
 
-def _shown(found: list[PlacedFinding]) -> tuple[PlacedFinding, ...]:
-    found.sort(key=lambda one: (one.line, one.column))
-    if len(found) <= _SHOWN:
+def _some(found: Sequence[PlacedFinding], more: int = 0) -> tuple[PlacedFinding, ...]:
+    """The first of them, and that there are others."""
+    if len(found) <= MOST and not more:
         return tuple(found)
-    more = len(found) - _SHOWN
-    message = Sentence(fr=f"et {more} autres erreurs", en=f"and {more} more mistakes")
-    last = found[_SHOWN - 1]
-    return (*found[:_SHOWN], PlacedFinding(last.line, last.column, "mistake", message))
+    last = found[:MOST][-1]
+    message = Sentence(fr="et d’autres encore", en="and others still")
+    return (*found[:MOST], PlacedFinding(last.line, last.column, last.kind, message))
 
 
 def _told(one: PlacedFinding) -> str:

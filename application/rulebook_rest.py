@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from application.rulebook_problems import Problem, problems_of
 from application.safe_yaml import Path
-from domain.rulebook import Finding, Rulebook
+from domain.rulebook import Rulebook, mistakes
+
+MOST = 200
+"""So many mistakes are told of; who made more has probably written something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Reading:
     problems: tuple[Problem, ...]
     tree: Any
     left_out: frozenset[Path]
+    more: int = 0
+    """So many mistakes were not looked at any more."""
 
     def origin(self, path: Path) -> Path:
         """Where in the file something lies that the rulebook has at ``path``."""
@@ -27,19 +32,32 @@ class Reading:
         found: Path = ()
         for step in path:
             if isinstance(value, list) and isinstance(step, int):
-                kept = [index for index in range(len(value)) if (*found, index) not in self.left_out]
-                value, found = value[kept[step]], (*found, kept[step])
+                index = self._index(found, step)
+                value, found = value[index], (*found, index)
             elif isinstance(value, dict) and step in value:
                 value, found = value[step], (*found, step)
             else:
                 break
         return found
 
-    def depends_on_what_is_missing(self, finding: Finding, origin: Path) -> bool:
-        """Whether what was left out could explain the finding: it names it, or judges what held it."""
-        if any(path[: len(origin)] == origin for path in self.left_out):
-            return True
-        return finding.given is not None and finding.given in self._words_left_out()
+    def _index(self, path: Path, index: int) -> int:
+        """The place in the file's list of what stands at ``index`` in the rulebook's."""
+        gone = sorted(one[-1] for one in self.left_out if one[:-1] == path and isinstance(one[-1], int))
+        for other in gone:
+            index += other <= index
+        return index
+
+    def judged(self) -> list[Problem]:
+        """What the parts that could be read have wrong in common, unless what was left out may explain it."""
+        if self.rulebook is None:
+            return []
+        words = self._words_left_out()
+        found = [(one, self.origin(one.path)) for one in mistakes(self.rulebook)[: MOST + 1]]
+        return [
+            Problem(replace(one, path=origin), origin)
+            for one, origin in found
+            if one.given not in words and not any(path[: len(origin)] == origin for path in self.left_out)
+        ]
 
     def _words_left_out(self) -> set[str]:
         return {word for path in self.left_out for word in (str(path[-1]), *_words(_at(self.tree, path)))}
@@ -54,9 +72,12 @@ def read_tree(tree: Any) -> Reading:
         try:
             return Reading(Rulebook.model_validate_json(json.dumps(rest)), problems, tree, left_out)
         except ValidationError as errors:
-            found = problems_of(rest, errors.errors(include_url=False))
+            told = errors.errors(include_url=False)
+            found = problems_of(rest, told[:MOST])
         problems = problems or tuple(found)
-        unread = Reading(None, problems, tree, left_out)
+        unread = Reading(None, problems, tree, left_out, max(0, len(told) - MOST))
+        if unread.more:
+            return unread
         lost = {unread.origin(one.lost) for one in found}
         if () in lost:
             return unread

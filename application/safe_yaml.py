@@ -27,13 +27,14 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,15}")
 
 
 class UnreadableFile(ValueError):
-    """The file cannot be read: ``what`` is wrong, at ``line`` and ``column`` from 1."""
+    """The file cannot be read: ``what`` is wrong, at ``line`` and ``column`` from 1, and ``more`` after it."""
 
     def __init__(self, what: Sentence, line: int = 1, column: int = 1) -> None:
         super().__init__(what.en)
         self.what = what
         self.line = line
         self.column = column
+        self.more: tuple[UnreadableFile, ...] = ()
 
     @property
     def why(self) -> Sentence:
@@ -77,6 +78,7 @@ class _Reading:
     open: list[_Open] = field(default_factory=list)
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    wrong: list[UnreadableFile] = field(default_factory=list)
 
 
 def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
@@ -86,34 +88,50 @@ def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
         raise UnreadableFile(Sentence(fr=fr, en=f"the file exceeds {largest} bytes"))
     reading = _Reading()
     try:
-        documents = 0
-        for event in yaml.parse(content, Loader=yaml.CSafeLoader):
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if documents > 1:
-                raise _unreadable(event, "un seul document par fichier", "one document in a file")
-            _take(reading, event)
+        _take_all(reading, content)
+    except UnreadableFile as error:
+        reading.wrong.append(error)
     except yaml.MarkedYAMLError as error:
         problem = error.problem or "?"
-        raise _unreadable(
-            error, f"ce n’est pas du YAML : {problem}", f"this is not YAML: {problem}"
-        ) from None
+        fr, en = f"ce n’est pas du YAML : {problem}", f"this is not YAML: {problem}"
+        reading.wrong.append(_unreadable(error, fr, en))
     except (yaml.YAMLError, UnicodeError) as error:
         why = " ".join(str(error).split())
         fr, en = f"ce n’est pas du texte UTF-8 lisible : {why}", f"this is not readable UTF-8 text: {why}"
-        raise UnreadableFile(Sentence(fr=fr, en=en)) from None
+        reading.wrong.append(UnreadableFile(Sentence(fr=fr, en=en)))
+    if reading.wrong:
+        first, *more = reading.wrong
+        first.more = tuple(more)
+        raise first
     return Document(reading.root, reading.places, reading.keys)
+
+
+def _take_all(reading: _Reading, content: bytes) -> None:
+    documents = 0
+    for event in yaml.parse(content, Loader=yaml.CSafeLoader):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            raise _unreadable(event, "un seul document par fichier", "one document in a file")
+        _refuse_tricks(reading, event)
+        _take(reading, event)
+
+
+def _refuse_tricks(reading: _Reading, event: yaml.Event) -> None:
+    match event:
+        case yaml.AliasEvent() | yaml.NodeEvent(anchor=str()):
+            fr, en = "ni ancre (&) ni renvoi (*) ici", "neither anchors (&) nor aliases (*) here"
+            reading.wrong.append(_unreadable(event, fr, en))
+        case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag is not None:
+            fr, en = f"pas d’étiquette {event.tag!r} ici", f"no tag {event.tag!r} here"
+            reading.wrong.append(_unreadable(event, fr, en))
 
 
 def _take(reading: _Reading, event: yaml.Event) -> None:
     match event:
-        case yaml.AliasEvent() | yaml.NodeEvent(anchor=str()):
-            raise _unreadable(
-                event, "ni ancre (&) ni renvoi (*) ici", "neither anchors (&) nor aliases (*) here"
-            )
-        case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag is not None:
-            raise _unreadable(event, f"pas d’étiquette {event.tag} ici", f"no tag {event.tag} here")
+        case yaml.AliasEvent():
+            _scalar(reading, event, f"*{event.anchor}")
         case yaml.ScalarEvent():
-            _scalar(reading, event)
+            _scalar(reading, event, event.value, plain=event.implicit[0])
         case yaml.MappingStartEvent():
             _begin(reading, event, {})
         case yaml.SequenceStartEvent():
@@ -122,16 +140,16 @@ def _take(reading: _Reading, event: yaml.Event) -> None:
             reading.open.pop()
 
 
-def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> None:
+def _scalar(reading: _Reading, event: yaml.NodeEvent, text: str, *, plain: bool = False) -> None:
     within = reading.open[-1] if reading.open else None
     if within is None or within.key is not None or isinstance(within.value, list):
-        _put(reading, event, _plain(event.value) if event.implicit[0] else event.value)
+        _put(reading, event, _plain(text) if plain else text)
         return
-    if event.value in within.value:
-        fr, en = f"la clé {event.value!r} y est deux fois", f"key {event.value!r} is there twice"
-        raise _unreadable(event, fr, en)
-    within.key = event.value
-    reading.keys[*within.path, event.value] = _position(event.start_mark)
+    if text in within.value:
+        fr, en = f"la clé {text!r} y est deux fois", f"key {text!r} is there twice"
+        reading.wrong.append(_unreadable(event, fr, en))
+    within.key = text
+    reading.keys[*within.path, text] = _position(event.start_mark)
 
 
 def _begin(reading: _Reading, event: yaml.Event, value: Any) -> None:

@@ -1,6 +1,7 @@
 """Gates: what their items point at is there, and no item waits for itself."""
 
 from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.gates import (
@@ -19,6 +20,8 @@ from domain.rulebook.lengths import is_positive
 from domain.rulebook.whole import PhaseRule, Rulebook
 from domain.values import Sector
 
+_LONGEST_WAY = 10
+
 
 def gate_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
     """What is wrong with the phases and their gates."""
@@ -28,8 +31,9 @@ def gate_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         yield from twice((*path, "stages"), [one.stage for one in rule.stages], "stage")
         if rule.expected is not None:
             yield from must_last((*path, "expected"), rule.expected)
+        items = dict.fromkeys(one.item for one in rule.gate)
         for index, item in enumerate(rule.gate):
-            yield from _item((*path, "gate", index, "needs"), item, rule, rulebook)
+            yield from _item((*path, "gate", index, "needs"), item, items, rulebook)
         yield from _circles((*path, "gate"), rule)
 
 
@@ -39,14 +43,14 @@ def must_last(path: Path, duration: str | None) -> Iterator[Finding]:
         yield Finding(path, f"{duration} ne dure pas", f"{duration} lasts no time")
 
 
-def _item(path: Path, item: GateItem, phase: PhaseRule, rulebook: Rulebook) -> Iterator[Finding]:
+def _item(path: Path, item: GateItem, here: Mapping[str, None], rulebook: Rulebook) -> Iterator[Finding]:
     match item.needs:
         case CriteriaRule(of=criteria, at_least=least):
             yield from _k_of_n(path, least, len(criteria))
         case ItemsRule(of=items, at_least=least):
-            others = [one.item for one in phase.gate if one.item != item.item]
             for index, other in enumerate(items):
-                if other not in (*others, item.item):
+                if other not in here:
+                    others = [one for one in here if one != item.item]
                     yield unknown(
                         (*path, "of", index), other, others, "pas d’autre point ici", "no other item here"
                     )
@@ -102,27 +106,22 @@ def _k_of_n(path: Path, least: int, number: int) -> Iterator[Finding]:
 def _circles(path: Path, phase: PhaseRule) -> Iterator[Finding]:
     """Items that wait for each other in a circle: none of them could ever be met."""
     waits = {one.item: one.needs.of for one in phase.gate if isinstance(one.needs, ItemsRule)}
-    for index, item in enumerate(phase.gate):
-        circle = _circle(item.item, waits)
-        if circle:
-            way = " → ".join((*circle, item.item))
-            yield Finding(
-                (*path, index, "needs", "of"),
-                f"ils s’attendent en cercle : {way}",
-                f"they wait in a circle: {way}",
-            )
+    places = {one.item: index for index, one in enumerate(phase.gate)}
+    while circle := _circle(waits):
+        first = min(circle, key=lambda item: places[item])
+        begins = circle.index(first)
+        way = [*circle[begins:], *circle[:begins], first]
+        told = " → ".join(way if len(way) <= _LONGEST_WAY else [*way[:_LONGEST_WAY], "…"])
+        fr, en = f"ils s’attendent en cercle : {told}", f"they wait in a circle: {told}"
+        yield Finding((*path, places[first], "needs", "of"), fr, en)
+        waits = {item: of for item, of in waits.items() if item not in circle}
 
 
-def _circle(start: str, waits: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The way from an item back to itself, if there is one."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop()
-        for following in waits.get(way[-1], ()):
-            if following == start:
-                return way
-            if following not in seen:
-                seen.add(following)
-                ways.append((*way, following))
-    return ()
+def _circle(waits: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Items of which each waits for the next one and the last for the first, if there are such."""
+    try:
+        TopologicalSorter(waits).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1]
+        return circle[:0:-1]
+    return []

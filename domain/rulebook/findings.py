@@ -35,7 +35,9 @@ def unknown(path: Path, given: str, known: Iterable[str], fr: str, en: str) -> F
 
 def twice(path: Path, keys: Sequence[str], field: str = "") -> Iterator[Finding]:
     """Each key of a list that was there before; ``field`` holds it, if the list is one of parts."""
+    seen: set[str] = set()
     for index, key in enumerate(keys):
-        if key in keys[:index]:
+        if key in seen:
             where = (*path, index, field) if field else (*path, index)
             yield Finding(where, f"{key} y est déjà", f"{key} is there already")
+        seen.add(key)

@@ -18,7 +18,8 @@ _STARTS = tuple(
 @lru_cache(maxsize=1024)
 def lengths(duration: str) -> tuple[timedelta, timedelta]:
     """The shortest and the longest that a duration can be: a month has 28 to 31 days."""
-    spans = [plus(start, duration, exact=True).at - start for start in _STARTS]
+    months = set(duration.partition("T")[0]) & {"M", "Y"}
+    spans = [plus(start, duration, exact=True).at - start for start in (_STARTS if months else _STARTS[:1])]
     return min(spans), max(spans)
 
 

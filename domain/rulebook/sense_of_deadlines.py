@@ -85,17 +85,15 @@ def _crossing(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[Fi
     """Of two deadlines since entering a phase, the one that needs the other's item is due before it."""
     if rule.after != "phase-entry" or rule.until is None:
         return
-    for other in rulebook.deadlines:
-        shared = [phase for phase in rule.phases if phase in other.phases and phase in rulebook.phases]
-        items = [rulebook.phases[phase].item(rule.until) for phase in shared]
-        needed = [one.needs for one in items if one and isinstance(one.needs, ItemsRule)]
-        if (
-            other.after == "phase-entry"
-            and any(other.until in one.of and one.at_least == len(one.of) for one in needed)
-            and is_longer(other.within, rule.within)
-        ):
-            fr = f"due avant {other.deadline}, qu’elle demande"
-            yield warning((*path, "within"), fr, f"due before {other.deadline}, which it needs")
+    for phase in (one for one in rule.phases if one in rulebook.phases):
+        item = rulebook.phases[phase].item(rule.until)
+        if item is None or not isinstance(item.needs, ItemsRule) or item.needs.at_least < len(item.needs.of):
+            continue
+        for other in rulebook.deadlines:
+            needed = other.after == "phase-entry" and phase in other.phases and other.until in item.needs.of
+            if needed and is_longer(other.within, rule.within):
+                fr = f"due avant {other.deadline}, qu’elle demande"
+                yield warning((*path, "within"), fr, f"due before {other.deadline}, which it needs")
 
 
 def _ladders(rulebook: Rulebook) -> Iterator[Finding]:

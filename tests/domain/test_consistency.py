@@ -11,7 +11,8 @@ NAME = {"fr": "Essai", "en": "Test"}
 CIRCLE: list[dict[str, Any]] = [
     {"item": "one", "name": NAME, "needs": {"rule": "items", "of": ["two"], "at_least": 1}},
     {"item": "two", "name": NAME, "needs": {"rule": "items", "of": ["three"], "at_least": 1}},
-    {"item": "three", "name": NAME, "needs": {"rule": "items", "of": ["two"], "at_least": 1}},
+    {"item": "three", "name": NAME, "needs": {"rule": "items", "of": ["four"], "at_least": 1}},
+    {"item": "four", "name": NAME, "needs": {"rule": "items", "of": ["two"], "at_least": 1}},
 ]
 
 GATES = "phases.exploration.gate"
@@ -209,11 +210,10 @@ def test_no_rule_contradicts_another(rule: str, edits: Edits, place: str) -> Non
 
 
 def test_items_do_not_wait_for_each_other_in_a_circle() -> None:
-    """Two and three wait for each other; one waits for them, and is in no circle itself."""
+    """Two waits for three, three for four, four for two; one waits for them, and is in no circle itself."""
     found = mistakes(rulebook({"phases.capitalisation": {"name": NAME, "gate": CIRCLE}}))
     assert [(one.path[3], one.en) for one in found] == [
-        (1, "they wait in a circle: two → three → two"),
-        (2, "they wait in a circle: three → two → three"),
+        (1, "they wait in a circle: two → three → four → two"),
     ]
 
 
