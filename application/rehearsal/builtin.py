@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Literal
 
-from application.rehearsal.cast import PAIR, SUCCESSORS, grant_id
+from application.rehearsal.cast import IN_CHARGE, PAIR, SUCCESSORS, grant_id
 from application.rehearsal.nominal import length
 from application.rehearsal.reading import command_of
 from application.rehearsal.scenario import Act, RoleHeld, Scenario, Script, at_office_hour
 from domain.calendar import plus
 from domain.moments import write_instant
 from domain.rulebook import Names, Rulebook
-from domain.values import Role
 
-_IN_CHARGE = (Role.PROGRAMME_MANAGER, Role.ACCOMPANYING_ORGANISATION)
 _SLEEP, _VACANCY = "P1Y", "P2M"
 """How long the pause lasts; how long nobody is in charge."""
 
@@ -41,11 +39,11 @@ def _back(rulebook: Rulebook, at: datetime, _region: str) -> Iterator[Act]:
 
 
 def _handover(_rulebook: Rulebook, at: datetime, region: str) -> Iterator[Act]:
-    for alias, role in zip(PAIR, _IN_CHARGE, strict=True):
+    for alias, role in zip(PAIR, IN_CHARGE, strict=True):
         grant = grant_id(alias, RoleHeld(role=role, region=region))
         yield _act(at, "RevokeRole", grant=grant, reason="Départ.")
     then = plus(at, _VACANCY, exact=True).at
-    for alias, role in zip(SUCCESSORS, _IN_CHARGE, strict=True):
+    for alias, role in zip(SUCCESSORS, IN_CHARGE, strict=True):
         yield _act(then, "GrantRole", person=alias, role=role, region=region)
     yield _act(then, "HandOverManagers", managers=SUCCESSORS, reason="Reprise du dossier.")
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from application.importing import person_of
-from application.rehearsal.scenario import Player, RoleHeld
+from application.rehearsal.scenario import Player, RoleHeld, Scenario
 from domain.commands import COMMANDS, AnyCommand
 from domain.ledger import LedgerKind
 from domain.moments import write_instant
@@ -16,8 +16,10 @@ REGION = "occitanie"
 """Where a rehearsal takes place if nobody says otherwise."""
 ADMINISTRATOR = "administrator"
 """Who founds the organisation of a rehearsal."""
+IN_CHARGE = (Role.PROGRAMME_MANAGER, Role.ACCOMPANYING_ORGANISATION)
+"""The roles of those in charge of the file."""
 PAIR = ("manager", "companion")
-"""Those in charge of the file (binôme)."""
+"""Those in charge where a scenario has no cast of its own."""
 SUCCESSORS = ("successor", "other-companion")
 """Those who take over when the pair leaves; they hold no role before."""
 
@@ -37,6 +39,13 @@ _NATIONAL = {
 }
 
 
+def cast_of(scenario: Scenario, region: str) -> tuple[Player, ...]:
+    """Who plays a scenario: its own people, or the usual ones; an administrator always."""
+    people = scenario.people or default_cast(region)
+    known = {one.alias for one in people}
+    return people if ADMINISTRATOR in known else (*people, Player(alias=ADMINISTRATOR))
+
+
 def default_cast(region: str) -> tuple[Player, ...]:
     """One person for each role, those of the region first."""
     return (
@@ -44,6 +53,15 @@ def default_cast(region: str) -> tuple[Player, ...]:
         *(Player(alias=one, roles=(RoleHeld(role=role),)) for one, role in _NATIONAL.items()),
         *(Player(alias=one) for one in SUCCESSORS),
     )
+
+
+def in_charge(people: tuple[Player, ...]) -> tuple[str, ...]:
+    """A pair (binôme) from the cast: the first programme manager, with the first who accompanies."""
+    firsts = (
+        next((one.alias for one in people if role in {held.role for held in one.roles}), None)
+        for role in IN_CHARGE
+    )
+    return tuple(dict.fromkeys(one for one in firsts if one))
 
 
 def grant_id(alias: str, role: RoleHeld) -> str:
@@ -82,7 +100,7 @@ def founding(people: tuple[Player, ...], day: date) -> Iterator[AnyCommand]:
             )
 
 
-def sheet(rulebook: Rulebook, region: str, at: datetime) -> Mapping[str, Any]:
+def sheet(rulebook: Rulebook, people: tuple[Player, ...], region: str, at: datetime) -> Mapping[str, Any]:
     """What the opening of the file says where a scenario does not."""
     call = open_call(rulebook, write_instant(at))
     return {
@@ -95,7 +113,7 @@ def sheet(rulebook: Rulebook, region: str, at: datetime) -> Mapping[str, Any]:
         "economic_model": "hybrid",
         "origin": "residents-call",
         "programme": rulebook.programme,
-        "managers": PAIR,
+        "managers": in_charge(people),
         **({"call": call} if call else {}),
     }
 

@@ -142,7 +142,7 @@ class Life:
         """The acts of the script in order of their instants, begun by the opening if the script has none."""
         stage, acts = self.stage, list(self.stage.script.acts)
         if not any(isinstance(act.command, OpenCooperation) for act in acts):
-            opening = command_of("opening", sheet(stage.rulebook, stage.region, stage.beginning))
+            opening = command_of("opening", sheet(stage.rulebook, stage.cast, stage.region, stage.beginning))
             acts.insert(0, Act("P0D", opening))
         return sorted(((self._at(act.at), act) for act in acts), key=lambda one: one[0])
 

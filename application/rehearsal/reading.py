@@ -1,6 +1,6 @@
 """Scenarios as files: YAML into people, acts, outages; mistakes with line and column (docs/rehearsal.md)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -28,8 +28,12 @@ _NOT_ACTED = frozenset(
 _WHEN: TypeAdapter[str] = TypeAdapter(When)
 
 
-def read_scenario(content: bytes, sheet: Mapping[str, Any]) -> Script:
-    """The scenario that the file means; ``sheet`` fills in what its opening does not say. Raises UnreadableFile."""
+Sheet = Callable[[Scenario], Mapping[str, Any]]
+"""What the opening of the file says where a scenario does not."""
+
+
+def read_scenario(content: bytes, sheet: Sheet) -> Script:
+    """The scenario that the file means. Raises UnreadableFile."""
     document = read_yaml(content)
     if not isinstance(document.value, dict):
         fr = "un scénario a des champs : scenario, name, acts…"
@@ -39,7 +43,7 @@ def read_scenario(content: bytes, sheet: Mapping[str, Any]) -> Script:
         scenario = Scenario.model_validate(head, strict=False)
     except ValidationError as mistakes:
         raise _explained(document, (), mistakes.errors(include_url=False)[0], 0) from None
-    return Script(scenario, tuple(_acts(document, sheet)))
+    return Script(scenario, tuple(_acts(document, sheet(scenario))))
 
 
 def command_of(name: str, fields: Mapping[str, Any]) -> AnyCommand:

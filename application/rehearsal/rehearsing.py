@@ -1,7 +1,9 @@
 """A rehearsal from beginning to end: a scenario is played on a rulebook, and what it shows is told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from application.importing import person_of
 from application.rehearsal.absurdities import Absurdity, absurdities_of
 from application.rehearsal.life import Given, Life
 from application.rehearsal.rows import Row, rows_of
@@ -16,6 +18,8 @@ class Rehearsal:
     rows: tuple[Row, ...]
     given: tuple[Given, ...]
     absurdities: tuple[Absurdity, ...]
+    people: Mapping[str, str]
+    """Who plays: their aliases, by id."""
     status: str
     """The file's status at the end: ``closed`` where the life is over; ``unopened`` if it never began."""
 
@@ -31,4 +35,5 @@ def rehearse(stage: Stage) -> Rehearsal:
     life.live()
     rows = rows_of(life, stage.plan)
     status = life.world.file.status if life.world.file else "unopened"
-    return Rehearsal(stage, rows, tuple(life.given), absurdities_of(life, rows), status)
+    people = {person_of(one.alias): one.alias for one in stage.cast}
+    return Rehearsal(stage, rows, tuple(life.given), absurdities_of(life, rows), people, status)

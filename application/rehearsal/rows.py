@@ -165,17 +165,22 @@ def _silence(life: Life, one: Recorded, event: SilenceCounted) -> Row:
 def _due(life: Life) -> Iterator[Row]:
     for occurrence, seen in _within(life, life.dues):
         deadline = seen.last
-        roles = dict.fromkeys(rung.to for rung in life.world.rulebook.ladders.get(deadline.rule.ladder, ()))
         yield Row(
             at=deadline.due.at,
             kind="due",
             name=deadline.name,
             occurrence=occurrence,
             due_on=deadline.due.day,
-            to=tuple(Recipient(one) for one in roles),
+            to=_first_told(deadline),
             why=why_due(deadline),
             settled_on=_settled(life, seen),
         )
+
+
+def _first_told(deadline: Deadline) -> tuple[Recipient, ...]:
+    """Whom the lowest rung tells: those for whom it is due."""
+    to = deadline.rungs[0].to
+    return (Recipient(to if isinstance(to, Role) else "managers"),)
 
 
 def _planned(life: Life, plan: Calendar) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from application.ports import Rulebooks
-from application.rehearsal.cast import ADMINISTRATOR, REGION, default_cast, open_call
+from application.rehearsal.cast import REGION, cast_of, open_call
 from application.rehearsal.planned import Calendar, plan_of
 from application.rehearsal.scenario import OFFICE_HOUR, Player, Scenario, Script
 from domain.calendar import WorkingDays, plus
@@ -45,9 +45,7 @@ def staged(
     rulebooks: Rulebooks, rulebook: Rulebook, script: Script, region: str, beginning: datetime, years: int
 ) -> Stage:
     """The stage of a scenario; who plays is its own cast, or the usual one."""
-    cast = script.scenario.people or default_cast(region)
-    if ADMINISTRATOR not in {one.alias for one in cast}:
-        cast = (*cast, Player(alias=ADMINISTRATOR))
+    cast = cast_of(script.scenario, region)
     until = plus(beginning, f"P{years}Y", exact=True).at
     return Stage(rulebooks, rulebook, plan_of(rulebook), script, cast, region, beginning, until)
 

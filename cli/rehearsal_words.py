@@ -1,0 +1,76 @@
+"""What a rehearsal says, in the reader's language: one way for the table, the calendar and the spreadsheet."""
+
+from application.answer import Sentence
+from application.rehearsal.rehearsing import Rehearsal
+from application.rehearsal.rows import Row
+from cli.history_words import said
+from cli.language import locale, t
+from cli.words.events import EVENTS
+from cli.words.values import word
+from domain.events import SilenceCounted
+from domain.rulebook import Names, Rulebook
+
+
+def kind_of(row: Row) -> str:
+    """What kind of row it is."""
+    return {
+        "step": t("étape", "step"),
+        "reminder": t("rappel", "reminder"),
+        "escalation": t("relance", "escalation"),
+        "due": t("échéance", "due"),
+        "silence": t("silence", "silence"),
+        "review": t("avis", "review"),
+        "payment": t("versement", "payment"),
+    }[row.kind]
+
+
+def what(row: Row, shown: Rehearsal) -> str:
+    """What happens: the name of what it is about, and the rung; a step in the words of a history."""
+    rulebook = shown.stage.rulebook
+    if row.name is None:
+        return _step(row, shown)
+    parts = [in_words(row.name)]
+    if row.rung:
+        parts.append(f"({rung_named(row, rulebook)})")
+    if isinstance(row.event, SilenceCounted):
+        parts.append(t("compte comme : ", "counts as: ") + word(row.event.counts_as))
+    if row.settled_on:
+        parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
+    return " ".join(parts)
+
+
+def to_whom(row: Row) -> str:
+    """To whom, by role, and who that is."""
+    return ", ".join(f"{word(one.role)} ({one.person})" if one.person else word(one.role) for one in row.to)
+
+
+def because(row: Row) -> str:
+    """Why it is then: what moved it, what it overtakes."""
+    reasons = [in_words(one) for one in row.why]
+    if row.overtakes:
+        rungs = ", ".join(row.overtakes)
+        reasons.append(t(f"dépasse : {rungs}", f"overtakes: {rungs}"))
+    return t(" ; ", "; ").join(reasons)
+
+
+def in_words(sentence: Sentence | Names) -> str:
+    """A sentence or a name in the reader's language."""
+    return sentence.fr if locale() == "fr" else sentence.en
+
+
+def rung_named(row: Row, rulebook: Rulebook) -> str:
+    """The rung as the rulebook names it, else by its key."""
+    key = row.occurrence.partition("/")[0]
+    rule = next((one for one in rulebook.deadlines if one.deadline == key), None)
+    ladder = rulebook.ladders.get(rule.ladder, ()) if rule else ()
+    name = next((one.name for one in ladder if one.rung == row.rung), None)
+    return in_words(name) if name else row.rung
+
+
+def _step(row: Row, shown: Rehearsal) -> str:
+    if row.event is None:
+        return ""
+    title = getattr(EVENTS[row.event.type], locale())
+    names = dict(shown.people)
+    details = said(row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook)
+    return f"{title} : {details}" if details else title

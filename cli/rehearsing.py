@@ -1,0 +1,146 @@
+"""A rehearsal from the command line: its rules, its scenario and its answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from application.rehearsal.builtin import NAMES, builtin
+from application.rehearsal.cast import cast_of, sheet
+from application.rehearsal.reading import read_scenario
+from application.rehearsal.rehearsing import rehearse
+from application.rehearsal.scenario import Scenario, Script
+from application.rehearsal.shelf import Shelf
+from application.rehearsal.stage import Stage, beginning_of, region_of, staged
+from application.rulebook_reading import RulebookInvalid, read_rulebook
+from application.safe_yaml import LARGEST_FILE, UnreadableFile
+from bootstrap import published_rulebooks
+from cli.failures import Failure, invalid
+from cli.language import t
+from cli.moments import morning_of
+from cli.output import tell, write_json
+from cli.programme_check import rulebook_content
+from cli.rehearsal_ics import calendar_of
+from cli.rehearsal_json import as_value
+from cli.rehearsal_views import draw
+from cli.rehearsal_xlsx import workbook_of
+from domain.moments import day_of
+from domain.rulebook import Rulebook
+from domain.state import Organisation
+from stack.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for, as it was typed; an empty text asks for nothing."""
+
+    rules: str
+    scenario: str
+    years: int
+    since: str
+    region: str
+
+
+def rehearse_and_show(wanted: Wanted, *, ics: Path | None, xlsx: Path | None, as_json: bool) -> None:
+    """Rehearse, then write what was asked for. Raises Failure."""
+    shown = rehearse(stage_of(wanted))
+    if ics:
+        _write(ics, lambda: calendar_of(shown))
+    if xlsx:
+        _write(xlsx, lambda: workbook_of(shown))
+    if as_json:
+        write_json(as_value(shown))
+    else:
+        draw(shown)
+
+
+def stage_of(wanted: Wanted) -> Stage:
+    """What is to be rehearsed. Raises Failure."""
+    rulebook = _rulebook(wanted.rules)
+    begins = _Beginning(rulebook, wanted)
+    script = _script(wanted.scenario, rulebook, begins)
+    region, beginning = begins.of(script.scenario)
+    shelf = Shelf(rulebook, published_rulebooks())
+    return staged(shelf, rulebook, script, region, beginning, wanted.years)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """Where and when a scenario begins: as was asked for, else as it says."""
+
+    rulebook: Rulebook
+    wanted: Wanted
+
+    def of(self, scenario: Scenario | None) -> tuple[str, datetime]:
+        region = region_of(scenario, self.wanted.region or None)
+        since = scenario.since if scenario else None
+        if self.wanted.since:
+            since = day_of(morning_of(self.wanted.since))
+        return region, beginning_of(self.rulebook, region, since, day_of(datetime.now(UTC)))
+
+
+def _rulebook(named: str) -> Rulebook:
+    path = Path(named)
+    if path.suffix or path.is_file():
+        try:
+            return read_rulebook(rulebook_content(path), str(path))
+        except RulebookInvalid as wrong:
+            raise invalid(
+                "rulebook-invalid",
+                Text(f"ce programme a des erreurs : {wrong}", f"this programme has mistakes: {wrong}"),
+                Text(f"`escale programme check {path}` les montre.", f"See `escale programme check {path}`."),
+            ) from None
+    shipped, nobody = published_rulebooks(), Organisation()
+    known = {one.id: one for one in shipped.versions(nobody)}
+    if rulebook := known.get(named) or shipped.current(nobody, named):
+        return rulebook
+    names = ", ".join(shipped.programmes(nobody))
+    raise invalid(
+        "unknown-programme",
+        Text(f"programme inconnu : {named}", f"unknown programme: {named}"),
+        Text(f"Un fichier, ou l’un de : {names}.", f"A file, or one of: {names}."),
+    )
+
+
+def _script(named: str, rulebook: Rulebook, begins: _Beginning) -> Script:
+    if named in NAMES:
+        region, beginning = begins.of(None)
+        return builtin(named, rulebook, beginning, region)
+    try:
+        with Path(named).open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+        return read_scenario(content, lambda scenario: _sheet(scenario, rulebook, begins))
+    except OSError:
+        names = ", ".join(NAMES)
+        raise invalid(
+            "unknown-scenario",
+            Text(f"scénario inconnu : {named}", f"unknown scenario: {named}"),
+            Text(f"Un fichier, ou l’un de : {names}.", f"A file, or one of: {names}."),
+        ) from None
+    except UnreadableFile as error:
+        raise invalid(
+            "scenario-not-readable",
+            Text(f"{named}, {error.why.fr}", f"{named}, {error.why.en}"),
+            Text("docs/rehearsal.md décrit ces fichiers.", "docs/rehearsal.md describes these files."),
+        ) from None
+
+
+def _sheet(scenario: Scenario, rulebook: Rulebook, begins: _Beginning) -> dict[str, object]:
+    region, beginning = begins.of(scenario)
+    return dict(sheet(rulebook, cast_of(scenario, region), region, beginning))
+
+
+def _write(path: Path, content: Callable[[], bytes]) -> None:
+    try:
+        path.write_bytes(content())
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    tell(t(f"écrit : {path}", f"written: {path}"))
+
+
+def _unwritable(path: Path, error: OSError) -> Failure:
+    return invalid(
+        "file-not-writable",
+        Text(f"{path} ne s’écrit pas : {error.strerror}", f"{path} cannot be written: {error.strerror}"),
+        Text("Vérifiez le chemin.", "Check the path."),
+    )
