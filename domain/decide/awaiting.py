@@ -113,7 +113,7 @@ def _moved(place: Place, events: Iterable[AnyEvent]) -> Place:
     for event in events:
         match event:
             case PhaseEntered(phase=entered):
-                phase, completed = entered, False
+                phase = entered
             case CooperationClosed(outcome=outcome):
                 completed = outcome is ClosingOutcome.COMPLETED
             case CooperationReopened():

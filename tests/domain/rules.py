@@ -128,26 +128,49 @@ CALLING = rulebook(calls=_CALLS, period={"since": "2026-01-01", "until": "2027-1
 CALLING_ONCE = rulebook(calls={**_CALLS, "outreach": True, "resubmission": False})
 """Files may also open without a call; who is refused stays so."""
 
+_TERRITORY = _item(
+    "territory",
+    rule="criteria",
+    of={"rural": _names("rural"), "inhabited": _names("inhabited")},
+    at_least=1,
+    by=["regional-commission"],
+)
+_TRIED = _item("tried", rule="experiments", at_least=1)
+_OCCASIONS = {"session": _names("session"), "seminar": _names("seminar")}
+
 TRYING = rulebook(
     phases={
         "exploration": _phase(
             "exploration",
-            _item(
-                "territory",
-                rule="criteria",
-                of={"rural": _names("rural"), "inhabited": _names("inhabited")},
-                at_least=1,
-                by=["regional-commission"],
-            ),
+            _TERRITORY,
             _item("go", rule="declared"),
         ),
-        "experimentation": _phase("experimentation", _item("tried", rule="experiments", at_least=1)),
+        "experimentation": _phase("experimentation", _TRIED),
     },
-    occasions={"session": _names("session"), "seminar": _names("seminar")},
+    occasions=_OCCASIONS,
     experiments={"shortest": "P6M", "longest": "P3Y", "a_year": 2},
     deadlines=[_deadline("chapter", "each-year", "P2M", "short", day="11-01", deliverable="logbook")],
 )
 """Criteria to judge, occasions that count, experiments within bounds, a deliverable due every year."""
+
+
+EVERYTHING = rulebook(
+    phases={
+        **_RULES["phases"],
+        "exploration": {
+            **_RULES["phases"]["exploration"],
+            "gate": (*_RULES["phases"]["exploration"]["gate"], _TERRITORY),
+        },
+        "experimentation": {
+            **_RULES["phases"]["experimentation"],
+            "gate": (*_RULES["phases"]["experimentation"]["gate"], _TRIED),
+        },
+    },
+    calls={**_CALLS, "outreach": True},
+    occasions=_OCCASIONS,
+    experiments={"shortest": "P1M", "a_year": 2},
+)
+"""The rules of the tests with all that a file may go through besides its phases."""
 
 
 def counting(within: str, *offsets: str) -> Rulebook:

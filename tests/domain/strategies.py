@@ -14,11 +14,19 @@ _PHASES = st.sampled_from(["exploration", "diagnosis", "experimentation", "capit
 _KEYS = st.sampled_from(["amae", "egraine", "ville"])
 _ENTRIES = st.integers(1, 30)
 _ITEMS = st.sampled_from(
-    ["go", "circle", "portrait", "charter", "quick_wins", "evaluated", "balance", "lessons", "rien"]
+    [
+        *("go", "circle", "territory", "portrait", "charter", "quick_wins", "tried", "evaluated"),
+        *("balance", "lessons", "rien"),
+    ]
 )
 _DEADLINES = st.sampled_from(["go_decision", "portrait_due", "evaluation_due", "inactivity", "role_term"])
 _DAYS = st.dates(date(2024, 1, 1), date(2034, 12, 31)).map(str)
 _GRADES = st.integers(0, 4)
+_STAGES = st.sampled_from(["shortlisted", "heard", "supported"])
+_POINTS = st.lists(st.sampled_from(["no_residents", "no_place"]), min_size=1, max_size=2)
+_EXPERIMENTS = st.sampled_from(["navette", "atelier", "repas"])
+_AMOUNTS = st.one_of(st.none(), st.integers(1, 1_000))
+_WORDS = st.just("Parce que.")
 _PEOPLE = st.lists(st.sampled_from([MANAGER, ELECTED, SECOND_MANAGER, NOBODY]), min_size=1, max_size=3)
 
 MOMENTS = st.sampled_from(
@@ -58,7 +66,32 @@ FACTS = st.one_of(
         "SignCharter", signatories=st.lists(_KEYS, min_size=2, max_size=3), until=st.one_of(st.none(), _DAYS)
     ),
     _asking(
-        "RecordContact", kind=st.sampled_from(["phone", "visit"]), stakeholders=st.lists(_KEYS, max_size=2)
+        "RecordContact",
+        kind=st.sampled_from(["phone", "visit"]),
+        stakeholders=st.lists(_KEYS, max_size=2),
+        occasion=st.sampled_from([None, "session", "rien"]),
+    ),
+    _asking(
+        "RecordContribution",
+        stakeholder=_KEYS,
+        kind=st.sampled_from(["cash", "in-kind"]),
+        what=st.just("Un atelier"),
+        amount_cents=_AMOUNTS,
+        hours=_AMOUNTS,
+    ),
+    _asking("AwaitFile", awaited=st.sampled_from(["nord", "sud", "rives", "est"])),
+    _asking(
+        "JudgeCriterion",
+        item=_ITEMS,
+        criterion=st.sampled_from(["rural", "inhabited", "rien"]),
+        met=st.booleans(),
+    ),
+    _asking("StartExperiment", experiment=_EXPERIMENTS, title=st.just("Essai"), until=_DAYS),
+    _asking(
+        "CloseExperiment",
+        experiment=_EXPERIMENTS,
+        outcome=st.sampled_from(["kept", "changed", "dropped"]),
+        finding=_WORDS,
     ),
     _asking("DeliverDeliverable", deliverable=_ITEMS),
     _asking("DeclareGateItem", item=_ITEMS, evidence=st.lists(_ENTRIES, max_size=2)),
@@ -89,5 +122,10 @@ STEPS = st.one_of(
         handed_to=st.sampled_from([None, "La ville"]),
     ),
     _asking("ReopenCooperation"),
+    _asking("SelectApplication", stage=_STAGES),
+    _asking("DeclineApplication", points=_POINTS, reasons=_WORDS, would_change=_WORDS),
+    _asking("ResubmitApplication", answered=_POINTS, answers=_WORDS),
+    _asking("AskForCompletion", what=_WORDS),
+    _asking("ReceiveCompletion"),
 )
 """What moves a life on."""

@@ -1,7 +1,7 @@
 """Any sequence of commands, whatever the clock: the invariants of a file, against a small model."""
 
 from collections import Counter
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,18 +14,27 @@ from domain.commands import AnyFileCommand
 from domain.deadlines import deadlines
 from domain.decide import Happening, Setting, decide
 from domain.due import due_rungs, next_instant, rungs_ahead
+from domain.events import FileAwaited, FileAwaitedBy
 from domain.events.recorded import Recorded
 from domain.evolve import evolve, fold
 from domain.gate import missing
+from domain.ids import cooperation_stream
 from domain.ledger import GENESIS, StoredEvent
 from domain.refusals import Refusal, explain
 from domain.sentences import SENTENCES
 from domain.state import Cooperation
-from tests.domain.kit import NOW, do
+from tests.domain.kit import FILE, NOW, do, other
 from tests.domain.people import PEOPLE
-from tests.domain.rules import RULES
+from tests.domain.rules import EVERYTHING as RULES
+from tests.domain.small_model import DECIDED_BY_MORE, SmallModel
 from tests.domain.strategies import FACTS, STEPS
-from tests.domain.vocabulary import SHEET
+from tests.domain.vocabulary import BEGUN, SHEET
+
+OWN, NORD, SUD = (
+    cooperation_stream(FILE),
+    other("nord", *BEGUN),
+    other("sud", *BEGUN, FileAwaited(awaited=FILE)),
+)
 
 _ALSO_WHEN_CLOSED = {
     "EntryCorrected",
@@ -44,12 +53,12 @@ class AnyLife(RuleBasedStateMachine):
         self.now = NOW
         self.file: Cooperation | None = None
         self.history: list[Recorded] = []
-        self.model: dict[str, Any] = {"passes": 0, "asleep": False, "asked": False, "closed": False}
+        self.model = SmallModel()
         self.claims: Counter[tuple[str, str, str]] = Counter()
 
     def ask(self, command: AnyFileCommand) -> tuple[Happening, ...] | Refusal:
         """Decide, twice alike; record what follows as the ledger would."""
-        setting = Setting(PEOPLE, RULES, self.now)
+        setting = Setting(PEOPLE, RULES, self.now, {"nord": NORD, "sud": SUD})
         decision = decide(command, self.file, setting)
         assert decide(command, self.file, setting) == decision
         if isinstance(decision, Refusal):
@@ -57,11 +66,16 @@ class AnyLife(RuleBasedStateMachine):
             assert explain(decision, RULES).remedy_fr
             return decision
         assert decision
-        was_closed = self.model["closed"]
+        was_closed = self.model.closed
         for index, one in enumerate(decision):
-            if was_closed:
-                assert one.event.type in _ALSO_WHEN_CLOSED
-            self._record(one, command, index)
+            if one.stream == OWN:
+                assert not was_closed or one.event.type in _ALSO_WHEN_CLOSED
+                self._record(one, command, index)
+            elif one.event.type == "AwaitedFileMoved":
+                assert one.stream == "cooperation:sud"
+                self.model.heard = (one.event.phase, one.event.completed)
+            else:
+                assert (one.stream, one.event.type) == ("cooperation:nord", "FileAwaitedBy")
         return decision
 
     def _record(self, happening: Happening, command: AnyFileCommand, index: int) -> None:
@@ -84,60 +98,40 @@ class AnyLife(RuleBasedStateMachine):
         assert encode(read, index, lambda: bytes(32)).new.body == encoded.new.body
         self.history.append(read)
         self.file = evolve(self.file, read)
-        self._expect(read)
+        self.model.take(read.event)
 
-    def _expect(self, recorded: Recorded) -> None:
-        """What the model makes of an event."""
-        event, model = recorded.event, self.model
-        match event.type:
-            case "PhaseEntered":
-                model["passes"] += 1
-                assert event.pass_number == model["passes"]
-            case "CooperationPaused":
-                model["asleep"] = True
-            case "CooperationResumed":
-                model["asleep"] = False
-            case "AbandonmentRequested":
-                model["asked"] = True
-            case "AbandonmentWithdrawn":
-                model["asked"] = False
-            case "AbandonmentSettled":
-                model.update(asked=False, closed=event.settlement == "granted")
-            case "CooperationClosed":
-                model.update(asleep=False, asked=False, closed=True)
-            case "CooperationReopened":
-                model["closed"] = False
-
-    @initialize()
-    def open(self) -> None:
-        """A life begins."""
-        assert not isinstance(self.ask(do("OpenCooperation", **SHEET)), Refusal)  # type: ignore[arg-type]
+    @initialize(call=st.sampled_from([None, "toujours", "vite", "hiver"]))
+    def open(self, call: str | None) -> None:
+        """A life begins, with an application or without; another file waits for it."""
+        opening = do("OpenCooperation", **SHEET, call=call)
+        assert not isinstance(self.ask(opening), Refusal)  # type: ignore[arg-type]
+        waited_for = Happening(OWN, FileAwaitedBy(waiting="sud"), f"{self.now:%Y-%m-%d}")
+        self._record(waited_for, opening, 0)  # type: ignore[arg-type]
 
     @rule(command=FACTS)
     def record(self, command: AnyFileCommand) -> None:
         """Something happens, or is refused."""
         found = self.ask(command)
-        if self.model["closed"] and command.type != "CorrectEntry":
+        if self.model.closed and command.type != "CorrectEntry":
             assert isinstance(found, Refusal)
             assert found.code == "file_closed"
 
     @rule(command=STEPS)
     def step(self, command: AnyFileCommand) -> None:
         """A step is taken exactly where the model lets it be."""
-        before = dict(self.model)
+        before = replace(self.model)
         found = self.ask(command)
         if not isinstance(found, Refusal):
-            assert self._may_follow(command.type, before), (command.type, before)
+            assert before.may_follow(command.type), (command.type, before)
         elif command.effective_at is None:
-            possible = self._may_follow(command.type, before)
-            decided_by_more = {"AdvancePhase", "GoBack", "CloseCooperation"}
-            assert not possible or command.type in decided_by_more, (found.code, before)
+            possible = before.may_follow(command.type)
+            assert not possible or command.type in DECIDED_BY_MORE, (found.code, before)
 
     @rule()
     def pass_the_gate(self) -> None:
         """With everything waived that is missing, the next phase is entered, or the last one completed."""
         assert self.file is not None
-        if not self._may_follow("AdvancePhase", self.model):
+        if not self.model.may_follow("AdvancePhase"):
             return
         for item in missing(self.file, RULES, self.now):
             assert not isinstance(self.ask(do("WaiveGateItem", item=item)), Refusal)  # type: ignore[arg-type]
@@ -146,23 +140,6 @@ class AnyLife(RuleBasedStateMachine):
             do("AdvancePhase", to=following) if following else do("CloseCooperation", outcome="completed")
         )
         assert not isinstance(self.ask(onward), Refusal)  # type: ignore[arg-type]
-
-    @staticmethod
-    def _may_follow(kind: str, model: Mapping[str, Any]) -> bool:
-        awake = not model["closed"] and not model["asleep"]
-        free = awake and not model["asked"]
-        following: dict[str, bool] = {
-            "AdvancePhase": free,
-            "GoBack": free,
-            "PauseCooperation": free,
-            "ResumeCooperation": model["asleep"],
-            "RequestAbandonment": free,
-            "WithdrawAbandonment": model["asked"],
-            "SettleAbandonment": model["asked"],
-            "CloseCooperation": not model["closed"] and not model["asked"],
-            "ReopenCooperation": model["closed"],
-        }
-        return following[kind]
 
     @rule(days=st.integers(0, 200), seconds=st.integers(0, 86_399))
     def wait(self, days: int, seconds: int) -> None:
@@ -224,28 +201,35 @@ class AnyLife(RuleBasedStateMachine):
     def one_pass_is_current(self) -> None:
         """Numbers follow; all but the last were left; the last too once closed."""
         if self.file:
-            assert [one.number for one in self.file.passes] == list(range(1, self.model["passes"] + 1))
+            assert [one.number for one in self.file.passes] == list(range(1, self.model.passes + 1))
             assert all(one.left_at for one in self.file.passes[:-1])
-            assert (self.file.current.left_at is not None) == self.model["closed"]
+            assert (self.file.current.left_at is not None) == self.model.closed
 
     @invariant()
     def the_file_is_where_the_model_is(self) -> None:
         """Asleep, asked, closed."""
         if self.file:
-            assert self.file.paused == self.model["asleep"]
-            assert (self.file.abandonment is not None) == self.model["asked"]
-            assert (self.file.closed is not None) == self.model["closed"]
+            assert self.file.paused == self.model.asleep
+            assert self.file.declined == self.model.declined
+            assert self.file.completion_pending == self.model.incomplete
+            assert (self.file.abandonment is not None) == self.model.asked
+            assert (self.file.closed is not None) == self.model.closed
+
+    @invariant()
+    def who_waits_knows_where_the_file_is(self) -> None:
+        """Its phase, and whether it was completed."""
+        assert self.model.heard == (self.model.phase, self.model.completed)
 
     @invariant()
     def silence_is_kept(self) -> None:
-        """Closed or asleep, nothing is due; asked, only its own deadline; never on a day of rest."""
+        """Closed, asleep or refused, nothing is due; asked, only its own deadline; never on a day of rest."""
         if self.file:
             due = due_rungs(self.file, RULES, self.now)
-            if self.model["closed"] or self.model["asleep"]:
+            if self.model.closed or self.model.asleep or self.model.declined:
                 assert not due
                 assert next_instant(self.file, RULES, self.now) is None
                 assert not list(rungs_ahead(self.file, RULES))
-            if self.model["asked"]:
+            if self.model.asked:
                 assert {one.deadline.key for one in due} <= {"abandonment"}
             if due:
                 assert RULES.calendar.works(_day(self.now))
