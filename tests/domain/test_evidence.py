@@ -6,99 +6,36 @@ from typing import Any
 import pytest
 
 from domain.events import (
-    ApplicationDeclined,
-    ApplicationResubmitted,
     ApplicationSelected,
-    AwaitedFileMoved,
-    CharterSigned,
-    ContactRecorded,
-    ContributionRecorded,
-    CriterionJudged,
-    ExperimentClosed,
-    ExperimentStarted,
-    FileAwaited,
-    SheetEdited,
     SilenceCounted,
-    StakeholderAdded,
 )
 from domain.gate import gate, missing
-from domain.rulebook import Rulebook
-from domain.values import ContactKind, Phase, Sector, Term, Territory
+from domain.moments import earliest
+from domain.values import Phase, Sector
+from tests.domain.gathering import (
+    APPLIED,
+    AWAITING,
+    CHARTER,
+    CRITERIA,
+    DECLINED,
+    NAMES,
+    RESUBMITTED,
+    SESSIONS,
+    asking,
+    begun,
+    brought,
+    found,
+    inhabited,
+    judged,
+    member,
+    moved,
+    session,
+    signed,
+)
 from tests.domain.kit import NOW, Given, file_of, on
 from tests.domain.people import MANAGER
 from tests.domain.rules import rulebook
-from tests.domain.vocabulary import BEGUN, WHY, corrected, drafted, entered, opened, quick_win, waived
-
-NAMES = {"fr": "Nom", "en": "Name"}
-CRITERIA: dict[str, Any] = {"rule": "criteria", "of": {"a": NAMES, "b": NAMES, "c": NAMES}, "at_least": 2}
-SESSIONS: dict[str, Any] = {"rule": "occasions", "occasion": "session", "at_least": 2, "at_most": 3}
-CHARTER: dict[str, Any] = {"rule": "charter", "term": "P3Y", "signed_by": ["authority"]}
-AWAITING = (FileAwaited(awaited="nord"), FileAwaited(awaited="sud"))
-APPLIED = (opened(call="appel"), entered(Phase.EXPLORATION, 1, "opened"))
-DECLINED = ApplicationDeclined(points=("no_residents",), reasons=WHY, would_change=WHY)
-RESUBMITTED = ApplicationResubmitted(answered=("no_residents",), answers=WHY)
-
-
-def asking(needs: dict[str, Any]) -> Rulebook:
-    """A rulebook whose first gate has one item, ``it``, that needs this; and a funnel of two stages."""
-    item = {"item": "it", "name": NAMES, "needs": needs}
-    other = {"item": "other", "name": NAMES, "needs": {"rule": "quick-wins", "at_least": 1}}
-    funnel = [{"stage": key, "name": NAMES, "by": ["jury"]} for key in ("shortlisted", "supported")]
-    call = {"call": "appel", "name": NAMES, "kind": "permanent"}
-    return rulebook(
-        phases={"exploration": {"name": NAMES, "gate": [item, other]}},
-        occasions={"session": NAMES},
-        calls={"calls": [call], "funnel": funnel},
-        deadlines=[],
-    )
-
-
-def member(key: str, sector: Sector = Sector.ASSOCIATION) -> StakeholderAdded:
-    """A stakeholder of a sector joined."""
-    return StakeholderAdded(
-        stakeholder=key, name=key, sector=sector, role="Rôle", term=Term(), carries_the_money=False
-    )
-
-
-def judged(criterion: str, *, met: bool = True) -> CriterionJudged:
-    """A criterion was judged."""
-    return CriterionJudged(item="it", criterion=criterion, met=met, note=None)
-
-
-def session(occasion: str | None = "session") -> ContactRecorded:
-    """People met on an occasion."""
-    return ContactRecorded(kind=ContactKind.MEETING, stakeholders=(), occasion=occasion, note=None)
-
-
-def brought(kind: Any) -> ContributionRecorded:
-    """A stakeholder brought something."""
-    return ContributionRecorded(stakeholder="amae", kind=kind, what="Du temps", amount_cents=100, hours=None)
-
-
-def begun(key: str) -> ExperimentStarted:
-    """An experiment began."""
-    return ExperimentStarted(experiment=key, title="Essai", until=date(2026, 12, 31), note=None)
-
-
-def found(key: str) -> ExperimentClosed:
-    """An experiment ended."""
-    return ExperimentClosed(experiment=key, outcome="kept", finding=WHY)
-
-
-def signed(draft: int, until: date | None, *signatories: str) -> CharterSigned:
-    """A charter was signed."""
-    return CharterSigned(draft=draft, signatories=signatories, until=until)
-
-
-def moved(file: str, phase: Phase, *, completed: bool = False) -> AwaitedFileMoved:
-    """An awaited file moved."""
-    return AwaitedFileMoved(awaited=file, phase=phase, completed=completed)
-
-
-def inhabited(number: int | None) -> SheetEdited:
-    """The sheet says how many live there."""
-    return SheetEdited(territory=Territory(name="La vallée", inhabitants=number))
-
+from tests.domain.vocabulary import BEGUN, corrected, drafted, entered, opened, quick_win, waived
 
 MEMBERS = (member("amae"), member("ville", Sector.AUTHORITY))
 ON_STAGE = ApplicationSelected(stage="shortlisted", note=None)
@@ -174,6 +111,25 @@ CASES: list[tuple[str, dict[str, Any], Given, tuple[int, ...] | None]] = [
         {"rule": "experiments", "at_least": 2},
         (*BEGUN, begun("a"), begun("b"), found("a"), found("b")),
         (5, 6),
+    ),
+    (
+        "one contribution of two",
+        {"rule": "contributions", "at_least": 2},
+        (*BEGUN, brought("cash")),
+        None,
+    ),
+    ("one experiment of two", {"rule": "experiments", "at_least": 2}, (*BEGUN, begun("a"), found("a")), None),
+    (
+        "an experiment of an earlier pass",
+        {"rule": "experiments", "at_least": 1},
+        (*BEGUN, begun("a"), found("a"), entered(Phase.EXPLORATION, 2, "back")),
+        None,
+    ),
+    (
+        "one item of two",
+        {"rule": "items", "of": ["other", "third"], "at_least": 2},
+        (*BEGUN, quick_win()),
+        None,
     ),
     (
         "a charter without an end",
@@ -296,3 +252,11 @@ def test_of_items_among_which_some_must_hold_the_others_are_left_out_once_enough
     assert missing(file_of(*BEGUN), asked, NOW) == ("way", "alone", "together")
     assert missing(file_of(*BEGUN, quick_win()), asked, NOW) == ()
     assert [one.item for one in gate(file_of(*BEGUN, quick_win()), asked, NOW)] == ["way", "together"]
+
+
+def test_occasions_of_a_span_are_those_before_the_judgement() -> None:
+    """A session held after the day for which the gate is judged does not count for it."""
+    given = (*BEGUN, on("2026-02-02", session()), on("2026-03-02", session()))
+    asked = asking({**SESSIONS, "within": "P1Y"})
+    assert gate(file_of(*given), asked, earliest("2026-02-20"))[0].held == "missing"
+    assert gate(file_of(*given), asked, earliest("2026-03-20"))[0].held == "met"
