@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from cli.deadline_words import notes
 from cli.drawing import headed, note_simulation, write_table
 from cli.failures import ExitCode, Failure
 from cli.history_words import said, when
@@ -13,7 +14,6 @@ from cli.revealing import reveal
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.events import EVENTS
 from cli.words.values import word
-from domain.rulebook import Rulebook
 from domain.state import Cooperation
 from projections.model import FileView
 from projections.sheet import Sheet, sheet_of
@@ -38,7 +38,7 @@ async def show(
         write_json(simulated(visit) | {"as_of": as_of or None, "known_on": known_on or None} | content)
         return
     note_simulation(visit)
-    _draw(sheet, content, names)
+    _draw(sheet, content, names, then or visit.now)
 
 
 async def history(
@@ -92,10 +92,11 @@ async def file_then(visit: Visit, file: str, then: datetime | None, known: datet
 def sheet_then(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
     """The sheet of a file as it was."""
     rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
-    return sheet_of(FileView(file=file, rulebook=rulebook, position=0, recorded_at=at))
+    view = FileView(file=file, rulebook=rulebook, position=0, recorded_at=at, organisation=visit.people)
+    return sheet_of(view)
 
 
-def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str]) -> None:
+def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: datetime) -> None:
     managers = ", ".join(names.get(one, one) for one in sheet.managers)
     phase = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
     out = console()
@@ -110,18 +111,21 @@ def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str]) -> None:
         (t("dernier contact", "last contact"), when(sheet.last_contact_at) if sheet.last_contact_at else "–"),
     ):
         out.print(f"{label:<18} {value}", markup=False)
-    _draw_lists(sheet, content)
+    _draw_lists(sheet, content, now)
 
 
-def _draw_lists(sheet: Sheet, content: dict[str, Any]) -> None:
+def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
     if sheet.gate:
         console().print(headed(t("Pour passer à la suite", "To go on")))
         write_table((), [(word(one.held), getattr(one.name, locale())) for one in sheet.gate])
     if sheet.deadlines:
         console().print(headed(t("Échéances", "Deadlines")))
-        write_table(
-            (), [(str(one.due_on), getattr(one.name, locale()), _coming(one)) for one in sheet.deadlines]
-        )
+        rows = [
+            (str(one.due_on), getattr(one.name, locale()), _coming(one), notes(one, now))
+            for one in sheet.deadlines
+            if one.ends_at is None or one.ends_at > now
+        ]
+        write_table((), rows)
     if sheet.stakeholders:
         console().print(headed(t("Le collectif", "The collective")))
         present = [one for one in sheet.stakeholders if not one.retired]
@@ -129,11 +133,11 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any]) -> None:
     if content["commitments"]:
         console().print(headed(t("Engagements", "Commitments")))
         everybody = t("tous", "all")
-        rows = [
+        promises = [
             (f"{one['party']} → {one['toward'] or everybody}", _text(one["expects"]), _text(one["brings"]))
             for one in content["commitments"]
         ]
-        write_table(("", t("attend", "expects"), t("apporte", "brings")), rows)
+        write_table(("", t("attend", "expects"), t("apporte", "brings")), promises)
 
 
 def _coming(deadline: Any) -> str:
@@ -149,17 +153,9 @@ def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[s
     what = getattr(EVENTS[entry.type], locale()) + (
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
-    details = said(told["details"], names, _rules(visit, entry.rulebook))
+    details = said(told["details"], names, visit.rulebook(entry.rulebook))
     who = names.get(entry.actor, entry.actor)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
-
-
-def _rules(visit: Visit, rulebook: str | None) -> Rulebook | None:
-    """The rulebook of an entry; without it, keys are told as they are."""
-    try:
-        return visit.service.rulebooks.get(visit.people, rulebook) if rulebook else None
-    except KeyError:
-        return None
 
 
 def _text(value: str | None) -> str:

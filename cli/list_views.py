@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from cli.deadline_words import line_notes
 from cli.drawing import note_simulation, write_table
 from cli.language import locale, t
 from cli.moments import later
@@ -11,6 +12,7 @@ from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
 from domain.directory import in_force
+from domain.silence import silences
 from projections.agenda import AgendaLine
 from projections.portfolio import PortfolioLine
 from projections.tasks import Task
@@ -88,7 +90,9 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
     async with visiting(organisation, person) as visit, reached():
         behind = await _caught_up(visit)
         until = later(visit.now, within)
-        shown = await _readable(visit, await visit.service.read_models.agenda(visit.organisation, until))
+        lines = await visit.service.read_models.agenda(visit.organisation, until)
+        open_now = [one for one in lines if one.ends_at is None or one.ends_at > visit.now]
+        shown = [await _put_off(visit, one) for one in await _readable(visit, open_now)]
     if as_json:
         _write(visit, behind, shown)
         return
@@ -98,10 +102,33 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         t("dossier", "file"),
         t("échéance", "deadline"),
         t("prochain rappel", "next reminder"),
+        t("à savoir", "to know"),
     )
-    write_table(
-        heads, [(str(one.due_on), one.file, _named(one.name_fr, one.name_en), _next(one)) for one in shown]
-    )
+    rows = [
+        (
+            str(one.due_on),
+            one.file,
+            _named(one.name_fr, one.name_en),
+            _next(one),
+            line_notes(one, visit.now),
+        )
+        for one in shown
+    ]
+    write_table(heads, rows)
+
+
+async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
+    """A line whose silence is announced as the ledger has it: an outage puts it off, and no read model knows."""
+    announced = line.silence_from is not None and line.silence_from <= visit.now
+    if not announced or not visit.people.outages:
+        return line
+    ruled = await visit.service.files.ruled(visit.organisation, line.file)
+    found = silences(ruled.file, ruled.rulebook, visit.people, visit.now) if ruled else ()
+    for one in found:
+        if one.occurrence == line.occurrence:
+            later = {"silence_at": one.bites_at, "silence_on": one.bites_at.date()}
+            return line.model_copy(update=later | {"silence_held_back": one.held_back})
+    return line
 
 
 async def people(person: str, organisation: str, *, as_json: bool) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from domain.due import waiting
 from domain.model import Model
+from domain.moves import Move
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import FileView, per_file
@@ -16,8 +17,9 @@ _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
 class AgendaLine(Model):
     """An open deadline. ``overdue_from`` is the first instant at which it has passed.
 
-    ``silent``: the file is paused, or waits for a request to abandon it to be settled; nobody is reminded, and a
-    pause will move the date.
+    ``silent``: the file is paused or refused, or waits for a request to abandon it or for what it lacks; nobody is
+    reminded, and a pause will move the date. ``moves`` are what moved the date: cause, rule (``-`` for an extension),
+    from which day, to which day. ``clipped`` is the day of the month counted from, where the month is too short.
     """
 
     file: str
@@ -33,11 +35,25 @@ class AgendaLine(Model):
     """The earliest rung that is still to be sent; it may have passed."""
     managers: tuple[str, ...]
     rulebook: str
+    moves: tuple[str, ...] = ()
+    clipped: int | None = None
+    ends_at: datetime | None = None
+    """From when on the deadline's next occurrence stands in its place."""
+    silence_at: datetime | None = None
+    """When silence counts as an answer, at the earliest and unless an outage puts it off."""
+    silence_on: date | None = None
+    """The day of that, where the file is."""
+    silence_from: datetime | None = None
+    """From when on that is announced."""
+    silence_counts_as: str | None = None
+    silence_held_back: str | None = None
+    """What it waits for: ``untold`` or ``undelivered``."""
 
 
 def _lines(view: FileView) -> Iterator[AgendaLine]:
     for one in view.deadlines:
         silent = one not in view.speaking
+        silence = view.silences.get(one.occurrence)
         yield AgendaLine(
             file=view.file.id,
             occurrence=one.occurrence,
@@ -51,7 +67,19 @@ def _lines(view: FileView) -> Iterator[AgendaLine]:
             next_rung_at=None if silent else min((rung.at for rung in waiting(one)), default=None),
             managers=view.file.managers,
             rulebook=view.file.rulebook,
+            moves=tuple(_said(move) for move in one.moves),
+            clipped=one.due.clipped,
+            ends_at=one.ends,
+            silence_at=silence.bites_at if silence else None,
+            silence_on=silence.bites_at.date() if silence else None,
+            silence_from=silence.forecast_from if silence else None,
+            silence_counts_as=silence.counts_as if silence else None,
+            silence_held_back=silence.held_back if silence else None,
         )
+
+
+def _said(move: Move) -> str:
+    return f"{move.cause} {move.rule or '-'} {move.from_day} {move.to_day}"
 
 
 AGENDA = per_file("agenda", AgendaLine, _QUERIES["forget"], _lines)

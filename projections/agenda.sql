@@ -6,7 +6,8 @@ DELETE FROM agenda WHERE organisation = $1 AND file = ANY ($2::text[]);
 -- What falls due before an instant, soonest first, what is overdue included.
 SELECT
     file, occurrence, deadline, name_fr, name_en, due_at, due_on, overdue_from, silent, next_rung_at, managers,
-    rulebook
+    rulebook, moves, clipped, ends_at, silence_at, silence_on, silence_from,
+    silence_counts_as, silence_held_back
 FROM read_models.agenda
 WHERE organisation = $1 AND due_at <= $2
 ORDER BY due_at, file, occurrence;

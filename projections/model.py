@@ -12,9 +12,12 @@ from domain.events.recorded import Recorded
 from domain.gate import ItemStanding, gate
 from domain.model import Model
 from domain.rulebook import Rulebook
+from domain.silence import SilenceAt, silences
 from domain.state import Cooperation, Organisation
 
 Row = tuple[Any, ...]
+
+NOBODY = Organisation()
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class FileView:
     rulebook: Rulebook
     position: int
     recorded_at: datetime
+    organisation: Organisation = NOBODY
+    """Whose outages put silences off; read models do not know them, and leave that to who shows the date."""
 
     @cached_property
     def speaking(self) -> tuple[Deadline, ...]:
@@ -34,7 +39,13 @@ class FileView:
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
         """The open deadlines, silent ones too."""
-        return self.speaking if self.file.status == "active" else deadlines(self.file, self.rulebook)
+        return deadlines(self.file, self.rulebook)
+
+    @cached_property
+    def silences(self) -> Mapping[str, SilenceAt]:
+        """What silence may count as, by occurrence, as of the last event."""
+        found = silences(self.file, self.rulebook, self.organisation, self.recorded_at)
+        return {one.occurrence: one for one in found}
 
     @cached_property
     def gate(self) -> tuple[ItemStanding, ...]:

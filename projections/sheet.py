@@ -10,6 +10,7 @@ from domain.evidence import last_of
 from domain.gate import ItemStanding
 from domain.model import Model
 from domain.rulebook import Names
+from domain.silence import SilenceAt
 from domain.state import (
     Abandonment,
     Charter,
@@ -47,8 +48,30 @@ class SheetRung(Model):
     done: bool
 
 
+class SheetMove(Model):
+    """What moved a due date: its cause, the rule that says by how much, from which day to which."""
+
+    cause: str
+    rule: str | None
+    from_day: date
+    to_day: date
+
+
+class SheetSilence(Model):
+    """What no answer counts as, when at the earliest, from when that is announced, and what holds it back."""
+
+    counts_as: str
+    item: str | None
+    bites_at: datetime
+    forecast_from: datetime
+    held_back: str | None
+
+
 class SheetDeadline(Model):
-    """An open deadline with its ladder."""
+    """An open deadline with its ladder. From ``ends_at`` on its next occurrence stands in its place.
+
+    ``clipped`` is the day of the month that it counts from, where the month of the due day is too short to have it.
+    """
 
     deadline: str
     occurrence: str
@@ -56,6 +79,10 @@ class SheetDeadline(Model):
     due_on: date
     overdue_from: datetime
     rungs: tuple[SheetRung, ...]
+    moves: tuple[SheetMove, ...] = ()
+    clipped: int | None = None
+    ends_at: datetime | None = None
+    silence: SheetSilence | None = None
 
 
 class SheetMessage(Model):
@@ -139,7 +166,7 @@ def sheet_of(view: FileView) -> Sheet:
         phase_name=phase.name if phase else None,
         passes=file.passes,
         gate=tuple(_item(one) for one in view.gate),
-        deadlines=tuple(_deadline(one) for one in view.deadlines),
+        deadlines=tuple(_deadline(one, view.silences.get(one.occurrence)) for one in view.deadlines),
         messages=tuple(_message(key, one, file.entries) for key, one in file.messages.items()),
         stakeholders=tuple(file.stakeholders.values()),
         commitments=tuple(file.commitments.values()),
@@ -159,7 +186,7 @@ def _item(one: ItemStanding) -> SheetItem:
     return SheetItem(item=one.item, name=one.name, held=one.held, entries=one.entries)
 
 
-def _deadline(one: Deadline) -> SheetDeadline:
+def _deadline(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
     return SheetDeadline(
         deadline=one.key,
         occurrence=one.occurrence,
@@ -170,6 +197,23 @@ def _deadline(one: Deadline) -> SheetDeadline:
             SheetRung(rung=rung.name, at=rung.at, to=rung.to, done=rung.muted or rung.name in one.done)
             for rung in one.rungs
         ),
+        moves=tuple(
+            SheetMove(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
+            for move in one.moves
+        ),
+        clipped=one.due.clipped,
+        ends_at=one.ends,
+        silence=_silence(silence) if silence else None,
+    )
+
+
+def _silence(one: SilenceAt) -> SheetSilence:
+    return SheetSilence(
+        counts_as=one.counts_as,
+        item=one.item,
+        bites_at=one.bites_at,
+        forecast_from=one.forecast_from,
+        held_back=one.held_back,
     )
 
 

@@ -49,6 +49,8 @@ class TaskLine(Model):
     region: str
     persons: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    ends_at: datetime | None = None
+    """From when on another occurrence of the deadline waits in its place."""
 
 
 class Task(TaskLine):
@@ -94,7 +96,7 @@ def _ages_at(view: FileView, key: str) -> datetime | None:
     last = last_of(view.file, "EvaluationRecorded")
     if item is None or last is None or not isinstance(item.needs, EvaluationRule):
         return None
-    zone = view.rulebook.calendar.tz
+    zone = view.rulebook.calendar_of(view.file.region).tz
     return plus(latest(last.at).astimezone(zone), item.needs.not_older_than, exact=False).at
 
 
@@ -120,6 +122,7 @@ def _open_deadlines(view: FileView) -> Iterator[TaskLine]:
                 region=view.file.region,
                 persons=view.file.managers if managers else (),
                 roles=() if managers else (to,),
+                ends_at=deadline.ends,
             )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from domain.events import CooperationPaused, CooperationResumed, ReminderIssued
+from domain.events import AbandonmentRequested, CooperationPaused, CooperationResumed, ReminderIssued
 from domain.values import Role
 from projections.read import ReadModels
 from projections.runner import Runner
@@ -74,3 +74,38 @@ async def test_a_paused_file_stays_in_the_agenda_but_is_(
     await runner.catch_up(ORGANISATION)
     first = (await read_models.agenda(ORGANISATION, FAR))[0]
     assert (first.silent, first.due_on) == (False, date(2026, 7, 15))
+    assert first.moves == ("pause continue 2026-07-05 2026-07-15",)
+
+
+async def test_a_silence_that_may_count_is_in_the_agenda_with_its_day(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """What it counts as, from when that is announced, and that nobody was told yet."""
+    await writer.found()
+    await writer.open("bafapatabor", at="2026-01-05")
+    await writer.record(FILE, AbandonmentRequested(reason=REASON), effective_at="2026-03-02")
+    await runner.catch_up(ORGANISATION)
+    asked, *others = await read_models.agenda(ORGANISATION, FAR)
+    assert (asked.due_on, asked.silence_on, asked.silence_counts_as, asked.silence_held_back) == (
+        date(2026, 4, 2),
+        date(2026, 4, 3),
+        "refused",
+        "untold",
+    )
+    assert asked.silence_from == datetime(2026, 3, 27, 7, 0, tzinfo=UTC)
+    assert {one.silence_counts_as for one in others} == {None}
+    sheet = await read_models.sheet(ORGANISATION, "bafapatabor")
+    assert sheet is not None
+    [silence] = [one.silence for one in sheet.deadlines if one.silence]
+    assert (silence.counts_as, silence.held_back) == ("refused", "untold")
+
+
+async def test_a_month_too_short_is_told_in_the_agenda(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """31 August plus six months is 28 February, counted from the 31st."""
+    await writer.found()
+    await writer.open("bafapatabor", at="2026-08-31")
+    await runner.catch_up(ORGANISATION)
+    first = (await read_models.agenda(ORGANISATION, FAR))[0]
+    assert (first.due_on, first.clipped) == (date(2027, 2, 28), 31)

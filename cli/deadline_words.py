@@ -1,0 +1,75 @@
+"""Deadlines in words: what moved a date and by which rule, what silence will count as."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from cli.language import say, t
+from projections.agenda import AgendaLine
+from projections.sheet import SheetDeadline
+from stack.texts import Text
+
+_MOVES: Mapping[tuple[str, str | None], Text] = {
+    ("pause", "continue"): Text("pause, le délai reprend où il en était", "pause, the clock went on"),
+    ("pause", "restart"): Text("pause, le délai repart en entier", "pause, the clock began again"),
+    ("completion", "continue"): Text(
+        "complément demandé, le délai reprend où il en était", "completion asked for, the clock went on"
+    ),
+    ("completion", "restart"): Text(
+        "complément demandé, le délai repart en entier", "completion asked for, the clock began again"
+    ),
+    ("extension", None): Text("prolongation accordée", "more time granted"),
+}
+
+_COUNTS_AS: Mapping[str, Text] = {
+    "met": Text("comptera comme rempli", "will count as met"),
+    "granted": Text("l’abandon comptera comme accordé", "the abandonment will count as granted"),
+    "refused": Text("la demande comptera comme refusée", "the request will count as refused"),
+    "withdrawn": Text("la demande comptera comme retirée", "the request will count as withdrawn"),
+    "paused": Text("le dossier sera mis en pause", "the file will be paused"),
+}
+
+_HELD_BACK: Mapping[str, Text] = {
+    "untold": Text("retenu : personne n’a été prévenu", "held back: nobody was told"),
+    "undelivered": Text("retenu : un message n’est pas arrivé", "held back: a message has not arrived"),
+    "outage": Text("retenu : le service était interrompu", "held back: the service was interrupted"),
+}
+
+
+def notes(deadline: SheetDeadline, now: datetime) -> str:
+    """What there is to know of a date besides: why it is not the first one, and what silence will do."""
+    said = [_moved(one.cause, one.rule, one.from_day, one.to_day) for one in deadline.moves]
+    if deadline.clipped and not said:
+        said.append(_clipped(deadline.clipped, deadline.due_on.day))
+    if (silence := deadline.silence) and silence.forecast_from <= now:
+        said.append(silence_said(silence.bites_at.date(), silence.counts_as, silence.held_back))
+    return " ; ".join(said)
+
+
+def line_notes(line: AgendaLine, now: datetime) -> str:
+    """The same of a line of the agenda."""
+    said = [_moved(*_read(move)) for move in line.moves]
+    if line.clipped and not said:
+        said.append(_clipped(line.clipped, line.due_on.day))
+    if line.silence_on and line.silence_counts_as and line.silence_from and line.silence_from <= now:
+        said.append(silence_said(line.silence_on, line.silence_counts_as, line.silence_held_back))
+    return " ; ".join(said)
+
+
+def silence_said(on: date, counts_as: str, held_back: str | None) -> str:
+    """What silence will count as, when, and what holds it back."""
+    said = t(f"sans réponse au {on} : ", f"no answer by {on}: ") + say(_COUNTS_AS[counts_as])
+    return f"{said} ({say(_HELD_BACK[held_back])})" if held_back else said
+
+
+def _read(move: str) -> tuple[str, str | None, str, str]:
+    """A move as the agenda keeps it."""
+    cause, rule, from_day, to_day = move.split()
+    return cause, None if rule == "-" else rule, from_day, to_day
+
+
+def _moved(cause: str, rule: str | None, from_day: object, to_day: object) -> str:
+    return f"{from_day} → {to_day} : {say(_MOVES[cause, rule])}"
+
+
+def _clipped(counted: int, day: int) -> str:
+    return t(f"{counted} → {day} : mois plus court", f"{counted} → {day}: a shorter month")
