@@ -2,7 +2,7 @@
 
 from typer import Typer
 
-from cli import clock, demo, do, document, file, lists, operations, programme, stack
+from cli import clock, demo, do, document, file, lists, operations, programme, rehearse, stack, what_if
 from cli.framework import Group
 from cli.language import t
 
@@ -30,6 +30,8 @@ for group in (
     lists.commands,
     clock.commands,
     programme.commands,
+    rehearse.commands,
+    what_if.commands,
     demo.commands,
 ):
     app.add_typer(group)

@@ -1,6 +1,6 @@
 """Dates and durations as people type them on the command line."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -38,6 +38,19 @@ def later(start: datetime, duration: str) -> datetime:
             Text("Une durée ISO 8601 : P1M, P14D, P2Y.", "An ISO 8601 duration: P1M, P14D, P2Y."),
         ) from None
     return moved
+
+
+def period_of(text: str) -> tuple[date, date]:
+    """The first and last day (Paris) of ``2024-01-01/2026-12-31``; a month or a year may stand on either side."""
+    start, slash, end = text.partition("/")
+    since, until = day_of(earliest(_moment(start))), day_of(latest(_moment(end if slash else start)))
+    if until < since:
+        raise invalid(
+            "period-reversed",
+            Text(f"{text} finit avant de commencer", f"{text} ends before it starts"),
+            Text("Donnez DÉBUT/FIN : 2024-01-01/2026-12-31.", "Give START/END: 2024-01-01/2026-12-31."),
+        )
+    return since, until
 
 
 def _moment(text: str) -> str:

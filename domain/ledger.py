@@ -198,6 +198,14 @@ class Ledger(Protocol):
     async def streams(self, organisation: str, prefix: str) -> Sequence[str]:
         """The names of the streams that start with ``prefix``."""
 
+    async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
+        """The streams with an event of one of these types under any version of a programme, by name."""
+
+    async def read_without(
+        self, organisation: str, streams: Sequence[str], types: Sequence[str]
+    ) -> Mapping[str, Sequence[StoredEvent]]:
+        """The entries of each stream, in order, but those of these types."""
+
     async def outcome(self, organisation: str, command_id: str) -> Outcome | None:
         """What became of a command; None if it was never handled here."""
 

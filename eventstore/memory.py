@@ -93,6 +93,28 @@ class MemoryLedger:
         book = self.books.get(organisation)
         return sorted(stream for stream in book.streams if stream.startswith(prefix)) if book else []
 
+    async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
+        """The streams with an event of one of these types under any version of a programme, by name."""
+        book = self.books.get(organisation)
+        bodies = [(event.stream, json.loads(event.body)) for event in book.events] if book else []
+        return sorted(
+            {
+                stream
+                for stream, body in bodies
+                if body["type"] in types and (body.get("rulebook") or "").startswith(f"{programme}@")
+            }
+        )
+
+    async def read_without(
+        self, organisation: str, streams: Sequence[str], types: Sequence[str]
+    ) -> Mapping[str, Sequence[StoredEvent]]:
+        """The entries of each stream, in order, but those of these types."""
+        whole = await self.read_streams(organisation, dict.fromkeys(streams, 0))
+        return {
+            stream: [event for event in events if json.loads(event.body)["type"] not in types]
+            for stream, events in whole.items()
+        }
+
     async def outcome(self, organisation: str, command_id: str) -> Outcome | None:
         """What became of a command; None if it was never handled here."""
         book = self.books.get(organisation)

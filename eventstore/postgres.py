@@ -124,6 +124,23 @@ class PostgresLedger:
                 row["stream"] for row in await connection.fetch(_QUERIES["streams"], organisation, prefix)
             ]
 
+    async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
+        """The streams with an event of one of these types under any version of a programme, by name."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["streams_with"], organisation, list(types), programme)
+        return [row["stream"] for row in rows]
+
+    async def read_without(
+        self, organisation: str, streams: Sequence[str], types: Sequence[str]
+    ) -> Mapping[str, Sequence[StoredEvent]]:
+        """The entries of each stream, in order, but those of these types."""
+        found: dict[str, list[StoredEvent]] = {stream: [] for stream in streams}
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["read_without"], organisation, list(found), list(types))
+        for row in rows:
+            found[row["stream"]].append(to_event(row))
+        return found
+
     async def outcome(self, organisation: str, command_id: str) -> Outcome | None:
         """What became of a command; None if it was never handled here."""
         async with connected(self._pool) as connection:

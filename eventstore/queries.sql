@@ -47,6 +47,21 @@ FROM ledger.events WHERE organisation = $1 AND position > $2 ORDER BY position L
 SELECT stream FROM ledger.events
 WHERE organisation = $1 AND entry = 1 AND stream >= $2 AND stream < $2 || U&'\+10FFFF' ORDER BY stream;
 
+-- name: streams_with
+-- The streams with events of certain types under a programme, whatever the version of its rulebook.
+SELECT DISTINCT stream FROM ledger.events
+WHERE organisation = $1 AND content ->> 'type' = ANY ($2::text[])
+    AND starts_with(content ->> 'rulebook', $3 || '@')
+ORDER BY stream;
+
+-- name: read_without
+-- The entries of several streams but those of certain types.
+SELECT e.position, e.stream, e.entry, e.recorded_at, e.body, e.hash
+FROM unnest($2::text[]) AS wanted (stream)
+JOIN ledger.events AS e ON e.organisation = $1 AND e.stream = wanted.stream
+WHERE e.content ->> 'type' <> ALL ($3::text[])
+ORDER BY e.stream, e.entry;
+
 -- name: audit
 -- A page of the ledger with the jsonb beside each body.
 SELECT position, stream, entry, recorded_at, body, hash, content::text AS content

@@ -17,8 +17,8 @@ from tests.domain.vocabulary import BEGUN, HANDED_OVER
 BY_ACCESS = {"unknown_actor", "not_entitled", "own_proposal", "only_the_service", "not_for_the_service"}
 """Given by ``domain.access``: ``test_access``."""
 
-BY_THE_APPLICATION = {"id_reused", "unstorable", "invalid"}
-"""Given by the one way in and by the reading of commands: ``tests/application``."""
+BY_THE_APPLICATION = {"id_reused", "unstorable", "invalid", "silence_counts_otherwise"}
+"""Given by the one way in, by the reading of commands, by what-if: ``tests/application``."""
 
 RECORDING = {row.when.type: row for row in ROWS if not isinstance(row.then, str)}
 ACTS = [RECORDING[kind.__name__] for kind in get_args(Act)]

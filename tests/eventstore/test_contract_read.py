@@ -1,6 +1,8 @@
 """How every store is read."""
 
-from domain.ledger import Ledger
+import json
+
+from domain.ledger import Append, Ledger, NewEvent
 from tests.eventstore.making import NOW, ORGANISATION, command, event, note
 
 
@@ -58,3 +60,50 @@ async def test_an_organisation_without_a_ledger_reads_as_empty(ledger: Ledger) -
     assert await ledger.read_streams("nobody", {"a": 0}) == {"a": []}
     assert await ledger.streams("nobody", "") == []
     assert await ledger.outcome("nobody", "c1") is None
+
+
+def _under(rulebook: str | None, stream: str, entry: int, kind: str) -> Append:
+    """An event of a type, recorded under a rulebook."""
+    body = {"data": {}, "entry": entry, "rulebook": rulebook, "stream": stream, "type": kind, "version": 1}
+    written = NewEvent(stream, entry, json.dumps(body).encode())
+    return command(f"{stream}/{entry}", {stream: entry - 1}, written)
+
+
+async def _two_programmes(ledger: Ledger) -> None:
+    items = [
+        _under("tec@1", "file:a", 1, "Opened"),
+        _under("tec@2", "file:b", 1, "Opened"),
+        _under("tec-2@1", "file:c", 1, "Opened"),
+        _under(None, "organisation", 1, "Opened"),
+        _under("tec@1", "file:a", 2, "Noted"),
+        _under("tec@1", "file:a", 3, "Opened"),
+        _under("tec@1", "file:d", 1, "Noted"),
+    ]
+    await ledger.append(ORGANISATION, items, NOW)
+
+
+async def test_streams_are_found_by_what_happened_under_a_programme(ledger: Ledger) -> None:
+    """Under any of its versions, and under no other whose name begins alike; each once, by name."""
+    await _two_programmes(ledger)
+    assert await ledger.streams_with(ORGANISATION, ["Opened"], "tec") == ["file:a", "file:b"]
+    assert await ledger.streams_with(ORGANISATION, ["Noted", "Opened"], "tec") == [
+        "file:a",
+        "file:b",
+        "file:d",
+    ]
+    assert await ledger.streams_with(ORGANISATION, ["Opened"], "te") == []
+    assert await ledger.streams_with(ORGANISATION, [], "tec") == []
+    assert await ledger.streams_with("nobody", ["Opened"], "tec") == []
+
+
+async def test_streams_are_read_without_some_types(ledger: Ledger) -> None:
+    """Every stream asked for is answered, in the order of its entries."""
+    await _two_programmes(ledger)
+    found = await ledger.read_without(ORGANISATION, ["file:a", "file:d", "nowhere"], ["Noted"])
+    assert {stream: [e.entry for e in events] for stream, events in found.items()} == {
+        "file:a": [1, 3],
+        "file:d": [],
+        "nowhere": [],
+    }
+    whole = await ledger.read_without(ORGANISATION, ["file:a"], [])
+    assert [event.entry for event in whole["file:a"]] == [1, 2, 3]

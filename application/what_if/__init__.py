@@ -1,0 +1,21 @@
+"""What if other rules had held: past histories replayed, each decision taken anew. Reads only.
+
+The rules are the very functions that took the decisions (``domain.access.may``, ``domain.decide.decide``), on the file
+as it stood just before each of them, by position. What people recorded stays as they recorded it: an item that only
+the other rulebook knows, and that nobody could have declared, is missing.
+"""
+
+from application.what_if.people import PeopleThen
+from application.what_if.question import Difference, Found, Question
+from application.what_if.reading import FILES_AT_ONCE, asked_streams, people_then, replay_files
+
+__all__ = [
+    "FILES_AT_ONCE",
+    "Difference",
+    "Found",
+    "PeopleThen",
+    "Question",
+    "asked_streams",
+    "people_then",
+    "replay_files",
+]

@@ -1,0 +1,63 @@
+"""What is asked of the past, and what is found."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.events.recorded import Recorded
+from domain.moments import may_lie_within
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+from domain.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which decisions of a programme, taken from a day to a day (inclusive, Paris), under which other rulebook."""
+
+    organisation: str
+    rulebook: Rulebook
+    programme: str
+    since: date
+    until: date
+    reader: str
+    """Whose files are looked at: those that this person may read at ``now``."""
+    now: datetime
+
+    def concerns(self, recorded: Recorded) -> bool:
+        """Whether an entry was recorded under the programme and took effect in the period, as far as is known."""
+        programme = (recorded.rulebook or "").partition("@")[0]
+        return programme == self.programme and may_lie_within(recorded.effective_at, self.since, self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A decision that the other rulebook would have refused, or made something else of, and why."""
+
+    file: str
+    decision: Recorded
+    roles: tuple[Role, ...]
+    """Those that its actor held for the file's region then; none for the service itself."""
+    refusal: Refusal
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys of the gate items that would have been missing."""
+        items = self.refusal.params.get("missing", "") if self.refusal.code == "gate_incomplete" else ""
+        return tuple(items.split(", ")) if items else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What some files had: how many had decisions of the period, how many decisions, which of them differ."""
+
+    files: int = 0
+    decisions: int = 0
+    differences: tuple[Difference, ...] = ()
+
+    def __add__(self, other: "Found") -> "Found":
+        """Both together."""
+        return Found(
+            self.files + other.files,
+            self.decisions + other.decisions,
+            self.differences + other.differences,
+        )

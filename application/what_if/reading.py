@@ -1,0 +1,40 @@
+"""Reading the histories in question from the ledger."""
+
+from collections.abc import Sequence
+
+from application.what_if.decisions import DECISIONS
+from application.what_if.people import PeopleThen
+from application.what_if.question import Found, Question
+from application.what_if.replaying import NOTICES, needs_notices, replay
+from domain.codec import decode_all
+from domain.events.recorded import Recorded
+from domain.ids import ORGANISATION_STREAM
+from domain.ledger import Ledger
+
+FILES_AT_ONCE = 40
+"""Files read in one query: some thousand events."""
+
+
+async def asked_streams(ledger: Ledger, question: Question) -> Sequence[str]:
+    """The files that have a decision under the programme, whenever it was taken. Raises LedgerUnavailable."""
+    return await ledger.streams_with(question.organisation, sorted(DECISIONS), question.programme)
+
+
+async def people_then(ledger: Ledger, organisation: str) -> PeopleThen:
+    """The people of an organisation at every position. Raises LedgerUnavailable."""
+    stored = await ledger.read_streams(organisation, {ORGANISATION_STREAM: 0})
+    return PeopleThen(decode_all(stored[ORGANISATION_STREAM]))
+
+
+async def replay_files(
+    ledger: Ledger, question: Question, people: PeopleThen, streams: Sequence[str]
+) -> Found:
+    """What the decisions of some files would have been. Raises LedgerUnavailable."""
+    found = Found()
+    for stream, events in (await ledger.read_without(question.organisation, streams, NOTICES)).items():
+        history: Sequence[Recorded] = decode_all(events)
+        if needs_notices(question, history):
+            whole = await ledger.read_streams(question.organisation, {stream: 0})
+            history = decode_all(whole[stream])
+        found += replay(question, people, history)
+    return found

@@ -1,0 +1,86 @@
+"""One file's history, its decisions taken anew under another rulebook."""
+
+from collections.abc import Sequence
+
+from application.what_if.decisions import DECISIONS, command_of
+from application.what_if.people import PeopleThen
+from application.what_if.question import Difference, Found, Question
+from domain.access import may, may_read
+from domain.commands import AnyFileCommand
+from domain.decide import Setting, decide
+from domain.directory import roles_of
+from domain.events import AnyEvent, CooperationImported, SilenceCounted
+from domain.events.recorded import Recorded
+from domain.evolve import evolve
+from domain.refusals import Refusal, refuse
+from domain.state import Cooperation, Organisation
+
+NOTICES = ("ReminderIssued", "ReminderOvertaken", "DeliveryReported", "DeliverySettled")
+"""The types on which no decision rests but those of ``RESTS_ON_NOTICES``; about a quarter of what a file holds."""
+RESTS_ON_NOTICES = frozenset({"DeadlineExtended", "SilenceCounted"})
+
+
+def needs_notices(question: Question, history: Sequence[Recorded]) -> bool:
+    """Whether a decision in question rests on the reminders that went out."""
+    return any(one.event.type in RESTS_ON_NOTICES and question.concerns(one) for one in history)
+
+
+def replay(question: Question, people: PeopleThen, history: Sequence[Recorded]) -> Found:
+    """What a file's decisions would have been; nothing if the reader may not read it."""
+    imports = {one.command_id for one in history if isinstance(one.event, CooperationImported)}
+    file: Cooperation | None = None
+    decisions = 0
+    differences: list[Difference] = []
+    for one in history:
+        if one.event.type in DECISIONS and question.concerns(one) and (command := command_of(one)):
+            decisions += 1
+            then = people.before(one.position or 0)
+            refusal = _refused(question, command, file, then, one, vouched=one.command_id in imports)
+            if refusal:
+                differences.append(_difference(file, one, then, refusal))
+        file = evolve(file, one)
+    if file is None or not decisions or not may_read(people.now, question.reader, file, question.now):
+        return Found()
+    return Found(1, decisions, tuple(differences))
+
+
+def _refused(
+    question: Question,
+    command: AnyFileCommand,
+    file: Cooperation | None,
+    then: Organisation,
+    recorded: Recorded,
+    *,
+    vouched: bool,
+) -> Refusal | None:
+    """What the other rulebook says against a decision. Who imports a past vouches for who took its decisions."""
+    other, now = question.rulebook, recorded.recorded_at or question.now
+    if file and file.current.phase not in other.phases:
+        return refuse(
+            "phase_not_used", phase=file.current.phase, rulebook=other.id, known=tuple(other.phases)
+        )
+    if not vouched and (refusal := may(then, command, file, other, now)):
+        return refusal
+    decision = decide(command, file, Setting(then, other, now))
+    return decision if isinstance(decision, Refusal) else _otherwise(recorded.event, decision[0].event)
+
+
+def _otherwise(was: AnyEvent, would_be: AnyEvent) -> Refusal | None:
+    """What the other rulebook makes of the same silence, where that is something else."""
+    if isinstance(was, SilenceCounted) and isinstance(would_be, SilenceCounted):
+        same = (was.counts_as, was.item) == (would_be.counts_as, would_be.item)
+        as_what = would_be.item or would_be.counts_as
+        return (
+            None if same else refuse("silence_counts_otherwise", occurrence=was.occurrence, counts_as=as_what)
+        )
+    return None
+
+
+def _difference(
+    file: Cooperation | None, recorded: Recorded, then: Organisation, refusal: Refusal
+) -> Difference:
+    region = file.region if file else getattr(recorded.event, "region", None)
+    held = (
+        roles_of(then, recorded.actor, region, recorded.recorded_at) if recorded.recorded_at else frozenset()
+    )
+    return Difference(recorded.stream.partition(":")[2], recorded, tuple(sorted(held)), refusal)

@@ -1,0 +1,150 @@
+"""What would have been decided differently, for people and programs."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from application.what_if import Difference, Found, Question
+from cli.drawing import headed, note_simulation, write_table
+from cli.history_words import said, when
+from cli.language import locale, t
+from cli.output import console, tell, write_json
+from cli.visit import Visit, simulated
+from cli.words.events import EVENTS
+from cli.words.values import word
+from domain.refusals import Explained, explain
+from domain.rulebook import Rulebook, names_in
+
+_TOLD = {
+    "phase",
+    "item",
+    "deadline",
+    "stage",
+    "until",
+    "counts_as",
+    "outcome",
+    "settlement",
+    "points",
+    "way",
+    "call",
+}
+"""What is said of a decision besides its kind: keys and days, no text that people wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in so many of the files."""
+
+    found: Found
+    replayed: int
+    files: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nobody stopped it before the last file."""
+        return self.replayed == self.files
+
+
+def tell_report(visit: Visit, question: Question, report: Report, *, as_json: bool) -> None:
+    """Write the differences by file, then how many there are."""
+    differences = sorted(report.found.differences, key=lambda one: (one.file, one.decision.entry))
+    if as_json:
+        written = [_written(one, question.rulebook) for one in differences]
+        write_json(simulated(visit) | _counted(question, report) | {"differences": written})
+        return
+    note_simulation(visit)
+    for file in dict.fromkeys(one.file for one in differences):
+        console().print(headed(file))
+        rows = [_row(visit, one, question.rulebook) for one in differences if one.file == file]
+        write_table(_heads(), rows)
+    tell(_summary(question, report))
+
+
+def _heads() -> tuple[str, ...]:
+    return (
+        t("n°", "no."),
+        t("quand", "when"),
+        t("décision", "decision"),
+        t("qui", "who"),
+        t("règles", "rules"),
+        t("sous l’autre règlement", "under the other rulebook"),
+    )
+
+
+def _row(visit: Visit, one: Difference, other: Rulebook) -> tuple[str, ...]:
+    decision = one.decision
+    details = decision.event.model_dump(mode="json", include=_TOLD)
+    what = said(details, {}, _rules_then(visit, decision.rulebook))
+    roles = ", ".join(word(role) for role in one.roles)
+    return (
+        str(decision.entry),
+        when(decision.effective_at),
+        ", ".join(part for part in (getattr(EVENTS[decision.event.type], locale()), what) if part),
+        f"{decision.actor} ({roles})" if roles else decision.actor,
+        decision.rulebook or "–",
+        t(_explained(one, other).message_fr, _explained(one, other).message_en),
+    )
+
+
+def _rules_then(visit: Visit, rulebook: str | None) -> Rulebook | None:
+    """The rulebook that the decision was taken under, for its names; without it, keys are told as they are."""
+    try:
+        return visit.service.rulebooks.get(visit.people, rulebook) if rulebook else None
+    except KeyError:
+        return None
+
+
+def _explained(one: Difference, other: Rulebook) -> Explained:
+    params = {key: word(value) if key == "counts_as" else value for key, value in one.refusal.params.items()}
+    return explain(replace(one.refusal, params=params), other)
+
+
+def _written(one: Difference, other: Rulebook) -> dict[str, Any]:
+    decision, words, names = one.decision, _explained(one, other), names_in(other)
+    return {
+        "file": one.file,
+        "entry": decision.entry,
+        "position": decision.position,
+        "effective_at": decision.effective_at,
+        "type": decision.event.type,
+        "details": decision.event.model_dump(mode="json", include=_TOLD),
+        "actor": decision.actor,
+        "roles": list(one.roles),
+        "rulebook": decision.rulebook,
+        "refusal": {
+            "code": one.refusal.code,
+            "params": dict(one.refusal.params),
+            "message": {"fr": words.message_fr, "en": words.message_en},
+        },
+        "missing": [{"item": key, "name": names[key].model_dump()} for key in one.missing],
+    }
+
+
+def _counted(question: Question, report: Report) -> dict[str, Any]:
+    return {
+        "rulebook": question.rulebook.id,
+        "programme": question.programme,
+        "since": question.since,
+        "until": question.until,
+        "files": report.found.files,
+        "decisions": report.found.decisions,
+        "different": len(report.found.differences),
+        "complete": report.whole,
+    }
+
+
+def _summary(question: Question, report: Report) -> str:
+    files, decisions, different = (
+        report.found.files,
+        report.found.decisions,
+        len(report.found.differences),
+    )
+    counted = t(
+        f"{question.rulebook.id} : {files} dossier(s), {decisions} décision(s), {different} autre(s).",
+        f"{question.rulebook.id}: {files} file(s), {decisions} decision(s), {different} different.",
+    )
+    if report.whole:
+        return counted
+    return t(
+        f"Interrompu après {report.replayed} dossiers sur {report.files}. {counted}",
+        f"Stopped after {report.replayed} of {report.files} files. {counted}",
+    )
