@@ -17,12 +17,22 @@ def check_file(path: Path, *, as_json: bool) -> ExitCode:
     """Write every finding; REFUSED if one is a mistake. Raises Failure when there is no such file."""
     found = check_rulebook(rulebook_content(path))
     if as_json:
-        write_json([_for_editors(one) for one in found])
+        write_json(findings_json(found))
     else:
-        for one in found:
-            sys.stdout.write(f"{path}:{one.line}:{one.column}: {_told(one)}\n")
-        tell(_summary(path, found))
+        write_findings(path, found)
     return ExitCode.REFUSED if _mistakes(found) else ExitCode.RECORDED
+
+
+def write_findings(path: Path, found: tuple[PlacedFinding, ...]) -> None:
+    """Every finding on a line of its own, as editors read them, then how many there are."""
+    for one in found:
+        sys.stdout.write(f"{path}:{one.line}:{one.column}: {_told(one)}\n")
+    tell(_summary(path, found))
+
+
+def findings_json(found: tuple[PlacedFinding, ...]) -> list[dict[str, Any]]:
+    """The findings for programs."""
+    return [_for_editors(one) for one in found]
 
 
 def rulebook_content(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from domain.access import may_read
 from domain.directory import in_force
 from domain.ledger import LedgerUnavailable
 from domain.moments import write_instant
+from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from stack.texts import Text
 
@@ -54,6 +55,13 @@ class Visit:
     def may_read(self, file: Cooperation) -> bool:
         """Whether the person may read a file."""
         return may_read(self.people, self.person, file, self.now)
+
+    def rulebook(self, rulebook: str | None) -> Rulebook | None:
+        """The rulebook of an id; None if nobody has it, and then keys are told as they are."""
+        try:
+            return self.service.rulebooks.get(self.people, rulebook) if rulebook else None
+        except KeyError:
+            return None
 
     async def names(self) -> dict[str, str]:
         """What people are called, by id; those whom the vault has forgotten are missing."""
