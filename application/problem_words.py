@@ -70,7 +70,6 @@ _IN_YAML: Mapping[str, tuple[str, str]] = {
     "bool_type": ("écrivez true ou false", "write true or false"),
     "dict_type": _FIELDS,
     "model_type": _FIELDS,
-    "model_attributes_type": _FIELDS,
 }
 """Where people write YAML, some words are theirs."""
 

@@ -93,9 +93,9 @@ def _problem(tree: Any, path: Path, errors: list[ErrorDetails]) -> Problem:
             return Problem(finding, path)
         case "union_tag_not_found":
             return Problem(_lacks(path, "rule"), path, one_of(_rules(tree, path)))
-        case "model_attributes_type":
-            rules = tuple(f"{{rule: {one}}}" for one in _rules(tree, path))
-            return Problem(_refused(path, error["input"], rules), path)
+        case "dict_type" if rules := _rules(tree, path):
+            known = tuple(f"{{rule: {one}}}" for one in rules)
+            return Problem(_refused(path, error["input"], known), path)
     known = tuple(dict.fromkeys(value for one in errors for value in _listed(one)))
     return Problem(
         _refused(path, error["input"], known),
@@ -127,7 +127,8 @@ def _missing(tree: Any, path: Path, name: str | int) -> Problem:
         return Problem(Finding(path, "il manque une valeur", "a value is missing"), path)
     field = field_of(schema_at(tree, path), name)
     known = tuple(field.get("enum", ()))
-    kind = _KINDS.get(field.get("type", ""), "")
+    types = field.get("type", "")
+    kind = _KINDS.get(types, "") if isinstance(types, str) else "percentage_expected"
     error = ErrorDetails(type=kind, loc=(), msg="", input=None)
     return Problem(_lacks(path, name), path, one_of(known) or (wanted_in_yaml(error) if kind else None))
 

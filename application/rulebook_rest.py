@@ -52,11 +52,13 @@ class Reading:
         if self.rulebook is None:
             return []
         words = self._words_left_out()
+        whole_section = any(len(path) == 1 for path in self.left_out)
         found = [(one, self.origin(one.path)) for one in mistakes(self.rulebook)[: MOST + 1]]
         return [
             Problem(replace(one, path=origin), origin)
             for one, origin in found
-            if one.given not in words and not any(path[: len(origin)] == origin for path in self.left_out)
+            if one.given is None or (not whole_section and one.given not in words)
+            if not any(path[: len(origin)] == origin for path in self.left_out)
         ]
 
     def _words_left_out(self) -> set[str]:
