@@ -1,0 +1,94 @@
+"""Silence on the real stack: counted at its very instant; after an outage, only once people had a working day."""
+
+from datetime import datetime
+from pathlib import Path
+
+from application.rulebooks import YamlRulebooks
+from config import Settings
+from domain.codec import decode_all
+from domain.events import AnyEvent, OutageRecorded, ReminderIssued, SilenceCounted
+from domain.ids import ORGANISATION_STREAM
+from domain.ledger import LedgerKind
+from domain.moments import PARIS
+from tests.life.house import House, at, inhabited, working
+
+FILE = "atelier"
+RULEBOOKS = YamlRulebooks(Path(__file__).with_name("rulebooks"))
+"""No opinion by Wednesday 2 September 2026 counts as a favourable one."""
+COUNTED = SilenceCounted(occurrence="opinion/p1", deadline="opinion", counts_as="met", item="opinion")
+
+
+async def outages(house: House) -> list[AnyEvent]:
+    """Those that the organisation's ledger tells of."""
+    read = await house.service.ledger.read_streams(house.organisation, {ORGANISATION_STREAM: 0})
+    events = [one.event for one in decode_all(read[ORGANISATION_STREAM])]
+    return [one for one in events if isinstance(one, OutageRecorded)]
+
+
+async def silences(house: House) -> list[tuple[datetime, AnyEvent]]:
+    """Those counted in the file, with their instant."""
+    return [
+        (one.recorded_at.astimezone(PARIS), one.event)
+        for one in await house.events(FILE)
+        if isinstance(one.event, SilenceCounted) and one.recorded_at
+    ]
+
+
+async def test_silence_counts_once_at_its_very_instant(settings: Settings) -> None:
+    """Thursday at eight: the item is met, and nobody is reminded any more."""
+    async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
+        await house.open(FILE, "opinion")
+        await house.advance_to(at("2026-09-03", 7))
+        assert await silences(house) == []
+        await house.advance_to(at("2026-12-01"))
+        assert await silences(house) == [(at("2026-09-03"), COUNTED)]
+        assert [rung for _, _, rung in await house.reminders(FILE)] == ["before", "due"]
+        assert await outages(house) == []
+
+
+async def test_an_answer_comes_before_silence(settings: Settings) -> None:
+    """Declared in time, it is a declaration that counts."""
+    async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
+        await house.open(FILE, "opinion")
+        await house.advance_to(at("2026-09-02"))
+        await house.do("DeclareGateItem", cooperation=FILE, item="opinion")
+        await house.advance_to(at("2026-12-01"))
+        assert await silences(house) == []
+
+
+async def test_after_an_outage_people_have_a_working_day_before_their_silence_counts(
+    settings: Settings,
+) -> None:
+    """Away from 10 August to Thursday 10 September, over the day of the silence: it counts on Monday 14, not before.
+
+    Of the rungs missed meanwhile only the highest goes out, late.
+    """
+    async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house:
+        async with working(settings, RULEBOOKS):
+            await house.open(FILE, "opinion")
+            await house.advance_to(at("2026-08-10"))
+        back = at("2026-09-10", 10)
+        await house.service.clock_store.show(house.organisation, back)
+        async with working(settings, RULEBOOKS):
+            await house.advance_to(at("2026-09-14", 7))
+            assert await silences(house) == []
+            await house.advance_to(at("2026-10-01"))
+        assert await silences(house) == [(at("2026-09-14"), COUNTED)]
+        away = OutageRecorded(since="2026-08-10T06:00:00Z", until="2026-09-10T08:00:00Z")
+        assert await outages(house) == [away]
+        issued = [
+            (one.event.rung, one.event.late)
+            for one in await house.events(FILE)
+            if isinstance(one.event, ReminderIssued)
+        ]
+        assert issued == [("before", False), ("escalation", True)]
+        assert await house.overtaken(FILE) == [("due", "escalation")]
+
+
+async def test_a_worker_that_is_away_while_no_time_passes_was_not_away(settings: Settings) -> None:
+    """A simulation's clock stands still: its people missed nothing."""
+    async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house:
+        for day in ("2026-08-10", "2026-08-11"):
+            async with working(settings, RULEBOOKS):
+                await house.advance_to(at(day))
+        assert await outages(house) == []
