@@ -13,6 +13,7 @@ PHASES = {
 _STATUS = {
     "active": "en cours / active",
     "paused": "en pause / paused",
+    "declined": "candidature refusée / application declined",
     "abandonment-requested": "abandon demandé / abandonment requested",
     "closed": "clos / closed",
 }
