@@ -13,7 +13,7 @@ PHASES = {
 _STATUS = {
     "active": "en cours / active",
     "paused": "en pause / paused",
-    "declined": "candidature refusée / application declined",
+    "declined": "candidature refusée / application refused",
     "abandonment-requested": "abandon demandé / abandonment requested",
     "closed": "clos / closed",
 }
