@@ -10,6 +10,8 @@ from domain.events import AnyEvent, OutageRecorded, ReminderIssued, SilenceCount
 from domain.ids import ORGANISATION_STREAM
 from domain.ledger import LedgerKind
 from domain.moments import PARIS
+from domain.rulebook import Rulebook
+from domain.state import Organisation
 from tests.life.house import House, at, inhabited, working
 
 FILE = "atelier"
@@ -92,3 +94,35 @@ async def test_a_worker_that_is_away_while_no_time_passes_was_not_away(settings:
             async with working(settings, RULEBOOKS):
                 await house.advance_to(at(day))
         assert await outages(house) == []
+
+
+class TellingLate(YamlRulebooks):
+    """The same rules, but people are first told on the day after the due day."""
+
+    def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
+        """The rulebook with a ladder of one rung."""
+        found = super().current(organisation, programme)
+        return found and _telling_late(found)
+
+    def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
+        """The same."""
+        return _telling_late(super().get(organisation, rulebook))
+
+
+def _telling_late(found: Rulebook) -> Rulebook:
+    [*_, last] = found.ladders["asking"] if "asking" in found.ladders else found.ladders["quick"]
+    only = last.model_copy(update={"offset": "P1D"})
+    return found.model_copy(update={"ladders": dict.fromkeys(found.ladders, (only,))})
+
+
+async def test_who_is_told_only_once_the_day_has_passed_has_a_working_day_to_answer(
+    settings: Settings,
+) -> None:
+    """Told on Thursday 3 September, people have the Friday; their silence counts on Monday."""
+    rulebooks = TellingLate(Path(__file__).with_name("rulebooks"))
+    async with inhabited(settings, LedgerKind.SIMULATION, rulebooks) as house, working(settings, rulebooks):
+        await house.open(FILE, "opinion")
+        await house.advance_to(at("2026-10-01"))
+        told = [(day, rung) for day, _, rung in await house.reminders(FILE)]
+        assert told == [(at("2026-09-03").date(), "escalation")]
+        assert await silences(house) == [(at("2026-09-07"), COUNTED)]

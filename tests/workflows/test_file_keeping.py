@@ -6,7 +6,7 @@ from temporalio.testing import ActivityEnvironment
 
 from activities.file_keeping import File, FileKeeping, Reminder
 from application.answer import Answer
-from domain.commands import AnyCommand
+from domain.commands import AnyCommand, CountSilence
 from domain.ledger import LedgerUnavailable
 from domain.standing import DueReminder
 from tests.workflows.world import FakeFile
@@ -58,3 +58,22 @@ async def test_what_passes_by_itself_is_told_apart_from_a_fault(
     assert (raised.value.type, raised.value.non_retryable) == (kind, for_good)
     assert "Zoé" not in str(raised.value)
     assert raised.value.__cause__ is None
+
+
+async def test_a_silence_that_is_due_is_counted_under_an_id_of_its_own() -> None:
+    """The workflow does what is due without knowing what it is."""
+    given: list[AnyCommand] = []
+
+    async def record(_organisation: str, command: AnyCommand) -> Answer:
+        given.append(command)
+        return Answer(command_id=command.command_id, outcome="recorded", position=8)
+
+    due = DueReminder(occurrence="report/p1", rung="met", kind="silence")
+    keeping = FileKeeping(FakeFile().take_stock, record)
+    await ActivityEnvironment().run(
+        keeping.issue_reminder, Reminder(file=FILE, due=due, stock="7-20280703T080000")
+    )
+    [counting] = given
+    assert isinstance(counting, CountSilence)
+    assert (counting.command_id, counting.actor) == ("silence/atelier/report/p1", "escale")
+    assert (counting.cooperation, counting.occurrence) == ("atelier", "report/p1")
