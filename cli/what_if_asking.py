@@ -23,6 +23,9 @@ from domain.ledger import LedgerUnavailable
 from domain.rulebook import Rulebook
 from stack.texts import Text
 
+INTERRUPTED = 130
+"""What shells expect of a command that Ctrl-C ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -33,7 +36,7 @@ class Asked:
     programme: str
 
 
-async def what_if(asked: Asked, person: str, organisation: str, *, as_json: bool) -> ExitCode:
+async def what_if(asked: Asked, person: str, organisation: str, *, as_json: bool) -> int:
     """Replay the decisions in question and tell which differ; Ctrl-C tells what was found so far."""
     since, until = period_of(asked.over)
     async with visiting(organisation, person) as visit:
@@ -42,7 +45,7 @@ async def what_if(asked: Asked, person: str, organisation: str, *, as_json: bool
             streams = await asked_streams(visit.service.ledger, question)
         report = await _replayed(visit, question, streams, as_json=as_json)
     tell_report(visit, question, report, as_json=as_json)
-    return ExitCode.RECORDED if report.whole else ExitCode.INVALID
+    return ExitCode.RECORDED if report.whole else INTERRUPTED
 
 
 def _question(visit: Visit, asked: Asked, since: date, until: date) -> Question:
