@@ -4,7 +4,7 @@ from domain.commands import PublishRulebook
 from domain.decide.setting import Decision, Setting
 from domain.events import RulebookPublished
 from domain.refusals import refuse
-from domain.rulebook import mistakes
+from domain.rulebook import Finding, mistakes
 
 SHOWN = 5
 """Mistakes that a refusal names; ``escale programme check`` shows them all."""
@@ -23,8 +23,7 @@ def publish_rulebook(command: PublishRulebook, setting: Setting) -> Decision:
             "rulebook_inconsistent",
             rulebook=rulebook.id,
             count=len(wrong),
-            found_fr=" ; ".join(f"{_place(one.path)} : {one.fr}" for one in wrong[:SHOWN]),
-            found_en="; ".join(f"{_place(one.path)}: {one.en}" for one in wrong[:SHOWN]),
+            found=tuple(_place(one) for one in wrong[:SHOWN]),
         )
     if known := setting.targets.get(rulebook.id):
         same = known.digest == rulebook.digest
@@ -42,5 +41,7 @@ def publish_rulebook(command: PublishRulebook, setting: Setting) -> Decision:
     )
 
 
-def _place(path: tuple[str | int, ...]) -> str:
-    return ".".join(str(part) for part in path)
+def _place(finding: Finding) -> str:
+    """Where a mistake is, and what stands there: keys alone, for outcomes keep no text."""
+    place = ".".join(str(part) for part in finding.path)
+    return place if finding.given is None else f"{place}={finding.given}"

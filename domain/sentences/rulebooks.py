@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 RULEBOOKS: Sentences = {
     "rulebook_inconsistent": (
         (
-            "Le règlement {rulebook} ne tient pas ({count} erreurs) : {found_fr}",
-            "The rulebook {rulebook} does not hold together ({count} mistakes): {found_en}",
+            "Le règlement {rulebook} ne tient pas ({count} erreurs) : {found}.",
+            "The rulebook {rulebook} does not hold together ({count} mistakes): {found}.",
         ),
         (
             "Corrigez-le ; escale programme check montre chaque erreur à sa place.",

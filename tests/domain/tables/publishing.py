@@ -10,7 +10,9 @@ from tests.domain.rules import RULES, rulebook
 from tests.domain.vocabulary import WHY
 
 SECOND, THIRD = rulebook(version=2), rulebook(version=3)
-BROKEN = rulebook(version=2, ladders={"full": [{"rung": "due", "offset": "P0D", "to": "board"}]})
+_WRITTEN: Any = RULES.written()
+_FIRST, *_OTHERS = _WRITTEN["deadlines"]
+BROKEN = rulebook(version=2, deadlines=[{**_FIRST, "ladder": "fulll"}, *_OTHERS])
 
 
 def publishing(rules: Rulebook, **more: Any) -> AnyCommand:
@@ -48,7 +50,7 @@ ROWS = (
         (),
         publishing(BROKEN),
         "rulebook_inconsistent",
-        naming={"rulebook": "essai@2"},
+        naming={"rulebook": "essai@2", "count": "1", "found": "deadlines.0.ladder=fulll"},
     ),
     Row(
         "what is published is not published again",
