@@ -65,3 +65,12 @@ def test_the_schema_explains_parts_and_fields() -> None:
     assert rung["description"].startswith("A step of a ladder")
     assert PUBLISHED["properties"]["source"]["description"] == "Where these rules come from."
     assert "``" not in json.dumps(PUBLISHED)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_editors_find_the_schema_from_every_programme(path: Path) -> None:
+    """Its first line leads there."""
+    first, _, _ = path.read_text(encoding="utf-8").partition("\n")
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    assert named != first
+    assert (path.parent / named).resolve() == SCHEMA_FILE.resolve()
