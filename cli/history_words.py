@@ -75,7 +75,7 @@ def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
         case "previous":
             return t(f"auparavant {value}", f"before {value}")
         case "until":
-            return t(f"jusqu’au {value}", f"until {value}")
+            return t("jusqu’au ", "until ") + _value(value, known)
         case "amount_cents":
             return t(f"{value // 100},{value % 100:02} €", f"€{value // 100}.{value % 100:02}")
         case "hours":

@@ -15,7 +15,8 @@ from domain.values import Role
 REGION = "occitanie"
 """Where a rehearsal takes place if nobody says otherwise."""
 ADMINISTRATOR = "administrator"
-"""Who founds the organisation of a rehearsal."""
+"""Who administers the organisation of a rehearsal where a scenario names nobody."""
+_ADMINISTERS = RoleHeld(role=Role.ADMINISTRATOR)
 IN_CHARGE = (Role.PROGRAMME_MANAGER, Role.ACCOMPANYING_ORGANISATION)
 """The roles of those in charge of the file."""
 PAIR = ("manager", "companion")
@@ -42,8 +43,9 @@ _NATIONAL = {
 def cast_of(scenario: Scenario, region: str) -> tuple[Player, ...]:
     """Who plays a scenario: its own people, or the usual ones; an administrator always."""
     people = scenario.people or default_cast(region)
-    known = {one.alias for one in people}
-    return people if ADMINISTRATOR in known else (*people, Player(alias=ADMINISTRATOR))
+    if any(_ADMINISTERS in one.roles for one in people):
+        return people
+    return (*people, Player(alias=ADMINISTRATOR, roles=(_ADMINISTERS,)))
 
 
 def default_cast(region: str) -> tuple[Player, ...]:
@@ -69,20 +71,26 @@ def grant_id(alias: str, role: RoleHeld) -> str:
     return f"rehearsal/role/{alias}/{role.role.value}/{role.region or 'all'}"
 
 
+def founder_of(people: tuple[Player, ...]) -> str:
+    """Who founds the organisation: the first who administers all of it."""
+    return next(one.alias for one in people if _ADMINISTERS in one.roles)
+
+
 def founding(people: tuple[Player, ...], day: date) -> Iterator[AnyCommand]:
     """The commands that make the organisation, from ``day`` on."""
-    administrator = person_of(ADMINISTRATOR)
+    founder = founder_of(people)
+    administrator = person_of(founder)
     yield _command(
         type="FoundOrganisation",
-        command_id=f"import/person/{ADMINISTRATOR}",
+        command_id=f"import/person/{founder}",
         actor=administrator,
         name="Répétition",
         kind=LedgerKind.SIMULATION,
-        administrator_name=ADMINISTRATOR,
-        administrator_email=_address(ADMINISTRATOR),
+        administrator_name=founder,
+        administrator_email=_address(founder),
     )
     for player in people:
-        if player.alias != ADMINISTRATOR:
+        if player.alias != founder:
             yield _command(
                 type="RegisterPerson",
                 command_id=f"import/person/{player.alias}",
@@ -91,13 +99,14 @@ def founding(people: tuple[Player, ...], day: date) -> Iterator[AnyCommand]:
                 email=_address(player.alias),
             )
         for role in player.roles:
-            yield _command(
-                type="GrantRole",
-                command_id=grant_id(player.alias, role),
-                actor=administrator,
-                person=person_of(player.alias),
-                **{"since": day, **role.model_dump(exclude_none=True)},
-            )
+            if (player.alias, role) != (founder, _ADMINISTERS):
+                yield _command(
+                    type="GrantRole",
+                    command_id=grant_id(player.alias, role),
+                    actor=administrator,
+                    person=person_of(player.alias),
+                    **{"since": day, **role.model_dump(exclude_none=True)},
+                )
 
 
 def sheet(rulebook: Rulebook, people: tuple[Player, ...], region: str, at: datetime) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from application.heartbeat import is_stale
 from application.importing import person_of
-from application.rehearsal.cast import ADMINISTRATOR, founding, sheet
+from application.rehearsal.cast import founding, sheet
 from application.rehearsal.dues import Dues
 from application.rehearsal.nominal import NominalPeople
 from application.rehearsal.reading import command_of
@@ -70,9 +70,14 @@ class Life:
         passes = self.world.file.passes if self.world.file else ()
         return next((one.phase for one in reversed(passes) if earliest(one.entered_at) <= at), None)
 
+    def away_at(self, at: datetime) -> bool:
+        """Whether the service was away at an instant, in any of the outages."""
+        outages = self.stage.script.scenario.outages
+        return any(self._at(one.since) <= at < self._at(one.until) for one in outages)
+
     def alias_of(self, person: str) -> str:
         """Who somebody is in the scenario."""
-        return self._aliases.get(person, ADMINISTRATOR)
+        return self._aliases[person]
 
     def _next(self) -> datetime | None:
         now = self.world.now

@@ -23,15 +23,18 @@ def why_due(deadline: Deadline) -> tuple[Sentence, ...]:
 
 
 def why_then(
-    deadline: Deadline, rung: str, at: datetime, rulebook: Rulebook, calendar: WorkingDays, *, late: bool
+    deadline: Deadline, rung: str, at: datetime, rulebook: Rulebook, calendar: WorkingDays
 ) -> tuple[Sentence, ...]:
     """Why a rung goes out at ``at``: what moved its deadline, what day its own would have been."""
-    postponed = _postponed(deadline, rung, at, rulebook, calendar)
-    return (*why_due(deadline), *postponed, *((_LATE,) if late else ()))
+    return (*why_due(deadline), *_postponed(deadline, rung, at, rulebook, calendar))
 
 
-_LATE = Sentence(
+AWAY = Sentence(
     fr="en retard : le service était absent à l’heure dite", en="late: the service was away when it was due"
+)
+ASLEEP = Sentence(
+    fr="en retard : le dossier était silencieux à l’heure dite",
+    en="late: the file was silent when it was due",
 )
 
 

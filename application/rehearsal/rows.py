@@ -9,7 +9,7 @@ from typing import Literal
 from application.answer import Sentence
 from application.rehearsal.dues import DueDate, Dues
 from application.rehearsal.life import Life
-from application.rehearsal.moves import why_due, why_then
+from application.rehearsal.moves import ASLEEP, AWAY, why_due, why_then
 from application.rehearsal.planned import Calendar
 from domain.deadlines import Deadline
 from domain.events import (
@@ -38,6 +38,7 @@ from domain.events import (
     SilenceCounted,
 )
 from domain.events.recorded import Recorded
+from domain.moments import earliest
 from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
 from domain.values import Role
@@ -137,10 +138,18 @@ def _reminder(life: Life, claims: list[Recorded], overtakes: tuple[str, ...]) ->
         rung=claim.rung,
         due_on=claim.due_on,
         to=tuple(Recipient(one.role, life.alias_of(one.recipient)) for one in events),
-        why=why_then(deadline, claim.rung, at, life.world.rulebook, life.calendar, late=claim.late),
+        why=(
+            *why_then(deadline, claim.rung, at, life.world.rulebook, life.calendar),
+            *((_why_late(life, deadline, claim.rung, at),) if claim.late else ()),
+        ),
         late=claim.late,
         overtakes=overtakes,
     )
+
+
+def _why_late(life: Life, deadline: Deadline, rung: str, at: datetime) -> Sentence:
+    planned = next((one.at for one in deadline.rungs if one.name == rung), at)
+    return AWAY if life.away_at(planned) else ASLEEP
 
 
 def escalates(deadline: Deadline, rung: str) -> bool:
@@ -199,8 +208,14 @@ def _planned(life: Life, plan: Calendar) -> Iterator[Row]:
 
 
 def _within(life: Life, dues: Dues) -> Iterator[tuple[str, DueDate]]:
-    """What falls due before the horizon."""
-    return (one for one in dues.seen.items() if one[1].last.due.at <= life.stage.until)
+    """What falls due before the horizon or the closing of the file, or was settled before it could."""
+    closed = life.world.file.closed if life.world.file else None
+    horizon = min(life.stage.until, earliest(closed.at)) if closed else life.stage.until
+    return (
+        (occurrence, seen)
+        for occurrence, seen in dues.seen.items()
+        if seen.last.due.at <= horizon or (seen.ended and seen.ended < horizon)
+    )
 
 
 def _settled(life: Life, seen: DueDate) -> date | None:
