@@ -63,8 +63,8 @@ def list_(*, person: As = "", organisation: Organisation = "", as_json: Json = F
 @programme.command(
     cls=Command,
     help=t(
-        "Dire ce qui change d’un règlement à l’autre, chacun un fichier ou un identifiant (tec@1).",
-        "Say what changes from one rulebook to another, each a file or an id (tec@1).",
+        "Dire ce qui change d’un règlement à l’autre, chacun un fichier ou un identifiant (mon-programme@1).",
+        "Say what changes from one rulebook to another, each a file or an id (my-programme@1).",
     ),
 )
 def diff(
@@ -122,7 +122,12 @@ def publish(
 def migrate(  # noqa: PLR0913 - each is an option of the command
     cooperations: Annotated[list[str] | None, Argument(metavar=t("[DOSSIER]...", "[FILE]..."))] = None,
     *,
-    to: Annotated[str, Option("--to", metavar="ID", help=t("Le règlement : tec@2.", "The rulebook: tec@2."))],
+    to: Annotated[
+        str,
+        Option(
+            "--to", metavar="ID", help=t("Le règlement : mon-programme@2.", "The rulebook: my-programme@2.")
+        ),
+    ],
     every: Annotated[
         bool, Option("--all", help=t("Tous les dossiers ouverts du programme.", "Every open file."))
     ] = False,
