@@ -88,8 +88,7 @@ def _interrupted(begun: Moved, breaks: Iterable[_Interruption], rule: DeadlineRu
         if since >= due.passes_at or one.until <= begun.anchor:
             continue
         if one.rule == "restart":
-            again = due_after(max(one.until, awake), rule.within, zone)
-            later = again if again.at > due.at else due
+            later = due_after(max(one.until, awake), rule.within, zone)
         else:
             later = _continued(due, since, one.until, zone)
         awake = max(awake, one.until)

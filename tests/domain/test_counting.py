@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.deadlines import deadlines
+from domain.due import next_instant
 from domain.events import (
     AnyEvent,
     CompletionAsked,
@@ -330,7 +331,9 @@ def test_a_window_missed_stays_open_until_the_next_begins() -> None:
         ("2028-01-03", "one/2027", "due", False),
         ("2028-10-02", "one/2027", "escalation", False),
     ]
-    assert days_said(file, [paris("2027-11-02")], rules) == []
+    late = paris("2027-11-02")
+    assert days_said(file, [late], rules) == []
+    assert next_instant(file, rules, late) == paris("2028-01-03")
 
 
 def test_the_duty_of_29_february_is_of_the_28th_in_common_years() -> None:

@@ -292,6 +292,14 @@ def test_it_lets_the_file_sleep_and_counts_anew_once_it_wakes() -> None:
     assert the_silence(awake, paris("2026-06-01"), quiet).held_back == "untold"
 
 
+def test_what_silence_has_settled_is_not_open_again() -> None:
+    """A deadline that counts once, from entering the phase, is over with its silence, also after the pause."""
+    quiet = rules("paused")
+    awake = after(after(HEARD, BITES, counted("paused")), paris("2026-09-01"), RESUMED)
+    assert deadline(HEARD, "one", quiet) is not None
+    assert deadline(awake, "one", quiet) is None
+
+
 @pytest.mark.parametrize("event", [PAUSED, ABANDONMENT_ASKED], ids=["asleep", "to be abandoned"])
 def test_a_silent_file_lets_nothing_count(event: AnyEvent) -> None:
     """Nobody was expected to answer."""
