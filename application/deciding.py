@@ -9,6 +9,7 @@ from domain.access import may
 from domain.commands import (
     AnyCommand,
     Command,
+    CorrectEntry,
     FileCommand,
     ImportCooperation,
     MigrateCooperation,
@@ -36,7 +37,7 @@ class Decider:
         rulebook = self._rulebook(command, states)
         if refusal := may(organisation, command, file, rulebook, now):
             return refusal
-        targets = {one: known for one in _named(command) if (known := self.known(organisation, one))}
+        targets = {one: known for one in _named(command, file) if (known := self.known(organisation, one))}
         setting = Setting(organisation, rulebook, now, others_in(command, states), targets)
         if isinstance(command, FileCommand):
             return decide(command, file, setting)
@@ -85,8 +86,10 @@ def others_in(command: Command, states: Mapping[str, State]) -> Mapping[str, Coo
     return {file.id: file for file in files if file.id != own}
 
 
-def _named(command: Command) -> Iterator[str]:
-    """The rulebooks that a command names: where a file goes, or what is published."""
+def _named(command: Command, file: Cooperation | None) -> Iterator[str]:
+    """The rulebooks that a command speaks of: where a file goes, what is published, what past decisions rest on."""
+    if isinstance(command, CorrectEntry) and file:
+        yield from (left for _, left in file.left_rulebooks)
     if isinstance(command, PublishRulebook):
         yield command.rulebook.id
     for act in command.acts if isinstance(command, ImportCooperation) else (command,):

@@ -154,7 +154,8 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case RulebookChanged(rulebook=rulebook, previous=previous, way=way):
             came = previous.partition("@")[0] if way == "relay" else state.relayed_from
             at = later_step(state, recorded.effective_at)
-            return state.changed(rulebook=rulebook, relayed_from=came, last_step_at=at)
+            left = (*state.left_rulebooks, (recorded.entry, previous))
+            return state.changed(rulebook=rulebook, left_rulebooks=left, relayed_from=came, last_step_at=at)
         case EntryCorrected():
             return correct(state, event)
         case CooperationImported():

@@ -29,9 +29,12 @@ Entries = Mapping[int, FileEntry]
 
 
 def flagged_by(
-    file: Cooperation, rulebook: Rulebook, entry: int, happened_at: str | None, *, void: bool
+    file: Cooperation, rulebooks: Mapping[str, Rulebook], entry: int, happened_at: str | None, *, void: bool
 ) -> tuple[int, ...]:
-    """The decisions that passed a gate so far and would not if ``entry`` were corrected so."""
+    """The decisions that passed a gate so far and would not if ``entry`` were corrected so.
+
+    Each is judged under the rulebook under which it was taken, as far as ``rulebooks`` (by id) has it.
+    """
     old = file.entries[entry]
     corrected: Entries = {
         **file.entries,
@@ -41,6 +44,7 @@ def flagged_by(
         decision.number
         for decision in file.entries.values()
         if decision.gate
+        and (rulebook := rulebooks.get(file.rulebook_at(decision.number)))
         and _passes(file, rulebook, file.entries, decision)
         and not _passes(file, rulebook, corrected, decision)
     )

@@ -229,6 +229,8 @@ class Cooperation:
     """Decisions that would no longer pass, each with the correction that first showed it."""
     last_step_at: str = ""
     """When the last phase change, pause, extension or decision took effect: the next may not be before it."""
+    left_rulebooks: tuple[tuple[int, str], ...] = ()
+    """The rulebooks under which it ran before, each with the entry by which it left it."""
     imported_at: str | None = None
     """When its past was brought in, if it was."""
 
@@ -252,6 +254,10 @@ class Cooperation:
     def programme(self) -> str:
         """The programme whose rulebook holds."""
         return self.rulebook.partition("@")[0]
+
+    def rulebook_at(self, entry: int) -> str:
+        """The rulebook under which an entry was decided."""
+        return next((left for until, left in self.left_rulebooks if entry <= until), self.rulebook)
 
     @property
     def current(self) -> PhasePass:

@@ -41,10 +41,16 @@ def decide_import(
             happenings.append(happening)
             file = evolve(file, _recorded(happening, len(happenings), command))
             if isinstance(event, RulebookChanged):
-                setting = replace(setting, rulebook=setting.targets[event.rulebook])
+                setting = _under(event.rulebook, setting)
     at = write_instant(setting.now)
     happenings.append(Happening(stream, CooperationImported(entries=len(happenings), at=at), at))
     return tuple(happenings)
+
+
+def _under(rulebook: str, setting: Setting) -> Setting:
+    """The setting once the file has moved; the rules that it leaves are remembered."""
+    left = {setting.rulebook.id: setting.rulebook} if setting.rulebook else {}
+    return replace(setting, rulebook=setting.targets[rulebook], targets={**setting.targets, **left})
 
 
 def _recorded(happening: Happening, entry: int, command: ImportCooperation) -> Recorded:

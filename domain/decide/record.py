@@ -125,7 +125,8 @@ def correct_entry(command: CorrectEntry, file: Cooperation, rulebook: Rulebook, 
     """Say that a fact happened at another moment, or never."""
     if refusal := _uncorrectable(command, file, setting):
         return refusal
-    flags = flagged_by(file, rulebook, command.entry, command.happened_at, void=command.void)
+    rulebooks = {**setting.targets, rulebook.id: rulebook}
+    flags = flagged_by(file, rulebooks, command.entry, command.happened_at, void=command.void)
     return (
         EntryCorrected(
             entry=command.entry,

@@ -27,7 +27,8 @@ class Setting:
     others: Mapping[str, Cooperation] = field(default_factory=dict)
     """Files read beside the command's own, by id."""
     targets: Mapping[str, Rulebook] = field(default_factory=dict)
-    """The rulebooks, by id, that the command names: to migrate to, or to publish where there is one already."""
+    """The rulebooks, by id, that the command names, to migrate to or to publish where there is one already; and those
+    that the file has left, where a correction puts what was decided under them in doubt."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any
 from domain.commands import AnyCommand
 from domain.decide import Setting, decide
 from domain.due import due_rungs
+from domain.events import EntryCorrected, GateItemHeld, PhaseEntered, RulebookChanged
 from domain.evolve import fold
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
@@ -16,8 +17,13 @@ from tests.domain.people import PEOPLE
 from tests.domain.rules import RULES, rulebook
 from tests.domain.tables.importing import CONTACT, LESSON, OPENING, bringing
 from tests.domain.tables.migrating import ONWARD, SECOND
-from tests.domain.vocabulary import IN_DIAGNOSIS, reminded
+from tests.domain.vocabulary import IN_DIAGNOSIS, IN_EXPERIMENTATION, WHY, quick_win, reminded
 
+EASY = {
+    "item": "quick_wins",
+    "name": {"fr": "Victoire", "en": "Win"},
+    "needs": {"rule": "quick-wins", "at_least": 1},
+}
 DUE = "2026-10-05"
 """When the portrait is due: nine months after 5 January 2026."""
 
@@ -123,3 +129,32 @@ def test_an_import_may_tell_of_a_file_that_moved() -> None:
     assert isinstance(refused, Refusal)
     assert refused.params["refusal"] == "not_in_last_phase"
     assert refused.params["phase"] == Phase.EXPLORATION
+
+
+def test_a_correction_judges_each_decision_under_the_rules_it_was_taken_under() -> None:
+    """Two quick wins opened the way under the first version; the second, which asks for one, came later."""
+    written: Any = RULES.written()
+    experimentation = {**written["phases"]["experimentation"], "gate": [EASY]}
+    easier = rulebook(version=2, phases={**written["phases"], "experimentation": experimentation})
+    decided = PhaseEntered(
+        phase=Phase.CAPITALISATION,
+        pass_number=4,
+        way="advanced",
+        gate=(GateItemHeld(item="quick_wins", held="met", entries=(5, 6)),),
+    )
+    moved = RulebookChanged(rulebook="essai@2", previous="essai@1", way="version", reason=WHY)
+    file = file_of(*IN_EXPERIMENTATION, quick_win(), quick_win(), decided, moved)
+    assert (file.rulebook_at(7), file.rulebook_at(8), file.rulebook_at(9)) == (
+        "essai@1",
+        "essai@1",
+        "essai@2",
+    )
+    command = do("CorrectEntry", entry=5, void=True)
+    setting = Setting(PEOPLE, easier, paris("2026-11-23"), targets={RULES.id: RULES})
+    found = decide(command, file, setting)  # type: ignore[arg-type] # a command about a file
+    assert not isinstance(found, Refusal)
+    assert [one.event.flags for one in found if isinstance(one.event, EntryCorrected)] == [(7,)]
+    later = file_of(*IN_EXPERIMENTATION, quick_win(), quick_win(), moved, decided)
+    found = decide(command, later, setting)  # type: ignore[arg-type] # a command about a file
+    assert not isinstance(found, Refusal)
+    assert [one.event.flags for one in found if isinstance(one.event, EntryCorrected)] == [()]
