@@ -16,13 +16,16 @@ FIRST = RULEBOOKS.get(Organisation(), "tec@1")
 
 
 def changed() -> Rulebook:
-    """TEC otherwise: the portrait sooner, the charter no more, an inventory as well, half the silence."""
+    """TEC otherwise: no go decision, the portrait sooner, the charter no more, an inventory, half the silence."""
     tree: dict[str, Any] = json.loads(json.dumps(FIRST.written()))
     diagnosis = tree["phases"]["diagnosis"]
     diagnosis["gate"] = [item for item in diagnosis["gate"] if item["item"] != "charter"]
     inventory = {"fr": "Inventaire", "en": "Inventory"}
     diagnosis["gate"].append({"item": "inventory", "name": inventory, "needs": {"rule": "deliverable"}})
-    tree["deadlines"] = [rule for rule in tree["deadlines"] if rule["deadline"] != "charter"]
+    exploration = tree["phases"]["exploration"]
+    exploration["gate"] = [item for item in exploration["gate"] if item["item"] != "go"]
+    gone = {"charter", "go_decision"}
+    tree["deadlines"] = [rule for rule in tree["deadlines"] if rule["deadline"] not in gone]
     for rule in tree["deadlines"]:
         rule["within"] = {"portrait": "P6M", "inactivity": "P3M"}.get(rule["deadline"], rule["within"])
     return Rulebook.model_validate_json(json.dumps({**tree, "programme": "essai", "version": 2}))
@@ -134,3 +137,15 @@ async def test_a_file_that_nothing_changes_for_says_so(house: House) -> None:
     assert isinstance(seen, Migration)
     assert (seen.items, seen.dates) == ((), ())
     assert seen.reminders == seen.reminders_before
+
+
+async def test_what_was_decided_before_the_move_is_judged_by_the_rules_of_then(house: House) -> None:
+    """The go decision opened the way; that the new version asks for none does not save what rested on it."""
+    await in_diagnosis(house)
+    await house.recorded(moving())
+    entries = (await house.file("collines")).entries
+    (go,) = [number for number, one in entries.items() if one.key == "go"]
+    (advanced,) = [number for number, one in entries.items() if one.gate]
+    fields: dict[str, Any] = {"cooperation": "collines", "entry": go, "void": True, "reason": "Jamais prise"}
+    await house.recorded(command("CorrectEntry", "correct", **fields))
+    assert set((await house.file("collines")).flags) == {advanced}
