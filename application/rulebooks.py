@@ -21,7 +21,7 @@ class YamlRulebooks:
         for path in sorted(folder.rglob("*.yaml")):
             rulebook = read_rulebook(path.read_bytes(), path.name)
             other = self._shipped.setdefault(rulebook.id, rulebook)
-            if other.digest != rulebook.digest:
+            if other is not rulebook and other.digest != rulebook.digest:
                 raise RulebookInvalid((_twice(rulebook.id),), path.name)
 
     def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
