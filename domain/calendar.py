@@ -207,8 +207,8 @@ def due_on(day: date, zone: ZoneInfo) -> Due:
 
 def plus(start: datetime, duration: str, *, exact: bool) -> Due:
     """``start`` moved by an ISO duration in calendar units, then in exact time."""
-    dates, times = _parts(duration)
-    day, clipped = _move(start.date(), dates) if dates else (start.date(), None)
+    times = _parts(duration)[1]
+    day, clipped = _move(start.date(), duration)
     moved = datetime.combine(day, start.timetz())
     if times:  # exact time: through UTC, so that an hour stays an hour when the clocks change
         moved = (moved.astimezone(UTC) + times.to_stdlib()).astimezone(start.tzinfo)
@@ -220,8 +220,12 @@ def before(instant: datetime, duration: str) -> datetime:
     return plus(instant, f"-{duration.lstrip('+-')}", exact=False).at
 
 
-def _move(start: date, by: ItemizedDateDelta) -> tuple[date, int | None]:
-    """The day so much later, and the day of the month that its month was too short for."""
+@lru_cache(maxsize=4096)
+def _move(start: date, duration: str) -> tuple[date, int | None]:
+    """The day so much later, and the day of the month that its month was too short for; asked again and again."""
+    by = _parts(duration)[0]
+    if by is None:
+        return start, None
     day = Date(start)
     months = by.get("years", 0) * 12 + by.get("months", 0)
     short = start.day > _EVERY_MONTH_HAS and day.add(months=months).day < start.day

@@ -99,7 +99,12 @@ def _since_last(kind: str, key: str | None = None) -> Callable[[Reading, Deadlin
 
 
 def _last(entries: Iterator[FileEntry]) -> FileEntry | None:
-    return max(entries, key=lambda one: (latest(one.at), one.number), default=None)
+    """The one that happened last, whatever the order in which they were recorded; the later entry of two at once."""
+    last: FileEntry | None = None
+    for one in entries:
+        if last is None or latest(one.at) >= latest(last.at):
+            last = one
+    return last
 
 
 def _gate_item(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
