@@ -69,7 +69,7 @@ def test_missing_fields_are_asked_for_and_mistakes_asked_again(house: House) -> 
         terminal.wait_for("kind" + PROMPT)
         assert "l’un de" in terminal.seen
         terminal.type("visit")
-        for field in ("effective_at", "stakeholders"):
+        for field in ("effective_at", "stakeholders", "occasion"):
             terminal.wait_for(field + PROMPT)
             terminal.type("")
         terminal.wait_for("note" + PROMPT)
@@ -91,7 +91,7 @@ def test_tab_completes_cooperations_and_choices(house: House) -> None:
         terminal.type("noa\t")
         terminal.wait_for("kind" + PROMPT)
         terminal.type("pho\t")
-        for field in ("effective_at", "stakeholders", "note"):
+        for field in ("effective_at", "stakeholders", "occasion", "note"):
             terminal.wait_for(field + PROMPT)
             terminal.type("")
         said = terminal.rest()
