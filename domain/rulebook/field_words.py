@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.model import Model
 from domain.sentences.shape import Bilingual
 
+# Parts whose own fields say enough have no name of their own.
 _DEADLINES: Mapping[str, Bilingual] = {
     "after": ("se compte depuis", "counts from"),
     "within": ("dû sous", "due within"),
@@ -18,7 +19,7 @@ _DEADLINES: Mapping[str, Bilingual] = {
     "ladder": ("échelle de rappels", "ladder"),
     "pause": ("pendant une pause, le délai", "during a pause, the clock"),
     "completion": ("pendant des compléments, le délai", "during a completion, the clock"),
-    "silence": ("silence", "silence"),
+    "silence": ("", ""),
     "counts_as": ("le silence vaut", "silence counts as"),
     "forecast": ("annoncé", "announced"),
     "offset": ("part", "goes out"),
@@ -62,7 +63,7 @@ _PANELS: Mapping[str, Bilingual] = {
     "members": ("membres", "members"),
     "role": ("", ""),
     "chair": ("présidence", "chair"),
-    "quorum": ("quorum", "quorum"),
+    "quorum": ("", ""),
     "share": ("part", "share"),
     "concludes": ("conclut", "concludes"),
     "threshold": ("seuil", "threshold"),
@@ -75,7 +76,7 @@ _PANELS: Mapping[str, Bilingual] = {
 _FUNDING: Mapping[str, Bilingual] = {
     "least_cents": ("montant minimal", "smallest amount"),
     "most_cents": ("montant maximal", "largest amount"),
-    "cap": ("plafond", "cap"),
+    "cap": ("", ""),
     "ordinary": ("part des dépenses éligibles au plus", "share of eligible expenses at most"),
     "raised": ("part au plus dans les zonages prioritaires", "share at most in priority zonings"),
     "raised_in": ("zonages prioritaires", "priority zonings"),
@@ -87,7 +88,7 @@ _FUNDING: Mapping[str, Bilingual] = {
     "per_year_cents": ("enveloppe annuelle", "envelope a year"),
     "fundings_per_year": ("financements par an", "fundings a year"),
     "envelope_cents": ("enveloppe du circuit accéléré", "envelope of the fast track"),
-    "envelope": ("enveloppe", "envelope"),
+    "envelope": ("", ""),
     "shares": ("parts réunies", "shares pooled"),
     "carried_by": ("part publique portée par", "public share carried by"),
     "matching": ("abondement", "matching"),

@@ -161,8 +161,8 @@ class Wording:
             if field not in untold and (one := getattr(part, field)) != info.default
         ]
         return (
-            ", ".join(f"{name[0]} {words[0]}".strip() for name, words in said),
-            ", ".join(f"{name[1]} {words[1]}".strip() for name, words in said),
+            " ; ".join(f"{name[0]} {words[0]}".strip() for name, words in said),
+            "; ".join(f"{name[1]} {words[1]}".strip() for name, words in said),
         )
 
 

@@ -1,6 +1,7 @@
 """What differs between two rulebooks is said in plain words, and nothing of it is left out."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
@@ -13,6 +14,7 @@ from domain.rulebook.field_words import KEY_FIELDS, PARTS, label
 from domain.rulebook.value_words import OF_FIELDS, VALUES
 from domain.rulebook.wording import duration_words, euros, offset_words
 from tests.domain.rules import RULES, rulebook
+from tests.golden.test_rulebook import published
 
 WRITTEN = RULES.written()
 
@@ -71,8 +73,8 @@ CASES = [
         "phases/diagnosis/gate/new",
         CHARTER,
         "phases",
-        "diagnosis (nom) : nouveau point de passage : « Pacte » (se constate par charte signée, durée au plus 3 ans)",
-        "diagnosis (name): new gate item: “Pact” (is shown by charter signed, for at most 3 years)",
+        "diagnosis (nom) : nouveau point de passage : « Pacte » (se constate par charte signée ; durée au plus 3 ans)",
+        "diagnosis (name): new gate item: “Pact” (is shown by charter signed; for at most 3 years)",
     ),
     (
         "phases/experimentation/gate/quick_wins/needs/at_least",
@@ -87,19 +89,19 @@ CASES = [
         "phases",
         (
             "exploration (nom), « circle (nom) » : se constate par charte signée"
-            " au lieu de parties prenantes réunies, au moins 2"
+            " au lieu de parties prenantes réunies ; au moins 2"
         ),
         (
             "exploration (name), “circle (name)”: is shown by charter signed"
-            " instead of stakeholders brought together, at least 2"
+            " instead of stakeholders brought together; at least 2"
         ),
     ),
     (
         "ladders/full/new",
         EXTRA,
         "reminders",
-        "full : nouvel échelon : again (part 2 mois après l’échéance, adressé à conseil d’administration)",
-        "full: new rung: again (goes out 2 months after the due date, addressed to board)",
+        "full : nouvel échelon : again (part 2 mois après l’échéance ; adressé à conseil d’administration)",
+        "full: new rung: again (goes out 2 months after the due date; addressed to board)",
     ),
     (
         "ladders/term/before/offset",
@@ -173,6 +175,10 @@ def test_amounts_and_offsets_are_read_aloud() -> None:
     assert offset_words("-P1M")[0] == "1 mois avant l’échéance"
 
 
+SAID_BY_THEIR_OWN = {"rule", "role", "of", "cap", "quorum", "envelope", "silence"}
+"""Fields whose value says by itself what it is."""
+
+
 def _parts(kind: Any, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
     """Every model that a rulebook is made of."""
     if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -202,7 +208,7 @@ def test_every_field_and_every_fixed_word_has_a_name(part: type[BaseModel]) -> N
     for number, (field, info) in enumerate(part.model_fields.items()):
         if (number == 0 and field in KEY_FIELDS) or field == "version":
             continue
-        assert field in PARTS or any(label(part, field)) or field in {"rule", "role", "of"}  # type: ignore[arg-type]
+        assert field in PARTS or any(label(part, field)) or field in SAID_BY_THEIR_OWN  # type: ignore[arg-type]
         label(part, field)  # type: ignore[arg-type]
         if field == "holidays":
             continue
@@ -216,3 +222,13 @@ def test_groups_stand_in_reading_order() -> None:
     groups = [one.group for one in differences(RULES, changed)]
     assert groups == sorted(groups, key=list(GROUPS).index)
     assert set(groups) == {"programme", "deadlines", "people"}
+
+
+def test_every_part_of_a_rulebook_can_come_and_go() -> None:
+    """One that uses all there is, compared with one that uses little, in both directions."""
+    full = published()
+    for old, new in ((RULES, full), (full, RULES)):
+        for change in differences(old, new):
+            assert change.fr
+            assert change.en
+            assert not re.search(r"\b(None|True|False|P[0-9]+[YMD])\b", f"{change.fr} {change.en}"), change
