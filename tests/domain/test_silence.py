@@ -1,123 +1,40 @@
-"""Silence counts as an answer where the rulebook says so: once, on time, and only of people who could have answered."""
+"""When silence counts as an answer, and what holds it back: only of people who could have answered, once, on time."""
 
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 
 import pytest
 
-from domain.decide import Setting, decide, decide_organisation
-from domain.due import due_rungs, speaking
+from domain.due import due_rungs
 from domain.events import (
     AnyEvent,
-    CompletionAsked,
-    DeliveryReported,
-    DeliverySettled,
-    OutageRecorded,
-    SilenceCounted,
 )
-from domain.evolve import fold
 from domain.gate import gate
-from domain.moments import write_instant
-from domain.refusals import Refusal
-from domain.rulebook import Rulebook
-from domain.silence import SilenceAt, due_silences, silences, silences_ahead
-from domain.state import Cooperation, Organisation
-from tests.domain.asking import deadline, paris
-from tests.domain.kit import On, do, file_of, history, on
-from tests.domain.people import FOUNDED, PEOPLE, organisation
-from tests.domain.rules import CALLING, rulebook
+from domain.silence import due_silences, silences, silences_ahead
+from tests.domain.asking import paris
+from tests.domain.kit import On, file_of, on
+from tests.domain.people import PEOPLE
+from tests.domain.silent import (
+    BITES,
+    FIRST,
+    HEARD,
+    MET,
+    OPINION,
+    after,
+    after_outage,
+    count,
+    counted,
+    reported,
+    rules,
+    settled,
+    the_silence,
+    told,
+)
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,
     BEGUN,
-    MESSAGE,
     PAUSED,
-    RESUMED,
-    WHY,
-    applied,
-    contact,
     extended,
-    reminded,
 )
-
-FIRST = "1" * 32
-OPINION = "one/p1"
-"""An opinion within six months of 5 January 2026: due on Sunday 5 July, counted as given on Monday 6 July."""
-BITES = paris("2026-07-06")
-
-
-def rules(counts_as: str, **more: Any) -> Rulebook:
-    """A deadline ``one`` of six months of which silence counts so."""
-    one = {
-        "deadline": "one",
-        "name": {"fr": "avis", "en": "opinion"},
-        "after": "phase-entry",
-        "within": "P6M",
-        "ladder": "short",
-        "silence": {"counts_as": counts_as},
-        **more,
-    }
-    return rulebook(deadlines=[one])
-
-
-MET = rules("met", until="go")
-
-
-def told(occurrence: str = OPINION, moment: str = "2026-06-08T06:00:00Z", message: str = MESSAGE) -> On:
-    """A reminder of it went out."""
-    return on(moment, reminded(occurrence, "before", message))
-
-
-def reported(delivery: str, message: str = MESSAGE) -> AnyEvent:
-    """What became of it."""
-    return DeliveryReported(message=message, delivery=delivery, code=None)  # type: ignore[arg-type]
-
-
-def settled(decision: str, message: str = MESSAGE) -> AnyEvent:
-    """What somebody decided about it."""
-    return DeliverySettled(message=message, decision=decision, reason=WHY)  # type: ignore[arg-type]
-
-
-HEARD = file_of(*BEGUN, told(), reported("sent"))
-"""People were told in June, and it is known."""
-
-
-def after_outage(since: str, until: str) -> Organisation:
-    """The organisation after an outage."""
-    outage = OutageRecorded(since=write_instant(paris(since)), until=write_instant(paris(until)))
-    return organisation(*(one for one in FOUNDED if not isinstance(one, On)), outage)
-
-
-def the_silence(
-    file: Cooperation, now: datetime, rules_: Rulebook = MET, people: Organisation = PEOPLE
-) -> SilenceAt:
-    """The only one there is."""
-    [one] = silences(file, rules_, people, now)
-    return one
-
-
-def count(
-    file: Cooperation,
-    now: datetime,
-    rules_: Rulebook = MET,
-    people: Organisation = PEOPLE,
-    occurrence: str = OPINION,
-) -> tuple[AnyEvent, ...] | str:
-    """What the command gives: its events, or the code of the refusal."""
-    command = do("CountSilence", actor="escale", occurrence=occurrence)
-    found = decide(command, file, Setting(people, rules_, now))  # type: ignore[arg-type]
-    return found.code if isinstance(found, Refusal) else tuple(one.event for one in found)
-
-
-def after(file: Cooperation, now: datetime, *events: AnyEvent) -> Cooperation:
-    """The file once these happened."""
-    news = history(*(on(write_instant(now), one) for one in events), first=file.entry + 1)
-    return fold(file, news) or file
-
-
-def counted(counts_as: str, item: str | None = None, occurrence: str = OPINION) -> SilenceCounted:
-    """Silence was counted."""
-    deadline_key = occurrence.partition("/")[0]
-    return SilenceCounted(occurrence=occurrence, deadline=deadline_key, counts_as=counts_as, item=item)  # type: ignore[arg-type]
 
 
 def test_it_bites_at_the_first_instant_to_send_at_once_the_deadline_has_passed() -> None:
@@ -232,74 +149,6 @@ def test_counted_as_met_it_holds_the_item() -> None:
     assert due_rungs(once, MET, paris("2026-09-01")) == ()
 
 
-def settling(counts_as: str) -> Rulebook:
-    """A request to abandon of which silence counts so after 30 days."""
-    return rules(counts_as, after="abandonment-request", within="P30D", ladder="settling")
-
-
-@pytest.mark.parametrize(("counts_as", "status"), [("granted", "closed"), ("refused", "active")])
-def test_it_settles_a_request_to_abandon(counts_as: str, status: str) -> None:
-    """Granted, it closes the file; refused, everything wakes."""
-    given = (
-        *BEGUN,
-        on("2026-03-02", ABANDONMENT_ASKED),
-        told("one/e3", "2026-03-03T07:00:00Z"),
-        reported("sent"),
-    )
-    file, then = file_of(*given), paris("2026-04-02")
-    assert count(file, then, settling(counts_as), occurrence="one/e3") == (
-        counted(counts_as, occurrence="one/e3"),
-    )
-    assert after(file, then, counted(counts_as, occurrence="one/e3")).status == status
-
-
-def test_it_closes_a_request_for_completion() -> None:
-    """What was asked for did not come: it is asked for no more."""
-    asked = rules("withdrawn", after="completion-request", within="P1M")
-    given = (*BEGUN, on("2026-03-02", CompletionAsked(what=WHY)), told("one/e3", "2026-04-02T06:00:00Z"))
-    file, then = file_of(*given, reported("sent")), paris("2026-04-03")
-    assert count(file, then, asked, occurrence="one/e3") == (counted("withdrawn", occurrence="one/e3"),)
-    assert not after(file, then, counted("withdrawn", occurrence="one/e3")).completion_pending
-
-
-def test_it_withdraws_an_application() -> None:
-    """The file sleeps until the application comes back."""
-    calls = CALLING.calls
-    assert calls is not None
-    one = {"after": "application", "within": "P2M"}
-    answer = rulebook(
-        calls=calls.model_dump(mode="json"),
-        deadlines=[rules("withdrawn", **one).deadlines[0].model_dump(mode="json", exclude_none=True)],
-    )
-    given = (*applied(), told("one/e1", "2026-03-02T07:00:00Z"), reported("sent"))
-    file, then = file_of(*given), paris("2026-03-06")
-    assert count(file, then, answer, occurrence="one/e1") == (counted("withdrawn", occurrence="one/e1"),)
-    assert after(file, then, counted("withdrawn", occurrence="one/e1")).status == "declined"
-
-
-def test_it_lets_the_file_sleep_and_counts_anew_once_it_wakes() -> None:
-    """Three months after the last news the file sleeps; resumed, it has three months again, and another silence."""
-    quiet = rules("paused", after="last-contact", within="P3M")
-    given = (*BEGUN, on("2026-01-20", contact()), told("one/e3", "2026-04-20T06:00:00Z"), reported("sent"))
-    file, then = file_of(*given), paris("2026-04-21")
-    assert count(file, then, quiet, occurrence="one/e3") == (counted("paused", occurrence="one/e3"),)
-    asleep = after(file, then, counted("paused", occurrence="one/e3"))
-    assert (asleep.status, speaking(asleep, quiet)) == ("paused", ())
-    awake = after(asleep, paris("2026-06-01"), RESUMED)
-    found = deadline(awake, "one", quiet)
-    assert found is not None
-    assert (found.occurrence, found.due.day) == ("one/e6", date(2026, 8, 31))
-    assert the_silence(awake, paris("2026-06-01"), quiet).held_back == "untold"
-
-
-def test_what_silence_has_settled_is_not_open_again() -> None:
-    """A deadline that counts once, from entering the phase, is over with its silence, also after the pause."""
-    quiet = rules("paused")
-    awake = after(after(HEARD, BITES, counted("paused")), paris("2026-09-01"), RESUMED)
-    assert deadline(HEARD, "one", quiet) is not None
-    assert deadline(awake, "one", quiet) is None
-
-
 @pytest.mark.parametrize("event", [PAUSED, ABANDONMENT_ASKED], ids=["asleep", "to be abandoned"])
 def test_a_silent_file_lets_nothing_count(event: AnyEvent) -> None:
     """Nobody was expected to answer."""
@@ -327,22 +176,3 @@ def test_silence_about_nothing_is_refused() -> None:
     plain = rules("met", until="go", silence=None)
     assert count(HEARD, BITES, plain) == "no_silence_counts"
     assert due_silences(HEARD, plain, PEOPLE, BITES) == ()
-
-
-def outage(since: str, until: str, people: Organisation = PEOPLE) -> tuple[AnyEvent, ...] | str:
-    """What recording an outage gives on 23 November 2026."""
-    command = do("RecordOutage", actor="escale", since=since, until=until)
-    now = datetime(2026, 11, 23, 9, tzinfo=UTC)
-    found = decide_organisation(command, (), Setting(people, None, now))  # type: ignore[arg-type]
-    return found.code if isinstance(found, Refusal) else tuple(one.event for one in found)
-
-
-def test_an_outage_lies_in_the_past_and_is_recorded_once() -> None:
-    """It ends after it began, before now, and begins after the last one ended."""
-    since, until = "2026-11-22T09:00:00Z", "2026-11-23T08:00:00Z"
-    assert outage(since, until) == (OutageRecorded(since=since, until=until),)
-    assert outage(until, since) == "outage_reversed"
-    assert outage(since, "2026-11-23T09:00:01Z") == "outage_reversed"
-    known = after_outage("2026-11-22T09:00:00", "2026-11-23T09:00:00")
-    assert outage(since, until, known) == "outage_known"
-    assert outage(until, "2026-11-23T09:00:00Z", known) != "outage_known"
