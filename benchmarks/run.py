@@ -10,10 +10,12 @@ from benchmarks.append_eventsourcing import append_eventsourcing
 from benchmarks.append_raw import append_raw
 from benchmarks.catch_up import catch_up
 from benchmarks.commands import commands
+from benchmarks.gates import gates
 from benchmarks.many_open import many_open
 from benchmarks.rebuild import rebuild_read_models
 from benchmarks.report import Row, publish
 from benchmarks.simulated_clock import simulated_clock
+from benchmarks.what_if import what_if
 
 BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     append_raw,
@@ -23,6 +25,8 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     catch_up,
     many_open,
     simulated_clock,
+    gates,
+    what_if,
 )
 
 

@@ -16,7 +16,7 @@ from config import Settings
 from domain.ledger import Ledger
 from projections.helpers import begin
 
-FROM_FILES = 400
+FROM_FILES = 1_000
 """Below, another process would start only to find everything done."""
 SHARE = 4 * FILES_AT_ONCE
 """Files that another process takes at a time."""

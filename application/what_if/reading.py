@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from application.what_if.decisions import DECISIONS
 from application.what_if.people import PeopleThen
 from application.what_if.question import Found, Question
-from application.what_if.replaying import NOTICES, needs_notices, replay
+from application.what_if.replaying import replay
+from application.what_if.unread import needs_everything, unread_types
 from domain.codec import decode_all
 from domain.events.recorded import Recorded
 from domain.ids import ORGANISATION_STREAM
@@ -31,9 +32,10 @@ async def replay_files(
 ) -> Found:
     """What the decisions of some files would have been. Raises LedgerUnavailable."""
     found = Found()
-    for stream, events in (await ledger.read_without(question.organisation, streams, NOTICES)).items():
+    unread = unread_types(question.rulebook)
+    for stream, events in (await ledger.read_without(question.organisation, streams, unread)).items():
         history: Sequence[Recorded] = decode_all(events)
-        if needs_notices(question, history):
+        if needs_everything(question, history):
             whole = await ledger.read_streams(question.organisation, {stream: 0})
             history = decode_all(whole[stream])
         found += replay(question, people, history)

@@ -9,24 +9,18 @@ from domain.access import may, may_read
 from domain.commands import AnyFileCommand
 from domain.decide import Setting, decide
 from domain.directory import roles_of
-from domain.events import AnyEvent, CooperationImported, SilenceCounted
+from domain.events import AnyEvent, CooperationImported, EntryCorrected, SilenceCounted
 from domain.events.recorded import Recorded
 from domain.evolve import evolve
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation, Organisation
 
-NOTICES = ("ReminderIssued", "ReminderOvertaken", "DeliveryReported", "DeliverySettled")
-"""The types on which no decision rests but those of ``RESTS_ON_NOTICES``; about a quarter of what a file holds."""
-RESTS_ON_NOTICES = frozenset({"DeadlineExtended", "SilenceCounted"})
-
-
-def needs_notices(question: Question, history: Sequence[Recorded]) -> bool:
-    """Whether a decision in question rests on the reminders that went out."""
-    return any(one.event.type in RESTS_ON_NOTICES and question.concerns(one) for one in history)
-
 
 def replay(question: Question, people: PeopleThen, history: Sequence[Recorded]) -> Found:
-    """What a file's decisions would have been; nothing if the reader may not read it."""
+    """What a file's decisions would have been; nothing if the reader may not read it.
+
+    ``history`` may leave out what no decision in question rests on.
+    """
     imports = {one.command_id for one in history if isinstance(one.event, CooperationImported)}
     file: Cooperation | None = None
     decisions = 0
@@ -38,10 +32,16 @@ def replay(question: Question, people: PeopleThen, history: Sequence[Recorded]) 
             refusal = _refused(question, command, file, then, one, vouched=one.command_id in imports)
             if refusal:
                 differences.append(_difference(file, one, then, refusal))
-        file = evolve(file, one)
+        if not _corrects_the_unread(file, one):
+            file = evolve(file, one)
     if file is None or not decisions or not may_read(people.now, question.reader, file, question.now):
         return Found()
     return Found(1, decisions, tuple(differences))
+
+
+def _corrects_the_unread(file: Cooperation | None, recorded: Recorded) -> bool:
+    """Whether an entry puts right one that was left out."""
+    return isinstance(recorded.event, EntryCorrected) and not (file and recorded.event.entry in file.entries)
 
 
 def _refused(

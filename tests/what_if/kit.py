@@ -1,11 +1,13 @@
 """Pasts of the tests' cooperation, replayed under other rules."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from application.what_if import Found, PeopleThen, Question
 from application.what_if.replaying import replay
+from application.what_if.unread import needs_everything, unread_types
 from domain.events import AnyEvent
 from domain.events.recorded import Recorded
 from domain.moments import latest
@@ -78,8 +80,18 @@ def question(other: Rulebook, **changes: Any) -> Question:
 
 
 def replayed(other: Rulebook, given: Given, people: PeopleThen = PEOPLE, **changes: Any) -> Found:
-    """What the decisions of a past would have been."""
-    return replay(question(other, **changes), people, past(*given))
+    """What the decisions of a past would have been; leaving out what need not be read changes nothing."""
+    asked, whole = question(other, **changes), past(*given)
+    found = replay(asked, people, whole)
+    if not needs_everything(asked, whole):
+        assert replay(asked, people, read_of(other, whole)) == found
+    return found
+
+
+def read_of(other: Rulebook, history: Sequence[Recorded]) -> list[Recorded]:
+    """What is read of a history."""
+    unread = unread_types(other)
+    return [one for one in history if one.event.type not in unread]
 
 
 def replayed_import(other: Rulebook, given: Given, importer: str) -> Found:

@@ -2,11 +2,14 @@
 
 from domain.events import (
     CooperationClosed,
+    DeliveryReported,
+    SilenceCounted,
 )
 from domain.values import ClosingOutcome, Phase
 from tests.domain.kit import Given, on
 from tests.domain.vocabulary import (
     BEGUN,
+    MESSAGE,
     WHY,
     declared,
     delivered,
@@ -16,6 +19,7 @@ from tests.domain.vocabulary import (
     lesson,
     member,
     quick_win,
+    reminded,
     signed,
 )
 
@@ -49,3 +53,14 @@ COMPLETED: Given = (
     ),
 )
 """Entries 1 to 17."""
+SILENCE: Given = (
+    *BEGUN,
+    on("2026-04-07T08:00:00Z", reminded("go_decision/p1", "due")),
+    on("2026-04-07T08:00:05Z", DeliveryReported(message=MESSAGE, delivery="sent", code=None)),
+    on(
+        "2026-04-09T08:00:00Z",
+        SilenceCounted(occurrence="go_decision/p1", deadline="go_decision", counts_as="met", item="go"),
+        "escale",
+    ),
+)
+"""Entries 1 to 5: silence counted two days after the reminder had arrived."""

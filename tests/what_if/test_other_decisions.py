@@ -6,25 +6,21 @@ from domain.events import (
     AbandonmentSettled,
     ApplicationSelected,
     CooperationImported,
-    DeliveryReported,
-    SilenceCounted,
 )
 from domain.values import Role, Settlement
-from tests.domain.kit import Given, on
+from tests.domain.kit import on
 from tests.domain.people import FOUNDED, IN_ROLE, NOBODY, STEERING, granted
 from tests.domain.rules import CALLING, RULES, rulebook
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,
     BEGUN,
-    MESSAGE,
     WHY,
     extended,
     opened,
-    reminded,
     waived,
 )
 from tests.what_if.kit import deciding, gated, item, known, of_the_programme, replayed, replayed_import, told
-from tests.what_if.pasts import DIAGNOSED
+from tests.what_if.pasts import DIAGNOSED, SILENCE
 
 
 def test_a_waiver_needs_its_item_and_a_role_that_waives() -> None:
@@ -43,18 +39,6 @@ def test_an_extension_needs_its_deadline() -> None:
     assert told(replayed(RULES, given)) == []
     assert told(replayed(rulebook(version=2, deadlines=[]), given)) == [(3, "unknown_deadline", "")]
     assert told(replayed(deciding("P2Y"), given)) == [(3, "not_an_extension", "")]
-
-
-SILENCE: Given = (
-    *BEGUN,
-    on("2026-04-07T08:00:00Z", reminded("go_decision/p1", "due")),
-    on("2026-04-07T08:00:05Z", DeliveryReported(message=MESSAGE, delivery="sent", code=None)),
-    on(
-        "2026-04-09T08:00:00Z",
-        SilenceCounted(occurrence="go_decision/p1", deadline="go_decision", counts_as="met", item="go"),
-        "escale",
-    ),
-)
 
 
 def test_a_silence_that_counted_might_not_have() -> None:

@@ -1,0 +1,69 @@
+"""The files in question are found in the ledger, and read as far as their decisions need it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from application.what_if import Found, asked_streams, people_then, replay_files
+from domain.codec import encode
+from domain.events.recorded import Recorded
+from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.ledger import Append, Appended, LedgerKind
+from domain.rulebook import Rulebook
+from eventstore.memory import MemoryLedger
+from tests.domain.kit import Given, history
+from tests.domain.people import FOUNDED
+from tests.domain.rules import RULES
+from tests.what_if.kit import deciding, gated, item, past, question, replayed, told
+from tests.what_if.pasts import COMPLETED, SILENCE
+
+LONG_BEFORE = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+async def _ledger(**files: Given) -> MemoryLedger:
+    """The people of the tests, and files as ``past`` has them."""
+    ledger = MemoryLedger()
+    await ledger.found("essai", LedgerKind.REAL, LONG_BEFORE)
+    await _write(ledger, ORGANISATION_STREAM, history(*FOUNDED))
+    for file, given in files.items():
+        await _write(ledger, cooperation_stream(file), past(*given))
+    return ledger
+
+
+async def _write(ledger: MemoryLedger, stream: str, events: Sequence[Recorded]) -> None:
+    for one in events:
+        rulebook = None if stream == ORGANISATION_STREAM else one.rulebook
+        written = encode(replace(one, stream=stream, rulebook=rulebook), 0, lambda: bytes(32)).new
+        append = Append(f"{stream}/{one.entry}", "escale", b"", None, {stream: one.entry - 1}, (written,))
+        [answer] = await ledger.append("essai", [append], one.recorded_at or LONG_BEFORE)
+        assert isinstance(answer, Appended)
+
+
+async def _asked(ledger: MemoryLedger, other: Rulebook) -> Found:
+    asked = question(other)
+    streams = await asked_streams(ledger, asked)
+    return await replay_files(ledger, asked, await people_then(ledger, "essai"), streams)
+
+
+async def test_what_the_ledger_has_comes_out_as_what_happened() -> None:
+    """Written, read back and replayed, a life is what it was."""
+    ledger = await _ledger(rives=COMPLETED)
+    assert await _asked(ledger, RULES) == Found(1, 5, ())
+    other = gated("capitalisation", item("lessons", rule="lessons", at_least=2))
+    assert told(await _asked(ledger, other)) == told(replayed(other, COMPLETED))
+
+
+async def test_a_silence_is_judged_by_the_reminders_that_went_out() -> None:
+    """They are read, though no gate asks for them."""
+    ledger = await _ledger(muette=SILENCE, rives=COMPLETED)
+    assert (await _asked(ledger, deciding("P3M", silence={"counts_as": "met"}))).differences == ()
+    found = await _asked(ledger, deciding("P4M", silence={"counts_as": "met"}))
+    assert [(one.file, one.refusal.code) for one in found.differences] == [("muette", "silence_too_early")]
+    assert (found.files, found.decisions) == (2, 7)
+
+
+async def test_nothing_is_found_where_nobody_decided() -> None:
+    """Under another programme, or before anything happened."""
+    ledger = await _ledger(rives=COMPLETED)
+    assert await asked_streams(ledger, question(RULES, programme="autre")) == []
+    assert await _asked(await _ledger(), RULES) == Found()
