@@ -8,6 +8,7 @@ import pytest
 
 import programmes
 from tests.cli.house import ADMINISTRATOR, CAMILLE, NOUR, House, Result
+from tests.cli.terminal import at_terminal
 
 SHIPPED = Path(programmes.__file__).parent
 MACIF = (SHIPPED / "macif-territorial-cooperations.yaml").read_text(encoding="utf-8")
@@ -139,6 +140,19 @@ def test_a_preview_shows_what_changes_and_changes_nothing(published: House) -> N
         ("first_charter", None, "missing")
     ]
     assert [one["deadline"] for one in told["preview"]["dates"]] == ["contact"]
+    assert published.head() == head
+
+
+def test_at_a_terminal_somebody_is_asked_first(published: House) -> None:
+    """Who says no has only looked."""
+    head = published.head()
+    words = ("programme", "migrate", "citees", "--to", NEXT, "--reason", "R", "--as", NOUR)
+    with at_terminal(published, *words) as (terminal, process):
+        terminal.wait_for("Déplacer 1 dossier(s) ? [oui/non]")
+        terminal.type("non")
+        said = terminal.rest()
+    assert process.returncode == 0
+    assert "Charte provisoire" in said
     assert published.head() == head
 
 
