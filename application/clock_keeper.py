@@ -80,16 +80,19 @@ class ClockKeeper:
     async def advance(self, organisation: str) -> None:
         """Take the clock to its target, if that is later. Can be interrupted anywhere and called again.
 
-        Raises LedgerUnavailable, and ClockStuck if a workflow does not do what is due.
+        What is due at the instant where it stands is done and told before it goes on: a message on its way may let
+        silence count sooner than anything else comes. Raises LedgerUnavailable, and ClockStuck if a workflow does not
+        do what is due.
         """
+        agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
         shown: datetime | None = None
         while (setting := await self._clocks.read(organisation)) and setting.now < setting.target:
             if setting.now != shown:
                 await self._heartbeat.beat(organisation)
-            shown = await self._step(organisation, setting)
+                await self._do_what_is_due(organisation, agenda, setting.now)
+            shown = await self._step(organisation, agenda, setting)
 
-    async def _step(self, organisation: str, setting: ClockSetting) -> datetime:
-        agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
+    async def _step(self, organisation: str, agenda: Agenda, setting: ClockSetting) -> datetime:
         await agenda.refresh(setting.now)
         upcoming = agenda.next(setting.now)
         now = setting.target if upcoming is None else min(upcoming, setting.target)
