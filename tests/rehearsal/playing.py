@@ -1,0 +1,161 @@
+"""The same scenario rehearsed, and played on the real stack."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
+from datetime import date, datetime
+from itertools import groupby
+from pathlib import Path
+
+from application.founding import found
+from application.rehearsal.cast import cast_of, founding, sheet
+from application.rehearsal.life import Given
+from application.rehearsal.reading import read_scenario
+from application.rehearsal.scenario import FILE, Scenario, instant
+from application.rehearsal.shelf import Shelf
+from application.rehearsal.stage import Stage, beginning_of, region_of, staged
+from application.rulebooks import YamlRulebooks
+from application.settling import Settling
+from bootstrap import open_service
+from config import Settings
+from domain.codec import decode_all
+from domain.commands import FoundOrganisation
+from domain.events import AnyEvent, OutageRecorded, ReminderIssued, ReminderOvertaken, SilenceCounted
+from domain.events.recorded import Recorded
+from domain.ids import ORGANISATION_STREAM
+from domain.moments import PARIS
+from domain.state import Organisation
+from tests.life.house import House, working
+
+HERE = Path(__file__).parent
+ORGANISATION = "fondation-repetition"
+RULEBOOKS = YamlRulebooks(HERE / "programmes")
+
+def stage_of(programme: str, scenario: str) -> Stage:
+    """A scenario of this folder on a rulebook of this folder."""
+    rulebook = RULEBOOKS.current(Organisation(), programme)
+    assert rulebook
+
+    def begins(read: Scenario) -> datetime:
+        return beginning_of(rulebook, region_of(read, None), read.since, date(2027, 1, 4))
+
+    def opening(read: Scenario) -> Mapping[str, object]:
+        region = region_of(read, None)
+        return sheet(rulebook, cast_of(read, region), region, begins(read))
+
+    script = read_scenario((HERE / "scenarios" / scenario).read_bytes(), opening)
+    region = region_of(script.scenario, None)
+    shelf = Shelf(rulebook, RULEBOOKS)
+    return staged(shelf, rulebook, script, region, begins(script.scenario), years=2)
+
+
+def told(history: Sequence[Recorded]) -> list[str]:
+    """What the service did by itself, a line for each; the order within an instant does not matter."""
+    lines = []
+    for one in history:
+        assert one.recorded_at
+        if line := _told(one.event):
+            lines.append(f"{one.recorded_at.astimezone(PARIS):%Y-%m-%d %H:%M:%S} {line}")
+    return sorted(lines)
+
+
+def _told(event: AnyEvent) -> str | None:
+    match event:
+        case ReminderIssued():
+            late = ", late" if event.late else ""
+            claim = f"{event.occurrence} {event.rung} due {event.due_on}{late}"
+            return f"reminded of {claim} to {event.recipient} as {event.role}"
+        case ReminderOvertaken():
+            return f"overtaken {event.occurrence} {event.rung} by {event.by}"
+        case SilenceCounted():
+            return f"silence of {event.occurrence} counts as {event.counts_as} {event.item or ''}"
+        case OutageRecorded():
+            return f"outage until {event.until}"
+    return None
+
+
+class RealLife:
+    """Plays what people gave in a rehearsal on the real stack, with the worker away when it was.
+
+    ``history`` is what the ledger then holds, ``due`` what the agenda showed after each act.
+    """
+
+    def __init__(self, settings: Settings, stage: Stage) -> None:
+        self._settings = settings
+        self._stage = stage
+        self._work = AsyncExitStack()
+        self.history: list[Recorded] = []
+        self.due: dict[datetime, dict[str, date]] = {}
+
+    async def play(self, given: Sequence[Given]) -> None:
+        """Live it, to the end of the rehearsal."""
+        async with open_service(self._settings, RULEBOOKS) as service, self._work:
+            house = House(service, ORGANISATION)
+            await self._settle_in(house)
+            await self._come_to_work()
+            at_work = True
+            for at, acts in self._agenda(given):
+                if at_work:
+                    await house.advance_to(at, within=120)
+                else:
+                    await service.clock_store.show(ORGANISATION, at)
+                if not acts:
+                    await (self._work.aclose() if at_work else self._come_to_work())
+                    at_work = not at_work
+                for act in acts:
+                    await _act(house, act)
+                if at_work:
+                    await _at_rest(house)
+                    self.due[at] = await _due(house, at)
+            await house.advance_to(self._stage.until, within=120)
+            await _at_rest(house)
+            self.history = [*await house.events(FILE), *await _of_the_organisation(house)]
+
+    def _agenda(self, given: Sequence[Given]) -> Iterator[tuple[datetime, list[Given]]]:
+        """The instants at which people act, and without acts those at which the service goes or comes back."""
+        events: list[tuple[datetime, list[Given]]] = [
+            (at, list(acts)) for at, acts in groupby(given, key=lambda one: one.at)
+        ]
+        for outage in self._stage.script.scenario.outages:
+            events += [(instant(one, self._stage.beginning), []) for one in (outage.since, outage.until)]
+        yield from sorted(events, key=lambda one: one[0])
+
+    async def _come_to_work(self) -> None:
+        await self._work.enter_async_context(working(self._settings, RULEBOOKS))
+
+    async def _settle_in(self, house: House) -> None:
+        """Found the organisation with the people of the rehearsal, known by the same ids."""
+        service, (first, *others) = house.service, founding(self._stage.cast, self._stage.beginning.date())
+        assert isinstance(first, FoundOrganisation)
+        door, ledger, clocks = service.one_way_in, service.ledger, service.clock_store
+        answer = await found(ORGANISATION, first, ledger, clocks, door, self._stage.beginning)
+        assert answer.outcome == "recorded", answer
+        for command in others:
+            answer = await door.handle(ORGANISATION, command)
+            assert answer.outcome == "recorded", answer
+
+
+async def _act(house: House, given: Given) -> None:
+    """Give a command, which must have the fate that it had in the rehearsal."""
+    answer = await house.service.one_way_in.handle(ORGANISATION, given.command)
+    assert (answer.refusal.code if answer.refusal else None) == (
+        given.refusal.code if given.refusal else None
+    ), answer
+
+
+async def _at_rest(house: House) -> None:
+    """Wait until all that follows is done and told: reminders, what became of their mail, the agenda."""
+    service = house.service
+    await house.followed()
+    await Settling(service.ledger, service.outbox, service.read_models, lambda: None).settled(ORGANISATION)
+    await house.followed()
+
+
+async def _due(house: House, at: datetime) -> dict[str, date]:
+    """What the agenda shows at an instant."""
+    shown = await house.service.read_models.agenda(ORGANISATION, at.replace(year=at.year + 50))
+    return {one.occurrence: one.due_on for one in shown if one.ends_at is None or one.ends_at > at}
+
+
+async def _of_the_organisation(house: House) -> list[Recorded]:
+    stored = await house.service.ledger.read_streams(ORGANISATION, {ORGANISATION_STREAM: 0})
+    return list(decode_all(stored[ORGANISATION_STREAM]))
