@@ -1,7 +1,7 @@
 """Time comes from one clock: real, or a simulation's, which stands still and never goes back."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -88,6 +88,21 @@ class DeadLifecycles:
         return []
 
 
+def keeper_of(house: House, settled: Callable[[str], Awaitable[None]]) -> ClockKeeper:
+    """A clock keeper whose workflows are dead."""
+    service = house.service
+    record, signs = service.one_way_in.handle, service.signs_of_life
+    return ClockKeeper(
+        service.ledger,
+        service.clock_store,
+        service.files,
+        DeadLifecycles(),
+        service.follower_store,
+        settled,
+        Heartbeat(service.ledger, service.clock, signs, record, well),
+    )
+
+
 async def rest(_organisation: str) -> None:
     """Nothing to wait for."""
 
@@ -102,21 +117,25 @@ async def test_the_clock_waits_for_a_workflow_that_does_not_do_what_is_due(setti
     async with inhabited(settings, LedgerKind.SIMULATION) as house:
         await house.open("atelier")
         service = house.service
-        record, signs = service.one_way_in.handle, service.signs_of_life
-        keeper = ClockKeeper(
-            service.ledger,
-            service.clock_store,
-            service.files,
-            DeadLifecycles(),
-            service.follower_store,
-            rest,
-            Heartbeat(service.ledger, service.clock, signs, record, well),
-        )
+        keeper = keeper_of(house, rest)
         await service.clock_store.aim(house.organisation, LATER)
         with pytest.raises(ClockStuck, match="atelier"):
             await asyncio.wait_for(keeper.advance(house.organisation), 20)
         assert await service.clock.now(house.organisation) == at("2026-09-02")
         assert set(await service.follower_store.owed(house.organisation)) == {"atelier"}
+
+
+async def test_a_clock_goes_on_only_once_the_instant_it_shows_has_come_to_rest(settings: Settings) -> None:
+    """A message on its way when somebody advances the clock may let silence count before anything else comes."""
+    async with inhabited(settings, LedgerKind.SIMULATION) as house:
+        rested: list[datetime] = []
+
+        async def settled(organisation: str) -> None:
+            rested.append(await house.service.clock.now(organisation))
+
+        await house.service.clock_store.aim(house.organisation, LATER)
+        await keeper_of(house, settled).advance(house.organisation)
+        assert rested == [BEGINNING, LATER]
 
 
 async def test_an_advance_that_was_interrupted_is_taken_up_by_the_next_worker(settings: Settings) -> None:
