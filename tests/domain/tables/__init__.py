@@ -18,6 +18,7 @@ from tests.domain.tables import (
     publishing,
     record,
     reminders,
+    silence,
     sleep,
     working,
 )
@@ -39,6 +40,7 @@ ROWS: tuple[Row, ...] = (
     *experiments.ROWS,
     *working.ROWS,
     *awaiting.ROWS,
+    *silence.ROWS,
     *publishing.ROWS,
     *migrating.ROWS,
 )
