@@ -9,11 +9,12 @@ from domain.model import Model
 from domain.rulebook.base import Names
 from domain.rulebook.deadlines import COMPANIONS, DeadlineRule
 from domain.rulebook.field_words import key_of, label
+from domain.rulebook.naming import names_in
 from domain.rulebook.value_words import OF_FIELDS, VALUES
 from domain.rulebook.whole import Rulebook
 from domain.sentences.roles import ROLES
 from domain.sentences.shape import Bilingual
-from domain.values import Phase, Role
+from domain.values import Role
 
 _DURATION = re.compile(r"([+-]?)P(?=.)((?:[0-9]+[YMWD])*)(?:T((?:[0-9]+[HMS])+))?")
 _PART = re.compile(r"([0-9]+)([A-Z])")
@@ -76,7 +77,7 @@ class Wording:
     """Words for the values of one rulebook: what it names is called by that name."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._names = dict(_names_of(rulebook))
+        self._names = names_in(rulebook)
 
     def value(self, field: str, value: object) -> Bilingual:
         """The words for a value of a field."""
@@ -177,18 +178,3 @@ def _counted(text: str, prefix: str) -> Iterator[Bilingual]:
             one_fr, more_fr, one_en, more_en = _UNITS[prefix + unit]
             fr, en = more_fr if int(number) > 1 else one_fr, one_en if int(number) == 1 else more_en
             yield f"{number} {fr}", f"{number} {en}"
-
-
-def _names_of(rulebook: Rulebook) -> Iterator[tuple[str, Names]]:
-    """What the rulebook names, by key; phases last, for their keys are everybody's."""
-    yield from rulebook.maturity.items()
-    yield from rulebook.occasions.items()
-    if rulebook.calls:
-        yield from ((one.call, one.name) for one in rulebook.calls.calls)
-        yield from ((one.stage, one.name) for one in rulebook.calls.funnel)
-    yield from ((one.panel, one.name) for one in rulebook.panels)
-    yield from ((one.review, one.name) for one in rulebook.reviews)
-    yield from ((one.instrument, one.name) for one in rulebook.instruments)
-    for rule in rulebook.phases.values():
-        yield from ((item.item, item.name) for item in rule.gate)
-    yield from ((phase.value, rule.name) for phase, rule in rulebook.phases.items() if phase in Phase)

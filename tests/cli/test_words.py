@@ -1,0 +1,92 @@
+"""Entries of a history in words, and commands by their names: nothing is told by its key that has a name."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from cli.catalogue import command_class
+from cli.failures import Failure
+from cli.history_words import said
+from cli.language import locale
+from tests.domain.rules import EVERYTHING
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An English reader, whatever was spoken before and after."""
+    monkeypatch.setenv("ESCALE_LOCALE", "en")
+    locale.cache_clear()
+    yield
+    locale.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        (
+            {"item": "territory", "criterion": "rural", "met": False, "note": None},
+            "territory (name), rural (name), not met",
+        ),
+        ({"item": "territory", "criterion": "rural", "met": True}, "territory (name), rural (name), met"),
+        ({"kind": "meeting", "stakeholders": [], "occasion": "session"}, "meeting, session (name)"),
+        (
+            {
+                "stakeholder": "amae",
+                "kind": "cash",
+                "what": "Un atelier",
+                "amount_cents": 150_005,
+                "hours": None,
+            },
+            "in cash, amae, Un atelier, €1500.05",
+        ),
+        (
+            {
+                "stakeholder": "amae",
+                "kind": "in-kind",
+                "what": "Un atelier",
+                "amount_cents": None,
+                "hours": 40,
+            },
+            "in kind, amae, Un atelier, 40 h",
+        ),
+        ({"stage": "shortlisted", "note": "Bravo"}, "shortlisted (name), Bravo"),
+        (
+            {"points": ["no_place", "no_residents"], "reasons": "Non.", "would_change": "Un lieu."},
+            "no_place, no_residents, Non., Un lieu.",
+        ),
+        (
+            {"awaited": "nord", "phase": "capitalisation", "completed": True},
+            "nord, capitalisation (name), completed",
+        ),
+        ({"awaited": "nord", "phase": "capitalisation", "completed": False}, "nord, capitalisation (name)"),
+        ({"waiting": "sud"}, "by sud"),
+        (
+            {"rulebook": "essai@2", "previous": "essai@1", "way": "version", "reason": "Mieux."},
+            "essai@2, before essai@1, new version, Mieux.",
+        ),
+        (
+            {"experiment": "navette", "title": "Une navette", "until": "2027-06-15", "note": None},
+            "Une navette, navette, until 2027-06-15",
+        ),
+    ],
+    ids=lambda value: ", ".join(value) if isinstance(value, dict) else "",
+)
+@pytest.mark.usefixtures("english")
+def test_an_entry_is_told_in_the_words_of_its_rulebook(details: dict[str, Any], words: str) -> None:
+    """What is the case, and a judgement also where it is not."""
+    assert said(details, {}, EVERYTHING) == words
+
+
+@pytest.mark.parametrize("name", ["SelectApplication", "select-application", "select_application"])
+def test_a_command_is_found_by_its_name_however_it_is_written(name: str) -> None:
+    """With hyphens, underscores or none."""
+    assert command_class(name).__name__ == "SelectApplication"
+
+
+def test_a_rulebook_is_published_from_its_file_and_not_field_by_field() -> None:
+    """Who tries is told how."""
+    with pytest.raises(Failure) as failure:
+        command_class("PublishRulebook")
+    assert failure.value.code == "published-from-file"
+    assert "escale programme publish" in failure.value.remedy.en
