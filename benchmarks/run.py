@@ -13,6 +13,7 @@ from benchmarks.commands import commands
 from benchmarks.gates import gates
 from benchmarks.many_open import many_open
 from benchmarks.rebuild import rebuild_read_models
+from benchmarks.rehearsal import rehearsal
 from benchmarks.report import Row, publish
 from benchmarks.simulated_clock import simulated_clock
 from benchmarks.what_if import what_if
@@ -27,6 +28,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     simulated_clock,
     gates,
     what_if,
+    rehearsal,
 )
 
 
