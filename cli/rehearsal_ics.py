@@ -7,7 +7,7 @@ from hashlib import sha256
 from icalendar import Calendar, Event
 
 from application.rehearsal.rehearsing import Rehearsal
-from application.rehearsal.rows import Recipient, Row
+from application.rehearsal.row import Recipient, Row
 from cli.language import locale
 from cli.rehearsal_words import because, in_words, kind_of, what
 from cli.words.values import word

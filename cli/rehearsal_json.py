@@ -4,7 +4,7 @@ from typing import Any
 
 from application.rehearsal.life import Given
 from application.rehearsal.rehearsing import Rehearsal
-from application.rehearsal.rows import Row
+from application.rehearsal.row import Row
 from domain.refusals import explain
 
 
@@ -42,7 +42,7 @@ def _row(row: Row) -> dict[str, Any]:
         "occurrence": row.occurrence or None,
         "rung": row.rung or None,
         "due_on": row.due_on,
-        "to": [{"role": one.role, "person": one.person} for one in row.to],
+        "to": [{"role": one.role, "person": one.person, "reached": one.reached} for one in row.to],
         "late": row.late,
         "overtakes": list(row.overtakes),
         "settled_on": row.settled_on,

@@ -2,7 +2,7 @@
 
 from application.rehearsal.absurdities import Absurdity
 from application.rehearsal.rehearsing import Rehearsal
-from application.rehearsal.rows import Row
+from application.rehearsal.row import Row
 from cli.drawing import headed, write_table
 from cli.language import locale, t
 from cli.output import console

@@ -2,7 +2,7 @@
 
 from application.answer import Sentence
 from application.rehearsal.rehearsing import Rehearsal
-from application.rehearsal.rows import Row
+from application.rehearsal.row import Recipient, Row
 from cli.history_words import said
 from cli.language import locale, t
 from cli.words.events import EVENTS
@@ -40,8 +40,13 @@ def what(row: Row, shown: Rehearsal) -> str:
 
 
 def to_whom(row: Row) -> str:
-    """To whom, by role, and who that is."""
-    return ", ".join(f"{word(one.role)} ({one.person})" if one.person else word(one.role) for one in row.to)
+    """To whom, by role, and who that is; whose mail was refused is told."""
+    return ", ".join(_told(one) for one in row.to)
+
+
+def _told(one: Recipient) -> str:
+    told = f"{word(one.role)} ({one.person})" if one.person else word(one.role)
+    return told if one.reached else told + t(", courriel refusé", ", mail refused")
 
 
 def because(row: Row) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from application.rehearsal.rehearsing import Rehearsal
-from application.rehearsal.rows import Row
+from application.rehearsal.row import Row
 from cli.language import t
 from cli.rehearsal_words import because, in_words, kind_of, to_whom, what
 

@@ -9,7 +9,7 @@ from typing import Literal
 from application.answer import Sentence
 from application.rehearsal.life import Life
 from application.rehearsal.moves import named_day
-from application.rehearsal.rows import Row
+from application.rehearsal.row import Row
 from domain.deadlines import Deadline
 from domain.rulebook import DeadlineRule, Rulebook
 from domain.values import Phase, Role
@@ -74,18 +74,13 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     file = life.world.file
     for given in life.given:
         params = given.refusal.params if given.refusal else {}
-        lacking = params.get("missing")
-        if isinstance(lacking, tuple) and file and file.current.phase == params.get("phase"):
-            phase, missing = str(file.current.phase), ", ".join(map(str, lacking))
-            yield Absurdity(
-                "stuck",
-                phase,
-                given.at,
-                Sentence(
-                    fr=f"le passage de la phase {phase} n’a pas pu se faire, il manque : {missing}",
-                    en=f"the gate of phase {phase} could not be passed, missing: {missing}",
-                ),
+        if file and file.current.phase == params.get("phase") and (lacking := params.get("missing")):
+            phase = file.current.phase
+            words = Sentence(
+                fr=f"le passage de la phase {phase} n’a pas pu se faire, il manque : {lacking}",
+                en=f"the gate of phase {phase} could not be passed, missing: {lacking}",
             )
+            yield Absurdity("stuck", phase, given.at, words)
 
 
 def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:

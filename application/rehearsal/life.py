@@ -75,6 +75,10 @@ class Life:
         outages = self.stage.script.scenario.outages
         return any(self._at(one.since) <= at < self._at(one.until) for one in outages)
 
+    def local(self, at: datetime | None) -> datetime:
+        """An instant in the zone of the region; what was not recorded yet would be at the horizon."""
+        return (at or self.stage.until).astimezone(self.stage.until.tzinfo)
+
     def alias_of(self, person: str) -> str:
         """Who somebody is in the scenario."""
         return self._aliases[person]

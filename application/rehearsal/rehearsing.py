@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from application.importing import person_of
 from application.rehearsal.absurdities import Absurdity, absurdities_of
 from application.rehearsal.life import Given, Life
-from application.rehearsal.rows import Row, rows_of
+from application.rehearsal.row import Row
+from application.rehearsal.rows import rows_of
 from application.rehearsal.stage import Stage
 
 

@@ -1,0 +1,68 @@
+"""The reminders of a life: each rung that went out, to whom, how late, and what of its mail did not arrive."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+
+from application.answer import Sentence
+from application.rehearsal.life import Life
+from application.rehearsal.moves import ASLEEP, AWAY, why_then
+from application.rehearsal.row import Recipient, Row
+from domain.deadlines import Deadline
+from domain.events import DeliveryReported, ReminderIssued, ReminderOvertaken
+
+Rung = tuple[str, str]
+"""An occurrence and one of its rungs."""
+
+
+def reminders_of(life: Life) -> Iterator[Row]:
+    """A row for each rung issued."""
+    overtaken: dict[Rung, list[str]] = defaultdict(list)
+    claims: list[tuple[datetime, ReminderIssued]] = []
+    failed: set[str] = set()
+    for one in life.world.told:
+        match one.event:
+            case ReminderOvertaken(occurrence=occurrence, rung=rung, by=by):
+                overtaken[occurrence, by].append(rung)
+            case ReminderIssued() as claim:
+                claims.append((life.local(one.recorded_at), claim))
+            case DeliveryReported(delivery="failed", message=message):
+                failed.add(message)
+    for key, group in groupby(claims, key=lambda one: (one[1].occurrence, one[1].rung)):
+        told = list(group)
+        yield _reminder(life, told[0][0], [claim for _, claim in told], failed, tuple(overtaken[key]))
+
+
+def _reminder(
+    life: Life, at: datetime, claims: list[ReminderIssued], failed: set[str], overtakes: tuple[str, ...]
+) -> Row:
+    claim = claims[0]
+    deadline = life.dues.seen[claim.occurrence].at(at)
+    reasons = why_then(deadline, claim.rung, at, life.world.rulebook, life.calendar)
+    return Row(
+        at=at,
+        kind="escalation" if _escalates(deadline, claim.rung) else "reminder",
+        name=deadline.name,
+        occurrence=claim.occurrence,
+        rung=claim.rung,
+        due_on=claim.due_on,
+        to=tuple(
+            Recipient(one.role, life.alias_of(one.recipient), reached=one.message not in failed)
+            for one in claims
+        ),
+        why=(*reasons, *((_why_late(life, deadline, claim.rung, at),) if claim.late else ())),
+        late=claim.late,
+        overtakes=overtakes,
+    )
+
+
+def _why_late(life: Life, deadline: Deadline, rung: str, at: datetime) -> Sentence:
+    planned = next((one.at for one in deadline.rungs if one.name == rung), at)
+    return AWAY if life.away_at(planned) else ASLEEP
+
+
+def _escalates(deadline: Deadline, rung: str) -> bool:
+    """Whether a rung tells somebody else than the ladder's first."""
+    to = {one.name: str(one.to) for one in deadline.rungs}
+    return to.get(rung) != str(deadline.rungs[0].to)

@@ -1,0 +1,42 @@
+"""One line of what a rehearsal tells."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from application.answer import Sentence
+from domain.events import AnyEvent
+from domain.rulebook import Names
+from domain.rulebook.deadlines import Managers
+from domain.values import Role
+
+Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "payment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody who is told, and in which role; nobody in particular where a date concerns a role as such."""
+
+    role: Role | Managers
+    person: str | None = None
+    reached: bool = True
+    """False where the message was refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something that happens on a day: what, to whom, and why not on the day that one would expect."""
+
+    at: datetime
+    kind: Kind
+    name: Names | None = None
+    """What it is about, as the rulebook calls it; None for a step, which ``event`` tells."""
+    occurrence: str = ""
+    rung: str = ""
+    due_on: date | None = None
+    to: tuple[Recipient, ...] = ()
+    why: tuple[Sentence, ...] = ()
+    late: bool = False
+    overtakes: tuple[str, ...] = ()
+    settled_on: date | None = None
+    event: AnyEvent | None = None
