@@ -97,16 +97,6 @@ async def open_service(settings: Settings, rulebooks: YamlRulebooks | None = Non
         pool.terminate()
 
 
-@asynccontextmanager
-async def open_ledger(settings: Settings) -> AsyncIterator[PostgresLedger]:
-    """The ledger alone, for a process that helps to read it. Raises LedgerUnavailable when no database is known."""
-    pool = await open_pool(located(settings).database_url.get_secret_value(), size=1)
-    try:
-        yield PostgresLedger(pool)
-    finally:
-        pool.terminate()
-
-
 def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinter: Hinter) -> Service:
     """The parts of the service, each with what it needs."""
     ledger = PostgresLedger(pool)

@@ -3,20 +3,15 @@
 import time
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
-
-from pydantic import SecretStr
 
 from application.rulebooks import YamlRulebooks
-from application.what_if import Found, Question, asked_streams
+from application.what_if import Found, Question, asked_streams, replay_streams
 from benchmarks.life_events import ACTOR
 from benchmarks.lives import LIFE, ORGANISATION, RULEBOOK, START, events_of_a_life, fill
 from benchmarks.paired import measure
 from benchmarks.rebuild import fetch_and_parse
 from benchmarks.report import Row, at_least
 from benchmarks.server import bench_server
-from cli.what_if_sharing import replay_all
-from config import Settings
 from domain.moments import day_of
 from domain.rulebook import EvaluationRule, GateItem, QuickWinsRule, Rulebook
 from domain.state import Organisation
@@ -36,7 +31,6 @@ async def what_if() -> Sequence[Row]:
         ledger = PostgresLedger(pool)
         await fill(ledger, -(-EVENTS // events_of_a_life()))
         events = (await ledger.head(ORGANISATION)).position
-        settings = Settings(database_url=SecretStr(server.service_dsn), home=Path("nowhere"))
         question = _question()
         found = Found()
 
@@ -44,7 +38,7 @@ async def what_if() -> Sequence[Row]:
             nonlocal found
             started, found = time.perf_counter(), Found()
             streams = await asked_streams(ledger, question)
-            async for _, some in replay_all(ledger, settings, question, streams):
+            async for _, some in replay_streams(ledger, question, streams):
                 found += some
             return events / (time.perf_counter() - started)
 

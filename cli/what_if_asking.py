@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.progress import Progress
 
 from application.rulebook_reading import RulebookInvalid, read_rulebook
-from application.what_if import Found, Question, asked_streams
+from application.what_if import Found, Question, asked_streams, replay_streams
 from cli.failures import ExitCode, invalid, out_of_reach
 from cli.language import t
 from cli.moments import period_of
@@ -18,7 +18,6 @@ from cli.output import console
 from cli.programme_check import rulebook_content
 from cli.visit import Visit, reached, visiting
 from cli.what_if_report import Report, tell_report
-from cli.what_if_sharing import replay_all
 from domain.ledger import LedgerUnavailable
 from domain.rulebook import Rulebook
 from stack.texts import Text
@@ -98,14 +97,13 @@ def _unknown(visit: Visit, given: str) -> Exception:
 
 async def _replayed(visit: Visit, question: Question, streams: Sequence[str], *, as_json: bool) -> Report:
     """Everything that the files had, or what was found until somebody stopped it. Raises Failure."""
-    ledger, settings = visit.service.ledger, visit.service.settings
     found, done = Found(), 0
     out = console(errors=True)
     drawn = out.is_terminal and not as_json
     try:
         with Progress(console=out, transient=True) if drawn else nullcontext() as bar:
             task = bar.add_task(t("dossiers", "files"), total=len(streams)) if bar else None
-            async for number, some in replay_all(ledger, settings, question, streams):
+            async for number, some in replay_streams(visit.service.ledger, question, streams):
                 found, done = found + some, done + number
                 if bar and task is not None:
                     bar.update(task, completed=done)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -42,7 +43,7 @@ class Phase(StrEnum):
     EXPERIMENTATION = "experimentation"
     CAPITALISATION = "capitalisation"
 
-    @property
+    @cached_property
     def number(self) -> int:
         """1 to 4."""
         return list(Phase).index(self) + 1

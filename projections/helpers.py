@@ -4,7 +4,6 @@ import asyncio
 import gc
 import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -31,7 +30,7 @@ class Helpers:
     async def fold(self, shares: Sequence[Share]) -> AsyncIterator[Folded]:
         """Fold shares side by side; each as it is done."""
         loop = asyncio.get_running_loop()
-        pool = ProcessPoolExecutor(self.processes, multiprocessing.get_context("spawn"), initializer=begin)
+        pool = ProcessPoolExecutor(self.processes, multiprocessing.get_context("spawn"), initializer=_begin)
         try:
             work = [
                 loop.run_in_executor(pool, _fold_here, self.dsn, self.rulebooks, share) for share in shares
@@ -42,10 +41,9 @@ class Helpers:
             pool.shutdown(cancel_futures=True)
 
 
-def begin() -> None:
-    """Collect no cycles, which batches do not have; leave Ctrl-C to the process that asked, and never outlive it."""
+def _begin() -> None:
+    """Collect no cycles, which batches do not have; and never outlive the rebuild, even if it is killed."""
     gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

@@ -5,17 +5,7 @@ as it stood just before each of them, by position. What people recorded stays as
 the other rulebook knows, and that nobody could have declared, is missing.
 """
 
-from application.what_if.people import PeopleThen
 from application.what_if.question import Difference, Found, Question
-from application.what_if.reading import FILES_AT_ONCE, asked_streams, people_then, replay_files
+from application.what_if.reading import asked_streams, replay_streams
 
-__all__ = [
-    "FILES_AT_ONCE",
-    "Difference",
-    "Found",
-    "PeopleThen",
-    "Question",
-    "asked_streams",
-    "people_then",
-    "replay_files",
-]
+__all__ = ["Difference", "Found", "Question", "asked_streams", "replay_streams"]

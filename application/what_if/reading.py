@@ -1,6 +1,6 @@
 """Reading the histories in question from the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 
 from application.what_if.decisions import DECISIONS
 from application.what_if.people import PeopleThen
@@ -21,16 +21,20 @@ async def asked_streams(ledger: Ledger, question: Question) -> Sequence[str]:
     return await ledger.streams_with(question.organisation, sorted(DECISIONS), question.programme)
 
 
-async def people_then(ledger: Ledger, organisation: str) -> PeopleThen:
-    """The people of an organisation at every position. Raises LedgerUnavailable."""
-    stored = await ledger.read_streams(organisation, {ORGANISATION_STREAM: 0})
-    return PeopleThen(decode_all(stored[ORGANISATION_STREAM]))
+async def replay_streams(
+    ledger: Ledger, question: Question, streams: Sequence[str]
+) -> AsyncIterator[tuple[int, Found]]:
+    """How many of these files were just replayed, and what they had, until all are. Raises LedgerUnavailable."""
+    stored = await ledger.read_streams(question.organisation, {ORGANISATION_STREAM: 0})
+    people = PeopleThen(decode_all(stored[ORGANISATION_STREAM]))
+    for first in range(0, len(streams), FILES_AT_ONCE):
+        some = streams[first : first + FILES_AT_ONCE]
+        yield len(some), await _replay_some(ledger, question, people, some)
 
 
-async def replay_files(
+async def _replay_some(
     ledger: Ledger, question: Question, people: PeopleThen, streams: Sequence[str]
 ) -> Found:
-    """What the decisions of some files would have been. Raises LedgerUnavailable."""
     found = Found()
     unread = unread_types(question.rulebook)
     for stream, events in (await ledger.read_without(question.organisation, streams, unread)).items():

@@ -1,6 +1,5 @@
 """`escale what-if`: past decisions under another rulebook, for who may read them; nothing is written."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -9,13 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from application.what_if import Found, Question, asked_streams
-from bootstrap import open_service, published_rulebooks
-from cli import what_if_sharing
+from bootstrap import published_rulebooks
 from domain.state import Organisation
 from tests.cli.conftest import EXAMPLES
 from tests.cli.house import ADMINISTRATOR, CHARLIE, LONGEST_RUN, NOUR, House
-from tests.support.waiting import run_apart
 
 FILES = [f"vallee-{number}" for number in range(7)]
 TEC = ("what-if", "tec@1", "--over", "2026")
@@ -124,53 +120,20 @@ def test_a_file_that_is_no_rulebook_is_refused(decided: House, tmp_path: Path) -
     assert "escale programme check" in result.json["refusal"]["remedy"]["fr"]
 
 
-def test_several_processes_find_what_one_finds(decided: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However the files are shared out, each is replayed once."""
-    alone = run_apart(_found(decided))
-    monkeypatch.setattr(what_if_sharing, "FROM_FILES", 1)
-    monkeypatch.setattr(what_if_sharing, "FILES_AT_ONCE", 1)
-    monkeypatch.setattr(what_if_sharing, "SHARE", 2)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    together = run_apart(_found(decided))
-    assert (alone.files, alone.decisions, len(alone.differences)) == (7, 14, 7)
-    assert (together.files, together.decisions) == (alone.files, alone.decisions)
-    assert set(map(_told, together.differences)) == set(map(_told, alone.differences))
-
-
-async def _found(house: House) -> Found:
-    found = Found()
-    async with open_service(house.settings()) as service:
-        people = await service.files.organisation("demo")
-        rulebook = service.rulebooks.get(people, "tec@1")
-        now = await service.clock.now("demo")
-        [administrator] = [one.person for one in people.grants.values() if one.role == "administrator"]
-        question = Question(
-            "demo", rulebook, "tec", now.date().replace(year=2020), now.date(), administrator, now
-        )
-        streams = await asked_streams(service.ledger, question)
-        async for _, some in what_if_sharing.replay_all(service.ledger, service.settings, question, streams):
-            found += some
-    return found
-
-
-def _told(one: object) -> str:
-    return repr(one)
-
-
 SLOW = """
 import asyncio, sys
 from cli import what_if_asking
 from cli.main import answer
 
-replay_all = what_if_asking.replay_all
+replay_streams = what_if_asking.replay_streams
 
-async def slowly(ledger, settings, question, streams):
-    async for one in replay_all(ledger, settings, question, streams[:1]):
+async def slowly(ledger, question, streams):
+    async for one in replay_streams(ledger, question, streams[:1]):
         yield one
     print("waiting", file=sys.stderr, flush=True)
     await asyncio.sleep(600)
 
-what_if_asking.replay_all = slowly
+what_if_asking.replay_streams = slowly
 sys.exit(answer(sys.argv[1:]))
 """
 """A replay that takes its time after the first file."""

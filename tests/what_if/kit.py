@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from application.what_if import Found, PeopleThen, Question
+from application.what_if import Found, Question
+from application.what_if.people import PeopleThen
 from application.what_if.replaying import replay
 from application.what_if.unread import needs_everything, unread_types
 from domain.events import AnyEvent

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from application.what_if import Found, asked_streams, people_then, replay_files
+from application.what_if import Found, asked_streams, replay_streams
+from application.what_if.reading import FILES_AT_ONCE
 from domain.codec import encode
 from domain.events.recorded import Recorded
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
@@ -40,9 +41,11 @@ async def _write(ledger: MemoryLedger, stream: str, events: Sequence[Recorded]) 
 
 
 async def _asked(ledger: MemoryLedger, other: Rulebook) -> Found:
-    asked = question(other)
+    asked, found = question(other), Found()
     streams = await asked_streams(ledger, asked)
-    return await replay_files(ledger, asked, await people_then(ledger, "essai"), streams)
+    async for _, some in replay_streams(ledger, asked, streams):
+        found += some
+    return found
 
 
 async def test_what_the_ledger_has_comes_out_as_what_happened() -> None:
@@ -60,6 +63,18 @@ async def test_a_silence_is_judged_by_the_reminders_that_went_out() -> None:
     found = await _asked(ledger, deciding("P4M", silence={"counts_as": "met"}))
     assert [(one.file, one.refusal.code) for one in found.differences] == [("muette", "silence_too_early")]
     assert (found.files, found.decisions) == (2, 7)
+
+
+async def test_files_are_read_a_few_at_a_time() -> None:
+    """Each once, and it is told how many were just replayed."""
+    files = {f"file{number}": COMPLETED for number in range(FILES_AT_ONCE + 1)}
+    ledger, asked = await _ledger(**files), question(RULES)
+    streams = await asked_streams(ledger, asked)
+    told_of = [one async for one in replay_streams(ledger, asked, streams)]
+    assert [(files, found.files, found.decisions) for files, found in told_of] == [
+        (FILES_AT_ONCE, FILES_AT_ONCE, 5 * FILES_AT_ONCE),
+        (1, 1, 5),
+    ]
 
 
 async def test_nothing_is_found_where_nobody_decided() -> None:
