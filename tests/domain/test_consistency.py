@@ -51,6 +51,11 @@ TWICE: list[tuple[str, str, str]] = [
     ("a review", "reviews.1", "opinion"),
     ("an instrument", "instruments.1.instrument", "grant"),
     ("a tranche", "instruments.0.tranches.1.tranche", "advance"),
+    ("an item that another waits for", f"{GATES}.2.needs.of.1", "alone"),
+    ("a beneficiary", "instruments.0.beneficiaries.1", "association"),
+    ("an expense", "instruments.0.expenses.1", "people"),
+    ("a report", "instruments.0.reports.1", "final"),
+    ("a document", "documents.1", "chapter"),
     ("what is published", "publication.published.1", "sheet"),
     ("what is private", "publication.private.1", "problems"),
     ("a section of a document", "documents.0.sections.1", "sheet"),
@@ -161,6 +166,21 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
     ("a day without its date", {"instruments.0.tranches.0.after": "P1M"}, "instruments.0.tranches.0"),
     ("experiments the wrong way round", {"experiments.longest": "P3M"}, "experiments.longest"),
     ("experiments of no time", {"experiments.shortest": "P0D"}, "experiments.shortest"),
+    (
+        "experiments of no time at the most",
+        {"experiments.shortest": REMOVED, "experiments.longest": "P0D"},
+        "experiments.longest",
+    ),
+    (
+        "occasions within no time",
+        {"phases.experimentation.gate.0.needs.within": "P0D"},
+        "phases.experimentation.gate.0.needs.within",
+    ),
+    (
+        "an announcement after the event",
+        {"deadlines.8.silence.forecast": "-P1D"},
+        "deadlines.8.silence.forecast",
+    ),
     ("a grid without lines", {"evaluation.items": {}}, "evaluation.items"),
     ("what is private and published", {"publication.private.0": "sheet"}, "publication.private.0"),
     ("a document of nothing", {"documents.0.sections": []}, "documents.0.sections"),
@@ -195,6 +215,10 @@ def test_a_key_stands_once_in_its_list(rule: str, place: str, key: str) -> None:
         "phases.exploration.stages.1": {"stage": "intuition", "name": NAME},
         "panels.1": tree.panels[0].model_dump(mode="json"),
         "reviews.1": tree.reviews[0].model_dump(mode="json"),
+        "instruments.0.beneficiaries.1": {"kind": "association", "name": NAME},
+        "instruments.0.expenses.1": {"expense": "people", "name": NAME},
+        "instruments.0.reports.1": tree.instruments[0].reports[0].model_dump(mode="json"),
+        "documents.1": tree.documents[0].model_dump(mode="json"),
     }
     found = mistakes(rulebook({place: whole.get(place, key)}))
     here = [one for one in found if one.path[: len(path_to(place))] == path_to(place)]
