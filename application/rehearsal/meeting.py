@@ -23,6 +23,7 @@ from domain.rulebook import (
     ManagersRule,
     OccasionsRule,
     QuickWinsRule,
+    Rulebook,
     SelectedRule,
     StakeholdersRule,
 )
@@ -53,7 +54,7 @@ def meet(item: GateItem, world: World, file: Cooperation) -> Iterator[Deed]:
         case CharterRule() as rule:
             yield from _charter(rule, world, file)
         case StakeholdersRule() as rule:
-            yield from _stakeholders(rule, file)
+            yield from _stakeholders(rule, world, file)
         case ManagersRule(at_least=least) if len(file.managers) < least:
             yield {
                 "type": "HandOverManagers",
@@ -117,7 +118,7 @@ def close_experiments(file: Cooperation) -> Iterator[Deed]:
 
 def sign_charter(world: World, file: Cooperation, until: date | None) -> Iterator[Deed]:
     """A charter drafted and signed by all who are there, two at least."""
-    yield from _stakeholders(_SIGNATORIES, file)
+    yield from _stakeholders(_SIGNATORIES, world, file)
     yield {"type": "DraftCharter"}
     signatories = [key for key, one in (world.file or file).stakeholders.items() if not one.retired]
     if len(signatories) >= _LEAST_SIGNATORIES:
@@ -135,14 +136,24 @@ def _charter(rule: CharterRule, world: World, file: Cooperation) -> Iterator[Dee
     yield from sign_charter(world, world.file or file, until)
 
 
-def _stakeholders(rule: StakeholdersRule, file: Cooperation) -> Iterator[Deed]:
+def _stakeholders(rule: StakeholdersRule, world: World, file: Cooperation) -> Iterator[Deed]:
+    """Members of sectors that are missing: first of those who will have to sign the charter."""
     present = [one.sector for one in file.stakeholders.values() if not one.retired]
-    missing = [sector for sector in dict.fromkeys((Sector.RESIDENTS, *Sector)) if sector not in present]
+    residents = (Sector.RESIDENTS,) if rule.residents else ()
+    wanted = dict.fromkeys((*residents, *_signing(world.rulebook), Sector.RESIDENTS, *Sector))
+    missing = [sector for sector in wanted if sector not in present]
     lacking = max(rule.sectors - len(set(present)), (rule.at_least or 0) - len(present), 0)
     if rule.residents and Sector.RESIDENTS not in present:
         lacking = max(lacking, 1)
     sectors = [*missing, *Sector]
     yield from (_stakeholder(file, offset, sectors[offset % len(sectors)]) for offset in range(lacking))
+
+
+def _signing(rulebook: Rulebook) -> Iterator[Sector]:
+    for phase in rulebook.phases.values():
+        for item in phase.gate:
+            if isinstance(item.needs, CharterRule):
+                yield from item.needs.signed_by
 
 
 def _stakeholder(file: Cooperation, offset: int, sector: str) -> Deed:

@@ -30,6 +30,7 @@ HERE = Path(__file__).parent
 ORGANISATION = "fondation-repetition"
 RULEBOOKS = YamlRulebooks(HERE / "programmes")
 
+
 def stage_of(programme: str, scenario: str) -> Stage:
     """A scenario of this folder on a rulebook of this folder."""
     rulebook = RULEBOOKS.current(Organisation(), programme)
