@@ -143,8 +143,7 @@ class OneWayIn:
     async def _decide(
         self, organisation: str, command: AnyCommand, working: Mapping[str, State], now: datetime
     ) -> Draft:
-        streams = await self._streams(organisation, command, working)
-        states = {stream: working.get(stream, self._files.kept(organisation, stream)) for stream in streams}
+        states = await self._states(organisation, command, working)
         return await self._drafter.draft(organisation, command, states, now)
 
     async def _append(
@@ -164,31 +163,34 @@ class OneWayIn:
         if absent:
             await self._files.fresh(organisation, absent)
 
-    async def _streams(
+    async def _states(
         self, organisation: str, command: AnyCommand, working: Mapping[str, State]
-    ) -> Sequence[str]:
-        if not reads_all_files(command):
-            return await self._with_files_beside(organisation, command, working)
-        prefix = cooperation_stream("")
-        files = await self._ledger.streams(organisation, prefix)
-        await self._files.fresh(organisation, files)
-        opened = (stream for stream in working if stream.startswith(prefix))
-        return tuple(dict.fromkeys((*streams_of(command), *files, *opened)))
-
-    async def _with_files_beside(
-        self, organisation: str, command: AnyCommand, working: Mapping[str, State]
-    ) -> Sequence[str]:
-        """The command's streams and those of the files that wait for each other; what is absent is read."""
+    ) -> Mapping[str, State]:
+        """The states of the streams that the command is decided on: as the batch left them, or as kept."""
+        if reads_all_files(command):
+            return await self._all_files(organisation, command, working)
         streams = streams_of(command)
         while True:
+            absent = [
+                one for one in streams if one not in working and not self._files.holds(organisation, one)
+            ]
+            if absent:
+                await self._files.fresh(organisation, absent)
             states = {one: working.get(one, self._files.kept(organisation, one)) for one in streams}
             more = [one for one in streams_beside(command, states) if one not in states]
             if not more:
-                return streams
-            absent = [one for one in more if not self._files.holds(organisation, one)]
-            if absent:
-                await self._files.fresh(organisation, absent)
+                return states
             streams = (*streams, *more)
+
+    async def _all_files(
+        self, organisation: str, command: AnyCommand, working: Mapping[str, State]
+    ) -> Mapping[str, State]:
+        """Every file there is, however many: more than are kept."""
+        prefix = cooperation_stream("")
+        there = await self._ledger.streams(organisation, prefix)
+        states = dict(await self._files.fresh(organisation, (*streams_of(command), *there)))
+        changed = {one: state for one, state in working.items() if one in states or one.startswith(prefix)}
+        return states | changed
 
     def _keep(
         self,

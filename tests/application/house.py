@@ -8,7 +8,7 @@ from typing import Any
 
 import programmes
 from application.answer import Answer
-from application.files import Files
+from application.files import KEPT, Files
 from application.handling import OneWayIn
 from application.ports import Rulebooks
 from application.rulebooks import YamlRulebooks
@@ -123,17 +123,18 @@ class House:
         ledger: Ledger | None = None,
         memory: MemoryLedger | None = None,
         rulebooks: Rulebooks = RULEBOOKS,
+        kept: int = KEPT,
     ) -> None:
         self.memory = memory or MemoryLedger()
         self.ledger: Ledger = ledger or self.memory
         self.clock = StandingClock()
         self.signs = KeptSigns()
-        self.files = Files(self.ledger, rulebooks)
+        self.files = Files(self.ledger, rulebooks, kept)
         self.way = OneWayIn(self.ledger, self.files, rulebooks, self.clock, PlainComposer())
 
-    def beside(self) -> "House":
+    def beside(self, kept: int = KEPT) -> "House":
         """Another process on the same ledger, with states of its own."""
-        return House(self.ledger, self.memory)
+        return House(self.ledger, self.memory, kept=kept)
 
     async def do(self, asked: AnyCommand) -> Answer:
         """Hand a command in."""

@@ -66,3 +66,14 @@ async def test_two_handings_over_at_once_are_one_after_the_other(house: House) -
     again = EVERYTHING.model_copy(update={"command_id": "leave/2"})
     first, second = await asyncio.gather(house.do(EVERYTHING), house.beside().do(again))
     assert (first.outcome, second.refusal and second.refusal.code) == ("recorded", "no_files")
+
+
+async def test_more_files_than_are_kept_change_hands_too(house: House) -> None:
+    """A process that keeps three states hands six files over, and still knows who speaks afterwards."""
+    names = [f"dossier-{number}" for number in range(6)]
+    for name in names:
+        await house.recorded(opening(name))
+    small = house.beside(kept=3)
+    left, told = await asyncio.gather(small.do(EVERYTHING), small.do(lesson(1, names[0])))
+    assert (left.outcome, told.outcome) == ("recorded", "recorded")
+    assert {(await house.file(name)).managers for name in names} == {(SECOND,)}

@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 import programmes
-from application.rulebooks import RulebookInvalid, YamlRulebooks
+from application.rulebook_reading import RulebookInvalid
+from application.rulebooks import YamlRulebooks
 from domain.state import Organisation
 from domain.values import Phase
 

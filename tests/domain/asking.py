@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from domain.deadlines import Deadline, deadlines
 from domain.due import due_rungs
-from domain.events import ReminderOvertaken
+from domain.events import AnyEvent, ReminderOvertaken
 from domain.events.recorded import Recorded
 from domain.evolve import fold
 from domain.moments import write_instant
@@ -47,7 +47,9 @@ def days_said(
         for one in due_rungs(file, rules, now):
             occurrence, rung = one.deadline.occurrence, one.rung.name
             out.append((f"{now:%Y-%m-%d}", occurrence, rung, one.late))
-            lower = (ReminderOvertaken(occurrence=occurrence, rung=name, by=rung) for name in one.overtakes)
+            lower: tuple[AnyEvent, ...] = tuple(
+                ReminderOvertaken(occurrence=occurrence, rung=name, by=rung) for name in one.overtakes
+            )
             claims = (on(write_instant(now), event) for event in (*lower, reminded(occurrence, rung)))
             news: list[Recorded] = history(*claims, first=file.entry + 1)
             file = fold(file, news) or file
