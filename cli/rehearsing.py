@@ -12,7 +12,7 @@ from application.rehearsal.rehearsing import rehearse
 from application.rehearsal.scenario import Scenario, Script
 from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
-from application.rulebook_reading import RulebookInvalid, read_rulebook
+from application.rulebook_reading import PlacedFinding, RulebookInvalid, read_rulebook
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
 from bootstrap import published_rulebooks
 from cli.failures import Failure, invalid
@@ -85,11 +85,7 @@ def _rulebook(named: str) -> Rulebook:
         try:
             return read_rulebook(rulebook_content(path), str(path))
         except RulebookInvalid as wrong:
-            raise invalid(
-                "rulebook-invalid",
-                Text(f"ce programme a des erreurs : {wrong}", f"this programme has mistakes: {wrong}"),
-                Text(f"`escale programme check {path}` les montre.", f"See `escale programme check {path}`."),
-            ) from None
+            raise _with_mistakes(path, wrong.findings[0]) from None
     shipped, nobody = published_rulebooks(), Organisation()
     known = {one.id: one for one in shipped.versions(nobody)}
     if rulebook := known.get(named) or shipped.current(nobody, named):
@@ -99,6 +95,18 @@ def _rulebook(named: str) -> Rulebook:
         "unknown-programme",
         Text(f"programme inconnu : {named}", f"unknown programme: {named}"),
         Text(f"Un fichier, ou l’un de : {names}.", f"A file, or one of: {names}."),
+    )
+
+
+def _with_mistakes(path: Path, first: PlacedFinding) -> Failure:
+    where_fr, where_en = (
+        f"ligne {first.line}, colonne {first.column}",
+        f"line {first.line}, column {first.column}",
+    )
+    return invalid(
+        "rulebook-invalid",
+        Text(f"{path}, {where_fr} : {first.message.fr}", f"{path}, {where_en}: {first.message.en}"),
+        Text(f"`escale programme check {path}` dit tout.", f"`escale programme check {path}` says all."),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from application.rehearsal.dues import DueDate, Dues
+from application.rehearsal.dues import DueDate
 from application.rehearsal.life import Life
 from application.rehearsal.moves import why_due
 from application.rehearsal.planned import Calendar
@@ -90,7 +90,7 @@ def _silence(life: Life, one: Recorded, event: SilenceCounted) -> Row:
 
 
 def _due(life: Life) -> Iterator[Row]:
-    for occurrence, seen in _within(life, life.dues):
+    for occurrence, seen in _due_dates(life):
         deadline = seen.last
         yield Row(
             at=deadline.due.at,
@@ -111,7 +111,9 @@ def _first_told(deadline: Deadline) -> tuple[Recipient, ...]:
 
 
 def _planned(life: Life, plan: Calendar) -> Iterator[Row]:
-    for occurrence, seen in _within(life, life.plan):
+    for occurrence, seen in life.plan.seen.items():
+        if seen.last.due.at > life.stage.until:
+            continue
         deadline, planned = seen.last, plan.planned[seen.last.key]
         yield Row(
             at=deadline.due.at,
@@ -121,15 +123,15 @@ def _planned(life: Life, plan: Calendar) -> Iterator[Row]:
             due_on=deadline.due.day,
             to=tuple(Recipient(role) for role in planned.roles),
             why=why_due(deadline),
-            settled_on=_settled(life, seen),
+            settled_on=_settled(life, seen) if planned.kind == "review" else None,
         )
 
 
-def _within(life: Life, dues: Dues) -> Iterator[tuple[str, DueDate]]:
+def _due_dates(life: Life) -> Iterator[tuple[str, DueDate]]:
     """What falls due before the horizon or the closing of the file, or was settled before it could."""
     closed = life.world.file.closed if life.world.file else None
     end = min(life.stage.until, earliest(closed.at)) if closed else life.stage.until
-    for occurrence, seen in dues.seen.items():
+    for occurrence, seen in life.dues.seen.items():
         due = seen.last.due.at
         if due <= end or (due <= life.stage.until and seen.ended and seen.ended < end):
             yield occurrence, seen

@@ -106,7 +106,7 @@ def instant(when: str, beginning: datetime) -> datetime:
     if when.startswith("P"):
         return plus(beginning, when, exact="T" in when).at
     moment = earliest(when)
-    return moment if "T" in when else at_office_hour(moment.date(), beginning)
+    return moment.astimezone(beginning.tzinfo) if "T" in when else at_office_hour(moment.date(), beginning)
 
 
 def at_office_hour(day: date, like: datetime) -> datetime:
