@@ -94,7 +94,10 @@ FIELDS: Mapping[str, Text] = {
     "territory.name": Text("le nom du territoire", "the territory’s name"),
     "territory.zonings": Text("les zonages (JSON)", "the zonings (JSON)"),
     "title": Text("le titre, sans nom de personne", "the title, without anybody’s name"),
-    "to": Text("où aller : une phase, ou un règlement (programme@2)", "where to: a phase, or a rulebook (programme@2)"),
+    "to": Text(
+        "où aller : une phase, ou un règlement (programme@2)",
+        "where to: a phase, or a rulebook (programme@2)",
+    ),
     "to_person": Text("la personne qui reprend les dossiers", "the person who takes over"),
     "toward": Text("l’autre partie ; toutes, si rien", "the other party; all, if nothing"),
     "type": Text("le nom de la commande", "the command’s name"),
