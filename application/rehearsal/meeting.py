@@ -149,11 +149,18 @@ def _stakeholders(rule: StakeholdersRule, world: World, file: Cooperation) -> It
     yield from (_stakeholder(file, offset, sectors[offset % len(sectors)]) for offset in range(lacking))
 
 
+def charter_terms(rulebook: Rulebook) -> Iterator[str]:
+    """The longest terms that gates allow charters."""
+    return (rule.term for rule in _charter_rules(rulebook) if rule.term)
+
+
 def _signing(rulebook: Rulebook) -> Iterator[Sector]:
-    for phase in rulebook.phases.values():
-        for item in phase.gate:
-            if isinstance(item.needs, CharterRule):
-                yield from item.needs.signed_by
+    return (sector for rule in _charter_rules(rulebook) for sector in rule.signed_by)
+
+
+def _charter_rules(rulebook: Rulebook) -> Iterator[CharterRule]:
+    gates = (item for phase in rulebook.phases.values() for item in phase.gate)
+    return (item.needs for item in gates if isinstance(item.needs, CharterRule))
 
 
 def _stakeholder(file: Cooperation, offset: int, sector: str) -> Deed:

@@ -1,8 +1,30 @@
 """A rehearsal shows what the real stack does under the simulated clock: every due date, rung and recipient."""
 
+from application.importing import person_of
 from application.rehearsal.life import Life
+from application.rehearsal.rehearsing import rehearse
 from config import Settings
+from domain.events import (
+    CooperationPaused,
+    DeadlineExtended,
+    ManagersChanged,
+    OutageRecorded,
+    PhaseEntered,
+    ReminderIssued,
+    ReminderOvertaken,
+    SilenceCounted,
+)
+from domain.events.recorded import Recorded
 from tests.rehearsal.playing import RealLife, stage_of, told
+
+EVENTFUL = (
+    CooperationPaused,
+    DeadlineExtended,
+    ManagersChanged,
+    OutageRecorded,
+    ReminderOvertaken,
+    SilenceCounted,
+)
 
 
 async def test_what_is_rehearsed_is_what_is_lived(settings: Settings) -> None:
@@ -17,3 +39,42 @@ async def test_what_is_rehearsed_is_what_is_lived(settings: Settings) -> None:
     for at, due in real.due.items():
         shown = {occurrence: one.due.day for occurrence, one in rehearsed.dues.open_at(at).items()}
         assert due == shown, at
+
+
+def test_the_life_that_is_compared_has_everything_in_it() -> None:
+    """What does not happen in it would prove nothing."""
+    life = Life(stage_of("every-kind", "a-full-life.yaml"))
+    life.live()
+    events = [one.event for one in life.world.told]
+    assert {type(one) for one in events} >= set(EVENTFUL)
+    assert "back" in {one.way for one in events if isinstance(one, PhaseEntered)}
+    assert {one.late for one in events if isinstance(one, ReminderIssued)} == {True, False}
+    rules = {one.deadline for one in life.stage.rulebook.deadlines}
+    assert rules == {occurrence.partition("/")[0] for occurrence in life.dues.seen}
+    reasons = {move.rule for seen in life.dues.seen.values() for move in seen.last.moves}
+    assert reasons == {"continue", "restart", None}
+    assert any("a holiday" in why.en for row in rehearse(life.stage).rows for why in row.why)
+
+
+def test_the_rows_of_a_rehearsal_are_what_its_life_told() -> None:
+    """Each claim is a recipient of a row, each silence a row, and nothing else."""
+    stage = stage_of("every-kind", "a-full-life.yaml")
+    life, rows = Life(stage), rehearse(stage).rows
+    life.live()
+    sent = sorted(
+        (row.at, row.occurrence, row.rung, person_of(one.person or ""), str(one.role), row.late)
+        for row in rows
+        if row.kind in ("reminder", "escalation")
+        for one in row.to
+    )
+    assert sent == sorted(_claims(life.world.told))
+    counted = [one.event for one in life.world.told if isinstance(one.event, SilenceCounted)]
+    assert [row.event for row in rows if row.kind == "silence"] == counted
+
+
+def _claims(history: list[Recorded]) -> list[tuple[object, ...]]:
+    return [
+        (one.recorded_at, claim.occurrence, claim.rung, claim.recipient, str(claim.role), claim.late)
+        for one in history
+        if isinstance(claim := one.event, ReminderIssued)
+    ]
