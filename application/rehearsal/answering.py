@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from application.rehearsal.meeting import (
     Deed,
+    charter_terms,
     close_experiments,
     evaluate,
     meet,
@@ -11,7 +12,7 @@ from application.rehearsal.meeting import (
     sign_charter,
 )
 from application.rehearsal.world import World
-from domain.calendar import due_on, plus
+from domain.calendar import due_after, due_on, plus
 from domain.deadlines import Deadline
 from domain.rulebook import DeadlineRule, FilesRule, FundingRule, GateItem, ReviewRule
 from domain.state import Cooperation
@@ -86,6 +87,6 @@ def _prolonged(deadline: Deadline, world: World, file: Cooperation) -> Iterator[
         term = {"since": one.term.since, "until": until}
         yield {"type": "ChangeStakeholder", "stakeholder": one.id, "term": term}
     elif charter and charter.until:
-        yield from sign_charter(
-            world, file, plus(due_on(charter.until, zone).at, _PROLONGED, exact=False).day
-        )
+        longer = plus(due_on(charter.until, zone).at, _PROLONGED, exact=False).day
+        terms = (due_after(world.now, term, zone).day for term in charter_terms(world.rulebook))
+        yield from sign_charter(world, file, min((longer, *terms)))
