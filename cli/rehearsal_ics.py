@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
-from cli.language import locale
+from cli.language import locale, t
 from cli.rehearsal_words import because, in_words, kind_of, what
 from cli.words.values import word
 
@@ -51,7 +51,7 @@ def _event(row: Row, shown: Rehearsal, recipient: Recipient | None) -> Event:
     else:
         event.add("dtstart", row.at.date())
         event.add("dtend", row.at.date() + timedelta(days=1))
-    summary = f"{kind_of(row)} : {what(row, shown)}"
+    summary = kind_of(row) + t(" : ", ": ") + what(row, shown)
     if recipient:
         summary += f" → {word(recipient.role)}"
     event.add("summary", summary, parameters={"LANGUAGE": locale()})

@@ -33,7 +33,7 @@ def what(row: Row, shown: Rehearsal) -> str:
     if row.rung:
         parts.append(f"({rung_named(row, rulebook)})")
     if isinstance(row.event, SilenceCounted):
-        parts.append(t("compte comme : ", "counts as: ") + word(row.event.counts_as))
+        parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as))
     if row.settled_on:
         parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
     return " ".join(parts)
@@ -78,4 +78,4 @@ def _step(row: Row, shown: Rehearsal) -> str:
     title = getattr(EVENTS[row.event.type], locale())
     names = dict(shown.people)
     details = said(row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook)
-    return f"{title} : {details}" if details else title
+    return title + t(" : ", ": ") + details if details else title
