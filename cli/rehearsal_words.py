@@ -4,7 +4,7 @@ from application.answer import Sentence
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
 from cli.history_words import said
-from cli.language import locale, t
+from cli.language import locale, say, t
 from cli.words.events import EVENTS
 from cli.words.values import word
 from domain.events import SilenceCounted
@@ -75,7 +75,7 @@ def rung_named(row: Row, rulebook: Rulebook) -> str:
 def _step(row: Row, shown: Rehearsal) -> str:
     if row.event is None:
         return ""
-    title = getattr(EVENTS[row.event.type], locale())
+    title = say(EVENTS[row.event.type])
     names = dict(shown.people)
     details = said(row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook)
     return title + t(" : ", ": ") + details if details else title
