@@ -63,6 +63,25 @@ def list_(*, person: As = "", organisation: Organisation = "", as_json: Json = F
 @programme.command(
     cls=Command,
     help=t(
+        "Dire un règlement en toutes lettres, un fichier ou un identifiant (mon-programme@1).",
+        "Tell a rulebook in plain words, a file or an id (my-programme@1).",
+    ),
+)
+def show(
+    rulebook: Annotated[str, Argument(metavar=t("RÈGLEMENT", "RULEBOOK"))],
+    *,
+    organisation: Organisation = "",
+    as_json: Json = False,
+) -> int:
+    """Tell one rulebook. No service need run, unless an organisation published it."""
+    from cli import programme_show  # noqa: PLC0415 - loaded by the command that needs it
+
+    return programme_show.show(rulebook, organisation, as_json=as_json)
+
+
+@programme.command(
+    cls=Command,
+    help=t(
         "Dire ce qui change d’un règlement à l’autre, chacun un fichier ou un identifiant (mon-programme@1).",
         "Say what changes from one rulebook to another, each a file or an id (my-programme@1).",
     ),

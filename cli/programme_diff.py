@@ -25,7 +25,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*@[1-9][0-9]{0,5}")
 
 def diff(old: str, new: str, organisation: str, *, as_json: bool) -> ExitCode:
     """Compare two rulebooks, each a file or an id such as ``tec@1``. Raises Failure."""
-    before, after = (_named(one, organisation) for one in (old, new))
+    before, after = (named(one, organisation) for one in (old, new))
     changes = differences(before, after)
     if as_json:
         write_json({"old": identity(before), "new": identity(after), "changes": changes_json(changes)})
@@ -56,7 +56,7 @@ def identity(rulebook: Rulebook) -> dict[str, str]:
     return {"rulebook": rulebook.id, "digest": rulebook.digest}
 
 
-def _named(name: str, organisation: str) -> Rulebook:
+def named(name: str, organisation: str) -> Rulebook:
     """The rulebook of a file, or of an id: those that ship need no store, unless an organisation is named."""
     if Path(name).exists() or not _ID.fullmatch(name):
         return _read(Path(name))

@@ -57,6 +57,11 @@ _NOTHING: Bilingual = ("", "")
 Path = tuple[str, ...]
 
 
+def group_of(field: str) -> Group:
+    """The group to which a field of the rulebook belongs."""
+    return _GROUP_OF.get(field, "programme")
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One difference: where (keys from the top), and what, in both languages."""
@@ -72,13 +77,11 @@ def differences(old: Rulebook, new: Rulebook) -> tuple[Change, ...]:
     """Everything that ``new`` says otherwise than ``old``, by group."""
     order = list(GROUPS)
     fields = [field for field in Rulebook.model_fields if field not in _UNTOLD]
-    fields.sort(key=lambda field: order.index(_GROUP_OF.get(field, "programme")))
+    fields.sort(key=lambda field: order.index(group_of(field)))
     return tuple(
         change
         for field in fields
-        for change in _Comparison(old, new, _GROUP_OF.get(field, "programme")).field(
-            old, new, field, _NOTHING, ()
-        )
+        for change in _Comparison(old, new, group_of(field)).field(old, new, field, _NOTHING, ())
     )
 
 
@@ -96,7 +99,7 @@ class _Comparison:
         if before == after:
             return
         path = (*path, field)
-        held, holds = _keyed(before), _keyed(after)
+        held, holds = keyed(before), keyed(after)
         if field in PARTS and held is not None and holds is not None:
             yield from self._parts(held, holds, field, about, path)
         elif _alike(before, after):
@@ -119,7 +122,7 @@ class _Comparison:
             if _alike(before, after):
                 for inner in type(after).model_fields:  # type: ignore[attr-defined] # alike are models
                     yield from self.field(before, after, inner, within, where)  # type: ignore[arg-type]
-            elif (held := _keyed(before)) is not None and (holds := _keyed(after)) is not None:
+            elif (held := keyed(before)) is not None and (holds := keyed(after)) is not None:
                 yield from self._parts(held, holds, "rungs", within, where)
             elif before != after:
                 yield self._changed(label(Rulebook, "name"), field, (before, after), within, where)
@@ -165,7 +168,7 @@ class _Comparison:
         return own
 
 
-def _keyed(value: object) -> Mapping[str, object] | None:
+def keyed(value: object) -> Mapping[str, object] | None:
     """The parts of a collection by their keys; None for anything else."""
     if isinstance(value, Mapping):
         return (

@@ -1,7 +1,7 @@
 """What the values of a rulebook are called by people, in French and in English."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -78,6 +78,7 @@ class Wording:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._names = names_in(rulebook)
+        self._occasions = rulebook.occasions
 
     def value(self, field: str, value: object) -> Bilingual:
         """The words for a value of a field."""
@@ -122,6 +123,8 @@ class Wording:
             return offset_words(text)
         if _DURATION.fullmatch(text):
             return duration_words(text)
+        if field == "occasion" and text in self._occasions:
+            return quoted(self._occasions[text])
         if field in _REFERENCES and text in self._names:
             return quoted(self._names[text])
         if text in ROLES:
@@ -151,10 +154,10 @@ class Wording:
             return quoted(name)
         return ROLES[Role(key)] if key in ROLES else (key, key)
 
-    def whole(self, part: Model) -> Bilingual:
-        """What a part says besides its key and name, field by field; defaults go without saying."""
+    def whole(self, part: Model, but: Collection[str] = ()) -> Bilingual:
+        """What a part says besides its key, its name and ``but``, field by field; defaults go without saying."""
         kind = type(part)
-        untold = {"name"} if key_of(part) is None else {"name", next(iter(kind.model_fields))}
+        untold = {"name", *but} if key_of(part) is None else {"name", next(iter(kind.model_fields)), *but}
         fields = sorted(kind.model_fields.items(), key=lambda one: one[0] != "rule")
         said = [
             (label(kind, field), self.value(field, one))

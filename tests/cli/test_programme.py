@@ -199,3 +199,22 @@ def test_files_move_once_and_the_history_says_under_which_version(published: Hou
     assert [line.rstrip().endswith(NEXT) for line in shown.splitlines() if "Aller vers" in line] == [True]
     sheet = json.loads(published.run("show", "citees", "--as", NOUR, "--json").out)
     assert sheet["rulebook"] == NEXT
+
+
+def test_a_rulebook_is_told_in_plain_words(house: House) -> None:
+    """A file or an id, without any store; in the reader's language; for programs as JSON."""
+    nowhere = {"ESCALE_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"}
+    french = house.run("programme", "show", str(SHIPPED / "acte.yaml"), **nowhere)
+    english = house.run("programme", "show", "acte@1", LANG="en_GB.UTF-8", **nowhere)
+    assert (french.code, english.code) == (0, 0), french.err
+    assert "15\u202f000\u00a0€" in french.out
+    assert "€15,000" in english.out
+    told = house.run("programme", "show", "acte@1", "--json", **nowhere).json
+    assert told["rulebook"] == "acte@1"
+    assert {line["group"] for line in told["lines"]} >= {"phases", "deadlines", "funding"}
+
+
+def test_what_is_no_rulebook_is_not_told(house: House) -> None:
+    """An id that nobody published says where to find those that are."""
+    result = house.run("programme", "show", "poeme@1")
+    assert (result.code, "unknown-rulebook" in result.err) == (2, True)
