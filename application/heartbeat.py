@@ -79,7 +79,7 @@ class Heartbeat:
         now = await self._clock.now(organisation)
         last = await self._signs.last(organisation)
         if last is not None and is_stale(last, now):
-            answer = await self._record(organisation, _outage(last, now))
+            answer = await self._record(organisation, outage(last, now))
             log.warning("outage", organisation=organisation, since=last, until=now, outcome=answer.outcome)
         await self._signs.leave(organisation, now)
 
@@ -88,7 +88,8 @@ class Heartbeat:
         await self._signs.leave(organisation, at)
 
 
-def _outage(since: datetime, until: datetime) -> RecordOutage:
+def outage(since: datetime, until: datetime) -> RecordOutage:
+    """The command that records an outage, with an id made of it: it is recorded once."""
     return RecordOutage(
         type="RecordOutage",
         command_id=outage_command_id(since, until),

@@ -11,7 +11,8 @@ from application.importing import Item, read_import
 from application.reading import read_command
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
 from cli.answering import record, worst
-from cli.failures import ExitCode, Failure, invalid
+from cli.content import content_of
+from cli.failures import ExitCode, invalid
 from cli.language import locale, say, t
 from cli.output import tell, write_json
 from cli.visit import Visit, visiting
@@ -27,7 +28,7 @@ KINDS = {
 
 async def bring(files: list[Path], person: str, organisation: str, *, as_json: bool) -> ExitCode:
     """Send in what the files hold, in order; every item is tried, whatever became of those before it."""
-    contents = [(path, _content(path)) for path in files]
+    contents = [(path, content_of(path, LARGEST_FILE)) for path in files]
     async with visiting(organisation, person) as visit:
         items = [item for path, content in contents for item in items_of(path, content, visit.person)]
         codes = []
@@ -57,19 +58,6 @@ def items_of(path: Path, content: bytes, actor: str) -> Iterator[Item]:
             "import-not-readable",
             Text(f"{path}, {error.why.fr}", f"{path}, {error.why.en}"),
             Text("docs/import.md décrit ces fichiers.", "docs/import.md describes these files."),
-        ) from None
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise Failure(
-            ExitCode.INVALID,
-            "file-not-readable",
-            Text(f"{path} ne se lit pas : {error.strerror}", f"{path} cannot be read: {error.strerror}"),
-            Text("Vérifiez le chemin.", "Check the path."),
         ) from None
 
 

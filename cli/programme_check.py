@@ -7,10 +7,10 @@ from typing import Any
 
 from application.answer import Sentence
 from application.rulebook_reading import LARGEST_RULEBOOK, PlacedFinding, check_rulebook
-from cli.failures import ExitCode, invalid
+from cli.content import content_of
+from cli.failures import ExitCode
 from cli.language import locale, t
 from cli.output import tell, write_json
-from stack.texts import Text
 
 
 def check_file(path: Path, *, as_json: bool) -> ExitCode:
@@ -37,15 +37,7 @@ def findings_json(found: tuple[PlacedFinding, ...]) -> list[dict[str, Any]]:
 
 def rulebook_content(path: Path) -> bytes:
     """The file's bytes, and no more of them than a rulebook may have and one. Raises Failure."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_RULEBOOK + 1)
-    except OSError as error:
-        raise invalid(
-            "file-not-readable",
-            Text(f"{path} ne se lit pas : {error.strerror}", f"{path} cannot be read: {error.strerror}"),
-            Text("Vérifiez le chemin.", "Check the path."),
-        ) from None
+    return content_of(path, LARGEST_RULEBOOK)
 
 
 def _told(one: PlacedFinding) -> str:

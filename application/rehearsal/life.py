@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from application.heartbeat import is_stale
+from application.heartbeat import is_stale, outage
 from application.importing import person_of
 from application.rehearsal.cast import founding, sheet
 from application.rehearsal.dues import Dues
@@ -17,10 +17,9 @@ from application.rehearsal.stage import Stage
 from application.rehearsal.world import World, by
 from domain.access import may
 from domain.calendar import WorkingDays
-from domain.commands import AnyCommand, OpenCooperation, RecordOutage
+from domain.commands import AnyCommand, OpenCooperation
 from domain.deadlines import deadlines
 from domain.events import ReminderIssued
-from domain.ids import SERVICE, outage_command_id
 from domain.moments import earliest
 from domain.refusals import Refusal
 from domain.values import Phase
@@ -102,7 +101,7 @@ class Life:
         while self._outages and self._outages[0][1] <= now:
             since, until = self._outages.popleft()
             if is_stale(since, until):
-                self.world.give(_outage(since, until))
+                self.world.give(outage(since, until))
         if not self._away(now):
             self.service.work()
         self._look()
@@ -165,13 +164,3 @@ class Life:
             and (one.until is None or now < self._at(one.until))
             for one in self.stage.script.scenario.mail_fails
         )
-
-
-def _outage(since: datetime, until: datetime) -> RecordOutage:
-    return RecordOutage(
-        type="RecordOutage",
-        command_id=outage_command_id(since, until),
-        actor=SERVICE,
-        since=since,
-        until=until,
-    )
