@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from application.rulebook_reading import LARGEST_RULEBOOK
 from cli.failures import invalid
 from stack.texts import Text
 
@@ -17,3 +18,8 @@ def content_of(path: Path, most: int) -> bytes:
             Text(f"{path} ne se lit pas : {error.strerror}", f"{path} cannot be read: {error.strerror}"),
             Text("Vérifiez le chemin.", "Check the path."),
         ) from None
+
+
+def rulebook_content(path: Path) -> bytes:
+    """A rulebook's bytes, and no more of them than it may have and one. Raises Failure."""
+    return content_of(path, LARGEST_RULEBOOK)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from application.answer import Sentence
-from application.rulebook_reading import LARGEST_RULEBOOK, PlacedFinding, check_rulebook
-from cli.content import content_of
+from application.rulebook_reading import PlacedFinding, check_rulebook
+from cli.content import rulebook_content
 from cli.failures import ExitCode
 from cli.language import locale, t
 from cli.output import tell, write_json
@@ -33,11 +33,6 @@ def write_findings(path: Path, found: tuple[PlacedFinding, ...]) -> None:
 def findings_json(found: tuple[PlacedFinding, ...]) -> list[dict[str, Any]]:
     """The findings for programs."""
     return [_for_editors(one) for one in found]
-
-
-def rulebook_content(path: Path) -> bytes:
-    """The file's bytes, and no more of them than a rulebook may have and one. Raises Failure."""
-    return content_of(path, LARGEST_RULEBOOK)
 
 
 def _told(one: PlacedFinding) -> str:

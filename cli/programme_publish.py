@@ -8,11 +8,12 @@ from application.answer import Answer
 from application.reading import read_command
 from application.rulebook_reading import RulebookInvalid, check_rulebook, read_rulebook
 from cli.answering import record
+from cli.content import rulebook_content
 from cli.drawing import headed, note_simulation
 from cli.failures import ExitCode
 from cli.language import locale, t
 from cli.output import console, tell, write_json
-from cli.programme_check import findings_json, rulebook_content, write_findings
+from cli.programme_check import findings_json, write_findings
 from cli.programme_diff import changes_json, draw_changes, identity
 from cli.visit import Visit, simulated, visiting
 from domain.rulebook import Rulebook

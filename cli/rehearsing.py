@@ -12,21 +12,19 @@ from application.rehearsal.rehearsing import rehearse
 from application.rehearsal.scenario import Scenario, Script
 from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
-from application.rulebook_reading import PlacedFinding, RulebookInvalid, read_rulebook
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
 from bootstrap import published_rulebooks
 from cli.failures import Failure, invalid
 from cli.language import t
 from cli.moments import morning_of
 from cli.output import tell, write_json
-from cli.programme_check import rulebook_content
 from cli.rehearsal_ics import calendar_of
 from cli.rehearsal_json import as_value
 from cli.rehearsal_views import draw
 from cli.rehearsal_xlsx import workbook_of
+from cli.rulebook_named import shipped_or_file
 from domain.moments import day_of
 from domain.rulebook import Rulebook
-from domain.state import Organisation
 from stack.texts import Text
 
 
@@ -56,7 +54,7 @@ def rehearse_and_show(wanted: Wanted, *, ics: Path | None, xlsx: Path | None, as
 
 def stage_of(wanted: Wanted) -> Stage:
     """What is to be rehearsed. Raises Failure."""
-    rulebook = _rulebook(wanted.rules)
+    rulebook = shipped_or_file(wanted.rules)
     begins = _Beginning(rulebook, wanted)
     script = _script(wanted.scenario, rulebook, begins)
     region, beginning = begins.of(script.scenario)
@@ -77,37 +75,6 @@ class _Beginning:
         if self.wanted.since:
             since = day_of(morning_of(self.wanted.since))
         return region, beginning_of(self.rulebook, region, since, day_of(datetime.now(UTC)))
-
-
-def _rulebook(named: str) -> Rulebook:
-    path = Path(named)
-    if path.suffix or path.is_file():
-        try:
-            return read_rulebook(rulebook_content(path), str(path))
-        except RulebookInvalid as wrong:
-            raise _with_mistakes(path, wrong.findings[0]) from None
-    shipped, nobody = published_rulebooks(), Organisation()
-    known = {one.id: one for one in shipped.versions(nobody)}
-    if rulebook := known.get(named) or shipped.current(nobody, named):
-        return rulebook
-    names = ", ".join(shipped.programmes(nobody))
-    raise invalid(
-        "unknown-programme",
-        Text(f"programme inconnu : {named}", f"unknown programme: {named}"),
-        Text(f"Un fichier, ou l’un de : {names}.", f"A file, or one of: {names}."),
-    )
-
-
-def _with_mistakes(path: Path, first: PlacedFinding) -> Failure:
-    where_fr, where_en = (
-        f"ligne {first.line}, colonne {first.column}",
-        f"line {first.line}, column {first.column}",
-    )
-    return invalid(
-        "rulebook-invalid",
-        Text(f"{path}, {where_fr} : {first.message.fr}", f"{path}, {where_en}: {first.message.en}"),
-        Text(f"`escale programme check {path}` dit tout.", f"`escale programme check {path}` says all."),
-    )
 
 
 def _script(named: str, rulebook: Rulebook, begins: _Beginning) -> Script:

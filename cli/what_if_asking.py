@@ -5,21 +5,18 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from rich.progress import Progress
 
-from application.rulebook_reading import RulebookInvalid, read_rulebook
 from application.what_if import Found, Question, asked_streams, replay_streams
 from cli.failures import ExitCode, invalid, out_of_reach
 from cli.language import t
 from cli.moments import period_of
 from cli.output import console
-from cli.programme_check import rulebook_content
+from cli.rulebook_named import rulebook_named
 from cli.visit import Visit, reached, visiting
 from cli.what_if_report import Report, tell_report
 from domain.ledger import LedgerUnavailable
-from domain.rulebook import Rulebook
 from stack.texts import Text
 
 INTERRUPTED = 130
@@ -48,7 +45,7 @@ async def what_if(asked: Asked, person: str, organisation: str, *, as_json: bool
 
 
 def _question(visit: Visit, asked: Asked, since: date, until: date) -> Question:
-    rulebook = _rulebook(visit, asked.rules)
+    rulebook = rulebook_named(asked.rules, visit.service.rulebooks, visit.people)
     programme = asked.programme or rulebook.programme
     known = visit.service.rulebooks.programmes(visit.people)
     if programme not in known:
@@ -61,38 +58,6 @@ def _question(visit: Visit, asked: Asked, since: date, until: date) -> Question:
             ),
         )
     return Question(visit.organisation, rulebook, programme, since, until, visit.person, visit.now)
-
-
-def _rulebook(visit: Visit, given: str) -> Rulebook:
-    """The rulebook of a file, or a known one. Raises Failure."""
-    if not Path(given).exists():
-        try:
-            return visit.service.rulebooks.get(visit.people, given)
-        except KeyError:
-            raise _unknown(visit, given) from None
-    try:
-        return read_rulebook(rulebook_content(Path(given)), given)
-    except RulebookInvalid as error:
-        raise invalid(
-            "rulebook-invalid",
-            Text(
-                f"{given} n’est pas un règlement : {len(error.findings)} constat(s).",
-                f"{given} is no rulebook: {len(error.findings)} finding(s).",
-            ),
-            Text(
-                f"`escale programme check {given}` les montre tous.",
-                f"`escale programme check {given}` shows them all.",
-            ),
-        ) from None
-
-
-def _unknown(visit: Visit, given: str) -> Exception:
-    known = ", ".join(one.id for one in visit.service.rulebooks.versions(visit.people))
-    return invalid(
-        "unknown-rulebook",
-        Text(f"ni fichier ni règlement connu : {given}", f"neither a file nor a known rulebook: {given}"),
-        Text(f"Un fichier YAML, ou l’un de : {known}.", f"A YAML file, or one of: {known}."),
-    )
 
 
 async def _replayed(visit: Visit, question: Question, streams: Sequence[str], *, as_json: bool) -> Report:

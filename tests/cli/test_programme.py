@@ -80,7 +80,7 @@ def test_what_ships_is_compared_by_its_id(house: House) -> None:
     [
         ("tec@99", "unknown-rulebook"),
         ("nowhere.yaml", "file-not-readable"),
-        ("broken.yaml", "rulebook-not-readable"),
+        ("broken.yaml", "rulebook-invalid"),
     ],
 )
 def test_what_cannot_be_compared_is_named(house: House, tmp_path: Path, name: str, code: str) -> None:

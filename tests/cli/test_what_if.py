@@ -97,7 +97,7 @@ def test_another_programme_may_be_asked_about(decided: House) -> None:
     ("words", "code"),
     [
         (("tec@99", "--over", "2026"), "unknown-rulebook"),
-        (("nulle-part.yaml", "--over", "2026"), "unknown-rulebook"),
+        (("nulle-part.yaml", "--over", "2026"), "file-not-readable"),
         (("tec@1", "--over", "2026-13"), "bad-date"),
         (("tec@1", "--over", "2026/"), "bad-date"),
         (("tec@1", "--over", "2026/2025"), "period-reversed"),

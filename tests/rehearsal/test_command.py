@@ -150,7 +150,7 @@ def test_the_region_brings_its_holidays(trial: Path, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["atlantis"], 2, "unknown-programme"),
+        (["atlantis"], 2, "unknown-rulebook"),
         (["absent.yaml"], 2, "file-not-readable"),
         (["tec", "--with", "absent"], 2, "unknown-scenario"),
         (["tec", "--ics", "/absent/life.ics"], 2, "file-not-writable"),
