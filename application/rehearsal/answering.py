@@ -69,7 +69,7 @@ def meet_or_waive(item: GateItem, world: World, file: Cooperation) -> Iterator[D
 
 def waive(item: str) -> Deed:
     """The item waived."""
-    return {"type": "WaiveGateItem", "item": item, "reason": "Ne se répète pas."}
+    return {"type": "WaiveGateItem", "item": item, "reason": "Hors de portée d’une répétition."}
 
 
 def _recurrent(rule: DeadlineRule) -> Iterator[Deed]:
