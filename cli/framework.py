@@ -1,5 +1,6 @@
 """typer in the reader's language: its fixed words, its usage line, its complaints."""
 
+import re
 from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -29,6 +30,14 @@ COMPLETION = {
     "show_completion": Text("Montrer le script de complétion.", "Show the completion script."),
 }
 """typer's own options on the first page."""
+
+
+_WANTED = {
+    r"greater than or equal to (\S+)": Text("{} au moins", "at least {}"),
+    r"less than or equal to (\S+)": Text("{} au plus", "at most {}"),
+    r"valid integer": Text("un nombre entier", "a whole number"),
+}
+"""What options want, by what is said where they do not get it."""
 
 
 class Command(TyperCommand):
@@ -81,9 +90,17 @@ def complaint(error: TyperException) -> Text:
         case "MissingParameter":
             return Text(f"il manque {hint}", f"{hint} is missing")
         case "BadParameter":
-            said = error.message
-            return Text(f"valeur refusée pour {hint} : {said}", f"bad value for {hint}: {said}")
+            said = _wanted(error.message)
+            return Text(f"valeur refusée pour {hint} : {said.fr}", f"bad value for {hint}: {said.en}")
     return Text(f"la commande n’est pas comprise : {error.message}", f"not understood: {error.message}")
+
+
+def _wanted(message: str) -> Text:
+    """What would be accepted; typer passes on what pydantic says, in English."""
+    for pattern, words in _WANTED.items():
+        if found := re.search(pattern, message):
+            return Text(words.fr.format(*found.groups()), words.en.format(*found.groups()))
+    return Text(message, message)
 
 
 def _subject(error: TyperException) -> str:

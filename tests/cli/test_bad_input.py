@@ -82,3 +82,20 @@ def test_what_the_rules_forbid_is_refused_with_its_code(
     assert (result.code, result.json["outcome"], house.head()) == (1, "refused", head)
     assert result.json["refusal"]["code"] == code
     assert result.json["refusal"]["remedy"]["fr"]
+
+
+@pytest.mark.parametrize(
+    ("years", "french", "english"),
+    [
+        ("abc", "un nombre entier", "a whole number"),
+        ("0", "1 au moins", "at least 1"),
+        ("31", "30 au plus", "at most 30"),
+    ],
+)
+def test_an_option_says_what_it_wants_in_the_readers_language(
+    house: House, years: str, french: str, english: str
+) -> None:
+    """Not in that of the libraries."""
+    words = ("rehearse", "tec", "--years", years)
+    assert french in house.run(*words).err
+    assert english in house.run(*words, LANG="en_GB.UTF-8").err
