@@ -9,6 +9,7 @@ from domain.ledger import LedgerKind
 from domain.rulebook import FIXED_TERMS, Names, Rulebook
 from domain.silence import silences
 from domain.state import Cooperation, Organisation
+from domain.values import Role
 from mail.addresses import one_line
 from mail.answers import answer
 
@@ -17,6 +18,7 @@ from mail.answers import answer
 class Reminder:
     """The facts of one reminder. ``overdue``: its day has passed; ``late``: the reminder itself left late.
 
+    ``called``: what the programme calls that role, if it does.
     ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``answer`` is the
     command that meets the deadline, if one does; ``extensible`` if it may be given more time; ``silence`` what no
     answer will count as, and from which day.
@@ -34,6 +36,7 @@ class Reminder:
     overdue: bool
     late: bool
     role: str
+    called: Names | None
     escalated: bool
     answer: str | None
     extensible: bool
@@ -81,6 +84,7 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
         overdue=deadline.due.passes_at <= occasion.now,
         late=event.late,
         role=event.role,
+        called=_called(event.role, rulebook),
         escalated=_escalated(deadline, event.rung),
         answer=answer(rule, file, rulebook),
         extensible=rule.after not in (*FIXED_TERMS, "abandonment-request"),
@@ -102,6 +106,11 @@ def _silence(occurrence: str, occasion: Occasion) -> Silence | None:
         if one.occurrence == occurrence:
             return Silence(one.counts_as, rulebook.calendar_of(file.region).day_of(one.bites_at))
     return None
+
+
+def _called(role: Role, rulebook: Rulebook) -> Names | None:
+    contact = rulebook.contacts.get(role)
+    return contact.name if contact else None
 
 
 def _escalated(deadline: Deadline, rung: str) -> bool:

@@ -1,6 +1,7 @@
 """What reminders say, to whom, in which language; and that nobody can put anything else into them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes
 from email.headerregistry import AddressHeader
@@ -14,6 +15,9 @@ from hypothesis import strategies as st
 
 from domain.ledger import LedgerKind, OutgoingMessage
 from domain.moments import PARIS
+from domain.rulebook import Names
+from domain.rulebook.whole import Contact
+from domain.state import Organisation
 from domain.values import Language, Role
 from mail.addresses import mailbox, one_line, recipient_of
 from mail.composer import ReminderComposer
@@ -26,13 +30,13 @@ HEADERS = [
 ]
 
 
-async def _compose(told: Told) -> OutgoingMessage:
+async def _compose(told: Told, organisation: Organisation | None = None) -> OutgoingMessage:
     async def reveal(_organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
         return {place: value for place, value in told.vault().items() if place in set(ids)}
 
     composer = ReminderComposer(reveal, RULEBOOKS.get, "escale@exemple.fr")
     [message] = await composer.compose(
-        told.organisation_state(), "fondation", told.file(), [told.claim()], told.now
+        organisation or told.organisation_state(), "fondation", told.file(), [told.claim()], told.now
     )
     return message
 
@@ -174,3 +178,20 @@ def test_one_line_is_one_line(text: str) -> None:
     line = one_line(text)
     assert len(line.splitlines()) <= 1
     assert not set(line) & set("\u202e\u2066\u200b\u00ad\x00\t")
+
+
+@pytest.mark.parametrize(
+    ("language", "called"),
+    [(Language.FRENCH, "« Référente du quai »"), (Language.ENGLISH, "“Keeper of the quay”")],
+)
+async def test_a_role_is_called_as_the_programme_calls_it(language: Language, called: str) -> None:
+    """Where the rulebook names a contact for it, that name stands in the place of ours."""
+    told = Told(language=language)
+    names = Names(fr="Référente du quai", en="Keeper of the quay")
+    rulebook = RULEBOOKS.get(Organisation(), "tec@1").model_copy(
+        update={"contacts": {Role.PROGRAMME_MANAGER: Contact(name=names)}}
+    )
+    own = replace(told.organisation_state(), rulebooks={rulebook.id: rulebook})
+    for kind in ("plain", "html"):
+        assert called in _part(_parsed(await _compose(told, own)), kind)
+        assert called not in _part(_parsed(await _compose(told)), kind)
