@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "write-your-programme.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(yaml|sh)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 RULEBOOK = "fabrique-des-rives.yaml"
-LONGEST_RUN = 300
+LONGEST_RUN = 600
 """Seconds after which following the guide counts as hanging."""
 
 
