@@ -6,14 +6,15 @@ from cli.drawing import headed
 from cli.failures import ExitCode
 from cli.language import locale, t
 from cli.output import console, write_json
-from cli.programme_diff import identity, named
+from cli.programme_diff import identity
+from cli.rulebook_named import rulebook_known
 from domain.rulebook.difference import GROUPS
 from domain.rulebook.telling import told
 
 
 def show(name: str, organisation: str, *, as_json: bool) -> ExitCode:
     """Tell a rulebook, a file or an id. Raises Failure."""
-    rulebook = named(name, organisation)
+    rulebook = rulebook_known(name, organisation)
     lines = told(rulebook)
     if as_json:
         write_json(identity(rulebook) | {"lines": [asdict(one) for one in lines]})

@@ -7,7 +7,7 @@ from typer import Argument, Option, Typer
 
 from cli.framework import Command
 from cli.language import t
-from cli.options import Json
+from cli.options import Json, Organisation
 
 Rules = Annotated[
     str,
@@ -74,12 +74,13 @@ def rehearse(  # noqa: PLR0913 - one for each option
     scenario: With = "nominal",
     since: From = "",
     region: Region = "",
+    organisation: Organisation = "",
     ics: Ics = None,
     xlsx: Xlsx = None,
     as_json: Json = False,
 ) -> None:
-    """Rehearse one life. No service need run, and nothing is recorded."""
+    """Rehearse one life; nothing is recorded. No service need run, unless an organisation published the rules."""
     from cli import rehearsing  # noqa: PLC0415 - loaded by the command that needs it
 
-    wanted = rehearsing.Wanted(rules, scenario, years, since, region)
+    wanted = rehearsing.Wanted(rules, scenario, years, since, region, organisation)
     rehearsing.rehearse_and_show(wanted, ics=ics, xlsx=xlsx, as_json=as_json)

@@ -22,7 +22,7 @@ from cli.rehearsal_ics import calendar_of
 from cli.rehearsal_json import as_value
 from cli.rehearsal_views import draw
 from cli.rehearsal_xlsx import workbook_of
-from cli.rulebook_named import shipped_or_file
+from cli.rulebook_named import rulebook_known
 from domain.moments import day_of
 from domain.rulebook import Rulebook
 from stack.texts import Text
@@ -37,6 +37,7 @@ class Wanted:
     years: int
     since: str
     region: str
+    organisation: str
 
 
 def rehearse_and_show(wanted: Wanted, *, ics: Path | None, xlsx: Path | None, as_json: bool) -> None:
@@ -54,7 +55,7 @@ def rehearse_and_show(wanted: Wanted, *, ics: Path | None, xlsx: Path | None, as
 
 def stage_of(wanted: Wanted) -> Stage:
     """What is to be rehearsed. Raises Failure."""
-    rulebook = shipped_or_file(wanted.rules)
+    rulebook = rulebook_known(wanted.rules, wanted.organisation)
     begins = _Beginning(rulebook, wanted)
     script = _script(wanted.scenario, rulebook, begins)
     region, beginning = begins.of(script.scenario)

@@ -1,27 +1,54 @@
 """The rulebook that somebody names: a file, a version (``my-programme@1``), or a programme's version in force."""
 
+import asyncio
 from pathlib import Path
 
 from application.ports import Rulebooks
 from application.rulebook_reading import RulebookInvalid, read_rulebook
 from bootstrap import published_rulebooks
 from cli.content import rulebook_content
-from cli.failures import Failure, invalid
+from cli.failures import ExitCode, Failure, invalid
+from cli.visit import visiting
 from domain.rulebook import Rulebook
 from domain.state import Organisation
 from stack.texts import Text
 
 
-def shipped_or_file(given: str) -> Rulebook:
-    """The rulebook of a file, or one that ships. Raises Failure."""
-    return rulebook_named(given, published_rulebooks(), Organisation())
+def rulebook_known(given: str, organisation: str) -> Rulebook:
+    """The rulebook of a file, or one that ships or that an organisation published. Raises Failure.
+
+    A store is asked only where it may know better: an organisation is named, or nothing that ships has that name. If
+    it is out of reach, what ships is known all the same.
+    """
+    try:
+        here = rulebook_named(given, published_rulebooks(), Organisation())
+    except Failure as unknown:
+        if unknown.code != "unknown-rulebook":
+            raise
+        published = asyncio.run(_published(given, organisation))
+        if published is None:
+            raise
+        return published
+    if _is_file(given) or not organisation:
+        return here
+    return asyncio.run(_published(given, organisation)) or here
+
+
+async def _published(given: str, organisation: str) -> Rulebook | None:
+    """What an organisation has; None if its store is out of reach. Raises Failure."""
+    try:
+        async with visiting(organisation, "", anybody=True) as visit:
+            return rulebook_named(given, visit.service.rulebooks, visit.people)
+    except Failure as failure:
+        if failure.exit_code is ExitCode.UNKNOWN:
+            return None
+        raise
 
 
 def rulebook_named(given: str, rulebooks: Rulebooks, organisation: Organisation) -> Rulebook:
     """The rulebook of a file, or one that the organisation knows. Raises Failure."""
-    path = Path(given)
-    if path.suffix or path.is_file():
-        return _read(path)
+    if _is_file(given):
+        return _read(Path(given))
     known = {one.id: one for one in rulebooks.versions(organisation)}
     found = known.get(given) or rulebooks.current(organisation, given)
     if found is None:
@@ -35,6 +62,11 @@ def rulebook_named(given: str, rulebooks: Rulebooks, organisation: Organisation)
             ),
         )
     return found
+
+
+def _is_file(given: str) -> bool:
+    path = Path(given)
+    return bool(path.suffix) or path.is_file()
 
 
 def _read(path: Path) -> Rulebook:

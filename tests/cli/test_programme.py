@@ -122,6 +122,9 @@ def test_what_is_published_is_in_force_and_listed(published: House, written: Pat
     assert (again.code, again.json["answer"]["refusal"]["code"]) == (1, "already_published")
     assert again.json["replaces"]["rulebook"] == NEXT
     assert published.run("programme", "diff", NEXT, str(written), "--json").json["changes"] == []
+    assert published.run("rehearse", NEXT, "--years", "1", "--json").json["rulebook"] == NEXT
+    in_force = published.run("rehearse", PROGRAMME, "--years", "1", "-o", "demo", "--json").json
+    assert in_force["rulebook"] == NEXT, "the organisation’s own comes before what ships"
 
 
 def test_a_preview_shows_what_changes_and_changes_nothing(published: House) -> None:
