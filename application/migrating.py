@@ -1,14 +1,12 @@
 """What moving a file to another rulebook would change, judged by the rules themselves. Reads only."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from application.deciding import Decider, file_in
-from application.files import Files, next_state
+from application.files import Files, entry_of, next_state
 from application.ports import Rulebooks
 from domain.commands import MigrateCooperation
-from domain.decide import Happening, beside
-from domain.events.recorded import Recorded
+from domain.decide import beside, foreseen
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.migration import Migration, Ruled, migration
 from domain.refusals import Refusal, refuse
@@ -35,7 +33,8 @@ class Migrations:
             return decision
         file, people = states[stream], states[ORGANISATION_STREAM]
         own = [one for one in decision if one.stream == stream]
-        moved = next_state(stream, file, _recorded(own, command, file))
+        news = [foreseen(one, entry, command) for entry, one in enumerate(own, start=entry_of(file) + 1)]
+        moved = next_state(stream, file, news)
         if not (isinstance(file, Cooperation) and isinstance(moved, Cooperation)):
             return refuse("unknown_cooperation", cooperation=command.cooperation)
         known = people if isinstance(people, Organisation) else Organisation()
@@ -43,24 +42,3 @@ class Migrations:
         if before is None or after is None:
             return refuse("unknown_rulebook", rulebook=command.to)
         return migration(Ruled(file, before), Ruled(moved, after), now)
-
-
-def _recorded(
-    happenings: Iterable[Happening], command: MigrateCooperation, file: object
-) -> Iterable[Recorded]:
-    """The events as the ledger would have them."""
-    first = file.entry + 1 if isinstance(file, Cooperation) else 1
-    return [
-        Recorded(
-            event=one.event,
-            stream=one.stream,
-            entry=entry,
-            effective_at=one.effective_at,
-            actor=command.actor,
-            command_id=command.command_id,
-            cause=command.command_id,
-            correlation=command.command_id,
-            rulebook=None,
-        )
-        for entry, one in enumerate(happenings, start=first)
-    ]

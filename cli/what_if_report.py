@@ -73,7 +73,7 @@ def _heads() -> tuple[str, ...]:
 def _row(visit: Visit, one: Difference, other: Rulebook) -> tuple[str, ...]:
     decision = one.decision
     details = decision.event.model_dump(mode="json", include=_TOLD)
-    what = said(details, {}, _rules_then(visit, decision.rulebook))
+    what = said(details, {}, visit.rulebook(decision.rulebook))
     roles = ", ".join(word(role) for role in one.roles)
     return (
         str(decision.entry),
@@ -83,14 +83,6 @@ def _row(visit: Visit, one: Difference, other: Rulebook) -> tuple[str, ...]:
         decision.rulebook or "–",
         t(_explained(one, other).message_fr, _explained(one, other).message_en),
     )
-
-
-def _rules_then(visit: Visit, rulebook: str | None) -> Rulebook | None:
-    """The rulebook that the decision was taken under, for its names; without it, keys are told as they are."""
-    try:
-        return visit.service.rulebooks.get(visit.people, rulebook) if rulebook else None
-    except KeyError:
-        return None
 
 
 def _explained(one: Difference, other: Rulebook) -> Explained:

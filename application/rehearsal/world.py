@@ -1,15 +1,16 @@
 """The little world of a rehearsal: an organisation, a file, a clock; commands go to the very rules of the service."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from application.deciding import Decider
-from application.files import State, next_state
+from application.files import State, entry_of, next_state
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
 from domain.commands import AnyCommand
 from domain.deadlines import Deadline, deadlines
-from domain.decide import Happening
+from domain.decide import Happening, foreseen
 from domain.events.recorded import Recorded
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.refusals import Refusal
@@ -60,15 +61,8 @@ class World:
 
     def _record(self, command: AnyCommand, happening: Happening) -> Recorded:
         state = self._states()[happening.stream]
-        recorded = Recorded(
-            event=happening.event,
-            stream=happening.stream,
-            entry=state.entry + 1 if state else 1,
-            effective_at=happening.effective_at,
-            actor=command.actor,
-            command_id=command.command_id,
-            cause=command.command_id,
-            correlation=command.command_id,
+        recorded = replace(
+            foreseen(happening, entry_of(state) + 1, command),
             rulebook=self.file.rulebook if self.file else None,
             position=len(self.told) + 1,
             recorded_at=self.now,

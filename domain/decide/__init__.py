@@ -17,13 +17,13 @@ from domain.decide.file import decide_act
 from domain.decide.importing import decide_import
 from domain.decide.organisation import decide_organisation
 from domain.decide.reminders import issue_reminder, report_delivery, settle_delivery
-from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future
+from domain.decide.setting import Decision, Happening, Setting, effective_at, foreseen, in_future
 from domain.decide.silence import count_silence
 from domain.ids import cooperation_stream
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation
 
-__all__ = ["Happening", "Setting", "beside", "decide", "decide_organisation"]
+__all__ = ["Happening", "Setting", "beside", "decide", "decide_organisation", "foreseen"]
 
 
 def decide(

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from domain.commands import AwaitFile, ImportCooperation, OpenCooperation
 from domain.decide.file import decide_act
-from domain.decide.setting import Happening, Setting, effective_at
+from domain.decide.setting import Happening, Setting, effective_at, foreseen
 from domain.events import CooperationImported, RulebookChanged
-from domain.events.recorded import Recorded
 from domain.evolve import evolve
 from domain.ids import cooperation_stream
 from domain.moments import write_instant
@@ -39,7 +38,7 @@ def decide_import(
         for event in decision:
             happening = Happening(stream, event, effective_at(act, setting))
             happenings.append(happening)
-            file = evolve(file, _recorded(happening, len(happenings), command))
+            file = evolve(file, foreseen(happening, len(happenings), command))
             if isinstance(event, RulebookChanged):
                 setting = _under(event.rulebook, setting)
     at = write_instant(setting.now)
@@ -51,17 +50,3 @@ def _under(rulebook: str, setting: Setting) -> Setting:
     """The setting once the file has moved; the rules that it leaves are remembered."""
     left = {setting.rulebook.id: setting.rulebook} if setting.rulebook else {}
     return replace(setting, rulebook=setting.targets[rulebook], targets={**setting.targets, **left})
-
-
-def _recorded(happening: Happening, entry: int, command: ImportCooperation) -> Recorded:
-    return Recorded(
-        event=happening.event,
-        stream=happening.stream,
-        entry=entry,
-        effective_at=happening.effective_at,
-        actor=command.actor,
-        command_id=command.command_id,
-        cause=command.command_id,
-        correlation=command.command_id,
-        rulebook=None,
-    )

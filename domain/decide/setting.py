@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.commands import Command
 from domain.directory import roles_of
 from domain.events import AnyEvent
+from domain.events.recorded import Recorded
 from domain.moments import earliest, latest, write_instant
 from domain.refusals import Refusal, refuse
 from domain.rulebook import Rulebook
@@ -38,6 +39,21 @@ class Happening:
     stream: str
     event: AnyEvent
     effective_at: str
+
+
+def foreseen(happening: Happening, entry: int, command: Command) -> Recorded:
+    """A happening as its file's ``entry`` would have it, before the ledger has recorded anything."""
+    return Recorded(
+        event=happening.event,
+        stream=happening.stream,
+        entry=entry,
+        effective_at=happening.effective_at,
+        actor=command.actor,
+        command_id=command.command_id,
+        cause=command.command_id,
+        correlation=command.command_id,
+        rulebook=None,
+    )
 
 
 Decision = tuple[AnyEvent, ...] | Refusal
