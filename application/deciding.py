@@ -3,21 +3,23 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from application.files import State
 from application.ports import Rulebooks
 from domain.access import may
 from domain.commands import (
     AnyCommand,
     Command,
     CorrectEntry,
-    FileCommand,
     ImportCooperation,
     MigrateCooperation,
     OpenCooperation,
     PublishRulebook,
 )
-from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.commands.base import EnvelopeCommand
+from domain.commands.fundings import RequestFunding
+from domain.commands.reviews import OpenReview
+from domain.decide import Happening, Setting, State, decide
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.kept import KeptFile
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
@@ -33,28 +35,29 @@ class Decider:
         self, command: AnyCommand, states: Mapping[str, State], now: datetime
     ) -> tuple[Happening, ...] | Refusal:
         """What the command gives. ``states`` holds the streams read, the organisation's among them."""
-        organisation, file = organisation_in(states), file_in(command, states)
+        organisation, subject = organisation_in(states), states.get(command.stream)
+        file = subject if isinstance(subject, Cooperation) else None
         rulebook = self._rulebook(command, states)
-        if refusal := may(organisation, command, file, rulebook, now):
-            return refusal
         targets = {one: known for one in _named(command, file) if (known := self.known(organisation, one))}
-        setting = Setting(organisation, rulebook, now, others_in(command, states), targets)
-        if isinstance(command, FileCommand):
-            return decide(command, file, setting)
-        files = [state for state in states.values() if isinstance(state, Cooperation)]
-        return decide_organisation(command, files, setting)
+        setting = Setting(organisation, rulebook, now, others_in(command, states), states, targets)
+        return may(command, subject, setting) or decide(command, subject, setting)
 
     def _rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
         """The file's rulebook, the one that it would open under, or the one in force where one is published."""
-        organisation, file = organisation_in(states), file_in(command, states)
-        if file is not None:
-            return self.known(organisation, file.rulebook)
+        organisation, subject = organisation_in(states), states.get(command.stream)
+        if isinstance(subject, KeptFile):
+            return self.known(organisation, subject.rulebook)
         opening = command.acts[0] if isinstance(command, ImportCooperation) else command
         match opening:
             case OpenCooperation(programme=programme):
                 return self._rulebooks.current(organisation, programme)
             case PublishRulebook(rulebook=published):
                 return self._rulebooks.current(organisation, published.programme)
+            case OpenReview(cooperation=key) | RequestFunding(cooperation=key):
+                asked = states.get(cooperation_stream(key))
+                return self.known(organisation, asked.rulebook) if isinstance(asked, Cooperation) else None
+            case EnvelopeCommand(envelope=envelope):
+                return self._rulebooks.current(organisation, envelope.partition("/")[0])
         return None
 
     def known(self, organisation: Organisation, rulebook: str) -> Rulebook | None:
@@ -71,19 +74,10 @@ def organisation_in(states: Mapping[str, State]) -> Organisation:
     return state if isinstance(state, Organisation) else Organisation()
 
 
-def file_in(command: Command, states: Mapping[str, State]) -> Cooperation | None:
-    """The file that a command is about, as far as it is open."""
-    if not isinstance(command, FileCommand):
-        return None
-    state = states.get(cooperation_stream(command.cooperation))
-    return state if isinstance(state, Cooperation) else None
-
-
 def others_in(command: Command, states: Mapping[str, State]) -> Mapping[str, Cooperation]:
     """The files that were read, by id, but for the command's own."""
-    own = command.cooperation if isinstance(command, FileCommand) else None
-    files = (state for state in states.values() if isinstance(state, Cooperation))
-    return {file.id: file for file in files if file.id != own}
+    files = (state for stream, state in states.items() if stream != command.stream)
+    return {file.id: file for file in files if isinstance(file, Cooperation)}
 
 
 def _named(command: Command, file: Cooperation | None) -> Iterator[str]:

@@ -8,25 +8,29 @@ from functools import partial
 
 import rfc8785
 
-from application.deciding import Decider, file_in, organisation_in, others_in
+from application.deciding import Decider, organisation_in
 from application.digests import digest, draw_digest_key
-from application.files import State, entry_of, next_state
+from application.files import entry_of
 from application.ports import Composer
 from domain.codec import Encoded, encode
 from domain.commands import (
     AnyCommand,
-    FileCommand,
     HandOverAllFiles,
+    HandOverOpinions,
     ReportDelivery,
     SettleDelivery,
 )
-from domain.decide import Happening, beside
+from domain.decide import Happening, State
 from domain.events import CooperationOpened, RulebookChanged
+from domain.events.envelopes import EnvelopeOpened
+from domain.events.fundings import FundingRequested
 from domain.events.recorded import Recorded
-from domain.ids import ORGANISATION_STREAM, cooperation_stream, reminder_command_id
+from domain.events.reviews import ReviewOpened
+from domain.folding import next_state
+from domain.ids import FILE_KINDS, ORGANISATION_STREAM, reminder_command_id
+from domain.kept import KeptFile
 from domain.ledger import Append, OutgoingMessage
 from domain.refusals import Refusal
-from domain.state import Cooperation
 
 _draw_key: Callable[[], bytes] = partial(secrets.token_bytes, 32)
 
@@ -43,15 +47,7 @@ class Draft:
 
 def streams_of(command: AnyCommand) -> tuple[str, ...]:
     """The streams that are read to decide any command, its own first; ``streams_beside`` says which more."""
-    if isinstance(command, FileCommand):
-        return (cooperation_stream(command.cooperation), ORGANISATION_STREAM)
-    return (ORGANISATION_STREAM,)
-
-
-def streams_beside(command: AnyCommand, states: Mapping[str, State]) -> tuple[str, ...]:
-    """The streams of other files on which the decision rests, as far as the states read so far tell."""
-    file, others = file_in(command, states), others_in(command, states)
-    return tuple(cooperation_stream(one) for one in beside(command, file, others))
+    return tuple(dict.fromkeys((command.stream, ORGANISATION_STREAM)))
 
 
 class Drafter:
@@ -87,13 +83,14 @@ class Drafter:
         self, command: AnyCommand, decision: tuple[Happening, ...], states: Mapping[str, State]
     ) -> list[Encoded]:
         entries = {stream: entry_of(state) for stream, state in states.items()}
-        under = {stream: one.rulebook for stream, one in states.items() if isinstance(one, Cooperation)}
-        cause, correlation = _origin(command, file_in(command, states))
+        under = {stream: one.rulebook for stream, one in states.items() if isinstance(one, KeptFile)}
+        subject = states.get(command.stream)
+        cause, correlation = _origin(command, subject if isinstance(subject, KeptFile) else None)
         encoded = []
         for index, happening in enumerate(decision):
             stream, event = happening.stream, happening.event
             entries[stream] = entries.get(stream, 0) + 1
-            if isinstance(event, CooperationOpened):
+            if isinstance(event, CooperationOpened | ReviewOpened | FundingRequested | EnvelopeOpened):
                 under[stream] = event.rulebook
             recorded = Recorded(
                 event=event,
@@ -121,7 +118,7 @@ class Drafter:
     ) -> tuple[OutgoingMessage, ...]:
         claims = [one.recorded for one in encoded if one.recorded.event.type == "ReminderIssued"]
         file = after.get(claims[0].stream) if claims else None
-        if not isinstance(file, Cooperation):
+        if not isinstance(file, KeptFile):
             return ()
         return tuple(
             await self._composer.compose(organisation_in(states), organisation_id, file, claims, now)
@@ -136,15 +133,20 @@ def _after(states: Mapping[str, State], encoded: list[Encoded]) -> Mapping[str, 
     return {stream: state for stream, state in after.items() if state is not states.get(stream)}
 
 
-def _origin(command: AnyCommand, file: Cooperation | None) -> tuple[str, str]:
+def _origin(command: AnyCommand, file: KeptFile | None) -> tuple[str, str]:
     """What a command follows from: itself, or the claim whose message it speaks of."""
     if isinstance(command, ReportDelivery | SettleDelivery) and file and command.message in file.messages:
         message = file.messages[command.message]
-        claim = reminder_command_id(file.id, message.occurrence, message.rung)
+        claim = reminder_command_id(file.key, message.occurrence, message.rung)
         return claim, claim
     return command.command_id, command.command_id
 
 
-def reads_all_files(command: AnyCommand) -> bool:
-    """Whether the files themselves must be looked for: somebody hands over all of theirs."""
-    return isinstance(command, HandOverAllFiles)
+def files_looked_for(command: AnyCommand) -> tuple[str, ...]:
+    """The kinds of files that must be looked for, all of them: somebody hands over everything of theirs."""
+    match command:
+        case HandOverAllFiles():
+            return FILE_KINDS
+        case HandOverOpinions():
+            return ("review",)
+    return ()

@@ -11,17 +11,14 @@ from datetime import datetime
 
 from application.ports import Rulebooks
 from domain.codec import decode_all
-from domain.directory import evolve_organisation
-from domain.events.recorded import Recorded
-from domain.evolve import evolve
+from domain.decide import State
+from domain.folding import beginning, next_state
 from domain.history import as_it_was
-from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.ids import ORGANISATION_STREAM, cooperation_stream, stream_of
+from domain.kept import KeptFile
 from domain.ledger import Ledger
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
-
-State = Cooperation | Organisation | None
-"""What a stream folds to; None for a cooperation that is not open."""
 
 KEPT = 1_000
 """States kept in a process; about 20 kB each."""
@@ -31,7 +28,7 @@ KEPT = 1_000
 class RuledFile:
     """A file with its organisation and the rulebook under which it runs."""
 
-    file: Cooperation
+    file: KeptFile
     organisation: Organisation
     rulebook: Rulebook
 
@@ -64,15 +61,15 @@ class Files:
         stored = (await self._ledger.read_streams(organisation, {stream: 0}))[stream]
         return as_it_was(decode_all(stored), as_of, known_on)
 
-    async def ruled(self, organisation: str, cooperation: str) -> RuledFile | None:
-        """The file as the ledger has it now, with its rules; None if it was never opened.
+    async def ruled(self, organisation: str, key: str) -> RuledFile | None:
+        """The file of a key as the ledger has it now, with its rules; None if it was never opened.
 
         Raises KeyError if nobody has its rulebook.
         """
-        stream = cooperation_stream(cooperation)
+        stream = stream_of(key)
         states = await self.fresh(organisation, [stream, ORGANISATION_STREAM])
         file, known = states[stream], states[ORGANISATION_STREAM]
-        if not isinstance(file, Cooperation):
+        if not isinstance(file, KeptFile):
             return None
         people = known if isinstance(known, Organisation) else Organisation()
         return RuledFile(file, people, self._rulebooks.get(people, file.rulebook))
@@ -100,7 +97,7 @@ class Files:
         if key in self._states:
             self._states.move_to_end(key)
             return self._states[key]
-        return Organisation() if stream == ORGANISATION_STREAM else None
+        return beginning(stream)
 
     def keep(self, organisation: str, stream: str, state: State) -> None:
         """Keep a state that the ledger has confirmed."""
@@ -117,13 +114,3 @@ class Files:
 def entry_of(state: State) -> int:
     """The last entry folded; 0 for a stream that has none."""
     return state.entry if state else 0
-
-
-def next_state(stream: str, state: State, news: Iterable[Recorded]) -> State:
-    """The state after further events of the stream."""
-    for one in news:
-        if stream == ORGANISATION_STREAM:
-            state = evolve_organisation(state if isinstance(state, Organisation) else Organisation(), one)
-        else:
-            state = evolve(state if isinstance(state, Cooperation) else None, one)
-    return state

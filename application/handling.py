@@ -16,12 +16,14 @@ from typing import Literal
 from application.answer import Answer, RefusalAnswer, Sentence
 from application.deciding import Decider
 from application.digests import repeats
-from application.drafting import Draft, Drafter, reads_all_files, streams_beside, streams_of
-from application.files import Files, State
+from application.drafting import Draft, Drafter, files_looked_for, streams_of
+from application.files import Files
 from application.ports import Clock, Composer, Rulebooks
 from domain.codec import decode
 from domain.commands import AnyCommand
-from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.decide import State, streams_beside
+from domain.ids import ORGANISATION_STREAM
+from domain.kept import KeptFile
 from domain.ledger import (
     Append,
     Appended,
@@ -36,7 +38,7 @@ from domain.ledger import (
 )
 from domain.refusals import Refusal, explain, refuse
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation
+from domain.state import Organisation
 
 MOST_AT_ONCE = 256
 """Commands in one append."""
@@ -167,8 +169,8 @@ class OneWayIn:
         self, organisation: str, command: AnyCommand, working: Mapping[str, State]
     ) -> Mapping[str, State]:
         """The states of the streams that the command is decided on: as the batch left them, or as kept."""
-        if reads_all_files(command):
-            return await self._all_files(organisation, command, working)
+        if kinds := files_looked_for(command):
+            return await self._all_files(organisation, command, kinds, working)
         streams = streams_of(command)
         while True:
             absent = [
@@ -183,13 +185,14 @@ class OneWayIn:
             streams = (*streams, *more)
 
     async def _all_files(
-        self, organisation: str, command: AnyCommand, working: Mapping[str, State]
+        self, organisation: str, command: AnyCommand, kinds: tuple[str, ...], working: Mapping[str, State]
     ) -> Mapping[str, State]:
-        """Every file there is, however many: more than are kept."""
-        prefix = cooperation_stream("")
-        there = await self._ledger.streams(organisation, prefix)
+        """Every file there is of some kinds, however many: more than are kept."""
+        there = [one for kind in kinds for one in await self._ledger.streams(organisation, f"{kind}:")]
         states = dict(await self._files.fresh(organisation, (*streams_of(command), *there)))
-        changed = {one: state for one, state in working.items() if one in states or one.startswith(prefix)}
+        changed = {
+            one: state for one, state in working.items() if one in states or one.partition(":")[0] in kinds
+        }
         return states | changed
 
     def _keep(
@@ -234,7 +237,7 @@ class OneWayIn:
         if absent := [one for one in streams if not self._files.holds(organisation, one)]:
             await self._files.fresh(organisation, absent)
         file, people = (self._files.kept(organisation, one) for one in streams)
-        if isinstance(file, Cooperation) and isinstance(people, Organisation):
+        if isinstance(file, KeptFile) and isinstance(people, Organisation):
             return self._decider.known(people, file.rulebook)
         return None
 

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from application.deciding import Decider, file_in
-from application.files import Files, entry_of, next_state
+from application.deciding import Decider
+from application.files import Files, entry_of
 from application.ports import Rulebooks
 from domain.commands import MigrateCooperation
-from domain.decide import beside, foreseen
+from domain.decide import foreseen, streams_beside
+from domain.folding import next_state
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.migration import Migration, Ruled, migration
 from domain.refusals import Refusal, refuse
@@ -26,8 +27,7 @@ class Migrations:
         """What the command would change for its file at ``now``, or why it would be refused."""
         stream = cooperation_stream(command.cooperation)
         states = dict(await self._files.fresh(organisation, [stream, ORGANISATION_STREAM]))
-        others = beside(command, file_in(command, states), {})
-        states |= await self._files.fresh(organisation, [cooperation_stream(one) for one in others])
+        states |= await self._files.fresh(organisation, streams_beside(command, states))
         decision = self._decider.decide(command, states, now)
         if isinstance(decision, Refusal):
             return decision

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from domain.clock import ClockSetting
 from domain.events.recorded import Recorded
+from domain.kept import KeptFile
 from domain.ledger import OutgoingMessage
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation
+from domain.state import Organisation
 
 
 class Clock(Protocol):
@@ -70,7 +71,7 @@ class Composer(Protocol):
         self,
         organisation: Organisation,
         organisation_id: str,
-        file: Cooperation,
+        file: KeptFile,
         events: Sequence[Recorded],
         now: datetime,
     ) -> Sequence[OutgoingMessage]:

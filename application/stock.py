@@ -10,6 +10,7 @@ from domain.due import due_rungs, first_of, rungs_ahead
 from domain.ledger import Ledger
 from domain.silence import due_silences, silences_ahead
 from domain.standing import LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
+from domain.state import Cooperation
 
 LOOK_AGAIN_SECONDS = 60.0
 """How soon a file is looked at again whose silence waits for the service to know whether it was away."""
@@ -39,9 +40,10 @@ async def take_stock(
         wait = _seconds_until_next(ruled, now, withheld=withheld)
     return Standing(
         position=head.position,
-        phase=ruled.file.current.phase,
-        pass_number=ruled.file.current.number,
+        phase=ruled.file.current.phase if isinstance(ruled.file, Cooperation) else None,
+        pass_number=ruled.file.pass_number,
         status=ruled.file.status,
+        over=ruled.file.ended,
         due=all_due(ruled, () if withheld else silent, now),
         wait_seconds=wait,
         awaits=awaited.key if awaited else None,

@@ -7,6 +7,11 @@ left can back-date a right. Nobody approves their own proposal.
 from datetime import datetime
 
 from domain.commands import (
+    AnyAccountCommand,
+    AnyCommand,
+    AnyEnvelopeCommand,
+    AnyFundingCommand,
+    AnyReviewCommand,
     Command,
     CountSilence,
     DeclareGateItem,
@@ -16,6 +21,7 @@ from domain.commands import (
     GrantRole,
     HandOverAllFiles,
     HandOverManagers,
+    HandOverOpinions,
     ImportCooperation,
     IssueReminder,
     JudgeCriterion,
@@ -42,11 +48,19 @@ from domain.commands.lifecycle import (
     ResumeCooperation,
     WithdrawAbandonment,
 )
-from domain.decide.setting import MANAGER_ROLES
+from domain.commands.payments import IssuePaymentFile
+from domain.commands.reviews import ConcludeReview
+from domain.decide.setting import MANAGER_ROLES, Setting, State
 from domain.directory import roles_of
+from domain.envelopes.access import may_keep_money
+from domain.fundings.access import may_fund
+from domain.fundings.state import Funding
 from domain.funnel import stage_after
 from domain.ids import SERVICE
+from domain.kept import KeptFile
 from domain.refusals import Refusal, refuse
+from domain.reviews.access import may_review
+from domain.reviews.state import Review
 from domain.rulebook import CriteriaRule, DeclaredRule, Rulebook
 from domain.state import Cooperation, Organisation
 from domain.values import Role
@@ -83,28 +97,38 @@ _STEPS = (
 )
 
 
-def may(
-    organisation: Organisation,
-    command: Command,
-    file: Cooperation | None,
-    rulebook: Rulebook | None,
-    now: datetime,
-) -> Refusal | None:
+def may(command: AnyCommand, subject: State, setting: Setting) -> Refusal | None:
     """Why the command's actor may not give it, naming the roles that could; None if they may."""
     if isinstance(command, FoundOrganisation) or command.actor == SERVICE:
         return _service_may(command)
     if isinstance(command, _SERVICE_COMMANDS):
         return refuse("only_the_service")
-    if command.actor not in organisation.people:
+    if command.actor not in setting.organisation.people:
         return refuse("unknown_actor", actor=command.actor)
+    if isinstance(command, AnyReviewCommand):
+        return may_review(command, subject if isinstance(subject, Review) else None, setting)
+    if isinstance(command, AnyFundingCommand):
+        return may_fund(command, subject if isinstance(subject, Funding) else None, setting)
+    if isinstance(command, AnyEnvelopeCommand | AnyAccountCommand | IssuePaymentFile):
+        return may_keep_money(command, setting)
+    return _may(command, subject if isinstance(subject, KeptFile) else None, setting)
+
+
+def _may(command: Command, kept: KeptFile | None, setting: Setting) -> Refusal | None:
+    organisation, rulebook, now = setting.organisation, setting.rulebook, setting.now
+    file = kept if isinstance(kept, Cooperation) else None
     if isinstance(command, SettleAbandonment) and _asked_by(file) == command.actor:
         return refuse("own_proposal")
-    if file is None and isinstance(command, FileCommand) and not isinstance(command, _BEGINNINGS):
+    if (
+        file is None
+        and isinstance(command, FileCommand | SettleDelivery)
+        and not isinstance(command, _BEGINNINGS)
+    ):
         return None  # there is nothing to protect, and the rules say that the file is unknown
-    region = command.region if isinstance(command, OpenCooperation) else file.region if file else None
+    region = command.region if isinstance(command, OpenCooperation) else kept.region if kept else None
     held = roles_of(organisation, command.actor, region, now)
     could = roles_for(command, file, rulebook)
-    if held & set(could) or (held & MANAGER_ROLES and _acts_as_manager(command, file)):
+    if held & set(could) or (held & MANAGER_ROLES and _acts_as_manager(command, kept)):
         return None
     return refuse("not_entitled", roles=could, region=region or "*")
 
@@ -112,7 +136,9 @@ def may(
 def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | None) -> tuple[Role, ...]:
     """The roles, held for the file's region, that entitle to a command."""
     match command:
-        case RegisterPerson() | GrantRole() | RevokeRole() | HandOverAllFiles() | ImportCooperation():
+        case RegisterPerson() | GrantRole() | RevokeRole() | ImportCooperation():
+            return _ADMINISTRATOR
+        case HandOverAllFiles() | HandOverOpinions():
             return _ADMINISTRATOR
         case PublishRulebook():
             return _ADMINISTRATOR
@@ -136,7 +162,7 @@ def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | N
     return _MANAGER
 
 
-def may_read(organisation: Organisation, person: str, file: Cooperation, now: datetime) -> bool:
+def may_read(organisation: Organisation, person: str, file: KeptFile, now: datetime) -> bool:
     """Whether somebody may read a file: they hold a role in its region, or one that reads everywhere."""
     reads_all = _in_force(organisation, person, now) & READ_EVERYWHERE
     return bool(reads_all or roles_of(organisation, person, file.region, now))
@@ -152,14 +178,14 @@ def _asked_by(file: Cooperation | None) -> str | None:
 
 
 def _service_may(command: Command) -> Refusal | None:
-    allowed = (*_SERVICE_COMMANDS, FoundOrganisation)
+    allowed = (*_SERVICE_COMMANDS, FoundOrganisation, ConcludeReview)
     return None if isinstance(command, allowed) else refuse("not_for_the_service")
 
 
-def _acts_as_manager(command: Command, file: Cooperation | None) -> bool:
+def _acts_as_manager(command: Command, file: KeptFile | None) -> bool:
     """Those in charge of the file record what happens in it; the steps of its life need the role itself."""
     return (
-        isinstance(command, FileCommand)
+        isinstance(command, FileCommand | SettleDelivery)
         and file is not None
         and command.actor in file.managers
         and not isinstance(command, (*_STEPS, *_JUDGEMENTS))

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from domain.collective import without_commitment, without_draft, without_signing
 from domain.events import EntryCorrected
+from domain.kept import FileEntry
 from domain.parts import Judgement
-from domain.state import Cooperation, FileEntry
+from domain.state import Cooperation
 from domain.working import without_judgement
 
 FACTS = frozenset(

@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import Due, due_after, due_on, plus
 from domain.gate import gate
+from domain.kept import FileEntry, KeptFile
 from domain.moments import earliest, latest
 from domain.rulebook import DeadlineRule, Rulebook
-from domain.state import Cooperation, FileEntry
+from domain.state import Cooperation
+from domain.timing import NOBODY, Addressed, TimeRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,16 @@ class Count:
     due: Due
     subject: str | None = None
     ends: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A clock that runs: by which rule, from when, until which gate item, and to whom it speaks."""
+
+    rule: TimeRule
+    count: Count
+    addressed: Addressed = NOBODY
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ def counts(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
     return _COUNTS[rule.after](reading, rule)
 
 
-def silenced(file: Cooperation, base: str) -> int | None:
+def silenced(file: KeptFile, base: str) -> int | None:
     """The entry that counted the silence about an occurrence, extended or not; None if none did."""
     for occurrence, entry in file.silences.items():
         if occurrence == base or occurrence.startswith(f"{base}/x"):

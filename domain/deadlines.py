@@ -5,19 +5,26 @@ one; a date that moves keeps its occurrence, and so is never reminded of twice.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
 
 from domain.calendar import Due, WorkingDays
-from domain.counting import Count, Reading, counts, silenced
+from domain.counting import Count, Reading, Term, counts, silenced
+from domain.fundings.state import Funding
+from domain.fundings.terms import funding_terms
 from domain.gate import is_held
-from domain.ladders import RungTime, rung_times
+from domain.kept import KeptFile
+from domain.ladders import OWING, RungTime, rung_times
 from domain.moments import earliest
 from domain.moves import Move, Moved, moved
-from domain.rulebook import DeadlineRule, Names, OccasionsRule, Rulebook, Silence
+from domain.reviews.state import Review
+from domain.reviews.terms import review_terms
+from domain.rulebook import DeadlineRule, Names, OccasionsRule, Rulebook
 from domain.state import Cooperation
+from domain.timing import Owing, OwnRule, SilenceRule, TimeRule
 
 T = TypeVar("T")
 
@@ -29,18 +36,22 @@ RECENT = 256
 class Deadline:
     """An open deadline: its occurrence, when it is due and what moved it, the rungs of its ladder and those done."""
 
-    rule: DeadlineRule
+    rule: TimeRule
     occurrence: str
     base: str
     """The occurrence before any extension."""
     subject: str | None
-    """The stakeholder whose term it is, or the experiment that it is about."""
+    """The stakeholder whose term it is, the experiment, report, condition or tranche that it is about."""
     due: Due
     moves: tuple[Move, ...]
     rungs: tuple[RungTime, ...]
     done: frozenset[str]
     ends: datetime | None
     """From when on the same deadline's next occurrence stands in its place; None if nothing takes it."""
+    owing: tuple[Owing, ...] = ()
+    """Who owes an answer, where people do."""
+    until: str | None = None
+    """The gate item that meets it."""
 
     @property
     def key(self) -> str:
@@ -58,7 +69,7 @@ class Deadline:
         return self.rule.after
 
     @property
-    def silence(self) -> Silence | None:
+    def silence(self) -> SilenceRule | None:
         """What silence counts as, if it counts."""
         return self.rule.silence
 
@@ -82,7 +93,7 @@ class _Same(Generic[T]):
         return isinstance(other, _Same) and self.it is other.it
 
 
-def deadlines(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
+def deadlines(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """The open deadlines of a file, soonest first; none once it is closed.
 
     During a pause, or while something is to be completed, they show the dates that held when it began: they move once
@@ -92,22 +103,38 @@ def deadlines(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
 
 
 @lru_cache(maxsize=RECENT)
-def _deadlines(file: _Same[Cooperation], rulebook: _Same[Rulebook]) -> tuple[Deadline, ...]:
+def _deadlines(file: _Same[KeptFile], rulebook: _Same[Rulebook]) -> tuple[Deadline, ...]:
     return tuple(sorted(_open(file.it, rulebook.it), key=lambda one: (one.due.at, one.occurrence)))
 
 
-def _open(file: Cooperation, rulebook: Rulebook) -> Iterator[Deadline]:
-    if file.closed:
+def _open(file: KeptFile, rulebook: Rulebook) -> Iterator[Deadline]:
+    if file.ended:
         return
     calendar = rulebook.calendar_of(file.region)
-    reading = Reading(file, rulebook, calendar.tz)
+    for term in _terms(file, rulebook, calendar.tz):
+        base = f"{term.rule.deadline}/{term.count.mark}"
+        if silenced(file, base) is None:
+            yield _deadline(file, rulebook, term, base, calendar)
+
+
+def _terms(file: KeptFile, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
+    match file:
+        case Cooperation():
+            yield from _of_cooperation(file, rulebook, zone)
+        case Review():
+            yield from review_terms(file, rulebook, zone)
+        case Funding():
+            yield from funding_terms(file, rulebook, zone)
+
+
+def _of_cooperation(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
+    reading = Reading(file, rulebook, zone)
     for rule in rulebook.deadlines:
         if file.current.phase not in rule.phases:
             continue
         for count in counts(reading, rule):
-            base = f"{rule.deadline}/{count.mark}"
-            if silenced(file, base) is None and not _met(file, rulebook, rule, count):
-                yield _deadline(reading, rule, base, count, calendar)
+            if not _met(file, rulebook, rule, count):
+                yield Term(rule, count, until=rule.until)
 
 
 def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count) -> bool:
@@ -126,14 +153,28 @@ def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count
     return any(is_held(file, rulebook, rule.until, at) for at in later if at > count.anchor)
 
 
-def _deadline(
-    reading: Reading, rule: DeadlineRule, base: str, count: Count, calendar: WorkingDays
-) -> Deadline:
-    file = reading.file
-    now = moved(file, rule, base, Moved(count.anchor, count.due), reading.zone)
+def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, base: str, calendar: WorkingDays) -> Deadline:
+    rule, count = term.rule, term.count
+    now = moved(file, rule, base, Moved(count.anchor, count.due), calendar.tz)
     extensions = len(file.extensions.get(base, ()))
     occurrence = f"{base}/x{extensions}" if extensions else base
-    ladder = reading.rulebook.ladders[rule.ladder]
-    rungs = rung_times(ladder, now.anchor, now.due, calendar, file.imported_at)
+    opening = rule.opening if isinstance(rule, OwnRule) and not extensions else None
+    ladder = rulebook.ladders[rule.ladder]
+    rungs = rung_times(ladder, now.anchor, now.due, calendar, file.imported_at, opening)
+    if term.addressed.roles:
+        told = (OWING if rung.to in term.addressed.roles else rung.to for rung in rungs)
+        rungs = tuple(replace(rung, to=to) for rung, to in zip(rungs, told, strict=True))
     done = file.rungs_done.get(occurrence, frozenset())
-    return Deadline(rule, occurrence, base, count.subject, now.due, now.moves, rungs, done, count.ends)
+    return Deadline(
+        rule,
+        occurrence,
+        base,
+        count.subject,
+        now.due,
+        now.moves,
+        rungs,
+        done,
+        count.ends,
+        term.addressed.owing,
+        term.until,
+    )

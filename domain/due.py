@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.calendar import WorkingDays
 from domain.deadlines import Deadline, deadlines
+from domain.kept import KeptFile
 from domain.ladders import RungTime
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
@@ -37,7 +38,7 @@ class Prospect:
         return instant if self.ends is None or instant < self.ends else None
 
 
-def due_rungs(file: Cooperation, rulebook: Rulebook, now: datetime) -> tuple[DueRung, ...]:
+def due_rungs(file: KeptFile, rulebook: Rulebook, now: datetime) -> tuple[DueRung, ...]:
     """What to send now; nothing on a day on which people do not work, nor while the file is silent."""
     calendar = rulebook.calendar_of(file.region)
     if calendar.sendable_from(now) > now:
@@ -49,7 +50,7 @@ def due_rungs(file: Cooperation, rulebook: Rulebook, now: datetime) -> tuple[Due
     )
 
 
-def rungs_ahead(file: Cooperation, rulebook: Rulebook) -> Iterator[Prospect]:
+def rungs_ahead(file: KeptFile, rulebook: Rulebook) -> Iterator[Prospect]:
     """The rungs still to be sent, which may have come already."""
     for deadline in speaking(file, rulebook):
         for rung in waiting(deadline):
@@ -70,23 +71,25 @@ def nearest(prospects: Iterable[Prospect]) -> tuple[Prospect, ...]:
     return ending if endless is None else (Prospect(endless), *ending)
 
 
-def next_instant(file: Cooperation, rulebook: Rulebook, now: datetime) -> datetime | None:
+def next_instant(file: KeptFile, rulebook: Rulebook, now: datetime) -> datetime | None:
     """The earliest instant, now or later, at which a rung is to be sent; None if none is in sight."""
     return first_of(rungs_ahead(file, rulebook), rulebook.calendar_of(file.region), now)
 
 
-def still_due(file: Cooperation, rulebook: Rulebook, occurrence: str) -> bool:
+def still_due(file: KeptFile, rulebook: Rulebook, occurrence: str) -> bool:
     """Whether a reminder about an occurrence still has its reason: it is open, and the file speaks."""
     return any(one.occurrence == occurrence for one in speaking(file, rulebook))
 
 
-def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
+def speaking(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """The deadlines that may remind.
 
     A pause, or an application refused, silences all; a pending abandonment all but its own; a pending completion those
     whose clocks it touches.
     """
-    if file.closed or file.paused or file.declined:
+    if file.ended or not isinstance(file, Cooperation):
+        return () if file.ended else _speaking_beside(file, rulebook)
+    if file.paused or file.declined:
         return ()
     found = deadlines(file, rulebook)
     if file.abandonment is not None:
@@ -96,6 +99,14 @@ def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
             one for one in found if one.rule.completion == "ignore" or one.after == "completion-request"
         )
     return found
+
+
+def _speaking_beside(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """Those of a review or a funding: silent with its cooperation, unless the rulebook exempts it from pauses."""
+    if file.status in ("abandonment-requested", "declined"):
+        return ()
+    found = deadlines(file, rulebook)
+    return tuple(one for one in found if one.rule.pause_rule == "ignore") if file.paused else found
 
 
 def waiting(deadline: Deadline) -> Iterator[RungTime]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal, assert_never
 
 from domain.calendar import due_on, plus
+from domain.kept import FileEntry
 from domain.moments import day_of, earliest, latest
 from domain.rulebook import (
     CharterRule,
@@ -28,7 +29,7 @@ from domain.rulebook import (
     SelectedRule,
     StakeholdersRule,
 )
-from domain.state import Cooperation, FileEntry
+from domain.state import Cooperation
 
 Evidence = tuple[int, ...] | None
 """The entries that show an item met; None if it is not."""
@@ -76,8 +77,11 @@ def evidence(file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetim
             return _files(file, rule)
         case SelectedRule(stage=stage):
             return _selected(file, stage, rulebook)
-        case ReviewRule() | FundingRule():
-            return None  # what concludes a review or decides a funding is recorded by streams of their own
+        case ReviewRule() as rule:
+            return _review(file, rule)
+        case FundingRule(instrument=instrument):
+            granted = (one.granted for one in file.fundings.values() if one.instrument == instrument)
+            return tuple(one for one in granted if one)[-1:] or None
     assert_never(item.needs)
 
 
@@ -201,6 +205,18 @@ def _files(file: Cooperation, rule: FilesRule) -> Evidence:
         or (rule.reached != "completed" and one.phase and one.phase.number >= rule.reached.number)
     )
     return enough(reached, rule.at_least)
+
+
+def _review(file: Cooperation, rule: ReviewRule) -> Evidence:
+    """The last answer in this pass to the question: one of the outcomes asked for; any opinion, where none is."""
+    wanted = rule.outcomes or ("favourable", "favourable-with-conditions", "unfavourable")
+    ended = [
+        (one.answered, one.outcome)
+        for one in file.reviews.values()
+        if one.question == rule.review and one.pass_number == file.pass_number and one.answered
+    ]
+    entry, outcome = max(ended, default=(None, None))
+    return (entry,) if entry and outcome in wanted else None
 
 
 def _selected(file: Cooperation, stage: str, rulebook: Rulebook) -> Evidence:

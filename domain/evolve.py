@@ -1,9 +1,7 @@
 """``evolve``: a state and what happened next give the next state. Total and pure."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import reduce
-from typing import get_args
 
 from domain.collective import change_charter, change_commitments, change_stakeholders
 from domain.corrections import correct
@@ -11,7 +9,6 @@ from domain.events import (
     AbandonmentRequested,
     AbandonmentSettled,
     AbandonmentWithdrawn,
-    AnyEvent,
     ApplicationDeclined,
     ApplicationResubmitted,
     ApplicationSelected,
@@ -36,14 +33,13 @@ from domain.events import (
     DeliverySettled,
     EntryCorrected,
     EvaluationRecorded,
-    Event,
     ExperimentClosed,
     ExperimentStarted,
     FileAwaited,
     FileAwaitedBy,
-    FileEvent,
+    FundingAnswered,
+    FundingAsked,
     GateItemDeclared,
-    GateItemHeld,
     GateItemWaived,
     LessonRecorded,
     ManagersChanged,
@@ -52,6 +48,8 @@ from domain.events import (
     QuickWinRecorded,
     ReminderIssued,
     ReminderOvertaken,
+    ReviewAnswered,
+    ReviewAsked,
     RulebookChanged,
     SheetEdited,
     SilenceCounted,
@@ -61,24 +59,19 @@ from domain.events import (
     StakeholderRetired,
 )
 from domain.events.recorded import Recorded
+from domain.keeping import extend, index, later_step, remind
 from domain.parts import RECEIVED, Application
-from domain.state import Cooperation, FileEntry, Message
-from domain.steps import change_abandonment, count_silence, extend, later_step, sleep, take_step
+from domain.state import Cooperation
+from domain.steps import change_abandonment, count_silence, sleep, take_step
 from domain.working import (
     change_application,
     change_awaiting,
     change_completions,
     change_experiments,
+    hear_of_funding,
+    hear_of_review,
     judge,
 )
-
-_KEYS: Mapping[type[Event], str] = {
-    kind: field
-    for kind in get_args(FileEvent)
-    for field in ("stakeholder", "kind", "occasion", "deliverable", "item", "experiment")
-    if field in kind.model_fields
-}
-"""The field that says what an entry is about, for the types that have one."""
 
 _RECORDS = frozenset(
     {
@@ -96,9 +89,6 @@ _RECORDS = frozenset(
 )
 """Most of what happens: entries that change nothing but the list of entries. Known at once, for speed."""
 
-_GROUNDED = frozenset({PhaseEntered, CooperationClosed, GateItemDeclared, CharterSigned})
-"""The types that rest on other entries."""
-
 
 def fold(state: Cooperation | None, history: Iterable[Recorded]) -> Cooperation | None:
     """The state after a history."""
@@ -112,7 +102,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         state = _opened(event, recorded)
     elif state is None:
         raise ValueError(f"{recorded.stream} does not begin with its opening")
-    state = _index(state, recorded)
+    state = index(state, recorded)
     if type(event) in _RECORDS:
         return state
     match event:
@@ -129,10 +119,9 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case CharterDrafted() | CharterSigned():
             return state.changed(charter=change_charter(state, event, recorded.entry))
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
-            return _reminders(state, event, recorded.entry)
+            return remind(state, event, recorded.entry)
         case SheetEdited():
-            changes = event.model_dump(exclude_none=True, exclude={"type", "territory"})
-            return state.changed(territory=event.territory or state.territory, **changes)
+            return _edited(state, event, recorded.effective_at)
         case ManagersChanged():
             return state.changed(managers=event.managers)
         case DeadlineExtended():
@@ -156,11 +145,25 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
             at = later_step(state, recorded.effective_at)
             left = (*state.left_rulebooks, (recorded.entry, previous))
             return state.changed(rulebook=rulebook, left_rulebooks=left, relayed_from=came, last_step_at=at)
+        case ReviewAsked() | ReviewAnswered():
+            return state.changed(reviews=hear_of_review(state, event, recorded.entry))
+        case FundingAsked() | FundingAnswered():
+            return state.changed(fundings=hear_of_funding(state, event, recorded.entry))
         case EntryCorrected():
             return correct(state, event)
         case CooperationImported():
             return state.changed(imported_at=event.at)
     return state
+
+
+def _edited(state: Cooperation, event: SheetEdited, at: str) -> Cooperation:
+    changes = event.model_dump(exclude_none=True, exclude={"type", "territory"})
+    if event.territory:
+        changes |= {
+            "territory": event.territory,
+            "territories": (*state.territories, (at, event.territory)),
+        }
+    return state.changed(**changes)
 
 
 def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
@@ -170,6 +173,7 @@ def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
         rulebook=event.rulebook,
         name=event.name,
         territory=event.territory,
+        territories=((recorded.effective_at, event.territory),),
         region=event.region,
         object=event.object,
         cooperation_type=event.cooperation_type,
@@ -180,51 +184,3 @@ def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
         application=Application(event.call, RECEIVED, (), recorded.effective_at, 1) if event.call else None,
         last_step_at=recorded.effective_at,
     )
-
-
-def _index(state: Cooperation, recorded: Recorded) -> Cooperation:
-    """Every entry of the file can be pointed at; what stands alone in it needs no more than that."""
-    event = recorded.event
-    field = _KEYS.get(type(event))
-    key = None if field is None else getattr(event, field)
-    basis, gate = _grounds(event) if type(event) in _GROUNDED else ((), ())
-    number = state.passes[-1].number if state.passes else 1
-    entry = FileEntry(recorded.entry, event.type, key, recorded.effective_at, number, basis=basis, gate=gate)
-    return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
-
-
-def _grounds(event: AnyEvent) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]]:
-    """The entries and the gate that an entry rests on."""
-    match event:
-        case PhaseEntered() | CooperationClosed():
-            return (), event.gate
-        case GateItemDeclared():
-            return event.evidence, ()
-        case CharterSigned():
-            return (event.draft,), ()
-    return (), ()
-
-
-def _reminders(
-    state: Cooperation,
-    event: ReminderIssued | ReminderOvertaken | DeliveryReported | DeliverySettled,
-    entry: int,
-) -> Cooperation:
-    match event:
-        case ReminderIssued():
-            message = Message(event.occurrence, event.rung, event.recipient, "queued", entry)
-            done = _rung_done(state, event.occurrence, event.rung)
-            return state.changed(rungs_done=done, messages={**state.messages, event.message: message})
-        case ReminderOvertaken():
-            return state.changed(rungs_done=_rung_done(state, event.occurrence, event.rung))
-        case DeliveryReported():
-            delivery: str = event.delivery
-        case DeliverySettled():
-            delivery = {"arrived": "sent", "resend": "queued", "drop": "dropped"}[event.decision]
-    message = replace(state.messages[event.message], delivery=delivery)
-    return state.changed(messages={**state.messages, event.message: message})
-
-
-def _rung_done(state: Cooperation, occurrence: str, rung: str) -> dict[str, frozenset[str]]:
-    done = state.rungs_done.get(occurrence, frozenset())
-    return {**state.rungs_done, occurrence: done | {rung}}

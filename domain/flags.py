@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from domain.events import GateItemHeld
 from domain.evidence import is_young
+from domain.kept import FileEntry
 from domain.moments import earliest, latest
 from domain.rulebook import (
     ContributionsRule,
@@ -21,7 +22,7 @@ from domain.rulebook import (
     Rulebook,
     StakeholdersRule,
 )
-from domain.state import Cooperation, FileEntry
+from domain.state import Cooperation
 
 _OF_ANY_PASS = frozenset({"CharterSigned", "EvaluationRecorded"})
 

@@ -15,15 +15,57 @@ def cooperation_stream(cooperation: str) -> str:
     return f"cooperation:{cooperation}"
 
 
-def workflow_id(organisation: str, cooperation: str) -> str:
-    """The id of a cooperation's workflow: ``cooperation:<organisation>/<id>``, unique in a namespace."""
-    return f"cooperation:{organisation}/{cooperation}"
+def review_stream(review: str) -> str:
+    """The stream of a review."""
+    return f"review:{review}"
+
+
+def funding_stream(funding: str) -> str:
+    """The stream of a funding."""
+    return f"funding:{funding}"
+
+
+def envelope_stream(envelope: str) -> str:
+    """The stream of an envelope."""
+    return f"envelope:{envelope}"
+
+
+def account_stream(account: str) -> str:
+    """The stream of somebody's bank details."""
+    return f"account:{account}"
+
+
+def payment_file_stream(payment_file: str) -> str:
+    """The stream of a file of payment orders."""
+    return f"payment-file:{payment_file}"
+
+
+def reference_stream(reference: str) -> str:
+    """The stream that a bank's reference of a payment takes, once for all fundings."""
+    return f"payment-reference:{reference.upper()}"
+
+
+FILE_KINDS = ("cooperation", "review", "funding")
+"""The streams that have deadlines and a workflow: those of files."""
+
+
+def stream_of(file: str) -> str:
+    """The stream of a file by its key: a cooperation's id, ``review:<id>`` or ``funding:<id>``."""
+    return file if ":" in file else cooperation_stream(file)
 
 
 def file_of(stream: str) -> str | None:
-    """The cooperation whose stream it is; None for the organisation's."""
-    kind, _, cooperation = stream.partition(":")
-    return cooperation if kind == "cooperation" else None
+    """The key of the file whose stream it is; None for streams that are no files."""
+    kind, _, name = stream.partition(":")
+    if kind not in FILE_KINDS:
+        return None
+    return name if kind == "cooperation" else stream
+
+
+def workflow_id(organisation: str, file: str) -> str:
+    """The id of a file's workflow, unique in a namespace: ``cooperation:<organisation>/<id>``, ``review:…``."""
+    kind, _, name = stream_of(file).partition(":")
+    return f"{kind}:{organisation}/{name}"
 
 
 def person_id(command_id: str) -> str:

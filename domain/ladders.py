@@ -11,6 +11,9 @@ from domain.moments import earliest
 from domain.rulebook import Rung
 from domain.values import Role
 
+OWING = "owing"
+"""Those who owe what the deadline is about, as recipients."""
+
 
 @dataclass(frozen=True, slots=True)
 class RungTime:
@@ -29,14 +32,18 @@ def rung_times(
     due: Due,
     calendar: WorkingDays,
     imported_at: str | None,
+    opening: str | None = None,
 ) -> tuple[RungTime, ...]:
     """The ladder's rungs from the lowest to the highest; those of an imported past as the import rule says.
 
     ``begins`` is when the deadline began to run: a rung before that day is muted, since nobody wants to be
-    reminded of what they have only just agreed.
+    reminded of what they have only just agreed. ``opening`` names a rung at that very moment, to those who owe.
     """
     climbing = sorted(ladder, key=lambda rung: due.offset(rung.offset))
     times = [_rung_time(rung, begins, due, calendar) for rung in climbing]
+    if opening:
+        at = calendar.sendable_from(begins.astimezone(calendar.tz))
+        times.insert(0, RungTime(opening, at, OWING, exact=due.exact))
     return _after_import(times, due, calendar, earliest(imported_at)) if imported_at else tuple(times)
 
 

@@ -8,7 +8,7 @@ from domain.deadlines import Deadline, deadlines
 from domain.due import speaking, waiting
 from domain.gate import gate
 from domain.ladders import RungTime
-from domain.rulebook import Names, Rulebook
+from domain.rulebook import DeadlineRule, Names, Rulebook
 from domain.rulebook.wording import Wording
 from domain.sentences.shape import Bilingual
 from domain.state import Cooperation
@@ -102,7 +102,7 @@ def _dates(before: Ruled, after: Ruled) -> Iterator[DateChange]:
         was, becomes = old.get(which), new.get(which)
         one = becomes or was
         day, other = was.due.day if was else None, becomes.due.day if becomes else None
-        if one and day != other:
+        if one and isinstance(one.rule, DeadlineRule) and day != other:
             words = Wording((after if becomes else before).rulebook).counted_from(one.rule)
             yield DateChange(one.key, one.subject, one.name, day, other, words)
 

@@ -8,11 +8,11 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Due, due_after, due_on
+from domain.kept import KeptFile, Pause
 from domain.moments import earliest
 from domain.parts import Completion
-from domain.rulebook import DeadlineRule
 from domain.rulebook import Moved as Rule
-from domain.state import Cooperation, Pause
+from domain.timing import TimeRule
 
 Cause = Literal["pause", "completion", "extension"]
 
@@ -50,7 +50,7 @@ class Moved:
     moves: tuple[Move, ...] = ()
 
 
-def moved(file: Cooperation, rule: DeadlineRule, base: str, begun: Moved, zone: ZoneInfo) -> Moved:
+def moved(file: KeptFile, rule: TimeRule, base: str, begun: Moved, zone: ZoneInfo) -> Moved:
     """The due date after all that moved it. A date that moves is never earlier than it was.
 
     An extension sets another day and another clock: only what comes after it moves that day.
@@ -66,7 +66,7 @@ def moved(file: Cooperation, rule: DeadlineRule, base: str, begun: Moved, zone: 
     return _interrupted(now, breaks, rule, zone)
 
 
-def _interruptions(file: Cooperation, rule: DeadlineRule) -> Iterator[_Interruption]:
+def _interruptions(file: KeptFile, rule: TimeRule) -> Iterator[_Interruption]:
     """Those that have ended, in order; what still lasts moves dates once it is over."""
     pauses = _ended("pause", rule.pause_rule, file.pauses)
     asked = _ended("completion", rule.completion, file.completions)
@@ -80,7 +80,7 @@ def _ended(cause: Cause, rule: Rule, breaks: Iterable[Pause | Completion]) -> It
                 yield _Interruption(cause, rule, earliest(one.since), earliest(one.until))
 
 
-def _interrupted(begun: Moved, breaks: Iterable[_Interruption], rule: DeadlineRule, zone: ZoneInfo) -> Moved:
+def _interrupted(begun: Moved, breaks: Iterable[_Interruption], rule: TimeRule, zone: ZoneInfo) -> Moved:
     """The due date after interruptions that came while it ran, before it had passed; no day counts twice."""
     awake, due, moves = begun.anchor, begun.due, begun.moves
     for one in breaks:

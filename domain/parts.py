@@ -62,3 +62,31 @@ class Awaited:
     phase: Phase | None
     completed: bool
     entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSeen:
+    """A review of a cooperation, as it heard of it: ``outcome`` and ``answered`` (an entry) once it has ended."""
+
+    question: str
+    pass_number: int
+    asked: int
+    funding: str | None
+    outcome: str | None = None
+    answered: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FundingSeen:
+    """A funding of a cooperation, as it heard of it: its last known stage, and the entry that granted it."""
+
+    instrument: str
+    stage: str
+    asked: int
+    granted: int | None = None
+    answered: int | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether money may still be owed, asked for or to be decided."""
+        return self.stage in ("requested", "granted", "deferred")

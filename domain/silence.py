@@ -13,11 +13,12 @@ from typing import Literal
 from domain.calendar import WorkingDays, before
 from domain.deadlines import Deadline
 from domain.due import Prospect, speaking
+from domain.kept import KeptFile, Message
 from domain.moments import earliest
-from domain.rulebook import Rulebook, Silence
-from domain.state import Cooperation, Message, Organisation
+from domain.rulebook import Rulebook
+from domain.state import Organisation
+from domain.timing import CountsAs, SilenceRule
 
-CountsAs = Literal["met", "granted", "refused", "withdrawn", "paused"]
 HeldBack = Literal["untold", "undelivered", "outage"]
 
 _DELIVERED, _LET_BE = "sent", "dropped"
@@ -46,7 +47,7 @@ class SilenceAt:
 
 
 def silences(
-    file: Cooperation, rulebook: Rulebook, organisation: Organisation, now: datetime
+    file: KeptFile, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> tuple[SilenceAt, ...]:
     """The silences that may still count, of deadlines that may remind; a silent file lets none of them bite."""
     return tuple(
@@ -57,7 +58,7 @@ def silences(
 
 
 def due_silences(
-    file: Cooperation, rulebook: Rulebook, organisation: Organisation, now: datetime
+    file: KeptFile, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> tuple[SilenceAt, ...]:
     """Those that count now; none on a day on which people do not work."""
     if rulebook.calendar_of(file.region).sendable_from(now) > now:
@@ -66,7 +67,7 @@ def due_silences(
 
 
 def silences_ahead(
-    file: Cooperation, rulebook: Rulebook, organisation: Organisation, now: datetime
+    file: KeptFile, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> Iterator[Prospect]:
     """When they will count by themselves: those that wait for a message or its delivery are woken by its report."""
     for one in silences(file, rulebook, organisation, now):
@@ -75,9 +76,9 @@ def silences_ahead(
 
 
 def _silence_at(
-    file: Cooperation,
+    file: KeptFile,
     deadline: Deadline,
-    silence: Silence,
+    silence: SilenceRule,
     calendar: WorkingDays,
     organisation: Organisation,
     now: datetime,
@@ -90,7 +91,7 @@ def _silence_at(
         occurrence=deadline.occurrence,
         deadline=deadline.key,
         counts_as=silence.counts_as,
-        item=deadline.rule.until if silence.counts_as == "met" else None,
+        item=deadline.until if silence.counts_as == "met" else None,
         bites_at=bites_at,
         forecast_from=before(earliest_bite, silence.forecast),
         held_back=_held_back(told) or ("outage" if earliest_bite < bites_at and now < bites_at else None),
@@ -99,7 +100,7 @@ def _silence_at(
 
 
 def _told_for_a_day(
-    file: Cooperation, deadline: Deadline, told: list[Message], calendar: WorkingDays
+    file: KeptFile, deadline: Deadline, told: list[Message], calendar: WorkingDays
 ) -> datetime:
     """Once the deadline has passed; a working day later where people first heard of it only then."""
     passed = deadline.due.passes_at

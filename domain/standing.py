@@ -32,7 +32,8 @@ class Standing(Model):
 
     position: int
     """The last position of the ledger that this takes into account."""
-    phase: Phase
+    phase: Phase | None = None
+    """Of a cooperation."""
     pass_number: int
     status: str
     """``active``, ``paused``, ``declined``, ``abandonment-requested`` or ``closed``."""
@@ -43,8 +44,10 @@ class Standing(Model):
     """The key of the next deadline, for operators."""
     until: date | None = None
     """The day it is due."""
+    over: bool = False
+    """Whether its life is over, until something more is recorded."""
 
     @property
     def ended(self) -> bool:
-        """Whether the life of the cooperation is over, until it is reopened."""
-        return self.status == "closed"
+        """Whether nothing more is to be done; histories from before ``over`` tell by the status."""
+        return self.over or self.status == "closed"

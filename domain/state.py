@@ -1,14 +1,13 @@
 """What is known of a cooperation and of an organisation, folded from their events by ``evolve``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
-from typing import Any, Self
+from typing import Literal
 
-from domain.events.lifecycle import GateItemHeld
+from domain.kept import KeptFile
 from domain.ledger import LedgerKind
-from domain.parts import Application, Awaited, Completion, Experiment, Judgement
+from domain.parts import Application, Awaited, Experiment, FundingSeen, Judgement, ReviewSeen
 from domain.prose import Prose
 from domain.rulebook import Rulebook
 from domain.values import (
@@ -123,22 +122,6 @@ class Charter:
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
-    """A sleep of the file; ``until`` is None while it lasts."""
-
-    since: str
-    until: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """More time for a deadline: until a day, granted at a moment."""
-
-    until: date
-    granted_at: str
-
-
-@dataclass(frozen=True, slots=True)
 class Abandonment:
     """A request to abandon that awaits its answer."""
 
@@ -156,59 +139,25 @@ class Closing:
     handed_to: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A reminder sent, and what is known of its delivery (``queued`` until reported)."""
-
-    occurrence: str
-    rung: str
-    recipient: str
-    delivery: str
-    entry: int
+Status = Literal["active", "paused", "declined", "abandonment-requested", "closed"]
 
 
-@dataclass(frozen=True, slots=True)
-class FileEntry:
-    """One entry of the file, as corrections and gates see it: its type, key, moment and pass.
+@dataclass(frozen=True, kw_only=True)
+class Cooperation(KeptFile):
+    """A cooperation's file."""
 
-    ``key`` is what the entry is about: the deliverable, gate item, stakeholder, experiment or kind of occasion.
-    """
-
-    number: int
-    type: str
-    key: str | None
-    at: str
-    pass_number: int
-    void: bool = False
-    basis: tuple[int, ...] = ()
-    """The entries on which a declaration or a signing rests."""
-    gate: tuple[GateItemHeld, ...] = ()
-    """How a gate was passed, when the entry is the decision that passed it."""
-
-
-@dataclass(frozen=True)
-class Cooperation:
-    """A cooperation's file. ``entry`` is the last one folded."""
-
-    id: str
-    entry: int
-    rulebook: str
     name: str
     territory: Territory
-    region: str
     object: str
     cooperation_type: CooperationType
     economic_model: EconomicModel
     origin: Origin
     relayed_from: str | None
-    managers: tuple[str, ...]
     passes: tuple[PhasePass, ...] = ()
     stakeholders: Mapping[str, Stakeholder] = field(default_factory=dict)
     commitments: Mapping[tuple[str, str | None], Commitment] = field(default_factory=dict)
     charter: Charter | None = None
-    pauses: tuple[Pause, ...] = ()
     application: Application | None = None
-    completions: tuple[Completion, ...] = ()
     experiments: Mapping[str, Experiment] = field(default_factory=dict)
     judgements: Mapping[tuple[int, str, str], Judgement] = field(default_factory=dict)
     """The last judgement per pass, gate item and criterion."""
@@ -217,38 +166,31 @@ class Cooperation:
     awaited_by: tuple[str, ...] = ()
     abandonment: Abandonment | None = None
     closed: Closing | None = None
-    extensions: Mapping[str, tuple[Extension, ...]] = field(default_factory=dict)
-    """Per occurrence, the extensions it was given."""
-    rungs_done: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Per occurrence, the rungs issued or overtaken."""
-    silences: Mapping[str, int] = field(default_factory=dict)
-    """The occurrences of which silence was counted, each with the entry that did."""
-    messages: Mapping[str, Message] = field(default_factory=dict)
-    entries: Mapping[int, FileEntry] = field(default_factory=dict)
+    reviews: Mapping[str, ReviewSeen] = field(default_factory=dict)
+    """Its reviews, as far as it heard of them."""
+    fundings: Mapping[str, FundingSeen] = field(default_factory=dict)
+    """Its fundings, as far as it heard of them."""
+    territories: tuple[tuple[str, Territory], ...] = ()
+    """Where it took place, each from a moment on, as the sheet says; the first since its opening."""
     flags: Mapping[int, int] = field(default_factory=dict)
     """Decisions that would no longer pass, each with the correction that first showed it."""
-    last_step_at: str = ""
-    """When the last phase change, pause, extension or decision took effect: the next may not be before it."""
     left_rulebooks: tuple[tuple[int, str], ...] = ()
     """The rulebooks under which it ran before, each with the entry by which it left it."""
-    imported_at: str | None = None
-    """When its past was brought in, if it was."""
 
-    def changed(self, **changes: Any) -> Self:
-        """A copy with fields changed: ``dataclasses.replace`` takes ten times as long, and folding does little else."""
-        made = object.__new__(type(self))
-        vars(made).update(vars(self), **changes)
-        vars(made).pop("by_type", None)
-        return made
+    @property
+    def key(self) -> str:
+        """Its id."""
+        return self.id
 
-    @cached_property
-    def by_type(self) -> Mapping[str, Sequence[FileEntry]]:
-        """The entries that hold, by their type, in order: gates and deadlines ask for them again and again."""
-        found: dict[str, list[FileEntry]] = {}
-        for one in self.entries.values():
-            if not one.void:
-                found.setdefault(one.type, []).append(one)
-        return found
+    @property
+    def ended(self) -> bool:
+        """Whether it is closed, until it is reopened."""
+        return self.closed is not None
+
+    @property
+    def pass_number(self) -> int:
+        """The number of the present pass; 1 before the first is entered."""
+        return self.passes[-1].number if self.passes else 1
 
     @property
     def programme(self) -> str:
@@ -265,22 +207,12 @@ class Cooperation:
         return self.passes[-1]
 
     @property
-    def paused(self) -> bool:
-        """Whether the file sleeps now."""
-        return bool(self.pauses) and self.pauses[-1].until is None
-
-    @property
-    def completion_pending(self) -> bool:
-        """Whether somebody was asked for what the file lacks, and has not answered."""
-        return bool(self.completions) and self.completions[-1].until is None
-
-    @property
     def declined(self) -> bool:
         """Whether its application was refused and has not come back."""
         return self.application is not None and bool(self.application.declined)
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """``closed``, ``paused``, ``declined``, ``abandonment-requested`` or ``active``."""
         if self.closed:
             return "closed"

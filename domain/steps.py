@@ -8,14 +8,14 @@ from domain.events import (
     CooperationClosed,
     CooperationPaused,
     CooperationReopened,
-    DeadlineExtended,
     PhaseEntered,
     SilenceCounted,
 )
 from domain.events.recorded import Recorded
-from domain.moments import earliest
+from domain.keeping import later_step, woken
+from domain.kept import Pause
 from domain.parts import UNANSWERED
-from domain.state import Abandonment, Closing, Cooperation, Extension, Pause, PhasePass
+from domain.state import Abandonment, Closing, Cooperation, PhasePass
 from domain.values import ClosingOutcome, Settlement
 from domain.working import completed
 
@@ -42,21 +42,9 @@ def take_step(state: Cooperation, recorded: Recorded) -> Cooperation:
 
 def _close(state: Cooperation, closing: Closing) -> Cooperation:
     left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
-    woken = _woken(state, closing.at)
+    awake = woken(state, closing.at)
     at = later_step(state, closing.at)
-    return woken.changed(closed=closing, passes=left, abandonment=None, last_step_at=at)
-
-
-def extend(state: Cooperation, event: DeadlineExtended, at: str) -> Cooperation:
-    """The file with more time for an occurrence."""
-    granted = (*state.extensions.get(event.occurrence, ()), Extension(event.until, at))
-    extensions = {**state.extensions, event.occurrence: granted}
-    return state.changed(extensions=extensions, last_step_at=later_step(state, at))
-
-
-def later_step(state: Cooperation, at: str) -> str:
-    """When the last step took effect: one known only to the year does not open the way back to January."""
-    return max(state.last_step_at, at, key=earliest)
+    return awake.changed(closed=closing, passes=left, abandonment=None, last_step_at=at)
 
 
 def sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
@@ -64,13 +52,7 @@ def sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
     at = recorded.effective_at
     if isinstance(recorded.event, CooperationPaused):
         return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=later_step(state, at))
-    return _woken(state, at).changed(last_step_at=later_step(state, at))
-
-
-def _woken(state: Cooperation, at: str) -> Cooperation:
-    if not state.paused:
-        return state
-    return state.changed(pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
+    return woken(state, at).changed(last_step_at=later_step(state, at))
 
 
 def count_silence(state: Cooperation, event: SilenceCounted, recorded: Recorded) -> Cooperation:

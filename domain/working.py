@@ -15,9 +15,22 @@ from domain.events import (
     ExperimentStarted,
     FileAwaited,
     FileAwaitedBy,
+    FundingAnswered,
+    FundingAsked,
+    ReviewAnswered,
+    ReviewAsked,
 )
 from domain.events.recorded import Recorded
-from domain.parts import RECEIVED, Application, Awaited, Completion, Experiment, Judgement
+from domain.parts import (
+    RECEIVED,
+    Application,
+    Awaited,
+    Completion,
+    Experiment,
+    FundingSeen,
+    Judgement,
+    ReviewSeen,
+)
 from domain.state import Cooperation
 
 ApplicationEvent = ApplicationSelected | ApplicationDeclined | ApplicationResubmitted
@@ -98,3 +111,28 @@ def _dropped(judgement: Judgement | None, entry: int) -> Judgement | None:
     if judgement is None or judgement.entry == entry:
         return judgement.replaces if judgement else None
     return replace(judgement, replaces=_dropped(judgement.replaces, entry))
+
+
+def hear_of_review(
+    file: Cooperation, event: ReviewAsked | ReviewAnswered, entry: int
+) -> Mapping[str, ReviewSeen]:
+    """The reviews of a cooperation after one was opened, or ended. One carried over ends in the pass it went to."""
+    if isinstance(event, ReviewAsked):
+        seen = ReviewSeen(event.question, file.pass_number, entry, event.funding)
+    else:
+        asked = file.reviews[event.review]
+        seen = replace(asked, outcome=event.outcome, answered=entry, pass_number=file.pass_number)
+    return {**file.reviews, event.review: seen}
+
+
+def hear_of_funding(
+    file: Cooperation, event: FundingAsked | FundingAnswered, entry: int
+) -> Mapping[str, FundingSeen]:
+    """The fundings of a cooperation after one was asked for, or moved on."""
+    if isinstance(event, FundingAsked):
+        seen = FundingSeen(event.instrument, "requested", entry)
+    else:
+        asked = file.fundings[event.funding]
+        granted = entry if event.stage == "granted" else asked.granted
+        seen = replace(asked, stage=event.stage, answered=entry, granted=granted)
+    return {**file.fundings, event.funding: seen}

@@ -8,6 +8,7 @@ from typing import Literal
 from domain.deadlines import Deadline
 from domain.evidence import last_of
 from domain.gate import ItemStanding
+from domain.kept import FileEntry, Message, Pause
 from domain.model import Model
 from domain.rulebook import Names
 from domain.silence import SilenceAt
@@ -16,9 +17,6 @@ from domain.state import (
     Charter,
     Closing,
     Commitment,
-    FileEntry,
-    Message,
-    Pause,
     PhasePass,
     Stakeholder,
 )

@@ -12,6 +12,7 @@ from application.rehearsal.moves import named_day
 from application.rehearsal.row import Row
 from domain.deadlines import Deadline
 from domain.rulebook import DeadlineRule, Rulebook
+from domain.timing import TimeRule
 from domain.values import Phase, Role
 
 CROWD = 3
@@ -108,8 +109,10 @@ def _moot(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             )
 
 
-def _cannot_be_met(rule: DeadlineRule, phase: Phase, rulebook: Rulebook) -> bool:
+def _cannot_be_met(rule: TimeRule, phase: Phase, rulebook: Rulebook) -> bool:
     known = rulebook.phases.get(phase)
+    if not isinstance(rule, DeadlineRule):
+        return False
     if rule.until is not None:
         return known is None or known.item(rule.until) is None
     match rule.after:

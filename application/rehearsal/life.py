@@ -15,7 +15,6 @@ from application.rehearsal.scenario import Act, instant
 from application.rehearsal.service import Service
 from application.rehearsal.stage import Stage
 from application.rehearsal.world import World, by
-from domain.access import may
 from domain.calendar import WorkingDays
 from domain.commands import AnyCommand, OpenCooperation
 from domain.deadlines import deadlines
@@ -142,7 +141,7 @@ class Life:
         world = self.world
         people = (*(world.file.managers if world.file else ()), *world.organisation.people)
         for one in dict.fromkeys(people):
-            if may(world.organisation, by(command, one), world.file, world.rulebook, world.now) is None:
+            if world.may(by(command, one)):
                 return one
         return None
 

@@ -1,17 +1,18 @@
 """The little world of a rehearsal: an organisation, a file, a clock; commands go to the very rules of the service."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from application.deciding import Decider
-from application.files import State, entry_of, next_state
+from application.files import entry_of
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
+from domain.access import may
 from domain.commands import AnyCommand
 from domain.deadlines import Deadline, deadlines
-from domain.decide import Happening, foreseen
+from domain.decide import Happening, Setting, State, foreseen
 from domain.events.recorded import Recorded
+from domain.folding import next_state
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
@@ -28,9 +29,20 @@ class World:
         self._decider = Decider(rulebooks)
         self._opening = rulebook
         self.now = now
-        self.organisation = Organisation()
-        self.file: Cooperation | None = None
+        self.states: dict[str, State] = {ORGANISATION_STREAM: Organisation()}
         self.told: list[Recorded] = []
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation by now."""
+        state = self.states[ORGANISATION_STREAM]
+        return state if isinstance(state, Organisation) else Organisation()
+
+    @property
+    def file(self) -> Cooperation | None:
+        """The cooperation by now; None before its opening."""
+        state = self.states.get(STREAM)
+        return state if isinstance(state, Cooperation) else None
 
     @property
     def rulebook(self) -> Rulebook:
@@ -47,7 +59,12 @@ class World:
 
     def judge(self, command: AnyCommand) -> tuple[Happening, ...] | Refusal:
         """What the command would give now."""
-        return self._decider.decide(command, self._states(), self.now)
+        return self._decider.decide(command, self.states, self.now)
+
+    def may(self, command: AnyCommand) -> bool:
+        """Whether its actor may give the command now."""
+        setting = Setting(self.organisation, self.rulebook, self.now, beside=self.states)
+        return may(command, self.states.get(command.stream), setting) is None
 
     def give(self, command: AnyCommand) -> tuple[Recorded, ...] | Refusal:
         """Have the rules decide, and live on with what happened."""
@@ -56,22 +73,15 @@ class World:
             return decision
         return tuple(self._record(command, happening) for happening in decision)
 
-    def _states(self) -> Mapping[str, State]:
-        return {ORGANISATION_STREAM: self.organisation, STREAM: self.file}
-
     def _record(self, command: AnyCommand, happening: Happening) -> Recorded:
-        state = self._states()[happening.stream]
+        state = self.states.get(happening.stream)
         recorded = replace(
             foreseen(happening, entry_of(state) + 1, command),
             rulebook=self.file.rulebook if self.file else None,
             position=len(self.told) + 1,
             recorded_at=self.now,
         )
-        after = next_state(happening.stream, state, [recorded])
-        if isinstance(after, Organisation):
-            self.organisation = after
-        else:
-            self.file = after
+        self.states[happening.stream] = next_state(happening.stream, state, [recorded])
         self.told.append(recorded)
         return recorded
 

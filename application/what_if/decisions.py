@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.commands import (
     AdvancePhase,
-    AnyFileCommand,
+    AnyCommand,
     CloseCooperation,
     CountSilence,
     DeclineApplication,
@@ -53,7 +53,7 @@ DECISIONS = frozenset(
 """The types of events that decisions give. What was refused then left no such event and is not looked at."""
 
 
-def command_of(recorded: Recorded) -> AnyFileCommand | None:
+def command_of(recorded: Recorded) -> AnyCommand | None:
     """The command that an entry answered; None if it is no decision of its own."""
     event = recorded.event
     match event:
@@ -91,10 +91,10 @@ _NOT_ASKED = {"type", "rulebook"}
 """What an opening records without being told."""
 
 
-def _given(kind: type[FileCommand], recorded: Recorded, **fields: Any) -> AnyFileCommand:
+def _given(kind: type[FileCommand | CountSilence], recorded: Recorded, **fields: Any) -> AnyCommand:
     """The command as it was given. It passed its checks then; private text stays sealed."""
     construct: Callable[..., Any] = kind.model_construct
-    command: AnyFileCommand = construct(
+    command: AnyCommand = construct(
         type=kind.__name__,
         command_id=recorded.command_id,
         actor=recorded.actor,

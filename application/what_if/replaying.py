@@ -6,7 +6,7 @@ from application.what_if.decisions import DECISIONS, command_of
 from application.what_if.people import PeopleThen
 from application.what_if.question import Difference, Found, Question
 from domain.access import may, may_read
-from domain.commands import AnyFileCommand
+from domain.commands import AnyCommand
 from domain.decide import Setting, decide
 from domain.directory import roles_of
 from domain.events import AnyEvent, CooperationImported, EntryCorrected, SilenceCounted
@@ -46,7 +46,7 @@ def _corrects_the_unread(file: Cooperation | None, recorded: Recorded) -> bool:
 
 def _refused(
     question: Question,
-    command: AnyFileCommand,
+    command: AnyCommand,
     file: Cooperation | None,
     then: Organisation,
     recorded: Recorded,
@@ -59,9 +59,10 @@ def _refused(
         return refuse(
             "phase_not_used", phase=file.current.phase, rulebook=other.id, known=tuple(other.phases)
         )
-    if not vouched and (refusal := may(then, command, file, other, now)):
+    setting = Setting(then, other, now)
+    if not vouched and (refusal := may(command, file, setting)):
         return refusal
-    decision = decide(command, file, Setting(then, other, now))
+    decision = decide(command, file, setting)
     return decision if isinstance(decision, Refusal) else _otherwise(recorded.event, decision[0].event)
 
 

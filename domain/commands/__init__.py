@@ -12,6 +12,7 @@ from domain.commands.calls import (
     ResubmitApplication,
     SelectApplication,
 )
+from domain.commands.envelopes import AnyEnvelopeCommand
 from domain.commands.file import (
     AddStakeholder,
     AwaitFile,
@@ -25,6 +26,7 @@ from domain.commands.file import (
     RetireStakeholder,
     SignCharter,
 )
+from domain.commands.fundings import CourseCommand
 from domain.commands.lifecycle import (
     AdvancePhase,
     CloseCooperation,
@@ -42,11 +44,13 @@ from domain.commands.organisation import (
     FoundOrganisation,
     GrantRole,
     HandOverAllFiles,
+    HandOverOpinions,
     PublishRulebook,
     RecordOutage,
     RegisterPerson,
     RevokeRole,
 )
+from domain.commands.payments import AnyAccountCommand, IssuePaymentFile, PaymentCommand
 from domain.commands.record import (
     CloseExperiment,
     CorrectEntry,
@@ -63,6 +67,7 @@ from domain.commands.record import (
     WaiveGateItem,
 )
 from domain.commands.reminders import CountSilence, IssueReminder, ReportDelivery, SettleDelivery
+from domain.commands.reviews import AnyReviewCommand
 
 OrganisationCommand = (
     FoundOrganisation
@@ -70,6 +75,7 @@ OrganisationCommand = (
     | GrantRole
     | RevokeRole
     | HandOverAllFiles
+    | HandOverOpinions
     | PublishRulebook
     | RecordOutage
 )
@@ -134,15 +140,28 @@ class ImportCooperation(FileCommand):
 
 
 DeliveryCommand = IssueReminder | CountSilence | ReportDelivery | SettleDelivery
-"""Commands about reminders, and about what silence counts as."""
+"""Commands about reminders, and about what silence counts as: of a cooperation, a review or a funding."""
 
-AnyFileCommand = Act | ImportCooperation | DeliveryCommand
+AnyFileCommand = Act | ImportCooperation
 """Commands whose subject is one cooperation."""
 
-AnyCommand = Annotated[OrganisationCommand | AnyFileCommand, Field(discriminator="type")]
+AnyFundingCommand = CourseCommand | PaymentCommand
+"""Commands whose subject is one funding; ``domain.commands.fundings`` and ``payments`` have them."""
+
+AnyCommand = Annotated[
+    OrganisationCommand
+    | AnyFileCommand
+    | DeliveryCommand
+    | AnyReviewCommand
+    | AnyFundingCommand
+    | AnyEnvelopeCommand
+    | AnyAccountCommand
+    | IssuePaymentFile,
+    Field(discriminator="type"),
+]
 """Every command there is."""
 
-COMMANDS: TypeAdapter[OrganisationCommand | AnyFileCommand] = TypeAdapter(AnyCommand)
+COMMANDS: TypeAdapter[AnyCommand] = TypeAdapter(AnyCommand)
 """Reads and describes commands: the one adapter, built once."""
 
 __all__ = [
@@ -150,8 +169,12 @@ __all__ = [
     "Act",
     "AddStakeholder",
     "AdvancePhase",
+    "AnyAccountCommand",
     "AnyCommand",
+    "AnyEnvelopeCommand",
     "AnyFileCommand",
+    "AnyFundingCommand",
+    "AnyReviewCommand",
     "AskForCompletion",
     "AwaitFile",
     "ChangeStakeholder",
@@ -173,6 +196,7 @@ __all__ = [
     "GrantRole",
     "HandOverAllFiles",
     "HandOverManagers",
+    "HandOverOpinions",
     "ImportCooperation",
     "IssueReminder",
     "JudgeCriterion",

@@ -21,6 +21,8 @@ class GoBack(FileCommand):
 
     type: Literal["GoBack"]
     to: Phase
+    reviews: Literal["cancel", "carry-over"] = "cancel"
+    """What becomes of the reviews of this pass that are still open."""
     reason: ClearProse
 
 

@@ -61,6 +61,15 @@ class HandOverAllFiles(Command):
     reason: ClearProse
 
 
+class HandOverOpinions(Command):
+    """Give all the opinions that one person owes to another, in one act, with fresh deadlines."""
+
+    type: Literal["HandOverOpinions"]
+    from_person: PersonId
+    to_person: PersonId
+    reason: ClearProse
+
+
 class PublishRulebook(Command):
     """Publish a version of a programme's rulebook: new files open under it; running ones keep theirs."""
 

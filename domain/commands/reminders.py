@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from domain.commands.base import FileCommand
+from domain.commands.base import KeptCommand
 from domain.prose import ClearProse
 from domain.values import Key
 
@@ -15,7 +15,7 @@ MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """A message's id, derived from its claim (file, occurrence, rung, recipient)."""
 
 
-class IssueReminder(FileCommand):
+class IssueReminder(KeptCommand):
     """Send the highest rung that is due of one deadline; lower ones that were missed count as overtaken."""
 
     type: Literal["IssueReminder"]
@@ -23,14 +23,14 @@ class IssueReminder(FileCommand):
     rung: Key
 
 
-class CountSilence(FileCommand):
+class CountSilence(KeptCommand):
     """Let silence count as the rulebook says, now that nobody answered an occurrence in time."""
 
     type: Literal["CountSilence"]
     occurrence: Occurrence
 
 
-class ReportDelivery(FileCommand):
+class ReportDelivery(KeptCommand):
     """Record what became of a message: sent, in doubt, failed, or withdrawn because its reason had gone."""
 
     type: Literal["ReportDelivery"]
@@ -40,7 +40,7 @@ class ReportDelivery(FileCommand):
     """The mail server's reply code, or why there is none."""
 
 
-class SettleDelivery(FileCommand):
+class SettleDelivery(KeptCommand):
     """Decide about a message in doubt or failed: it did arrive, send it again, or let it be."""
 
     type: Literal["SettleDelivery"]

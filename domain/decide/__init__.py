@@ -3,52 +3,104 @@
 The access rule (``domain.access.may``) is asked first, by the one way in.
 """
 
+from collections.abc import Mapping, Sequence
+
 from domain.commands import (
+    AnyCommand,
     AnyFileCommand,
+    AnyFundingCommand,
+    AnyReviewCommand,
+    Command,
     CountSilence,
     DeliveryCommand,
     ImportCooperation,
     IssueReminder,
+    OrganisationCommand,
     ReportDelivery,
     SettleDelivery,
 )
 from domain.decide.awaiting import beside, heard
+from domain.decide.cascade import cascade, streams_below
 from domain.decide.file import decide_act
+from domain.decide.fundings import decide_funding, streams_beside_funding
 from domain.decide.importing import decide_import
+from domain.decide.money import MoneyCommand, decide_money, streams_beside_money
 from domain.decide.organisation import decide_organisation
 from domain.decide.reminders import issue_reminder, report_delivery, settle_delivery
-from domain.decide.setting import Decision, Happening, Setting, effective_at, foreseen, in_future
+from domain.decide.reviews import decide_review, streams_beside_review
+from domain.decide.setting import Decision, Happening, Setting, State, effective_at, foreseen, in_future
 from domain.decide.silence import count_silence
+from domain.fundings.state import Funding
 from domain.ids import cooperation_stream
+from domain.kept import KeptFile
 from domain.refusals import Refusal, refuse
+from domain.reviews.state import Review
 from domain.state import Cooperation
 
-__all__ = ["Happening", "Setting", "beside", "decide", "decide_organisation", "foreseen"]
+__all__ = ["Happening", "Setting", "State", "decide", "decide_organisation", "foreseen", "streams_beside"]
 
 
-def decide(
+def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """What a command gives: its events with their streams and moments, or why not.
+
+    ``subject`` is what the command is about. Those of its own stream come first, then what others hear of it.
+    """
+    if isinstance(command, OrganisationCommand):
+        return decide_organisation(command, setting)
+    if isinstance(command, AnyReviewCommand):
+        return decide_review(command, subject if isinstance(subject, Review) else None, setting)
+    if isinstance(command, AnyFundingCommand):
+        return decide_funding(command, subject if isinstance(subject, Funding) else None, setting)
+    if isinstance(command, MoneyCommand):
+        return decide_money(command, setting)
+    file = subject if isinstance(subject, KeptFile) else None
+    if isinstance(command, DeliveryCommand):
+        return _spread(command, file, _delivery(command, file, setting), setting)
+    return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
+
+
+def streams_beside(command: AnyCommand, states: Mapping[str, State]) -> Sequence[str]:
+    """The streams that deciding a command rests on besides its own and the organisation's, as far as ``states`` tell.
+
+    ``states`` holds what was read so far. Whoever reads them asks again until no new one is named.
+    """
+    if isinstance(command, AnyReviewCommand):
+        return tuple(streams_beside_review(command, states))
+    if isinstance(command, AnyFundingCommand):
+        return tuple(streams_beside_funding(command, states))
+    if isinstance(command, MoneyCommand):
+        return tuple(streams_beside_money(command, states))
+    file = states.get(command.stream)
+    cooperation = file if isinstance(file, Cooperation) else None
+    others = {one.id: one for one in states.values() if isinstance(one, Cooperation) and one is not file}
+    awaiting = tuple(cooperation_stream(one) for one in beside(command, cooperation, others))
+    return (*awaiting, *streams_below(command, cooperation))
+
+
+def _about_cooperation(
     command: AnyFileCommand, file: Cooperation | None, setting: Setting
 ) -> tuple[Happening, ...] | Refusal:
-    """What a command about a cooperation gives: its events with their streams and moments, or why not.
-
-    Those of its own stream come first, then what other files hear of it.
-    """
     if isinstance(command, ImportCooperation):
         return decide_import(command, file, setting)
-    if isinstance(command, DeliveryCommand):
-        decision = _delivery(command, file, setting)
-    else:
-        decision = decide_act(command, file, setting)
+    return _spread(command, file, decide_act(command, file, setting), setting)
+
+
+def _spread(
+    command: Command, file: KeptFile | None, decision: Decision, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """A file's own events, then what its reviews, its fundings and the files that wait for it hear."""
     if isinstance(decision, Refusal):
         return decision
-    stream, at = cooperation_stream(command.cooperation), effective_at(command, setting)
-    own = tuple(Happening(stream, event, at) for event in decision)
-    return (*own, *heard(file, own, setting)) if file else own
+    at = effective_at(command, setting)
+    own = tuple(Happening(command.stream, event, at) for event in decision)
+    if not isinstance(file, Cooperation):
+        return own
+    return (*own, *cascade(command, file, own, setting), *heard(file, own, setting))
 
 
-def _delivery(command: DeliveryCommand, file: Cooperation | None, setting: Setting) -> Decision:
+def _delivery(command: DeliveryCommand, file: KeptFile | None, setting: Setting) -> Decision:
     if file is None:
-        return refuse("unknown_cooperation", cooperation=command.cooperation)
+        return refuse("unknown_cooperation", cooperation=command.file)
     if refusal := in_future(command, setting):
         return refusal
     rulebook = setting.rulebook

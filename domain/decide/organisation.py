@@ -7,12 +7,14 @@ from domain.commands import (
     FoundOrganisation,
     GrantRole,
     HandOverAllFiles,
+    HandOverOpinions,
     OrganisationCommand,
     PublishRulebook,
     RecordOutage,
     RegisterPerson,
     RevokeRole,
 )
+from domain.decide.handing_over import hand_over_opinions
 from domain.decide.publishing import publish_rulebook
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
 from domain.decide.silence import record_outage
@@ -35,10 +37,8 @@ from domain.values import Role
 _ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 
 
-def decide_organisation(
-    command: OrganisationCommand, files: Sequence[Cooperation], setting: Setting
-) -> tuple[Happening, ...] | Refusal:
-    """What a command about the organisation gives. ``files``: the open ones of whom hands all over."""
+def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """What a command about the organisation gives."""
     organisation = setting.organisation
     if not isinstance(command, FoundOrganisation) and organisation.entry == 0:
         return refuse("not_founded")
@@ -58,7 +58,10 @@ def decide_organisation(
         case RecordOutage():
             decision = record_outage(command, setting)
         case HandOverAllFiles():
+            files = [one for one in setting.beside.values() if isinstance(one, Cooperation)]
             return _hand_over_all(command, files, setting)
+        case HandOverOpinions():
+            return hand_over_opinions(command, setting)
     if isinstance(decision, Refusal):
         return decision
     at = effective_at(command, setting)

@@ -14,18 +14,18 @@ from domain.events import (
     ReminderOvertaken,
 )
 from domain.ids import message_id
+from domain.kept import KeptFile
+from domain.ladders import OWING
+from domain.moments import day_of
 from domain.refusals import refuse
 from domain.rulebook import Rulebook
-from domain.state import Cooperation
 from domain.values import Role
 
 _WEIGHT = sorted(Role, key=lambda role: (role not in MANAGER_ROLES, role is not Role.PROGRAMME_MANAGER))
 """In which of their roles those in charge of a file are addressed: the first that they hold."""
 
 
-def issue_reminder(
-    command: IssueReminder, file: Cooperation, rulebook: Rulebook, setting: Setting
-) -> Decision:
+def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, setting: Setting) -> Decision:
     """Claim the highest rung that is due, for each of its recipients; lower ones count as overtaken."""
     found = next(
         (
@@ -54,7 +54,7 @@ def issue_reminder(
                 recipient=person,
                 role=role,
                 late=found.late,
-                message=message_id(file.id, command.occurrence, command.rung, person),
+                message=message_id(file.key, command.occurrence, command.rung, person),
                 calendar=rulebook.calendar_of(file.region).name,
             )
             for person, role in recipients
@@ -62,10 +62,12 @@ def issue_reminder(
     )
 
 
-def _recipients(due: DueRung, file: Cooperation, setting: Setting) -> Iterator[tuple[str, Role]]:
+def _recipients(due: DueRung, file: KeptFile, setting: Setting) -> Iterator[tuple[str, Role]]:
     """Those in charge who still hold a role there, or who holds the role; where nobody does, administrators."""
     organisation, region, now = setting.organisation, file.region, setting.now
-    if isinstance(due.rung.to, Role):
+    if due.rung.to == OWING:
+        found = [(one.person, one.role) for one in due.deadline.owing if one.owes_on(day_of(now))]
+    elif isinstance(due.rung.to, Role):
         found = [(person, due.rung.to) for person in holders(organisation, due.rung.to, region, now)]
     else:
         held = {person: roles_of(organisation, person, region, now) for person in file.managers}
@@ -75,7 +77,7 @@ def _recipients(due: DueRung, file: Cooperation, setting: Setting) -> Iterator[t
     )
 
 
-def report_delivery(command: ReportDelivery, file: Cooperation) -> Decision:
+def report_delivery(command: ReportDelivery, file: KeptFile) -> Decision:
     """Record what became of a message on its way."""
     message = file.messages.get(command.message)
     if message is None:
@@ -85,7 +87,7 @@ def report_delivery(command: ReportDelivery, file: Cooperation) -> Decision:
     return (DeliveryReported(message=command.message, delivery=command.delivery, code=command.code),)
 
 
-def settle_delivery(command: SettleDelivery, file: Cooperation) -> Decision:
+def settle_delivery(command: SettleDelivery, file: KeptFile) -> Decision:
     """Decide about a message in doubt or failed."""
     message = file.messages.get(command.message)
     if message is None:

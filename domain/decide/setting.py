@@ -6,13 +6,23 @@ from datetime import datetime
 
 from domain.commands import Command
 from domain.directory import roles_of
+from domain.envelopes.state import Account, Envelope, PaymentFile, PaymentReference
 from domain.events import AnyEvent
 from domain.events.recorded import Recorded
+from domain.fundings.state import Funding
+from domain.ids import account_stream, cooperation_stream, envelope_stream, funding_stream, review_stream
+from domain.kept import KeptFile
 from domain.moments import earliest, latest, write_instant
 from domain.refusals import Refusal, refuse
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from domain.values import Role
+
+State = (
+    Cooperation | Review | Funding | Envelope | Account | PaymentFile | PaymentReference | Organisation | None
+)
+"""What a stream folds to; None for one without events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +36,37 @@ class Setting:
     rulebook: Rulebook | None
     now: datetime
     others: Mapping[str, Cooperation] = field(default_factory=dict)
-    """Files read beside the command's own, by id."""
+    """Cooperations read beside the command's own, by id."""
+    beside: Mapping[str, State] = field(default_factory=dict)
+    """Everything that was read, by stream; None for a stream without events."""
     targets: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks, by id, that the command names, to migrate to or to publish where there is one already; and those
     that the file has left, where a correction puts what was decided under them in doubt."""
+
+    def cooperation(self, key: str) -> Cooperation | None:
+        """The cooperation of that id, if it was read and exists."""
+        found = self.beside.get(cooperation_stream(key))
+        return found if isinstance(found, Cooperation) else None
+
+    def review(self, key: str | None) -> Review | None:
+        """The review of that id, if it was read and exists."""
+        found = self.beside.get(review_stream(key)) if key else None
+        return found if isinstance(found, Review) else None
+
+    def funding(self, key: str | None) -> Funding | None:
+        """The funding of that id, if it was read and exists."""
+        found = self.beside.get(funding_stream(key)) if key else None
+        return found if isinstance(found, Funding) else None
+
+    def envelope(self, key: str) -> Envelope | None:
+        """The envelope of that id, if it was read and exists."""
+        found = self.beside.get(envelope_stream(key))
+        return found if isinstance(found, Envelope) else None
+
+    def account(self, key: str) -> Account | None:
+        """The bank details of that id, if they were read and exist."""
+        found = self.beside.get(account_stream(key))
+        return found if isinstance(found, Account) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +108,7 @@ def in_future(command: Command, setting: Setting) -> Refusal | None:
     return refuse("in_future", at=at, now=write_instant(setting.now)) if earliest(at) > setting.now else None
 
 
-def out_of_order(command: Command, file: Cooperation, setting: Setting) -> Refusal | None:
+def out_of_order(command: Command, file: KeptFile, setting: Setting) -> Refusal | None:
     """Phase changes, pauses and decisions take effect in order."""
     at = effective_at(command, setting)
     if latest(at) < earliest(file.last_step_at):

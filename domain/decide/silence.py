@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from domain.commands import CountSilence, RecordOutage
 from domain.decide.setting import Decision, Setting
 from domain.events import OutageRecorded, SilenceCounted
+from domain.kept import KeptFile
 from domain.moments import write_instant
 from domain.refusals import refuse
 from domain.rulebook import Rulebook
 from domain.silence import HeldBack, due_silences, silences
-from domain.state import Cooperation
 
 _WHY_NOT: Mapping[HeldBack | None, str] = {
     None: "silence_too_early",
@@ -19,7 +19,7 @@ _WHY_NOT: Mapping[HeldBack | None, str] = {
 }
 
 
-def count_silence(command: CountSilence, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
+def count_silence(command: CountSilence, file: KeptFile, rulebook: Rulebook, setting: Setting) -> Decision:
     """Let silence count, once per occurrence, if it counts now."""
     circumstances = (file, rulebook, setting.organisation, setting.now)
     counted = {one.occurrence: one for one in due_silences(*circumstances)}

@@ -8,6 +8,7 @@ from domain.events.calls import (
     CompletionAsked,
     CompletionReceived,
 )
+from domain.events.envelopes import EnvelopeEvent
 from domain.events.file import (
     AwaitedFileMoved,
     CharterDrafted,
@@ -25,6 +26,7 @@ from domain.events.file import (
     StakeholderChanged,
     StakeholderRetired,
 )
+from domain.events.fundings import CourseEvent, FundingAnswered, FundingAsked
 from domain.events.lifecycle import (
     AbandonmentRequested,
     AbandonmentSettled,
@@ -46,6 +48,7 @@ from domain.events.organisation import (
     RoleRevoked,
     RulebookPublished,
 )
+from domain.events.payments import AccountEvent, PaymentEvent, PaymentFileIssued, PaymentReferenceTaken
 from domain.events.record import (
     ContactRecorded,
     CriterionJudged,
@@ -68,6 +71,7 @@ from domain.events.reminders import (
     ReminderOvertaken,
     SilenceCounted,
 )
+from domain.events.reviews import CooperationHeard, ReviewAnswered, ReviewAsked, ReviewEvent
 
 OrganisationEvent = (
     FilesHandedOver
@@ -128,16 +132,43 @@ FileEvent = (
     | ReminderIssued
     | ReminderOvertaken
     | SilenceCounted
+    | ReviewAsked
+    | ReviewAnswered
+    | FundingAsked
+    | FundingAnswered
 )
 """Events of the streams ``cooperation:<id>``."""
 
-AnyEvent = OrganisationEvent | FileEvent
+KeptEvent = (
+    DeadlineExtended
+    | DeliveryReported
+    | DeliverySettled
+    | ReminderIssued
+    | ReminderOvertaken
+    | SilenceCounted
+)
+"""Events of every file, be it a cooperation, a review or a funding: deadlines, reminders, silence."""
+
+FundingEvent = CourseEvent | PaymentEvent | CooperationHeard
+"""Events of the streams ``funding:<id>``, besides those of every file."""
+
+AnyEvent = (
+    OrganisationEvent
+    | FileEvent
+    | ReviewEvent
+    | FundingEvent
+    | EnvelopeEvent
+    | AccountEvent
+    | PaymentFileIssued
+    | PaymentReferenceTaken
+)
 """Every event there is."""
 
 __all__ = [
     "AbandonmentRequested",
     "AbandonmentSettled",
     "AbandonmentWithdrawn",
+    "AccountEvent",
     "AnyEvent",
     "ApplicationDeclined",
     "ApplicationResubmitted",
@@ -151,6 +182,7 @@ __all__ = [
     "ContactRecorded",
     "ContributionRecorded",
     "CooperationClosed",
+    "CooperationHeard",
     "CooperationImported",
     "CooperationOpened",
     "CooperationPaused",
@@ -162,6 +194,7 @@ __all__ = [
     "DeliveryReported",
     "DeliverySettled",
     "EntryCorrected",
+    "EnvelopeEvent",
     "EvaluationRecorded",
     "Event",
     "ExperimentClosed",
@@ -170,20 +203,29 @@ __all__ = [
     "FileAwaitedBy",
     "FileEvent",
     "FilesHandedOver",
+    "FundingAnswered",
+    "FundingAsked",
+    "FundingEvent",
     "GateItemDeclared",
     "GateItemHeld",
     "GateItemWaived",
+    "KeptEvent",
     "LessonRecorded",
     "ManagersChanged",
     "OrganisationEvent",
     "OrganisationFounded",
     "OutageRecorded",
+    "PaymentFileIssued",
+    "PaymentReferenceTaken",
     "PersonRegistered",
     "PhaseEntered",
     "ProblemRecorded",
     "QuickWinRecorded",
     "ReminderIssued",
     "ReminderOvertaken",
+    "ReviewAnswered",
+    "ReviewAsked",
+    "ReviewEvent",
     "RoleGranted",
     "RoleRevoked",
     "RulebookChanged",

@@ -40,7 +40,9 @@ class SilenceCounted(Event):
     type: Literal["SilenceCounted"] = "SilenceCounted"
     occurrence: str
     deadline: Key
-    counts_as: Literal["met", "granted", "refused", "withdrawn", "paused"]
+    counts_as: Literal[
+        "met", "granted", "refused", "withdrawn", "paused", "favourable", "unfavourable", "abstention"
+    ]
     item: Key | None
 
 

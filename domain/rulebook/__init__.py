@@ -1,6 +1,7 @@
 """A programme's rules as data: phases, gates, deadlines, calls, panels, funding, publication."""
 
-from domain.rulebook.base import Bounds, Cents, Names, Percentage
+from domain.money import Cents
+from domain.rulebook.base import Bounds, Names, Percentage
 from domain.rulebook.calls import Call, Calls, FunnelStage, Relay
 from domain.rulebook.consistency import mistakes
 from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Moved, Rung, Silence

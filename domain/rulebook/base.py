@@ -48,9 +48,6 @@ Percentage = Annotated[
 ]
 """An exact share, in hundredths of the whole: 50 is one half."""
 
-Cents = Annotated[int, Field(ge=0, le=100_000_000_000)]
-"""An amount in integer euro cents: 1500000 is 15 000 €."""
-
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
 

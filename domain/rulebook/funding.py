@@ -6,7 +6,9 @@ from pydantic import Field, model_validator
 
 from domain.calendar import Duration
 from domain.model import Model
-from domain.rulebook.base import Cents, Count, Names, Percentage, contradiction
+from domain.money import Cents
+from domain.rulebook.base import Count, Names, Percentage, contradiction
+from domain.rulebook.deadlines import Moved
 from domain.values import Key, Role
 
 Body = Role | Key
@@ -69,6 +71,24 @@ class Tranche(Model):
     """How long after the agreement, where a condition is a date."""
 
 
+StepName = Literal["decision", "agreement", "condition", "request", "approval", "payment", "renewal"]
+"""What is due in a funding's course: to decide it, to sign, to meet a condition, to ask for a tranche whose
+conditions hold, to approve it, to pay it, to renew what ends."""
+
+
+class Step(Model):
+    """When a step of a funding's course is due, and who is reminded.
+
+    ``within``: so long after what it follows; of a condition after its day, of a renewal before the end of the term.
+    """
+
+    within: Duration = "P0D"
+    ladder: Key
+    pause: Moved = "continue"
+    silence: Literal["refused"] | None = None
+    """What no decision in time counts as."""
+
+
 class Report(Model):
     """What the beneficiary owes, and when: so long after the agreement or before its end (negative)."""
 
@@ -119,6 +139,8 @@ class Instrument(Model):
     distinct_people: bool = True
     """Whether who requests, approves and pays a tranche must be different people."""
     reports: tuple[Report, ...] = ()
+    steps: dict[StepName, Step] = {}
+    """Steps that have a deadline; the others have none."""
     agreement_above_cents: Cents | None = None
     """An agreement is obligatory above this amount a year (23 000 € by French law, décret 2001-495)."""
     fast_track: FastTrack | None = None

@@ -7,6 +7,7 @@ from pydantic import Field
 from domain.calendar import Duration
 from domain.model import Model
 from domain.rulebook.base import Count, Names, Percentage
+from domain.rulebook.deadlines import Moved
 from domain.values import Key, Role
 
 
@@ -41,6 +42,8 @@ class Panel(Model):
     name: Names
     mode: Literal["advisory", "decisive"]
     members: tuple[Seat, ...]
+    named: bool = False
+    """Whether people are named for each review: of those who hold a seat's role, only they sit."""
     chair: Role | None = None
     quorum: Quorum = Quorum()
     concludes: Literal["majority", "unanimity", "threshold", "chair"] = "majority"
@@ -48,6 +51,8 @@ class Panel(Model):
     """The share of favourable opinions among those expressed, where ``concludes`` says threshold."""
     within: Duration
     ladder: Key
+    pause: Moved = "continue"
+    """What a pause of the cooperation does to the deadline: *ignore* exempts the panel from it."""
     silence: Literal["favourable", "unfavourable", "abstention"] | None = None
     """What no opinion by the deadline counts as."""
     grid: dict[Key, Score] = {}

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from domain.model import Model
-from domain.rulebook.base import Cents, Names
+from domain.money import Cents
+from domain.rulebook.base import Names
 from domain.values import Key, Phase
 
 Subject = Literal[

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, get_args
 
-import domain.commands
-from domain.commands import COMMANDS, AnyCommand, FileCommand, OrganisationCommand
-from domain.decide import Happening, Setting, decide, decide_organisation
+from domain.commands import COMMANDS, AnyCommand, Command, OrganisationCommand
+from domain.commands.base import KeptCommand
+from domain.decide import Happening, Setting, State, decide
 from domain.events import AnyEvent
 from domain.events.recorded import Recorded
 from domain.evolve import fold
+from domain.folding import beginning, next_state
 from domain.ids import cooperation_stream
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
@@ -23,8 +24,12 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday, 10:00 in Paris."""
 
 FILE = "rives"
+STREAM = cooperation_stream(FILE)
 STARTED = "2026-01-05"
 """When what is given took effect, unless ``on`` says otherwise: a Monday."""
+
+KINDS: Mapping[str, type[Command]] = {kind.__name__: kind for kind in get_args(get_args(AnyCommand)[0])}
+"""Every command by its type."""
 
 ORGANISATION_COMMANDS = get_args(OrganisationCommand)
 
@@ -46,12 +51,12 @@ def on(moment: str, event: AnyEvent, actor: str = MANAGER) -> On:
 Given = tuple[AnyEvent | On, ...]
 
 
-def history(*events: AnyEvent | On, first: int = 1) -> list[Recorded]:
+def history(*events: AnyEvent | On, first: int = 1, stream: str = STREAM) -> list[Recorded]:
     """The events as a file's history, entries from ``first`` on."""
     return [
         Recorded(
             event=one.event,
-            stream=cooperation_stream(FILE),
+            stream=stream,
             entry=entry,
             effective_at=one.moment,
             actor=one.actor,
@@ -73,6 +78,11 @@ def file_of(*events: AnyEvent | On) -> Cooperation:
     return file
 
 
+def state_of(stream: str, *events: AnyEvent | On) -> State:
+    """What these events make of a stream."""
+    return next_state(stream, beginning(stream), history(*events, stream=stream))
+
+
 def other(key: str, *events: AnyEvent | On) -> Cooperation:
     """Another file, which these events make."""
     return file_of(*events).changed(id=key)
@@ -80,13 +90,15 @@ def other(key: str, *events: AnyEvent | On) -> Cooperation:
 
 def do(kind: str, /, **fields: Any) -> AnyCommand:
     """A command in its JSON form, with an id, an actor, the file and a reason where it asks for one."""
-    model = getattr(domain.commands, kind)
+    model = KINDS[kind]
     given: dict[str, Any] = {
         "command_id": f"c/{kind}",
         "actor": MANAGER,
         "cooperation": FILE,
         "reason": "Parce que.",
     }
+    if issubclass(model, KeptCommand) and fields.keys() & {"review", "funding"}:
+        del given["cooperation"]
     known = {key: value for key, value in given.items() if key in model.model_fields}
     if not model.model_fields.get("reason") or not model.model_fields["reason"].is_required():
         known.pop("reason", None)
@@ -107,16 +119,20 @@ class Row:
     people: Given = FOUNDED
     others: tuple[Cooperation, ...] = ()
     """Other files that were read: those of whom hands all over, those that wait or are waited for."""
+    beside: Mapping[str, Given] = field(default_factory=dict)
+    """What was before in other streams that were read: a review's cooperation, a funding's envelope."""
     targets: tuple[Rulebook, ...] = ()
     """Rulebooks that the command names."""
 
     def decided(self) -> tuple[Happening, ...] | Refusal:
         """What the rules say."""
         others, targets = {one.id: one for one in self.others}, {one.id: one for one in self.targets}
-        setting = Setting(self._organisation(), self.rulebook, self.now, others, targets)
-        if not isinstance(self.when, FileCommand):
-            return decide_organisation(self.when, self.others, setting)
-        return decide(self.when, fold(None, history(*self.given)), setting)
+        subject = state_of(self.when.stream, *self.given)
+        states: dict[str, State] = {cooperation_stream(one.id): one for one in self.others}
+        states |= {stream: state_of(stream, *given) for stream, given in self.beside.items()}
+        states |= {self.when.stream: subject}
+        setting = Setting(self._organisation(), self.rulebook, self.now, others, states, targets)
+        return decide(self.when, subject, setting)
 
     def holds(self) -> None:
         """Fail unless the rules say what the row says."""

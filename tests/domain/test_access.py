@@ -11,6 +11,7 @@ import pytest
 
 from domain.access import may
 from domain.commands import AnyCommand
+from domain.decide import Setting
 from domain.events import AbandonmentRequested, AnyEvent, RoleRevoked
 from domain.refusals import Refusal, explain
 from domain.rulebook import Rulebook
@@ -123,7 +124,7 @@ def asked(
     now: datetime = NOW,
 ) -> str | None:
     """The code of the refusal, if there is one."""
-    refusal = may(people, command.model_copy(update={"actor": actor}), file, rules, now)
+    refusal = may(command.model_copy(update={"actor": actor}), file, Setting(people, rules, now))
     return refusal.code if refusal else None
 
 
@@ -241,7 +242,9 @@ def test_nobody_settles_their_own_request() -> None:
 
 def test_a_refusal_names_the_roles_that_could() -> None:
     """And the region."""
-    refusal = may(PEOPLE, do("SettleAbandonment", actor=MANAGER, settlement="granted"), HERE, RULES, NOW)
+    refusal = may(
+        do("SettleAbandonment", actor=MANAGER, settlement="granted"), HERE, Setting(PEOPLE, RULES, NOW)
+    )
     assert refusal == Refusal("not_entitled", {"roles": "steering-committee, board", "region": REGION})
     words = explain(refusal, RULES)
     assert words.message_en == (

@@ -112,7 +112,7 @@ def outage(since: str, until: str, people: Organisation = PEOPLE) -> tuple[AnyEv
     """What recording an outage gives on 23 November 2026."""
     command = do("RecordOutage", actor="escale", since=since, until=until)
     now = datetime(2026, 11, 23, 9, tzinfo=UTC)
-    found = decide_organisation(command, (), Setting(people, None, now))  # type: ignore[arg-type]
+    found = decide_organisation(command, Setting(people, None, now))  # type: ignore[arg-type]
     return found.code if isinstance(found, Refusal) else tuple(one.event for one in found)
 
 

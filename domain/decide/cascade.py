@@ -1,0 +1,109 @@
+"""What reviews and fundings hear of their cooperation: sleep, abandonment, closing, going back, other managers.
+
+They keep clocks of their own, so they are told in their own streams, in the same append.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from domain.commands import (
+    CloseCooperation,
+    Command,
+    CountSilence,
+    DeclineApplication,
+    GoBack,
+    HandOverManagers,
+    PauseCooperation,
+    ReopenCooperation,
+    RequestAbandonment,
+    ResubmitApplication,
+    ResumeCooperation,
+    SettleAbandonment,
+    WithdrawAbandonment,
+)
+from domain.decide.setting import Happening, Setting, foreseen
+from domain.events import CooperationHeard, FundingAnswered, ReviewAnswered
+from domain.events.fundings import FundingWithdrawn
+from domain.events.reviews import ReviewCancelled, ReviewCarriedOver
+from domain.evolve import fold
+from domain.fundings.state import Funding
+from domain.ids import funding_stream, review_stream
+from domain.reviews.state import Review
+from domain.state import Cooperation
+
+_TOLD = (
+    PauseCooperation,
+    ResumeCooperation,
+    RequestAbandonment,
+    WithdrawAbandonment,
+    SettleAbandonment,
+    DeclineApplication,
+    ResubmitApplication,
+    CountSilence,
+    CloseCooperation,
+    ReopenCooperation,
+    GoBack,
+    HandOverManagers,
+)
+"""The commands after which a cooperation may be in another state, or in other hands."""
+
+
+def streams_below(command: Command, file: Cooperation | None) -> Iterator[str]:
+    """The streams of a cooperation's open reviews and fundings, where the command may concern them."""
+    if file is None or not isinstance(command, _TOLD):
+        return
+    yield from (review_stream(key) for key, one in file.reviews.items() if one.outcome is None)
+    yield from (funding_stream(key) for key, one in file.fundings.items() if one.open)
+
+
+def cascade(
+    command: Command, file: Cooperation, own: tuple[Happening, ...], setting: Setting
+) -> Iterator[Happening]:
+    """What a cooperation's own events mean for its open reviews and fundings."""
+    after = fold(
+        file,
+        (foreseen(one, file.entry + number, command) for number, one in enumerate(own, start=1)),
+    )
+    if after is None or not own:
+        return
+    at = own[-1].effective_at
+    asked = (setting.review(key) for key, seen in file.reviews.items() if seen.outcome is None)
+    wanted = (setting.funding(key) for key, seen in file.fundings.items() if seen.open)
+    reviews, fundings = [one for one in asked if one], [one for one in wanted if one]
+    told = (file.status, file.managers) != (after.status, after.managers)
+    if told:
+        heard = CooperationHeard(status=after.status, managers=after.managers)
+        yield from (Happening(review.key, heard, at) for review in reviews)
+        yield from (Happening(funding.key, heard, at) for funding in fundings)
+    for review in reviews:
+        yield from _review(review, command, file, after, own[0].stream, at)
+    for funding in fundings:
+        if after.ended and funding.stage in ("requested", "deferred"):
+            yield from _withdrawn(funding, own[0].stream, at)
+
+
+def _review(
+    review: Review, command: Command, before: Cooperation, after: Cooperation, stream: str, at: str
+) -> Iterator[Happening]:
+    """Closed, the question falls; gone back, it is cancelled or goes on in the new pass, as the command says."""
+    cause: Literal["went-back", "closed"] = "went-back"
+    if after.ended:
+        cause = "closed"
+    elif isinstance(command, GoBack) and review.opened_in == before.pass_number:
+        if command.reviews == "carry-over":
+            yield Happening(review.key, ReviewCarriedOver(pass_number=after.pass_number), at)
+            return
+    else:
+        return
+    yield Happening(review.key, ReviewCancelled(cause=cause, reason=None), at)
+    answered = ReviewAnswered(review=review.id, question=review.question, outcome="cancelled")
+    yield Happening(stream, answered, at)
+
+
+def _withdrawn(funding: Funding, stream: str, at: str) -> Iterator[Happening]:
+    """What was not decided when the cooperation closed is asked for no more."""
+    yield Happening(funding.key, FundingWithdrawn(cause="closed", reason=None), at)
+    answered = FundingAnswered(
+        funding=funding.id, instrument=funding.instrument, stage="withdrawn", amount_cents=None
+    )
+    yield Happening(stream, answered, at)

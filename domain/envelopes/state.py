@@ -1,0 +1,102 @@
+"""What is known of an envelope, of bank details, of what is there once. Integer euro cents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from domain.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a funding has of an envelope: set aside and not paid, and paid."""
+
+    reserved: int = 0
+    consumed: int = 0
+    counts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An envelope. Commitments and payments are bounded apart; ``payments_cents`` None bounds no payment."""
+
+    id: str
+    entry: int
+    rulebook: str
+    commitments_cents: int
+    payments_cents: int | None
+    fundings_per_year: int | None
+    carried_in: int = 0
+    carried_out: int = 0
+    shares: Mapping[str, Share] = field(default_factory=dict)
+    charged: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    """Payments made in this year, by funding and number."""
+
+    @property
+    def allotted(self) -> int:
+        """What may be committed in all."""
+        return self.commitments_cents + self.carried_in - self.carried_out
+
+    @property
+    def reserved(self) -> int:
+        """What is set aside and not paid."""
+        return sum(one.reserved for one in self.shares.values())
+
+    @property
+    def consumed(self) -> int:
+        """What was paid of what was committed here."""
+        return sum(one.consumed for one in self.shares.values())
+
+    @property
+    def balance(self) -> int:
+        """What may still be committed."""
+        return self.allotted - self.reserved - self.consumed
+
+    @property
+    def paid(self) -> int:
+        """What was paid in this year."""
+        return sum(self.charged.values())
+
+    @property
+    def fundings(self) -> int:
+        """How many fundings were granted of it."""
+        return sum(one.counts for one in self.shares.values())
+
+
+@dataclass(frozen=True, slots=True)
+class BankDetails:
+    """A version of somebody's bank details; the text lies in the vault."""
+
+    number: int
+    proposed_by: str
+    entry: int
+    holder: Prose
+    iban: Prose
+    bic: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody's bank details: the version that holds, and the one that waits for a second person."""
+
+    id: str
+    entry: int
+    versions: Mapping[int, BankDetails] = field(default_factory=dict)
+    holds: int | None = None
+    pending: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFile:
+    """A file of payments that left for the bank."""
+
+    id: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentReference:
+    """A bank's reference, taken once."""
+
+    id: str
+    entry: int
+    funding: str

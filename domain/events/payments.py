@@ -1,0 +1,189 @@
+"""Events about tranches, payments, reports and bank details."""
+
+from typing import Literal
+
+from domain.events.base import Event
+from domain.model import Model
+from domain.money import AccountId, Allocation, DocumentDigest
+from domain.prose import Prose
+from domain.values import Day, Key, PersonId, Slug
+
+
+class TrancheRequested(Event):
+    """A tranche was asked for; its conditions held."""
+
+    type: Literal["TrancheRequested"] = "TrancheRequested"
+    tranche: Key
+    cents: int
+    levels: int
+    """How many approvals its amount needs."""
+    note: Prose | None
+
+
+class TrancheApproved(Event):
+    """A tranche was approved at one level; it may be paid once the last has approved it."""
+
+    type: Literal["TrancheApproved"] = "TrancheApproved"
+    tranche: Key
+    level: int
+    last: bool
+
+
+class TrancheReturned(Event):
+    """A requested tranche was sent back."""
+
+    type: Literal["TrancheReturned"] = "TrancheReturned"
+    tranche: Key
+    reason: Prose
+
+
+class PaymentOrdered(Event):
+    """A payment was ordered to a version of bank details; the envelopes are charged with it."""
+
+    type: Literal["PaymentOrdered"] = "PaymentOrdered"
+    payment: int
+    tranche: Key
+    cents: int
+    account: AccountId
+    bank_details: int
+    allocations: tuple[Allocation, ...]
+    """From which of the money set aside it is paid."""
+    charged: str | None
+    """The envelope of the year of payment, where it bounds what is paid."""
+
+
+class PaymentIssued(Event):
+    """The payment left in a file for the bank."""
+
+    type: Literal["PaymentIssued"] = "PaymentIssued"
+    payment: int
+    payment_file: Slug
+
+
+class PaymentConfirmed(Event):
+    """The bank paid; no other payment has this reference."""
+
+    type: Literal["PaymentConfirmed"] = "PaymentConfirmed"
+    payment: int
+    reference: str
+    executed_on: Day
+
+
+class PaymentFailed(Event):
+    """A payment failed, came back or was cancelled: tranche and envelopes are as before it."""
+
+    type: Literal["PaymentFailed"] = "PaymentFailed"
+    payment: int
+    outcome: Literal["failed", "returned", "cancelled"]
+    reason: Prose
+
+
+class RefundRecorded(Event):
+    """Reclaimed money came back."""
+
+    type: Literal["RefundRecorded"] = "RefundRecorded"
+    cents: int
+    reference: str
+    restored: tuple[Allocation, ...]
+
+
+class ReportSubmitted(Event):
+    """A report has come."""
+
+    type: Literal["ReportSubmitted"] = "ReportSubmitted"
+    report: Key
+    document: DocumentDigest | None
+    note: Prose | None
+
+
+class ReportReturned(Event):
+    """A report was sent back."""
+
+    type: Literal["ReportReturned"] = "ReportReturned"
+    report: Key
+    reason: Prose
+
+
+class ReportAccepted(Event):
+    """A report was accepted."""
+
+    type: Literal["ReportAccepted"] = "ReportAccepted"
+    report: Key
+    note: Prose | None
+
+
+class PaymentInFile(Model):
+    """One payment of a file for the bank."""
+
+    funding: Slug
+    payment: int
+    cents: int
+    account: AccountId
+    bank_details: int
+    reference: str
+    """The end-to-end reference that the bank passes on."""
+
+
+class PaymentFileIssued(Event):
+    """Payments left for the bank in one file; made again, it is the same, byte by byte."""
+
+    type: Literal["PaymentFileIssued"] = "PaymentFileIssued"
+    execute_on: Day
+    paying: int
+    """The version of the organisation's own bank details."""
+    payments: tuple[PaymentInFile, ...]
+
+
+class PaymentReferenceTaken(Event):
+    """The bank's reference belongs to this payment or refund, and to nothing else."""
+
+    type: Literal["PaymentReferenceTaken"] = "PaymentReferenceTaken"
+    funding: Slug
+    payment: int | None
+    """None for a refund."""
+
+
+class BankDetailsProposed(Event):
+    """New bank details; until confirmed or rejected by somebody else, nothing is paid to that account."""
+
+    type: Literal["BankDetailsProposed"] = "BankDetailsProposed"
+    bank_details: int
+    proposed_by: PersonId
+    holder: Prose
+    iban: Prose
+    bic: Prose | None
+
+
+class BankDetailsConfirmed(Event):
+    """Somebody else confirmed them: from now on they hold."""
+
+    type: Literal["BankDetailsConfirmed"] = "BankDetailsConfirmed"
+    bank_details: int
+    note: Prose | None
+
+
+class BankDetailsRejected(Event):
+    """They were rejected: those before them hold on."""
+
+    type: Literal["BankDetailsRejected"] = "BankDetailsRejected"
+    bank_details: int
+    reason: Prose
+
+
+PaymentEvent = (
+    TrancheRequested
+    | TrancheApproved
+    | TrancheReturned
+    | PaymentOrdered
+    | PaymentIssued
+    | PaymentConfirmed
+    | PaymentFailed
+    | RefundRecorded
+    | ReportSubmitted
+    | ReportReturned
+    | ReportAccepted
+)
+"""Events about the tranches, payments and reports of one funding."""
+
+AccountEvent = BankDetailsProposed | BankDetailsConfirmed | BankDetailsRejected
+"""Events of the streams ``account:<id>``."""

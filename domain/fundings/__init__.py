@@ -1,0 +1,1 @@
+"""Fundings: what is known of one, eligibility, circuits, schedules, what is due."""

@@ -1,0 +1,188 @@
+"""What is known of a funding, folded from its events by ``domain.fundings.evolve``. Integer euro cents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from domain.ids import funding_stream
+from domain.kept import KeptFile
+from domain.money import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Instalment, Party
+
+Stage = Literal["requested", "refused", "deferred", "withdrawn", "granted", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A condition of the decision; ``met`` is the entry that shows it."""
+
+    condition: str
+    label: str
+    due: date
+    met: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """The decision: by whom, of which body, what, when."""
+
+    by: str
+    body: str
+    amount_cents: int
+    at: str
+    entry: int
+    dossier: int
+    review: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The agreement, and who has signed it at which entry."""
+
+    entry: int
+    parties: tuple[Party, ...]
+    since: date
+    until: date
+    signed: Mapping[str, int] = field(default_factory=dict)
+    signed_at: str | None = None
+    """When the last party signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrancheState:
+    """A tranche on its way. ``approved_by`` has one person per level passed."""
+
+    tranche: str
+    cents: int
+    stage: Literal["planned", "requested", "approved", "ordered", "paid", "released"] = "planned"
+    requested_by: str | None = None
+    requested: int | None = None
+    levels: int = 0
+    approved_by: tuple[str, ...] = ()
+    approved: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A payment and what became of it."""
+
+    number: int
+    tranche: str
+    cents: int
+    account: str
+    bank_details: int
+    allocations: tuple[Allocation, ...]
+    charged: str | None
+    ordered_by: str
+    entry: int
+    stage: Literal["ordered", "issued", "paid", "failed", "returned", "cancelled"] = "ordered"
+    payment_file: str | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """A report that is owed, has come, was returned or accepted."""
+
+    report: str
+    stage: Literal["owed", "submitted", "returned", "accepted"] = "owed"
+    entry: int | None = None
+    submitted_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amendment on its way; what it does not change is None."""
+
+    amendment: str
+    stage: Literal["proposed", "refused", "withdrawn", "granted", "in-force"]
+    proposed_by: str
+    entry: int
+    amount_cents: int | None
+    until: date | None
+    parties: tuple[Party, ...] | None
+    plan: tuple[ExpenseLine, ...] | None
+    schedule: tuple[Instalment, ...]
+    signed: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Funding(KeptFile):
+    """A funding. Its rulebook stays the one that its cooperation had when it was asked for."""
+
+    cooperation: str
+    name: str
+    pass_asked: int
+    requested_by: str
+    requested_at: str
+    requested: int
+    """The entry of the last request: asked, revised or asked again."""
+    request: FundingRequest
+    dossier: int = 1
+    """The version of the request."""
+    stage: Stage = "requested"
+    findings: tuple[EligibilityFinding, ...] = ()
+    declined: tuple[str, ...] = ()
+    """The points of the last refusal or deferral."""
+    granted: Granted | None = None
+    conditions: Mapping[str, Obligation] = field(default_factory=dict)
+    agreement: Agreement | None = None
+    until: date | None = None
+    """The end of its term: as asked for, as agreed, as amended."""
+    plan: tuple[ExpenseLine, ...] = ()
+    tranches: Mapping[str, TrancheState] = field(default_factory=dict)
+    payments: Mapping[int, Payment] = field(default_factory=dict)
+    reports: Mapping[str, ReportState] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()
+    """The co-funders that have confirmed."""
+    contributions: Mapping[str, int] = field(default_factory=dict)
+    """Citizens' contributions to be matched, each by its reference."""
+    amendments: Mapping[str, Amendment] = field(default_factory=dict)
+    allocations: tuple[Allocation, ...] = ()
+    """What is set aside and not paid, the earliest first."""
+    released_cents: int = 0
+    reclaimed_cents: int = 0
+    refunded_cents: int = 0
+    heard: str = "active"
+    """The status of its cooperation."""
+
+    @property
+    def key(self) -> str:
+        """``funding:<id>``."""
+        return funding_stream(self.id)
+
+    @property
+    def instrument(self) -> str:
+        """The key of its instrument."""
+        return self.request.instrument
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing is due: refused, until it comes back; withdrawn or closed, for good."""
+        return self.stage in ("refused", "withdrawn", "closed")
+
+    @property
+    def status(self) -> str:
+        """Its stage; while it is alive, that its cooperation sleeps."""
+        asleep = not self.ended and self.heard in ("paused", "abandonment-requested")
+        return self.heard if asleep else self.stage
+
+    @property
+    def amount_cents(self) -> int:
+        """What is granted, as amended; before that, what is asked for."""
+        return self.granted.amount_cents if self.granted else self.request.amount_cents
+
+    @property
+    def paid_cents(self) -> int:
+        """What has been paid for good."""
+        return sum(one.cents for one in self.payments.values() if one.stage == "paid")
+
+    @property
+    def reserved_cents(self) -> int:
+        """What is set aside and not paid."""
+        return sum(one.cents for one in self.allocations)
+
+    @property
+    def in_force(self) -> bool:
+        """Whether there is an agreement that all parties have signed."""
+        return self.agreement is not None and self.agreement.signed_at is not None

@@ -1,0 +1,124 @@
+"""What is known of a review, folded from its events by ``domain.reviews.evolve``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.events.reviews import ReviewEnd, Verdict, VoteCounts
+from domain.ids import review_stream
+from domain.kept import KeptFile
+from domain.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A member's last opinion: on which version it was given, and up to which it is confirmed."""
+
+    verdict: Verdict
+    entry: int
+    given_on: int
+    holds_for: int
+    by: str
+    """Who gave it: the member, a delegate, or ``escale`` for silence."""
+    scores: Mapping[str, int] = field(default_factory=dict)
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """Somebody else gives the member's opinion until a day, inclusive."""
+
+    to: str
+    until: date
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody on the panel. ``invited`` is the entry from which their deadline counts.
+
+    ``declared`` holds those of member and delegate who have declared that they have no conflict of interest.
+    """
+
+    person: str
+    role: Role
+    invited: int
+    declared: frozenset[str] = frozenset()
+    recused: int | None = None
+    replaced_by: str | None = None
+    delegation: Delegation | None = None
+    opinion: Opinion | None = None
+
+    @property
+    def sits(self) -> bool:
+        """Whether they count for the quorum: neither recused, nor replaced before they gave an opinion."""
+        return self.recused is None and self.replaced_by is None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A version of what is put before the panel; ``rests_on`` is the last entry of the file that it shows."""
+
+    number: int
+    entry: int
+    documents: tuple[str, ...]
+    rests_on: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEnded:
+    """How and when it ended; ``counts`` where it was concluded."""
+
+    outcome: ReviewEnd
+    at: str
+    entry: int
+    points: tuple[str, ...] = ()
+    dossier: int = 1
+    counts: VoteCounts | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(KeptFile):
+    """A review. ``question`` and ``panel`` are keys of its rulebook, which stays the one it was opened under."""
+
+    cooperation: str
+    name: str
+    question: str
+    panel: str
+    opened_in: int
+    """The number of the cooperation's pass that it belongs to."""
+    opened_by: str
+    opened_at: str
+    funding: str | None
+    amendment: str | None
+    resubmits: str | None
+    answered: tuple[str, ...]
+    """The points of the earlier review that this submission answers."""
+    members: Mapping[str, Member]
+    dossiers: tuple[Dossier, ...]
+    heard: str = "active"
+    """The status of its cooperation."""
+    outcome: ReviewEnded | None = None
+
+    @property
+    def key(self) -> str:
+        """``review:<id>``."""
+        return review_stream(self.id)
+
+    @property
+    def ended(self) -> bool:
+        """Whether it was concluded, deferred or cancelled."""
+        return self.outcome is not None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The last version of the dossier."""
+        return self.dossiers[-1]
+
+    @property
+    def status(self) -> str:
+        """``open``, ``paused``, ``abandonment-requested``, or how it ended."""
+        if self.outcome:
+            return self.outcome.outcome
+        return self.heard if self.heard in ("paused", "abandonment-requested", "declined") else "open"
