@@ -78,6 +78,8 @@ from domain.values import (
     Territory,
     Zoning,
 )
+from tests.golden.occasions_of_money import MONEY
+from tests.golden.occasions_of_reviews import REVIEWS
 
 _NOTE = Prose(text="Noté « à chaud » — élan, épuisement, 🌱.")
 _ADA, _LOU = "p-0123456789ab", "p-ba9876543210"
@@ -214,4 +216,6 @@ OCCASIONS: tuple[AnyEvent, ...] = (
     FileAwaitedBy(waiting="groupe-5"),
     AwaitedFileMoved(awaited="groupe-1", phase=Phase.CAPITALISATION, completed=True),
     SilenceCounted(occurrence="opinion/p1", deadline="opinion", counts_as="met", item="opinion"),
+    *REVIEWS,
+    *MONEY,
 )

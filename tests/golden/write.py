@@ -3,14 +3,41 @@
 ``python -m tests.golden.write`` after a new type or version of an event; then commit what it wrote.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from domain.codec import encode
-from domain.events import AnyEvent
+from domain.events import (
+    AccountEvent,
+    AnyEvent,
+    EnvelopeEvent,
+    FundingEvent,
+    PaymentFileIssued,
+    PaymentReferenceTaken,
+    ReviewEvent,
+)
 from domain.events.recorded import Recorded
 from tests.golden.occasions import OCCASIONS
 
 SAMPLES = Path(__file__).parent / "samples"
+
+
+STREAMS: Mapping[str, object] = {
+    "review:travail-2026": ReviewEvent,
+    "funding:graines": FundingEvent,
+    "envelope:acte/acte_grant/2026": EnvelopeEvent,
+    "account:78467169500087": AccountEvent,
+    "payment-file:virements-2027-01": PaymentFileIssued,
+    "payment-reference:VIR-2027-0001": PaymentReferenceTaken,
+}
+
+
+def stream_of(event: AnyEvent) -> str:
+    """The stream in which the event would stand."""
+    for stream, kinds in STREAMS.items():
+        if isinstance(event, kinds):  # type: ignore[arg-type] # a union of classes
+            return stream
+    return "cooperation:noailles"
 
 
 def recorded(event: AnyEvent, entry: int) -> Recorded:
@@ -26,7 +53,7 @@ def recorded(event: AnyEvent, entry: int) -> Recorded:
     }
     return Recorded(
         event=event,
-        stream="organisation" if ours else "cooperation:noailles",
+        stream="organisation" if ours else stream_of(event),
         entry=entry,
         effective_at="2023-12" if entry % 2 else "2026-11-23T09:00:00Z",
         actor="p-0123456789ab",
