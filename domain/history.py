@@ -14,6 +14,8 @@ from domain.events import (
     DeliverySettled,
     EntryCorrected,
     ExperimentClosed,
+    FundingAnswered,
+    ReviewAnswered,
     StakeholderChanged,
     StakeholderRetired,
 )
@@ -63,4 +65,8 @@ def _can_follow(file: Cooperation | None, event: AnyEvent) -> bool:
             return event.entry in file.entries
         case DeliveryReported() | DeliverySettled():
             return event.message in file.messages
+        case ReviewAnswered():
+            return event.review in file.reviews
+        case FundingAnswered():
+            return event.funding in file.fundings
     return True
