@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.rulebook.consistent_gates import must_last, no_grid, unknown_occasion
 from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Rung, Silence
 from domain.rulebook.findings import Finding, Path, twice, unknown
-from domain.rulebook.lengths import is_negative, is_positive, lengths
+from domain.rulebook.lengths import is_negative, is_positive, lengths, lies_before
 from domain.rulebook.whole import Rulebook
 
 RECURRENT = frozenset({"last-contact", "last-evaluation", "last-occasion", "last-deliverable"})
@@ -100,9 +100,7 @@ def _may_warn(rule: DeadlineRule, rung: Rung) -> bool:
 
 def is_sent_too_early(rule: DeadlineRule, rung: Rung) -> bool:
     """Whether a rung lies before its deadline begins, from whatever day it counts: it is never sent."""
-    return (
-        rule.after not in FIXED_TERMS - {"each-year"} and -lengths(rung.offset)[1] > lengths(rule.within)[1]
-    )
+    return rule.after not in FIXED_TERMS - {"each-year"} and lies_before(rung.offset, rule.within)
 
 
 def _ladder(path: Path, rungs: tuple[Rung, ...]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.rulebook.consistent_deadlines import known_ladder
 from domain.rulebook.consistent_gates import must_last
+from domain.rulebook.consistent_steps import step_mistakes
 from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.funding import CapRule, Envelope, Instrument, Level, Tranche
 from domain.rulebook.lengths import is_longer
@@ -25,6 +26,7 @@ def funding_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         yield from _circuits(path, instrument, rulebook)
         yield from _tranches((*path, "tranches"), instrument.tranches)
         yield from _reports((*path, "reports"), instrument, rulebook)
+        yield from step_mistakes((*path, "steps"), instrument, rulebook)
         others = [one for one in known if one != instrument.instrument]
         if instrument.carried_by and instrument.carried_by not in others:
             where = (*path, "carried_by")
@@ -105,12 +107,33 @@ def _circuits(path: Path, instrument: Instrument, rulebook: Rulebook) -> Iterato
     circuits = {"circuit": instrument.circuit, "approvals": instrument.approvals}
     for name, levels in circuits.items():
         yield from _circuit((*path, name), levels, instrument.most_cents, rulebook)
+    yield from _deciding((*path, "circuit"), instrument.circuit, rulebook)
     if fast := instrument.fast_track:
         where = (*path, "fast_track", "circuit")
         if not fast.circuit:
             fr, en = "personne ne décide : ajoutez un niveau", "nobody decides: add a level"
             yield Finding(where, fr, en)
         yield from _circuit(where, fast.circuit, None, rulebook)
+        yield from _deciding(where, fast.circuit, rulebook)
+
+
+def _deciding(path: Path, levels: tuple[Level, ...], rulebook: Rulebook) -> Iterator[Finding]:
+    """A panel that decides is one that may, and that can be asked about the funding."""
+    panels = {one.panel: one for one in rulebook.panels}
+    asked = {one.panel for one in rulebook.reviews if one.about == "funding"}
+    for index, level in enumerate(levels):
+        for number, body in enumerate(level.by):
+            panel, where = panels.get(str(body)), (*path, index, "by", number)
+            if panel and panel.mode == "advisory":
+                fr, en = (
+                    f"{body} donne son avis et ne décide pas",
+                    f"{body} gives its opinion and does not decide",
+                )
+                yield Finding(where, fr, en)
+            elif panel and panel.panel not in asked:
+                fr = f"on ne saisit {body} d’aucun financement : ajoutez un avis (reviews, about: funding)"
+                en = f"{body} is asked about no funding: add a review (about: funding)"
+                yield Finding(where, fr, en)
 
 
 def _circuit(

@@ -61,6 +61,7 @@ _CALLS: Mapping[str, Bilingual] = {
 _PANELS: Mapping[str, Bilingual] = {
     "mode": ("rôle", "role"),
     "members": ("membres", "members"),
+    "named": ("membres désignés pour chaque avis", "members named for each review"),
     "role": ("", ""),
     "chair": ("présidence", "chair"),
     "quorum": ("", ""),
@@ -149,6 +150,7 @@ _COLLECTIONS: Mapping[str, Bilingual] = {
     "expenses": ("dépenses éligibles", "eligible expenses"),
     "tranches": ("tranches", "tranches"),
     "reports": ("rapports", "reports"),
+    "steps": ("délais du financement", "deadlines of the funding"),
     "publication": ("publication", "publication"),
     "documents": ("documents", "documents"),
 }
@@ -164,6 +166,16 @@ _LABELS: Mapping[str, Bilingual] = {
     "DeadlineRule.date": ("date", "date"),
     "Panel.within": ("avis rendu sous", "opinion due within"),
     "Panel.silence": ("le silence vaut", "silence counts as"),
+    "Panel.pause": (
+        "pendant une pause de la coopération, le délai",
+        "while the cooperation sleeps, the clock",
+    ),
+    "Step.within": ("délai", "within"),
+    "Step.pause": (
+        "pendant une pause de la coopération, le délai",
+        "while the cooperation sleeps, the clock",
+    ),
+    "Step.silence": ("le silence vaut", "silence counts as"),
     "Report.within": ("dû", "due"),
     "Tranche.after": ("versée après", "paid after"),
     "Tranche.share": ("part du montant", "share of the amount"),
@@ -223,6 +235,7 @@ PARTS: Mapping[str, tuple[str, str, str]] = {
     "expenses": ("nouvelle dépense éligible", "dépense éligible retirée", "eligible expense"),
     "tranches": ("nouvelle tranche", "tranche retirée", "tranche"),
     "reports": ("nouveau rapport", "rapport retiré", "report"),
+    "steps": ("nouveau délai du financement", "délai du financement retiré", "deadline of the funding"),
     "documents": ("nouveau document", "document retiré", "document"),
 }
 """What has keys of its own, by the field that holds it: added, removed (French), and its noun (English)."""

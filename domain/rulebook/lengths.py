@@ -36,3 +36,8 @@ def is_positive(duration: str) -> bool:
 def is_negative(duration: str) -> bool:
     """Whether it leads to an earlier instant."""
     return lengths(duration)[1] < timedelta(0)
+
+
+def lies_before(offset: str, within: str) -> bool:
+    """Whether a rung lies before a clock that runs ``within`` begins, from whatever day both count."""
+    return -lengths(offset)[1] > lengths(within)[1]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from domain.rulebook.findings import Finding, warning
 from domain.rulebook.sense_of_bodies import body_warnings
 from domain.rulebook.sense_of_deadlines import deadline_warnings
+from domain.rulebook.sense_of_funding import funding_warnings
 from domain.rulebook.sense_of_gates import gate_warnings
 from domain.rulebook.whole import Rulebook
 
@@ -19,6 +20,7 @@ def warnings(rulebook: Rulebook) -> tuple[Finding, ...]:
         *gate_warnings(rulebook),
         *deadline_warnings(rulebook),
         *body_warnings(rulebook),
+        *funding_warnings(rulebook),
         *_publication(rulebook),
         *_calls(rulebook),
     )

@@ -30,9 +30,6 @@ def _panels(rulebook: Rulebook) -> Iterator[Finding]:
         if panel.panel not in asked | deciding:
             fr, en = "on ne demande rien à cette instance", "nothing is asked of this panel"
             yield warning(path, fr, en)
-        if panel.mode == "advisory" and panel.panel in deciding:
-            fr = "cette instance donne son avis, mais un circuit la fait décider"
-            yield warning((*path, "mode"), fr, "this panel gives its opinion, but a circuit has it decide")
         if panel.chair and panel.members and panel.chair not in [seat.role for seat in panel.members]:
             fr, en = "la présidence n’est pas parmi les membres", "the chair is not among the members"
             yield warning((*path, "chair"), fr, en)

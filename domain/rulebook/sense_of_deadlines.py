@@ -101,6 +101,7 @@ def _ladders(rulebook: Rulebook) -> Iterator[Finding]:
         *(one.ladder for one in rulebook.deadlines),
         *(one.ladder for one in rulebook.panels),
         *(report.ladder for one in rulebook.instruments for report in one.reports),
+        *(step.ladder for one in rulebook.instruments for step in one.steps.values()),
     }
     for key, rungs in rulebook.ladders.items():
         if key not in used:

@@ -129,6 +129,20 @@ _OTHERS: Mapping[str, Bilingual] = {
     "capitalisation": ("capitalisation", "capitalisation"),
 }
 
+STEPS: Mapping[str, Bilingual] = {
+    "decision": ("décision, depuis la demande", "decision, since the request"),
+    "agreement": ("convention, depuis la décision", "agreement, since the decision"),
+    "condition": ("condition, après son échéance", "condition, after its day"),
+    "request": (
+        "demande d’une tranche, dès que ses conditions sont remplies",
+        "request of a tranche, once it may be",
+    ),
+    "approval": ("validation d’une tranche, depuis sa demande", "approval of a tranche, since its request"),
+    "payment": ("versement d’une tranche, depuis sa validation", "payment of a tranche, since its approval"),
+    "renewal": ("renouvellement, avant le terme", "renewal, before the end of the term"),
+}
+"""The steps of a funding that may have a deadline, and what each follows."""
+
 VALUES: Mapping[str, Bilingual] = {**_COUNTED_FROM, **_CLOCKS, **_PANELS, **_FUNDING, **_OTHERS}
 """By the word as rulebooks write it."""
 
@@ -137,5 +151,6 @@ OF_FIELDS: Mapping[str, Mapping[str, Bilingual]] = {
     "published": _SUBJECTS,
     "private": _SUBJECTS,
     "sections": _SUBJECTS,
+    "steps": STEPS,
 }
 """Those of fields whose words mean something of their own there."""

@@ -9,8 +9,9 @@ from domain.model import Model
 from domain.rulebook.base import Names
 from domain.rulebook.deadlines import COMPANIONS, DeadlineRule
 from domain.rulebook.field_words import key_of, label
+from domain.rulebook.funding import Step
 from domain.rulebook.naming import names_in
-from domain.rulebook.value_words import OF_FIELDS, VALUES
+from domain.rulebook.value_words import OF_FIELDS, STEPS, VALUES
 from domain.rulebook.whole import Rulebook
 from domain.sentences.roles import ROLES
 from domain.sentences.shape import Bilingual
@@ -152,6 +153,8 @@ class Wording:
         name = part if isinstance(part, Names) else getattr(part, "name", None)
         if isinstance(name, Names):
             return quoted(name)
+        if isinstance(part, Step):
+            return STEPS[key]
         return ROLES[Role(key)] if key in ROLES else (key, key)
 
     def whole(self, part: Model, but: Collection[str] = ()) -> Bilingual:

@@ -99,7 +99,9 @@ panels:
     threshold: 60
     within: P1M
     ladder: answer
-reviews: [{review: opinion, name: *name, panel: commission, about: gate}]
+reviews:
+  - {review: opinion, name: *name, panel: commission, about: gate}
+  - {review: grant_study, name: *name, panel: commission, about: funding}
 instruments:
   - instrument: grant
     name: *name
@@ -117,8 +119,12 @@ instruments:
       - {tranche: advance, name: *name, share: 60, when: [agreement-signed]}
       - {tranche: balance, name: *name, share: 40, when: [date, report-accepted], after: P1Y}
     reports: [{report: final, name: *name, within: P12M, ladder: work}]
+    steps:
+      decision: {within: P2M, ladder: work, silence: refused}
+      payment: {within: P1M, ladder: answer}
+      renewal: {within: P2M, ladder: work}
     fast_track: {envelope_cents: 5000000, circuit: [{by: [board]}]}
-  - {instrument: label, name: *name, kind: label, carried_by: grant}
+  - {instrument: label, name: *name, kind: label, shares: [public], carried_by: grant}
 publication: {published: [sheet, lessons], private: [problems], since: diagnosis}
 documents: [{document: chapter, name: *name, sections: [sheet, lessons]}]
 settles_abandonment: [board]

@@ -15,6 +15,16 @@ CIRCLE: list[dict[str, Any]] = [
     {"item": "four", "name": NAME, "needs": {"rule": "items", "of": ["two"], "at_least": 1}},
 ]
 
+ADVISORY: dict[str, Any] = {
+    "panel": "council",
+    "name": NAME,
+    "mode": "advisory",
+    "members": [{"role": "jury"}],
+    "within": "P1M",
+    "ladder": "answer",
+}
+ASKED = {"review": "council_study", "name": NAME, "panel": "council", "about": "funding"}
+
 GATES = "phases.exploration.gate"
 UNKNOWN: list[tuple[str, str, str]] = [
     ("the ladder of a deadline", "deadlines.0.ladder", "work"),
@@ -35,6 +45,7 @@ UNKNOWN: list[tuple[str, str, str]] = [
     ("the body of an approval", "instruments.0.approvals.0.by.0", "commission"),
     ("the body of the fast track", "instruments.0.fast_track.circuit.0.by.0", "board"),
     ("the ladder of a report", "instruments.0.reports.0.ladder", "work"),
+    ("the ladder of a step", "instruments.0.steps.payment.ladder", "answer"),
     ("the instrument that carries another", "instruments.1.carried_by", "grant"),
 ]
 
@@ -48,7 +59,7 @@ TWICE: list[tuple[str, str, str]] = [
     ("a stage of the funnel", "calls.funnel.1.stage", "shortlisted"),
     ("a relay", "relays.1", "older"),
     ("a panel", "panels.1", "commission"),
-    ("a review", "reviews.1", "opinion"),
+    ("a review", "reviews.2", "opinion"),
     ("an instrument", "instruments.1.instrument", "grant"),
     ("a tranche", "instruments.0.tranches.1.tranche", "advance"),
     ("an item that another waits for", f"{GATES}.2.needs.of.1", "alone"),
@@ -160,6 +171,36 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
         {"instruments.0.circuit.1.up_to_cents": 5_999_999},
         "instruments.0.circuit",
     ),
+    ("an opinion that decides", {"panels.0.mode": "advisory"}, "instruments.0.circuit.0.by.0"),
+    ("a panel that is asked nothing of it", {"reviews.1": REMOVED}, "instruments.0.circuit.0.by.0"),
+    (
+        "an opinion that decides fast",
+        {"panels.1": ADVISORY, "reviews.2": ASKED, "instruments.0.fast_track.circuit.0.by": ["council"]},
+        "instruments.0.fast_track.circuit.0.by.0",
+    ),
+    (
+        "a decision at once",
+        {"instruments.0.steps.decision.within": "P0D"},
+        "instruments.0.steps.decision.within",
+    ),
+    (
+        "a renewal after the term",
+        {"instruments.0.steps.renewal.within": "-P1M"},
+        "instruments.0.steps.renewal.within",
+    ),
+    (
+        "a payment by silence",
+        {"instruments.0.steps.payment.silence": "refused"},
+        "instruments.0.steps.payment.silence",
+    ),
+    (
+        "a refusal after no reminder",
+        {
+            "ladders.late": [{"rung": "late", "offset": "P1D", "to": "board"}],
+            "instruments.0.steps.decision.ladder": "late",
+        },
+        "instruments.0.steps.decision.silence",
+    ),
     ("tranches of 99", {"instruments.0.tranches.0.share": 59}, "instruments.0.tranches"),
     ("tranches of 101", {"instruments.0.tranches.0.share": 61}, "instruments.0.tranches"),
     ("a date without its day", {"instruments.0.tranches.1.after": REMOVED}, "instruments.0.tranches.1"),
@@ -214,7 +255,7 @@ def test_a_key_stands_once_in_its_list(rule: str, place: str, key: str) -> None:
         "relays.1": {"programme": "older"},
         "phases.exploration.stages.1": {"stage": "intuition", "name": NAME},
         "panels.1": tree.panels[0].model_dump(mode="json"),
-        "reviews.1": tree.reviews[0].model_dump(mode="json"),
+        "reviews.2": tree.reviews[0].model_dump(mode="json"),
         "instruments.0.beneficiaries.1": {"kind": "association", "name": NAME},
         "instruments.0.expenses.1": {"expense": "people", "name": NAME},
         "instruments.0.reports.1": tree.instruments[0].reports[0].model_dump(mode="json"),

@@ -69,7 +69,23 @@ STRANGE: list[tuple[str, Edits, str]] = [
         },
         "panels.1",
     ),
-    ("an opinion that decides", {"panels.0.mode": "advisory"}, "panels.0.mode"),
+    ("a panel reminded before it is asked", {"panels.0.within": "P3D"}, "panels.0.ladder"),
+    (
+        "a payer reminded before there is anything to pay",
+        {"instruments.0.steps.payment.within": "P3D"},
+        "instruments.0.steps.payment.ladder",
+    ),
+    (
+        "a report reminded of before it is owed",
+        {"instruments.0.reports.0.within": "P10D"},
+        "instruments.0.reports.0.ladder",
+    ),
+    (
+        "a tranche for a report that nobody owes",
+        {"instruments.0.reports": []},
+        "instruments.0.tranches.1.when",
+    ),
+    ("a public share that is none", {"instruments.1.shares": []}, "instruments.1.carried_by"),
     ("a chair from elsewhere", {"panels.0.chair": "board"}, "panels.0.chair"),
     (
         "more fundings than the year pays",
