@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from hashlib import sha256
+from typing import TypedDict
 
 ORGANISATION_STREAM = "organisation"
 """The stream of the organisation itself: its people and their roles."""
@@ -60,6 +61,25 @@ def file_of(stream: str) -> str | None:
     if kind not in FILE_KINDS:
         return None
     return name if kind == "cooperation" else stream
+
+
+class FileField(TypedDict, total=False):
+    """The one field of a command that names a file."""
+
+    cooperation: str
+    review: str
+    funding: str
+
+
+def naming(file: str) -> FileField:
+    """The field that names the file of a key, in commands that are about any kind of file."""
+    kind, _, name = stream_of(file).partition(":")
+    match kind:
+        case "review":
+            return FileField(review=name)
+        case "funding":
+            return FileField(funding=name)
+    return FileField(cooperation=name)
 
 
 def workflow_id(organisation: str, file: str) -> str:

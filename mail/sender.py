@@ -12,7 +12,7 @@ from typing import Protocol
 import structlog
 
 from domain.commands import ReportDelivery
-from domain.ids import SERVICE
+from domain.ids import SERVICE, naming
 from domain.ledger import LedgerUnavailable
 from mail.courier import Courier
 from mail.messages import Final, Later, Queued, Taken, Unreported
@@ -159,7 +159,7 @@ class Sender:
             type="ReportDelivery",
             command_id=f"delivery/{rest.id}/{rest.state}/{rest.attempts}",
             actor=SERVICE,
-            cooperation=rest.file,
+            **naming(rest.file),
             message=rest.id,
             delivery=rest.state,
             code=rest.reason,

@@ -2,7 +2,7 @@
 
 from domain.codec import decode_all
 from domain.events import DeliverySettled
-from domain.ids import cooperation_stream
+from domain.ids import stream_of
 from domain.ledger import Ledger
 from mail.outbox import Outbox
 
@@ -23,7 +23,7 @@ class Settlements:
         """Carry out what is new; whether there was anything. Raises LedgerUnavailable."""
         changed = False
         for organisation, file, settled in await self._outbox.doubtful():
-            stream = cooperation_stream(file)
+            stream = stream_of(file)
             after = max(settled, self._read.get((organisation, file), 0))
             for recorded in decode_all(
                 (await self._ledger.read_streams(organisation, {stream: after}))[stream]
