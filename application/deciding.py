@@ -1,6 +1,6 @@
 """One decision: whether the actor may, under which rulebook, and what the rules make of the command."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from application.ports import Rulebooks
@@ -17,7 +17,7 @@ from domain.commands import (
 from domain.commands.base import EnvelopeCommand
 from domain.commands.fundings import RequestFunding
 from domain.commands.reviews import OpenReview
-from domain.decide import Happening, Setting, State, decide
+from domain.decide import Happening, Setting, State, decide, streams_beside
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.kept import KeptFile
 from domain.refusals import Refusal
@@ -35,12 +35,19 @@ class Decider:
         self, command: AnyCommand, states: Mapping[str, State], now: datetime
     ) -> tuple[Happening, ...] | Refusal:
         """What the command gives. ``states`` holds the streams read, the organisation's among them."""
+        setting, subject = self._setting(command, states, now), states.get(command.stream)
+        return may(command, subject, setting) or decide(command, subject, setting)
+
+    def beside(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Sequence[str]:
+        """The streams that the decision rests on besides those that are always read, as far as ``states`` tell."""
+        return streams_beside(command, self._setting(command, states, now))
+
+    def _setting(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Setting:
         organisation, subject = organisation_in(states), states.get(command.stream)
         file = subject if isinstance(subject, Cooperation) else None
         rulebook = self._rulebook(command, states)
         targets = {one: known for one in _named(command, file) if (known := self.known(organisation, one))}
-        setting = Setting(organisation, rulebook, now, others_in(command, states), states, targets)
-        return may(command, subject, setting) or decide(command, subject, setting)
+        return Setting(organisation, rulebook, now, others_in(command, states), states, targets)
 
     def _rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
         """The file's rulebook, the one that it would open under, or the one in force where one is published."""

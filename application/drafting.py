@@ -46,7 +46,7 @@ class Draft:
 
 
 def streams_of(command: AnyCommand) -> tuple[str, ...]:
-    """The streams that are read to decide any command, its own first; ``streams_beside`` says which more."""
+    """The streams that are read to decide any command, its own first; ``Decider.beside`` says which more."""
     return tuple(dict.fromkeys((command.stream, ORGANISATION_STREAM)))
 
 

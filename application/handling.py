@@ -21,7 +21,7 @@ from application.files import Files
 from application.ports import Clock, Composer, Rulebooks
 from domain.codec import decode
 from domain.commands import AnyCommand
-from domain.decide import State, streams_beside
+from domain.decide import State
 from domain.ids import ORGANISATION_STREAM
 from domain.kept import KeptFile
 from domain.ledger import (
@@ -145,7 +145,7 @@ class OneWayIn:
     async def _decide(
         self, organisation: str, command: AnyCommand, working: Mapping[str, State], now: datetime
     ) -> Draft:
-        states = await self._states(organisation, command, working)
+        states = await self._states(organisation, command, working, now)
         return await self._drafter.draft(organisation, command, states, now)
 
     async def _append(
@@ -166,7 +166,7 @@ class OneWayIn:
             await self._files.fresh(organisation, absent)
 
     async def _states(
-        self, organisation: str, command: AnyCommand, working: Mapping[str, State]
+        self, organisation: str, command: AnyCommand, working: Mapping[str, State], now: datetime
     ) -> Mapping[str, State]:
         """The states of the streams that the command is decided on: as the batch left them, or as kept."""
         if kinds := files_looked_for(command):
@@ -179,7 +179,7 @@ class OneWayIn:
             if absent:
                 await self._files.fresh(organisation, absent)
             states = {one: working.get(one, self._files.kept(organisation, one)) for one in streams}
-            more = [one for one in streams_beside(command, states) if one not in states]
+            more = [one for one in self._decider.beside(command, states, now) if one not in states]
             if not more:
                 return states
             streams = (*streams, *more)

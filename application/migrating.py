@@ -6,7 +6,7 @@ from application.deciding import Decider
 from application.files import Files, entry_of
 from application.ports import Rulebooks
 from domain.commands import MigrateCooperation
-from domain.decide import foreseen, streams_beside
+from domain.decide import foreseen
 from domain.folding import next_state
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.migration import Migration, Ruled, migration
@@ -27,7 +27,7 @@ class Migrations:
         """What the command would change for its file at ``now``, or why it would be refused."""
         stream = cooperation_stream(command.cooperation)
         states = dict(await self._files.fresh(organisation, [stream, ORGANISATION_STREAM]))
-        states |= await self._files.fresh(organisation, streams_beside(command, states))
+        states |= await self._files.fresh(organisation, self._decider.beside(command, states, now))
         decision = self._decider.decide(command, states, now)
         if isinstance(decision, Refusal):
             return decision

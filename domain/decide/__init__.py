@@ -3,7 +3,7 @@
 The access rule (``domain.access.may``) is asked first, by the one way in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from domain.commands import (
     AnyCommand,
@@ -59,15 +59,16 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
     return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
 
 
-def streams_beside(command: AnyCommand, states: Mapping[str, State]) -> Sequence[str]:
-    """The streams that deciding a command rests on besides its own and the organisation's, as far as ``states`` tell.
+def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
+    """The streams that deciding a command rests on besides its own and the organisation's, as far as is known.
 
-    ``states`` holds what was read so far. Whoever reads them asks again until no new one is named.
+    ``setting.beside`` holds what was read so far. Whoever reads them asks again until no new one is named.
     """
+    states = setting.beside
     if isinstance(command, AnyReviewCommand):
         return tuple(streams_beside_review(command, states))
     if isinstance(command, AnyFundingCommand):
-        return tuple(streams_beside_funding(command, states))
+        return tuple(streams_beside_funding(command, setting))
     if isinstance(command, MoneyCommand):
         return tuple(streams_beside_money(command, states))
     file = states.get(command.stream)

@@ -1,12 +1,96 @@
 """How envelopes, bank details, payment files and references change with their events. Total and pure."""
 
-from domain.envelopes.state import Account, Envelope, PaymentFile, PaymentReference
+from dataclasses import replace
+
+from domain.envelopes.state import Account, Envelope, PaymentFile, PaymentReference, Share
+from domain.events.envelopes import (
+    CarriedOver,
+    CarryOverReceived,
+    EnvelopeOpened,
+    EnvelopeToppedUp,
+    FundsConsumed,
+    FundsRefunded,
+    FundsReleased,
+    FundsReserved,
+    FundsRestored,
+    PaymentCharged,
+    PaymentUncharged,
+)
 from domain.events.recorded import Recorded
+
+_NOTHING = Share()
 
 
 def evolve_envelope(state: Envelope | None, recorded: Recorded) -> Envelope:
     """The envelope after one more event. Raises ValueError if the first event does not open it."""
-    raise NotImplementedError(state, recorded)
+    event = recorded.event
+    if isinstance(event, EnvelopeOpened):
+        return _opened(event, recorded)
+    if state is None:
+        raise ValueError(f"{recorded.stream} does not begin with its opening")
+    entry = recorded.entry
+    match event:
+        case FundsReserved(funding=funding, cents=cents, counts=counts):
+            return _moved(state, entry, funding, reserved=cents, counts=counts)
+        case FundsReleased(funding=funding, cents=cents):
+            return _moved(state, entry, funding, reserved=-cents)
+        case FundsConsumed(funding=funding, cents=cents):
+            return _moved(state, entry, funding, reserved=-cents, consumed=cents)
+        case FundsRestored(funding=funding, cents=cents):
+            return _moved(state, entry, funding, reserved=cents, consumed=-cents)
+        case FundsRefunded(funding=funding, cents=cents):
+            return _moved(state, entry, funding, consumed=-cents)
+        case PaymentCharged(funding=funding, payment=number, cents=cents):
+            charged = {**state.charged, (funding, number): cents}
+            return replace(state, entry=entry, charged=charged, paid=state.paid + cents)
+        case PaymentUncharged(funding=funding, payment=number, cents=cents):
+            charged = {key: one for key, one in state.charged.items() if key != (funding, number)}
+            return replace(state, entry=entry, charged=charged, paid=state.paid - cents)
+        case EnvelopeToppedUp() | CarriedOver() | CarryOverReceived():
+            return _filled(state, event, entry)
+    return replace(state, entry=entry)
+
+
+def _opened(event: EnvelopeOpened, recorded: Recorded) -> Envelope:
+    return Envelope(
+        id=recorded.stream.partition(":")[2],
+        entry=recorded.entry,
+        rulebook=event.rulebook,
+        commitments_cents=event.commitments_cents,
+        payments_cents=event.payments_cents,
+        fundings_per_year=event.fundings_per_year,
+    )
+
+
+def _filled(
+    state: Envelope, event: EnvelopeToppedUp | CarriedOver | CarryOverReceived, entry: int
+) -> Envelope:
+    """The envelope with more or less in it. Adding to payments that nothing bounds does not bound them."""
+    match event:
+        case EnvelopeToppedUp(commitments_cents=more, payments_cents=paid):
+            payments = None if state.payments_cents is None else state.payments_cents + paid
+            commitments = state.commitments_cents + more
+            return replace(state, entry=entry, commitments_cents=commitments, payments_cents=payments)
+        case CarriedOver(cents=cents):
+            return replace(state, entry=entry, carried_out=state.carried_out + cents)
+        case CarryOverReceived(cents=cents):
+            return replace(state, entry=entry, carried_in=state.carried_in + cents)
+
+
+def _moved(
+    state: Envelope, entry: int, funding: str, *, reserved: int = 0, consumed: int = 0, counts: bool = False
+) -> Envelope:
+    """The envelope with so much more or less of a funding set aside and paid."""
+    was = state.shares.get(funding, _NOTHING)
+    share = Share(was.reserved + reserved, was.consumed + consumed, was.counts or counts)
+    return replace(
+        state,
+        entry=entry,
+        shares={**state.shares, funding: share},
+        reserved=state.reserved + reserved,
+        consumed=state.consumed + consumed,
+        fundings=state.fundings + (share.counts and not was.counts),
+    )
 
 
 def evolve_account(state: Account | None, recorded: Recorded) -> Account:

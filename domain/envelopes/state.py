@@ -28,8 +28,17 @@ class Envelope:
     carried_in: int = 0
     carried_out: int = 0
     shares: Mapping[str, Share] = field(default_factory=dict)
+    """What each funding has of it."""
+    reserved: int = 0
+    """What is set aside and not paid: the sum over the shares, kept, for a busy envelope asks for it all the time."""
+    consumed: int = 0
+    """What was paid of what was committed here: the sum over the shares."""
+    fundings: int = 0
+    """How many fundings were granted of it."""
     charged: Mapping[tuple[str, int], int] = field(default_factory=dict)
     """Payments made in this year, by funding and number."""
+    paid: int = 0
+    """What was paid in this year: the sum of what was charged."""
 
     @property
     def allotted(self) -> int:
@@ -37,29 +46,14 @@ class Envelope:
         return self.commitments_cents + self.carried_in - self.carried_out
 
     @property
-    def reserved(self) -> int:
-        """What is set aside and not paid."""
-        return sum(one.reserved for one in self.shares.values())
-
-    @property
-    def consumed(self) -> int:
-        """What was paid of what was committed here."""
-        return sum(one.consumed for one in self.shares.values())
-
-    @property
     def balance(self) -> int:
         """What may still be committed."""
         return self.allotted - self.reserved - self.consumed
 
     @property
-    def paid(self) -> int:
-        """What was paid in this year."""
-        return sum(self.charged.values())
-
-    @property
-    def fundings(self) -> int:
-        """How many fundings were granted of it."""
-        return sum(one.counts for one in self.shares.values())
+    def payable(self) -> int | None:
+        """What may still be paid in this year; None if nothing bounds it."""
+        return None if self.payments_cents is None else self.payments_cents - self.paid
 
 
 @dataclass(frozen=True, slots=True)

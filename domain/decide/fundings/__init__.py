@@ -1,9 +1,9 @@
 """Fundings: which rule answers which command about one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from domain.commands import AnyFundingCommand
-from domain.decide.setting import Happening, Setting, State
+from domain.decide.setting import Happening, Setting
 from domain.fundings.state import Funding
 from domain.refusals import Refusal
 
@@ -15,6 +15,9 @@ def decide_funding(
     raise NotImplementedError(command, funding, setting)
 
 
-def streams_beside_funding(command: AnyFundingCommand, states: Mapping[str, State]) -> Iterator[str]:
-    """The streams that deciding the command rests on besides its own, as far as ``states``, read so far, tell."""
-    raise NotImplementedError(command, states)
+def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iterator[str]:
+    """The streams that deciding the command rests on besides its own, as far as ``setting.beside``, read so far, tells.
+
+    Which envelopes it rests on takes the rulebook and the year: ``setting`` is the one that decides.
+    """
+    raise NotImplementedError(command, setting)

@@ -1,0 +1,56 @@
+"""Which envelopes an instrument has, and what its programme lets each of them hold. Integer euro cents."""
+
+from domain.money import EnvelopeId
+from domain.rulebook import Instrument, Rulebook
+
+FAST_TRACK, TOTAL = "fast-track", "total"
+
+
+def envelope_id(programme: str, instrument: str, year: int | str, *, fast_track: bool = False) -> EnvelopeId:
+    """The id of an envelope: of a year, or of the whole (``total``)."""
+    track = (FAST_TRACK,) if fast_track else ()
+    return "/".join((programme, instrument, *track, str(year)))
+
+
+def instrument_of(rulebook: Rulebook, key: str) -> Instrument | None:
+    """The instrument of that key; None if the rulebook has none."""
+    return next((one for one in rulebook.instruments if one.instrument == key), None)
+
+
+def bounded_by(
+    programme: str, instrument: Instrument, year: int, *, fast_track: bool
+) -> tuple[EnvelopeId, ...]:
+    """The envelopes that a grant of that year is set aside in, the year's first.
+
+    The accelerated circuit has one of its own each year. An instrument bounded as a whole has ``total``, and the
+    year's beside it only where something bounds the year.
+    """
+    key, envelope = instrument.instrument, instrument.envelope
+    if fast_track:
+        return (envelope_id(programme, key, year, fast_track=True),)
+    yearly = envelope.per_year_cents is not None or envelope.fundings_per_year is not None
+    ids = (envelope_id(programme, key, year),) if yearly or envelope.total_cents is None else ()
+    return ids if envelope.total_cents is None else (*ids, envelope_id(programme, key, TOTAL))
+
+
+def fits(instrument: Instrument, envelope: EnvelopeId) -> bool:
+    """Whether the instrument has such an envelope: a label has none, an accelerated circuit only where there is one."""
+    programme, _, *track, year = envelope.split("/")
+    if instrument.kind == "label" or (track and instrument.fast_track is None):
+        return False
+    number = 0 if year == TOTAL else int(year)
+    return envelope in bounded_by(programme, instrument, number, fast_track=bool(track))
+
+
+def ceiling(instrument: Instrument, envelope: EnvelopeId) -> int | None:
+    """The most that an envelope may hold; None where the programme bounds nothing."""
+    _, _, *track, year = envelope.split("/")
+    if track:
+        return instrument.fast_track.envelope_cents if instrument.fast_track else None
+    return instrument.envelope.total_cents if year == TOTAL else instrument.envelope.per_year_cents
+
+
+def most_fundings(instrument: Instrument, envelope: EnvelopeId) -> int | None:
+    """How many fundings a year's envelope may serve; the accelerated circuit's and the whole's are not counted."""
+    _, _, *track, year = envelope.split("/")
+    return None if track or year == TOTAL else instrument.envelope.fundings_per_year
