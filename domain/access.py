@@ -51,7 +51,7 @@ from domain.commands.lifecycle import (
 from domain.commands.payments import IssuePaymentFile
 from domain.commands.reviews import ConcludeReview
 from domain.decide.setting import MANAGER_ROLES, Setting, State
-from domain.directory import roles_of
+from domain.directory import roles_anywhere, roles_of
 from domain.envelopes.access import may_keep_money
 from domain.fundings.access import may_fund
 from domain.fundings.state import Funding
@@ -164,13 +164,8 @@ def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | N
 
 def may_read(organisation: Organisation, person: str, file: KeptFile, now: datetime) -> bool:
     """Whether somebody may read a file: they hold a role in its region, or one that reads everywhere."""
-    reads_all = _in_force(organisation, person, now) & READ_EVERYWHERE
+    reads_all = roles_anywhere(organisation, person, now) & READ_EVERYWHERE
     return bool(reads_all or roles_of(organisation, person, file.region, now))
-
-
-def _in_force(organisation: Organisation, person: str, now: datetime) -> frozenset[Role]:
-    regions = {grant.region for grant in organisation.grants.values() if grant.person == person}
-    return frozenset(role for region in regions for role in roles_of(organisation, person, region, now))
 
 
 def _asked_by(file: Cooperation | None) -> str | None:

@@ -59,6 +59,15 @@ def holders(organisation: Organisation, role: Role, region: str | None, now: dat
     return tuple(dict.fromkeys(grant.person for grant in grants))
 
 
+def roles_anywhere(organisation: Organisation, person: str, now: datetime) -> frozenset[Role]:
+    """The roles that a person holds now, for whichever region."""
+    return frozenset(
+        grant.role
+        for grant in organisation.grants.values()
+        if grant.person == person and in_force(grant, now)
+    )
+
+
 def roles_of(organisation: Organisation, person: str, region: str | None, now: datetime) -> frozenset[Role]:
     """The roles that a person holds for a region now; ``region`` None asks for organisation-wide roles only."""
     return frozenset(

@@ -1,13 +1,52 @@
-"""Who may keep envelopes and bank details, and send payments to the bank."""
+"""Who may keep envelopes and bank details, and send payments to the bank.
+
+An envelope serves every region: the board and administrators keep it, by a role that they hold for the whole
+organisation. Bank details belong to no region: any finance officer gives or checks them. A file for the bank
+leaves by a finance officer of every region whose payments are in it.
+"""
+
+from collections.abc import Iterable
 
 from domain.commands import AnyAccountCommand, AnyEnvelopeCommand
-from domain.commands.payments import IssuePaymentFile
+from domain.commands.payments import ConfirmBankDetails, IssuePaymentFile
 from domain.decide.setting import Setting
-from domain.refusals import Refusal
+from domain.directory import roles_anywhere, roles_of
+from domain.refusals import Refusal, refuse
+from domain.values import Role
+
+_ENVELOPES = (Role.BOARD, Role.ADMINISTRATOR)
+_BANK_DETAILS = (Role.FINANCE_OFFICER, Role.ADMINISTRATOR)
+_PAYMENT_FILES = (Role.FINANCE_OFFICER,)
 
 
 def may_keep_money(
     command: AnyEnvelopeCommand | AnyAccountCommand | IssuePaymentFile, setting: Setting
 ) -> Refusal | None:
     """Why the actor, a known person, may not give it; None if they may."""
-    raise NotImplementedError(command, setting)
+    if isinstance(command, AnyEnvelopeCommand):
+        return _for_regions(command.actor, _ENVELOPES, (None,), setting)
+    if isinstance(command, IssuePaymentFile):
+        fundings = (setting.funding(one.funding) for one in command.payments)
+        regions = sorted({one.region for one in fundings if one})
+        return _for_regions(command.actor, _PAYMENT_FILES, regions, setting) or _anywhere(
+            command.actor, _PAYMENT_FILES, setting
+        )
+    account = setting.account(command.account)
+    pending = account and account.pending and account.versions[account.pending]
+    if isinstance(command, ConfirmBankDetails) and pending and pending.proposed_by == command.actor:
+        return refuse("own_proposal")
+    return _anywhere(command.actor, _BANK_DETAILS, setting)
+
+
+def _for_regions(
+    actor: str, could: tuple[Role, ...], regions: Iterable[str | None], setting: Setting
+) -> Refusal | None:
+    for region in regions:
+        if not roles_of(setting.organisation, actor, region, setting.now) & set(could):
+            return refuse("not_entitled", roles=could, region=region or "*")
+    return None
+
+
+def _anywhere(actor: str, could: tuple[Role, ...], setting: Setting) -> Refusal | None:
+    held = roles_anywhere(setting.organisation, actor, setting.now)
+    return None if held & set(could) else refuse("not_entitled", roles=could, region="*")

@@ -33,13 +33,24 @@ def bounded_by(
     return ids if envelope.total_cents is None else (*ids, envelope_id(programme, key, TOTAL))
 
 
-def fits(instrument: Instrument, envelope: EnvelopeId) -> bool:
-    """Whether the instrument has such an envelope: a label has none, an accelerated circuit only where there is one."""
-    programme, _, *track, year = envelope.split("/")
-    if instrument.kind == "label" or (track and instrument.fast_track is None):
-        return False
+def fitting(instrument: Instrument, envelope: EnvelopeId) -> tuple[EnvelopeId, ...]:
+    """The envelopes that the instrument has in the year of this id: none for a label, which has no amount."""
+    programme, _, *_, year = envelope.split("/")
+    if instrument.kind == "label":
+        return ()
     number = 0 if year == TOTAL else int(year)
-    return envelope in bounded_by(programme, instrument, number, fast_track=bool(track))
+    tracks = (False, True) if instrument.fast_track else (False,)
+    return tuple(
+        one
+        for track in tracks
+        for one in bounded_by(programme, instrument, number, fast_track=track)
+        if one.endswith(f"/{TOTAL}") or year != TOTAL
+    )
+
+
+def fits(instrument: Instrument, envelope: EnvelopeId) -> bool:
+    """Whether the instrument has such an envelope."""
+    return envelope in fitting(instrument, envelope)
 
 
 def ceiling(instrument: Instrument, envelope: EnvelopeId) -> int | None:
