@@ -17,6 +17,7 @@ FIGURES: Mapping[str, Figure] = {
     f"{GRANT}.beneficiaries.epci.more_than_inhabitants": 15_000,
     f"{GRANT}.beneficiaries.epci_group.more_than_inhabitants": 15_000,
     f"{GRANT}.agreement_above_cents": 23_000_00,
+    f"{GRANT}.approvals.0.up_to_cents": 23_000_00,
     "maturity.#": 4,
     f"{GRANT}.beneficiaries.epci.maturity.#": 1,
     f"{GRANT}.beneficiaries.epci_group.maturity.#": 1,
@@ -28,7 +29,7 @@ FIGURES: Mapping[str, Figure] = {
     f"{GRANT}.expenses.transfer.maturity.#": 1,
     f"{GRANT}.expenses.tools_and_methods.maturity.#": 1,
 }
-"""Field notes §4.10; 23 000 €: §7."""
+"""Field notes §4.10; 23 000 €: §7. That two approve above what the law asks an agreement for is ours."""
 
 
 async def test_an_action_emerges_until_its_grant_is_to_be_decided(settings: Settings) -> None:
