@@ -4,6 +4,7 @@ from typing import Literal
 
 from domain.events.base import Event
 from domain.model import Model
+from domain.moments import Moment
 from domain.money import AccountId, Allocation, DocumentDigest
 from domain.prose import Prose
 from domain.values import Day, Key, PersonId, Slug
@@ -112,6 +113,13 @@ class ReportAccepted(Event):
     note: Prose | None
 
 
+class CharterHeard(Event):
+    """The charter of its cooperation was signed at that moment, or, without one, never was."""
+
+    type: Literal["CharterHeard"] = "CharterHeard"
+    signed: Moment | None
+
+
 class PaymentInFile(Model):
     """One payment of a file for the bank."""
 
@@ -182,8 +190,9 @@ PaymentEvent = (
     | ReportSubmitted
     | ReportReturned
     | ReportAccepted
+    | CharterHeard
 )
-"""Events about the tranches, payments and reports of one funding."""
+"""Events about the tranches, payments and reports of one funding, and what its tranches wait for."""
 
 AccountEvent = BankDetailsProposed | BankDetailsConfirmed | BankDetailsRejected
 """Events of the streams ``account:<id>``."""

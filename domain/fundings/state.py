@@ -50,7 +50,11 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class TrancheState:
-    """A tranche on its way. ``approved_by`` has one person per level passed."""
+    """A tranche on its way. ``approved_by`` has one person per level passed.
+
+    ``requested`` is the entry that asked for it, or sent it back last; ``approved`` that since which it waits to be
+    paid: the last approval, or the failure of a payment.
+    """
 
     tranche: str
     cents: int
@@ -140,11 +144,15 @@ class Funding(KeptFile):
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     allocations: tuple[Allocation, ...] = ()
     """What is set aside and not paid, the earliest first."""
+    consumed: tuple[Allocation, ...] = ()
+    """What was paid of what was set aside, or is on its way, without what was refunded; the earliest first."""
     released_cents: int = 0
     reclaimed_cents: int = 0
     refunded_cents: int = 0
     heard: str = "active"
     """The status of its cooperation."""
+    charter_signed: str | None = None
+    """When the charter of its cooperation was signed, as far as it heard."""
 
     @property
     def key(self) -> str:

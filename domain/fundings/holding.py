@@ -1,0 +1,133 @@
+"""Since when the conditions of a tranche hold, and whether there must be an agreement. Days are those of Paris."""
+
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+from domain.calendar import plus
+from domain.fundings.schedule import tranche_rule
+from domain.fundings.state import Funding
+from domain.moments import day_of, latest, start_of
+from domain.rulebook import Instrument
+from domain.rulebook.funding import Tranche
+
+_YEAR = 12
+"""Months."""
+
+
+def agreement_obligatory(instrument: Instrument, cents: int, since: date, until: date) -> bool:
+    """Whether so much for a term (both days inclusive) needs an agreement: what it makes a year is above the bound.
+
+    Amount × 12 / months of the term, exact; the whole of it for a year or less. The bound is the rulebook's: 23 000 €
+    by French law (décret 2001-495).
+    """
+    bound = instrument.agreement_above_cents
+    return bound is not None and cents * _YEAR > bound * max(_months(since, until), Fraction(_YEAR))
+
+
+def agreement_needed(funding: Funding, instrument: Instrument) -> bool:
+    """Whether nothing is paid without an agreement: for the amount and the term as they are now."""
+    since = funding.agreement.since if funding.agreement else funding.request.since
+    until = funding.until or funding.request.until
+    return agreement_obligatory(instrument, funding.amount_cents, since, until)
+
+
+def agreement_lacks(funding: Funding, instrument: Instrument) -> bool:
+    """Whether an agreement is obligatory, and not signed by all."""
+    return not funding.in_force and agreement_needed(funding, instrument)
+
+
+def agreement_awaited(funding: Funding, instrument: Instrument) -> bool:
+    """Whether an agreement is to be signed: it is obligatory, laid down, or what a tranche waits for."""
+    if funding.in_force:
+        return False
+    asked = any("agreement-signed" in one.when for one in instrument.tranches)
+    return asked or funding.agreement is not None or agreement_needed(funding, instrument)
+
+
+def begun(funding: Funding, instrument: Instrument) -> str | None:
+    """When what is owed under it begins: all have signed, or it was decided where no agreement is awaited."""
+    if funding.granted is None or agreement_awaited(funding, instrument):
+        return None
+    return funding.agreement.signed_at if funding.agreement else funding.granted.at
+
+
+def unmet(funding: Funding, instrument: Instrument, tranche: str, now: datetime) -> tuple[str, ...]:
+    """The conditions of a tranche that do not hold yet."""
+    rule = tranche_rule(instrument, tranche)
+    held = ((one, _held_since(funding, instrument, rule, one)) for one in rule.when)
+    return tuple(one for one, since in held if since is None or since > now)
+
+
+def due_since(funding: Funding, instrument: Instrument, tranche: str) -> datetime | None:
+    """Since when a tranche may be asked for, which may be a day to come; None while that is not known."""
+    rule = tranche_rule(instrument, tranche)
+    moments = [_decided(funding), *(_held_since(funding, instrument, rule, one) for one in rule.when)]
+    if agreement_needed(funding, instrument):
+        moments.append(_signed(funding))
+    known = [one for one in moments if one is not None]
+    return max(known) if len(known) == len(moments) else None
+
+
+def _held_since(funding: Funding, instrument: Instrument, rule: Tranche, condition: str) -> datetime | None:
+    match condition:
+        case "date":
+            return _date(funding, instrument, rule)
+        case "report-accepted":
+            return _reported(funding, instrument)
+        case "charter-signed":
+            return latest(funding.charter_signed) if funding.charter_signed else None
+        case "co-funding-confirmed":
+            return _co_funded(funding)
+    return _signed(funding)
+
+
+def _decided(funding: Funding) -> datetime | None:
+    return latest(funding.granted.at) if funding.granted else None
+
+
+def _signed(funding: Funding) -> datetime | None:
+    signed = funding.agreement.signed_at if funding.agreement else None
+    return latest(signed) if signed else None
+
+
+def _date(funding: Funding, instrument: Instrument, rule: Tranche) -> datetime | None:
+    """So long after the first day of the agreement, or after the day of the decision where none is awaited."""
+    if (decided := _decided(funding)) is None or agreement_awaited(funding, instrument):
+        return None
+    day = funding.agreement.since if funding.agreement else day_of(decided)
+    return plus(start_of(day), rule.after or "P0D", exact=False).at
+
+
+def _reported(funding: Funding, instrument: Instrument) -> datetime | None:
+    """Once every report is accepted; at once where none is owed."""
+    known = [funding.reports.get(one.report) for one in instrument.reports]
+    accepted = [one.entry for one in known if one and one.stage == "accepted" and one.entry]
+    if len(accepted) < len(known):
+        return None
+    return max((_at(funding, entry) for entry in accepted), default=_decided(funding))
+
+
+def _co_funded(funding: Funding) -> datetime | None:
+    """Once everybody whom the plan names has confirmed; at once where it names nobody."""
+    if {one.source for one in funding.request.co_funding} - funding.confirmed:
+        return None
+    told = funding.by_type.get("CoFundingConfirmed", ())
+    return max((latest(one.at) for one in told), default=_decided(funding))
+
+
+def _at(funding: Funding, entry: int) -> datetime:
+    return latest(funding.entries[entry].at)
+
+
+def _months(since: date, until: date) -> Fraction:
+    """The months of a term, the days beyond the last whole one as a part of the month that they lie in."""
+    end = until + timedelta(days=1)
+    whole = (end.year - since.year) * _YEAR + end.month - since.month
+    if _later(since, whole) > end:
+        whole -= 1
+    begins, ends = _later(since, whole), _later(since, whole + 1)
+    return whole + Fraction((end - begins).days, (ends - begins).days)
+
+
+def _later(day: date, months: int) -> date:
+    return plus(start_of(day), f"P{months}M", exact=False).at.date()
