@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from domain.decide.setting import State
 from domain.directory import evolve_organisation
-from domain.envelopes.evolve import evolve_account, evolve_envelope, evolve_payment_file, evolve_reference
+from domain.envelopes.evolve import evolve_envelope
+from domain.envelopes.evolve_accounts import evolve_account, evolve_payment_file, evolve_reference
 from domain.envelopes.state import Account, Envelope, PaymentFile, PaymentReference
 from domain.events.recorded import Recorded
 from domain.evolve import evolve

@@ -1,8 +1,8 @@
-"""How envelopes, bank details, payment files and references change with their events. Total and pure."""
+"""How an envelope changes with its events. Total and pure."""
 
 from dataclasses import replace
 
-from domain.envelopes.state import Account, Envelope, PaymentFile, PaymentReference, Share
+from domain.envelopes.state import Envelope, Share
 from domain.events.envelopes import (
     CarriedOver,
     CarryOverReceived,
@@ -91,18 +91,3 @@ def _moved(
         consumed=state.consumed + consumed,
         fundings=state.fundings + (share.counts and not was.counts),
     )
-
-
-def evolve_account(state: Account | None, recorded: Recorded) -> Account:
-    """The bank details after one more event."""
-    raise NotImplementedError(state, recorded)
-
-
-def evolve_payment_file(state: PaymentFile | None, recorded: Recorded) -> PaymentFile:
-    """The payment file, which is issued once and never changes."""
-    raise NotImplementedError(state, recorded)
-
-
-def evolve_reference(state: PaymentReference | None, recorded: Recorded) -> PaymentReference:
-    """The reference, which is taken once."""
-    raise NotImplementedError(state, recorded)

@@ -1,0 +1,49 @@
+"""How bank details, payment files and references change with their events. Total and pure."""
+
+from dataclasses import replace
+
+from domain.envelopes.state import Account, BankDetails, PaymentFile, PaymentReference
+from domain.events.payments import (
+    BankDetailsConfirmed,
+    BankDetailsProposed,
+    BankDetailsRejected,
+    PaymentFileIssued,
+    PaymentReferenceTaken,
+)
+from domain.events.recorded import Recorded
+
+
+def evolve_account(state: Account | None, recorded: Recorded) -> Account:
+    """The bank details after one more event."""
+    state = replace(state or Account(_id(recorded), 0), entry=recorded.entry)
+    match recorded.event:
+        case BankDetailsProposed() as event:
+            version = BankDetails(
+                event.bank_details, event.proposed_by, recorded.entry, event.holder, event.iban, event.bic
+            )
+            return replace(
+                state, versions={**state.versions, version.number: version}, pending=version.number
+            )
+        case BankDetailsConfirmed(bank_details=number):
+            return replace(state, holds=number, pending=None)
+        case BankDetailsRejected():
+            return replace(state, pending=None)
+    return state
+
+
+def evolve_payment_file(state: PaymentFile | None, recorded: Recorded) -> PaymentFile:
+    """The payment file, which is issued once and never changes."""
+    if state is not None or not isinstance(recorded.event, PaymentFileIssued):
+        raise ValueError(f"{recorded.stream} is issued once, and nothing else")
+    return PaymentFile(_id(recorded), recorded.entry)
+
+
+def evolve_reference(state: PaymentReference | None, recorded: Recorded) -> PaymentReference:
+    """The reference, which is taken once."""
+    if state is not None or not isinstance(recorded.event, PaymentReferenceTaken):
+        raise ValueError(f"{recorded.stream} is taken once, and nothing else")
+    return PaymentReference(_id(recorded), recorded.entry, recorded.event.funding)
+
+
+def _id(recorded: Recorded) -> str:
+    return recorded.stream.partition(":")[2]
