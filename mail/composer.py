@@ -6,9 +6,10 @@ from email.headerregistry import Address
 
 from domain.events import ReminderIssued
 from domain.events.recorded import Recorded
+from domain.kept import KeptFile
 from domain.ledger import OutgoingMessage
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation, Person
+from domain.state import Organisation, Person
 from mail.addresses import mailbox
 from mail.reminder import Occasion, gather
 from mail.rendering import Envelope, render, subject_of
@@ -31,7 +32,7 @@ class ReminderComposer:
         self,
         organisation: Organisation,
         organisation_id: str,
-        file: Cooperation,
+        file: KeptFile,
         events: Sequence[Recorded],
         now: datetime,
     ) -> Sequence[OutgoingMessage]:
@@ -60,13 +61,13 @@ class ReminderComposer:
         reminder = gather(event, name or person.id, occasion)
         content = b""
         if name is not None and address is not None:
-            thread = f"{occasion.file.id}.{occasion.organisation_id}"
+            thread = f"{occasion.file.key.replace(':', '.')}.{occasion.organisation_id}"
             to = mailbox(name, address)
             envelope = Envelope(event.message, thread, self._sender, to, occasion.now)
             content = render(reminder, person.language, envelope)
         return OutgoingMessage(
             id=event.message,
-            file=occasion.file.id,
+            file=occasion.file.key,
             occurrence=event.occurrence,
             recipient=event.recipient,
             subject=subject_of(reminder, person.language),

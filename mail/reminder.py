@@ -5,41 +5,41 @@ from datetime import date, datetime
 
 from domain.deadlines import Deadline, deadlines
 from domain.events import ReminderIssued
+from domain.fundings.state import Funding
+from domain.kept import KeptFile
 from domain.ledger import LedgerKind
-from domain.rulebook import FIXED_TERMS, Names, Rulebook
+from domain.reviews.state import Review
+from domain.rulebook import Names, Rulebook
 from domain.silence import silences
 from domain.state import Cooperation, Organisation
 from domain.values import Role
 from mail.addresses import one_line
-from mail.answers import answer
+from mail.cooperations import matter_of_cooperation
+from mail.fundings import matter_of_funding
+from mail.matter import Matter
+from mail.reviews import matter_of_review
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """The facts of one reminder. ``overdue``: its day has passed; ``late``: the reminder itself left late.
 
-    ``called``: what the programme calls that role, if it does.
-    ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``answer`` is the
-    command that meets the deadline, if one does; ``extensible`` if it may be given more time; ``silence`` what no
+    ``matter``: what differs between cooperations, reviews and fundings. ``called``: what the programme calls that role,
+    if it does. ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``silence``: what no
     answer will count as, and from which day.
     """
 
     person: str
     organisation: str
-    file: str
-    cooperation: str
     programme: Names
-    phase: Names
+    matter: Matter
     what: Names
-    whose: str | None
     due_on: date
     overdue: bool
     late: bool
     role: str
     called: Names | None
     escalated: bool
-    answer: str | None
-    extensible: bool
     silence: "Silence | None"
     simulation: bool
 
@@ -58,7 +58,7 @@ class Occasion:
 
     organisation: Organisation
     organisation_id: str
-    file: Cooperation
+    file: KeptFile
     rulebook: Rulebook
     now: datetime
 
@@ -70,34 +70,39 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
     """
     file, rulebook = occasion.file, occasion.rulebook
     deadline = _open(event.occurrence, file, rulebook)
-    rule = next(rule for rule in rulebook.deadlines if rule.deadline == deadline.key)
     return Reminder(
         person=one_line(person),
         organisation=one_line(occasion.organisation.name),
-        file=file.id,
-        cooperation=one_line(file.name),
         programme=rulebook.name,
-        phase=rulebook.phases[file.current.phase].name,
+        matter=_matter(event, deadline, occasion),
         what=deadline.name,
-        whose=_whose(deadline, rule.after, file),
         due_on=event.due_on,
         overdue=deadline.due.passes_at <= occasion.now,
         late=event.late,
         role=event.role,
         called=_called(event.role, rulebook),
         escalated=_escalated(deadline, event.rung),
-        answer=answer(rule, file, rulebook),
-        extensible=rule.after not in (*FIXED_TERMS, "abandonment-request"),
         silence=_silence(event.occurrence, occasion),
         simulation=occasion.organisation.kind == LedgerKind.SIMULATION,
     )
 
 
-def _open(occurrence: str, file: Cooperation, rulebook: Rulebook) -> Deadline:
+def _open(occurrence: str, file: KeptFile, rulebook: Rulebook) -> Deadline:
     for deadline in deadlines(file, rulebook):
         if deadline.occurrence == occurrence:
             return deadline
-    raise LookupError(f"{file.id} has no open deadline {occurrence}")
+    raise LookupError(f"{file.key} has no open deadline {occurrence}")
+
+
+def _matter(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Matter:
+    match occasion.file:
+        case Cooperation() as file:
+            return matter_of_cooperation(file, deadline, occasion.rulebook)
+        case Review() as file:
+            return matter_of_review(file, deadline, occasion.rulebook, event.recipient, event.rung)
+        case Funding() as file:
+            return matter_of_funding(file, deadline, occasion.rulebook)
+    raise TypeError(f"no such file: {occasion.file.key}")
 
 
 def _silence(occurrence: str, occasion: Occasion) -> Silence | None:
@@ -117,12 +122,3 @@ def _escalated(deadline: Deadline, rung: str) -> bool:
     names = [one.name for one in deadline.rungs]
     here = names.index(rung)
     return any(lower.to != deadline.rungs[here].to for lower in deadline.rungs[:here])
-
-
-def _whose(deadline: Deadline, after: str, file: Cooperation) -> str | None:
-    """The stakeholder whose term it is, or the experiment that it is about."""
-    if deadline.subject is None:
-        return None
-    if after == "experiment-start":
-        return one_line(file.experiments[deadline.subject].title)
-    return one_line(file.stakeholders[deadline.subject].name)

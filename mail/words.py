@@ -1,9 +1,11 @@
 """Reminders in words: the templates of ``mail/templates``, French and English."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from babel.dates import format_date
+from babel.numbers import format_currency
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.values import Language
@@ -17,6 +19,10 @@ def _day(day: date, language: Language) -> str:
     return written.replace(" 1 ", " 1er ") if language == Language.FRENCH else written
 
 
+def _euros(cents: int, language: Language) -> str:
+    return format_currency(Decimal(cents) / 100, "EUR", locale=_LOCALES[language])
+
+
 def _environment(*, escapes: bool) -> Environment:
     """Escaping is for all templates of an environment or none: a macro escapes as the file it stands in does."""
     environment = Environment(
@@ -27,6 +33,7 @@ def _environment(*, escapes: bool) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = _day
+    environment.filters["euros"] = _euros
     return environment
 
 

@@ -182,7 +182,7 @@ def test_one_line_is_one_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "called"),
-    [(Language.FRENCH, "« Référente du quai »"), (Language.ENGLISH, "“Keeper of the quay”")],
+    [(Language.FRENCH, "«\xa0Référente du quai\xa0»"), (Language.ENGLISH, "“Keeper of the quay”")],
 )
 async def test_a_role_is_called_as_the_programme_calls_it(language: Language, called: str) -> None:
     """Where the rulebook names a contact for it, that name stands in the place of ours."""

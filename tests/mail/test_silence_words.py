@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
-from domain.rulebook import Rulebook, Silence
-from domain.silence import CountsAs
+from domain.rulebook import Rulebook
 from domain.state import Organisation
+from domain.timing import CountsAs, OwnSilence
 from mail.composer import ReminderComposer
 from tests.mail.occasions import RULEBOOKS, Told
 
@@ -20,13 +20,16 @@ SAID = {
     "refused": ("la demande comptera comme refusée", "the request will count as refused"),
     "withdrawn": ("la demande comptera comme retirée", "the request will count as withdrawn"),
     "paused": ("le dossier sera mis en pause", "the file will be paused"),
+    "favourable": ("comptera comme un avis favorable", "silence will count as a favourable opinion"),
+    "unfavourable": ("comptera comme un avis défavorable", "silence will count as an unfavourable opinion"),
+    "abstention": ("comptera comme une abstention", "silence will count as an abstention"),
 }
 """In French, in English."""
 DAYS = ("au plus tôt le jeudi 3 septembre 2026", "on Thursday, 3 September 2026 at the earliest")
 """The day after the file's silence is due."""
 
 
-async def _said(silence: Silence | None, kind: str) -> str:
+async def _said(silence: OwnSilence | None, kind: str) -> str:
     """The words of the reminder, on one line."""
 
     def rulebook(organisation: Organisation, key: str) -> Rulebook:
@@ -53,7 +56,7 @@ async def _said(silence: Silence | None, kind: str) -> str:
 @pytest.mark.parametrize("counts_as", get_args(CountsAs))
 async def test_a_reminder_says_what_silence_will_count_as(counts_as: CountsAs, kind: str) -> None:
     """With its day, before anybody is taken at their silence."""
-    said = await _said(Silence(counts_as=counts_as), kind)
+    said = await _said(OwnSilence(counts_as), kind)
     for words, day in zip(SAID[counts_as], DAYS, strict=True):
         assert words in said
         assert day in said

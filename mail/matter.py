@@ -1,0 +1,43 @@
+"""What a reminder is about, as far as it depends on the kind of file: a cooperation, a review or a funding."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from domain.rulebook import Names
+
+
+class Said(NamedTuple):
+    """Some words in the languages of the service."""
+
+    fr: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something to do: what to type after ``escale``, and the key of the words that say what for."""
+
+    command: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The facts of one kind of file. ``cooperation``: the name of the one that it is, or is about.
+
+    ``about``: the question put to ``panel``, or the instrument that is asked for. ``opening``: the rung with which a
+    deadline of a review begins; ``owes``: in which capacity the recipient owes the answer. ``whose``: the stakeholder,
+    report, condition or tranche that the deadline is about. Integer euro cents.
+    """
+
+    kind: Literal["cooperation", "review", "funding"]
+    cooperation: str
+    proposals: tuple[Proposal, ...]
+    phase: Names | None = None
+    about: Names | None = None
+    panel: Names | None = None
+    decisive: bool = False
+    opening: Literal["invitation", "revised"] | None = None
+    owes: Literal["member", "delegate"] | None = None
+    whose: Said | None = None
+    amount_cents: int | None = None

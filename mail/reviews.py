@@ -1,0 +1,62 @@
+"""What a reminder about a review is about: what is asked, of which panel, and what answers."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from domain.deadlines import Deadline
+from domain.reviews.state import Review
+from domain.rulebook import Rulebook
+from domain.timing import Owing
+from mail.addresses import one_line
+from mail.matter import Matter, Proposal
+
+Opening = Literal["invitation", "revised"]
+"""The rungs with which the deadlines of a review begin."""
+
+
+def matter_of_review(
+    file: Review, deadline: Deadline, rulebook: Rulebook, recipient: str, rung: str
+) -> Matter:
+    """The question and its panel; to those who owe an opinion how to give it, to others how to help."""
+    question = next(one for one in rulebook.reviews if one.review == file.question)
+    panel = next(one for one in rulebook.panels if one.panel == file.panel)
+    owed = [one for one in deadline.owing if one.person == recipient]
+    return Matter(
+        kind="review",
+        cooperation=one_line(file.name),
+        proposals=tuple(_proposals(file, deadline, owed)),
+        about=question.name,
+        panel=panel.name,
+        decisive=panel.mode == "decisive",
+        opening=_opening(rung),
+        owes=_capacity(owed),
+    )
+
+
+def _opening(rung: str) -> Opening | None:
+    match rung:
+        case "invitation" | "revised":
+            return rung
+    return None
+
+
+def _capacity(owed: list[Owing]) -> Literal["member", "delegate"] | None:
+    if not owed:
+        return None
+    return "member" if any(one.member == one.person for one in owed) else "delegate"
+
+
+def _proposals(file: Review, deadline: Deadline, owed: list[Owing]) -> Iterator[Proposal]:
+    named = f"--review {file.id}"
+    yield Proposal(f"show {file.key}", "show-review" if owed else "show-panel")
+    if not owed:
+        yield Proposal(f"do ReplaceMember {named}", "replace")
+        yield Proposal(f"do ExtendReview {named}", "extend")
+        return
+    if any(one.person not in file.members[one.member].declared for one in owed):
+        yield Proposal(f"do DeclareInterests {named}", "declare")
+    if deadline.key == "confirmation":
+        yield Proposal(f"do ConfirmOpinion {named} --dossier {file.dossier.number}", "confirm")
+    yield Proposal(f"do GiveOpinion {named} --dossier {file.dossier.number}", "opine")
+    if any(one.person == one.member for one in owed):
+        yield Proposal(f"do DelegateOpinion {named}", "delegate")
