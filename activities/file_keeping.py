@@ -1,10 +1,11 @@
-"""Keeping a cooperation's file, for its workflow. Ids, dates, positions and codes pass; never a text."""
+"""Keeping a file, for its workflow. Ids, dates, positions and codes pass; never a text."""
 
 import traceback
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 import structlog
+from pydantic import AliasChoices, Field
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
@@ -19,14 +20,16 @@ log = structlog.get_logger()
 
 
 class File(Model):
-    """Which cooperation of which organisation."""
+    """Which file of which organisation."""
 
     organisation: str
-    cooperation: str
+    key: str = Field(validation_alias=AliasChoices("key", "cooperation"))
+    """A cooperation's id, ``review:<id>`` or ``funding:<id>``; work handed over by an earlier release names it after
+    the only kind that there was."""
 
 
 class Reminder(Model):
-    """A rung of one of the file's deadlines that is to be issued, or its silence that is to be counted."""
+    """What is due in a file and is to be recorded."""
 
     file: File
     due: DueReminder
@@ -35,7 +38,7 @@ class Reminder(Model):
 
 
 class Issued(Model):
-    """What became of the command that issues it, for whoever reads the history."""
+    """What became of the command that does it, for whoever reads the history."""
 
     outcome: str
     repeated: bool
@@ -53,7 +56,7 @@ class Alert(Model):
 
 
 class FileKeeping:
-    """The activities, over the one way in and the taking of stock (organisation, cooperation)."""
+    """The activities, over the one way in and the taking of stock (organisation, key of the file)."""
 
     def __init__(
         self,
@@ -67,24 +70,33 @@ class FileKeeping:
     async def take_stock(self, file: File) -> Standing:
         """Where the file stands in the ledger now, what is due, how long nothing will be."""
         with _failures_told_apart():
-            return await self._take_stock(file.organisation, file.cooperation)
+            return await self._take_stock(file.organisation, file.key)
 
     @activity.defn
     async def issue_reminder(self, reminder: Reminder) -> Issued:
-        """Record that the rung goes out, or that silence counts; a repeat changes nothing.
+        """Record that the rung goes out, or that silence counts; a repeat changes nothing."""
+        return await self._do(reminder)
+
+    @activity.defn
+    async def conclude_review(self, reminder: Reminder) -> Issued:
+        """Record the conclusion that the panel's rule gives; a repeat changes nothing."""
+        return await self._do(reminder)
+
+    async def _do(self, reminder: Reminder) -> Issued:
+        """Give the command that does what is due.
 
         An earlier refusal stands under its id for ever, though its reason may have gone (the file was paused
-        just then): the rung, due again, is then issued under an id that names this taking of stock.
+        just then): what is due again is then done under an id that names this taking of stock.
         """
-        first_id = id_of(reminder.file.cooperation, reminder.due)
+        first_id = id_of(reminder.file.key, reminder.due)
         with _failures_told_apart():
-            answer = await self._issue(reminder, first_id)
+            answer = await self._give(reminder, first_id)
             if answer.outcome == "refused" and answer.repeated:
-                answer = await self._issue(reminder, f"{first_id}/{reminder.stock}")
+                answer = await self._give(reminder, f"{first_id}/{reminder.stock}")
         return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
 
-    async def _issue(self, reminder: Reminder, command_id: str) -> Answer:
-        command = act_on(reminder.file.cooperation, reminder.due, command_id)
+    async def _give(self, reminder: Reminder, command_id: str) -> Answer:
+        command = act_on(reminder.file.key, reminder.due, command_id)
         return await self._record(reminder.file.organisation, command)
 
     @activity.defn
@@ -93,7 +105,7 @@ class FileKeeping:
         log.error(
             "workflow needs help",
             organisation=alert.file.organisation,
-            cooperation=alert.file.cooperation,
+            file=alert.file.key,
             trouble=alert.trouble,
             told=alert.told,
         )

@@ -42,10 +42,15 @@ class Files:
         self._kept = kept
         self._states: OrderedDict[tuple[str, str], State] = OrderedDict()
 
+    async def file(self, organisation: str, key: str) -> KeptFile | None:
+        """The cooperation, review or funding of a key as the ledger has it now; None if there is none."""
+        stream = stream_of(key)
+        state = (await self.fresh(organisation, [stream]))[stream]
+        return state if isinstance(state, KeptFile) else None
+
     async def cooperation(self, organisation: str, cooperation: str) -> Cooperation | None:
         """The file as the ledger has it now; None if it was never opened."""
-        stream = cooperation_stream(cooperation)
-        state = (await self.fresh(organisation, [stream]))[stream]
+        state = await self.file(organisation, cooperation)
         return state if isinstance(state, Cooperation) else None
 
     async def organisation(self, organisation: str) -> Organisation:

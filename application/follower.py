@@ -20,6 +20,9 @@ SAVE_SECONDS = 0.5
 DEBTS_SECONDS = 30.0
 """How often it asks the store for debts that others wrote down."""
 
+_ITS_OWN = frozenset({"ReminderIssued", "ReminderOvertaken", "SilenceCounted", "ReviewConcluded"})
+"""What a file's workflow records in its stream by itself; it takes stock again afterwards."""
+
 
 class Follower:
     """Reads from its checkpoint, whenever ``hints`` yields; the checkpoint passes nothing unsettled.
@@ -64,7 +67,7 @@ class Follower:
         while page := await self._ledger.read(organisation, self._read_to[organisation], PAGE):
             spans: dict[str, tuple[int, int]] = {}
             for event in page:
-                if (file := file_of(event.stream)) and _news(event):
+                if (file := file_of(event.stream)) and is_news(event):
                     first, _ = spans.get(file, (event.position, 0))
                     spans[file] = first, event.position
             for file, (first, last) in spans.items():
@@ -92,6 +95,10 @@ class Follower:
             await asyncio.sleep(DEBTS_SECONDS)
 
 
-def _news(event: StoredEvent) -> bool:
-    """Whether a file's workflow has to hear of it: reminders it issued itself, and their delivery, are none."""
-    return bool(json.loads(event.body).get("actor") != SERVICE)
+def is_news(event: StoredEvent) -> bool:
+    """Whether its file's workflow has to hear of it: not of what it has just recorded there itself.
+
+    What the service recorded for one file may be news to another, and a message that arrived may let silence count.
+    """
+    body = json.loads(event.body)
+    return body.get("actor") != SERVICE or body.get("type") not in _ITS_OWN

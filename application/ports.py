@@ -98,10 +98,10 @@ class FollowerStore(Protocol):
 
 
 class Lifecycles(Protocol):
-    """The workflows of cooperations, as the follower sees them."""
+    """The workflows of cooperations, reviews and fundings, as the follower sees them; files by their keys."""
 
-    async def catch_up(self, organisation: str, cooperation: str, position: int) -> int:
+    async def catch_up(self, organisation: str, file: str, position: int) -> int:
         """Start or wake the file's workflow; the position it has seen once it has caught up."""
 
     async def running(self, organisation: str) -> Sequence[str]:
-        """The cooperations that have a running workflow."""
+        """The files that have a running workflow."""

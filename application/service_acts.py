@@ -1,32 +1,52 @@
 """The commands that the service gives by itself about a file, from what taking stock finds due."""
 
 from domain.commands import CountSilence, IssueReminder
-from domain.ids import SERVICE, reminder_command_id, silence_command_id
-from domain.standing import SILENCE, DueReminder
+from domain.commands.reviews import ConcludeReview
+from domain.ids import (
+    SERVICE,
+    conclusion_command_id,
+    naming,
+    reminder_command_id,
+    review_of,
+    silence_command_id,
+)
+from domain.standing import DueReminder
+
+ServiceAct = IssueReminder | CountSilence | ConcludeReview
 
 
-def id_of(cooperation: str, due: DueReminder) -> str:
+def id_of(file: str, due: DueReminder) -> str:
     """The command's id, always the same for what is due once."""
-    if due.kind == SILENCE:
-        return silence_command_id(cooperation, due.occurrence)
-    return reminder_command_id(cooperation, due.occurrence, due.rung)
+    match due.kind:
+        case "reminder":
+            return reminder_command_id(file, due.occurrence, due.rung)
+        case "silence":
+            return silence_command_id(file, due.occurrence)
+        case "conclusion":
+            return conclusion_command_id(file, due.occurrence)
 
 
-def act_on(cooperation: str, due: DueReminder, command_id: str) -> IssueReminder | CountSilence:
-    """The command that does what is due."""
-    if due.kind == SILENCE:
-        return CountSilence(
-            type="CountSilence",
-            command_id=command_id,
-            actor=SERVICE,
-            cooperation=cooperation,
-            occurrence=due.occurrence,
-        )
-    return IssueReminder(
-        type="IssueReminder",
-        command_id=command_id,
-        actor=SERVICE,
-        cooperation=cooperation,
-        occurrence=due.occurrence,
-        rung=due.rung,
-    )
+def act_on(file: str, due: DueReminder, command_id: str) -> ServiceAct:
+    """The command that does what is due; ``file`` is the key of a cooperation, a review or a funding."""
+    match due.kind:
+        case "reminder":
+            return IssueReminder(
+                type="IssueReminder",
+                command_id=command_id,
+                actor=SERVICE,
+                occurrence=due.occurrence,
+                rung=due.rung,
+                **naming(file),
+            )
+        case "silence":
+            return CountSilence(
+                type="CountSilence",
+                command_id=command_id,
+                actor=SERVICE,
+                occurrence=due.occurrence,
+                **naming(file),
+            )
+        case "conclusion":
+            return ConcludeReview(
+                type="ConcludeReview", command_id=command_id, actor=SERVICE, review=review_of(file)
+            )

@@ -9,7 +9,7 @@ import structlog
 from application.files import Files
 from application.ports import FollowerStore, Lifecycles
 from application.waking import WakeFailed
-from domain.ids import cooperation_stream, file_of
+from domain.ids import FILE_KINDS, file_of
 from domain.ledger import Ledger, LedgerUnavailable
 
 log = structlog.get_logger()
@@ -24,7 +24,7 @@ RETRY_SECONDS = 60.0
 
 @dataclass(slots=True)
 class Mended:
-    """What a sweep of one organisation found and did; files by their id."""
+    """What a sweep of one organisation found and did; files of every kind by their keys."""
 
     organisation: str
     position: int
@@ -57,7 +57,7 @@ async def mend(
     """
     head = await ledger.head(organisation)
     running = frozenset(await lifecycles.running(organisation))
-    streams = await ledger.streams(organisation, cooperation_stream(""))
+    streams = [one for kind in FILE_KINDS for one in await ledger.streams(organisation, f"{kind}:")]
     known = [file for stream in streams if (file := file_of(stream))]
     mended = Mended(organisation, head.position, strays=sorted(running.difference(known)))
     mender = _Mender(files, lifecycles, store, mended, running, rest=GENTLY if gently else 0)
@@ -89,8 +89,8 @@ class _Mender:
 
     async def look_after(self, file: str) -> None:
         organisation, position, lives = self.mended.organisation, self.mended.position, file in self.running
-        state = await self.files.cooperation(organisation, file)
-        is_open = state is not None and state.closed is None
+        state = await self.files.file(organisation, file)
+        is_open = state is not None and not state.ended
         self.mended.open += is_open
         if not is_open and not lives:
             return

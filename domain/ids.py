@@ -82,10 +82,21 @@ def naming(file: str) -> FileField:
     return FileField(cooperation=name)
 
 
+def review_of(file: str) -> str:
+    """The id of the review whose key it is. Raises KeyError for the key of another file."""
+    return naming(file)["review"]
+
+
 def workflow_id(organisation: str, file: str) -> str:
     """The id of a file's workflow, unique in a namespace: ``cooperation:<organisation>/<id>``, ``review:…``."""
     kind, _, name = stream_of(file).partition(":")
     return f"{kind}:{organisation}/{name}"
+
+
+def file_of_workflow(workflow: str) -> str | None:
+    """The key of the file whose workflow has that id; None if it is no file's."""
+    kind, _, rest = workflow.partition(":")
+    return file_of(f"{kind}:{rest.partition('/')[2]}")
 
 
 def person_id(command_id: str) -> str:
@@ -111,6 +122,14 @@ def reminder_command_id(file: str, occurrence: str, rung: str) -> str:
 def silence_command_id(file: str, occurrence: str) -> str:
     """The command that counts the silence about one occurrence."""
     return f"silence/{file}/{occurrence}"
+
+
+def conclusion_command_id(review: str, occurrence: str) -> str:
+    """The command by which the service concludes a review, as it stands after its last event: ``conclusion/e<entry>``.
+
+    Refused, it hinders no later one: readiness comes with a further event, which makes another id.
+    """
+    return f"conclude/{review}/{occurrence.rpartition('/')[2]}"
 
 
 def outage_command_id(since: datetime, until: datetime) -> str:

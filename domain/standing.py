@@ -1,4 +1,4 @@
-"""What a cooperation's workflow is told: where the file stands, what is due, how long to wait.
+"""What a file's workflow is told: where the file stands, what is due, how long to wait.
 
 Ids, dates and positions only: nothing else may pass through Temporal.
 """
@@ -12,19 +12,23 @@ from domain.values import Phase
 LONGEST_WAIT_SECONDS = 30 * 24 * 3600.0
 """A workflow takes stock at least this often."""
 
-
 SILENCE: Final = "silence"
+CONCLUSION: Final = "conclusion"
+
+Step = Literal["opinions", "conclusion", "decision", "agreement", "tranches", "reports", "closing"]
+"""What the life of a review (the first two) or of a funding is at."""
 
 
 class DueReminder(Model):
-    """What is due now: a rung, to issue by the command ``remind/<file>/<occurrence>/<rung>``, or a silence to count.
+    """What is due now: a rung to issue, a silence to count, or a review to conclude by its rule.
 
-    Of a silence, ``rung`` says what it counts as, for whoever reads the workflow's history.
+    Of a silence, ``rung`` says what it counts as; of a conclusion, by which rule; for whoever reads the history. The
+    occurrence of a conclusion is ``conclusion/e<entry>``, with the last entry of the review.
     """
 
     occurrence: str
     rung: str
-    kind: Literal["reminder", "silence"] = "reminder"
+    kind: Literal["reminder", "silence", "conclusion"] = "reminder"
 
 
 class Standing(Model):
@@ -34,9 +38,11 @@ class Standing(Model):
     """The last position of the ledger that this takes into account."""
     phase: Phase | None = None
     """Of a cooperation."""
+    step: Step | None = None
+    """Of a review or a funding."""
     pass_number: int
     status: str
-    """``active``, ``paused``, ``declined``, ``abandonment-requested`` or ``closed``."""
+    """A word for where it stands, the file's own."""
     due: tuple[DueReminder, ...] = ()
     wait_seconds: float
     """How long nothing will be due, at most 30 days. Under a simulated clock always 30 days."""

@@ -8,6 +8,8 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 
 from activities.file_keeping import FileKeeping
 from workflows.cooperation import CooperationWorkflow
+from workflows.funding import FundingWorkflow
+from workflows.review import ReviewWorkflow
 
 GRACE = timedelta(seconds=10)
 """How long activities may finish when the worker is told to stop."""
@@ -24,8 +26,8 @@ def temporal_worker(client: Client, task_queue: str, keeping: FileKeeping) -> Wo
     return Worker(
         client,
         task_queue=task_queue,
-        workflows=[CooperationWorkflow],
-        activities=[keeping.take_stock, keeping.issue_reminder, keeping.alert],
+        workflows=[CooperationWorkflow, ReviewWorkflow, FundingWorkflow],
+        activities=[keeping.take_stock, keeping.issue_reminder, keeping.conclude_review, keeping.alert],
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),
         graceful_shutdown_timeout=GRACE,
         max_cached_workflows=CACHED,

@@ -1,9 +1,10 @@
-"""Starting, waking and finding the workflows of cooperations, through Temporal's client."""
+"""Starting, waking and finding the workflows of files, through Temporal's client."""
 
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 from temporalio.client import (
     Client,
@@ -16,16 +17,16 @@ from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError
 
 from application.waking import WakeFailed
-from domain.ids import workflow_id
-from workflows.cooperation import CooperationWorkflow
-from workflows.run import TURNOVER, CooperationRun
+from domain.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
+from workflows.life import FileLife
+from workflows.run import TURNOVER, CooperationRun, FileRun, FundingRun, ReviewRun
 
 PATIENCE = timedelta(seconds=10)
 """How long a wake is waited for; the workflow catches up all the same if it takes longer."""
 
 
 class TemporalLifecycles:
-    """The cooperations' workflows in one namespace, on one task queue."""
+    """The workflows of cooperations, reviews and fundings in one namespace, on one task queue."""
 
     def __init__(
         self, client: Client, task_queue: str, *, turnover: int = TURNOVER, patience: timedelta = PATIENCE
@@ -35,15 +36,15 @@ class TemporalLifecycles:
         self._turnover = turnover
         self._patience = patience
 
-    async def catch_up(self, organisation: str, cooperation: str, position: int) -> int:
+    async def catch_up(self, organisation: str, file: str, position: int) -> int:
         """Start or wake the file's workflow; the position it has seen once it has caught up.
 
         Raises WakeFailed if it did not within ten seconds, or is in trouble.
         """
-        start = self._start(organisation, cooperation)
+        start = self._start(organisation, file)
         try:
             return await self._client.execute_update_with_start_workflow(
-                CooperationWorkflow.catch_up,
+                FileLife.catch_up,
                 position,
                 start_workflow_operation=start,
                 rpc_timeout=self._patience,
@@ -57,29 +58,39 @@ class TemporalLifecycles:
             raise WakeFailed(_reason(error)) from error
 
     async def running(self, organisation: str) -> Sequence[str]:
-        """The cooperations that have a running workflow, as far as Temporal's list knows (a second behind).
+        """The files that have a running workflow, as far as Temporal's list knows (a second behind).
 
         Raises WakeFailed if Temporal does not say.
         """
-        prefix = workflow_id(organisation, "")
-        query = f"WorkflowId STARTS_WITH '{prefix}' AND ExecutionStatus = 'Running'"
+        theirs = " OR ".join(f"WorkflowId STARTS_WITH '{kind}:{organisation}/'" for kind in FILE_KINDS)
+        query = f"({theirs}) AND ExecutionStatus = 'Running'"
         try:
-            return [found.id.removeprefix(prefix) async for found in self._client.list_workflows(query)]
+            ids = [found.id async for found in self._client.list_workflows(query)]
         except RPCError as error:
             raise WakeFailed(_reason(error)) from error
+        return [file for one in ids if (file := file_of_workflow(one))]
 
-    def _start(
-        self, organisation: str, cooperation: str
-    ) -> WithStartWorkflowOperation[CooperationWorkflow, None]:
+    def _start(self, organisation: str, file: str) -> WithStartWorkflowOperation[Any, Any]:
+        workflow, run = _beginning(organisation, file, self._turnover)
         return WithStartWorkflowOperation(
-            CooperationWorkflow.run,
-            CooperationRun(organisation=organisation, cooperation=cooperation, turnover=self._turnover),
-            id=workflow_id(organisation, cooperation),
+            workflow,
+            run,
+            id=workflow_id(organisation, file),
             task_queue=self._task_queue,
             id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
             id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
-            static_summary=f"{cooperation} ({organisation})",
+            static_summary=f"{file} ({organisation})",
         )
+
+
+def _beginning(organisation: str, file: str, turnover: int) -> tuple[str, FileRun]:
+    """Which workflow lives a file, by its name, and what its first run is started with."""
+    match naming(file):
+        case {"review": review}:
+            return "Review", ReviewRun(organisation=organisation, review=review, turnover=turnover)
+        case {"funding": funding}:
+            return "Funding", FundingRun(organisation=organisation, funding=funding, turnover=turnover)
+    return "Cooperation", CooperationRun(organisation=organisation, cooperation=file, turnover=turnover)
 
 
 def _reason(error: RPCTimeoutOrCancelledError | WorkflowUpdateFailedError | RPCError) -> str:

@@ -1,9 +1,10 @@
-"""What a cooperation's workflow is started with, and what one run hands to the next."""
+"""What a file's workflow is started with, and what one run hands to the next; everything else is in the ledger."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.ids import funding_stream, review_stream
 from domain.model import Model
 from domain.values import Phase
 
@@ -11,15 +12,52 @@ TURNOVER = 500
 """After so many events of its history a run continues as new: replaying it takes a fifth of a second."""
 
 
-class CooperationRun(Model):
-    """Carried from run to run; everything else is read from the ledger."""
+class FileRun(Model):
+    """What the runs of all files carry."""
 
     schema_version: Literal[1] = 1
     organisation: str
-    cooperation: str
     seen: Annotated[int, Field(ge=0)] = 0
     """The last position of the ledger that the workflow knows of."""
+    turnover: Annotated[int, Field(ge=10)] = TURNOVER
+
+    @property
+    def key(self) -> str:
+        """Which file, by its key."""
+        raise NotImplementedError
+
+
+class CooperationRun(FileRun):
+    """A run of a cooperation's workflow: one pass of a phase."""
+
+    cooperation: str
     phase: Phase | None = None
     """The phase that this run is to live; None until the ledger was read."""
     pass_number: int | None = None
-    turnover: Annotated[int, Field(ge=10)] = TURNOVER
+
+    @property
+    def key(self) -> str:
+        """The cooperation's id."""
+        return self.cooperation
+
+
+class ReviewRun(FileRun):
+    """A run of a review's workflow."""
+
+    review: str
+
+    @property
+    def key(self) -> str:
+        """``review:<id>``."""
+        return review_stream(self.review)
+
+
+class FundingRun(FileRun):
+    """A run of a funding's workflow."""
+
+    funding: str
+
+    @property
+    def key(self) -> str:
+        """``funding:<id>``."""
+        return funding_stream(self.funding)

@@ -1,6 +1,8 @@
 """What operators read in Temporal's own pages, in French and English."""
 
-from domain.standing import Standing
+from collections.abc import Mapping
+
+from domain.standing import Standing, Step
 from domain.values import Phase
 
 PHASES = {
@@ -10,12 +12,33 @@ PHASES = {
     Phase.CAPITALISATION: "Capitalisation",
 }
 
+_STEPS: Mapping[Step | None, str] = {
+    "opinions": "Avis attendus / opinions awaited",
+    "conclusion": "Conclusion à rendre / to be concluded",
+    "decision": "Décision attendue / decision awaited",
+    "agreement": "Convention à signer / agreement to be signed",
+    "tranches": "Versements / tranches",
+    "reports": "Bilans / reports",
+    "closing": "À clore / to be closed",
+    None: "Fin / end",
+}
+
 _STATUS = {
     "active": "en cours / active",
     "paused": "en pause / paused",
     "declined": "candidature refusée / application refused",
     "abandonment-requested": "abandon demandé / abandonment requested",
     "closed": "clos / closed",
+    "open": "ouvert / open",
+    "favourable": "favorable / favourable",
+    "favourable-with-conditions": "favorable sous conditions / favourable with conditions",
+    "unfavourable": "défavorable / unfavourable",
+    "deferred": "ajourné / deferred",
+    "cancelled": "annulé / cancelled",
+    "requested": "demandé / requested",
+    "refused": "refusé / refused",
+    "withdrawn": "retiré / withdrawn",
+    "granted": "accordé / granted",
 }
 
 _TROUBLE = {
@@ -31,11 +54,8 @@ _TROUBLE = {
 
 
 def standing_details(standing: Standing) -> str:
-    """Phase, status, what is awaited and until when; Temporal's markdown."""
-    lines = [
-        f"**{PHASES[standing.phase]}**, passage / pass {standing.pass_number}, {_STATUS[standing.status]}",
-        f"Registre / ledger: {standing.position}",
-    ]
+    """Phase or step, status, what is awaited and until when; Temporal's markdown."""
+    lines = [f"{_place(standing)}, {_STATUS[standing.status]}", f"Registre / ledger: {standing.position}"]
     if standing.awaits:
         lines.append(f"Attend / awaits: `{standing.awaits}`, {standing.until}")
     return "\n\n".join(lines)
@@ -51,6 +71,12 @@ def trouble_details(trouble: str, told: int) -> str:
 
 def wait_summary(standing: Standing) -> str:
     """A timer's name: what is awaited, until when."""
-    return (
-        f"{standing.awaits} {standing.until}" if standing.awaits else f"{standing.phase} ({standing.status})"
-    )
+    if standing.awaits:
+        return f"{standing.awaits} {standing.until}"
+    return f"{standing.phase or standing.step} ({standing.status})"
+
+
+def _place(standing: Standing) -> str:
+    if standing.phase:
+        return f"**{PHASES[standing.phase]}**, passage / pass {standing.pass_number}"
+    return f"**{_STEPS[standing.step]}**"

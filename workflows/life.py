@@ -1,0 +1,168 @@
+"""What the lives of all files share: taking stock, doing what is due, waiting, woken by the ledger.
+
+The ledger is the truth and the rules live in the domain. A workflow only takes stock of its file, does what is due
+by commands, and waits: until something falls due, until it is told that the ledger has grown, and thirty days at most.
+"""
+
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from typing import Generic, TypeVar
+
+from temporalio import workflow
+from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_exception
+
+with workflow.unsafe.imports_passed_through():
+    from activities.file_keeping import Alert, File, FileKeeping, Reminder
+    from domain.standing import CONCLUSION, DueReminder, Standing
+    from workflows.asking import ask
+    from workflows.run import FileRun
+    from workflows.wording import standing_details, trouble_details, wait_summary
+
+ARun = TypeVar("ARun", bound=FileRun)
+
+BRIEFLY = timedelta(seconds=1)
+LONGEST_RETRY_SECONDS = 300
+PATIENCE = 8
+"""After so many attempts (some four minutes) that change nothing, somebody is told."""
+LEDGER_BEHIND, NOTHING_HELPS = "LedgerBehind", "NothingHelps"
+
+
+class Trouble(Exception):
+    """The workflow cannot go on by itself; says why, as a code."""
+
+
+class FileLife(Generic[ARun]):
+    """The life of one file, in runs: whoever inherits says in which steps it is lived, and what a run hands on."""
+
+    def __init__(self, run: ARun) -> None:
+        self._run = run
+        self._file = File(organisation=run.organisation, key=run.key)
+        self._told = run.seen
+        self._standing: Standing | None = None
+        self._asked = self._stock_for = self._answered = 0
+        self._trouble: str | None = None
+        self._attempts = 0
+
+    @workflow.update
+    async def catch_up(self, position: int) -> int:
+        """Take stock anew now that the ledger has reached ``position`` (or time has moved): the position seen.
+
+        Raises ApplicationError ``LedgerBehind`` if the ledger does not hold what was said to be there, or of
+        another type if the workflow is in trouble.
+        """
+        self._told = max(self._told, position)
+        self._asked += 1
+        mine = self._asked
+        await workflow.wait_condition(lambda: self._answered >= mine)
+        if self._trouble or not self._standing:
+            raise ApplicationError("not caught up", type=self._trouble, non_retryable=True)
+        return self._standing.position
+
+    def _place(self, standing: Standing) -> object:
+        """Where in its life the file is: what a step of the workflow lives through."""
+        raise NotImplementedError
+
+    def _next_run(self) -> ARun:
+        """What the next run is to know."""
+        return self._run.model_copy(update={"seen": self._told})
+
+    async def _live(self, here: object) -> None:
+        """Take stock, do what is due, wait; leave when the file has left that place or the history grew long."""
+        while not self._leaves(here):
+            await self._wait()
+            await self._catch_up()
+
+    def _leaves(self, here: object) -> bool:
+        return self._is_over() or (self._standing is not None and self._place(self._standing) != here)
+
+    def _is_over(self) -> bool:
+        """Whether this run is: the file has ended, or the history has grown long."""
+        return self._is_long() or (self._standing is not None and self._standing.ended)
+
+    def _is_long(self) -> bool:
+        now = workflow.info()
+        return now.get_current_history_length() >= self._run.turnover or now.is_continue_as_new_suggested()
+
+    async def _end_run(self) -> None:
+        """Answer whoever asks, then go on as a new run; only the end of the file's life ends the workflow."""
+        await self._answer_everybody()
+        if self._standing is None or not self._standing.ended:
+            workflow.continue_as_new(self._next_run())
+
+    async def _catch_up(self) -> None:
+        """Take stock and do what is due until nothing is; then answer those who asked before."""
+        trouble = None
+        try:
+            await self._do_what_is_due(await self._take_stock())
+        except Trouble as error:
+            trouble = str(error)
+        except FailureError as error:
+            if is_cancelled_exception(error):
+                raise
+            trouble = getattr(error.cause, "type", None) or type(error).__name__
+        await self._note(trouble)
+        self._answered = self._stock_for
+
+    async def _do_what_is_due(self, standing: Standing) -> None:
+        tried: tuple[DueReminder, ...] = ()
+        while standing.due:
+            if standing.due == tried:
+                raise Trouble(NOTHING_HELPS)
+            tried = standing.due
+            stock = f"{standing.position}-{workflow.now():%Y%m%dT%H%M%S}"
+            for due in tried:
+                doing = FileKeeping.conclude_review if due.kind == CONCLUSION else FileKeeping.issue_reminder
+                reminder = Reminder(file=self._file, due=due, stock=stock)
+                await ask(doing, reminder, f"{due.occurrence} {due.rung}")
+            standing = await self._take_stock()
+
+    async def _take_stock(self) -> Standing:
+        """Read where the file stands. Whoever asked before this began will be answered by it."""
+        self._stock_for, told = self._asked, self._told
+        standing = await ask(FileKeeping.take_stock, self._file, f"≥ {told}")
+        if standing.position < told:
+            raise Trouble(LEDGER_BEHIND)
+        self._told = max(self._told, standing.position)
+        self._standing = standing
+        return standing
+
+    async def _note(self, trouble: str | None) -> None:
+        """Show how things stand, and tell the operators once of what does not pass by itself."""
+        self._attempts = self._attempts + 1 if trouble and trouble == self._trouble else 1
+        self._trouble = trouble
+        if trouble:
+            workflow.set_current_details(trouble_details(trouble, self._told))
+            if self._attempts == (PATIENCE if trouble == NOTHING_HELPS else 1):
+                await self._alert(trouble)
+        elif self._standing:
+            workflow.set_current_details(standing_details(self._standing))
+
+    async def _alert(self, trouble: str) -> None:
+        try:
+            await ask(FileKeeping.alert, Alert(file=self._file, trouble=trouble, told=self._told), trouble)
+        except FailureError as error:  # an alarm that fails must not end what it warns about
+            if is_cancelled_exception(error):
+                raise
+
+    async def _wait(self) -> None:
+        """Until something falls due or somebody asks; in trouble a second at least, each time twice as long."""
+        if self._trouble or not self._standing:
+            summary = f"⚠ {self._trouble}"
+            await workflow.sleep(BRIEFLY, summary=summary)
+            seconds = float(min(2 ** (self._attempts - 1), LONGEST_RETRY_SECONDS))
+        else:
+            summary = wait_summary(self._standing)
+            seconds = max(self._standing.wait_seconds, BRIEFLY.total_seconds())
+        with suppress(asyncio.TimeoutError):
+            await workflow.wait_condition(self._is_asked, timeout=seconds, timeout_summary=summary)
+
+    async def _answer_everybody(self) -> None:
+        """Answer those who still wait, and those who come meanwhile: leaving would cut them off."""
+        while not workflow.all_handlers_finished():
+            await workflow.wait_condition(lambda: workflow.all_handlers_finished() or self._is_asked())
+            if self._is_asked():
+                await self._catch_up()
+
+    def _is_asked(self) -> bool:
+        return self._asked > self._answered
