@@ -19,7 +19,13 @@ def evolve_account(state: Account | None, recorded: Recorded) -> Account:
     match recorded.event:
         case BankDetailsProposed() as event:
             version = BankDetails(
-                event.bank_details, event.proposed_by, recorded.entry, event.holder, event.iban, event.bic
+                number=event.bank_details,
+                proposed_by=event.proposed_by,
+                entry=recorded.entry,
+                holder=event.holder,
+                iban=event.iban,
+                bic=event.bic,
+                at=recorded.effective_at,
             )
             return replace(
                 state, versions={**state.versions, version.number: version}, pending=version.number

@@ -66,6 +66,8 @@ class BankDetails:
     holder: Prose
     iban: Prose
     bic: Prose | None
+    at: str
+    """When they were proposed."""
 
 
 @dataclass(frozen=True, slots=True)
