@@ -15,7 +15,7 @@ from domain.refusals import Refusal, refuse
 from domain.values import Role
 
 _ENVELOPES = (Role.BOARD, Role.ADMINISTRATOR)
-_BANK_DETAILS = (Role.FINANCE_OFFICER, Role.ADMINISTRATOR)
+KEEP_BANK_DETAILS = (Role.FINANCE_OFFICER, Role.ADMINISTRATOR)
 _PAYMENT_FILES = (Role.FINANCE_OFFICER,)
 
 
@@ -35,7 +35,7 @@ def may_keep_money(
     pending = account and account.pending and account.versions[account.pending]
     if isinstance(command, ConfirmBankDetails) and pending and pending.proposed_by == command.actor:
         return refuse("own_proposal")
-    return _anywhere(command.actor, _BANK_DETAILS, setting)
+    return _anywhere(command.actor, KEEP_BANK_DETAILS, setting)
 
 
 def _for_regions(
