@@ -30,6 +30,9 @@ _COUNTS_AS: Mapping[str, Text] = {
 
 _HELD_BACK: Mapping[str, Text] = {
     "untold": Text("retenu : personne n’a été prévenu", "held back: nobody was told"),
+    "money": Text(
+        "retenu : un financement accordé n’est pas clos", "held back: a granted funding is not closed"
+    ),
     "undelivered": Text("retenu : un message n’est pas arrivé", "held back: a message has not arrived"),
     "outage": Text("retenu : le service était interrompu", "held back: the service was interrupted"),
 }

@@ -87,6 +87,6 @@ class FundingSeen:
     answered: int | None = None
 
     @property
-    def open(self) -> bool:
-        """Whether money may still be owed, asked for or to be decided."""
-        return self.stage in ("requested", "granted", "deferred")
+    def over(self) -> bool:
+        """Whether it is over for good: what was refused or deferred may be asked for again."""
+        return self.stage in ("withdrawn", "closed")

@@ -16,10 +16,10 @@ from domain.due import Prospect, speaking
 from domain.kept import KeptFile, Message
 from domain.moments import earliest
 from domain.rulebook import Rulebook
-from domain.state import Organisation
+from domain.state import Cooperation, Organisation
 from domain.timing import CountsAs, SilenceRule
 
-HeldBack = Literal["untold", "undelivered", "outage"]
+HeldBack = Literal["untold", "undelivered", "money", "outage"]
 
 _DELIVERED, _LET_BE = "sent", "dropped"
 
@@ -29,7 +29,8 @@ class SilenceAt:
     """What silence about an open deadline will count as, and when, unless somebody answers.
 
     ``item`` is the gate item that it would hold. ``held_back`` says what it waits for: that people are told
-    (*untold*), that a message arrives (*undelivered*), or that a working day has passed since an outage.
+    (*untold*), that a message arrives (*undelivered*), that no funding of a file that it would close is
+    granted any more (*money*), or that a working day has passed since an outage.
     """
 
     occurrence: str
@@ -69,10 +70,23 @@ def due_silences(
 def silences_ahead(
     file: KeptFile, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> Iterator[Prospect]:
-    """When they will count by themselves: those that wait for a message or its delivery are woken by its report."""
+    """When they will count by themselves.
+
+    Those that wait for a message or its delivery are woken by its report, those that wait for money by the closing of
+    the funding.
+    """
     for one in silences(file, rulebook, organisation, now):
         if one.held_back in (None, "outage"):
             yield Prospect(one.bites_at, one.ends)
+
+
+def heard_out(
+    file: KeptFile, deadline: Deadline, calendar: WorkingDays, organisation: Organisation
+) -> tuple[datetime, HeldBack | None]:
+    """From when on those who have not answered may be passed over, and what is to be known of messages before."""
+    told = _told(file, deadline)
+    at = _not_after_an_outage(_told_for_a_day(file, deadline, told, calendar), calendar, organisation)
+    return at, _held_back(told)
 
 
 def _silence_at(
@@ -83,10 +97,9 @@ def _silence_at(
     organisation: Organisation,
     now: datetime,
 ) -> SilenceAt:
-    told = [one for one in file.messages.values() if one.occurrence == deadline.occurrence]
+    told = _told(file, deadline)
     earliest_bite = _told_for_a_day(file, deadline, told, calendar)
-    outages = [calendar.after_a_full_day(one.until) for one in organisation.outages[-1:]]
-    bites_at = max(earliest_bite, max(outages, default=earliest_bite))
+    bites_at = _not_after_an_outage(earliest_bite, calendar, organisation)
     return SilenceAt(
         occurrence=deadline.occurrence,
         deadline=deadline.key,
@@ -94,9 +107,25 @@ def _silence_at(
         item=deadline.until if silence.counts_as == "met" else None,
         bites_at=bites_at,
         forecast_from=before(earliest_bite, silence.forecast),
-        held_back=_held_back(told) or ("outage" if earliest_bite < bites_at and now < bites_at else None),
+        held_back=_held_back(told)
+        or _money(file, silence)
+        or ("outage" if earliest_bite < bites_at and now < bites_at else None),
         ends=deadline.ends,
     )
+
+
+def _money(file: KeptFile, silence: SilenceRule) -> Literal["money"] | None:
+    """Silence that grants the abandonment closes the file, as a person could not while money is granted to it."""
+    closes = silence.counts_as == "granted"
+    return "money" if closes and isinstance(file, Cooperation) and file.granted_fundings else None
+
+
+def _told(file: KeptFile, deadline: Deadline) -> list[Message]:
+    return [one for one in file.messages.values() if one.occurrence == deadline.occurrence]
+
+
+def _not_after_an_outage(at: datetime, calendar: WorkingDays, organisation: Organisation) -> datetime:
+    return max([at, *(calendar.after_a_full_day(one.until) for one in organisation.outages[-1:])])
 
 
 def _told_for_a_day(

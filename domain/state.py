@@ -207,6 +207,11 @@ class Cooperation(KeptFile):
         return self.passes[-1]
 
     @property
+    def granted_fundings(self) -> tuple[str, ...]:
+        """Its fundings that are granted and not closed: money is still set aside, owed or to be accounted for."""
+        return tuple(key for key, one in self.fundings.items() if one.stage == "granted")
+
+    @property
     def declined(self) -> bool:
         """Whether its application was refused and has not come back."""
         return self.application is not None and bool(self.application.declined)

@@ -1,6 +1,7 @@
 """What reviews and fundings hear of their cooperation: sleep, abandonment, closing, going back, other managers.
 
-They keep clocks of their own, so they are told in their own streams, in the same append.
+They keep clocks of their own, so they are told in their own streams, in the same append. A funding that was refused
+hears too: it may be asked for again.
 """
 
 from collections.abc import Iterator
@@ -49,11 +50,11 @@ _TOLD = (
 
 
 def streams_below(command: Command, file: Cooperation | None) -> Iterator[str]:
-    """The streams of a cooperation's open reviews and fundings, where the command may concern them."""
+    """The streams of a cooperation's reviews and fundings that are not over, where the command may concern them."""
     if file is None or not isinstance(command, _TOLD):
         return
     yield from (review_stream(key) for key, one in file.reviews.items() if one.outcome is None)
-    yield from (funding_stream(key) for key, one in file.fundings.items() if one.open)
+    yield from (funding_stream(key) for key, one in file.fundings.items() if not one.over)
 
 
 def cascade(
@@ -67,19 +68,34 @@ def cascade(
     if after is None or not own:
         return
     at = own[-1].effective_at
-    asked = (setting.review(key) for key, seen in file.reviews.items() if seen.outcome is None)
-    wanted = (setting.funding(key) for key, seen in file.fundings.items() if seen.open)
-    reviews, fundings = [one for one in asked if one], [one for one in wanted if one]
-    told = (file.status, file.managers) != (after.status, after.managers)
-    if told:
+    reviews, fundings = _reviews(file, setting), _fundings(file, setting)
+    if (file.status, file.managers) != (after.status, after.managers):
         heard = CooperationHeard(status=after.status, managers=after.managers)
-        yield from (Happening(review.key, heard, at) for review in reviews)
-        yield from (Happening(funding.key, heard, at) for funding in fundings)
+        yield from (Happening(one.key, heard, at) for one in (*reviews, *fundings))
     for review in reviews:
         yield from _review(review, command, file, after, own[0].stream, at)
     for funding in fundings:
         if after.ended and funding.stage in ("requested", "deferred"):
             yield from _withdrawn(funding, own[0].stream, at)
+
+
+def handed_over(
+    file: Cooperation, managers: tuple[str, ...], setting: Setting, at: str
+) -> Iterator[Happening]:
+    """What the open reviews and fundings of a cooperation hear when all files of a manager change hands."""
+    heard = CooperationHeard(status=file.status, managers=managers)
+    for one in (*_reviews(file, setting), *_fundings(file, setting)):
+        yield Happening(one.key, heard, at)
+
+
+def _reviews(file: Cooperation, setting: Setting) -> tuple[Review, ...]:
+    asked = (setting.review(key) for key, seen in file.reviews.items() if seen.outcome is None)
+    return tuple(one for one in asked if one)
+
+
+def _fundings(file: Cooperation, setting: Setting) -> tuple[Funding, ...]:
+    wanted = (setting.funding(key) for key, seen in file.fundings.items() if not seen.over)
+    return tuple(one for one in wanted if one)
 
 
 def _review(

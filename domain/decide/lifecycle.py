@@ -31,7 +31,7 @@ from domain.moments import earliest, latest
 from domain.refusals import Refusal, refuse
 from domain.rulebook import FIXED_TERMS, Rulebook
 from domain.state import Cooperation
-from domain.values import ClosingOutcome
+from domain.values import ClosingOutcome, Settlement
 
 
 def advance_phase(command: AdvancePhase, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
@@ -112,14 +112,19 @@ def withdraw_abandonment(command: WithdrawAbandonment, file: Cooperation) -> Dec
 
 
 def settle_abandonment(command: SettleAbandonment, file: Cooperation) -> Decision:
-    """Answer what is asked."""
+    """Answer what is asked. Granted, it closes the file: not while money is granted to it."""
     if file.abandonment is None:
         return refuse("no_abandonment")
+    if command.settlement is Settlement.GRANTED and file.granted_fundings:
+        return refuse("money_open", fundings=file.granted_fundings)
     return (AbandonmentSettled(settlement=command.settlement, reason=command.reason),)
 
 
 def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
-    """Close as completed, from the last phase and with its gate held, or as handed over at any time."""
+    """Close as completed, from the last phase and with its gate held, or as handed over at any time.
+
+    Every granted cent must be paid, released or reclaimed before: none of its fundings is granted any more.
+    """
     match command.outcome:
         case ClosingOutcome.ABANDONED:
             return refuse("abandonment_is_asked")
@@ -129,6 +134,8 @@ def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, sett
             return refuse("not_in_last_phase", phase=file.current.phase)
     if command.outcome is not ClosingOutcome.HANDED_OVER and command.handed_to:
         return refuse("handed_to_whom")
+    if file.granted_fundings:
+        return refuse("money_open", fundings=file.granted_fundings)
     completed = command.outcome is ClosingOutcome.COMPLETED
     gate = _passed_gate(command, file, rulebook, setting) if completed else ()
     if isinstance(gate, Refusal):

@@ -1,7 +1,6 @@
 """The organisation: its founding, its people and their roles, handing over all of somebody's files."""
 
 import re
-from collections.abc import Sequence
 
 from domain.commands import (
     FoundOrganisation,
@@ -14,6 +13,7 @@ from domain.commands import (
     RegisterPerson,
     RevokeRole,
 )
+from domain.decide.cascade import handed_over
 from domain.decide.handing_over import hand_over_opinions
 from domain.decide.publishing import publish_rulebook
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
@@ -58,8 +58,7 @@ def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple
         case RecordOutage():
             decision = record_outage(command, setting)
         case HandOverAllFiles():
-            files = [one for one in setting.beside.values() if isinstance(one, Cooperation)]
-            return _hand_over_all(command, files, setting)
+            return _hand_over_all(command, setting)
         case HandOverOpinions():
             return hand_over_opinions(command, setting)
     if isinstance(decision, Refusal):
@@ -141,12 +140,11 @@ def _revoke(command: RevokeRole, organisation: Organisation, setting: Setting) -
     return (RoleRevoked(grant=command.grant, reason=command.reason),)
 
 
-def _hand_over_all(
-    command: HandOverAllFiles, files: Sequence[Cooperation], setting: Setting
-) -> tuple[Happening, ...] | Refusal:
-    """One act, an event on each file: all of them or none."""
+def _hand_over_all(command: HandOverAllFiles, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """One act, an event on each file: all of them or none. Their reviews and fundings hear of it."""
     if command.from_person == command.to_person:
         return refuse("changes_nothing")
+    files = [one for one in setting.beside.values() if isinstance(one, Cooperation)]
     theirs = [file for file in files if command.from_person in file.managers and file.closed is None]
     if not theirs:
         return refuse("no_files", person=command.from_person)
@@ -169,6 +167,7 @@ def _hand_over_all(
             return unfit
         changed = ManagersChanged(managers=managers, reason=command.reason)
         happenings.append(Happening(cooperation_stream(file.id), changed, at))
+        happenings.extend(handed_over(file, managers, setting, at))
     return tuple(happenings)
 
 

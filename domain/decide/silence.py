@@ -10,6 +10,7 @@ from domain.moments import write_instant
 from domain.refusals import refuse
 from domain.rulebook import Rulebook
 from domain.silence import HeldBack, due_silences, silences
+from domain.state import Cooperation
 
 _WHY_NOT: Mapping[HeldBack | None, str] = {
     None: "silence_too_early",
@@ -31,6 +32,8 @@ def count_silence(command: CountSilence, file: KeptFile, rulebook: Rulebook, set
         )
     coming = {one.occurrence: one for one in silences(*circumstances)}
     if later := coming.get(command.occurrence):
+        if later.held_back == "money" and isinstance(file, Cooperation):
+            return refuse("money_open", fundings=file.granted_fundings)
         since = rulebook.calendar_of(file.region).day_of(later.bites_at)
         return refuse(_WHY_NOT[later.held_back], occurrence=command.occurrence, since=since)
     return refuse("no_silence_counts", occurrence=command.occurrence)

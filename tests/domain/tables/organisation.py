@@ -15,7 +15,7 @@ from domain.ids import person_id
 from domain.ledger import LedgerKind
 from domain.prose import Prose
 from domain.values import Language, Role
-from tests.domain.kit import Row, do, file_of
+from tests.domain.kit import Row, do, file_of, other
 from tests.domain.people import (
     ADMINISTRATOR,
     AUDITOR,
@@ -190,9 +190,9 @@ PEOPLE_AND_ROLES = (
     ),
 )
 
-_ALONE = file_of(opened(managers=(MANAGER,)), *BEGUN[1:])
+_ALONE = other("seule", opened(managers=(MANAGER,)), *BEGUN[1:])
 _PAIR = file_of(*BEGUN)
-_CLOSED = file_of(*BEGUN, HANDED_OVER)
+_CLOSED = other("close", *BEGUN, HANDED_OVER)
 
 
 def _hand_over(to: str) -> AnyCommand:
@@ -209,7 +209,7 @@ HANDING_OVER = (
         (),
         _hand_over(SECOND_MANAGER),
         (
-            _given(SECOND_MANAGER, "rives", "rives"),
+            _given(SECOND_MANAGER, "rives", "seule"),
             ManagersChanged(managers=(SECOND_MANAGER, ELECTED), reason=WHY),
             ManagersChanged(managers=(SECOND_MANAGER,), reason=WHY),
         ),
