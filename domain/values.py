@@ -98,6 +98,10 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+Body = Role | Key
+"""Who decides: the holders of a role, or a panel by its key."""
+
+
 class Sector(StrEnum):
     """What kind of member of the collective a stakeholder is."""
 

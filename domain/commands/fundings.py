@@ -147,7 +147,7 @@ class SignAmendment(FundingCommand):
 
 
 class WithdrawAmendment(FundingCommand):
-    """Take a proposed amendment back before it is decided."""
+    """Take an amendment back that does not hold yet."""
 
     type: Literal["WithdrawAmendment"]
     amendment: Slug

@@ -16,7 +16,7 @@ from domain.money import (
     Pledge,
 )
 from domain.prose import Prose
-from domain.values import Day, Key, Label, PersonId, Region, RulebookId, Slug
+from domain.values import Body, Day, Key, Label, PersonId, Region, RulebookId, Slug
 
 
 class FundingRequested(Event):
@@ -65,8 +65,7 @@ class FundingGranted(Event):
     type: Literal["FundingGranted"] = "FundingGranted"
     amount_cents: int
     circuit: Literal["ordinary", "fast-track"]
-    body: Key
-    """The role or panel that decided."""
+    body: Body
     dossier: int
     conditions: tuple[Condition, ...]
     schedule: tuple[Instalment, ...]
@@ -80,13 +79,12 @@ class FundingDeclined(Event):
 
     type: Literal["FundingDeclined"] = "FundingDeclined"
     decision: Literal["refused", "deferred"]
-    body: Key
+    body: Body
     dossier: int
     review: Slug | None
     points: tuple[Key, ...]
-    reasons: Prose | None
-    """None where silence counted as a refusal."""
-    would_change: Prose | None
+    reasons: Prose
+    would_change: Prose
 
 
 class FundingResubmitted(Event):
@@ -161,16 +159,17 @@ class AmendmentProposed(Event):
 
 
 class AmendmentGranted(Event):
-    """An amendment was granted: more is set aside, or the difference released; it holds once all have signed."""
+    """An amendment was granted, and what it takes more set aside; it holds once all have signed."""
 
     type: Literal["AmendmentGranted"] = "AmendmentGranted"
     amendment: Slug
-    body: Key
+    body: Body
     review: Slug | None
     schedule: tuple[Instalment, ...]
     allocations: tuple[Allocation, ...]
     """What is set aside in addition."""
     released: tuple[Allocation, ...]
+    """What is free again, where it holds at once."""
     holds: bool
     """Whether it holds at once: there was no signed agreement."""
     reasons: Prose | None
@@ -181,7 +180,7 @@ class AmendmentRefused(Event):
 
     type: Literal["AmendmentRefused"] = "AmendmentRefused"
     amendment: Slug
-    body: Key
+    body: Body
     review: Slug | None
     points: tuple[Key, ...]
     reasons: Prose
@@ -189,19 +188,24 @@ class AmendmentRefused(Event):
 
 
 class AmendmentSigned(Event):
-    """A party signed an amendment; ``complete`` once all have."""
+    """A party signed an amendment; ``complete`` once all have: it holds, and what it takes less is free again."""
 
     type: Literal["AmendmentSigned"] = "AmendmentSigned"
     amendment: Slug
     party: Slug
     complete: bool
+    schedule: tuple[Instalment, ...]
+    """The schedule that holds from then on, given what was paid meanwhile; empty until it is complete."""
+    released: tuple[Allocation, ...]
 
 
 class AmendmentWithdrawn(Event):
-    """A proposed amendment was taken back, or fell with its funding."""
+    """An amendment that does not hold yet was taken back, or fell with what it amends."""
 
     type: Literal["AmendmentWithdrawn"] = "AmendmentWithdrawn"
     amendment: Slug
+    released: tuple[Allocation, ...]
+    """What had been set aside for it."""
     reason: Prose | None
 
 

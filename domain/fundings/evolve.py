@@ -1,9 +1,78 @@
 """``evolve_funding``: a funding and what happened next give the next state. Total and pure."""
 
+from typing import get_args
+
+from domain.events import (
+    CooperationHeard,
+    DeadlineExtended,
+    DeliveryReported,
+    DeliverySettled,
+    ReminderIssued,
+    ReminderOvertaken,
+    SilenceCounted,
+)
+from domain.events.fundings import FundingRequested
+from domain.events.payments import PaymentEvent
 from domain.events.recorded import Recorded
+from domain.fundings.evolve_amendments import AmendmentEvent, evolve_amendments
+from domain.fundings.evolve_course import evolve_course
+from domain.fundings.evolve_payments import evolve_payments
 from domain.fundings.state import Funding
+from domain.keeping import extend, hear, index, later_step, remind
+from domain.parts import UNANSWERED
+
+_PAYMENT_EVENTS = get_args(PaymentEvent)
+_AMENDMENT_EVENTS = get_args(AmendmentEvent)
 
 
 def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
     """The funding after one more event. Raises ValueError if the first event does not request it."""
-    raise NotImplementedError(state, recorded)
+    event = recorded.event
+    if isinstance(event, FundingRequested):
+        state = _requested(event, recorded)
+    elif state is None:
+        raise ValueError(f"{recorded.stream} does not begin with its request")
+    state = index(state, recorded)
+    match event:
+        case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
+            return remind(state, event, recorded.entry)
+        case DeadlineExtended():
+            return extend(state, event, recorded.effective_at)
+        case SilenceCounted():
+            return _silence(state, event, recorded)
+        case CooperationHeard():
+            return hear(state, event, recorded.effective_at)
+    if isinstance(event, _PAYMENT_EVENTS):
+        return evolve_payments(state, event, recorded)
+    if isinstance(event, _AMENDMENT_EVENTS):
+        return evolve_amendments(state, event, recorded)
+    return evolve_course(state, recorded)
+
+
+def _requested(event: FundingRequested, recorded: Recorded) -> Funding:
+    return Funding(
+        id=recorded.stream.partition(":")[2],
+        entry=0,
+        rulebook=event.rulebook,
+        region=event.region,
+        managers=event.managers,
+        cooperation=event.cooperation,
+        name=event.name,
+        pass_asked=event.pass_number,
+        requested_by=recorded.actor,
+        requested_at=recorded.effective_at,
+        requested=recorded.entry,
+        request=event.request,
+        until=event.request.until,
+        plan=event.request.plan,
+        last_step_at=recorded.effective_at,
+    )
+
+
+def _silence(state: Funding, event: SilenceCounted, recorded: Recorded) -> Funding:
+    """No decision in time counts as a refusal; its reason, to be answered by whoever asks again, is the silence."""
+    at = later_step(state, recorded.effective_at)
+    counted = state.changed(silences={**state.silences, event.occurrence: recorded.entry}, last_step_at=at)
+    if event.counts_as == "refused" and state.stage == "requested":
+        return counted.changed(stage="refused", declined=(UNANSWERED,))
+    return counted

@@ -107,6 +107,8 @@ class Amendment:
     parties: tuple[Party, ...] | None
     plan: tuple[ExpenseLine, ...] | None
     schedule: tuple[Instalment, ...]
+    allocations: tuple[Allocation, ...] = ()
+    """What is set aside in addition, while it awaits signatures."""
     signed: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -118,6 +120,9 @@ class Funding(KeptFile):
     name: str
     pass_asked: int
     requested_by: str
+    """Who asked, or asked again."""
+    revised_by: str | None = None
+    """Who revised the request last, since then."""
     requested_at: str
     requested: int
     """The entry of the last request: asked, revised or asked again."""
@@ -172,7 +177,7 @@ class Funding(KeptFile):
     @property
     def status(self) -> str:
         """Its stage; while it is alive, that its cooperation sleeps."""
-        asleep = not self.ended and self.heard in ("paused", "abandonment-requested")
+        asleep = not self.ended and self.heard in ("paused", "abandonment-requested", "declined")
         return self.heard if asleep else self.stage
 
     @property

@@ -9,10 +9,7 @@ from domain.model import Model
 from domain.money import Cents
 from domain.rulebook.base import Count, Names, Percentage, contradiction
 from domain.rulebook.deadlines import Moved
-from domain.values import Key, Role
-
-Body = Role | Key
-"""Who decides: the holders of a role, or a panel by its key."""
+from domain.values import Body, Key
 
 
 class CapRule(Model):

@@ -176,8 +176,10 @@ MONEY: tuple[AnyEvent, ...] = (
         reasons=_NOTE,
         would_change=_NOTE,
     ),
-    AmendmentSigned(amendment="avenant-1", party="amae", complete=True),
-    AmendmentWithdrawn(amendment="avenant-1", reason=_NOTE),
+    AmendmentSigned(
+        amendment="avenant-1", party="amae", complete=True, schedule=_SCHEDULE, released=_ALLOCATIONS
+    ),
+    AmendmentWithdrawn(amendment="avenant-1", released=_ALLOCATIONS, reason=_NOTE),
     FundsGivenBack(tranches=("balance",), released=_ALLOCATIONS, reason=_NOTE),
     FundsReclaimed(cents=100_000, reason=_NOTE),
     FundingClosed(
