@@ -1,6 +1,6 @@
 """How tranches, payments and reports of a funding change with their events. Total and pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,8 +20,9 @@ from domain.events.payments import (
     TrancheReturned,
 )
 from domain.events.recorded import Recorded
+from domain.fundings.spending import without
 from domain.fundings.state import Funding, Payment, ReportState, TrancheState
-from domain.money import Allocation
+from domain.keeping import later_step
 
 TrancheEvent = TrancheRequested | TrancheApproved | TrancheReturned
 
@@ -30,7 +31,8 @@ def evolve_payments(state: Funding, event: PaymentEvent, recorded: Recorded) -> 
     """The funding after something happened to its tranches, payments or reports."""
     match event:
         case TrancheRequested() | TrancheApproved() | TrancheReturned():
-            return _with_tranche(state, event.tranche, **_moved(state, event, recorded))
+            moved = _with_tranche(state, event.tranche, **_moved(state, event, recorded))
+            return moved.changed(last_step_at=later_step(state, recorded.effective_at))
         case PaymentOrdered():
             return _ordered(state, event, recorded)
         case PaymentIssued(payment=number, payment_file=payment_file):
@@ -47,22 +49,6 @@ def evolve_payments(state: Funding, event: PaymentEvent, recorded: Recorded) -> 
             return state.changed(reports={**state.reports, event.report: _reported(state, event, recorded)})
         case CharterHeard(signed=signed):
             return state.changed(charter_signed=signed)
-
-
-def without(allocations: Iterable[Allocation], gone: Iterable[Allocation]) -> tuple[Allocation, ...]:
-    """Allocations less others of the same envelopes, the earliest first. Raises ValueError if there is less."""
-    left = list(allocations)
-    for one in gone:
-        owed = one.cents
-        for index, kept in enumerate(left):
-            if kept.envelopes == one.envelopes:
-                cut = min(owed, kept.cents)
-                left[index] = kept.model_copy(update={"cents": kept.cents - cut})
-                owed -= cut
-        if owed:
-            raise ValueError(f"{owed} cents more than are set aside in {', '.join(one.envelopes)}")
-        left = [kept for kept in left if kept.cents]
-    return tuple(left)
 
 
 def _moved(state: Funding, event: TrancheEvent, recorded: Recorded) -> Mapping[str, Any]:
@@ -96,6 +82,7 @@ def _ordered(state: Funding, event: PaymentOrdered, recorded: Recorded) -> Fundi
         payments={**state.payments, event.payment: payment},
         allocations=without(state.allocations, event.allocations),
         consumed=(*state.consumed, *event.allocations),
+        last_step_at=later_step(state, recorded.effective_at),
     )
 
 
@@ -106,6 +93,7 @@ def _failed(state: Funding, event: PaymentFailed, recorded: Recorded) -> Funding
     return _with_tranche(back, payment.tranche, stage="approved", approved=recorded.entry).changed(
         allocations=(*payment.allocations, *state.allocations),
         consumed=without(state.consumed, payment.allocations),
+        last_step_at=later_step(state, recorded.effective_at),
     )
 
 

@@ -6,9 +6,8 @@ from fractions import Fraction
 from domain.calendar import plus
 from domain.fundings.schedule import tranche_rule
 from domain.fundings.state import Funding
-from domain.moments import day_of, latest, start_of
+from domain.moments import day_of, earliest, latest, start_of
 from domain.rulebook import Instrument
-from domain.rulebook.funding import Tranche
 
 _YEAR = 12
 """Months."""
@@ -53,70 +52,70 @@ def begun(funding: Funding, instrument: Instrument) -> str | None:
 
 def unmet(funding: Funding, instrument: Instrument, tranche: str, now: datetime) -> tuple[str, ...]:
     """The conditions of a tranche that do not hold yet."""
-    rule = tranche_rule(instrument, tranche)
-    held = ((one, _held_since(funding, instrument, rule, one)) for one in rule.when)
-    return tuple(one for one, since in held if since is None or since > now)
+    held = ((one, _held_since(funding, instrument, tranche, one)) for one in _when(instrument, tranche))
+    return tuple(one for one, since in held if since is None or earliest(since) > now)
 
 
 def due_since(funding: Funding, instrument: Instrument, tranche: str) -> datetime | None:
     """Since when a tranche may be asked for, which may be a day to come; None while that is not known."""
-    rule = tranche_rule(instrument, tranche)
-    moments = [_decided(funding), *(_held_since(funding, instrument, rule, one) for one in rule.when)]
+    held = (_held_since(funding, instrument, tranche, one) for one in _when(instrument, tranche))
+    moments = [_decided(funding), *held]
     if agreement_needed(funding, instrument):
         moments.append(_signed(funding))
-    known = [one for one in moments if one is not None]
+    known = [latest(one) for one in moments if one is not None]
     return max(known) if len(known) == len(moments) else None
 
 
-def _held_since(funding: Funding, instrument: Instrument, rule: Tranche, condition: str) -> datetime | None:
+def _when(instrument: Instrument, tranche: str) -> tuple[str, ...]:
+    return tranche_rule(instrument, tranche).when
+
+
+def _held_since(funding: Funding, instrument: Instrument, tranche: str, condition: str) -> str | None:
     match condition:
         case "date":
-            return _date(funding, instrument, rule)
+            return _date(funding, instrument, tranche)
         case "report-accepted":
             return _reported(funding, instrument)
         case "charter-signed":
-            return latest(funding.charter_signed) if funding.charter_signed else None
+            return funding.charter_signed
         case "co-funding-confirmed":
             return _co_funded(funding)
     return _signed(funding)
 
 
-def _decided(funding: Funding) -> datetime | None:
-    return latest(funding.granted.at) if funding.granted else None
+def _decided(funding: Funding) -> str | None:
+    return funding.granted.at if funding.granted else None
 
 
-def _signed(funding: Funding) -> datetime | None:
-    signed = funding.agreement.signed_at if funding.agreement else None
-    return latest(signed) if signed else None
+def _signed(funding: Funding) -> str | None:
+    return funding.agreement.signed_at if funding.agreement else None
 
 
-def _date(funding: Funding, instrument: Instrument, rule: Tranche) -> datetime | None:
+def _date(funding: Funding, instrument: Instrument, tranche: str) -> str | None:
     """So long after the first day of the agreement, or after the day of the decision where none is awaited."""
-    if (decided := _decided(funding)) is None or agreement_awaited(funding, instrument):
+    decided = _decided(funding)
+    if decided is None or agreement_awaited(funding, instrument):
         return None
-    day = funding.agreement.since if funding.agreement else day_of(decided)
-    return plus(start_of(day), rule.after or "P0D", exact=False).at
+    since = funding.agreement.since if funding.agreement else day_of(latest(decided))
+    after = tranche_rule(instrument, tranche).after or "P0D"
+    return plus(start_of(since), after, exact=False).day.isoformat()
 
 
-def _reported(funding: Funding, instrument: Instrument) -> datetime | None:
+def _reported(funding: Funding, instrument: Instrument) -> str | None:
     """Once every report is accepted; at once where none is owed."""
     known = [funding.reports.get(one.report) for one in instrument.reports]
     accepted = [one.entry for one in known if one and one.stage == "accepted" and one.entry]
     if len(accepted) < len(known):
         return None
-    return max((_at(funding, entry) for entry in accepted), default=_decided(funding))
+    return max((funding.entries[one].at for one in accepted), key=latest, default=_decided(funding))
 
 
-def _co_funded(funding: Funding) -> datetime | None:
+def _co_funded(funding: Funding) -> str | None:
     """Once everybody whom the plan names has confirmed; at once where it names nobody."""
     if {one.source for one in funding.request.co_funding} - funding.confirmed:
         return None
     told = funding.by_type.get("CoFundingConfirmed", ())
-    return max((latest(one.at) for one in told), default=_decided(funding))
-
-
-def _at(funding: Funding, entry: int) -> datetime:
-    return latest(funding.entries[entry].at)
+    return max((one.at for one in told), key=latest, default=_decided(funding))
 
 
 def _months(since: date, until: date) -> Fraction:

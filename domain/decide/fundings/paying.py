@@ -1,0 +1,130 @@
+"""Payments: ordered to a confirmed account, executed by the bank under a reference, failed, refunded."""
+
+from domain.commands.payments import ConfirmPayment, FailPayment, OrderPayment, RecordRefund
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.tranches import blocked
+from domain.decide.setting import Happening, Setting
+from domain.envelopes.state import Account, PaymentReference
+from domain.events.payments import (
+    PaymentConfirmed,
+    PaymentFailed,
+    PaymentOrdered,
+    PaymentReferenceTaken,
+    RefundRecorded,
+)
+from domain.fundings.budget import charge, consume, payment_envelope, refund, restore, take, uncharge
+from domain.fundings.payee import account_of
+from domain.fundings.spending import covers, spent
+from domain.fundings.state import Payment
+from domain.ids import reference_stream
+from domain.moments import day_of, earliest, latest
+from domain.refusals import Refusal, refuse
+
+Happenings = tuple[Happening, ...] | Refusal
+
+
+def order_payment(command: OrderPayment, case: Case) -> Happenings:
+    """Order an approved tranche to be paid: what is set aside is consumed, and the year of payment charged."""
+    funding, at = case.funding, case.at
+    tranche = case.tranche(command.tranche, "approved")
+    if isinstance(tranche, Refusal):
+        return tranche
+    if refusal := blocked(case):
+        return refusal
+    account = confirmed_account(account_of(funding), case.setting)
+    if isinstance(account, Refusal):
+        return account
+    number, (taken, _) = len(funding.payments) + 1, take(funding.allocations, tranche.cents)
+    year = day_of(latest(at)).year
+    bounding = payment_envelope(case.instrument, case.rulebook, funding.request, year)
+    charged = charge(bounding, funding.id, number, tranche.cents, case.setting, at)
+    if isinstance(charged, Refusal):
+        return charged
+    ordered = PaymentOrdered(
+        payment=number,
+        tranche=tranche.tranche,
+        cents=tranche.cents,
+        account=account.id,
+        bank_details=account.holds or 0,
+        allocations=taken,
+        charged=bounding if charged else None,
+    )
+    return (Happening(funding.key, ordered, at), *consume(taken, funding.id, number, at), *charged)
+
+
+def confirm_payment(command: ConfirmPayment, case: Case) -> Happenings:
+    """The bank has paid: on a day from the order to today, under a reference that nothing else has."""
+    payment = case.payment(command.payment, "ordered", "issued")
+    if isinstance(payment, Refusal):
+        return payment
+    since, today = day_of(earliest(case.funding.entries[payment.entry].at)), day_of(case.setting.now)
+    if not since <= command.executed_on <= today:
+        return refuse("executed_when", executed_on=command.executed_on, since=since, until=today)
+    reference = command.reference.upper()
+    if refusal := _taken(reference, case.setting):
+        return refusal
+    confirmed = PaymentConfirmed(payment=payment.number, reference=reference, executed_on=command.executed_on)
+    return (Happening(case.funding.key, confirmed, case.at), _takes(reference, payment.number, case))
+
+
+def fail_payment(command: FailPayment, case: Case) -> Happenings:
+    """It failed, came back or was cancelled: tranche and envelopes are as before it."""
+    returned = command.outcome == "returned"
+    payment = case.payment(command.payment, *(("issued", "paid") if returned else ("ordered", "issued")))
+    if isinstance(payment, Refusal):
+        return payment
+    if refusal := _reclaimed(payment, case):
+        return refusal
+    funding, at = case.funding, case.at
+    failed = PaymentFailed(payment=payment.number, outcome=command.outcome, reason=command.reason)
+    restored = restore(payment.allocations, funding.id, payment.number, at)
+    charged = payment.charged
+    freed = uncharge(charged, funding.id, payment.number, payment.cents, at) if charged else ()
+    return (Happening(funding.key, failed, at), *restored, *freed)
+
+
+def record_refund(command: RecordRefund, case: Case) -> Happenings:
+    """Reclaimed money came back: into the envelopes that were paid from last."""
+    funding, reference = case.funding, command.reference.upper()
+    owed = funding.reclaimed_cents - funding.refunded_cents
+    if command.cents > owed:
+        return refuse("not_reclaimed", owed=owed, asked=command.cents)
+    if refusal := _taken(reference, case.setting):
+        return refusal
+    restored, _ = take(spent(funding), command.cents, newest_first=True)
+    recorded = RefundRecorded(cents=command.cents, reference=reference, restored=restored)
+    refunded = refund(restored, funding.id, case.at)
+    return (Happening(funding.key, recorded, case.at), *refunded, _takes(reference, None, case))
+
+
+def confirmed_account(key: str, setting: Setting) -> Account | Refusal:
+    """Bank details that hold, and that nobody is about to change."""
+    account = setting.account(key)
+    if account is not None and account.pending is not None:
+        return refuse("bank_details_pending", account=key, version=account.pending)
+    if account is None or account.holds is None:
+        return refuse("no_bank_details", account=key)
+    return account
+
+
+def _reclaimed(payment: Payment, case: Case) -> Refusal | None:
+    """What was reclaimed, or came back already as a refund, cannot come back a second time."""
+    funding = case.funding
+    if payment.stage != "paid":
+        return None
+    left = funding.paid_cents - payment.cents
+    if left < funding.reclaimed_cents or not covers(spent(funding), payment.allocations):
+        return refuse("payment_reclaimed", payment=payment.number, reclaimed=funding.reclaimed_cents)
+    return None
+
+
+def _taken(reference: str, setting: Setting) -> Refusal | None:
+    known = setting.beside.get(reference_stream(reference))
+    if isinstance(known, PaymentReference):
+        return refuse("payment_reference_taken", reference=reference, funding=known.funding)
+    return None
+
+
+def _takes(reference: str, payment: int | None, case: Case) -> Happening:
+    event = PaymentReferenceTaken(funding=case.funding.id, payment=payment)
+    return Happening(reference_stream(reference), event, case.at)

@@ -1,0 +1,123 @@
+"""Tranches, payments and reports: which rule answers which command, and what it rests on besides the funding."""
+
+from collections.abc import Iterator
+
+from domain.commands.payments import (
+    AcceptReport,
+    ApproveTranche,
+    ConfirmPayment,
+    FailPayment,
+    OrderPayment,
+    PaymentCommand,
+    RecordRefund,
+    RequestTranche,
+    ReturnReport,
+    ReturnTranche,
+    SubmitReport,
+)
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.paying import confirm_payment, fail_payment, order_payment, record_refund
+from domain.decide.fundings.reports import accept_report, return_report, submit_report
+from domain.decide.fundings.tranches import approve_tranche, request_tranche, return_tranche
+from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, out_of_order
+from domain.envelopes.bounds import instrument_of
+from domain.fundings.budget import payment_envelope, streams_of
+from domain.fundings.payee import account_of
+from domain.fundings.spending import spent
+from domain.fundings.state import Funding
+from domain.ids import account_stream, envelope_stream, reference_stream
+from domain.moments import day_of, latest
+from domain.refusals import Refusal, refuse
+
+_STEPS = (RequestTranche, ApproveTranche, ReturnTranche, OrderPayment)
+"""What takes effect in order; what banks and beneficiaries did is told when it is known."""
+_ONWARD = (RequestTranche, ApproveTranche, OrderPayment)
+"""What waits while the cooperation sleeps, or is to be abandoned."""
+
+
+def decide_payment(
+    command: PaymentCommand, funding: Funding | None, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """What a command about tranches, payments or reports gives: in the funding's stream first, then beside it."""
+    if funding is None:
+        return refuse("unknown_funding", funding=command.funding)
+    if refusal := in_future(command, setting) or _not_now(command, funding, setting):
+        return refusal
+    rulebook = setting.rulebook
+    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
+    if rulebook is None or instrument is None:
+        return refuse("unknown_programme", programme=funding.rulebook)
+    case = Case(funding, instrument, rulebook, setting, effective_at(command, setting))
+    match command:
+        case OrderPayment():
+            return order_payment(command, case)
+        case ConfirmPayment():
+            return confirm_payment(command, case)
+        case FailPayment():
+            return fail_payment(command, case)
+        case RecordRefund():
+            return record_refund(command, case)
+    decision = _of_one_stream(command, case)
+    if isinstance(decision, Refusal):
+        return decision
+    return tuple(Happening(funding.key, event, case.at) for event in decision)
+
+
+def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterator[str]:
+    """The account and the envelopes that a payment moves, and the reference that it takes."""
+    funding = setting.funding(command.funding)
+    if funding is None:
+        return
+    match command:
+        case OrderPayment():
+            yield account_stream(account_of(funding))
+            yield from streams_of(funding.allocations)
+            yield from _payment_envelope(command, funding, setting)
+        case ConfirmPayment():
+            yield reference_stream(command.reference)
+        case FailPayment():
+            if payment := funding.payments.get(command.payment):
+                yield from streams_of(payment.allocations)
+                yield from (envelope_stream(one) for one in (payment.charged,) if one)
+        case RecordRefund():
+            yield reference_stream(command.reference)
+            yield from streams_of(spent(funding))
+
+
+def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting) -> Iterator[str]:
+    rulebook = setting.rulebook
+    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
+    if rulebook and instrument:
+        year = day_of(latest(effective_at(command, setting))).year
+        yield envelope_stream(payment_envelope(instrument, rulebook, funding.request, year))
+
+
+def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:
+    if funding.stage != "granted":
+        return refuse("stage_forbids", stage=funding.stage)
+    if isinstance(command, _STEPS) and (refusal := out_of_order(command, funding, setting)):
+        return refusal
+    if isinstance(command, _ONWARD) and funding.status == "paused":
+        return refuse("file_paused")
+    if isinstance(command, _ONWARD) and funding.status == "abandonment-requested":
+        return refuse("abandonment_pending")
+    return None
+
+
+def _of_one_stream(
+    command: RequestTranche | ApproveTranche | ReturnTranche | SubmitReport | ReturnReport | AcceptReport,
+    case: Case,
+) -> Decision:
+    match command:
+        case RequestTranche():
+            return request_tranche(command, case)
+        case ApproveTranche():
+            return approve_tranche(command, case)
+        case ReturnTranche():
+            return return_tranche(command, case)
+        case SubmitReport():
+            return submit_report(command, case)
+        case ReturnReport():
+            return return_report(command, case)
+        case AcceptReport():
+            return accept_report(command, case)

@@ -1,0 +1,58 @@
+"""Tranches: asked for once their conditions hold, approved level by level, sent back."""
+
+from domain.commands.payments import ApproveTranche, RequestTranche, ReturnTranche
+from domain.decide.fundings.case import Case
+from domain.decide.setting import Decision
+from domain.events.payments import TrancheApproved, TrancheRequested, TrancheReturned
+from domain.fundings.holding import agreement_lacks, unmet
+from domain.fundings.schedule import approval_levels, drawn_cents, matched_cents
+from domain.moments import day_of, latest
+from domain.refusals import Refusal, refuse
+
+
+def request_tranche(command: RequestTranche, case: Case) -> Decision:
+    """Ask for a planned tranche: nothing blocks the funding, its conditions hold, and what is matched covers it."""
+    funding, instrument = case.funding, case.instrument
+    tranche = case.tranche(command.tranche, "planned")
+    if isinstance(tranche, Refusal):
+        return tranche
+    if tranche.cents == 0:
+        return refuse("tranche_of_nothing", tranche=tranche.tranche)
+    if refusal := blocked(case):
+        return refusal
+    if missing := unmet(funding, instrument, tranche.tranche, latest(case.at)):
+        return refuse("tranche_not_due", tranche=tranche.tranche, conditions=missing)
+    matched, asked = matched_cents(funding, instrument), drawn_cents(funding) + tranche.cents
+    if matched is not None and asked > matched:
+        return refuse("not_matched", tranche=tranche.tranche, matched=matched, asked=asked)
+    levels = len(approval_levels(instrument, tranche.cents))
+    return (TrancheRequested(tranche=tranche.tranche, cents=tranche.cents, levels=levels, note=command.note),)
+
+
+def approve_tranche(command: ApproveTranche, case: Case) -> Decision:
+    """Approve it at the next level; after the last it may be paid."""
+    tranche = case.tranche(command.tranche, "requested")
+    if isinstance(tranche, Refusal):
+        return tranche
+    level = len(tranche.approved_by) + 1
+    return (TrancheApproved(tranche=tranche.tranche, level=level, last=level == tranche.levels),)
+
+
+def return_tranche(command: ReturnTranche, case: Case) -> Decision:
+    """Send it back, before its payment is ordered."""
+    tranche = case.tranche(command.tranche, "requested", "approved")
+    if isinstance(tranche, Refusal):
+        return tranche
+    return (TrancheReturned(tranche=tranche.tranche, reason=command.reason),)
+
+
+def blocked(case: Case) -> Refusal | None:
+    """What keeps every tranche back: an obligatory agreement that is not signed, conditions past due and not met."""
+    if agreement_lacks(case.funding, case.instrument):
+        above = case.instrument.agreement_above_cents
+        return refuse("agreement_missing", above=above)
+    today = day_of(case.setting.now)
+    overdue = [one for one in case.funding.conditions.values() if one.met is None and one.due < today]
+    return (
+        refuse("conditions_overdue", conditions=tuple(one.condition for one in overdue)) if overdue else None
+    )
