@@ -11,8 +11,8 @@ from domain.events.fundings import (
     AmendmentWithdrawn,
 )
 from domain.events.recorded import Recorded
-from domain.fundings.evolve_payments import without
 from domain.fundings.schedule import rescheduled
+from domain.fundings.spending import without
 from domain.fundings.state import Agreement, Amendment, Funding
 from domain.keeping import later_step
 from domain.money import Allocation, Instalment

@@ -19,7 +19,7 @@ from domain.events.fundings import (
     FundsReclaimed,
 )
 from domain.events.recorded import Recorded
-from domain.fundings.evolve_payments import without
+from domain.fundings.spending import without
 from domain.fundings.state import Agreement, Funding, Granted, Obligation, TrancheState
 from domain.keeping import later_step
 from domain.moments import latest
