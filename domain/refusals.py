@@ -8,8 +8,30 @@ from dataclasses import dataclass, field
 
 from domain.parts import RECEIVED
 from domain.rulebook import Rulebook, names_in
+from domain.rulebook.wording import euros
 from domain.sentences import SENTENCES
 from domain.sentences.roles import ROLES
+
+_EUROS = "euros"
+"""How a sentence asks for a parameter in cents as an amount: ``{balance:euros}``."""
+
+
+class _InFrench(str):
+    """A parameter as a French sentence shows it."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return euros(int(self))[0] if spec == _EUROS else str(self)
+
+
+class _InEnglish(str):
+    """A parameter as an English sentence shows it."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return euros(int(self))[1] if spec == _EUROS else str(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +85,10 @@ def explain(refusal: Refusal, rulebook: Rulebook | None = None) -> Explained:
 def _explain(code: str, params: Mapping[str, str], rulebook: Rulebook | None) -> Explained:
     (message_fr, message_en), (remedy_fr, remedy_en) = SENTENCES[code]
     names = {key: (fr, en) for key, fr, en in _names(rulebook)}
-    french = _named(params, {key: fr for key, (fr, _) in names.items()})
-    english = _named(params, {key: en for key, (_, en) in names.items()})
+    in_french = _named(params, {key: fr for key, (fr, _) in names.items()})
+    in_english = _named(params, {key: en for key, (_, en) in names.items()})
+    french = {param: _InFrench(value) for param, value in in_french.items()}
+    english = {param: _InEnglish(value) for param, value in in_english.items()}
     return Explained(
         message_fr.format_map(french),
         message_en.format_map(english),

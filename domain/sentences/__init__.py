@@ -2,6 +2,7 @@
 
 from domain.sentences.calls import CALLS
 from domain.sentences.deadlines import DEADLINES
+from domain.sentences.envelopes import ENVELOPES
 from domain.sentences.lifecycle import LIFECYCLE
 from domain.sentences.organisation import ORGANISATION
 from domain.sentences.record import RECORD
@@ -9,5 +10,14 @@ from domain.sentences.rulebooks import RULEBOOKS
 from domain.sentences.shape import Sentences
 from domain.sentences.working import WORKING
 
-SENTENCES: Sentences = {**LIFECYCLE, **RECORD, **ORGANISATION, **RULEBOOKS, **CALLS, **WORKING, **DEADLINES}
+SENTENCES: Sentences = {
+    **LIFECYCLE,
+    **RECORD,
+    **ORGANISATION,
+    **RULEBOOKS,
+    **CALLS,
+    **WORKING,
+    **DEADLINES,
+    **ENVELOPES,
+}
 """By code."""
