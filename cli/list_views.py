@@ -15,7 +15,7 @@ from domain.directory import in_force
 from domain.silence import silences
 from projections.agenda import AgendaLine
 from projections.portfolio import PortfolioLine
-from projections.tasks import Task
+from projections.task_line import Task
 
 Line = TypeVar("Line", AgendaLine, PortfolioLine, Task)
 """A row that tells of one file."""

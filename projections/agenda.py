@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from domain.due import waiting
+from domain.kept import KeptFile
 from domain.model import Model
 from domain.moves import Move
 from eventstore.pool import Connection
@@ -15,7 +16,9 @@ _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
 
 
 class AgendaLine(Model):
-    """An open deadline. ``overdue_from`` is the first instant at which it has passed.
+    """An open deadline of a cooperation, a review or a funding, whose key is ``file``.
+
+    ``overdue_from`` is the first instant at which it has passed.
 
     ``silent``: the file is paused or refused, or waits for a request to abandon it or for what it lacks; nobody is
     reminded, and a pause will move the date. ``moves`` are what moved the date: cause, rule (``-`` for an extension),
@@ -50,12 +53,12 @@ class AgendaLine(Model):
     """What it waits for: ``untold`` or ``undelivered``."""
 
 
-def _lines(view: FileView) -> Iterator[AgendaLine]:
+def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
     for one in view.deadlines:
         silent = one not in view.speaking
         silence = view.silences.get(one.occurrence)
         yield AgendaLine(
-            file=view.file.id,
+            file=view.file.key,
             occurrence=one.occurrence,
             deadline=one.key,
             name_fr=one.name.fr,
@@ -82,7 +85,7 @@ def _said(move: Move) -> str:
     return f"{move.cause} {move.rule or '-'} {move.from_day} {move.to_day}"
 
 
-AGENDA = per_file("agenda", AgendaLine, _QUERIES["forget"], _lines)
+AGENDA = per_file("agenda", KeptFile, AgendaLine, _QUERIES["forget"], _lines)
 
 
 async def read_agenda(connection: Connection, organisation: str, until: datetime) -> tuple[AgendaLine, ...]:

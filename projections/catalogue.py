@@ -1,11 +1,24 @@
 """The read models that there are."""
 
 from projections.agenda import AGENDA
+from projections.envelopes import ENVELOPES
+from projections.fundings import FUNDINGS
 from projections.model import ReadModel
 from projections.people import PEOPLE
 from projections.portfolio import PORTFOLIO
+from projections.reviews import REVIEWS
 from projections.sheet import SHEET
 from projections.tasks import TASKS
 from projections.timeline import TIMELINE
 
-READ_MODELS: tuple[ReadModel, ...] = (PORTFOLIO, SHEET, TIMELINE, TASKS, AGENDA, PEOPLE)
+READ_MODELS: tuple[ReadModel, ...] = (
+    PORTFOLIO,
+    SHEET,
+    TIMELINE,
+    TASKS,
+    AGENDA,
+    REVIEWS,
+    FUNDINGS,
+    ENVELOPES,
+    PEOPLE,
+)

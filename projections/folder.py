@@ -1,31 +1,32 @@
-"""States of files between batches: each event is folded once for all read models."""
+"""States between batches: each event is folded once for all read models."""
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 
 from domain.codec import decode
+from domain.decide import State
 from domain.directory import evolve_organisation
 from domain.events.recorded import Recorded
-from domain.evolve import evolve
+from domain.folding import beginning, next_state
 from domain.ids import ORGANISATION_STREAM
+from domain.kept import KeptFile
 from domain.ledger import Ledger
 from domain.state import Cooperation, Organisation
 from projections.model import Batch, FileView, Rulebooks
 
-KEPT_FILES = 2_000
-"""How many files' states are kept; one of 100 entries takes about 40 kB."""
+KEPT_STATES = 2_000
+"""How many streams' states are kept; a file of 100 entries takes about 40 kB."""
 
 
 class Folder:
-    """One organisation's states, of the files touched most recently; others come from the ledger when needed."""
+    """One organisation's states, of the streams touched most recently; others come from the ledger when needed."""
 
     def __init__(self, organisation: str, ledger: Ledger, rulebooks: Rulebooks) -> None:
         self._organisation = organisation
         self._ledger = ledger
         self._rulebooks = rulebooks
-        self._files: OrderedDict[str, Cooperation] = OrderedDict()
-        self._people = Organisation()
+        self._states: OrderedDict[str, State] = OrderedDict()
         self._publisher: Organisation | None = None
 
     async def fold(self, events: Sequence[Recorded]) -> Batch:
@@ -35,12 +36,13 @@ class Folder:
         for recorded in events:
             self._apply(recorded)
             last[recorded.stream] = recorded
-        people = self._people if last.pop(ORGANISATION_STREAM, None) else None
-        views = [await self._view(self._files[stream], one) for stream, one in last.items()]
+        states = {stream: self._states[stream] for stream in last}
+        files = [(one, last[stream]) for stream, one in states.items() if isinstance(one, KeptFile)]
+        views = [await self._view(file, one) for file, one in files]
         self._let_go()
-        return Batch(self._organisation, events, by_id(views), people)
+        return Batch(self._organisation, events, by_key(views), states)
 
-    async def _view(self, file: Cooperation, last: Recorded) -> FileView:
+    async def _view(self, file: KeptFile, last: Recorded) -> FileView[KeptFile]:
         """A file as it now is. Its rulebook may have been published since we last looked."""
         try:
             return view_of(file, self._rulebooks, self._publisher or await self._look_up(), last)
@@ -63,32 +65,22 @@ class Folder:
             return
         for stream, stored in (await self._ledger.read_streams(self._organisation, wanted)).items():
             if wanted[stream] == 0:
-                self._forget(stream)
+                self._states.pop(stream, None)
             for one in stored[: firsts[stream] - 1 - wanted[stream]]:
                 self._apply(decode(one))
 
     def _entry(self, stream: str) -> int:
-        if stream == ORGANISATION_STREAM:
-            return self._people.entry
-        state = self._files.get(stream)
+        state = self._states.get(stream)
         return state.entry if state else 0
 
-    def _forget(self, stream: str) -> None:
-        if stream == ORGANISATION_STREAM:
-            self._people = Organisation()
-        else:
-            self._files.pop(stream, None)
-
     def _apply(self, recorded: Recorded) -> None:
-        if recorded.stream == ORGANISATION_STREAM:
-            self._people = evolve_organisation(self._people, recorded)
-        else:
-            self._files[recorded.stream] = evolve(self._files.get(recorded.stream), recorded)
-            self._files.move_to_end(recorded.stream)
+        stream = recorded.stream
+        self._states[stream] = next_state(stream, self._states.get(stream, beginning(stream)), (recorded,))
+        self._states.move_to_end(stream)
 
     def _let_go(self) -> None:
-        while len(self._files) > KEPT_FILES:
-            self._files.popitem(last=False)
+        while len(self._states) > KEPT_STATES:
+            self._states.popitem(last=False)
 
 
 async def publisher(ledger: Ledger, organisation: str) -> Organisation:
@@ -98,13 +90,17 @@ async def publisher(ledger: Ledger, organisation: str) -> Organisation:
     return Organisation(rulebooks=state.rulebooks)
 
 
-def view_of(file: Cooperation, rulebooks: Rulebooks, organisation: Organisation, last: Recorded) -> FileView:
+def view_of(
+    file: KeptFile, rulebooks: Rulebooks, organisation: Organisation, last: Recorded
+) -> FileView[KeptFile]:
     """A file after its last event, which the ledger has recorded. Raises KeyError for an unknown rulebook."""
     if last.position is None or last.recorded_at is None:
         raise ValueError(f"entry {last.entry} of {last.stream} is not in the ledger")
     return FileView(file, rulebooks.get(organisation, file.rulebook), last.position, last.recorded_at)
 
 
-def by_id(views: Iterable[FileView]) -> dict[str, FileView]:
-    """The files by id. One that a page cuts off before it enters its first phase shows with the next page."""
-    return {view.file.id: view for view in views if view.file.passes}
+def by_key(views: Iterable[FileView[KeptFile]]) -> dict[str, FileView[KeptFile]]:
+    """The files by key. One that a page cuts off before it enters its first phase shows with the next page."""
+    return {
+        view.file.key: view for view in views if not isinstance(view.file, Cooperation) or view.file.passes
+    }

@@ -1,30 +1,36 @@
 """What a read model is: a name, tables, and how a stretch of the ledger changes their rows."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from domain.deadlines import Deadline, deadlines
+from domain.decide import State
 from domain.due import speaking
 from domain.events.recorded import Recorded
 from domain.gate import ItemStanding, gate
+from domain.ids import ORGANISATION_STREAM
+from domain.kept import KeptFile
 from domain.model import Model
 from domain.rulebook import Rulebook
 from domain.silence import SilenceAt, silences
 from domain.state import Cooperation, Organisation
 
 Row = tuple[Any, ...]
+AFile = TypeVar("AFile", bound=KeptFile)
+AFile_co = TypeVar("AFile_co", bound=KeptFile, covariant=True)
+AState = TypeVar("AState")
 
 NOBODY = Organisation()
 
 
 @dataclass(frozen=True)
-class FileView:
-    """A cooperation after its last event, and what several read models ask of it, found once."""
+class FileView(Generic[AFile_co]):
+    """A file after its last event, and what several read models ask of it, found once."""
 
-    file: Cooperation
+    file: AFile_co
     rulebook: Rulebook
     position: int
     recorded_at: datetime
@@ -49,21 +55,35 @@ class FileView:
 
     @cached_property
     def gate(self) -> tuple[ItemStanding, ...]:
-        """The gate of the present phase as it stood at the last event."""
+        """The gate of a cooperation's present phase as it stood at the last event; no other file has one."""
+        if not isinstance(self.file, Cooperation):
+            return ()
         return gate(self.file, self.rulebook, self.recorded_at)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A stretch of one organisation's ledger, and the states after it of whatever it touched.
-
-    ``people`` is None if the stretch says nothing of people and roles.
-    """
+    """A stretch of one organisation's ledger, and what became of whatever it touched: ``files`` by key."""
 
     organisation: str
     events: Sequence[Recorded]
-    files: Mapping[str, FileView]
-    people: Organisation | None
+    files: Mapping[str, FileView[KeptFile]] = field(default_factory=dict)
+    states: Mapping[str, State] = field(default_factory=dict)
+    """The states of all streams that it touched, by stream."""
+
+    @property
+    def people(self) -> Organisation | None:
+        """The people and roles; None if the stretch says nothing of them."""
+        known = self.states.get(ORGANISATION_STREAM)
+        return known if isinstance(known, Organisation) else None
+
+    def views(self, kind: type[AFile]) -> Sequence[FileView[AFile]]:
+        """The files of a kind that it touched."""
+        return [cast("FileView[AFile]", view) for view in self.files.values() if isinstance(view.file, kind)]
+
+    def of(self, kind: type[AState]) -> Iterator[AState]:
+        """The states of a kind that it touched."""
+        return (state for state in self.states.values() if isinstance(state, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +120,26 @@ class Rulebooks(Protocol):
 
 
 def per_file(
-    name: str, shape: type[Model], forget: str, rows: Callable[[FileView], Iterable[Model]]
+    name: str,
+    kind: type[AFile],
+    shape: type[Model],
+    forget: str,
+    rows: Callable[[FileView[AFile]], Iterable[Model]],
 ) -> ReadModel:
-    """A read model of one table that holds, for each file, the rows of its present state.
+    """A read model of one table that holds, for each file of a kind, the rows of its present state.
 
     ``shape`` has the columns as fields, in any order, and describes a row to readers too.
     """
     columns = tuple(shape.model_fields)
 
     def changes(batch: Batch) -> Sequence[Change]:
-        made = [
-            tuple(getattr(row, column) for column in columns)
-            for view in batch.files.values()
-            for row in rows(view)
-        ]
-        return [Change(name, columns, made, forget, tuple(batch.files))] if batch.files else []
+        views = batch.views(kind)
+        made = [written(row, columns) for view in views for row in rows(view)]
+        return [Change(name, columns, made, forget, tuple(view.file.key for view in views))] if views else []
 
     return ReadModel(name, (name,), changes)
+
+
+def written(row: Model, columns: Sequence[str]) -> Row:
+    """A row as the database takes it."""
+    return tuple(getattr(row, column) for column in columns)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from domain.evidence import last_of
 from domain.model import Model
+from domain.state import Cooperation
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import FileView, per_file
@@ -47,7 +48,7 @@ class PortfolioLine(Model):
     """When that was recorded."""
 
 
-def _line(view: FileView) -> Iterator[PortfolioLine]:
+def _line(view: FileView[Cooperation]) -> Iterator[PortfolioLine]:
     file = view.file
     contact = last_of(file, "ContactRecorded")
     soonest = view.deadlines[0] if view.deadlines else None
@@ -79,7 +80,7 @@ def _line(view: FileView) -> Iterator[PortfolioLine]:
     )
 
 
-PORTFOLIO = per_file("portfolio", PortfolioLine, _QUERIES["forget"], _line)
+PORTFOLIO = per_file("portfolio", Cooperation, PortfolioLine, _QUERIES["forget"], _line)
 
 
 async def read_portfolio(

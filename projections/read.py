@@ -10,10 +10,14 @@ from domain.state import Organisation
 from eventstore.pool import connected
 from projections.agenda import AgendaLine, read_agenda
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
+from projections.envelopes import EnvelopeLine, read_envelopes
+from projections.fundings import FundingLine, read_fundings
 from projections.people import read_people
 from projections.portfolio import PortfolioLine, read_portfolio
+from projections.reviews import ReviewLine, read_reviews
 from projections.sheet import Sheet, read_sheet
-from projections.tasks import Task, read_tasks
+from projections.task_line import Task
+from projections.tasks import read_tasks
 from projections.timeline import TimelineEntry, read_timeline
 
 _LOOK_EVERY = 0.01
@@ -60,6 +64,21 @@ class ReadModels:
         """The open deadlines due up to ``until``, soonest first, overdue ones included."""
         async with connected(self._pool) as connection:
             return await read_agenda(connection, organisation, until)
+
+    async def reviews(self, organisation: str) -> tuple[ReviewLine, ...]:
+        """All reviews, the last asked first."""
+        async with connected(self._pool) as connection:
+            return await read_reviews(connection, organisation)
+
+    async def fundings(self, organisation: str) -> tuple[FundingLine, ...]:
+        """All fundings, by the name of their cooperation."""
+        async with connected(self._pool) as connection:
+            return await read_fundings(connection, organisation)
+
+    async def envelopes(self, organisation: str) -> tuple[EnvelopeLine, ...]:
+        """All envelopes, by programme and instrument, the latest year first."""
+        async with connected(self._pool) as connection:
+            return await read_envelopes(connection, organisation)
 
     async def people(self, organisation: str) -> Organisation:
         """The people and the roles they hold or held; names and addresses are references to the vault."""

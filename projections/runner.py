@@ -148,7 +148,7 @@ class Runner:
     ) -> tuple[Batch | Exception, Batch | Exception]:
         """The page as events alone, and with the states after it; or what makes either impossible."""
         try:
-            events = Batch(organisation, decode_all(stored), {}, None)
+            events = Batch(organisation, decode_all(stored))
         except Exception as error:  # noqa: BLE001 - as above
             return error, error
         folder = self._folders.setdefault(organisation, Folder(organisation, self._ledger, self._rulebooks))

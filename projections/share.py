@@ -1,4 +1,4 @@
-"""A share of a ledger, folded file by file: each event once, one state at a time, whatever the ledger's size."""
+"""A share of a ledger, folded stream by stream: each event once, one state at a time, whatever the ledger's size."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,16 +8,17 @@ from pathlib import Path
 import asyncpg
 
 from domain.codec import decode
-from domain.directory import evolve_organisation
+from domain.decide import State
 from domain.events.recorded import Recorded
-from domain.evolve import evolve
+from domain.folding import beginning, next_state
 from domain.ids import ORGANISATION_STREAM
+from domain.kept import KeptFile
 from domain.ledger import Head
-from domain.state import Cooperation, Organisation
+from domain.state import Organisation
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event
-from projections.folder import by_id, view_of
+from projections.folder import by_key, view_of
 from projections.model import Batch, Change, FileView, ReadModel, Row, Rulebooks
 from projections.writer import SHADOW, write
 
@@ -126,30 +127,34 @@ class _Fold:
     def __init__(self, share: Share, rulebooks: Rulebooks) -> None:
         self._share = share
         self._rulebooks = rulebooks
-        self._people = Organisation()
-        self._file: Cooperation | None = None
+        self._state: State = None
         self._last: Recorded | None = None
 
     def take(self, events: list[Recorded], *, ended: bool) -> Batch:
-        """The batch of these events, with the files whose last event was seen."""
-        views: list[FileView] = []
-        people = None
+        """The batch of these events, with the streams whose last event was seen; the organisation's as it stands."""
+        states: dict[str, State] = {}
+        views: list[FileView[KeptFile]] = []
         for recorded in events:
-            if recorded.stream == ORGANISATION_STREAM:
-                people = self._people = evolve_organisation(self._people, recorded)
-                continue
-            if self._last is None or self._last.stream != recorded.stream:
-                views += self._finished()
-            self._file = evolve(self._file, recorded)
+            stream = recorded.stream
+            if self._last is None or self._last.stream != stream:
+                views += self._finished(states)
+                self._state = beginning(stream)
+            self._state = next_state(stream, self._state, (recorded,))
             self._last = recorded
+            if stream == ORGANISATION_STREAM:
+                states[stream] = self._state
         if ended:
-            views += self._finished()
-        return Batch(self._share.organisation, events, by_id(views), people)
+            views += self._finished(states)
+        return Batch(self._share.organisation, events, by_key(views), states)
 
-    def _finished(self) -> list[FileView]:
-        """The file that was being folded, which has no further events."""
-        if self._file is None or self._last is None:
+    def _finished(self, states: dict[str, State]) -> list[FileView[KeptFile]]:
+        """Add the state of the stream that was being folded, which has no further events; the file, if it is one."""
+        if self._last is None:
             return []
-        view = view_of(self._file, self._rulebooks, self._share.publisher, self._last)
-        self._file = self._last = None
-        return [view]
+        state, last = self._state, self._last
+        self._state = self._last = None
+        if last.stream != ORGANISATION_STREAM:
+            states[last.stream] = state
+        if not isinstance(state, KeptFile):
+            return []
+        return [view_of(state, self._rulebooks, self._share.publisher, last)]

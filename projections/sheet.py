@@ -17,6 +17,7 @@ from domain.state import (
     Charter,
     Closing,
     Commitment,
+    Cooperation,
     PhasePass,
     Stakeholder,
 )
@@ -137,11 +138,11 @@ class _SheetRow(Model):
     content: str
 
 
-def _row(view: FileView) -> Iterator[_SheetRow]:
+def _row(view: FileView[Cooperation]) -> Iterator[_SheetRow]:
     yield _SheetRow(file=view.file.id, content=sheet_of(view).model_dump_json())
 
 
-def sheet_of(view: FileView) -> Sheet:
+def sheet_of(view: FileView[Cooperation]) -> Sheet:
     """All that holds of a file, as seen at ``view.recorded_at``."""
     file = view.file
     phase = view.rulebook.phases.get(file.current.phase)
@@ -226,7 +227,7 @@ def _message(key: str, one: Message, entries: Mapping[int, FileEntry]) -> SheetM
     )
 
 
-SHEET = per_file("sheet", _SheetRow, _QUERIES["forget"], _row)
+SHEET = per_file("sheet", Cooperation, _SheetRow, _QUERIES["forget"], _row)
 
 
 async def read_sheet(connection: Connection, organisation: str, file: str) -> Sheet | None:

@@ -1,4 +1,4 @@
-"""The timeline: a row for each event of a file, seen as of one instant and as known on another."""
+"""The timeline: a row for each event of a file or an envelope, seen as of one instant and as known on another."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.events.recorded import Recorded
-from domain.ids import file_of
+from domain.ids import envelope_stream, file_of
 from domain.model import Model
 from domain.moments import earliest
 from eventstore.pool import Connection
@@ -28,11 +28,14 @@ _COLUMNS = (
     "rulebook",
     "details",
 )
+_ENVELOPE = envelope_stream("")
 
 
 class TimelineEntry(Model):
     """One entry of a file's history. ``details`` is the event's content; private text is a place in the vault."""
 
+    file: str
+    """The key of the file whose entry it is: a cooperation's history has those of its reviews and fundings too."""
     entry: int
     position: int
     type: str
@@ -54,9 +57,14 @@ class TimelineEntry(Model):
     """The corrections under which this decision would no longer pass."""
 
 
-def _row(recorded: Recorded) -> Row:
+def _told(stream: str) -> str | None:
+    """The key under which a stream's history is found; None for those that have none: people, bank details."""
+    return stream if stream.startswith(_ENVELOPE) else file_of(stream)
+
+
+def _row(file: str, recorded: Recorded) -> Row:
     return (
-        file_of(recorded.stream),
+        file,
         recorded.entry,
         recorded.position,
         recorded.event.type,
@@ -71,7 +79,8 @@ def _row(recorded: Recorded) -> Row:
 
 
 def _changes(batch: Batch) -> Sequence[Change]:
-    rows = [_row(recorded) for recorded in batch.events if recorded.stream != "organisation"]
+    told = ((_told(recorded.stream), recorded) for recorded in batch.events)
+    rows = [_row(file, recorded) for file, recorded in told if file is not None]
     return [Change("timeline", _COLUMNS, rows)] if rows else []
 
 
@@ -83,6 +92,7 @@ async def read_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """What had happened by ``as_of``, as far as it was known on ``known_on``; None means now, for both.
 
+    ``file`` is the key of a file, or the stream of an envelope. A cooperation's reviews and fundings are told with it.
     Entries come in the order of recording. A moment known by its year or month counts from its first instant.
     """
     rows = await connection.fetch(_QUERIES["timeline"], organisation, file, known_on)
@@ -94,13 +104,16 @@ async def read_timeline(
 
 def put_right(entries: Iterable[TimelineEntry]) -> Sequence[TimelineEntry]:
     """Entries with the corrections among them applied; what is corrected stays, and says so."""
-    found = {one.entry: one for one in entries}
+    found = {(one.file, one.entry): one for one in entries}
     for correction in [one for one in found.values() if one.type == "EntryCorrected"]:
-        corrected = found[correction.details["entry"]]
-        found[corrected.entry] = corrected.model_copy(update=_corrected(corrected, correction))
+        corrected = found[correction.file, correction.details["entry"]]
+        found[corrected.file, corrected.entry] = corrected.model_copy(
+            update=_corrected(corrected, correction)
+        )
         for flag in correction.details["flags"]:
-            flagged = (*found[flag].flagged_by, correction.entry)
-            found[flag] = found[flag].model_copy(update={"flagged_by": flagged})
+            decision = found[correction.file, flag]
+            flagged = (*decision.flagged_by, correction.entry)
+            found[correction.file, flag] = decision.model_copy(update={"flagged_by": flagged})
     return list(found.values())
 
 

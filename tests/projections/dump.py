@@ -6,7 +6,18 @@ import asyncpg
 
 from tests.support.postgres import Database
 
-TABLES = ("agenda", "grants", "people", "portfolio", "sheet", "tasks", "timeline")
+TABLES = (
+    "agenda",
+    "envelopes",
+    "fundings",
+    "grants",
+    "people",
+    "portfolio",
+    "reviews",
+    "sheet",
+    "tasks",
+    "timeline",
+)
 
 
 async def dump(database: Database) -> dict[str, list[tuple[Any, ...]]]:

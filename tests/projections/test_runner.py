@@ -221,7 +221,7 @@ async def test_forgotten_states_are_folded_again_from_the_ledger(
     writer: Writer, runner: Runner, read_models: ReadModels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With room for one state only, files that take turns still end with all their events."""
-    monkeypatch.setattr(folder, "KEPT_FILES", 1)
+    monkeypatch.setattr(folder, "KEPT_STATES", 1)
     await writer.found()
     for file in ("one", "two"):
         await writer.open(file)

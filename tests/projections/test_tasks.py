@@ -20,7 +20,7 @@ from domain.events import (
 from domain.values import ClosingOutcome, Phase, Role
 from projections.read import ReadModels
 from projections.runner import Runner
-from projections.tasks import Task
+from projections.task_line import Task
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
 
 FILE = "cooperation:bafapatabor"

@@ -1,0 +1,114 @@
+"""Fundings: one line for each, what was asked for, decided, set aside and paid. Integer euro cents."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from domain.envelopes.bounds import instrument_of
+from domain.fundings.state import Funding
+from domain.model import Model
+from eventstore.pool import Connection
+from eventstore.queries import load_queries
+from projections.model import FileView, per_file
+
+_QUERIES = load_queries(Path(__file__).with_name("fundings.sql"))
+
+
+class FundingLine(Model):
+    """A funding at a glance. ``next_…`` is its soonest deadline; persons are ids."""
+
+    file: str
+    """Its key, ``funding:<id>``."""
+    funding: str
+    cooperation: str
+    name: str
+    """The cooperation's name when it was asked for."""
+    region: str
+    managers: tuple[str, ...]
+    rulebook: str
+    instrument: str
+    instrument_fr: str
+    instrument_en: str
+    fast_track: bool
+    beneficiary: str
+    status: str
+    """Its stage; while it is alive, that its cooperation sleeps."""
+    requested_by: str
+    requested_at: str
+    requested_cents: int
+    eligible: bool
+    """Whether every rule of eligibility holds."""
+    decided_at: str | None
+    granted_cents: int | None
+    """As amended; None until it is granted."""
+    until: date | None
+    """The end of its term."""
+    reserved_cents: int
+    """Set aside and not paid."""
+    paid_cents: int
+    released_cents: int
+    reclaimed_cents: int
+    refunded_cents: int
+    next_deadline: str | None
+    next_deadline_fr: str | None
+    next_deadline_en: str | None
+    next_due_on: date | None
+    next_overdue_from: datetime | None
+    position: int
+    """Its last event."""
+    recorded_at: datetime
+    """When that was recorded."""
+
+
+def funding_line(view: FileView[Funding]) -> FundingLine:
+    """A funding at a glance."""
+    funding = view.file
+    instrument = instrument_of(view.rulebook, funding.instrument)
+    soonest = view.deadlines[0] if view.deadlines else None
+    return FundingLine(
+        file=funding.key,
+        funding=funding.id,
+        cooperation=funding.cooperation,
+        name=funding.name,
+        region=funding.region,
+        managers=funding.managers,
+        rulebook=funding.rulebook,
+        instrument=funding.instrument,
+        instrument_fr=instrument.name.fr if instrument else funding.instrument,
+        instrument_en=instrument.name.en if instrument else funding.instrument,
+        fast_track=funding.request.fast_track is not None,
+        beneficiary=funding.request.beneficiary.name,
+        status=funding.status,
+        requested_by=funding.requested_by,
+        requested_at=funding.requested_at,
+        requested_cents=funding.request.amount_cents,
+        eligible=all(one.holds for one in funding.findings),
+        decided_at=funding.granted.at if funding.granted else None,
+        granted_cents=funding.granted.amount_cents if funding.granted else None,
+        until=funding.until,
+        reserved_cents=funding.reserved_cents,
+        paid_cents=funding.paid_cents,
+        released_cents=funding.released_cents,
+        reclaimed_cents=funding.reclaimed_cents,
+        refunded_cents=funding.refunded_cents,
+        next_deadline=soonest.key if soonest else None,
+        next_deadline_fr=soonest.name.fr if soonest else None,
+        next_deadline_en=soonest.name.en if soonest else None,
+        next_due_on=soonest.due.day if soonest else None,
+        next_overdue_from=soonest.due.passes_at if soonest else None,
+        position=view.position,
+        recorded_at=view.recorded_at,
+    )
+
+
+def _lines(view: FileView[Funding]) -> Iterator[FundingLine]:
+    yield funding_line(view)
+
+
+FUNDINGS = per_file("fundings", Funding, FundingLine, _QUERIES["forget"], _lines)
+
+
+async def read_fundings(connection: Connection, organisation: str) -> tuple[FundingLine, ...]:
+    """All fundings, by the name of their cooperation, the first asked for first."""
+    rows = await connection.fetch(_QUERIES["fundings"], organisation)
+    return tuple(FundingLine.model_validate(dict(row), strict=False) for row in rows)

@@ -1,0 +1,128 @@
+"""Reviews: one line for each, what is asked of which panel, how far it is, how it ended."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from domain.model import Model
+from domain.reviews.panel import panel_of, question_of
+from domain.reviews.state import Review
+from domain.reviews.votes import count
+from eventstore.pool import Connection
+from eventstore.queries import load_queries
+from projections.model import FileView, per_file
+
+_QUERIES = load_queries(Path(__file__).with_name("reviews.sql"))
+
+
+class ReviewLine(Model):
+    """A review at a glance. ``next_…`` is its soonest deadline; persons are ids."""
+
+    file: str
+    """Its key, ``review:<id>``."""
+    review: str
+    cooperation: str
+    name: str
+    """The cooperation's name when it was asked for."""
+    region: str
+    managers: tuple[str, ...]
+    rulebook: str
+    question: str
+    question_fr: str
+    question_en: str
+    panel: str
+    panel_fr: str
+    panel_en: str
+    mode: str
+    """``advisory`` or ``decisive``."""
+    funding: str | None
+    amendment: str | None
+    resubmits: str | None
+    """The review whose points this one answers."""
+    status: str
+    """``open``, how it ended, or that its cooperation sleeps."""
+    opened_by: str
+    opened_at: str
+    ended_at: str | None
+    dossier: int
+    """The last version of the dossier."""
+    involved: tuple[str, ...]
+    """Who has or had a seat, and delegates: they may look the review up."""
+    effective: int
+    """How many sit: neither recused nor replaced. As in the minutes, once it is concluded."""
+    present: int
+    """How many opinions count so far."""
+    quorum: int
+    next_deadline: str | None
+    next_deadline_fr: str | None
+    next_deadline_en: str | None
+    next_due_on: date | None
+    next_overdue_from: datetime | None
+    position: int
+    """Its last event."""
+    recorded_at: datetime
+    """When that was recorded."""
+
+
+def review_line(view: FileView[Review]) -> ReviewLine:
+    """A review at a glance."""
+    review = view.file
+    panel = panel_of(review, view.rulebook)
+    question = question_of(view.rulebook, review.question)
+    ended = review.outcome
+    votes = ended.counts if ended and ended.counts else count(review, panel)
+    soonest = view.deadlines[0] if view.deadlines else None
+    return ReviewLine(
+        file=review.key,
+        review=review.id,
+        cooperation=review.cooperation,
+        name=review.name,
+        region=review.region,
+        managers=review.managers,
+        rulebook=review.rulebook,
+        question=review.question,
+        question_fr=question.name.fr if question else review.question,
+        question_en=question.name.en if question else review.question,
+        panel=review.panel,
+        panel_fr=panel.name.fr,
+        panel_en=panel.name.en,
+        mode=panel.mode,
+        funding=review.funding,
+        amendment=review.amendment,
+        resubmits=review.resubmits,
+        status=review.status,
+        opened_by=review.opened_by,
+        opened_at=review.opened_at,
+        ended_at=ended.at if ended else None,
+        dossier=review.dossier.number,
+        involved=involved(review),
+        effective=votes.effective,
+        present=votes.present,
+        quorum=votes.quorum,
+        next_deadline=soonest.key if soonest else None,
+        next_deadline_fr=soonest.name.fr if soonest else None,
+        next_deadline_en=soonest.name.en if soonest else None,
+        next_due_on=soonest.due.day if soonest else None,
+        next_overdue_from=soonest.due.passes_at if soonest else None,
+        position=view.position,
+        recorded_at=view.recorded_at,
+    )
+
+
+def involved(review: Review) -> tuple[str, ...]:
+    """Who has or had a seat, and whom a seat is delegated to."""
+    delegates = (one.delegation.to for one in review.members.values() if one.delegation)
+    return tuple(dict.fromkeys((*review.members, *delegates)))
+
+
+def _lines(view: FileView[Review]) -> Iterator[ReviewLine]:
+    yield review_line(view)
+
+
+REVIEWS = per_file("reviews", Review, ReviewLine, _QUERIES["forget"], _lines)
+
+
+async def read_reviews(connection: Connection, organisation: str) -> tuple[ReviewLine, ...]:
+    """All reviews, the last asked first."""
+    rows = await connection.fetch(_QUERIES["reviews"], organisation)
+    return tuple(ReviewLine.model_validate(dict(row), strict=False) for row in rows)

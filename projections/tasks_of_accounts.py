@@ -1,0 +1,25 @@
+"""What waits about bank details: that a second person confirms or rejects them."""
+
+from collections.abc import Iterator
+
+from domain.envelopes.access import KEEP_BANK_DETAILS
+from domain.envelopes.state import Account
+from domain.ids import account_stream
+from domain.moments import earliest
+from projections.task_line import TaskLine
+
+
+def tasks_of_account(account: Account) -> Iterator[TaskLine]:
+    """Proposed bank details wait for whoever keeps them anywhere, but not for who proposed them."""
+    if account.pending is None:
+        return
+    pending = account.versions[account.pending]
+    yield TaskLine(
+        file=account_stream(account.id),
+        kind="bank-details",
+        subject=str(pending.number),
+        since=earliest(pending.at),
+        region=None,
+        roles=KEEP_BANK_DETAILS,
+        except_for=(pending.proposed_by,),
+    )

@@ -1,0 +1,93 @@
+"""What waits in cooperations: gates, deadlines, requests to abandon, decisions in doubt."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.calendar import plus
+from domain.evidence import last_of
+from domain.moments import earliest, latest
+from domain.rulebook import EvaluationRule
+from domain.state import Cooperation
+from projections.model import FileView
+from projections.task_line import TaskLine
+from projections.tasks_of_files import tasks_of_ladders
+
+_ABANDONMENT = "abandonment-request"
+
+
+def tasks_of_cooperation(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+    """What waits in a cooperation, besides messages in doubt."""
+    yield from _missing_items(view)
+    yield from _open_deadlines(view)
+    yield from _abandonment(view)
+    yield from _flags(view)
+
+
+def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+    """What the gate lacks, while the file is awake; an evaluation from the day on which it will be too old."""
+    file = view.file
+    if file.status != "active":
+        return
+    entered = earliest(file.current.entered_at)
+    for item in view.gate:
+        since = entered if item.held == "missing" else _ages_at(view, item.item)
+        if since is None or (item.held == "waived"):
+            continue
+        yield TaskLine(
+            file=file.id,
+            kind="gate-item",
+            subject=item.item,
+            name_fr=item.name.fr,
+            name_en=item.name.en,
+            since=since,
+            region=file.region,
+            persons=file.managers,
+        )
+
+
+def _ages_at(view: FileView[Cooperation], key: str) -> datetime | None:
+    """When the evaluation that meets an item becomes too old for it; None for items that do not age."""
+    item = view.rulebook.phases[view.file.current.phase].item(key)
+    last = last_of(view.file, "EvaluationRecorded")
+    if item is None or last is None or not isinstance(item.needs, EvaluationRule):
+        return None
+    zone = view.rulebook.calendar_of(view.file.region).tz
+    return plus(latest(last.at).astimezone(zone), item.needs.not_older_than, exact=False).at
+
+
+def _open_deadlines(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+    return tasks_of_ladders(view, [one for one in view.speaking if one.after != _ABANDONMENT])
+
+
+def _abandonment(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+    """A request to abandon waits for the roles that the rulebook lets settle it, from the day it is made."""
+    file = view.file
+    if file.abandonment is None:
+        return
+    due = next((one.due for one in view.speaking if one.after == _ABANDONMENT), None)
+    yield TaskLine(
+        file=file.id,
+        kind="abandonment",
+        subject=str(file.abandonment.entry),
+        since=earliest(file.abandonment.since),
+        due_on=due.day if due else None,
+        overdue_from=due.passes_at if due else None,
+        region=file.region,
+        roles=view.rulebook.settles_abandonment,
+    )
+
+
+def _flags(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+    """Decisions that would no longer pass, until the file has gone back or was reopened since."""
+    file = view.file
+    since_restart = max((one.entry for one in file.passes if one.way in {"back", "reopened"}), default=0)
+    for decision, correction in sorted(file.flags.items()):
+        if decision >= since_restart:
+            yield TaskLine(
+                file=file.id,
+                kind="flagged-decision",
+                subject=str(decision),
+                since=earliest(file.entries[correction].at),
+                region=file.region,
+                persons=file.managers,
+            )

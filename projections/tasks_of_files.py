@@ -1,0 +1,58 @@
+"""What waits in files of every kind: whom the ladders of their deadlines remind, messages in doubt."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from domain.deadlines import Deadline
+from domain.kept import KeptFile
+from domain.ladders import OWING
+from domain.moments import earliest
+from projections.model import FileView
+from projections.task_line import Kind, TaskLine
+
+MANAGERS = "managers"
+"""Those in charge, as recipients of a rung."""
+
+_IN_DOUBT: Mapping[str, Kind] = {"unknown": "delivery-unknown", "failed": "delivery-failed"}
+
+
+def tasks_of_ladders(view: FileView[KeptFile], deadlines: Iterable[Deadline]) -> Iterator[TaskLine]:
+    """A deadline waits for those whom its ladder reminds, from the first rung that tells them.
+
+    Those who owe an answer have a task of their own.
+    """
+    for deadline in deadlines:
+        begins: dict[str, datetime] = {}
+        for rung in deadline.rungs:
+            if rung.to != OWING:
+                begins.setdefault(str(rung.to), rung.at)
+        for to, since in begins.items():
+            managers = to == MANAGERS
+            yield TaskLine(
+                file=view.file.key,
+                kind="deadline" if managers else "escalation",
+                subject=deadline.occurrence,
+                name_fr=deadline.name.fr,
+                name_en=deadline.name.en,
+                since=since,
+                due_on=deadline.due.day,
+                overdue_from=deadline.due.passes_at,
+                region=view.file.region,
+                persons=view.file.managers if managers else (),
+                roles=() if managers else (to,),
+                ends_at=deadline.ends,
+            )
+
+
+def messages_in_doubt(view: FileView[KeptFile]) -> Iterator[TaskLine]:
+    """Messages of which nobody knows whether they arrived, and those that did not."""
+    for key, message in view.file.messages.items():
+        if kind := _IN_DOUBT.get(message.delivery):
+            yield TaskLine(
+                file=view.file.key,
+                kind=kind,
+                subject=key,
+                since=earliest(view.file.entries[message.entry].at),
+                region=view.file.region,
+                persons=view.file.managers,
+            )

@@ -1,0 +1,140 @@
+"""What waits in fundings: decisions, signatures, conditions, tranches, approvals, payments, reports."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.deadlines import Deadline
+from domain.envelopes.bounds import instrument_of
+from domain.fundings.circuit import body_for
+from domain.fundings.holding import due_since
+from domain.fundings.schedule import approval_levels, tranche_rule
+from domain.fundings.state import Amendment, Funding, TrancheState
+from domain.moments import earliest
+from domain.money import Party
+from domain.rulebook import Instrument, Names
+from domain.values import Role
+from projections.model import FileView
+from projections.task_line import TaskLine
+from projections.waiting import Waiting, Whom, who_acts
+
+_ASLEEP = ("paused", "declined", "abandonment-requested")
+
+
+def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
+    """What waits in a funding, and for whom. Those in charge of its cooperation do what nobody else has to."""
+    funding, instrument = view.file, instrument_of(view.rulebook, view.file.instrument)
+    waiting = Waiting(view, asleep=funding.status in _ASLEEP)
+    if instrument and funding.stage == "requested":
+        _decision(view, instrument, waiting)
+    if instrument and funding.stage == "granted":
+        _signatures(funding, waiting)
+        _conditions(funding, waiting)
+        _reports(funding, instrument, waiting)
+        for tranche in funding.tranches.values():
+            _tranche(view, instrument, tranche, waiting)
+        for amendment in funding.amendments.values():
+            _amendment(view, instrument, amendment, waiting)
+        _payments(funding, instrument, waiting)
+    yield from waiting.lines()
+
+
+def _at(funding: Funding, entry: int) -> datetime:
+    return earliest(funding.entries[entry].at)
+
+
+def _decision(view: FileView[Funding], instrument: Instrument, waiting: Waiting) -> None:
+    """For the body entitled to the amount, never for who asked for it."""
+    funding = view.file
+    level = body_for(instrument, funding.amount_cents, fast_track=funding.request.fast_track is not None)
+    askers = tuple(one for one in (funding.requested_by, funding.revised_by) if one)
+    for whom in who_acts(level, view.rulebook, askers) if level else ():
+        since, deadline = _at(funding, funding.requested), waiting.deadline("decision")
+        waiting.add("decision", funding.instrument, since, whom, name=instrument.name, deadline=deadline)
+
+
+def _signatures(funding: Funding, waiting: Waiting) -> None:
+    agreement = funding.agreement
+    if agreement is None or agreement.signed_at is not None:
+        return
+    for party in agreement.parties:
+        if party.party not in agreement.signed:
+            since, deadline = _at(funding, agreement.entry), waiting.deadline("agreement")
+            waiting.add("signature", party.party, since, name=_called(party), deadline=deadline)
+
+
+def _conditions(funding: Funding, waiting: Waiting) -> None:
+    for one in funding.conditions.values():
+        if one.met is None and funding.granted:
+            deadline = waiting.deadline("condition", one.condition)
+            since = _first_rung(deadline) if deadline else _at(funding, funding.granted.entry)
+            name = Names(fr=one.label, en=one.label)
+            waiting.add("condition", one.condition, since, name=name, deadline=deadline)
+
+
+def _reports(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """A report waits from its first reminder, or since it was sent back; then for somebody else to accept it."""
+    for rule in instrument.reports:
+        known = funding.reports.get(rule.report)
+        if known and known.entry and known.stage == "submitted":
+            whom = Whom(spares=(known.submitted_by,) if known.submitted_by else ())
+            waiting.add("report-acceptance", rule.report, _at(funding, known.entry), whom, name=rule.name)
+        elif deadline := waiting.deadline("report", rule.report):
+            returned = known.entry if known and known.stage == "returned" else None
+            since = _at(funding, returned) if returned else _first_rung(deadline)
+            waiting.add("report", rule.report, since, name=rule.name, deadline=deadline)
+
+
+def _tranche(
+    view: FileView[Funding], instrument: Instrument, tranche: TrancheState, waiting: Waiting
+) -> None:
+    """To be asked for once its conditions hold, approved level by level, paid; by different people if they must be."""
+    funding, key, name = view.file, tranche.tranche, tranche_rule(instrument, tranche.tranche).name
+    acted = tuple(one for one in (tranche.requested_by, *tranche.approved_by) if one)
+    match tranche.stage:
+        case "planned" if since := due_since(funding, instrument, key):
+            waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
+        case "requested" if tranche.requested:
+            level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
+            spares = acted if instrument.distinct_people else ()
+            since, deadline = _at(funding, tranche.requested), waiting.deadline("approval", key)
+            for whom in who_acts(level, view.rulebook, spares):
+                waiting.add("approval", key, since, whom, name=name, deadline=deadline)
+        case "approved" if tranche.approved and funding.granted:
+            spares = (*acted, funding.granted.by) if instrument.distinct_people else ()
+            whom = Whom(roles=(Role.FINANCE_OFFICER,), spares=spares)
+            since, deadline = _at(funding, tranche.approved), waiting.deadline("payment", key)
+            waiting.add("payment-order", key, since, whom, name=name, deadline=deadline)
+
+
+def _payments(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """Ordered, until the bank has paid or it has failed."""
+    for one in funding.payments.values():
+        if one.stage in ("ordered", "issued"):
+            name = tranche_rule(instrument, one.tranche).name
+            whom = Whom(roles=(Role.FINANCE_OFFICER,))
+            waiting.add("payment", str(one.number), _at(funding, one.entry), whom, name=name)
+
+
+def _amendment(
+    view: FileView[Funding], instrument: Instrument, amendment: Amendment, waiting: Waiting
+) -> None:
+    """To be decided by the body entitled to the amount that would hold, never who proposed it; then to be signed."""
+    funding, since = view.file, _at(view.file, amendment.entry)
+    if amendment.stage == "proposed":
+        cents = funding.amount_cents if amendment.amount_cents is None else amendment.amount_cents
+        level = body_for(instrument, cents, fast_track=funding.request.fast_track is not None)
+        for whom in who_acts(level, view.rulebook, (amendment.proposed_by,)) if level else ():
+            waiting.add("amendment", amendment.amendment, since, whom, name=instrument.name)
+    if amendment.stage == "granted":
+        parties = amendment.parties or (funding.agreement.parties if funding.agreement else ())
+        for party in parties:
+            if party.party not in amendment.signed:
+                waiting.add("signature", f"{amendment.amendment}/{party.party}", since, name=_called(party))
+
+
+def _called(party: Party) -> Names:
+    return Names(fr=party.name, en=party.name)
+
+
+def _first_rung(deadline: Deadline) -> datetime:
+    return min((rung.at for rung in deadline.rungs), default=deadline.due.at)

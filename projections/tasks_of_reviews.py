@@ -1,0 +1,76 @@
+"""What waits in reviews: interests to declare, opinions to give or to confirm, conclusions that are up to the chair."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from domain.moments import earliest, start_of
+from domain.reviews.panel import CONFIRMATION, asleep, clock_of, owed_by, owes, panel_of, question_of, sitting
+from domain.reviews.state import Member, Review
+from domain.reviews.votes import count, up_to_the_chair
+from domain.rulebook import Names, Panel
+from projections.model import FileView
+from projections.task_line import Kind, TaskLine
+from projections.waiting import Waiting, Whom
+
+
+def tasks_of_review(view: FileView[Review]) -> Iterator[TaskLine]:
+    """What waits in a review: for each opinion owed, whoever owes it then; the conclusion, for the chair."""
+    panel = panel_of(view.file, view.rulebook)
+    waiting = Waiting(view, asleep=asleep(view.file, panel))
+    question = question_of(view.rulebook, view.file.question)
+    name = question.name if question else None
+    for member in sitting(view.file):
+        if owes(view.file, member):
+            _owed(view, member, waiting, name)
+    _chair(view, panel, waiting, name)
+    yield from waiting.lines()
+
+
+def _owed(view: FileView[Review], member: Member, waiting: Waiting, name: Names | None) -> None:
+    clock = clock_of(view.file, member)
+    deadline = next((one for one in view.speaking if one.base == clock), None)
+    asked = _asked(view.file, member)
+    for one in owed_by(member):
+        waiting.add(
+            _kind(member, one.person),
+            member.person,
+            max(asked, start_of(one.since)) if one.since else asked,
+            Whom(one.person),
+            name=name,
+            deadline=deadline,
+            ends_at=start_of(one.until + timedelta(days=1)) if one.until else None,
+        )
+
+
+def _asked(review: Review, member: Member) -> datetime:
+    """Since when they owe it: their invitation, or the version of the dossier that came after it."""
+    confirming = clock_of(review, member).startswith(CONFIRMATION)
+    return earliest(review.entries[review.dossier.entry if confirming else member.invited].at)
+
+
+def _kind(member: Member, person: str) -> Kind:
+    if person not in member.declared:
+        return "interests"
+    return "confirmation" if member.opinion else "opinion"
+
+
+def _chair(view: FileView[Review], panel: Panel, waiting: Waiting, name: Names | None) -> None:
+    """A conclusion that only the chair can draw waits once nobody owes, or every deadline has passed unanswered."""
+    review, votes = view.file, count(view.file, panel)
+    if votes.present < votes.quorum or not up_to_the_chair(panel, votes) or panel.chair is None:
+        return
+    since = earliest(review.last_step_at)
+    if any(owes(review, one) for one in sitting(review)):
+        if panel.silence is not None:
+            return
+        since = max((one.due.passes_at for one in view.deadlines), default=since)
+    seat = next((one for one in panel.members if one.role is panel.chair), None)
+    spares = (*sorted(review.conflicts), *((review.barred,) if review.barred else ()))
+    anywhere = seat is not None and seat.of == "organisation"
+    waiting.add(
+        "conclusion",
+        review.question,
+        since,
+        Whom(roles=(panel.chair,), anywhere=anywhere, spares=spares),
+        name=name,
+    )
