@@ -1,17 +1,103 @@
 """Files for the bank: ordered payments leave together, each in one file."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
-from domain.commands.payments import IssuePaymentFile
-from domain.decide.setting import Happening, Setting, State
-from domain.refusals import Refusal
+from domain.commands.payments import IssuePaymentFile, OrderedPayment
+from domain.decide.fundings.paying import confirmed_account
+from domain.decide.setting import Happening, Setting, State, effective_at
+from domain.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssued
+from domain.fundings.people import acted_before
+from domain.fundings.state import Funding, Payment
+from domain.ids import account_stream, funding_stream
+from domain.moments import day_of
+from domain.refusals import Refusal, refuse
+
+PAYING = "paying"
+"""The organisation's own bank details."""
+
+_LONGEST_NAME = 29
+"""With the number of a payment, at most 35 characters: what ISO 20022 allows for an end-to-end reference."""
+_DIGITS = 10
 
 
 def issue_payment_file(command: IssuePaymentFile, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """Put ordered payments into one file: all of them or none."""
-    raise NotImplementedError(command, setting)
+    if setting.beside.get(command.stream) is not None:
+        return refuse("payment_file_exists", payment_file=command.payment_file)
+    if command.execute_on < (today := day_of(setting.now)):
+        return refuse("execution_past", execute_on=command.execute_on, today=today)
+    named = [(one.funding, one.payment) for one in command.payments]
+    if twice := sorted(
+        {f"{funding} {number}" for funding, number in named if named.count((funding, number)) > 1}
+    ):
+        return refuse("payment_twice", payments=tuple(twice))
+    paying = confirmed_account(PAYING, setting)
+    if isinstance(paying, Refusal):
+        return paying
+    lines: list[PaymentInFile] = []
+    for one in command.payments:
+        line = _line(one, command.actor, setting)
+        if isinstance(line, Refusal):
+            return line
+        lines.append(line)
+    issued = PaymentFileIssued(execute_on=command.execute_on, paying=paying.holds or 0, payments=tuple(lines))
+    at = effective_at(command, setting)
+    left = (
+        Happening(
+            funding_stream(one.funding),
+            PaymentIssued(payment=one.payment, payment_file=command.payment_file),
+            at,
+        )
+        for one in lines
+    )
+    return (Happening(command.stream, issued, at), *left)
 
 
 def streams_beside_payment_file(command: IssuePaymentFile, states: Mapping[str, State]) -> Iterator[str]:
     """The fundings whose payments they are, and the bank details that they go to."""
-    raise NotImplementedError(command, states)
+    yield account_stream(PAYING)
+    for one in command.payments:
+        yield funding_stream(one.funding)
+        funding = states.get(funding_stream(one.funding))
+        if isinstance(funding, Funding) and (payment := funding.payments.get(one.payment)):
+            yield account_stream(payment.account)
+
+
+def end_to_end(funding: str, payment: int) -> str:
+    """What the bank passes on with a payment, at most 35 characters: unique, and the same every time."""
+    if len(funding) <= _LONGEST_NAME:
+        return f"{funding}/{payment}"
+    digest = sha256(funding.encode()).hexdigest()[:_DIGITS]
+    return f"{funding[: _LONGEST_NAME - _DIGITS - 1]}.{digest}/{payment}"
+
+
+def _line(one: OrderedPayment, actor: str, setting: Setting) -> PaymentInFile | Refusal:
+    """A payment as the file holds it: ordered and not left yet, to bank details that hold still."""
+    funding = setting.funding(one.funding)
+    if funding is None:
+        return refuse("unknown_funding", funding=one.funding)
+    payment = funding.payments.get(one.payment)
+    if payment is None:
+        return refuse("unknown_payment", payment=one.payment, known=tuple(funding.payments))
+    if payment.stage != "ordered":
+        return refuse("payment_stage", payment=one.payment, stage=payment.stage, wanted="ordered")
+    if actor != payment.ordered_by and (did := acted_before(actor, funding, payment.tranche)):
+        return refuse("acted_before", tranche=payment.tranche, step=did)
+    account = confirmed_account(payment.account, setting)
+    if isinstance(account, Refusal):
+        return account
+    if account.holds != payment.bank_details:
+        return refuse("bank_details_changed", account=account.id, payment=payment.number)
+    return _in_file(one, payment)
+
+
+def _in_file(one: OrderedPayment, payment: Payment) -> PaymentInFile:
+    return PaymentInFile(
+        funding=one.funding,
+        payment=one.payment,
+        cents=payment.cents,
+        account=payment.account,
+        bank_details=payment.bank_details,
+        reference=end_to_end(one.funding, one.payment),
+    )
