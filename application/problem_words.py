@@ -5,13 +5,12 @@ command's value is never repeated: it may be private.
 """
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from application.answer import Sentence
-from domain.rulebook.deadlines import DayOfYear
-from domain.values import Key, Slug
+from application.pattern_words import FORMS
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "extra_forbidden": ("ce champ n’existe pas, retirez-le", "no such field, remove it"),
@@ -48,6 +47,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "a percentage from 0 to 100: 50 or 12.5",
     ),
     "decimal_max_places": ("deux décimales au plus", "two decimals at most"),
+    "one_file_expected": (
+        "un seul de cooperation, review et funding",
+        "one of cooperation, review and funding, and no more",
+    ),
     "zone_expected": (
         "un fuseau horaire : Europe/Paris, Indian/Reunion",
         "a time zone: Europe/Paris, Indian/Reunion",
@@ -73,21 +76,10 @@ _IN_YAML: Mapping[str, tuple[str, str]] = {
 }
 """Where people write YAML, some words are theirs."""
 
-_FORMS: Mapping[str, tuple[str, str]] = {
-    get_args(Key)[1].pattern: (
-        "une clé en minuscules, chiffres et _ : action_plan",
-        "a key of lower-case letters, digits and _: action_plan",
-    ),
-    get_args(Slug)[1].pattern: (
-        "un nom court en minuscules, chiffres et - : paca-corse",
-        "a short name of lower-case letters, digits and -: paca-corse",
-    ),
-    get_args(DayOfYear)[1].pattern: (
-        "un jour de l’année, le mois d’abord : 11-01",
-        "a day of the year, month first: 11-01",
-    ),
-}
-"""What a text must look like, by its pattern."""
+_WHOLE_CENTS = (
+    "un nombre entier de centimes : 1500000 pour 15 000 €",
+    "a whole number of cents: 1500000 for €15,000",
+)
 
 _LISTED = 24
 _OTHER = ("une valeur du type attendu (escale commands)", "a value of the expected type (escale commands)")
@@ -101,7 +93,7 @@ def place_of(problem: ErrorDetails) -> str:
 def wanted(problem: ErrorDetails) -> tuple[str, str]:
     """What would be accepted there: French, English."""
     known: Mapping[str, Any] = problem.get("ctx", {})
-    french, english = _WORDS.get(problem["type"], _OTHER)
+    french, english = FORMS.get(known.get("pattern", "")) or _words_of(problem)
     known_fr = {
         key: value.replace(" or ", " ou ") if isinstance(value, str) else value
         for key, value in known.items()
@@ -109,10 +101,19 @@ def wanted(problem: ErrorDetails) -> tuple[str, str]:
     return french.format_map(known_fr), english.format_map(known)
 
 
+def _words_of(problem: ErrorDetails) -> tuple[str, str]:
+    if problem["type"] == "int_type" and _is_amount(problem):
+        return _WHOLE_CENTS
+    return _WORDS.get(problem["type"], _OTHER)
+
+
+def _is_amount(problem: ErrorDetails) -> bool:
+    return bool(problem["loc"]) and str(problem["loc"][-1]).endswith("cents")
+
+
 def wanted_in_yaml(problem: ErrorDetails) -> Sentence:
     """What would be accepted there, for somebody who writes a file by hand."""
-    form = _FORMS.get(problem.get("ctx", {}).get("pattern", ""))
-    french, english = form or _IN_YAML.get(problem["type"]) or wanted(problem)
+    french, english = _IN_YAML.get(problem["type"]) or wanted(problem)
     return Sentence(fr=french, en=english)
 
 

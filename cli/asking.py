@@ -3,18 +3,19 @@
 import json
 import readline
 import sys
-from collections.abc import Sequence
-from typing import Annotated, Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from application.problem_words import wanted
 from cli.catalogue import Field
 from cli.failures import Failure
 from cli.language import say, t
 from cli.output import tell
-from cli.words.fields import FIELDS
+from cli.words.fields import label_of
 from cli.words.values import word
 from domain.commands import Command
 from stack.texts import Text
@@ -23,14 +24,16 @@ MOST_SHOWN = 15
 """Choices that a prompt lists; completion knows them all."""
 
 
-def ask(command: type[Command], missing: Sequence[Field], files: Sequence[str]) -> dict[str, Any]:
+def ask(
+    command: type[Command], missing: Sequence[Field], files: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
     """The values a person gives for ``missing`` fields, by name; an empty line leaves an optional one out.
 
-    ``files`` are the cooperations offered for completion. Raises EOFError at the end of input.
+    ``files`` are offered for completion, by the field that names one. Raises EOFError at the end of input.
     """
     given: dict[str, Any] = {}
     for field in missing:
-        choices = tuple(files) if field.name == "cooperation" else field.choices
+        choices = tuple(files.get(field.name, field.choices))
         _complete(choices)
         value = _one(command, field, choices)
         if value is not None:
@@ -40,7 +43,7 @@ def ask(command: type[Command], missing: Sequence[Field], files: Sequence[str]) 
 
 def _one(command: type[Command], field: Field, choices: Sequence[str]) -> Any:
     while True:
-        text = _line(field, choices).strip()
+        text = _line(command, field, choices).strip()
         if not text and not field.required:
             return None
         try:
@@ -54,32 +57,53 @@ def _one(command: type[Command], field: Field, choices: Sequence[str]) -> Any:
         tell(mistake)
 
 
-def _line(field: Field, choices: Sequence[str]) -> str:
+def _line(command: type[Command], field: Field, choices: Sequence[str]) -> str:
     """What a person types after the prompt, which goes to standard error: standard output is for answers."""
-    label = FIELDS[field.name]
-    named = [f"{one} ({word(one)})" if word(one) != one else one for one in choices[:MOST_SHOWN]]
-    shown = ", ".join([*named, "…"] if len(choices) > MOST_SHOWN else named)
-    optional = "" if field.required else t(" (facultatif)", " (optional)")
-    sys.stderr.write(f"{say(label)}{optional}" + (f" [{shown}]" if shown else "") + "\n")
+    sys.stderr.write(described(command.__name__, field, choices) + "\n")
     sys.stderr.flush()
     return input(f"{field.name}> ")
+
+
+def described(command: str, field: Field, choices: Sequence[str]) -> str:
+    """What a field asks for, whether it may be left out, what it may hold or looks like."""
+    words = {one: word(one, f"{command}.{field.name}") for one in choices[:MOST_SHOWN]}
+    named = [f"{one} ({said})" if said != one else one for one, said in words.items()]
+    shown = ", ".join([*named, "…"] if len(choices) > MOST_SHOWN else named) or field.shape
+    optional = "" if field.required else t(" (facultatif)", " (optional)")
+    return f"{say(label_of(command, field.name))}{optional}" + (f" [{shown}]" if shown else "")
 
 
 def _mistake(command: type[Command], field: Field, value: Any) -> str | None:
     """What is wrong with one value, in the words of the model; None if it will do."""
     if field.person and any("@" in str(one) for one in (value if isinstance(value, list) else [value])):
         return None
-    first, _, rest = field.name.partition(".")
-    info: FieldInfo = command.model_fields[first]
-    if rest:
-        info = info.annotation.model_fields[rest]  # type: ignore[union-attr] # parts belong to models
+    info = _info(command, field.name)
     try:
         accepted: Any = Annotated[info.annotation, info]
         TypeAdapter(accepted).validate_json(json.dumps(value))
     except ValidationError as error:
         problems = error.errors(include_input=False, include_url=False)
-        return "; ".join(say(Text(*wanted(one))) for one in problems)
+        return "; ".join(_said(one) for one in problems)
     return None
+
+
+def _said(problem: ErrorDetails) -> str:
+    """What would be accepted, and in which part of the value where it has parts."""
+    place = ".".join(str(part) for part in problem["loc"])
+    said = say(Text(*wanted(problem)))
+    return t(f"{place} : {said}", f"{place}: {said}") if place else said
+
+
+def _info(model: type[BaseModel], name: str) -> FieldInfo:
+    """The field of a name, or of a path through the models in a model."""
+    first, _, rest = name.partition(".")
+    info = model.model_fields[first]
+    return _info(_model_in(info.annotation), rest) if rest else info
+
+
+def _model_in(annotation: Any) -> type[BaseModel]:
+    """The model that a field holds, be it optional."""
+    return next(one for one in (annotation, *get_args(annotation)) if isinstance(one, type(BaseModel)))
 
 
 def _complete(choices: Sequence[str]) -> None:

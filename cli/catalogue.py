@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, get_args
 
 from cli.failures import Failure, invalid
-from domain.commands import AnyFileCommand, Command, OrganisationCommand, PublishRulebook
+from domain.commands import AnyCommand, Command, PublishRulebook
 from stack.texts import Text
 
 GIVEN = ("type", "command_id", "actor")
@@ -49,11 +49,27 @@ class Field:
         """Whether it holds several plain values."""
         return self.schema.get("type") == "array" and self.schema["items"].get("type") != "object"
 
+    @property
+    def shape(self) -> str:
+        """What a list of objects looks like in JSON, fields that may be left out in brackets; empty for all else."""
+        items = self.schema.get("items", {})
+        if self.schema.get("type") != "array" or "properties" not in items:
+            return ""
+        required = items.get("required", ())
+        shown = (f'"{one}": …' if one in required else f'("{one}": …)' for one in items["properties"])
+        return "[{" + ", ".join(shown) + "}, …]"
+
     def read(self, texts: list[str]) -> Any:
-        """The value that words of the command line or of a prompt stand for. Raises Failure."""
+        """The value that words of the command line or of a prompt stand for. Raises Failure.
+
+        Objects of a list may be given one by one, or several at once as a list.
+        """
         if self.many:
             words = [word.strip() for text in texts for word in text.split(",") if word.strip()]
             return [self._one(word, self.schema["items"]) for word in words]
+        if self.schema.get("type") == "array":
+            values = [self._one(text, self.schema) for text in texts]
+            return [one for value in values for one in (value if isinstance(value, list) else [value])]
         return self._one(texts[-1], self.schema)
 
     def _one(self, text: str, schema: dict[str, Any]) -> Any:
@@ -86,7 +102,8 @@ class Field:
 @cache
 def command_classes() -> dict[str, type[Command]]:
     """Every command that has fields to fill in, by its type: a rulebook is published from its file."""
-    found = {one.__name__: one for one in get_args(OrganisationCommand | AnyFileCommand)}
+    union, _ = get_args(AnyCommand)
+    found = {one.__name__: one for one in get_args(union)}
     del found[PublishRulebook.__name__]
     return found
 

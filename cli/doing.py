@@ -18,7 +18,7 @@ from cli.readable import readable
 from cli.visit import Visit, person_id_of, reached, visiting
 from cli.words.commands import COMMANDS
 from domain.commands import COMMANDS as ADAPTER
-from domain.ids import ORGANISATION_STREAM, cooperation_stream, file_of
+from domain.ids import FILE_KINDS, file_of
 from stack.texts import Text
 
 
@@ -67,10 +67,10 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
             )
         async with reached():
             if outcome.actor != visit.person:
-                if outcome.stream == ORGANISATION_STREAM:
-                    visit.needs_a_role()
+                if file := file_of(outcome.stream):
+                    await visit.file(file)
                 else:
-                    await visit.file(file_of(outcome.stream) or "")
+                    visit.needs_a_role()
             return write_answer(await visit.service.one_way_in.recall(visit.organisation, outcome))
 
 
@@ -134,10 +134,17 @@ def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
 
 async def _asked(visit: Visit, command: type[Any], missing: list[Field]) -> dict[str, Any]:
     """What a person answers, by field."""
+    kinds = [one.name for one in missing if one.name in FILE_KINDS]
     async with reached():
-        streams = await visit.service.ledger.streams(visit.organisation, cooperation_stream(""))
-        files = await readable(visit, [file_of(stream) or "" for stream in streams])
-    return await asyncio.to_thread(ask, command, missing, sorted(files))
+        files = {kind: await _files(visit, kind) for kind in kinds}
+    return await asyncio.to_thread(ask, command, missing, files)
+
+
+async def _files(visit: Visit, kind: str) -> list[str]:
+    """The names of the files of a kind that the person may read, for completion."""
+    streams = await visit.service.ledger.streams(visit.organisation, f"{kind}:")
+    known = await readable(visit, [file_of(stream) or "" for stream in streams])
+    return sorted(one.removeprefix(f"{kind}:") for one in known)
 
 
 async def _with_persons(visit: Visit, field: Field, value: Any) -> Any:

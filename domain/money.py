@@ -28,6 +28,9 @@ AccountId = Annotated[str, StringConstraints(pattern=r"^([0-9]{14}|w[0-9][0-9a-z
 BankReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,34}$")]
 """What the bank calls a payment; at most 35 characters, as in ISO 20022. Letters count as capitals."""
 
+PayeeId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z ]{9,20}$")]
+"""A SIRET or an RNA number as people write it; whether it is one is for the rules to say."""
+
 DocumentDigest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 """A document kept elsewhere, by the SHA-256 of its bytes."""
 
@@ -59,7 +62,7 @@ class Payee(Model):
     kind: Key
     """The kind of beneficiary, as the instrument names it."""
     name: Label
-    identifier: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z ]{9,20}$")]
+    identifier: PayeeId
     inhabitants: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
     employees: Annotated[int, Field(ge=0, le=10_000_000)] | None = None
 

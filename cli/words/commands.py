@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cli.words import of_fundings, of_payments, of_reviews
 from stack.texts import Text
 
 COMMANDS: Mapping[str, Text] = {
@@ -78,4 +79,7 @@ COMMANDS: Mapping[str, Text] = {
         "Dire ce qu’un message est devenu (réservé au service)", "Report a delivery (for the service)"
     ),
     "SettleDelivery": Text("Décider d’un message en doute", "Decide about a message in doubt"),
+    **of_reviews.COMMANDS,
+    **of_fundings.COMMANDS,
+    **of_payments.COMMANDS,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cli.words import of_fundings, of_payments, of_reviews
 from stack.texts import Text
 
 EVENTS: Mapping[str, Text] = {
@@ -59,4 +60,7 @@ EVENTS: Mapping[str, Text] = {
     "ReminderIssued": Text("Rappel envoyé", "Reminder sent"),
     "ReminderOvertaken": Text("Rappel dépassé", "Reminder overtaken"),
     "SilenceCounted": Text("Silence compté", "Silence counted"),
+    **of_reviews.EVENTS,
+    **of_fundings.EVENTS,
+    **of_payments.EVENTS,
 }

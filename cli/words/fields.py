@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cli.words import of_fundings, of_payments, of_reviews
 from stack.texts import Text
 
 FIELDS: Mapping[str, Text] = {
@@ -105,4 +106,12 @@ FIELDS: Mapping[str, Text] = {
     "void": Text("n’est-ce jamais arrivé ?", "did it never happen?"),
     "what": Text("de quoi il s’agit", "what it is about"),
     "would_change": Text("ce qui changerait la décision", "what would change the decision"),
+    **of_reviews.FIELDS,
+    **of_fundings.FIELDS,
+    **of_payments.FIELDS,
 }
+
+
+def label_of(command: str, field: str) -> Text:
+    """What a field of a command asks for: in its own words, where those of its namesakes do not fit."""
+    return FIELDS.get(f"{command}.{field}") or FIELDS[field]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cli.language import say
+from cli.words import of_fundings, of_payments, of_reviews
 from domain.sentences.roles import ROLES
 from stack.texts import Text
 
@@ -75,10 +76,20 @@ VALUES: Mapping[str, Text] = {
     "met": Text("rempli", "met"),
     "waived": Text("dispensé", "waived"),
     "missing": Text("manque", "missing"),
+    **of_reviews.VALUES,
+    **of_fundings.VALUES,
+    **of_payments.VALUES,
 }
 
 
-def word(value: object) -> str:
-    """A value as people say it; what has no word of its own stands as it is."""
-    text = VALUES.get(str(value))
+_OF: Mapping[str, Mapping[str, Text]] = {
+    "FailPayment.outcome": of_payments.PAYMENTS,
+    "payment": of_payments.PAYMENTS,
+}
+"""Values that mean something else of certain things than of others."""
+
+
+def word(value: object, of: str = "") -> str:
+    """A value as people say it ``of`` a field or thing; what has no word of its own stands as it is."""
+    text = _OF.get(of, {}).get(str(value)) or VALUES.get(str(value))
     return say(text) if text else str(value)

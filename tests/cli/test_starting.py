@@ -103,6 +103,12 @@ def test_everything_people_meet_has_words_in_both_languages() -> None:
     """No command, field, choice or event is shown by its name in the code alone."""
     fields = [field for one in command_classes().values() for field in fields_of(one)]
     assert set(COMMANDS) == set(command_classes())
-    assert {one.name for one in fields} - set(FIELDS) == set()
+    named = {
+        f"{command}.{one.name}": one.name
+        for command, kind in command_classes().items()
+        for one in fields_of(kind)
+    }
+    assert {whole for whole, name in named.items() if not {whole, name} & set(FIELDS)} == set()
+    assert {one for one in FIELDS if "." in one and one[0].isupper()} - set(named) == set()
     assert {choice for one in fields for choice in one.choices} - set(VALUES) == set()
     assert {one.__name__ for one in AnyEvent.__args__} == set(EVENTS)

@@ -16,7 +16,7 @@ MISTAKES = {
     "- 1": (1, 1, "a scenario has fields"),
     "scenario: s": (1, 1, "name: this field is required"),
     HEAD + "like: mad": (3, 7, "like: one of 'nominal' or 'forgotten'"),
-    HEAD + "region: Île": (3, 9, "region: a text of the form"),
+    HEAD + "region: Île": (3, 9, "region: a short name"),
     HEAD + "people:\n  - {alias: lou, roles: [{role: king}]}": (4, 33, "people.0.roles.0.role: one of"),
     HEAD + "outages: [{from: P1M}]": (3, 11, "outages.0.until: this field is required"),
     HEAD + "acts: {at: P1M}": (3, 7, "`acts` is a list"),
