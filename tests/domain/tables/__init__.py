@@ -9,6 +9,7 @@ from tests.domain.tables import (
     corrections,
     declining,
     delivery,
+    envelopes,
     experiments,
     importing,
     migrating,
@@ -43,4 +44,5 @@ ROWS: tuple[Row, ...] = (
     *silence.ROWS,
     *publishing.ROWS,
     *migrating.ROWS,
+    *envelopes.ROWS,
 )
