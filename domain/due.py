@@ -10,6 +10,7 @@ from domain.kept import KeptFile
 from domain.ladders import RungTime
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
+from domain.timing import OwnRule, TimeRule
 
 LATE_AFTER = timedelta(minutes=1)
 """A rung due at an exact instant is late after this; one due on a day, from the next day on."""
@@ -106,7 +107,12 @@ def _speaking_beside(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]
     if file.status in ("abandonment-requested", "declined"):
         return ()
     found = deadlines(file, rulebook)
-    return tuple(one for one in found if one.rule.pause_rule == "ignore") if file.paused else found
+    return tuple(one for one in found if _exempt(one.rule)) if file.paused else found
+
+
+def _exempt(rule: TimeRule) -> bool:
+    """Whether the rulebook says that no pause touches it; what stands in the calendar is silent, and unmoved."""
+    return rule.pause_rule == "ignore" and not (isinstance(rule, OwnRule) and rule.fixed)
 
 
 def waiting(deadline: Deadline) -> Iterator[RungTime]:

@@ -73,7 +73,8 @@ class OwnSilence:
 class OwnRule:
     """A deadline that a review or a funding brings with it.
 
-    ``opening`` is a rung of its own, at the moment it begins: an invitation, or word of a new version.
+    ``opening`` is a rung of its own, at the moment it begins: an invitation, or word of a new version. ``fixed`` stands
+    in the calendar: while its cooperation sleeps it is silent, and moves no more than its ``pause_rule`` says.
     """
 
     deadline: str
@@ -85,6 +86,7 @@ class OwnRule:
     pause_rule: Moved = "continue"
     completion: Moved = "ignore"
     opening: str | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

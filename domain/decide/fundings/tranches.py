@@ -1,12 +1,15 @@
 """Tranches: asked for once their conditions hold, approved level by level, sent back."""
 
+from datetime import timedelta
+
 from domain.commands.payments import ApproveTranche, RequestTranche, ReturnTranche
+from domain.deadlines import deadlines
 from domain.decide.fundings.case import Case
 from domain.decide.setting import Decision
 from domain.events.payments import TrancheApproved, TrancheRequested, TrancheReturned
 from domain.fundings.holding import agreement_lacks, unmet
 from domain.fundings.schedule import approval_levels, drawn_cents, matched_cents
-from domain.moments import day_of, latest
+from domain.moments import latest, start_of
 from domain.refusals import Refusal, refuse
 
 
@@ -49,10 +52,20 @@ def return_tranche(command: ReturnTranche, case: Case) -> Decision:
 def blocked(case: Case) -> Refusal | None:
     """What keeps every tranche back: an obligatory agreement that is not signed, conditions past due and not met."""
     if agreement_lacks(case.funding, case.instrument):
-        above = case.instrument.agreement_above_cents
-        return refuse("agreement_missing", above=above)
-    today = day_of(case.setting.now)
-    overdue = [one for one in case.funding.conditions.values() if one.met is None and one.due < today]
-    return (
-        refuse("conditions_overdue", conditions=tuple(one.condition for one in overdue)) if overdue else None
+        return refuse("agreement_missing", above=case.instrument.agreement_above_cents)
+    if overdue := _overdue(case):
+        return refuse("conditions_overdue", conditions=overdue)
+    return None
+
+
+def _overdue(case: Case) -> tuple[str, ...]:
+    """The conditions of the decision whose deadline has passed; without one, whose day has."""
+    funding, now = case.funding, case.setting.now
+    passes = {
+        one.subject: one.due.passes_at for one in deadlines(funding, case.rulebook) if one.key == "condition"
+    }
+    return tuple(
+        one.condition
+        for one in funding.conditions.values()
+        if one.met is None and passes.get(one.condition, start_of(one.due + timedelta(days=1))) <= now
     )

@@ -1,0 +1,106 @@
+"""Why bank details and files for the bank are refused: (fr, en), then the remedy (fr, en)."""
+
+from domain.sentences.shape import Sentences
+
+BANK: Sentences = {
+    "siret_invalid": (
+        (
+            "« {account} » n’est pas un SIRET : sa clé de contrôle est fausse.",
+            "“{account}” is no SIRET: its check digit is wrong.",
+        ),
+        (
+            "Donnez les 14 chiffres du SIRET, un numéro RNA (w et 9 chiffres), ou paying.",
+            "Give the 14 digits of the SIRET, an RNA number (w and 9 digits), or paying.",
+        ),
+    ),
+    "iban_invalid": (
+        (
+            "Ce n’est pas un IBAN (compte {account}) : longueur, pays ou clé de contrôle sont faux.",
+            "This is no IBAN (account {account}): length, country or check digits are wrong.",
+        ),
+        (
+            "Recopiez l’IBAN du relevé d’identité bancaire : FR et 25 caractères pour un compte français.",
+            "Copy the IBAN from the bank’s statement of account: FR and 25 characters for a French account.",
+        ),
+    ),
+    "bic_invalid": (
+        (
+            "Ce n’est pas un BIC (compte {account}).",
+            "This is no BIC (account {account}).",
+        ),
+        (
+            "Donnez 8 ou 11 caractères comme AGRIFRPP, ou n’en donnez pas.",
+            "Give 8 or 11 characters like AGRIFRPP, or give none.",
+        ),
+    ),
+    "bank_details_pending": (
+        (
+            "Les coordonnées bancaires de {account} vont changer : la version {version} attend une seconde personne.",
+            "The bank details of {account} are about to change: version {version} awaits a second person.",
+        ),
+        (
+            "Faites-la confirmer (ConfirmBankDetails) ou rejeter (RejectBankDetails) ; rien n’est payé d’ici là.",
+            "Have it confirmed (ConfirmBankDetails) or rejected (RejectBankDetails); nothing is paid until then.",
+        ),
+    ),
+    "no_bank_details": (
+        (
+            "{account} n’a pas de coordonnées bancaires confirmées.",
+            "{account} has no confirmed bank details.",
+        ),
+        (
+            "Proposez-les (ProposeBankDetails) et faites-les confirmer par quelqu’un d’autre (ConfirmBankDetails).",
+            "Propose them (ProposeBankDetails) and have somebody else confirm them (ConfirmBankDetails).",
+        ),
+    ),
+    "nothing_to_confirm": (
+        (
+            "La version {version} des coordonnées bancaires de {account} n’attend pas de confirmation.",
+            "Version {version} of the bank details of {account} awaits no confirmation.",
+        ),
+        (
+            "Version en attente : {pending} (0 : aucune).",
+            "Version that waits: {pending} (0: none).",
+        ),
+    ),
+    "bank_details_changed": (
+        (
+            "Le paiement n° {payment} a été ordonné vers des coordonnées bancaires de {account} qui ont changé depuis.",
+            "Payment no. {payment} was ordered to bank details of {account} that have changed since.",
+        ),
+        (
+            "Annulez-le (FailPayment, cancelled), puis ordonnez-le de nouveau (OrderPayment).",
+            "Cancel it (FailPayment, cancelled), then order it again (OrderPayment).",
+        ),
+    ),
+    "payment_file_exists": (
+        (
+            "Le fichier de paiements « {payment_file} » est déjà parti.",
+            "The payment file “{payment_file}” has left already.",
+        ),
+        (
+            "Choisissez un autre identifiant.",
+            "Choose another id.",
+        ),
+    ),
+    "execution_past": (
+        (
+            "La banque ne peut pas payer le {execute_on} : ce jour est passé.",
+            "The bank cannot pay on {execute_on}: that day is past.",
+        ),
+        (
+            "Donnez un jour à partir du {today}.",
+            "Give a day from {today} on.",
+        ),
+    ),
+    "payment_twice": (
+        (
+            "Nommés deux fois : {payments}.",
+            "Named twice: {payments}.",
+        ),
+        (
+            "Nommez chaque paiement une fois.",
+            "Name each payment once.",
+        ),
+    ),
+}
