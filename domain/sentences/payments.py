@@ -67,22 +67,18 @@ PAYMENTS: Sentences = {
     ),
     "not_matched": (
         (
-            "Les contributions des citoyens n’appellent que {matched:euros} ; avec la tranche « {tranche} »,"
-            " {asked:euros} seraient demandés.",
-            "Citizens’ contributions call for {matched:euros} only; with the tranche “{tranche}”,"
-            " {asked:euros} would be asked for.",
+            "Les contributions des citoyens appellent {matched:euros} ; « {tranche} » en demande {asked:euros}.",
+            "Citizens’ contributions call for {matched:euros}; “{tranche}” asks for {asked:euros}.",
         ),
         (
-            "Enregistrez d’autres contributions (RecordCitizenContribution), ou réduisez le financement par un avenant"
-            " (ProposeAmendment).",
-            "Record more contributions (RecordCitizenContribution), or reduce the funding by an amendment"
-            " (ProposeAmendment).",
+            "Enregistrez-en d’autres (RecordCitizenContribution), ou proposez un avenant (ProposeAmendment).",
+            "Record more of them (RecordCitizenContribution), or propose an amendment (ProposeAmendment).",
         ),
     ),
     "acted_before": (
         (
-            "Vous êtes déjà intervenu pour la tranche « {tranche} » : vous avez {step:word}. Une autre personne doit agir.",
-            "You already acted for the tranche “{tranche}”: you have {step:word}. Somebody else must act.",
+            "Pour la tranche « {tranche} », vous avez déjà {step:word} : une autre personne doit agir.",
+            "You have already {step:word} for the tranche “{tranche}”: somebody else must act.",
         ),
         (
             "Demandez à quelqu’un qui n’a ni décidé, ni demandé, ni validé.",
