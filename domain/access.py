@@ -173,7 +173,9 @@ def _asked_by(file: Cooperation | None) -> str | None:
 
 
 def _service_may(command: Command) -> Refusal | None:
-    allowed = (*_SERVICE_COMMANDS, FoundOrganisation, ConcludeReview)
+    if isinstance(command, ConcludeReview):  # by the panel's rule: it has no outcome of its own to give
+        return None if command.outcome is None else refuse("not_for_the_service")
+    allowed = (*_SERVICE_COMMANDS, FoundOrganisation)
     return None if isinstance(command, allowed) else refuse("not_for_the_service")
 
 

@@ -14,10 +14,11 @@ ReviewEnd = Literal["favourable", "favourable-with-conditions", "unfavourable", 
 
 
 class Invited(Model):
-    """Somebody who sits on the panel, for a seat's role or named (the role they hold then)."""
+    """Somebody who sits on the panel, for a seat's role: held in the file's region, or anywhere, as ``of`` says."""
 
     person: PersonId
     role: Role
+    of: Literal["region", "organisation"] = "region"
 
 
 class ReviewOpened(Event):
@@ -42,6 +43,8 @@ class ReviewOpened(Event):
     resubmits: Slug | None
     answered: tuple[Key, ...]
     answers: Prose | None
+    barred: PersonId | None = None
+    """Who asked for the money that a decisive panel judges: never sits on it."""
 
 
 class MembersInvited(Event):

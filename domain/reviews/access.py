@@ -1,11 +1,65 @@
-"""Who may give which command about a review."""
+"""Who may give which command about a review.
+
+Programme managers of the region, and those in charge of the cooperation, lead a review; its chair does so too, but for
+opening it, its dossier and taking it back. Members and those who stand in for them act for themselves: whether somebody
+sits is a rule of the review, not a question of rights.
+"""
 
 from domain.commands import AnyReviewCommand
-from domain.decide.setting import Setting
-from domain.refusals import Refusal
+from domain.commands.reviews import (
+    CancelReview,
+    ConcludeReview,
+    ConfirmOpinion,
+    DeclareInterests,
+    DelegateOpinion,
+    GiveOpinion,
+    OpenReview,
+    ReplaceMember,
+    ReviseDossier,
+)
+from domain.decide.setting import MANAGER_ROLES, Setting
+from domain.directory import roles_of
+from domain.refusals import Refusal, refuse
+from domain.reviews.panel import chairs, panel_of
 from domain.reviews.state import Review
+from domain.rulebook import Panel
+from domain.values import Role
+
+_FOR_ONESELF = (DeclareInterests, GiveOpinion, ConfirmOpinion, DelegateOpinion)
+_NOT_THE_CHAIRS = (OpenReview, ReviseDossier, CancelReview)
 
 
 def may_review(command: AnyReviewCommand, review: Review | None, setting: Setting) -> Refusal | None:
     """Why the actor, a known person, may not give it; None if they may."""
-    raise NotImplementedError(command, review, setting)
+    if isinstance(command, OpenReview):
+        cooperation = setting.cooperation(command.cooperation)
+        leads = cooperation is None or _leads(
+            command.actor, cooperation.region, cooperation.managers, setting
+        )
+        return None if leads or cooperation is None else _refused(command, cooperation.region, None)
+    if review is None or isinstance(command, _FOR_ONESELF) or setting.rulebook is None:
+        return None  # the rules say whether there is one, and whether the actor sits
+    panel, actor = panel_of(review, setting.rulebook), command.actor
+    presides = chairs(setting.organisation, panel, review.region, actor, setting.now)
+    if isinstance(command, ConcludeReview) and command.outcome is not None:
+        return None if presides else _refused(command, review.region, panel)
+    entitled = _leads(actor, review.region, review.managers, setting) or (
+        presides and not isinstance(command, _NOT_THE_CHAIRS)
+    )
+    if isinstance(command, ReplaceMember):
+        held = roles_of(setting.organisation, actor, review.region, setting.now)
+        entitled = entitled or Role.ADMINISTRATOR in held
+    return None if entitled else _refused(command, review.region, panel)
+
+
+def _leads(person: str, region: str, managers: tuple[str, ...], setting: Setting) -> bool:
+    held = roles_of(setting.organisation, person, region, setting.now)
+    return Role.PROGRAMME_MANAGER in held or (person in managers and bool(held & MANAGER_ROLES))
+
+
+def _refused(command: AnyReviewCommand, region: str, panel: Panel | None) -> Refusal:
+    chair = (panel.chair,) if panel and panel.chair and not isinstance(command, _NOT_THE_CHAIRS) else ()
+    if isinstance(command, ConcludeReview) and command.outcome is not None:
+        return refuse("not_entitled", roles=chair or ("–",), region=region)
+    administrator = (Role.ADMINISTRATOR,) if isinstance(command, ReplaceMember) else ()
+    return refuse("not_entitled", roles=(Role.PROGRAMME_MANAGER, *chair, *administrator), region=region)

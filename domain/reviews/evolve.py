@@ -1,9 +1,104 @@
 """``evolve_review``: a review and what happened next give the next state. Total and pure."""
 
+from domain.events import (
+    CooperationHeard,
+    DeadlineExtended,
+    DeliveryReported,
+    DeliverySettled,
+    ReminderIssued,
+    ReminderOvertaken,
+    SilenceCounted,
+)
 from domain.events.recorded import Recorded
-from domain.reviews.state import Review
+from domain.events.reviews import (
+    DossierRevised,
+    InterestsDeclared,
+    MemberRecused,
+    MemberReplaced,
+    MembersInvited,
+    OpinionConfirmed,
+    OpinionDelegated,
+    OpinionGiven,
+    ReviewCancelled,
+    ReviewCarriedOver,
+    ReviewConcluded,
+    ReviewDeferred,
+    ReviewOpened,
+)
+from domain.keeping import extend, hear, index, later_step, remind
+from domain.reviews.seats import change_members, count_silence, seated
+from domain.reviews.state import Dossier, Review, ReviewEnded
 
 
 def evolve_review(state: Review | None, recorded: Recorded) -> Review:
     """The review after one more event. Raises ValueError if the first event does not open it."""
-    raise NotImplementedError(state, recorded)
+    event, entry, at = recorded.event, recorded.entry, recorded.effective_at
+    if isinstance(event, ReviewOpened):
+        return index(_opened(event, recorded), recorded)
+    if state is None:
+        raise ValueError(f"{recorded.stream} does not begin with its opening")
+    state = index(state, recorded)
+    match event:
+        case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
+            return remind(state, event, entry)
+        case DeadlineExtended():
+            return extend(state, event, at)
+        case CooperationHeard():
+            return hear(state, event, at)
+        case ReviewCarriedOver(pass_number=number):
+            return state.changed(opened_in=number)
+        case SilenceCounted():
+            return _stepped(count_silence(state, event, entry), at)
+        case InterestsDeclared() | MemberRecused():
+            return change_members(state, event, recorded)
+        case MembersInvited() | MemberReplaced() | OpinionGiven() | OpinionConfirmed() | OpinionDelegated():
+            return _stepped(change_members(state, event, recorded), at)
+        case DossierRevised():
+            revised = Dossier(event.dossier, entry, event.documents, event.rests_on)
+            return _stepped(state.changed(dossiers=(*state.dossiers, revised)), at)
+        case ReviewConcluded() | ReviewDeferred() | ReviewCancelled():
+            return _stepped(state.changed(outcome=_ended(event, recorded)), at)
+    return state
+
+
+def _stepped(state: Review, at: str) -> Review:
+    return state.changed(last_step_at=later_step(state, at))
+
+
+def _ended(event: ReviewConcluded | ReviewDeferred | ReviewCancelled, recorded: Recorded) -> ReviewEnded:
+    at, entry = recorded.effective_at, recorded.entry
+    match event:
+        case ReviewConcluded():
+            return ReviewEnded(
+                event.outcome, at, entry, event.points, event.dossier, event.counts, by=recorded.actor
+            )
+        case ReviewDeferred(points=points):
+            return ReviewEnded("deferred", at, entry, points, by=recorded.actor)
+        case ReviewCancelled():
+            return ReviewEnded("cancelled", at, entry, by=recorded.actor)
+
+
+def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
+    opened = Review(
+        id=recorded.stream.partition(":")[2],
+        entry=0,
+        rulebook=event.rulebook,
+        region=event.region,
+        managers=event.managers,
+        cooperation=event.cooperation,
+        name=event.name,
+        question=event.question,
+        panel=event.panel,
+        opened_in=event.pass_number,
+        opened_by=recorded.actor,
+        opened_at=recorded.effective_at,
+        funding=event.funding,
+        amendment=event.amendment,
+        resubmits=event.resubmits,
+        answered=event.answered,
+        barred=event.barred,
+        members={},
+        dossiers=(Dossier(1, recorded.entry, event.documents, event.rests_on),),
+        last_step_at=recorded.effective_at,
+    )
+    return opened.changed(members=seated(opened.members, event.members, recorded.entry))

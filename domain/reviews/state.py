@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from domain.events.reviews import ReviewEnd, Verdict, VoteCounts
 from domain.ids import review_stream
@@ -37,21 +38,25 @@ class Delegation:
 class Member:
     """Somebody on the panel. ``invited`` is the entry from which their deadline counts.
 
-    ``declared`` holds those of member and delegate who have declared that they have no conflict of interest.
+    They hold ``role`` in the file's region, or anywhere, as ``of`` says. ``declared`` holds those of member and
+    delegate who have declared that they have no conflict of interest.
     """
 
     person: str
     role: Role
     invited: int
+    of: Literal["region", "organisation"] = "region"
     declared: frozenset[str] = frozenset()
     recused: int | None = None
     replaced_by: str | None = None
     delegation: Delegation | None = None
     opinion: Opinion | None = None
+    earlier: tuple[Opinion, ...] = ()
+    """Their opinions that another took the place of: they stay on record."""
 
     @property
     def sits(self) -> bool:
-        """Whether they count for the quorum: neither recused, nor replaced before they gave an opinion."""
+        """Whether they count for the quorum: neither recused nor replaced."""
         return self.recused is None and self.replaced_by is None
 
 
@@ -97,6 +102,10 @@ class Review(KeptFile):
     """The points of the earlier review that this submission answers."""
     members: Mapping[str, Member]
     dossiers: tuple[Dossier, ...]
+    barred: str | None = None
+    """Who asked for the money that a decisive panel judges: never sits on it."""
+    conflicts: frozenset[str] = frozenset()
+    """Those who have a conflict of interest here: recused, or turned down as delegates."""
     heard: str = "active"
     """The status of its cooperation."""
     outcome: ReviewEnded | None = None

@@ -3,11 +3,45 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from domain.counting import Term
+from domain.calendar import due_after
+from domain.counting import Count, Term
+from domain.moments import latest
+from domain.reviews.panel import CONFIRMATION, OPINIONS, owed_by, owing_by_clock, panel_of
 from domain.reviews.state import Review
-from domain.rulebook import Rulebook
+from domain.rulebook import Names, Panel, Rulebook
+from domain.timing import Addressed, OwnRule, OwnSilence
+
+_NAMES = {
+    OPINIONS: Names(fr="Avis à donner", en="Opinion to give"),
+    CONFIRMATION: Names(fr="Avis à confirmer", en="Opinion to confirm"),
+}
+_AFTER = {OPINIONS: "invitation", CONFIRMATION: "dossier"}
+_OPENING = {OPINIONS: "invitation", CONFIRMATION: "revised"}
 
 
-def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:  # noqa: ARG001 - being built
-    """The clocks that run, those answered left out."""
-    yield from ()
+def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
+    """The clocks that run, those answered left out: one for each invitation, one for the last version."""
+    panel = panel_of(review, rulebook)
+    roles = frozenset(seat.role for seat in panel.members)
+    for clock, members in owing_by_clock(review).items():
+        kind, _, mark = clock.partition("/")
+        entry = members[0].invited if kind == OPINIONS else review.dossier.entry
+        moment = review.entries[entry].at
+        begun = latest(moment)
+        anchor = begun if "T" in moment else begun.replace(tzinfo=zone)
+        due = due_after(anchor, panel.within, zone)
+        addressed = Addressed(tuple(one for member in members for one in owed_by(member)), roles)
+        yield Term(_rule(kind, panel), Count(mark, anchor, due), addressed)
+
+
+def _rule(kind: str, panel: Panel) -> OwnRule:
+    return OwnRule(
+        deadline=kind,
+        name=_NAMES[kind],
+        after=_AFTER[kind],
+        within=panel.within,
+        ladder=panel.ladder,
+        silence=OwnSilence(panel.silence) if panel.silence else None,
+        pause_rule=panel.pause,
+        opening=_OPENING[kind],
+    )

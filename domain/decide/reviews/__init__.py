@@ -3,18 +3,121 @@
 from collections.abc import Iterator, Mapping
 
 from domain.commands import AnyReviewCommand
-from domain.decide.setting import Happening, Setting, State
-from domain.refusals import Refusal
+from domain.commands.reviews import (
+    CancelReview,
+    ConcludeReview,
+    ConfirmOpinion,
+    DeclareInterests,
+    DeferReview,
+    DelegateOpinion,
+    ExtendReview,
+    GiveOpinion,
+    InviteMembers,
+    OpenReview,
+    RecuseMember,
+    ReplaceMember,
+    ReviseDossier,
+)
+from domain.decide.reviews.concluding import cancel, conclude, defer, extend
+from domain.decide.reviews.guards import guard
+from domain.decide.reviews.members import declare, delegate, invite, recuse, replace_member
+from domain.decide.reviews.opening import open_review, streams_to_open
+from domain.decide.reviews.opinions import confirm, give, revise
+from domain.decide.setting import Decision, Happening, Setting, State, effective_at, in_future
+from domain.events import AnyEvent
+from domain.events.reviews import ReviewAnswered, ReviewAsked, ReviewEnd
+from domain.events.reviews import ReviewCancelled as Cancelled
+from domain.events.reviews import ReviewConcluded as Concluded
+from domain.events.reviews import ReviewDeferred as Deferred
+from domain.events.reviews import ReviewOpened as Opened
+from domain.ids import cooperation_stream, funding_stream
+from domain.refusals import Refusal, refuse
 from domain.reviews.state import Review
+from domain.rulebook import Rulebook
 
 
 def decide_review(
     command: AnyReviewCommand, review: Review | None, setting: Setting
 ) -> tuple[Happening, ...] | Refusal:
     """What a command about a review gives, in its own stream first, then in its cooperation's."""
-    raise NotImplementedError(command, review, setting)
+    if isinstance(command, OpenReview):
+        decision = in_future(command, setting) or open_review(command, review, setting)
+        cooperation = command.cooperation
+    else:
+        if review is None:
+            return refuse("unknown_review", review=command.review)
+        if setting.rulebook is None:
+            return refuse("unknown_programme", programme=review.rulebook)
+        decision = guard(command, review, setting.rulebook, setting) or _decide(
+            command, review, setting.rulebook, setting
+        )
+        cooperation = review.cooperation
+    if isinstance(decision, Refusal):
+        return decision
+    at = effective_at(command, setting)
+    own = tuple(Happening(command.stream, event, at) for event in decision)
+    told = (event for one in decision if (event := _told(command.review, one, review)))
+    return (*own, *(Happening(cooperation_stream(cooperation), event, at) for event in told))
+
+
+def _decide(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting: Setting) -> Decision:
+    match command:
+        case InviteMembers():
+            return invite(command, review, rulebook, setting)
+        case DeclareInterests():
+            return declare(command, review, setting)
+        case RecuseMember():
+            return recuse(command, review, setting)
+        case ReviseDossier():
+            return revise(command, review, setting)
+        case GiveOpinion():
+            return give(command, review, rulebook, setting)
+        case ConfirmOpinion():
+            return confirm(command, review, setting)
+        case DelegateOpinion():
+            return delegate(command, review, setting)
+        case ReplaceMember():
+            return replace_member(command, review, setting)
+        case ExtendReview():
+            return extend(command, review, rulebook)
+        case ConcludeReview():
+            return conclude(command, review, rulebook, setting)
+        case DeferReview():
+            return defer(command)
+        case CancelReview():
+            return cancel(command)
+        case OpenReview():  # answered before there is a review
+            return refuse("review_exists", review=review.id)
+
+
+def _told(key: str, event: AnyEvent, review: Review | None) -> AnyEvent | None:
+    """What the cooperation hears of it."""
+    if isinstance(event, Opened):
+        return ReviewAsked(
+            review=key, question=event.question, funding=event.funding, resubmits=event.resubmits
+        )
+    outcome: ReviewEnd
+    match event:
+        case Concluded():
+            outcome = event.outcome
+        case Deferred():
+            outcome = "deferred"
+        case Cancelled():
+            outcome = "cancelled"
+        case _:
+            return None
+    return ReviewAnswered(review=key, question=review.question if review else "", outcome=outcome)
 
 
 def streams_beside_review(command: AnyReviewCommand, states: Mapping[str, State]) -> Iterator[str]:
     """The streams that deciding the command rests on besides its own, as far as ``states``, read so far, tell."""
-    raise NotImplementedError(command, states)
+    if isinstance(command, OpenReview):
+        yield from streams_to_open(command, states)
+        return
+    review = states.get(command.stream)
+    if not isinstance(review, Review):
+        return
+    if isinstance(command, ReviseDossier | ConcludeReview | DeferReview | CancelReview):
+        yield cooperation_stream(review.cooperation)
+    if isinstance(command, ReviseDossier) and review.funding:
+        yield funding_stream(review.funding)

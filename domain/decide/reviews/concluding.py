@@ -1,0 +1,108 @@
+"""The end of a review: concluded by the panel's rule or its chair, deferred, taken back; and more time before it."""
+
+from domain.commands.reviews import CancelReview, ConcludeReview, DeferReview, ExtendReview
+from domain.deadlines import deadlines
+from domain.decide.reviews.acting import acting
+from domain.decide.setting import Decision, Setting, effective_at
+from domain.events import DeadlineExtended
+from domain.events.reviews import ReviewCancelled, ReviewConcluded, ReviewDeferred, VoteCounts
+from domain.moments import day_of, latest
+from domain.refusals import Refusal, refuse
+from domain.reviews.panel import owing, panel_of
+from domain.reviews.state import Review
+from domain.reviews.votes import (
+    by_rule,
+    count,
+    minutes,
+    points_raised,
+    ready,
+    tied,
+    up_to_the_chair,
+)
+from domain.rulebook import Panel, Rulebook
+
+
+def extend(command: ExtendReview, review: Review, rulebook: Rulebook) -> Decision:
+    """Give everybody who owes an opinion until a day; who has longer already keeps it."""
+    running = deadlines(review, rulebook)
+    if not running:
+        return refuse("nobody_owes", review=review.id)
+    shorter = tuple(one for one in running if one.due.day < command.until)
+    if not shorter:
+        return refuse("not_an_extension", deadline=running[0].key, due=running[0].due.day)
+    return tuple(
+        DeadlineExtended(deadline=one.key, occurrence=one.base, until=command.until, reason=command.reason)
+        for one in shorter
+    )
+
+
+def conclude(command: ConcludeReview, review: Review, rulebook: Rulebook, setting: Setting) -> Decision:
+    """Conclude by the rule; where it is up to the chair, as the chair says."""
+    panel = panel_of(review, rulebook)
+    votes = count(review, panel)
+    at = min(setting.now, latest(effective_at(command, setting)))
+    if not ready(review, rulebook, at):
+        waits = tuple(one.person for one in owing(review, day_of(setting.now)))
+        return refuse("review_not_ready", present=votes.present, quorum=votes.quorum, owing=waits or ("–",))
+    if up_to_the_chair(panel, votes):
+        return _by_the_chair(command, review, panel, votes, setting)
+    if command.outcome is not None:
+        return refuse("concluded_by_rule", rule=panel.concludes)
+    outcome = by_rule(panel, votes)
+    if command.points and outcome != "unfavourable":
+        return refuse("points_without_refusal")
+    points = (command.points or points_raised(review)) if outcome == "unfavourable" else ()
+    return (_concluded(command, review, votes, outcome=outcome, by=panel.concludes, points=points),)
+
+
+def _by_the_chair(
+    command: ConcludeReview, review: Review, panel: Panel, votes: VoteCounts, setting: Setting
+) -> Decision:
+    """With reasons; an unfavourable outcome names its points and what would change it. Nobody in a conflict."""
+    if command.outcome is None:
+        return refuse("up_to_the_chair", chair=panel.chair, favourable=votes.favourable)
+    if refusal := _conflicted(command.actor, review, setting):
+        return refusal
+    unfavourable = command.outcome == "unfavourable"
+    if command.reasons is None or (unfavourable and not (command.points and command.would_change)):
+        return refuse("conclusion_without_reasons")
+    if command.points and not unfavourable:
+        return refuse("points_without_refusal")
+    by = "casting-vote" if tied(panel, votes) else "chair"
+    return (_concluded(command, review, votes, outcome=command.outcome, by=by, points=command.points),)
+
+
+def _conflicted(chair: str, review: Review, setting: Setting) -> Refusal | None:
+    """A chair who sits has declared interests like every member; one who has a conflict does not conclude."""
+    if chair in review.conflicts:
+        return refuse("recused", person=chair)
+    if chair == review.barred:
+        return refuse("asked_for_it", person=chair)
+    sits = acting(chair, review, setting)
+    if not isinstance(sits, Refusal) and chair not in sits.member.declared:
+        return refuse("interests_undeclared", review=review.id)
+    return None
+
+
+def _concluded(command: ConcludeReview, review: Review, votes: VoteCounts, **said: object) -> ReviewConcluded:
+    return ReviewConcluded.model_validate(
+        {
+            **said,
+            "dossier": review.dossier.number,
+            "counts": votes,
+            "opinions": minutes(review),
+            "reasons": command.reasons,
+            "would_change": command.would_change,
+        }
+    )
+
+
+def defer(command: DeferReview) -> Decision:
+    """End it without an answer; the points are what a new submission answers."""
+    points = tuple(dict.fromkeys(command.points))
+    return (ReviewDeferred(points=points, reasons=command.reasons, would_change=command.would_change),)
+
+
+def cancel(command: CancelReview) -> Decision:
+    """Take the question back."""
+    return (ReviewCancelled(cause="taken-back", reason=command.reason),)

@@ -1,0 +1,113 @@
+"""Those who sit: invited, declaring interests, recused, standing in for each other, replaced."""
+
+from domain.commands.reviews import (
+    DeclareInterests,
+    DelegateOpinion,
+    InviteMembers,
+    RecuseMember,
+    ReplaceMember,
+)
+from domain.decide.reviews.acting import acting
+from domain.decide.reviews.naming import more_seats_for
+from domain.decide.setting import Decision, Setting
+from domain.events.reviews import (
+    InterestsDeclared,
+    MemberRecused,
+    MemberReplaced,
+    MembersInvited,
+    OpinionDelegated,
+)
+from domain.moments import day_of
+from domain.refusals import Refusal, refuse
+from domain.reviews.panel import capacity, holds_seat, owes, panel_of
+from domain.reviews.state import Member, Review
+from domain.rulebook import Rulebook
+
+
+def invite(command: InviteMembers, review: Review, rulebook: Rulebook, setting: Setting) -> Decision:
+    """Invite people who hold a seat's role, as far as there are seats, and who are not on the panel already."""
+    for person in command.members:
+        if refusal := cannot_join(person, review, setting):
+            return refusal
+    invited = more_seats_for(command.members, review, panel_of(review, rulebook), setting)
+    if isinstance(invited, Refusal):
+        return invited
+    return (MembersInvited(members=invited, reason=command.reason),)
+
+
+def declare(command: DeclareInterests, review: Review, setting: Setting) -> Decision:
+    """Say whether one has a conflict of interest: a conflict with its reason, no conflict once."""
+    found = acting(command.actor, review, setting)
+    if isinstance(found, Refusal):
+        return found
+    if command.conflict and command.reason is None:
+        return refuse("conflict_without_reason")
+    if not command.conflict and command.actor in found.member.declared:
+        return refuse("changes_nothing")
+    return (InterestsDeclared(member=found.member.person, conflict=command.conflict, reason=command.reason),)
+
+
+def recuse(command: RecuseMember, review: Review, setting: Setting) -> Decision:
+    """Take a member, or who stands in for one, off the panel."""
+    found = acting(command.member, review, setting, still=False)
+    if isinstance(found, Refusal):
+        return found
+    return (MemberRecused(member=command.member, reason=command.reason),)
+
+
+def delegate(command: DelegateOpinion, review: Review, setting: Setting) -> Decision:
+    """Let somebody who may sit in one's place give one's opinion, until a day that has not passed."""
+    found = acting(command.actor, review, setting)
+    if isinstance(found, Refusal):
+        return found
+    if found.delegate:
+        return refuse("not_yours_to_delegate", person=found.member.person)
+    if not owes(review, found.member):
+        return refuse("nothing_owed", person=command.actor)
+    today = day_of(setting.now)
+    if command.until < today:
+        return refuse("delegation_over", until=command.until, today=today)
+    if refusal := cannot_take_the_place(command.to, found.member, review, setting):
+        return refusal
+    return (
+        OpinionDelegated(member=command.actor, to=command.to, until=command.until, reason=command.reason),
+    )
+
+
+def replace_member(command: ReplaceMember, review: Review, setting: Setting) -> Decision:
+    """Let somebody who may sit in a member's place owe what that member owes; an opinion given stays."""
+    found = acting(command.member, review, setting, still=False)
+    if isinstance(found, Refusal):
+        return found
+    if found.delegate:
+        return refuse("not_a_member", person=command.member)
+    if not owes(review, found.member):
+        return refuse("nothing_owed", person=command.member)
+    if refusal := cannot_take_the_place(command.by, found.member, review, setting):
+        return refusal
+    return (MemberReplaced(member=command.member, by=command.by, reason=command.reason),)
+
+
+def cannot_join(person: str, review: Review, setting: Setting) -> Refusal | None:
+    """Nobody sits twice, in a conflict of interest, or about the money that they asked for."""
+    if person in review.conflicts:
+        return refuse("recused", person=person)
+    if person == review.barred:
+        return refuse("asked_for_it", person=person)
+    there = capacity(review, person, day_of(setting.now))
+    return refuse("on_the_panel", person=person) if there else None
+
+
+def cannot_take_the_place(person: str, member: Member, review: Review, setting: Setting) -> Refusal | None:
+    """Who takes a member's place, for a while or for good, holds the role of that seat.
+
+    Whoever stands in for the member now may take the place for good, or for longer.
+    """
+    handed = member.delegation
+    if handed is None or handed.to != person:
+        refusal = cannot_join(person, review, setting)
+        if refusal:
+            return refusal
+    if not holds_seat(setting.organisation, review, member, person, setting.now):
+        return refuse("cannot_sit", people=(person,), roles=(member.role,))
+    return None

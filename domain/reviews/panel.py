@@ -1,0 +1,139 @@
+"""Who may sit on a panel, who sits on it, who owes an opinion on which day, and in whose seat somebody acts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from domain.directory import holders, roles_anywhere, roles_of
+from domain.reviews.state import Member, Review
+from domain.rulebook import Panel, Rulebook
+from domain.rulebook import Review as Question
+from domain.state import Organisation
+from domain.timing import Owing
+from domain.values import Role
+
+OPINIONS, CONFIRMATION = "opinions", "confirmation"
+"""The deadlines of a review: opinions to give since an invitation, to confirm since a version of the dossier."""
+
+Scope = Literal["region", "organisation"]
+"""Where a seat's role is held: in the file's region (or for all of them), or anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """In whose seat somebody acts: their own, or as a delegate."""
+
+    member: Member
+    delegate: bool
+
+
+def question_of(rulebook: Rulebook, key: str) -> Question | None:
+    """The question of that key."""
+    return next((one for one in rulebook.reviews if one.review == key), None)
+
+
+def panel_of(review: Review, rulebook: Rulebook) -> Panel:
+    """The panel of a review, whose rulebook stays the one it was opened under."""
+    return next(one for one in rulebook.panels if one.panel == review.panel)
+
+
+def asleep(review: Review, panel: Panel) -> bool:
+    """Whether it sleeps with its cooperation: paused, unless the panel is exempt, declined, or to be abandoned."""
+    if review.paused:
+        return panel.pause != "ignore"
+    return review.heard in ("abandonment-requested", "declined")
+
+
+def sitting(review: Review) -> tuple[Member, ...]:
+    """Those who count for the quorum, in the order in which they were invited."""
+    return tuple(one for one in review.members.values() if one.sits)
+
+
+def counts(review: Review, member: Member) -> bool:
+    """Whether there is an opinion of theirs that counts: on the last version of the dossier, or confirmed for it."""
+    return member.sits and member.opinion is not None and member.opinion.holds_for == review.dossier.number
+
+
+def owes(review: Review, member: Member) -> bool:
+    """Whether their opinion is still to be given, or to be confirmed for the last version of the dossier."""
+    return member.sits and not counts(review, member)
+
+
+def clock_of(review: Review, member: Member) -> str:
+    """The deadline by which they owe: of their invitation, or of the dossier where that is the later of the two.
+
+    Whoever has never given an opinion owes it by the deadline of their invitation, whatever version it is on.
+    """
+    if member.opinion and member.invited < review.dossier.entry:
+        return f"{CONFIRMATION}/v{review.dossier.number}"
+    return f"{OPINIONS}/e{member.invited}"
+
+
+def owing_by_clock(review: Review) -> Mapping[str, tuple[Member, ...]]:
+    """Those who owe, by the deadline by which they do."""
+    found: dict[str, tuple[Member, ...]] = {}
+    for one in sitting(review):
+        if owes(review, one):
+            clock = clock_of(review, one)
+            found[clock] = (*found.get(clock, ()), one)
+    return found
+
+
+def owed_by(member: Member) -> Iterator[Owing]:
+    """Who owes a member's opinion: the member; while it is delegated, the delegate, and the member afterwards."""
+    handed = member.delegation
+    if handed is None:
+        yield Owing(member.person, member.role, member.person)
+        return
+    yield Owing(handed.to, member.role, member.person, until=handed.until)
+    yield Owing(member.person, member.role, member.person, since=handed.until + timedelta(days=1))
+
+
+def owing(review: Review, day: date) -> tuple[Owing, ...]:
+    """Who owes an opinion on a day (Paris)."""
+    owed = (one for member in sitting(review) if owes(review, member) for one in owed_by(member))
+    return tuple(one for one in owed if one.owes_on(day))
+
+
+def capacity(review: Review, person: str, day: date) -> Capacity | None:
+    """In whose seat somebody acts on a day; None if in nobody's. A person has one at most."""
+    own = review.members.get(person)
+    if own and own.sits:
+        return Capacity(own, delegate=False)
+    for one in sitting(review):
+        if one.delegation and one.delegation.to == person and day <= one.delegation.until:
+            return Capacity(one, delegate=True)
+    return None
+
+
+def holds(organisation: Organisation, person: str, role: Role, of: Scope, region: str, now: datetime) -> bool:
+    """Whether somebody holds a role there now."""
+    if of == "organisation":
+        return role in roles_anywhere(organisation, person, now)
+    return role in roles_of(organisation, person, region, now)
+
+
+def holds_seat(
+    organisation: Organisation, review: Review, member: Member, person: str, now: datetime
+) -> bool:
+    """Whether somebody holds the role of a member's seat now."""
+    return holds(organisation, person, member.role, member.of, review.region, now)
+
+
+def may_sit(organisation: Organisation, role: Role, of: Scope, region: str, now: datetime) -> tuple[str, ...]:
+    """Everybody who may sit for a role now, those of the very region first, in the order of their grants."""
+    here = holders(organisation, role, region, now)
+    if of == "region":
+        return here
+    elsewhere = (one.person for one in organisation.grants.values() if one.role is role)
+    there = (one for one in elsewhere if role in roles_anywhere(organisation, one, now))
+    return tuple(dict.fromkeys((*here, *there)))
+
+
+def chairs(organisation: Organisation, panel: Panel, region: str, person: str, now: datetime) -> bool:
+    """Whether somebody chairs the panel: they hold the chair's role, where its seat asks for it, else in the region."""
+    if panel.chair is None:
+        return False
+    of: Scope = next((seat.of for seat in panel.members if seat.role is panel.chair), "region")
+    return holds(organisation, person, panel.chair, of, region, now)
