@@ -5,7 +5,10 @@ from domain.sentences.deadlines import DEADLINES
 from domain.sentences.envelopes import ENVELOPES
 from domain.sentences.lifecycle import LIFECYCLE
 from domain.sentences.organisation import ORGANISATION
+from domain.sentences.panels import PANELS
+from domain.sentences.payments import PAYMENTS
 from domain.sentences.record import RECORD
+from domain.sentences.reviews import REVIEWS
 from domain.sentences.rulebooks import RULEBOOKS
 from domain.sentences.shape import Sentences
 from domain.sentences.working import WORKING
@@ -19,5 +22,8 @@ SENTENCES: Sentences = {
     **WORKING,
     **DEADLINES,
     **ENVELOPES,
+    **PAYMENTS,
+    **PANELS,
+    **REVIEWS,
 }
 """By code."""
