@@ -68,7 +68,7 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
         async with reached():
             if outcome.actor != visit.person:
                 if file := file_of(outcome.stream):
-                    await visit.file(file)
+                    await visit.kept(file)
                 else:
                     visit.needs_a_role()
             return write_answer(await visit.service.one_way_in.recall(visit.organisation, outcome))

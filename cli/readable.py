@@ -17,7 +17,7 @@ async def readable(visit: Visit, names: Iterable[str]) -> frozenset[str]:
     for name in set(names):
         key = alike.get(name, name)
         if key not in verdicts:
-            file = await visit.service.files.cooperation(visit.organisation, name)
+            file = await visit.service.files.file(visit.organisation, name)
             verdicts[key] = file is not None and visit.may_read(file)
         if verdicts[key]:
             found.add(name)

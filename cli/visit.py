@@ -12,6 +12,7 @@ from cli.failures import ExitCode, Failure, invalid, out_of_reach
 from cli.session import settings
 from domain.access import may_read
 from domain.directory import in_force
+from domain.kept import KeptFile
 from domain.ledger import LedgerUnavailable
 from domain.moments import write_instant
 from domain.rulebook import Rulebook
@@ -38,21 +39,20 @@ class Visit:
         return write_instant(self.now) if self.service.clock.simulated(self.organisation) else None
 
     async def file(self, cooperation: str) -> Cooperation:
-        """A file that the person may read. Raises Failure for one that is not there or not theirs to read."""
-        file = await self.service.files.cooperation(self.organisation, cooperation)
-        if file is None or not self.may_read(file):
-            raise Failure(
-                ExitCode.REFUSED,
-                "not-readable",
-                Text(
-                    f"Aucun dossier {cooperation!r} que vous puissiez lire.",
-                    f"No file {cooperation!r} to read.",
-                ),
-                Text("`escale portfolio` montre vos dossiers.", "`escale portfolio` shows your files."),
-            )
+        """A cooperation that the person may read. Raises Failure for one that is not there or not theirs to read."""
+        file = await self.kept(cooperation)
+        if not isinstance(file, Cooperation):
+            raise _not_readable(cooperation)
         return file
 
-    def may_read(self, file: Cooperation) -> bool:
+    async def kept(self, key: str) -> KeptFile:
+        """A cooperation, review or funding that the person may read, by its key. Raises Failure."""
+        file = await self.service.files.file(self.organisation, key)
+        if file is None or not self.may_read(file):
+            raise _not_readable(key)
+        return file
+
+    def may_read(self, file: KeptFile) -> bool:
         """Whether the person may read a file."""
         return may_read(self.people, self.person, file, self.now)
 
@@ -83,6 +83,15 @@ class Visit:
                     "An administrator gives roles (GrantRole).",
                 ),
             )
+
+
+def _not_readable(key: str) -> Failure:
+    return Failure(
+        ExitCode.REFUSED,
+        "not-readable",
+        Text(f"Aucun dossier {key!r} que vous puissiez lire.", f"No file {key!r} to read."),
+        Text("`escale portfolio` montre vos dossiers.", "`escale portfolio` shows your files."),
+    )
 
 
 @asynccontextmanager
