@@ -91,7 +91,8 @@ def _tranche(
     funding, key, name = view.file, tranche.tranche, tranche_rule(instrument, tranche.tranche).name
     acted = tuple(one for one in (tranche.requested_by, *tranche.approved_by) if one)
     match tranche.stage:
-        case "planned" if since := due_since(funding, instrument, key):
+        case "planned" if tranche.cents and (since := due_since(funding, instrument, key)):
+            since = max(since, _at(funding, tranche.requested)) if tranche.requested else since
             waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
         case "requested" if tranche.requested:
             level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
@@ -112,7 +113,8 @@ def _payments(funding: Funding, instrument: Instrument, waiting: Waiting) -> Non
         if one.stage in ("ordered", "issued"):
             name = tranche_rule(instrument, one.tranche).name
             whom = Whom(roles=(Role.FINANCE_OFFICER,))
-            waiting.add("payment", str(one.number), _at(funding, one.entry), whom, name=name)
+            since, deadline = _at(funding, one.entry), waiting.deadline("payment", one.tranche)
+            waiting.add("payment", str(one.number), since, whom, name=name, deadline=deadline)
 
 
 def _amendment(
