@@ -126,13 +126,17 @@ class Row:
 
     def decided(self) -> tuple[Happening, ...] | Refusal:
         """What the rules say."""
+        setting = self.setting()
+        return decide(self.when, setting.beside[self.when.stream], setting)
+
+    def setting(self) -> Setting:
+        """What it is decided on."""
         others, targets = {one.id: one for one in self.others}, {one.id: one for one in self.targets}
         subject = state_of(self.when.stream, *self.given)
         states: dict[str, State] = {cooperation_stream(one.id): one for one in self.others}
         states |= {stream: state_of(stream, *given) for stream, given in self.beside.items()}
         states |= {self.when.stream: subject}
-        setting = Setting(self._organisation(), self.rulebook, self.now, others, states, targets)
-        return decide(self.when, subject, setting)
+        return Setting(self._organisation(), self.rulebook, self.now, others, states, targets)
 
     def holds(self) -> None:
         """Fail unless the rules say what the row says."""

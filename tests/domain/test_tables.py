@@ -5,7 +5,16 @@ from typing import get_args
 
 import pytest
 
-from domain.commands import Act, AnyCommand, CorrectEntry, OpenCooperation, ReopenCooperation
+from domain.commands import (
+    Act,
+    AnyCommand,
+    CorrectEntry,
+    ImportCooperation,
+    OpenCooperation,
+    OrganisationCommand,
+    ReopenCooperation,
+)
+from domain.decide import streams_beside
 from domain.events import AnyEvent
 from domain.events.base import Event
 from domain.refusals import Refusal
@@ -21,6 +30,11 @@ BY_THE_APPLICATION = {"id_reused", "unstorable", "invalid", "silence_counts_othe
 """Given by the one way in, by the reading of commands, by what-if: ``tests/application``."""
 
 RECORDING = {row.when.type: row for row in ROWS if not isinstance(row.then, str)}
+READING = [
+    row
+    for row in ROWS
+    if not isinstance(row.then, str) and not isinstance(row.when, OrganisationCommand | ImportCooperation)
+]
 ACTS = [RECORDING[kind.__name__] for kind in get_args(Act)]
 
 
@@ -66,6 +80,15 @@ def test_what_holds_for_every_act(row: Row) -> None:
     assert _code(replace(row, given=BEGUN, rulebook=None)) == "unknown_programme"
     if not isinstance(row.when, CorrectEntry | ReopenCooperation):
         assert _code(replace(row, given=(*row.given, HANDED_OVER))) == "file_closed"
+
+
+@pytest.mark.parametrize("row", READING, ids=lambda row: row.rule)
+def test_what_is_written_was_read(row: Row) -> None:
+    """Whoever reads for a decision is told every stream that it may write in, and the row has it."""
+    found, setting = row.decided(), row.setting()
+    assert not isinstance(found, Refusal)
+    read = {row.when.stream, *streams_beside(row.when, setting)}
+    assert {one.stream for one in found} <= read
 
 
 def test_a_fact_may_be_back_dated_and_the_event_keeps_the_day() -> None:

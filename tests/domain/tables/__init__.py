@@ -4,6 +4,7 @@ from tests.domain.kit import Row
 from tests.domain.tables import (
     awaiting,
     calls,
+    cascade,
     closing,
     collective,
     corrections,
@@ -45,4 +46,5 @@ ROWS: tuple[Row, ...] = (
     *publishing.ROWS,
     *migrating.ROWS,
     *envelopes.ROWS,
+    *cascade.ROWS,
 )
