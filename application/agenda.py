@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
 
 from application.files import Files
+from application.stock import prospects
 from domain.calendar import WorkingDays
-from domain.due import Prospect, first_of, nearest, rungs_ahead
-from domain.ids import ORGANISATION_STREAM, cooperation_stream, file_of
+from domain.due import Prospect, first_of, nearest
+from domain.ids import FILE_KINDS, ORGANISATION_STREAM, file_of
 from domain.ledger import Ledger
-from domain.silence import silences_ahead
 
 PAGE = 500
 
 
 class Agenda:
-    """The next rung or silence of each open file; reads only what the ledger has added since last refreshed."""
+    """The next rung, silence or conclusion of each open file; reads only what the ledger has since added."""
 
     def __init__(self, ledger: Ledger, files: Files, organisation: str) -> None:
         self._ledger = ledger
@@ -48,7 +49,8 @@ class Agenda:
         ]
 
     async def _streams(self) -> Iterable[str]:
-        return await self._ledger.streams(self._organisation, cooperation_stream(""))
+        kinds = [await self._ledger.streams(self._organisation, f"{kind}:") for kind in FILE_KINDS]
+        return chain.from_iterable(kinds)
 
     async def _look_up(self, streams: Iterable[str], now: datetime) -> None:
         """An outage puts off the silences of every file."""
@@ -60,8 +62,7 @@ class Agenda:
             ruled = await self._files.ruled(self._organisation, file)
             if ruled is None:
                 continue
-            silences = silences_ahead(ruled.file, ruled.rulebook, ruled.organisation, now)
-            if ahead := nearest((*rungs_ahead(ruled.file, ruled.rulebook), *silences)):
+            if ahead := nearest(prospects(ruled, now)):
                 self._ahead[file] = ahead, ruled.rulebook.calendar_of(ruled.file.region)
 
     async def _knows_another_outage(self) -> bool:

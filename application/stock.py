@@ -1,39 +1,45 @@
 """Taking stock of a file: where it stands at a position of the ledger, what is due, how long nothing will be."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from application.files import Files, RuledFile
 from application.heartbeat import is_stale
 from application.ports import Clock, SignsOfLife
+from domain.course import step_of
 from domain.deadlines import deadlines
-from domain.due import due_rungs, first_of, rungs_ahead
+from domain.due import Prospect, due_rungs, first_of, rungs_ahead
 from domain.ledger import Ledger
+from domain.reviews.panel import panel_of
+from domain.reviews.state import Review
+from domain.reviews.votes import conclusion_due, conclusion_prospect
 from domain.silence import due_silences, silences_ahead
-from domain.standing import LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
+from domain.standing import CONCLUSION, LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
 from domain.state import Cooperation
 
 LOOK_AGAIN_SECONDS = 60.0
 """How soon a file is looked at again whose silence waits for the service to know whether it was away."""
 
 
-class UnknownCooperation(Exception):
+class UnknownFile(Exception):
     """The ledger has no such file: it was restored to before its opening, or never opened it."""
 
 
 async def take_stock(
-    ledger: Ledger, files: Files, clock: Clock, signs: SignsOfLife, organisation: str, cooperation: str
+    ledger: Ledger, files: Files, clock: Clock, signs: SignsOfLife, organisation: str, file: str
 ) -> Standing:
-    """The standing of a file, with everything up to the position it names. Raises UnknownCooperation.
+    """The standing of the file of a key, with everything up to the position it names. Raises UnknownFile.
 
-    No silence counts while the service's last sign of life is old: an outage is not recorded yet.
+    While the service's last sign of life is old, an outage is not recorded yet: no silence counts, and nothing is
+    concluded without those who may have been unable to answer.
     """
     head = await ledger.head(organisation)
-    ruled = await files.ruled(organisation, cooperation)
+    ruled = await files.ruled(organisation, file)
     if ruled is None:
-        raise UnknownCooperation(f"{organisation}/{cooperation} at position {head.position}")
+        raise UnknownFile(f"{organisation}/{file} at position {head.position}")
     now = await clock.now(organisation)
-    silent = silences_due(ruled, now)
-    withheld = bool(silent) and is_stale(await signs.last(organisation), now)
+    settled = settled_now(ruled, now)
+    withheld = bool(settled) and is_stale(await signs.last(organisation), now)
     awaited = next(iter(deadlines(ruled.file, ruled.rulebook)), None)
     wait = LONGEST_WAIT_SECONDS
     if not clock.simulated(organisation):
@@ -41,40 +47,67 @@ async def take_stock(
     return Standing(
         position=head.position,
         phase=ruled.file.current.phase if isinstance(ruled.file, Cooperation) else None,
+        step=step_of(ruled.file, ruled.rulebook, now),
         pass_number=ruled.file.pass_number,
         status=ruled.file.status,
         over=ruled.file.ended,
-        due=all_due(ruled, () if withheld else silent, now),
+        due=all_due(ruled, () if withheld else settled, now),
         wait_seconds=wait,
         awaits=awaited.key if awaited else None,
         until=awaited.due.day if awaited else None,
     )
 
 
-def silences_due(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
-    """The silences that count now."""
-    return tuple(
+def settled_now(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
+    """What settles a question now by itself: silences that count, a review that its rule concludes."""
+    file, rulebook, organisation = ruled.file, ruled.rulebook, ruled.organisation
+    silent = tuple(
         DueReminder(occurrence=one.occurrence, rung=one.counts_as, kind=SILENCE)
-        for one in due_silences(ruled.file, ruled.rulebook, ruled.organisation, now)
+        for one in due_silences(file, rulebook, organisation, now)
     )
+    if silent or not isinstance(file, Review) or not conclusion_due(file, rulebook, organisation, now):
+        return silent
+    rule = panel_of(file, rulebook).concludes
+    return (DueReminder(occurrence=f"conclusion/e{file.entry}", rung=rule, kind=CONCLUSION),)
 
 
-def all_due(ruled: RuledFile, silent: tuple[DueReminder, ...], now: datetime) -> tuple[DueReminder, ...]:
-    """Silences, then rungs: nobody is reminded any more of what has just counted as answered."""
-    answered = {one.occurrence for one in silent}
+def all_due(ruled: RuledFile, settled: tuple[DueReminder, ...], now: datetime) -> tuple[DueReminder, ...]:
+    """What settles itself, then rungs: nobody is reminded any more of what has just counted as answered."""
+    if any(one.kind == CONCLUSION for one in settled):
+        return settled
+    answered = {one.occurrence for one in settled}
     rungs = tuple(
         DueReminder(occurrence=one.deadline.occurrence, rung=one.rung.name)
         for one in due_rungs(ruled.file, ruled.rulebook, now)
         if one.deadline.occurrence not in answered
     )
-    return (*silent, *rungs)
+    return (*settled, *rungs)
+
+
+def settlements_ahead(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
+    """When silences will count, or the review be concluded, if nobody acts."""
+    yield from silences_ahead(ruled.file, ruled.rulebook, ruled.organisation, now)
+    if isinstance(ruled.file, Review):
+        at = conclusion_prospect(ruled.file, ruled.rulebook, ruled.organisation)
+        if at is not None:
+            yield Prospect(at)
+
+
+def prospects(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
+    """Everything that is to be done for a file as things stand, from when on."""
+    yield from rungs_ahead(ruled.file, ruled.rulebook)
+    yield from settlements_ahead(ruled, now)
 
 
 def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
-    """When something is to be done next: now if a rung waits, later for silences; None if nothing is in sight."""
-    file, rulebook = ruled.file, ruled.rulebook
-    later = (one for one in silences_ahead(file, rulebook, ruled.organisation, now) if one.at > now)
-    return first_of((*rungs_ahead(file, rulebook), *later), rulebook.calendar_of(file.region), now)
+    """When something is to be done next: now if a rung waits, later for what settles itself; None if never.
+
+    What settles itself now is being done now, or withheld; on a day on which people do not work it waits.
+    """
+    calendar = ruled.rulebook.calendar_of(ruled.file.region)
+    rests = calendar.sendable_from(now) > now
+    later = (one for one in settlements_ahead(ruled, now) if rests or one.at > now)
+    return first_of((*rungs_ahead(ruled.file, ruled.rulebook), *later), calendar, now)
 
 
 def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:

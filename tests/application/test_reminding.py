@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from application.stock import UnknownCooperation
+from application.stock import UnknownFile
 from domain.commands import AnyCommand
 from domain.ids import message_id, reminder_command_id
 from domain.standing import LONGEST_WAIT_SECONDS, DueReminder
@@ -53,6 +53,8 @@ async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House)
     assert standing.model_dump(exclude={"wait_seconds"}) == {
         "position": house.book.head.position,
         "phase": "exploration",
+        "step": None,
+        "over": False,
         "pass_number": 1,
         "status": "active",
         "due": (),
@@ -81,5 +83,5 @@ async def test_stock_sees_what_another_process_recorded(house: House) -> None:
 
 async def test_no_stock_is_taken_of_nothing(house: House) -> None:
     """A ledger restored to before the opening does not have the file."""
-    with pytest.raises(UnknownCooperation, match="ville-de-demain/nulle-part"):
+    with pytest.raises(UnknownFile, match="ville-de-demain/nulle-part"):
         await house.stock("nulle-part")

@@ -79,7 +79,7 @@ async def test_the_beginning_of_a_simulation_is_set_until_somebody_lives_in_it(s
 class DeadLifecycles:
     """No workflow answers."""
 
-    async def catch_up(self, _organisation: str, _cooperation: str, _position: int) -> int:
+    async def catch_up(self, _organisation: str, _file: str, _position: int) -> int:
         """Fail."""
         raise WakeFailed("Timeout")
 

@@ -10,6 +10,7 @@ import pytest
 
 from application.follower import NAME, Follower
 from application.waking import WakeFailed, Waker
+from domain.ids import stream_of
 from domain.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.memory import MemoryLedger
@@ -29,13 +30,13 @@ class FakeLifecycles:
     woken: list[tuple[str, int]] = field(default_factory=list)
     recovered: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def catch_up(self, _organisation: str, cooperation: str, position: int) -> int:
+    async def catch_up(self, _organisation: str, file: str, position: int) -> int:
         """Wake a file."""
-        if cooperation in self.slow:
+        if file in self.slow:
             await self.recovered.wait()
-        if reason := self.ill.get(cooperation):
+        if reason := self.ill.get(file):
             raise WakeFailed(reason)
-        self.woken.append((cooperation, position))
+        self.woken.append((file, position))
         return position
 
     async def running(self, _organisation: str) -> Sequence[str]:
@@ -52,12 +53,12 @@ class Place:
     lifecycles: FakeLifecycles
     grown: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def record(self, *files: str, actor: str = "p-000000000001") -> None:
+    async def record(self, *files: str, actor: str = "p-000000000001", kind: str = "X") -> None:
         """Append an event to each file."""
         for file in files:
-            stream = f"cooperation:{file}"
+            stream = stream_of(file)
             entry = len((await self.ledger.read_streams(ORGANISATION, {stream: 0}))[stream]) + 1
-            body = f'{{"actor":"{actor}","entry":{entry},"stream":"{stream}","type":"X"}}'.encode()
+            body = f'{{"actor":"{actor}","entry":{entry},"stream":"{stream}","type":"{kind}"}}'.encode()
             event = NewEvent(stream, entry, body)
             append = Append(f"{file}-{entry}", "escale", b"d", b"k", {stream: entry - 1}, (event,))
             await self.ledger.append(ORGANISATION, [append], datetime.now(UTC))
@@ -108,13 +109,35 @@ async def test_many_events_of_a_file_are_one_wake_for_the_last(place: Place) -> 
     assert sorted(place.lifecycles.woken) == [("a", 4), ("b", 5)]
 
 
-async def test_what_the_service_records_itself_wakes_nobody(place: Place) -> None:
-    """A workflow takes stock after each reminder that it issues; its delivery moves no deadline."""
+@pytest.mark.parametrize("kind", ["ReminderIssued", "ReminderOvertaken", "SilenceCounted", "ReviewConcluded"])
+async def test_what_a_workflow_records_in_its_own_file_does_not_wake_it(place: Place, kind: str) -> None:
+    """It takes stock after each thing that it does."""
     await place.record("a")
-    await place.record("a", "b", actor="escale")
+    await place.record("a", "b", actor="escale", kind=kind)
     async with place.followed():
         await place.reaches(3)
     assert place.lifecycles.woken == [("a", 1)]
+
+
+@pytest.mark.parametrize(
+    "kind", ["ReviewAnswered", "CooperationHeard", "FundingAnswered", "DeliveryReported"]
+)
+async def test_what_the_service_records_for_others_wakes_them(place: Place, kind: str) -> None:
+    """A conclusion is news to the cooperation; a message that arrived may let silence count."""
+    await place.record("a", actor="escale", kind=kind)
+    async with place.followed():
+        await place.reaches(1)
+    assert place.lifecycles.woken == [("a", 1)]
+
+
+async def test_cooperations_reviews_and_fundings_are_woken_and_nothing_else(place: Place) -> None:
+    """Envelopes, bank details and the organisation have no workflow."""
+    await place.record(
+        "a", "review:a", "funding:a", "envelope:acte/aid/2028", "account:paying", "organisation:"
+    )
+    async with place.followed():
+        await place.reaches(6)
+    assert sorted(place.lifecycles.woken) == [("a", 1), ("funding:a", 3), ("review:a", 2)]
 
 
 async def test_a_file_whose_wake_fails_is_owed_and_holds_up_nobody(place: Place) -> None:

@@ -25,7 +25,7 @@ async def record(address: str, release: str) -> None:
     """Live every scenario and keep the history of its first run, and of its last."""
     for name, (scenario, turnover) in SCENARIOS.items():
         async with world(address, a_file(name), turnover) as here:
-            await here.lifecycles.catch_up("fondation", name, 0)
+            await here.catch_up(0)
             first = await here.run_id()
             await scenario(here)
             await keep(here, f"{release}-{name}", first)

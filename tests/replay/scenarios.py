@@ -1,11 +1,11 @@
-"""Lives whose histories are kept: together they take every path through the cooperation's workflow."""
+"""Lives whose histories are kept: together they take every path through the workflows."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 from application.waking import WakeFailed
 from domain.ledger import LedgerUnavailable
-from domain.standing import DueReminder
+from domain.standing import DueReminder, Step
 from domain.values import Phase
 from tests.workflows.world import FakeFile, World
 
@@ -81,6 +81,50 @@ async def waiting_for_the_ledger(here: World) -> None:
     await waking
 
 
+async def being_reviewed(here: World) -> None:
+    """Invited, reminded by a timer, shown a new dossier, concluded: the review ends."""
+    here.file.due = [DueReminder(occurrence="opinions/e1", rung="invitation")]
+    here.file.wait_seconds = 1
+    await here.catch_up()
+    here.file.due = [DueReminder(occurrence="opinions/e1", rung="due")]
+    await here.commands(2)
+    here.file.step, here.file.wait_seconds = "conclusion", 3600
+    await here.catch_up()
+    here.file.step, here.file.position = "opinions", here.file.position + 1
+    here.file.due = [DueReminder(occurrence="confirmation/v2", rung="revised")]
+    await here.catch_up()
+    here.file.step = "conclusion"
+    here.file.due = [DueReminder(occurrence="conclusion/e9", rung="majority", kind="conclusion")]
+    await here.catch_up()
+    here.file.status, here.file.over, here.file.step = "favourable", True, None
+    await here.catch_up()
+    await here.handle.result()
+
+
+async def being_funded(here: World) -> None:
+    """Decided, agreed on, paid, reported on, and closed, with wakes in flight."""
+    await here.catch_up()
+    here.file.due = [DueReminder(occurrence="decision/e1", rung="due")]
+    await here.catch_up()
+    steps: tuple[Step, ...] = ("agreement", "tranches", "reports", "tranches", "closing")
+    for step in steps:
+        here.file.step, here.file.status, here.file.position = step, "granted", here.file.position + 1
+        await asyncio.gather(*(here.catch_up() for _ in range(2)))
+    here.file.status, here.file.over, here.file.step = "closed", True, None
+    await here.catch_up()
+    await here.handle.result()
+
+
+async def being_refused_by_silence(here: World) -> None:
+    """Nobody decided in time: the workflow ends with the refusal."""
+    await here.catch_up()
+    here.file.due = [DueReminder(occurrence="decision/e1", rung="refused", kind="silence")]
+    await here.catch_up()
+    here.file.status, here.file.over, here.file.step = "refused", True, None
+    await here.catch_up()
+    await here.handle.result()
+
+
 SCENARIOS: Mapping[str, tuple[Callable[[World], Awaitable[None]], int]] = {
     "waking": (waking, 500),
     "advancing": (advancing, 500),
@@ -89,10 +133,22 @@ SCENARIOS: Mapping[str, tuple[Callable[[World], Awaitable[None]], int]] = {
     "falling-behind": (falling_behind, 500),
     "helpless": (helpless, 500),
     "waiting-for-the-ledger": (waiting_for_the_ledger, 500),
+    "review-concluding": (being_reviewed, 500),
+    "review-turning-over": (turning_over, 20),
+    "review-falling-behind": (falling_behind, 500),
+    "funding-closing": (being_funded, 500),
+    "funding-refused": (being_refused_by_silence, 500),
+    "funding-turning-over": (turning_over, 20),
 }
 """Each with the number of events after which its runs continue as new."""
 
 
 def a_file(name: str) -> FakeFile:
-    """The file of a scenario, always of the same name."""
-    return FakeFile(cooperation=name)
+    """The file of a scenario, always of the same name, and of the kind that the scenario's name begins with."""
+    kind, _, rest = name.partition("-")
+    match kind:
+        case "review":
+            return FakeFile(key=f"review:{rest}", phase=None, step="opinions", status="open")
+        case "funding":
+            return FakeFile(key=f"funding:{rest}", phase=None, step="decision", status="requested")
+    return FakeFile(key=name)

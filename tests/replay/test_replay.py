@@ -14,10 +14,15 @@ from temporalio.workflow import NondeterminismError
 from tests.replay.record import FOLDER
 from tests.replay.scenarios import SCENARIOS
 from workflows.cooperation import CooperationWorkflow
+from workflows.funding import FundingWorkflow
 from workflows.hosting import RESTRICTIONS
-from workflows.run import CooperationRun
+from workflows.review import ReviewWorkflow
+from workflows.run import CooperationRun, FundingRun, ReviewRun
 
 HISTORIES = sorted(FOLDER.glob("*.json"))
+OF_REVIEWS = [path for path in HISTORIES if "-review-" in path.stem]
+OF_FUNDINGS = [path for path in HISTORIES if "-funding-" in path.stem]
+OF_COOPERATIONS = [path for path in HISTORIES if path not in {*OF_REVIEWS, *OF_FUNDINGS}]
 
 
 def recorded(path: Path) -> WorkflowHistory:
@@ -26,7 +31,7 @@ def recorded(path: Path) -> WorkflowHistory:
 
 
 def test_every_scenario_has_a_history() -> None:
-    """What the workflow can do is kept for this release."""
+    """What the workflows can do is kept for this release."""
     assert {path.stem.partition("-")[2] for path in HISTORIES} == set(SCENARIOS)
 
 
@@ -34,7 +39,7 @@ def test_every_scenario_has_a_history() -> None:
 async def test_recorded_histories_replay(path: Path) -> None:
     """The present release makes the same decisions from the same history."""
     replayer = Replayer(
-        workflows=[CooperationWorkflow],
+        workflows=[CooperationWorkflow, ReviewWorkflow, FundingWorkflow],
         data_converter=pydantic_data_converter,
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),
     )
@@ -91,14 +96,59 @@ class UntimelyWorkflow(CooperationWorkflow):
         await workflow.wait_condition(self._is_asked)
 
 
-@pytest.mark.parametrize("mutant", [ImpatientWorkflow, TwiceAskingWorkflow, UntimelyWorkflow])
-async def test_a_workflow_that_was_changed_in_place_is_caught(mutant: type[CooperationWorkflow]) -> None:
+@workflow.defn(name="Review")
+class ReviewAskingTwice(ReviewWorkflow):
+    """A change of a review's workflow."""
+
+    @workflow.init
+    def __init__(self, run: ReviewRun) -> None:
+        super().__init__(run)
+
+    @workflow.run
+    async def run(self, run: ReviewRun) -> None:
+        """Live."""
+        await super().run(run)
+
+    async def _wait(self) -> None:
+        await self._take_stock()
+        await super()._wait()
+
+
+@workflow.defn(name="Funding")
+class ImpatientFunding(FundingWorkflow):
+    """A change of a funding's workflow."""
+
+    @workflow.init
+    def __init__(self, run: FundingRun) -> None:
+        super().__init__(run)
+
+    @workflow.run
+    async def run(self, run: FundingRun) -> None:
+        """Wait, then live."""
+        await workflow.sleep(timedelta(seconds=1))
+        await super().run(run)
+
+
+@pytest.mark.parametrize(
+    ("mutant", "histories"),
+    [
+        (ImpatientWorkflow, OF_COOPERATIONS),
+        (TwiceAskingWorkflow, OF_COOPERATIONS),
+        (UntimelyWorkflow, OF_COOPERATIONS),
+        (ReviewAskingTwice, OF_REVIEWS),
+        (ImpatientFunding, OF_FUNDINGS),
+    ],
+)
+async def test_a_workflow_that_was_changed_in_place_is_caught(
+    mutant: type[CooperationWorkflow | ReviewWorkflow | FundingWorkflow], histories: list[Path]
+) -> None:
     """The replay is a guard only if a change without ``workflow.patched`` makes it fail."""
+    assert histories
     replayer = Replayer(
         workflows=[mutant],
         data_converter=pydantic_data_converter,
         workflow_runner=UnsandboxedWorkflowRunner(),
     )
-    for path in HISTORIES:
+    for path in histories:
         with pytest.raises(NondeterminismError):
             await replayer.replay_workflow(recorded(path))

@@ -1,1 +1,1 @@
-"""The cooperation's workflow on a real Temporal, over a file that the test invents."""
+"""The workflows of files on a real Temporal, over a file that the test invents."""

@@ -55,8 +55,8 @@ async def test_what_is_due_is_issued_once_before_the_answer(temporal_server: str
         assert await here.catch_up() == 3
         await here.catch_up()
         assert [command.command_id for command in here.file.commands] == [
-            f"remind/{here.file.cooperation}/report/1/before",
-            f"remind/{here.file.cooperation}/report/1/at",
+            f"remind/{here.file.key}/report/1/before",
+            f"remind/{here.file.key}/report/1/at",
         ]
         assert {command.actor for command in here.file.commands} == {"escale"}
 
@@ -218,7 +218,7 @@ async def test_running_lists_the_workflows_of_the_organisation(temporal_server: 
         await here.catch_up()
 
         async def listed() -> bool:
-            return here.file.cooperation in await here.lifecycles.running("fondation")
+            return here.file.key in await here.lifecycles.running("fondation")
 
         await wait_until(listed, 15, "listed")
         assert await here.lifecycles.running("fond") == []

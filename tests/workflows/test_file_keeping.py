@@ -7,11 +7,12 @@ from temporalio.testing import ActivityEnvironment
 from activities.file_keeping import File, FileKeeping, Reminder
 from application.answer import Answer
 from domain.commands import AnyCommand, CountSilence
+from domain.commands.reviews import ConcludeReview
 from domain.ledger import LedgerUnavailable
 from domain.standing import DueReminder
 from tests.workflows.world import FakeFile
 
-FILE = File(organisation="fondation", cooperation="atelier")
+FILE = File(organisation="fondation", key="atelier")
 REMINDER = Reminder(file=FILE, due=DueReminder(occurrence="report/p1", rung="due"), stock="7-20280703T080000")
 
 
@@ -77,3 +78,47 @@ async def test_a_silence_that_is_due_is_counted_under_an_id_of_its_own() -> None
     assert isinstance(counting, CountSilence)
     assert (counting.command_id, counting.actor) == ("silence/atelier/report/p1", "escale")
     assert (counting.cooperation, counting.occurrence) == ("atelier", "report/p1")
+
+
+async def test_a_review_is_concluded_under_an_id_that_names_its_last_event() -> None:
+    """Refused because somebody changed their opinion just then, it hinders no later conclusion."""
+    given: list[AnyCommand] = []
+
+    async def record(_organisation: str, command: AnyCommand) -> Answer:
+        given.append(command)
+        return Answer(command_id=command.command_id, outcome="recorded", position=8)
+
+    due = DueReminder(occurrence="conclusion/e12", rung="majority", kind="conclusion")
+    keeping = FileKeeping(FakeFile().take_stock, record)
+    about = File(organisation="fondation", key="review:avis")
+    await ActivityEnvironment().run(keeping.conclude_review, Reminder(file=about, due=due, stock="7-now"))
+    [concluding] = given
+    assert isinstance(concluding, ConcludeReview)
+    assert (concluding.command_id, concluding.actor) == ("conclude/review:avis/e12", "escale")
+    assert (concluding.review, concluding.outcome) == ("avis", None)
+
+
+@pytest.mark.parametrize(
+    ("key", "field"), [("avis", "cooperation"), ("review:avis", "review"), ("funding:avis", "funding")]
+)
+async def test_a_rung_is_issued_for_whatever_file_it_is_due_in(key: str, field: str) -> None:
+    """The command names a cooperation, a review or a funding by its own field."""
+    given: list[AnyCommand] = []
+
+    async def record(_organisation: str, command: AnyCommand) -> Answer:
+        given.append(command)
+        return Answer(command_id=command.command_id, outcome="recorded", position=8)
+
+    about = Reminder(file=File(organisation="fondation", key=key), due=REMINDER.due, stock="7-now")
+    await ActivityEnvironment().run(FileKeeping(FakeFile().take_stock, record).issue_reminder, about)
+    [issuing] = given
+    assert issuing.command_id == f"remind/{key}/report/p1/due"
+    assert {one: getattr(issuing, one) for one in ("cooperation", "review", "funding")} == {
+        **dict.fromkeys(("cooperation", "review", "funding")),
+        field: "avis",
+    }
+
+
+def test_work_that_an_earlier_release_handed_over_is_still_understood() -> None:
+    """An activity that waits for the ledger through an upgrade was scheduled in the words of then."""
+    assert File.model_validate_json('{"organisation": "fondation", "cooperation": "atelier"}') == FILE

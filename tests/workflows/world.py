@@ -1,4 +1,4 @@
-"""A file as a test wants it: what the ledger would say, what becomes of commands, and who asked when."""
+"""A file of any kind as a test wants it: what the ledger would say, what becomes of commands, and who asked when."""
 
 import asyncio
 import time
@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,13 +19,14 @@ from temporalio.service import RPCError
 
 from activities.file_keeping import FileKeeping
 from application.answer import Answer
+from application.service_acts import ServiceAct
 from application.waking import WakeFailed
-from domain.commands import AnyCommand, IssueReminder
+from domain.commands import AnyCommand, CountSilence, IssueReminder
+from domain.commands.reviews import ConcludeReview
 from domain.ids import workflow_id
-from domain.standing import DueReminder, Standing
+from domain.standing import CONCLUSION, DueReminder, Standing, Step
 from domain.values import Phase
 from tests.support.waiting import wait_until
-from workflows.cooperation import CooperationWorkflow
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
 from workflows.run import TURNOVER
@@ -36,24 +38,26 @@ ORGANISATION = "fondation"
 class FakeFile:
     """The one file of a test. ``error`` is raised by whoever reads it; ``stubborn`` makes commands do nothing."""
 
-    cooperation: str = field(default_factory=lambda: f"file-{uuid4().hex[:8]}")
+    key: str = field(default_factory=lambda: f"file-{uuid4().hex[:8]}")
     position: int = 1
-    phase: Phase = Phase.EXPLORATION
+    phase: Phase | None = Phase.EXPLORATION
+    step: Step | None = None
     pass_number: int = 1
     status: str = "active"
+    over: bool = False
     due: list[DueReminder] = field(default_factory=list)
     wait_seconds: float = 3600.0
     error: Exception | None = None
     stubborn: bool = False
     reads: list[float] = field(default_factory=list)
-    commands: list[IssueReminder] = field(default_factory=list)
+    commands: list[ServiceAct] = field(default_factory=list)
     readable: asyncio.Event = field(default_factory=asyncio.Event)
     """Reads wait for it."""
 
     def __post_init__(self) -> None:
         self.readable.set()
 
-    async def take_stock(self, _organisation: str, _cooperation: str) -> Standing:
+    async def take_stock(self, _organisation: str, _file: str) -> Standing:
         """What the ledger says."""
         self.reads.append(time.monotonic())
         seen = self._standing()
@@ -66,6 +70,8 @@ class FakeFile:
         return Standing(
             position=self.position,
             phase=self.phase,
+            step=self.step,
+            over=self.over,
             pass_number=self.pass_number,
             status=self.status,
             due=tuple(self.due),
@@ -75,18 +81,25 @@ class FakeFile:
         )
 
     async def record(self, _organisation: str, command: AnyCommand) -> Answer:
-        """Record a reminder: one event, and it is due no more."""
-        assert isinstance(command, IssueReminder)
+        """Record what is due: one event, and it is due no more."""
+        assert isinstance(command, IssueReminder | CountSilence | ConcludeReview)
         repeated = command.command_id in {known.command_id for known in self.commands}
         self.commands.append(command)
         if not self.stubborn:
             self.position += not repeated
-            self.due = [
-                due for due in self.due if (due.occurrence, due.rung) != (command.occurrence, command.rung)
-            ]
+            self.due = [due for due in self.due if not _does(command, due)]
         return Answer(
             command_id=command.command_id, outcome="recorded", repeated=repeated, position=self.position
         )
+
+
+def _does(command: ServiceAct, due: DueReminder) -> bool:
+    match command:
+        case IssueReminder():
+            return (due.occurrence, due.rung) == (command.occurrence, command.rung)
+        case CountSilence():
+            return due.occurrence == command.occurrence
+    return due.kind == CONCLUSION
 
 
 @dataclass
@@ -100,14 +113,12 @@ class World:
     async def catch_up(self, position: int | None = None) -> int:
         """Wake the file's workflow; for the ledger's own position if none is given."""
         told = self.file.position if position is None else position
-        return await self.lifecycles.catch_up(ORGANISATION, self.file.cooperation, told)
+        return await self.lifecycles.catch_up(ORGANISATION, self.file.key, told)
 
     @property
-    def handle(self) -> WorkflowHandle[CooperationWorkflow, None]:
+    def handle(self) -> WorkflowHandle[Any, Any]:
         """The file's workflow, whichever run."""
-        return self.client.get_workflow_handle_for(
-            CooperationWorkflow.run, workflow_id(ORGANISATION, self.file.cooperation)
-        )
+        return self.client.get_workflow_handle(workflow_id(ORGANISATION, self.file.key))
 
     async def run_id(self) -> str | None:
         """Which run it is in."""
@@ -159,6 +170,14 @@ class World:
         answer: WorkflowMetadata = await self.handle.query(query, result_type=WorkflowMetadata)
         return answer.current_details
 
+    async def shows(self, words: str) -> None:
+        """Wait until Temporal's own pages say so: a new run says nothing before its first step."""
+
+        async def shown() -> bool:
+            return words in await self.details()
+
+        await wait_until(shown, 15, words)
+
 
 _QUEUES = count(1)
 
@@ -167,7 +186,7 @@ _QUEUES = count(1)
 async def world(address: str, file: FakeFile, turnover: int = TURNOVER) -> AsyncIterator[World]:
     """Serve ``file`` on a task queue of its own; end its workflow afterwards."""
     client = await Client.connect(address, data_converter=pydantic_data_converter)
-    queue = f"world-{next(_QUEUES)}-{file.cooperation}"
+    queue = f"world-{next(_QUEUES)}-{file.key}"
     async with temporal_worker(client, queue, FileKeeping(file.take_stock, file.record)):
         here = World(client, file, TemporalLifecycles(client, queue, turnover=turnover))
         yield here
