@@ -12,7 +12,7 @@ from domain.events import (
     ReviewAsked,
 )
 from domain.events.fundings import FundingDeclined, FundingRequested, FundingWithdrawn
-from domain.events.reviews import ReviewCancelled, ReviewOpened
+from domain.events.reviews import Invited, ReviewCancelled, ReviewOpened
 from domain.money import FundingRequest, Payee
 from tests.domain.kit import Given
 from tests.domain.people import ELECTED, MANAGER, REGION
@@ -23,7 +23,7 @@ PAIR = (MANAGER, ELECTED)
 REVIEW, FUNDING = "review:avis", "funding:aide"
 
 
-def opened_review(pass_number: int = 1) -> ReviewOpened:
+def opened_review(pass_number: int = 1, *members: Invited) -> ReviewOpened:
     """A question was put to a panel."""
     return ReviewOpened(
         cooperation="rives",
@@ -36,7 +36,7 @@ def opened_review(pass_number: int = 1) -> ReviewOpened:
         panel="jury",
         funding=None,
         amendment=None,
-        members=(),
+        members=members,
         documents=(),
         rests_on=2,
         note=None,
