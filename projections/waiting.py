@@ -7,7 +7,6 @@ from datetime import datetime
 from domain.deadlines import Deadline
 from domain.kept import KeptFile
 from domain.rulebook import Level, Names, Rulebook
-from domain.values import Role
 from projections.model import FileView
 from projections.task_line import Kind, TaskLine
 from projections.tasks_of_files import MANAGERS, tasks_of_ladders
@@ -95,13 +94,13 @@ def who_acts(level: Level, rulebook: Rulebook, spares: tuple[str, ...]) -> Itera
     here, anywhere = dict[str, None](), dict[str, None]()
     panels = {one.panel: one for one in rulebook.panels}
     for body in level.by:
-        if isinstance(body, Role):
+        if (panel := panels.get(body)) is None:
             here[body] = None
-        elif panel := panels.get(body):
-            for seat in panel.members:
-                (here if seat.of == "region" else anywhere)[seat.role] = None
-            if panel.chair and panel.chair not in {seat.role for seat in panel.members}:
-                here[panel.chair] = None
+            continue
+        for seat in panel.members:
+            (here if seat.of == "region" else anywhere)[seat.role] = None
+        if panel.chair and panel.chair not in {seat.role for seat in panel.members}:
+            here[panel.chair] = None
     if here:
         yield Whom(roles=tuple(here), spares=spares)
     if anywhere:

@@ -1,0 +1,234 @@
+"""What waits in a funding and for whom: each step waits for those who may take it, and never for their own proposal."""
+
+from datetime import UTC, date, datetime
+
+from domain.events import AnyEvent
+from domain.events.fundings import AgreementSigned, AmendmentGranted, AmendmentProposed, ConditionMet
+from domain.events.payments import (
+    PaymentConfirmed,
+    PaymentFailed,
+    PaymentOrdered,
+    ReportAccepted,
+    ReportReturned,
+    ReportSubmitted,
+    TrancheApproved,
+    TrancheRequested,
+)
+from domain.events.reviews import CooperationHeard
+from domain.money import Allocation, Instalment
+from domain.values import Role
+from projections.read import ReadModels
+from projections.runner import Runner
+from projections.task_line import Task
+from tests.projections.asking import ENVELOPE, FUNDING, agreement, granted, requested, signed
+from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
+
+HALF = 750_000
+GRANTED_ON, SIGNED_ON = "2026-03-16", "2026-03-23"
+ASKED = TrancheRequested(tranche="advance", cents=HALF, levels=2, note=None)
+ORDERED = PaymentOrdered(
+    payment=1,
+    tranche="advance",
+    cents=HALF,
+    account="w123456789",
+    bank_details=1,
+    allocations=(Allocation(envelopes=(ENVELOPE,), cents=HALF),),
+    charged=None,
+)
+EVERYBODY = (
+    (ANNA, Role.BOARD, None),
+    (BASILE, Role.BOARD, None),
+    (BASILE, Role.ELECTED_REPRESENTATIVE, "occitanie"),
+    (CLEO, Role.STEERING_COMMITTEE, "bretagne"),
+    (ANNA, Role.FINANCE_OFFICER, None),
+    (BASILE, Role.FINANCE_OFFICER, None),
+    (CLEO, Role.FINANCE_OFFICER, None),
+)
+
+
+class Course:
+    """A funding that Anna has asked for on 2 March 2026, and what waits in it."""
+
+    def __init__(self, writer: Writer, runner: Runner, read_models: ReadModels) -> None:
+        self._writer = writer
+        self._runner = runner
+        self._read_models = read_models
+
+    async def begin(self, cents: int = 1_500_000) -> None:
+        """It is asked for by Anna, who is in charge."""
+        await self._writer.found(*EVERYBODY)
+        await self._writer.open("bafapatabor", at="2026-01-05")
+        await requested(self._writer, cents)
+
+    async def then(self, on: str, *events: AnyEvent, by: str = ANNA) -> None:
+        """Something happens to it."""
+        await self._writer.record(FUNDING, *events, effective_at=on, actor=by)
+
+    async def tasks(self, day: str) -> list[Task]:
+        """What waits at noon of a day."""
+        await self._runner.catch_up(ORGANISATION)
+        noon = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
+        return [one for one in await self._read_models.tasks(ORGANISATION, noon) if one.file == FUNDING]
+
+    async def waits(self, day: str) -> dict[tuple[str, str], tuple[str, ...]]:
+        """For whom what waits."""
+        return {(one.kind, one.subject): one.waits_for for one in await self.tasks(day)}
+
+    async def signed(self) -> None:
+        """Granted by Basile, agreed on by both parties."""
+        await self.then(GRANTED_ON, granted(), by=BASILE)
+        await self.then(
+            SIGNED_ON, agreement("rives", "region"), signed("rives"), signed("region", complete=True)
+        )
+
+
+async def test_a_decision_waits_for_the_body_entitled_to_the_amount_but_not_for_who_asked(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """15 000 €: the board, of which Anna is one; due two months after the request."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    [decision] = await course.tasks("2026-03-02")
+    assert (decision.kind, decision.waits_for, decision.due_on) == ("decision", (BASILE,), date(2026, 5, 2))
+    assert not decision.overdue
+    waits = await course.waits("2026-05-12")
+    assert set(waits) == {("decision", "grant"), ("escalation", "decision/e1")}, "the board hears of it once"
+
+
+async def test_above_the_first_level_a_decision_waits_for_the_panel_of_the_next(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """20 000,01 €: whoever sits on the committee, whose members come from any region."""
+    course = Course(writer, runner, read_models)
+    await course.begin(2_000_001)
+    assert await course.waits("2026-03-03") == {("decision", "grant"): (CLEO,)}
+
+
+async def test_a_condition_waits_for_those_in_charge_until_it_is_met(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """From the first reminder, a month before its day."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.then(GRANTED_ON, granted(), by=BASILE)
+    condition = ("condition", "premises")
+    assert condition not in await course.waits("2026-07-31")
+    assert (await course.waits("2026-08-03"))[condition] == (ANNA,)
+    await course.then("2026-08-03", ConditionMet(condition="premises", document=None, note=None))
+    assert condition not in await course.waits("2026-08-03")
+
+
+async def test_signatures_wait_party_by_party_then_the_first_tranche_may_be_asked_for(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """The advance is due once all have signed; the balance once the report is accepted."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.then(GRANTED_ON, granted(), by=BASILE)
+    await course.then(SIGNED_ON, agreement("rives", "region"), signed("rives"))
+    assert await course.waits("2026-03-24") == {("signature", "region"): (ANNA,)}
+    await course.then("2026-03-25", AgreementSigned(party="region", complete=True))
+    assert await course.waits("2026-03-26") == {("tranche", "advance"): (ANNA,)}
+
+
+async def test_a_tranche_waits_for_each_level_in_turn_then_for_a_finance_officer_who_has_not_acted(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """Asked for by Anna, approved by Basile and by Cléo; nobody is left to pay, for all three have acted."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.signed()
+    await course.then("2026-03-24", ASKED)
+    assert await course.waits("2026-03-24") == {("approval", "advance"): (BASILE,)}
+    await course.then("2026-03-25", TrancheApproved(tranche="advance", level=1, last=False), by=BASILE)
+    assert await course.waits("2026-03-25") == {("approval", "advance"): ()}, "Cléo’s role is Brittany’s"
+    await course.then(
+        "2026-03-26", TrancheApproved(tranche="advance", level=2, last=True), by="p-00000000000d"
+    )
+    [order] = await course.tasks("2026-03-26")
+    assert (order.kind, order.waits_for, order.due_on) == ("payment-order", (CLEO,), date(2026, 4, 26))
+
+
+async def test_an_ordered_payment_waits_for_word_of_the_bank_and_again_for_an_order_if_it_fails(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """Confirmed, nothing waits about it any more."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.signed()
+    approved = TrancheApproved(tranche="advance", level=1, last=True)
+    await course.then("2026-03-24", ASKED, approved, ORDERED)
+    assert set(await course.waits("2026-03-24")) == {("payment", "1")}
+    await course.then("2026-03-25", PaymentFailed(payment=1, outcome="failed", reason=REASON))
+    assert set(await course.waits("2026-03-25")) == {("payment-order", "advance")}
+    await course.then("2026-03-26", ORDERED.model_copy(update={"payment": 2}))
+    paid = PaymentConfirmed(payment=2, reference="VIR-1", executed_on=date(2026, 3, 26))
+    await course.then("2026-03-26", paid)
+    assert await course.waits("2026-03-26") == {}
+
+
+async def test_a_report_waits_for_those_in_charge_then_for_somebody_else_to_accept_it(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """From a month before it is due; sent back, at once again; accepted, the balance may be asked for."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.signed()
+    await course.then("2026-03-24", CooperationHeard(status="active", managers=(ANNA, BASILE)))
+    submitted = ReportSubmitted(report="final", document=None, note=None)
+    assert ("report", "final") not in await course.waits("2026-08-20")
+    assert (await course.waits("2026-08-24"))["report", "final"] == (ANNA, BASILE)
+    await course.then("2026-08-24", submitted)
+    assert (await course.waits("2026-08-24"))["report-acceptance", "final"] == (BASILE,)
+    await course.then("2026-08-25", ReportReturned(report="final", reason=REASON), by=BASILE)
+    assert ("report", "final") in await course.waits("2026-08-25")
+    await course.then("2026-08-26", submitted)
+    await course.then("2026-08-27", ReportAccepted(report="final", note=None), by=BASILE)
+    assert ("tranche", "balance") in await course.waits("2026-08-28")
+
+
+async def test_an_amendment_waits_for_the_body_of_the_amount_that_would_hold_then_for_signatures(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """From 15 000 € to 25 000 €: no longer the board but the committee; then both parties sign."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.signed()
+    schedule = (Instalment(tranche="advance", cents=HALF), Instalment(tranche="balance", cents=1_750_000))
+    proposed = AmendmentProposed(
+        amendment="more",
+        amount_cents=2_500_000,
+        until=None,
+        parties=None,
+        plan=None,
+        schedule=schedule,
+        budget_cents=1_000_000,
+        reason=REASON,
+    )
+    await course.then("2026-04-01", proposed)
+    assert (await course.waits("2026-04-01"))["amendment", "more"] == (CLEO,)
+    allowed = AmendmentGranted(
+        amendment="more",
+        body="committee",
+        review=None,
+        schedule=schedule,
+        allocations=(Allocation(envelopes=(ENVELOPE,), cents=1_000_000),),
+        released=(),
+        holds=False,
+        reasons=None,
+    )
+    await course.then("2026-04-02", allowed, by=CLEO)
+    signatures = {key for key in await course.waits("2026-04-02") if key[0] == "signature"}
+    assert signatures == {("signature", "more/rives"), ("signature", "more/region")}
+
+
+async def test_nothing_waits_while_the_cooperation_sleeps(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """Asked for, then paused with its cooperation; awake, the decision waits again."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.then("2026-03-05", CooperationHeard(status="paused", managers=(ANNA,)))
+    assert await course.waits("2026-03-06") == {}
+    await course.then("2026-03-06", CooperationHeard(status="active", managers=(ANNA,)))
+    assert set(await course.waits("2026-03-06")) == {("decision", "grant")}
