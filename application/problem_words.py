@@ -82,6 +82,7 @@ _WHOLE_CENTS = (
 )
 
 _LISTED = 24
+_COMMAND = ("l’une des commandes (escale commands)", "one of the commands (escale commands)")
 _OTHER = ("une valeur du type attendu (escale commands)", "a value of the expected type (escale commands)")
 
 
@@ -104,6 +105,8 @@ def wanted(problem: ErrorDetails) -> tuple[str, str]:
 def _words_of(problem: ErrorDetails) -> tuple[str, str]:
     if problem["type"] == "int_type" and _is_amount(problem):
         return _WHOLE_CENTS
+    if problem["type"] == "union_tag_invalid" and problem["ctx"]["expected_tags"].count(",") > _LISTED:
+        return _COMMAND
     return _WORDS.get(problem["type"], _OTHER)
 
 
