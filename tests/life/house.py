@@ -20,9 +20,9 @@ from bootstrap import Service, open_service
 from config import Settings
 from domain.codec import decode_all
 from domain.commands import COMMANDS, FoundOrganisation
-from domain.events import ReminderIssued, ReminderOvertaken
+from domain.events import Event, ReminderIssued, ReminderOvertaken
 from domain.events.recorded import Recorded
-from domain.ids import cooperation_stream, person_id
+from domain.ids import person_id, stream_of
 from domain.ledger import LedgerKind
 from domain.moments import PARIS
 from domain.state import Cooperation
@@ -118,6 +118,15 @@ class House:
             self.organisation, COMMANDS.validate_python(whole, strict=False)
         )
 
+    async def register(self, name: str, role: str) -> str:
+        """Register somebody who holds a role everywhere; their id."""
+        register = f"register-{name}"
+        person = self.people[name] = person_id(register)
+        whole = {"name": name.title(), "email": f"{name}@exemple.org"}
+        await self.do("RegisterPerson", "administrator", command_id=register, **whole)
+        await self.do("GrantRole", "administrator", person=person, role=role)
+        return person
+
     async def open(self, file: str, programme: str = "tec", **fields: Any) -> Answer:
         """Open a cooperation in the charge of the manager."""
         sheet = {**SHEET, "programme": programme, "managers": [self.people["manager"]], **fields}
@@ -136,10 +145,14 @@ class House:
 
     async def events(self, file: str) -> list[Recorded]:
         """Everything in the file."""
-        stream = cooperation_stream(file)
+        stream = stream_of(file)
         return list(
             decode_all((await self.service.ledger.read_streams(self.organisation, {stream: 0}))[stream])
         )
+
+    async def happened(self, file: str, kind: type[Event]) -> list[Recorded]:
+        """The events of one type in a file."""
+        return [one for one in await self.events(file) if isinstance(one.event, kind)]
 
     async def issued(self, file: str, deadline: str = "") -> list[ReminderIssued]:
         """The reminders of a file, or of one of its deadlines, in order."""
@@ -223,16 +236,7 @@ async def settle_in(service: Service, kind: LedgerKind, beginning: datetime) -> 
         ("board", "board"),
         ("jury", "jury"),
     ):
-        register = f"register-{name}"
-        person = house.people[name] = person_id(register)
-        await house.do(
-            "RegisterPerson",
-            "administrator",
-            command_id=register,
-            name=name.title(),
-            email=f"{name}@exemple.org",
-        )
-        await house.do("GrantRole", "administrator", person=person, role=role)
+        await house.register(name, role)
     return house
 
 
