@@ -6,14 +6,14 @@ Parameters are codes, ids, keys and dates, never text that people wrote, so that
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from domain.fundings.finding_words import FINDINGS, findings_words
 from domain.parts import RECEIVED
 from domain.rulebook import Rulebook, names_in
 from domain.rulebook.wording import euros
 from domain.sentences import SENTENCES
 from domain.sentences.roles import ROLES
-
-_EUROS = "euros"
-"""How a sentence asks for a parameter in cents as an amount: ``{balance:euros}``."""
+from domain.sentences.shape import Bilingual
+from domain.sentences.stages import STAGES
 
 
 class _InFrench(str):
@@ -22,7 +22,7 @@ class _InFrench(str):
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return euros(int(self))[0] if spec == _EUROS else str(self)
+        return _shown(self, spec)[0]
 
 
 class _InEnglish(str):
@@ -31,7 +31,18 @@ class _InEnglish(str):
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return euros(int(self))[1] if spec == _EUROS else str(self)
+        return _shown(self, spec)[1]
+
+
+def _shown(text: str, spec: str) -> Bilingual:
+    """As a sentence asks for it: cents as an amount (``{balance:euros}``), stages as words (``{stage:word}``)."""
+    match spec:
+        case "euros":
+            return euros(int(text))
+        case "word":
+            words = [STAGES.get(one, (one, one)) for one in text.split(", ")]
+            return ", ".join(fr for fr, _ in words), ", ".join(en for _, en in words)
+    return str(text), str(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,8 @@ def _explain(code: str, params: Mapping[str, str], rulebook: Rulebook | None) ->
     names = {key: (fr, en) for key, fr, en in _names(rulebook)}
     in_french = _named(params, {key: fr for key, (fr, _) in names.items()})
     in_english = _named(params, {key: en for key, (_, en) in names.items()})
+    if FINDINGS in params:
+        in_french[FINDINGS], in_english[FINDINGS] = findings_words(params[FINDINGS], rulebook)
     french = {param: _InFrench(value) for param, value in in_french.items()}
     english = {param: _InEnglish(value) for param, value in in_english.items()}
     return Explained(
@@ -106,7 +119,7 @@ def _names(rulebook: Rulebook | None) -> Iterator[tuple[str, str, str]]:
     yield from ((key, names.fr, names.en) for key, names in names_in(rulebook).items())
 
 
-def _named(params: Mapping[str, str], names: Mapping[str, str]) -> Mapping[str, str]:
+def _named(params: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
     """The parameters with every key that has a name shown as that name, the key behind it."""
     return {
         param: ", ".join(f"{names[key]} ({key})" if key in names else key for key in value.split(", "))

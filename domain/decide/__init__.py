@@ -23,6 +23,7 @@ from domain.decide.awaiting import beside, heard
 from domain.decide.cascade import cascade, streams_below
 from domain.decide.file import decide_act
 from domain.decide.fundings import decide_funding, streams_beside_funding
+from domain.decide.fundings.telling import streams_of_silence, told_of_silence
 from domain.decide.importing import decide_import
 from domain.decide.money import MoneyCommand, decide_money, streams_beside_money
 from domain.decide.organisation import decide_organisation
@@ -72,6 +73,8 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
     if isinstance(command, MoneyCommand):
         return tuple(streams_beside_money(command, states))
     file = states.get(command.stream)
+    if isinstance(command, CountSilence) and isinstance(file, Funding):
+        return tuple(streams_of_silence(file, setting))
     cooperation = file if isinstance(file, Cooperation) else None
     others = {one.id: one for one in states.values() if isinstance(one, Cooperation) and one is not file}
     awaiting = tuple(cooperation_stream(one) for one in beside(command, cooperation, others))
@@ -94,6 +97,8 @@ def _spread(
         return decision
     at = effective_at(command, setting)
     own = tuple(Happening(command.stream, event, at) for event in decision)
+    if isinstance(file, Funding):
+        return (*own, *told_of_silence(file, own, setting, at))
     if not isinstance(file, Cooperation):
         return own
     return (*own, *cascade(command, file, own, setting), *heard(file, own, setting))

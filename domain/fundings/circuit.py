@@ -7,7 +7,9 @@ from domain.directory import roles_of
 from domain.reviews.panel import chairs, holds
 from domain.rulebook import Instrument, Level, Panel, Rulebook
 from domain.state import Organisation
-from domain.values import Body
+from domain.values import Body, Role
+
+_ROLES = frozenset(Role)
 
 
 def body_for(instrument: Instrument, cents: int, *, fast_track: bool) -> Level | None:
@@ -34,9 +36,14 @@ def bodies_of(
     held = roles_of(organisation, person, region, now)
     panels = {one.panel: one for one in rulebook.panels}
     for body in level.by:
-        panel = panels.get(str(body))
+        panel = None if is_role(body) else panels.get(str(body))
         if body in held or (panel and _is_of(panel, person, region, organisation, now)):
             yield body
+
+
+def is_role(body: Body) -> bool:
+    """Whether it is a role; what is not is a panel."""
+    return body in _ROLES
 
 
 def _is_of(panel: Panel, person: str, region: str, organisation: Organisation, now: datetime) -> bool:

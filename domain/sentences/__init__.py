@@ -1,8 +1,11 @@
 """Every refusal in words."""
 
+from domain.sentences.agreements import AGREEMENTS
 from domain.sentences.calls import CALLS
 from domain.sentences.deadlines import DEADLINES
+from domain.sentences.decisions import DECISIONS
 from domain.sentences.envelopes import ENVELOPES
+from domain.sentences.fundings import FUNDINGS
 from domain.sentences.lifecycle import LIFECYCLE
 from domain.sentences.organisation import ORGANISATION
 from domain.sentences.panels import PANELS
@@ -25,5 +28,8 @@ SENTENCES: Sentences = {
     **PAYMENTS,
     **PANELS,
     **REVIEWS,
+    **FUNDINGS,
+    **DECISIONS,
+    **AGREEMENTS,
 }
 """By code."""

@@ -1,9 +1,36 @@
-"""Fundings: which rule answers which command about one."""
+"""Fundings: which rule answers which command about one, and what that rests on."""
 
 from collections.abc import Iterator
 
 from domain.commands import AnyFundingCommand
-from domain.decide.setting import Happening, Setting
+from domain.commands.fundings import (
+    CloseFunding,
+    ConfirmCoFunding,
+    CourseCommand,
+    DecideAmendment,
+    DecideFunding,
+    ExtendFundingDeadline,
+    MeetCondition,
+    PrepareAgreement,
+    ProposeAmendment,
+    ReclaimFunds,
+    RecordCitizenContribution,
+    ReleaseFunds,
+    RequestFunding,
+    ResubmitFunding,
+    ReviseFunding,
+    SignAgreement,
+    SignAmendment,
+    WithdrawAmendment,
+    WithdrawFunding,
+)
+from domain.commands.payments import PaymentCommand
+from domain.decide.fundings import agreement, amendments, closing, deciding, matching, request
+from domain.decide.fundings.beside import streams_beside_course
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.guards import case_of
+from domain.decide.fundings.payments_dispatch import decide_payment, streams_beside_payment
+from domain.decide.setting import Decision, Happening, Setting
 from domain.fundings.state import Funding
 from domain.refusals import Refusal
 
@@ -12,7 +39,12 @@ def decide_funding(
     command: AnyFundingCommand, funding: Funding | None, setting: Setting
 ) -> tuple[Happening, ...] | Refusal:
     """What a command about a funding gives: in its own stream first, then in envelopes, then in its cooperation's."""
-    raise NotImplementedError(command, funding, setting)
+    if isinstance(command, PaymentCommand):
+        return decide_payment(command, funding, setting)
+    if isinstance(command, RequestFunding):
+        return request.request_funding(command, funding, setting)
+    case = case_of(command, funding, setting)
+    return case if isinstance(case, Refusal) else _decide(command, case)
 
 
 def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iterator[str]:
@@ -20,4 +52,55 @@ def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iter
 
     Which envelopes it rests on takes the rulebook and the year: ``setting`` is the one that decides.
     """
-    raise NotImplementedError(command, setting)
+    if isinstance(command, PaymentCommand):
+        yield from streams_beside_payment(command, setting)
+    else:
+        yield from streams_beside_course(command, setting)
+
+
+def _decide(command: CourseCommand, case: Case) -> tuple[Happening, ...] | Refusal:
+    match command:
+        case ReviseFunding():
+            return request.revise_funding(command, case)
+        case WithdrawFunding():
+            return request.withdraw_funding(command, case)
+        case ResubmitFunding():
+            return request.resubmit_funding(command, case)
+        case DecideFunding():
+            return deciding.decide_request(command, case)
+        case DecideAmendment():
+            return amendments.decide_amendment(command, case)
+        case SignAmendment():
+            return amendments.sign_amendment(command, case)
+        case WithdrawAmendment():
+            return amendments.withdraw_amendment(command, case)
+        case ReleaseFunds():
+            return closing.release_funds(command, case)
+        case CloseFunding():
+            return closing.close_funding(command, case)
+    decision = _of_its_own(command, case)
+    if isinstance(decision, Refusal):
+        return decision
+    return tuple(Happening(case.funding.key, event, case.at) for event in decision)
+
+
+def _of_its_own(command: CourseCommand, case: Case) -> Decision:
+    """What happens in the funding's stream alone."""
+    match command:
+        case PrepareAgreement():
+            return agreement.prepare_agreement(command, case)
+        case SignAgreement():
+            return agreement.sign_agreement(command, case)
+        case MeetCondition():
+            return agreement.meet_condition(command, case)
+        case ConfirmCoFunding():
+            return agreement.confirm_co_funding(command, case)
+        case RecordCitizenContribution():
+            return matching.record_contribution(command, case)
+        case ProposeAmendment():
+            return amendments.propose_amendment(command, case)
+        case ExtendFundingDeadline():
+            return closing.extend_funding_deadline(command, case)
+        case ReclaimFunds():
+            return closing.reclaim_funds(command, case)
+    raise AssertionError(command)

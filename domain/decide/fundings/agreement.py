@@ -1,0 +1,99 @@
+"""The agreement: laid down, signed by each party; what the decision and the plan promised, shown to be so."""
+
+from domain.commands.fundings import ConfirmCoFunding, MeetCondition, PrepareAgreement, SignAgreement
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.guards import at_stage
+from domain.decide.setting import Decision
+from domain.events.fundings import AgreementPrepared, AgreementSigned, CoFundingConfirmed, ConditionMet
+from domain.fundings.eligibility import failing, within_lasting
+from domain.fundings.finding_words import write_findings
+from domain.money import Party
+from domain.refusals import Refusal, refuse
+
+
+def prepare_agreement(command: PrepareAgreement, case: Case) -> Decision:
+    """Lay down what the parties are to sign, in place of an agreement that not all have signed."""
+    funding = case.funding
+    if refusal := at_stage(funding, "granted") or twice_a_party(command.parties):
+        return refusal
+    if funding.in_force:
+        return refuse("agreement_in_force")
+    if command.until < command.since:
+        return refuse("term_reversed")
+    if broken := failing(within_lasting(command.since, command.until, case.instrument)):
+        rules = tuple(one.rule for one in broken)
+        return refuse("ineligible", rules=rules, findings=write_findings(broken))
+    known = tuple(one.party for one in command.parties)
+    if foreign := next((one.party for one in command.contributions if one.party not in known), None):
+        return refuse("unknown_party", party=foreign, known=known)
+    late = [one for one in funding.conditions.values() if one.met is None and one.due > command.until]
+    if late:
+        return refuse(
+            "condition_outside_term",
+            condition=late[0].condition,
+            due=late[0].due,
+            since=command.since,
+            until=command.until,
+        )
+    return (
+        AgreementPrepared(
+            parties=command.parties,
+            since=command.since,
+            until=command.until,
+            contributions=command.contributions,
+            clauses=command.clauses,
+            document=command.document,
+        ),
+    )
+
+
+def sign_agreement(command: SignAgreement, case: Case) -> Decision:
+    """Record a party's signature; with the last one the agreement is in force."""
+    agreement = case.funding.agreement
+    if refusal := at_stage(case.funding, "granted"):
+        return refusal
+    if agreement is None:
+        return refuse("no_agreement")
+    parties = tuple(one.party for one in agreement.parties)
+    if refusal := cannot_sign(command.party, parties, tuple(agreement.signed)):
+        return refusal
+    complete = set(parties) == {*agreement.signed, command.party}
+    return (AgreementSigned(party=command.party, complete=complete),)
+
+
+def cannot_sign(party: str, parties: tuple[str, ...], signed: tuple[str, ...]) -> Refusal | None:
+    """Only a party signs, and once."""
+    if party not in parties:
+        return refuse("unknown_party", party=party, known=parties)
+    return refuse("party_signed", party=party) if party in signed else None
+
+
+def twice_a_party(parties: tuple[Party, ...]) -> Refusal | None:
+    """Each party is named once."""
+    keys = [one.party for one in parties]
+    twice = next((one for one in keys if keys.count(one) > 1), None)
+    return refuse("party_twice", party=twice) if twice else None
+
+
+def meet_condition(command: MeetCondition, case: Case) -> Decision:
+    """Record that a condition of the decision is met, once; late is better than never."""
+    if refusal := at_stage(case.funding, "granted"):
+        return refusal
+    conditions = case.funding.conditions
+    if command.condition not in conditions:
+        return refuse("unknown_condition", condition=command.condition, known=tuple(conditions))
+    if conditions[command.condition].met is not None:
+        return refuse("condition_met", condition=command.condition)
+    return (ConditionMet(condition=command.condition, document=command.document, note=command.note),)
+
+
+def confirm_co_funding(command: ConfirmCoFunding, case: Case) -> Decision:
+    """Record that somebody whom the plan names as co-funder confirms it, once."""
+    if refusal := at_stage(case.funding, "requested", "deferred", "granted"):
+        return refusal
+    known = tuple(one.source for one in case.funding.request.co_funding)
+    if command.source not in known:
+        return refuse("unknown_source", source=command.source, known=known)
+    if command.source in case.funding.confirmed:
+        return refuse("source_confirmed", source=command.source)
+    return (CoFundingConfirmed(source=command.source, document=command.document),)

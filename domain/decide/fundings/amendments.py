@@ -1,0 +1,252 @@
+"""Amendments (avenants): proposed with their impact, decided, signed by all; they never rewrite what is paid."""
+
+from domain.commands.fundings import DecideAmendment, ProposeAmendment, SignAmendment, WithdrawAmendment
+from domain.decide.fundings.agreement import cannot_sign, twice_a_party
+from domain.decide.fundings.bodies import deciding_body
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.guards import at_stage
+from domain.decide.fundings.requesting import unbalanced
+from domain.decide.fundings.telling import reviews_fall
+from domain.decide.setting import Decision, Happening, Setting, effective_at
+from domain.envelopes.bounds import instrument_of
+from domain.events.fundings import (
+    AmendmentGranted,
+    AmendmentProposed,
+    AmendmentRefused,
+    AmendmentSigned,
+    AmendmentWithdrawn,
+)
+from domain.fundings import budget
+from domain.fundings.amending import (
+    Change,
+    amount_after,
+    broken_by,
+    change_of,
+    difference,
+    pending,
+    signatories,
+)
+from domain.fundings.finding_words import write_findings
+from domain.fundings.schedule import amended_schedule, least_total
+from domain.fundings.state import Amendment, Funding
+from domain.moments import day_of, earliest
+from domain.money import Allocation
+from domain.refusals import Refusal, refuse
+from domain.values import Body, Territory
+
+
+def propose_amendment(command: ProposeAmendment, case: Case) -> Decision:
+    """Propose what would be other than it is, one amendment at a time, with the schedule and what it would take."""
+    funding = case.funding
+    if refusal := at_stage(funding, "granted"):
+        return refusal
+    if command.amendment in funding.amendments:
+        return refuse("amendment_exists", amendment=command.amendment)
+    if waiting := pending(funding):
+        return refuse("amendment_pending", amendment=waiting.amendment, stage=waiting.stage)
+    given = Change(command.amount_cents, command.until, command.parties, command.plan)
+    change = difference(funding, given)
+    if change == Change():
+        return refuse("changes_nothing")
+    if refusal := _unfit(change, case) or _against_the_rules(change, case):
+        return refusal
+    amount = amount_after(funding, change)
+    return (
+        AmendmentProposed(
+            amendment=command.amendment,
+            amount_cents=change.amount_cents,
+            until=change.until,
+            parties=change.parties,
+            plan=change.plan,
+            schedule=amended_schedule(funding, case.instrument, amount),
+            budget_cents=amount - funding.amount_cents,
+            reason=command.reason,
+        ),
+    )
+
+
+def _unfit(change: Change, case: Case) -> Refusal | None:
+    """Why it changes what cannot be changed so: no agreement to have parties, a term that ends too early."""
+    funding = case.funding
+    if change.parties is not None and not funding.in_force:
+        return refuse("no_agreement")
+    if change.parties is not None and (refusal := twice_a_party(change.parties)):
+        return refusal
+    since = funding.agreement.since if funding.agreement else funding.request.since
+    if change.until and change.until < since:
+        return refuse("term_reversed")
+    due = [one for one in funding.conditions.values() if one.met is None]
+    if change.until and (late := next((one for one in due if one.due > change.until), None)):
+        return refuse(
+            "condition_outside_term",
+            condition=late.condition,
+            due=late.due,
+            since=since,
+            until=change.until,
+        )
+    return None
+
+
+def _against_the_rules(change: Change, case: Case) -> Refusal | None:
+    """Its amount is one, its plan balances, and it stays eligible. A plan that stays may cover more than is granted."""
+    funding, instrument = case.funding, case.instrument
+    amount = amount_after(funding, change)
+    if change.amount_cents is not None:
+        if instrument.kind == "label":
+            return refuse("label_has_no_amount", instrument=instrument.instrument)
+        if not amount:
+            return refuse("amount_missing", instrument=instrument.instrument)
+    if refusal := _below_paid(amount, case):
+        return refusal
+    plan = funding.plan if change.plan is None else change.plan
+    amended = funding.request.model_copy(update={"amount_cents": amount, "plan": plan})
+    balances = int.__ge__ if change.plan is None else int.__eq__
+    if refusal := unbalanced(amended, balances):
+        return refusal
+    if broken := broken_by(funding, change, instrument, _territories(case)):
+        rules = tuple(one.rule for one in broken)
+        return refuse("ineligible", rules=rules, findings=write_findings(broken))
+    return None
+
+
+def _below_paid(amount: int, case: Case) -> Refusal | None:
+    least = least_total(case.funding)
+    return refuse("below_what_is_paid", amount=amount, least=least) if amount < least else None
+
+
+def decide_amendment(command: DecideAmendment, case: Case) -> tuple[Happening, ...] | Refusal:
+    """Grant or refuse it, by the body entitled to the amount that would then hold."""
+    funding = case.funding
+    amendment = _at(case, command.amendment, "proposed")
+    if isinstance(amendment, Refusal):
+        return amendment
+    amount = amount_after(funding, change_of(amendment))
+    body = deciding_body(command, case, amount, amendment.entry)
+    if isinstance(body, Refusal):
+        return body
+    granted = command.decision == "granted"
+    decided = _grant(command, body, amendment, case) if granted else _refuse(command, body, case)
+    if isinstance(decided, Refusal):
+        return decided
+    return (*decided, *reviews_fall(funding, case.setting, case.at, amendment=amendment.amendment))
+
+
+def _grant(
+    command: DecideAmendment, body: Body, amendment: Amendment, case: Case
+) -> tuple[Happening, ...] | Refusal:
+    """More is set aside at once, in this year's envelopes; less is given back once it holds."""
+    funding, change = case.funding, change_of(amendment)
+    if command.points or command.would_change:
+        return refuse("points_of_a_grant")
+    amount, holds = amount_after(funding, change), not funding.in_force
+    if refusal := _below_paid(amount, case):
+        return refusal
+    more = _more(case, amount)
+    reserved = budget.reserve(more, funding.id, case.setting, case.at, counts=False)
+    if isinstance(reserved, Refusal):
+        return reserved
+    released = _given_back(case, amount) if holds else ()
+    granted = AmendmentGranted(
+        amendment=amendment.amendment,
+        body=body,
+        review=command.review,
+        schedule=amended_schedule(funding, case.instrument, amount),
+        allocations=more,
+        released=released,
+        holds=holds,
+        reasons=command.reasons,
+    )
+    own = Happening(funding.key, granted, case.at)
+    return (own, *reserved, *budget.release(released, funding.id, case.at))
+
+
+def envelopes_of_amendment(command: DecideAmendment, funding: Funding, setting: Setting) -> tuple[str, ...]:
+    """The streams of the envelopes that granting it would set more aside in."""
+    rulebook, known = setting.rulebook, funding.amendments.get(command.amendment)
+    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
+    if rulebook is None or instrument is None or known is None or command.decision != "granted":
+        return ()
+    case = Case(funding, instrument, rulebook, setting, effective_at(command, setting))
+    return budget.streams_of(_more(case, amount_after(funding, change_of(known))))
+
+
+def _more(case: Case, amount: int) -> tuple[Allocation, ...]:
+    """What an amendment to that amount sets aside in addition: in the envelopes of the year of its decision (Paris)."""
+    more = max(0, amount - case.funding.amount_cents)
+    year = day_of(earliest(case.at)).year
+    return budget.plan_allocations(case.instrument, case.rulebook, case.funding.request, more, year)
+
+
+def _given_back(case: Case, amount: int) -> tuple[Allocation, ...]:
+    less = max(0, case.funding.amount_cents - amount)
+    return budget.take(case.funding.allocations, less, newest_first=True)[0]
+
+
+def _refuse(command: DecideAmendment, body: Body, case: Case) -> tuple[Happening, ...] | Refusal:
+    points = tuple(dict.fromkeys(command.points))
+    if not points or command.reasons is None or command.would_change is None:
+        return refuse("reasons_missing", decision=command.decision)
+    refused = AmendmentRefused(
+        amendment=command.amendment,
+        body=body,
+        review=command.review,
+        points=points,
+        reasons=command.reasons,
+        would_change=command.would_change,
+    )
+    return (Happening(case.funding.key, refused, case.at),)
+
+
+def sign_amendment(command: SignAmendment, case: Case) -> tuple[Happening, ...] | Refusal:
+    """Record a party's signature; with the last one it holds, for what is not paid or on its way by then."""
+    funding = case.funding
+    amendment = _at(case, command.amendment, "granted")
+    if isinstance(amendment, Refusal):
+        return amendment
+    change = change_of(amendment)
+    parties = signatories(funding, change)
+    if refusal := cannot_sign(command.party, parties, tuple(amendment.signed)):
+        return refusal
+    complete = set(parties) == {*amendment.signed, command.party}
+    amount = amount_after(funding, change)
+    if complete and (refusal := _below_paid(amount, case)):
+        return refusal
+    released = _given_back(case, amount) if complete else ()
+    signed = AmendmentSigned(
+        amendment=amendment.amendment,
+        party=command.party,
+        complete=complete,
+        schedule=amended_schedule(funding, case.instrument, amount) if complete else (),
+        released=released,
+    )
+    return (Happening(funding.key, signed, case.at), *budget.release(released, funding.id, case.at))
+
+
+def withdraw_amendment(command: WithdrawAmendment, case: Case) -> tuple[Happening, ...] | Refusal:
+    """Take it back while it does not hold; what was set aside for it is free again."""
+    funding = case.funding
+    amendment = _at(case, command.amendment, "proposed", "granted")
+    if isinstance(amendment, Refusal):
+        return amendment
+    released = amendment.allocations
+    withdrawn = AmendmentWithdrawn(amendment=amendment.amendment, released=released, reason=command.reason)
+    return (
+        Happening(funding.key, withdrawn, case.at),
+        *budget.release(released, funding.id, case.at),
+        *reviews_fall(funding, case.setting, case.at, amendment=amendment.amendment, cause="closed"),
+    )
+
+
+def _at(case: Case, key: str, *stages: str) -> Amendment | Refusal:
+    """The amendment, if it is at one of these stages."""
+    if refusal := at_stage(case.funding, "granted"):
+        return refusal
+    known = {one.amendment: one for one in case.funding.amendments.values() if one.stage in stages}
+    if key not in known:
+        return refuse("unknown_amendment", amendment=key, known=tuple(known))
+    return known[key]
+
+
+def _territories(case: Case) -> tuple[tuple[str, Territory], ...]:
+    cooperation = case.setting.cooperation(case.funding.cooperation)
+    return cooperation.territories if cooperation else ()

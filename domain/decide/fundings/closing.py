@@ -1,0 +1,119 @@
+"""More time, money given back or reclaimed, and the end of a funding."""
+
+from collections.abc import Iterator
+
+from domain.commands.fundings import CloseFunding, ExtendFundingDeadline, ReclaimFunds, ReleaseFunds
+from domain.deadlines import deadlines
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.guards import at_stage
+from domain.decide.fundings.telling import answered, reviews_fall
+from domain.decide.setting import Decision, Happening
+from domain.events import DeadlineExtended
+from domain.events.fundings import AmendmentWithdrawn, FundingClosed, FundsGivenBack, FundsReclaimed
+from domain.fundings import budget
+from domain.fundings.amending import pending
+from domain.fundings.spending import without
+from domain.money import Allocation
+from domain.refusals import Refusal, refuse
+
+
+def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decision:
+    """Give an open deadline of the funding more time; ``subject`` says which, where there are several."""
+    opened = [one for one in deadlines(case.funding, case.rulebook) if not one.over(case.setting.now)]
+    alike = [one for one in opened if one.key == command.deadline]
+    if not alike:
+        known = tuple(dict.fromkeys(one.key for one in opened))
+        return refuse("unknown_deadline", deadline=command.deadline, known=known)
+    meant = [one for one in alike if command.subject in (None, one.subject)]
+    if len(meant) != 1:
+        known = tuple(one.subject for one in alike if one.subject)
+        return refuse("which_deadline", deadline=command.deadline, known=known)
+    if command.until <= meant[0].due.day:
+        return refuse("not_an_extension", deadline=command.deadline, due=meant[0].due.day)
+    return (
+        DeadlineExtended(
+            deadline=command.deadline, occurrence=meant[0].base, until=command.until, reason=command.reason
+        ),
+    )
+
+
+def release_funds(command: ReleaseFunds, case: Case) -> tuple[Happening, ...] | Refusal:
+    """Give back all that is set aside and not paid; amendments that do not hold yet fall."""
+    funding = case.funding
+    if refusal := at_stage(funding, "granted"):
+        return refusal
+    fallen = tuple(one for one in (pending(funding),) if one)
+    reserved = funding.allocations
+    for one in fallen:
+        reserved = without(reserved, one.allocations)
+    if not reserved:
+        return refuse("nothing_to_release", funding=funding.id)
+    dropped = ("planned", "requested", "approved")
+    given_back = FundsGivenBack(
+        tranches=tuple(key for key, one in funding.tranches.items() if one.stage in dropped),
+        released=reserved,
+        reason=command.reason,
+    )
+    return (
+        *(Happening(funding.key, _withdrawn(one.amendment, one.allocations), case.at) for one in fallen),
+        Happening(funding.key, given_back, case.at),
+        *budget.release(funding.allocations, funding.id, case.at),
+        *_reviews_of(tuple(one.amendment for one in fallen), case),
+    )
+
+
+def reclaim_funds(command: ReclaimFunds, case: Case) -> Decision:
+    """Reclaim part of what was paid, and no more than that in all."""
+    funding = case.funding
+    if refusal := at_stage(funding, "granted"):
+        return refusal
+    left = funding.paid_cents - funding.reclaimed_cents
+    if command.cents > left:
+        return refuse("reclaims_too_much", asked=command.cents, left=left)
+    return (FundsReclaimed(cents=command.cents, reason=command.reason),)
+
+
+def close_funding(command: CloseFunding, case: Case) -> tuple[Happening, ...] | Refusal:
+    """Close once nothing is owed any more, neither way, and every report is accepted."""
+    funding = case.funding
+    if refusal := at_stage(funding, "granted") or _unsettled(case):
+        return refusal
+    closed = FundingClosed(
+        granted_cents=funding.amount_cents,
+        paid_cents=funding.paid_cents,
+        released_cents=funding.released_cents,
+        refunded_cents=funding.refunded_cents,
+        reason=command.reason,
+    )
+    kept = funding.paid_cents - funding.refunded_cents
+    fallen = tuple(one for one in (pending(funding),) if one)
+    return (
+        *(Happening(funding.key, _withdrawn(one.amendment, ()), case.at) for one in fallen),
+        Happening(funding.key, closed, case.at),
+        answered(funding, "closed", case.at, kept),
+        *_reviews_of(tuple(one.amendment for one in fallen), case),
+    )
+
+
+def _withdrawn(amendment: str, released: tuple[Allocation, ...]) -> AmendmentWithdrawn:
+    return AmendmentWithdrawn(amendment=amendment, released=released, reason=None)
+
+
+def _reviews_of(amendments: tuple[str, ...], case: Case) -> Iterator[Happening]:
+    for one in amendments:
+        yield from reviews_fall(case.funding, case.setting, case.at, amendment=one, cause="closed")
+
+
+def _unsettled(case: Case) -> Refusal | None:
+    funding = case.funding
+    settled = funding.paid_cents + funding.released_cents
+    if funding.reserved_cents or settled != funding.amount_cents:
+        return refuse("money_unsettled", granted=funding.amount_cents, settled=settled)
+    if funding.reclaimed_cents != funding.refunded_cents:
+        return refuse(
+            "refunds_outstanding", reclaimed=funding.reclaimed_cents, refunded=funding.refunded_cents
+        )
+    nothing_paid = funding.amount_cents and not funding.paid_cents
+    owed = () if nothing_paid else tuple(one.report for one in case.instrument.reports)
+    missing = [one for one in owed if one not in funding.reports or funding.reports[one].stage != "accepted"]
+    return refuse("reports_outstanding", reports=missing) if missing else None

@@ -1,0 +1,78 @@
+"""What holds for whole families of commands about a funding: known, not in the future, in order, not asleep."""
+
+from domain.commands.fundings import (
+    ConfirmCoFunding,
+    CourseCommand,
+    DecideAmendment,
+    DecideFunding,
+    ExtendFundingDeadline,
+    MeetCondition,
+    ProposeAmendment,
+    RecordCitizenContribution,
+    ResubmitFunding,
+    ReviseFunding,
+)
+from domain.decide.fundings.case import Case
+from domain.decide.setting import Setting, effective_at, in_future, out_of_order
+from domain.envelopes.bounds import instrument_of
+from domain.fundings.state import Funding, Stage
+from domain.refusals import Refusal, refuse
+from domain.rulebook import Instrument
+from domain.state import Cooperation
+
+_FACTS = (MeetCondition, ConfirmCoFunding, RecordCitizenContribution)
+"""What may be told late: it happened when it happened."""
+_ONWARD = (
+    ReviseFunding,
+    DecideFunding,
+    ResubmitFunding,
+    ProposeAmendment,
+    DecideAmendment,
+    ExtendFundingDeadline,
+)
+"""What waits while the cooperation sleeps, or is to be abandoned."""
+
+
+def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -> Case | Refusal:
+    """What a command about a funding is decided on; why it cannot be taken up at all."""
+    if funding is None:
+        return refuse("unknown_funding", funding=command.funding)
+    rulebook = setting.rulebook
+    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
+    if rulebook is None or instrument is None:
+        return refuse("unknown_programme", programme=funding.rulebook)
+    if refusal := in_future(command, setting):
+        return refusal
+    if not isinstance(command, _FACTS) and (refusal := out_of_order(command, funding, setting)):
+        return refusal
+    if isinstance(command, _ONWARD) and not _exempt(command, instrument):
+        cooperation = setting.cooperation(funding.cooperation)
+        if refusal := silent(cooperation) if cooperation else None:
+            return refusal
+    return Case(funding, instrument, rulebook, setting, effective_at(command, setting))
+
+
+def silent(cooperation: Cooperation) -> Refusal | None:
+    """Why nothing moves on under a cooperation: it is closed or asleep, to be abandoned, or its application refused."""
+    if cooperation.closed:
+        return refuse("file_closed", cooperation=cooperation.id, outcome=cooperation.closed.outcome)
+    if cooperation.paused:
+        return refuse("file_paused")
+    if cooperation.abandonment:
+        return refuse("abandonment_pending")
+    if cooperation.application and cooperation.declined:
+        return refuse("application_declined", known=cooperation.application.declined)
+    return None
+
+
+def at_stage(funding: Funding, *wanted: Stage) -> Refusal | None:
+    """Why it is not the moment for something that happens at these stages only."""
+    if funding.stage in wanted:
+        return None
+    return refuse("stage_forbids", stage=funding.stage)
+
+
+def _exempt(command: CourseCommand, instrument: Instrument) -> bool:
+    """A body whose clock no pause stops may decide while the cooperation sleeps."""
+    step = instrument.steps.get("decision")
+    return isinstance(command, DecideFunding) and step is not None and step.pause == "ignore"

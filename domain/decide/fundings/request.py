@@ -1,0 +1,147 @@
+"""A request: asked, revised, taken back, asked again; each version judged rule by rule on its own day."""
+
+from domain.collective import charter_since
+from domain.commands.fundings import RequestFunding, ResubmitFunding, ReviseFunding, WithdrawFunding
+from domain.decide.fundings.case import Case
+from domain.decide.fundings.guards import at_stage, silent
+from domain.decide.fundings.requesting import flaw, normal
+from domain.decide.fundings.telling import answered, dossiers_revised, reviews_fall
+from domain.decide.setting import Happening, Setting, effective_at, in_future
+from domain.envelopes.bounds import instrument_of
+from domain.events import FundingAsked
+from domain.events.fundings import (
+    EligibilityAssessed,
+    FundingRequested,
+    FundingResubmitted,
+    FundingRevised,
+    FundingWithdrawn,
+)
+from domain.events.payments import CharterHeard
+from domain.fundings.eligibility import assess
+from domain.fundings.state import Funding
+from domain.ids import cooperation_stream
+from domain.moments import day_of, earliest, latest
+from domain.money import FundingRequest
+from domain.refusals import Refusal, refuse
+from domain.rulebook import Instrument, Rulebook
+from domain.state import Cooperation
+
+Decided = tuple[Happening, ...] | Refusal
+
+
+def request_funding(command: RequestFunding, funding: Funding | None, setting: Setting) -> Decided:
+    """Ask for money under an instrument of the programme; what is not eligible is recorded as such."""
+    cooperation, rulebook = setting.cooperation(command.cooperation), setting.rulebook
+    if funding is not None:
+        return refuse("funding_exists", funding=command.funding)
+    if cooperation is None:
+        return refuse("unknown_cooperation", cooperation=command.cooperation)
+    if rulebook is None:
+        return refuse("unknown_programme", programme=cooperation.rulebook)
+    at, opened = effective_at(command, setting), cooperation.passes[0].entered_at
+    if refusal := in_future(command, setting) or silent(cooperation):
+        return refusal
+    if latest(at) < earliest(opened):
+        return refuse("before_previous_step", at=at, previous=opened)
+    instrument = instrument_of(rulebook, command.request.instrument)
+    if instrument is None:
+        known = tuple(one.instrument for one in rulebook.instruments)
+        return refuse("unknown_instrument", instrument=command.request.instrument, known=known)
+    if refusal := flaw(command.request, instrument, rulebook, cooperation):
+        return refusal
+    return _requested(command, cooperation, rulebook, instrument, at)
+
+
+def _requested(
+    command: RequestFunding, cooperation: Cooperation, rulebook: Rulebook, instrument: Instrument, at: str
+) -> tuple[Happening, ...]:
+    request = normal(command.request)
+    asked = FundingRequested(
+        cooperation=cooperation.id,
+        name=cooperation.name,
+        region=cooperation.region,
+        managers=cooperation.managers,
+        rulebook=rulebook.id,
+        pass_number=cooperation.pass_number,
+        request=request,
+        note=command.note,
+    )
+    signed = charter_since(cooperation)
+    heard = (CharterHeard(signed=signed),) if signed else ()
+    own = (asked, _assessed(request, instrument, cooperation, at, dossier=1), *heard)
+    told = FundingAsked(funding=command.funding, instrument=instrument.instrument)
+    return (
+        *(Happening(command.stream, one, at) for one in own),
+        Happening(cooperation_stream(cooperation.id), told, at),
+    )
+
+
+def revise_funding(command: ReviseFunding, case: Case) -> Decided:
+    """Ask for something else under the same instrument, before it is decided; panels asked have it before them."""
+    funding, request = case.funding, normal(command.request)
+    if refusal := at_stage(funding, "requested"):
+        return refusal
+    if request == funding.request:
+        return refuse("changes_nothing")
+    assessed = _anew(request, case)
+    if isinstance(assessed, Refusal):
+        return assessed
+    revised = FundingRevised(dossier=assessed.dossier, request=request, reason=command.reason)
+    own = (revised, assessed)
+    return (
+        *(Happening(funding.key, one, case.at) for one in own),
+        *dossiers_revised(funding, case.setting, case.at, funding.entry + len(own)),
+    )
+
+
+def withdraw_funding(command: WithdrawFunding, case: Case) -> Decided:
+    """Take the request back: nothing is asked of anybody any more."""
+    funding = case.funding
+    if refusal := at_stage(funding, "requested", "deferred"):
+        return refusal
+    withdrawn = FundingWithdrawn(cause="taken-back", reason=command.reason)
+    return (
+        Happening(funding.key, withdrawn, case.at),
+        answered(funding, "withdrawn", case.at),
+        *reviews_fall(funding, case.setting, case.at, cause="closed"),
+    )
+
+
+def resubmit_funding(command: ResubmitFunding, case: Case) -> Decided:
+    """Ask again, with an answer to every point of the refusal or deferral, and to nothing else."""
+    funding, request = case.funding, normal(command.request)
+    if refusal := at_stage(funding, "refused", "deferred"):
+        return refusal
+    if set(command.answered) != set(funding.declined):
+        return refuse("answers_other_points", answered=command.answered, known=funding.declined)
+    assessed = _anew(request, case)
+    if isinstance(assessed, Refusal):
+        return assessed
+    again = FundingResubmitted(
+        dossier=assessed.dossier, request=request, answered=funding.declined, answers=command.answers
+    )
+    return (
+        Happening(funding.key, again, case.at),
+        Happening(funding.key, assessed, case.at),
+        answered(funding, "requested", case.at),
+    )
+
+
+def _anew(request: FundingRequest, case: Case) -> EligibilityAssessed | Refusal:
+    """The next version of the dossier, judged on its own day."""
+    funding, cooperation = case.funding, case.setting.cooperation(case.funding.cooperation)
+    if cooperation is None:
+        return refuse("unknown_cooperation", cooperation=funding.cooperation)
+    if request.instrument != funding.instrument:
+        return refuse("other_instrument", instrument=request.instrument, known=funding.instrument)
+    if refusal := flaw(request, case.instrument, case.rulebook, cooperation):
+        return refusal
+    return _assessed(request, case.instrument, cooperation, case.at, dossier=funding.dossier + 1)
+
+
+def _assessed(
+    request: FundingRequest, instrument: Instrument, cooperation: Cooperation, at: str, *, dossier: int
+) -> EligibilityAssessed:
+    day = day_of(earliest(at))
+    findings = assess(request, instrument, cooperation.territories, day)
+    return EligibilityAssessed(dossier=dossier, as_of=day, findings=findings)

@@ -1,0 +1,216 @@
+"""Why agreements, amendments and endings of fundings are refused: (fr, en), then the remedy (fr, en)."""
+
+from domain.sentences.shape import Sentences
+
+AGREEMENTS: Sentences = {
+    "agreement_in_force": (
+        (
+            "La convention est signée de toutes les parties.",
+            "The agreement is signed by all parties.",
+        ),
+        (
+            "Proposez un avenant (ProposeAmendment).",
+            "Propose an amendment (ProposeAmendment).",
+        ),
+    ),
+    "no_agreement": (
+        (
+            "Il n’y a pas ici de convention à signer ou à amender.",
+            "There is no agreement here to sign or to amend.",
+        ),
+        (
+            "Préparez-la d’abord (PrepareAgreement) ; ses parties ne s’amendent qu’une fois signée.",
+            "Lay it down first (PrepareAgreement); its parties are amended only once it is signed.",
+        ),
+    ),
+    "party_twice": (
+        (
+            "La partie « {party} » est nommée deux fois.",
+            "The party “{party}” is named twice.",
+        ),
+        (
+            "Nommez chaque partie une fois.",
+            "Name each party once.",
+        ),
+    ),
+    "unknown_party": (
+        (
+            "« {party} » n’est pas partie ici.",
+            "“{party}” is no party here.",
+        ),
+        (
+            "Parties : {known}.",
+            "Parties: {known}.",
+        ),
+    ),
+    "party_signed": (
+        (
+            "« {party} » a déjà signé.",
+            "“{party}” has signed already.",
+        ),
+        (
+            "Rien à faire, ou donnez la partie qui vient de signer.",
+            "Nothing to do, or give the party that has just signed.",
+        ),
+    ),
+    "unknown_condition": (
+        (
+            "La décision ne pose pas de condition « {condition} ».",
+            "The decision has no condition “{condition}”.",
+        ),
+        (
+            "Conditions : {known}.",
+            "Conditions: {known}.",
+        ),
+    ),
+    "condition_met": (
+        (
+            "La condition « {condition} » est déjà remplie.",
+            "The condition “{condition}” is met already.",
+        ),
+        (
+            "Rien à faire.",
+            "Nothing to do.",
+        ),
+    ),
+    "unknown_source": (
+        (
+            "Le plan ne nomme pas de cofinanceur « {source} ».",
+            "The plan names no co-funder “{source}”.",
+        ),
+        (
+            "Cofinanceurs : {known}.",
+            "Co-funders: {known}.",
+        ),
+    ),
+    "source_confirmed": (
+        (
+            "Le cofinanceur « {source} » a déjà confirmé.",
+            "The co-funder “{source}” has confirmed already.",
+        ),
+        (
+            "Rien à faire.",
+            "Nothing to do.",
+        ),
+    ),
+    "no_matching": (
+        (
+            "Le dispositif « {instrument} » n’abonde pas les dons de citoyens.",
+            "The instrument “{instrument}” does not match what citizens give.",
+        ),
+        (
+            "Enregistrez-les sous un dispositif qui les abonde.",
+            "Record them under an instrument that matches them.",
+        ),
+    ),
+    "contribution_counted": (
+        (
+            "La contribution « {contribution} » est déjà comptée.",
+            "The contribution “{contribution}” is counted already.",
+        ),
+        (
+            "Une contribution compte une fois ; donnez sa propre référence à une autre.",
+            "A contribution counts once; give another one its own reference.",
+        ),
+    ),
+    "amendment_exists": (
+        (
+            "Un avenant « {amendment} » existe déjà.",
+            "An amendment “{amendment}” exists already.",
+        ),
+        (
+            "Choisissez un autre identifiant.",
+            "Choose another id.",
+        ),
+    ),
+    "amendment_pending": (
+        (
+            "L’avenant « {amendment} » attend encore ({stage}).",
+            "The amendment “{amendment}” is still pending ({stage}).",
+        ),
+        (
+            "Décidez-le, faites-le signer, ou retirez-le (WithdrawAmendment) : il n’y en a qu’un à la fois.",
+            "Decide it, have it signed, or withdraw it (WithdrawAmendment): there is one at a time.",
+        ),
+    ),
+    "unknown_amendment": (
+        (
+            "Aucun avenant « {amendment} » n’attend cela.",
+            "No amendment “{amendment}” is waiting for that.",
+        ),
+        (
+            "En attente : {known}.",
+            "Waiting: {known}.",
+        ),
+    ),
+    "below_what_is_paid": (
+        (
+            "{amount:euros} sont moins que les {least:euros} payés, engagés ou rendus.",
+            "{amount:euros} are less than the {least:euros} paid, on their way or given back.",
+        ),
+        (
+            "Donnez au moins {least:euros} ; ce qui est payé se réclame (ReclaimFunds).",
+            "Give at least {least:euros}; what is paid is reclaimed (ReclaimFunds).",
+        ),
+    ),
+    "which_deadline": (
+        (
+            "Plusieurs échéances « {deadline} » sont ouvertes, ou aucune pour ce sujet.",
+            "Several deadlines “{deadline}” are open, or none for that subject.",
+        ),
+        (
+            "Donnez subject : {known}.",
+            "Give subject: {known}.",
+        ),
+    ),
+    "nothing_to_release": (
+        (
+            "Rien n’est réservé pour « {funding} » qui ne soit payé.",
+            "Nothing is set aside for “{funding}” that is not paid.",
+        ),
+        (
+            "Rien à rendre ; ce qui est payé se réclame (ReclaimFunds).",
+            "Nothing to give back; what is paid is reclaimed (ReclaimFunds).",
+        ),
+    ),
+    "reclaims_too_much": (
+        (
+            "{asked:euros} dépassent ce qui peut encore être réclamé, {left:euros}.",
+            "{asked:euros} are more than what can still be reclaimed, {left:euros}.",
+        ),
+        (
+            "Réclamez au plus {left:euros}.",
+            "Reclaim at most {left:euros}.",
+        ),
+    ),
+    "money_unsettled": (
+        (
+            "{settled:euros} sont payés ou rendus, sur {granted:euros} accordés.",
+            "{settled:euros} are paid or given back, of {granted:euros} granted.",
+        ),
+        (
+            "Payez ce qui est dû, ou rendez le reste (ReleaseFunds).",
+            "Pay what is owed, or give the rest back (ReleaseFunds).",
+        ),
+    ),
+    "refunds_outstanding": (
+        (
+            "{refunded:euros} sont revenus, sur {reclaimed:euros} réclamés.",
+            "{refunded:euros} have come back, of {reclaimed:euros} reclaimed.",
+        ),
+        (
+            "Enregistrez ce qui revient (RecordRefund).",
+            "Record what comes back (RecordRefund).",
+        ),
+    ),
+    "reports_outstanding": (
+        (
+            "Des bilans ne sont pas acceptés : {reports}.",
+            "Reports are not accepted: {reports}.",
+        ),
+        (
+            "Recevez-les et acceptez-les d’abord (SubmitReport, AcceptReport).",
+            "Have them submitted and accepted first (SubmitReport, AcceptReport).",
+        ),
+    ),
+}

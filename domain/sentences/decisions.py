@@ -1,0 +1,156 @@
+"""Why decisions about money are refused: (fr, en), then the remedy (fr, en)."""
+
+from domain.sentences.shape import Sentences
+
+DECISIONS: Sentences = {
+    "nobody_decides": (
+        (
+            "Le règlement ne dit pas qui décide de {amount:euros} pour « {instrument} ».",
+            "The rulebook does not say who decides {amount:euros} under “{instrument}”.",
+        ),
+        (
+            "Publiez un règlement dont le circuit atteint ce montant (PublishRulebook).",
+            "Publish a rulebook whose circuit reaches that amount (PublishRulebook).",
+        ),
+    ),
+    "review_needed": (
+        (
+            "La décision revient à une instance : {panels}.",
+            "The decision is up to a panel: {panels}.",
+        ),
+        (
+            "Donnez review : l’avis conclu de cette instance sur cette demande.",
+            "Give review: what that panel concluded about this request.",
+        ),
+    ),
+    "review_of_another": (
+        (
+            "L’avis « {review} » porte sur autre chose que ceci.",
+            "The review “{review}” is about something else.",
+        ),
+        (
+            "Donnez un avis sur {funding}, ou sur son avenant s’il s’agit de lui.",
+            "Give a review about {funding}, or about its amendment if that is decided.",
+        ),
+    ),
+    "review_not_concluded": (
+        (
+            "L’avis « {review} » n’a pas donné de réponse.",
+            "The review “{review}” has given no answer.",
+        ),
+        (
+            "Attendez sa conclusion (ConcludeReview), ou nommez un autre avis.",
+            "Wait for its conclusion (ConcludeReview), or name another review.",
+        ),
+    ),
+    "review_outdated": (
+        (
+            "L’avis « {review} » porte sur une version antérieure de la demande.",
+            "The review “{review}” is about an earlier version of the request.",
+        ),
+        (
+            "Demandez un avis sur la dernière version (OpenReview).",
+            "Ask for a review of the last version (OpenReview).",
+        ),
+    ),
+    "review_misfits": (
+        (
+            "L’avis « {review} » n’est pas celui d’une instance qui décide de ce montant.",
+            "The review “{review}” is not of a panel that decides this amount.",
+        ),
+        (
+            "Donnez un avis de : {panels}.",
+            "Give a review of: {panels}.",
+        ),
+    ),
+    "panel_advises": (
+        (
+            "L’instance « {panel} » donne un avis, elle ne décide pas.",
+            "The panel “{panel}” gives advice, it does not decide.",
+        ),
+        (
+            "Faites décider qui y a droit, en citant cet avis.",
+            "Have those decide who may, citing that advice.",
+        ),
+    ),
+    "review_says_otherwise": (
+        (
+            "L’avis « {review} » a conclu : {outcome}. La décision ({decision}) dit autre chose.",
+            "The review “{review}” concluded: {outcome}. The decision ({decision}) says otherwise.",
+        ),
+        (
+            "Enregistrez ce que l’instance a décidé, ou redemandez-lui.",
+            "Record what the panel decided, or ask it again.",
+        ),
+    ),
+    "ineligible": (
+        (
+            "Les règles du dispositif ne le permettent pas. {findings}",
+            "The rules of the instrument do not allow it. {findings}",
+        ),
+        (
+            "Règles à respecter : {rules}. Modifiez la demande ou la proposition.",
+            "Rules to keep: {rules}. Change the request or the proposal.",
+        ),
+    ),
+    "above_request": (
+        (
+            "{amount:euros} dépassent les {asked:euros} demandés.",
+            "{amount:euros} are more than the {asked:euros} asked for.",
+        ),
+        (
+            "Accordez au plus ce qui est demandé, ou faites modifier la demande (ReviseFunding).",
+            "Grant at most what is asked for, or have the request changed (ReviseFunding).",
+        ),
+    ),
+    "points_of_a_grant": (
+        (
+            "Un accord n’a ni motifs de refus ni ce qui le changerait.",
+            "A grant has neither points of refusal nor what would change it.",
+        ),
+        (
+            "Retirez points et would_change ; reasons peut rester.",
+            "Leave points and would_change out; reasons may stay.",
+        ),
+    ),
+    "not_a_grant": (
+        (
+            "Sans accord ({decision}), il n’y a ni montant ni conditions.",
+            "Without a grant ({decision}), there is neither an amount nor conditions.",
+        ),
+        (
+            "Retirez amount_cents et conditions.",
+            "Leave amount_cents and conditions out.",
+        ),
+    ),
+    "reasons_missing": (
+        (
+            "Un refus ou un ajournement ({decision}) dit ses motifs et ce qui le changerait.",
+            "A refusal or deferral ({decision}) says its reasons and what would change it.",
+        ),
+        (
+            "Donnez points (des clés), reasons et would_change.",
+            "Give points (keys), reasons and would_change.",
+        ),
+    ),
+    "condition_twice": (
+        (
+            "La condition « {condition} » est posée deux fois.",
+            "The condition “{condition}” is there twice.",
+        ),
+        (
+            "Donnez à chacune sa clé.",
+            "Give each its own key.",
+        ),
+    ),
+    "condition_outside_term": (
+        (
+            "La condition « {condition} » est due le {due}, hors de la période du {since} au {until}.",
+            "The condition “{condition}” is due on {due}, outside the period from {since} to {until}.",
+        ),
+        (
+            "Donnez un jour de cette période.",
+            "Give a day of that period.",
+        ),
+    ),
+}

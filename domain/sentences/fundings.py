@@ -1,0 +1,159 @@
+"""Why requests for money are refused: (fr, en), then the remedy (fr, en)."""
+
+from domain.sentences.shape import Sentences
+
+FUNDINGS: Sentences = {
+    "unknown_funding": (
+        (
+            "Aucun financement « {funding} » n’a été demandé.",
+            "No funding “{funding}” was asked for.",
+        ),
+        (
+            "Vérifiez l’identifiant, ou demandez-le d’abord (RequestFunding).",
+            "Check the id, or ask for it first (RequestFunding).",
+        ),
+    ),
+    "funding_exists": (
+        (
+            "Un financement « {funding} » a déjà été demandé.",
+            "A funding “{funding}” was asked for already.",
+        ),
+        (
+            "Choisissez un autre identifiant, ou modifiez cette demande (ReviseFunding).",
+            "Choose another id, or change that request (ReviseFunding).",
+        ),
+    ),
+    "stage_forbids": (
+        (
+            "Ce financement est au stade « {stage} » : cela ne s’y fait pas.",
+            "This funding is at the stage “{stage}”: that is not done there.",
+        ),
+        (
+            (
+                "Une demande se modifie et se décide avant la décision (requested), se redépose après un "
+                "refus ou un ajournement (refused, deferred) ; l’argent se verse une fois accordé "
+                "(granted)."
+            ),
+            (
+                "A request is changed and decided before the decision (requested), brought back after a "
+                "refusal or deferral (refused, deferred); money is paid once granted (granted)."
+            ),
+        ),
+    ),
+    "amount_missing": (
+        (
+            "Le dispositif « {instrument} » finance un montant.",
+            "The instrument “{instrument}” funds an amount.",
+        ),
+        (
+            "Donnez amount_cents, en centimes, plus grand que zéro.",
+            "Give amount_cents, in cents, above zero.",
+        ),
+    ),
+    "label_has_no_amount": (
+        (
+            "« {instrument} » est un label : il n’a pas de montant.",
+            "“{instrument}” is a label: it has no amount.",
+        ),
+        (
+            "Retirez amount_cents, ou donnez 0.",
+            "Leave amount_cents out, or give 0.",
+        ),
+    ),
+    "wrong_identifier": (
+        (
+            "Le numéro du bénéficiaire n’est ni un SIRET ni un numéro RNA.",
+            "The beneficiary’s number is neither a SIRET nor an RNA number.",
+        ),
+        (
+            "Donnez les 14 chiffres du SIRET, dont la clé est juste, ou W suivi des 9 signes du RNA.",
+            "Give the 14 digits of the SIRET, with a right check digit, or W and the 9 signs of the RNA.",
+        ),
+    ),
+    "unknown_maturity": (
+        (
+            "« {maturity} » n’est pas un stade de maturité du programme.",
+            "“{maturity}” is no stage of maturity of the programme.",
+        ),
+        (
+            "Donnez l’un de ceux-ci : {known}.",
+            "Give one of these: {known}.",
+        ),
+    ),
+    "no_fast_track": (
+        (
+            "Le dispositif « {instrument} » n’a pas de circuit accéléré.",
+            "The instrument “{instrument}” has no fast track.",
+        ),
+        (
+            "Retirez fast_track.",
+            "Leave fast_track out.",
+        ),
+    ),
+    "plan_unbalanced": (
+        (
+            (
+                "Le plan fait {planned:euros} ; le montant ({amount:euros}) et les cofinancements "
+                "({co_funding:euros}) n’y répondent pas."
+            ),
+            (
+                "The plan makes {planned:euros}; the amount ({amount:euros}) and the co-funding "
+                "({co_funding:euros}) do not match it."
+            ),
+        ),
+        (
+            "Corrigez les lignes, le montant ou les cofinancements : les deux sommes sont égales.",
+            "Correct the lines, the amount or the co-funding: the two sums are equal.",
+        ),
+    ),
+    "source_twice": (
+        (
+            "Le cofinanceur « {source} » est nommé deux fois.",
+            "The co-funder “{source}” is named twice.",
+        ),
+        (
+            "Réunissez ses parts en une ligne, ou donnez-leur deux identifiants.",
+            "Put its shares on one line, or give them two ids.",
+        ),
+    ),
+    "passed_on_by_nobody": (
+        (
+            "Ce qui est reversé l’est par la structure porteuse, et la demande n’en nomme pas.",
+            "What is passed on comes from the carrier, and the request names none.",
+        ),
+        (
+            "Donnez carrier.",
+            "Give carrier.",
+        ),
+    ),
+    "passed_on_to_itself": (
+        (
+            "La structure porteuse « {stakeholder} » ne se reverse rien à elle-même.",
+            "The carrier “{stakeholder}” passes nothing on to itself.",
+        ),
+        (
+            "Ne nommez que d’autres membres dans passed_on.",
+            "Name only other members in passed_on.",
+        ),
+    ),
+    "passed_on_too_much": (
+        (
+            "{passed:euros} seraient reversés, pour {amount:euros} demandés.",
+            "{passed:euros} would be passed on, of {amount:euros} asked for.",
+        ),
+        (
+            "Réduisez ce qui est reversé.",
+            "Reduce what is passed on.",
+        ),
+    ),
+    "other_instrument": (
+        (
+            "La demande porte sur « {known} », et non sur « {instrument} ».",
+            "The request is under “{known}”, not under “{instrument}”.",
+        ),
+        (
+            "Gardez le dispositif ; pour un autre, faites une autre demande (RequestFunding).",
+            "Keep the instrument; for another one, make another request (RequestFunding).",
+        ),
+    ),
+}
