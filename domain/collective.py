@@ -96,3 +96,11 @@ def without_draft(charter: Charter, drafts: Iterable[int]) -> Charter | None:
     if last is not None:
         return replace(charter, draft=last)
     return charter if charter.signed else None
+
+
+def charter_since(state: Cooperation) -> str | None:
+    """When a charter that holds was signed, the first of those that renewed one another; None without one."""
+    charter = state.charter
+    while charter and charter.replaces:
+        charter = charter.replaces
+    return state.entries[charter.signed].at if charter and charter.signed else None

@@ -1,4 +1,4 @@
-"""What reviews and fundings hear of their cooperation: sleep, abandonment, closing, going back, other managers.
+"""What reviews and fundings hear of their cooperation: sleep, abandonment, closing, going back, managers, charter.
 
 They keep clocks of their own, so they are told in their own streams, in the same append. A funding that was refused
 hears too: it may be asked for again.
@@ -7,9 +7,11 @@ hears too: it may be asked for again.
 from collections.abc import Iterator
 from typing import Literal
 
+from domain.collective import charter_since
 from domain.commands import (
     CloseCooperation,
     Command,
+    CorrectEntry,
     CountSilence,
     DeclineApplication,
     GoBack,
@@ -20,11 +22,13 @@ from domain.commands import (
     ResubmitApplication,
     ResumeCooperation,
     SettleAbandonment,
+    SignCharter,
     WithdrawAbandonment,
 )
 from domain.decide.setting import Happening, Setting, foreseen
 from domain.events import CooperationHeard, FundingAnswered, ReviewAnswered
 from domain.events.fundings import FundingWithdrawn
+from domain.events.payments import CharterHeard
 from domain.events.reviews import ReviewCancelled, ReviewCarriedOver
 from domain.evolve import fold
 from domain.fundings.state import Funding
@@ -45,8 +49,10 @@ _TOLD = (
     ReopenCooperation,
     GoBack,
     HandOverManagers,
+    SignCharter,
+    CorrectEntry,
 )
-"""The commands after which a cooperation may be in another state, or in other hands."""
+"""The commands after which a cooperation may be in another state, in other hands, or under a charter."""
 
 
 def streams_below(command: Command, file: Cooperation | None) -> Iterator[str]:
@@ -72,6 +78,8 @@ def cascade(
     if (file.status, file.managers) != (after.status, after.managers):
         heard = CooperationHeard(status=after.status, managers=after.managers)
         yield from (Happening(one.key, heard, at) for one in (*reviews, *fundings))
+    if charter_since(file) != (signed := charter_since(after)):
+        yield from (Happening(one.key, CharterHeard(signed=signed), at) for one in fundings)
     for review in reviews:
         yield from _review(review, command, file, after, own[0].stream, at)
     for funding in fundings:
