@@ -25,7 +25,7 @@ from domain.ledger import (
     Unstorable,
 )
 from eventstore.chain import chain_hash
-from eventstore.shape import appended_outcome, misfit
+from eventstore.shape import Fallen, appended_outcome, misfit
 from eventstore.verify import AuditedEvent, AuditEnd, walk
 
 
@@ -72,7 +72,14 @@ class MemoryLedger:
         """Append many commands: an answer for each, in order. Raises UnknownOrganisation."""
         book = self._book(organisation)
         now = max(now, book.head.recorded_at)
-        return [_append(book, item, now) for item in items]
+        answers: list[AppendResult] = []
+        fallen = Fallen()
+        for item in items:
+            answer = _append(book, item, now, fallen)
+            if not isinstance(answer, Appended):
+                fallen.add(item)
+            answers.append(answer)
+        return answers
 
     async def read_streams(
         self, organisation: str, after: Mapping[str, int]
@@ -141,12 +148,14 @@ class MemoryLedger:
             raise UnknownOrganisation(organisation) from None
 
 
-def _append(book: Book, item: Append, now: datetime) -> AppendResult:
+def _append(book: Book, item: Append, now: datetime, fallen: Fallen) -> AppendResult:
     if reason := misfit(item):
         return Unstorable(reason)
     if item.command_id in book.outcomes:
         outcome, digest = book.outcomes[item.command_id]
         return Known(outcome, digest, book.command_keys.get(item.command_id))
+    if conflict := fallen.conflict(item):
+        return conflict
     for stream, expected in item.expected.items():
         actual = len(book.streams.get(stream, ()))
         if actual != expected:

@@ -25,7 +25,7 @@ from eventstore.arrays import append_lists
 from eventstore.pool import Connection, KeptConnection, connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event, to_head, to_known, to_outcome
-from eventstore.shape import appended_outcome, misfit, rounds
+from eventstore.shape import Fallen, appended_outcome, misfit, rounds
 from eventstore.verify import AuditedEvent, AuditEnd, walk
 
 _QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
@@ -77,26 +77,40 @@ class PostgresLedger:
         Raises LedgerUnavailable (repeat with the same ids), UnknownOrganisation.
         """
         answers: list[AppendResult] = []
+        fallen = Fallen()
         for group in rounds(items):
-            reasons = [misfit(item) for item in group]
-            sound = [item for item, reason in zip(group, reasons, strict=True) if reason is None]
-            settled = iter(await self._settle(organisation, sound, now))
-            answers += [next(settled) if reason is None else Unstorable(reason) for reason in reasons]
+            if reason := misfit(group[0]):
+                answers.append(Unstorable(reason))
+                fallen.add(group[0])
+            else:
+                answers += await self._settle(organisation, group, now, fallen)
         return answers
 
-    async def _settle(self, organisation: str, group: Sequence[Append], now: datetime) -> list[AppendResult]:
-        """Append ``group``; if somebody's data spoils it, halve it until the culprit stands alone."""
-        if not group:
-            return []
+    async def _settle(
+        self, organisation: str, group: Sequence[Append], now: datetime, fallen: Fallen
+    ) -> list[AppendResult]:
+        """Append ``group``; if somebody's data spoils it, halve it until the culprit stands alone.
+
+        ``fallen`` holds what earlier items of the call were to write and did not, and is added to.
+        """
+        if len(group) == 1 and (conflict := fallen.conflict(group[0])):
+            fallen.add(group[0])
+            return [conflict]
         try:
-            async with self._writing.connected() as connection:
-                return await _append(connection, organisation, group, now)
+            if not any(fallen.conflict(item) for item in group):
+                async with self._writing.connected() as connection:
+                    answers = await _append(connection, organisation, group, now)
+                for item, answer in zip(group, answers, strict=True):
+                    if not isinstance(answer, Appended):
+                        fallen.add(item)
+                return answers
         except _MISFITS as error:
             if len(group) == 1:
+                fallen.add(group[0])
                 return [Unstorable(_reason(error))]
         half = len(group) // 2
-        first = await self._settle(organisation, group[:half], now)
-        return first + await self._settle(organisation, group[half:], now)
+        first = await self._settle(organisation, group[:half], now, fallen)
+        return first + await self._settle(organisation, group[half:], now, fallen)
 
     async def read_streams(
         self, organisation: str, after: Mapping[str, int]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from domain.ledger import Append, Outcome
+from domain.ledger import Append, Conflict, Outcome
 
 
 def misfit(item: Append) -> str | None:
@@ -22,6 +22,30 @@ def misfit(item: Append) -> str | None:
         if event.entry != entries[event.stream]:
             return f"entry {event.entry} of stream {event.stream} is out of order"
     return None
+
+
+class Fallen:
+    """What items of a call were to write and did not: of each stream the first entry.
+
+    Later items of the call that expect such an entry were decided on it. Its number alone does not tell: somebody
+    else's entry may have it by now.
+    """
+
+    def __init__(self) -> None:
+        self._first: dict[str, int] = {}
+
+    def add(self, item: Append) -> None:
+        """The item was not appended."""
+        for event in item.events:
+            self._first[event.stream] = min(event.entry, self._first.get(event.stream, event.entry))
+
+    def conflict(self, item: Append) -> Conflict | None:
+        """The conflict of an item that was decided on what did not happen; None if it was not."""
+        for stream, entry in item.expected.items():
+            first = self._first.get(stream)
+            if first is not None and entry >= first:
+                return Conflict(stream, entry, first - 1)
+        return None
 
 
 def home_stream(item: Append) -> str:
@@ -43,12 +67,19 @@ def appended_outcome(item: Append, before: int, recorded_at: datetime) -> Outcom
 
 
 def rounds(items: Sequence[Append]) -> Iterator[list[Append]]:
-    """Cut ``items`` wherever a command id comes back: its repeat must see what the first one left."""
+    """Cut ``items`` wherever a command id comes back: its repeat must see what the first one left.
+
+    What could never be appended stands alone.
+    """
     current: dict[str, Append] = {}
     for item in items:
-        if item.command_id in current:
+        unfit = misfit(item) is not None
+        if current and (unfit or item.command_id in current):
             yield list(current.values())
             current = {}
-        current[item.command_id] = item
+        if unfit:
+            yield [item]
+        else:
+            current[item.command_id] = item
     if current:
         yield list(current.values())

@@ -135,14 +135,42 @@ async def test_later_commands_of_a_call_see_the_earlier_ones(ledger: Ledger) -> 
     """They were decided in turn; one that did not reckon with its predecessor conflicts."""
     items = [
         note("c1", "a", 1),
-        note("c2", "a", 1),
-        note("c3", "a", 2),
-        command("c4", {"a": 2}, refusal='"x"'),
+        note("c2", "a", 2),
+        command("c3", {"a": 2}, refusal='"x"'),
+        note("c4", "a", 1),
     ]
     answers = await ledger.append(ORGANISATION, items, NOW)
-    assert [type(answer) for answer in answers] == [Appended, Conflict, Appended, Appended]
-    assert answers[1] == Conflict("a", 0, 1)
+    assert [type(answer) for answer in answers] == [Appended, Appended, Appended, Conflict]
+    assert answers[3] == Conflict("a", 0, 2)
     assert [event.entry for event in await ledger.read(ORGANISATION, 0, 10)] == [1, 2]
+
+
+FALLING = {
+    "in conflict": command("falls", {"a": 0, "b": 5}, event("a", 1)),
+    "known": note("before", "a", 1),
+    "unfit for any ledger": command("falls", {"a": 0}, event("a", 1), refusal='"x"'),
+    "unstorable": note("falls", "a", 1, text="\0"),
+}
+
+
+@pytest.mark.parametrize("first", FALLING.values(), ids=FALLING)
+async def test_what_was_decided_on_a_command_that_fell_falls_with_it(ledger: Ledger, first: Append) -> None:
+    """Somebody else's entry may have the number that was expected: the number alone must not let it pass.
+
+    So does what was decided on that in turn, written or refused. What rests on neither is recorded.
+    """
+    await ledger.append(ORGANISATION, [note("before", "a", 1), note("other", "z", 1)], NOW)
+    items = [
+        first,
+        command("second", {"a": 1, "c": 0}, event("a", 2), event("c", 1)),
+        command("third", {"c": 1}, refusal='"x"'),
+        note("apart", "z", 2),
+        command("fourth", {"c": 0}, event("c", 1)),
+    ]
+    answers = await ledger.append(ORGANISATION, items, NOW)
+    assert [type(answer) for answer in answers[1:]] == [Conflict, Conflict, Appended, Appended]
+    assert [event.stream for event in await ledger.read(ORGANISATION, 0, 10)] == ["a", "z", "z", "c"]
+    assert await ledger.outcome(ORGANISATION, "second") is None
 
 
 UNSTORABLE = {
