@@ -4,12 +4,12 @@ from pathlib import Path
 
 from cli.drawing import headed
 from cli.language import locale, t
-from cli.list_views import task_said
 from cli.output import console
+from cli.task_words import task_said
 from cli.visit import Visit
 from cli.words.values import word
 from projections.portfolio import PortfolioLine
-from projections.tasks import Task
+from projections.task_line import Task
 
 LAST_REMINDERS = 3
 """How many reminders of each file are shown."""

@@ -26,6 +26,9 @@ _COUNTS_AS: Mapping[str, Text] = {
     "refused": Text("la demande comptera comme refusée", "the request will count as refused"),
     "withdrawn": Text("la demande comptera comme retirée", "the request will count as withdrawn"),
     "paused": Text("le dossier sera mis en pause", "the file will be paused"),
+    "favourable": Text("l’avis comptera comme favorable", "the opinion will count as favourable"),
+    "unfavourable": Text("l’avis comptera comme défavorable", "the opinion will count as unfavourable"),
+    "abstention": Text("l’avis comptera comme abstention", "the opinion will count as an abstention"),
 }
 
 _HELD_BACK: Mapping[str, Text] = {

@@ -44,8 +44,8 @@ async def write(
         models = visit.service.read_models
         head = await visit.service.ledger.head(visit.organisation)
         await models.wait_for(visit.organisation, head.position)
-        told = await models.timeline(visit.organisation, file, then, None)
-        entries = [one for one in told if one.file == file]
+        beside = await models.timeline(visit.organisation, file, then, None)
+        entries = [one for one in beside if one.file == file]
         contents = [one.model_dump(mode="json")["details"] for one in entries]
         contents = [_without_private(one) for one in contents] if public else await reveal(visit, contents)
         told = _Told(

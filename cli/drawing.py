@@ -1,6 +1,6 @@
 """Tables, headings and the banner of a simulation, for people."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rich import box
 from rich.markup import escape
@@ -16,12 +16,18 @@ def headed(text: str) -> str:
     return f"\n[bold]{escape(text)}[/bold]"
 
 
-def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table without lines, so that it can be read aloud, searched and cut."""
+def write_table(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], amounts: Container[int] = frozenset()
+) -> None:
+    """A table without lines, to be read aloud, searched and cut. Columns of ``amounts`` end on the right."""
     if not rows:
         console().print(t("Rien.", "Nothing."))
         return
-    table = Table(*heads, box=box.SIMPLE_HEAD if heads else None, show_header=bool(heads), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD if heads else None, show_header=bool(heads), pad_edge=False)
+    for number in range(len(rows[0])):
+        right = number in amounts
+        head = heads[number] if heads else ""
+        table.add_column(head, justify="right" if right else "left", no_wrap=right)
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
     console().print(table)

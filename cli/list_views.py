@@ -1,34 +1,29 @@
 """Lists over several files, cut down to what the person may read."""
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from cli.deadline_words import line_notes
 from cli.drawing import note_simulation, write_table
-from cli.language import locale, t
+from cli.language import t
+from cli.listing import caught_up, named, theirs, write_rows
 from cli.moments import later
 from cli.output import write_json
-from cli.readable import readable
+from cli.task_words import task_said
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
 from domain.directory import in_force
 from domain.silence import silences
 from projections.agenda import AgendaLine
-from projections.portfolio import PortfolioLine
-from projections.task_line import Task
-
-Line = TypeVar("Line", AgendaLine, PortfolioLine, Task)
-"""A row that tells of one file."""
 
 
 async def portfolio(region: str, person: str, organisation: str, *, as_json: bool) -> None:
     """The cooperations at a glance."""
     async with visiting(organisation, person) as visit, reached():
-        behind = await _caught_up(visit)
+        behind = await caught_up(visit)
         lines = await visit.service.read_models.portfolio(visit.organisation, region or None)
-        shown = await _readable(visit, lines)
+        shown = await theirs(visit, lines)
     if as_json:
-        _write(visit, behind, shown)
+        write_rows(visit, behind, shown)
         return
     note_simulation(visit, behind)
     heads = (
@@ -45,7 +40,7 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
             one.name,
             word(one.phase),
             word(one.status),
-            _named(one.next_deadline_fr, one.next_deadline_en),
+            named(one.next_deadline_fr, one.next_deadline_en),
             str(one.next_due_on or "–"),
         )
         for one in shown
@@ -56,13 +51,13 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
 async def tasks(person: str, organisation: str, *, everybody: bool, as_json: bool) -> None:
     """What waits for a person, or for anybody."""
     async with visiting(organisation, person) as visit, reached():
-        behind = await _caught_up(visit)
+        behind = await caught_up(visit)
         whose = None if everybody else visit.person
         waiting = await visit.service.read_models.tasks(visit.organisation, visit.now, whose)
-        shown = await _readable(visit, waiting)
+        shown = await theirs(visit, waiting)
         names = await visit.names()
     if as_json:
-        _write(visit, behind, shown)
+        write_rows(visit, behind, shown)
         return
     note_simulation(visit, behind)
     heads = (
@@ -88,13 +83,13 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
 async def agenda(within: str, person: str, organisation: str, *, as_json: bool) -> None:
     """The open deadlines, soonest first."""
     async with visiting(organisation, person) as visit, reached():
-        behind = await _caught_up(visit)
+        behind = await caught_up(visit)
         until = later(visit.now, within)
         lines = await visit.service.read_models.agenda(visit.organisation, until)
         open_now = [one for one in lines if one.ends_at is None or one.ends_at > visit.now]
-        shown = [await _put_off(visit, one) for one in await _readable(visit, open_now)]
+        shown = [await _put_off(visit, one) for one in await theirs(visit, open_now)]
     if as_json:
-        _write(visit, behind, shown)
+        write_rows(visit, behind, shown)
         return
     note_simulation(visit, behind)
     heads = (
@@ -108,7 +103,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         (
             str(one.due_on),
             one.file,
-            _named(one.name_fr, one.name_en),
+            named(one.name_fr, one.name_en),
             _next(one),
             line_notes(one, visit.now),
         )
@@ -163,43 +158,7 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
     write_table((t("personne", "person"), t("nom", "name"), t("rôles", "roles")), rows)
 
 
-async def _caught_up(visit: Visit) -> int:
-    """Wait a moment for the read models; how many entries they still lack."""
-    head = await visit.service.ledger.head(visit.organisation)
-    return (await visit.service.read_models.wait_for(visit.organisation, head.position)).behind
-
-
-async def _readable(visit: Visit, lines: Sequence[Line]) -> list[Line]:
-    """The lines of files that the person may read."""
-    theirs = await readable(visit, {line.file for line in lines})
-    return [line for line in lines if line.file in theirs]
-
-
-def _write(visit: Visit, behind: int, lines: Sequence[Line]) -> None:
-    rows = [line.model_dump(mode="json") for line in lines]
-    write_json(simulated(visit) | {"behind": behind, "rows": rows})
-
-
-def task_said(task: Task) -> str:
-    """A task in words."""
-    name = _named(task.name_fr, task.name_en)
-    kinds = {
-        "gate-item": t("à remplir : ", "to be met: "),
-        "deadline": t("échéance : ", "deadline: "),
-        "escalation": t("relance pour vous : ", "escalated to you: "),
-        "abandonment": t("demande d’abandon à trancher", "request to abandon to settle"),
-        "delivery-unknown": t("message en doute ", "message in doubt "),
-        "delivery-failed": t("message refusé ", "message failed "),
-        "flagged-decision": t("décision à revoir, entrée ", "decision to look at again, entry "),
-    }
-    return kinds[task.kind] + (name if name != "–" else task.subject if "abandon" not in task.kind else "")
-
-
 def _next(line: AgendaLine) -> str:
     if line.silent:
         return t("silencieux", "silent")
     return f"{line.next_rung_at:%Y-%m-%d}" if line.next_rung_at else "–"
-
-
-def _named(french: str | None, english: str | None) -> str:
-    return (french if locale() == "fr" else english) or "–"

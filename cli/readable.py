@@ -3,22 +3,46 @@
 from collections.abc import Iterable
 
 from cli.visit import Visit
+from domain.access import READ_EVERYWHERE
+from domain.directory import roles_anywhere
+from domain.envelopes.access import KEEP_BANK_DETAILS
+from domain.ids import account_stream
+
+_ACCOUNT = account_stream("")
 
 
-async def readable(visit: Visit, names: Iterable[str]) -> frozenset[str]:
-    """Those of the named files that the person may read.
+async def readable(visit: Visit, keys: Iterable[str]) -> frozenset[str]:
+    """Those of the files, by key, that the person may read; bank details are for those who keep them.
 
     Files of one region with the same managers are read by the same people, so one of each is folded and judged.
+    Whoever sits on a panel may look its review up, wherever it is.
     """
-    lines = await visit.service.read_models.portfolio(visit.organisation)
-    alike = {line.file: f"{line.region} {line.managers}" for line in lines}
-    verdicts: dict[str, bool] = {}
-    found = set()
-    for name in set(names):
-        key = alike.get(name, name)
-        if key not in verdicts:
-            file = await visit.service.files.file(visit.organisation, name)
-            verdicts[key] = file is not None and visit.may_read(file)
-        if verdicts[key]:
-            found.add(name)
+    wanted = set(keys)
+    alike, invited = await _alike(visit, wanted)
+    verdicts: dict[str, bool] = {_ACCOUNT: _keeps_accounts(visit)}
+    found = wanted & invited
+    for key in wanted - found:
+        kind = _ACCOUNT if key.startswith(_ACCOUNT) else alike.get(key, key)
+        if kind not in verdicts:
+            file = await visit.service.files.file(visit.organisation, key)
+            verdicts[kind] = file is not None and visit.may_read(file)
+        if verdicts[kind]:
+            found.add(key)
     return frozenset(found)
+
+
+async def _alike(visit: Visit, keys: set[str]) -> tuple[dict[str, str], set[str]]:
+    """What makes files alike, by key; and the reviews in which the person is involved."""
+    models, organisation = visit.service.read_models, visit.organisation
+    beside = any(":" in key for key in keys)
+    reviews = await models.reviews(organisation) if beside else ()
+    fundings = await models.fundings(organisation) if beside else ()
+    alike = {line.file: f"{line.region} {line.managers}" for line in await models.portfolio(organisation)}
+    alike |= {line.file: f"{line.region} {line.managers}" for line in fundings}
+    alike |= {line.file: f"{line.region} {line.managers}" for line in reviews}
+    return alike, {line.file for line in reviews if visit.person in line.involved}
+
+
+def _keeps_accounts(visit: Visit) -> bool:
+    held = roles_anywhere(visit.people, visit.person, visit.now)
+    return bool(held & {*KEEP_BANK_DETAILS, *READ_EVERYWHERE})

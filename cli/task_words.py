@@ -1,0 +1,42 @@
+"""Tasks in words."""
+
+from collections.abc import Mapping
+
+from cli.language import say
+from cli.listing import named
+from projections.task_line import Kind, Task
+from stack.texts import Text
+
+_KINDS: Mapping[Kind, Text] = {
+    "gate-item": Text("à remplir : ", "to be met: "),
+    "deadline": Text("échéance : ", "deadline: "),
+    "escalation": Text("relance pour vous : ", "escalated to you: "),
+    "abandonment": Text("demande d’abandon à trancher", "request to abandon to settle"),
+    "delivery-unknown": Text("message en doute ", "message in doubt "),
+    "delivery-failed": Text("message refusé ", "message failed "),
+    "flagged-decision": Text("décision à revoir, entrée ", "decision to look at again, entry "),
+    "interests": Text("intérêts à déclarer : ", "interests to declare: "),
+    "opinion": Text("avis à donner : ", "opinion to give: "),
+    "confirmation": Text("avis à confirmer : ", "opinion to confirm: "),
+    "conclusion": Text("conclusion à rendre : ", "conclusion to draw: "),
+    "decision": Text("financement à décider : ", "funding to decide: "),
+    "amendment": Text("avenant à décider : ", "amendment to decide: "),
+    "signature": Text("signature à recueillir : ", "signature to collect: "),
+    "condition": Text("condition à remplir : ", "condition to meet: "),
+    "tranche": Text("tranche à demander : ", "tranche to ask for: "),
+    "approval": Text("tranche à valider : ", "tranche to approve: "),
+    "payment-order": Text("paiement à ordonner : ", "payment to order: "),
+    "payment": Text("paiement à confirmer : ", "payment to confirm: "),
+    "report": Text("rapport à remettre : ", "report to submit: "),
+    "report-acceptance": Text("rapport à accepter : ", "report to accept: "),
+    "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
+}
+
+_SAYS_ALL: frozenset[Kind] = frozenset({"abandonment"})
+"""Kinds that need no subject."""
+
+
+def task_said(task: Task) -> str:
+    """A task in words."""
+    about = named(task.name_fr, task.name_en) if task.name_fr else task.subject
+    return say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)
