@@ -2,7 +2,20 @@
 
 from typer import Typer
 
-from cli import clock, demo, do, document, file, lists, operations, programme, rehearse, stack, what_if
+from cli import (
+    clock,
+    demo,
+    do,
+    document,
+    file,
+    lists,
+    operations,
+    payments,
+    programme,
+    rehearse,
+    stack,
+    what_if,
+)
 from cli.framework import Group
 from cli.language import t
 
@@ -28,6 +41,7 @@ for group in (
     file.commands,
     document.commands,
     lists.commands,
+    payments.commands,
     clock.commands,
     programme.commands,
     rehearse.commands,

@@ -1,0 +1,73 @@
+"""Payment files of the ledger in clear, for the finance officers who may pay what is in them."""
+
+from collections.abc import Iterable
+
+from application.payment_files.gathering import TextErased, order_of, places_in, streams_of
+from application.payment_files.order import PaymentOrder
+from cli.failures import ExitCode, Failure
+from cli.visit import Visit
+from domain.codec import decode_all
+from domain.directory import roles_anywhere, roles_of
+from domain.events.payments import PaymentFileIssued
+from domain.events.recorded import Recorded
+from domain.fundings.state import Funding
+from domain.ids import payment_file_stream
+from domain.values import Role
+from stack.texts import Text
+
+
+async def revealed(visit: Visit, name: str) -> PaymentOrder:
+    """An issued file in clear, for those who may pay what is in it. Raises Failure."""
+    must_pay(visit, ())
+    stream = payment_file_stream(name)
+    stored = (await visit.service.ledger.read_streams(visit.organisation, {stream: 0})).get(stream, ())
+    recorded = next(iter(decode_all(stored)), None)
+    if recorded is None or not isinstance(recorded.event, PaymentFileIssued):
+        raise Failure(
+            ExitCode.REFUSED,
+            "unknown-payment-file",
+            Text(f"Aucun fichier de paiements {name!r}.", f"No payment file {name!r}."),
+            Text("`escale payments` nomme ceux qui sont émis.", "`escale payments` names those issued."),
+        )
+    return await _in_clear(visit, name, recorded, recorded.event)
+
+
+async def _in_clear(visit: Visit, name: str, recorded: Recorded, issued: PaymentFileIssued) -> PaymentOrder:
+    states = await visit.service.files.fresh(visit.organisation, streams_of(issued))
+    must_pay(visit, {one.region for one in states.values() if isinstance(one, Funding)})
+    texts = await visit.service.vault.reveal(visit.organisation, places_in(issued, states))
+    if recorded.recorded_at is None:
+        raise TypeError(f"not recorded: {recorded.stream}")
+    try:
+        return order_of(name, issued, recorded.recorded_at, states, texts)
+    except TextErased as erased:
+        raise Failure(
+            ExitCode.REFUSED,
+            "bank-details-erased",
+            Text(
+                f"Les coordonnées bancaires de {erased} sont effacées.",
+                f"The bank details of {erased} are erased.",
+            ),
+            Text(
+                "Ce fichier ne s’écrit plus ; notez ses paiements annulés (FailPayment) s’ils n’ont pas eu lieu.",
+                "It can no longer be written; record its payments cancelled (FailPayment) if they never happened.",
+            ),
+        ) from None
+
+
+def must_pay(visit: Visit, regions: Iterable[str]) -> None:
+    """Refuse whoever is no finance officer of all these regions. Raises Failure."""
+    everywhere = [roles_of(visit.people, visit.person, one, visit.now) for one in regions]
+    held = [roles_anywhere(visit.people, visit.person, visit.now), *everywhere]
+    if not all(Role.FINANCE_OFFICER in roles for roles in held):
+        raise Failure(
+            ExitCode.REFUSED,
+            "not-entitled",
+            Text(
+                "Les fichiers pour la banque sont aux responsables financiers de toutes les régions concernées.",
+                "Files for the bank are for finance officers of every region concerned.",
+            ),
+            Text(
+                "L’administration donne les rôles (GrantRole).", "An administrator gives roles (GrantRole)."
+            ),
+        )
