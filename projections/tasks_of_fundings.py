@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.deadlines import Deadline
 from domain.envelopes.bounds import instrument_of
+from domain.fundings.amending import amount_after, change_of, signatories
 from domain.fundings.circuit import body_for
 from domain.fundings.holding import due_since
 from domain.fundings.schedule import approval_levels, tranche_rule
@@ -121,17 +122,19 @@ def _amendment(
     view: FileView[Funding], instrument: Instrument, amendment: Amendment, waiting: Waiting
 ) -> None:
     """To be decided by the body entitled to the amount that would hold, never who proposed it; then to be signed."""
-    funding, since = view.file, _at(view.file, amendment.entry)
+    funding, change, since = view.file, change_of(amendment), _at(view.file, amendment.entry)
     if amendment.stage == "proposed":
-        cents = funding.amount_cents if amendment.amount_cents is None else amendment.amount_cents
+        cents = amount_after(funding, change)
         level = body_for(instrument, cents, fast_track=funding.request.fast_track is not None)
         for whom in who_acts(level, view.rulebook, (amendment.proposed_by,)) if level else ():
             waiting.add("amendment", amendment.amendment, since, whom, name=instrument.name)
     if amendment.stage == "granted":
-        parties = amendment.parties or (funding.agreement.parties if funding.agreement else ())
-        for party in parties:
-            if party.party not in amendment.signed:
-                waiting.add("signature", f"{amendment.amendment}/{party.party}", since, name=_called(party))
+        now = funding.agreement.parties if funding.agreement else ()
+        parties = {one.party: one for one in (*now, *(amendment.parties or ()))}
+        for key in signatories(funding, change):
+            if key not in amendment.signed:
+                subject = f"{amendment.amendment}/{key}"
+                waiting.add("signature", subject, since, name=_called(parties[key]))
 
 
 def _called(party: Party) -> Names:
