@@ -81,7 +81,8 @@ def count_silence(state: Review, event: SilenceCounted, entry: int) -> Review:
         for key, one in state.members.items()
         if owes(state, one) and clock_of(state, one) == clock
     }
-    return state.changed(members={**state.members, **passed_over})
+    silences = {**state.silences, event.occurrence: entry}
+    return state.changed(members={**state.members, **passed_over}, silences=silences)
 
 
 def _with(state: Review, member: Member) -> Review:
