@@ -38,6 +38,10 @@ class Decider:
         setting, subject = self._setting(command, states, now), states.get(command.stream)
         return may(command, subject, setting) or decide(command, subject, setting)
 
+    def allows(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> bool:
+        """Whether its actor may give the command, whatever the rules then make of it."""
+        return may(command, states.get(command.stream), self._setting(command, states, now)) is None
+
     def beside(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Sequence[str]:
         """The streams that the decision rests on besides those that are always read, as far as ``states`` tell."""
         return streams_beside(command, self._setting(command, states, now))

@@ -8,6 +8,7 @@ from icalendar import Calendar, Event
 
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
+from application.rehearsal.scenario import FILE
 from cli.language import locale, t
 from cli.rehearsal_words import because, in_words, kind_of, what
 from cli.words.values import word
@@ -32,7 +33,7 @@ def calendar_of(shown: Rehearsal) -> bytes:
 
 
 def _events(row: Row, shown: Rehearsal) -> Iterator[Event]:
-    if row.kind == "step":
+    if row.name is None:  # what somebody did, not what is to come
         return
     if row.kind in ("reminder", "escalation"):
         for one in row.to:
@@ -64,11 +65,7 @@ def _event(row: Row, shown: Rehearsal, recipient: Recipient | None) -> Event:
 
 def _uid(row: Row, shown: Rehearsal, recipient: Recipient | None) -> str:
     """Derived from what it is about, so that it stays when its date moves."""
-    named = (
-        shown.stage.rulebook.id,
-        row.kind,
-        row.occurrence,
-        row.rung,
-        recipient.person if recipient else "",
-    )
+    person = recipient.person if recipient else ""
+    beside = () if row.file == FILE else (row.file,)
+    named = (shown.stage.rulebook.id, row.kind, row.occurrence, row.rung, person, *beside)
     return sha256("\x1f".join(str(part) for part in named).encode()).hexdigest()[:32] + "@rehearsal.escale"

@@ -38,6 +38,8 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "at": row.at.isoformat(),
         "kind": row.kind,
+        "file": row.file,
+        "about": row.about.model_dump() if row.about else None,
         "name": row.name.model_dump() if row.name else None,
         "occurrence": row.occurrence or None,
         "rung": row.rung or None,

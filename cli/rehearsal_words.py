@@ -20,6 +20,7 @@ def kind_of(row: Row) -> str:
         "due": t("échéance", "due"),
         "silence": t("silence", "silence"),
         "review": t("avis", "review"),
+        "funding": t("financement", "funding"),
         "payment": t("versement", "payment"),
     }[row.kind]
 
@@ -27,9 +28,10 @@ def kind_of(row: Row) -> str:
 def what(row: Row, shown: Rehearsal) -> str:
     """What happens: the name of what it is about, and the rung; a step in the words of a history."""
     rulebook = shown.stage.rulebook
+    about = [f"{in_words(row.about)}{t(' :', ':')}"] if row.about else []
     if row.name is None:
-        return _step(row, shown)
-    parts = [in_words(row.name)]
+        return " ".join((*about, _step(row, shown)))
+    parts = [*about, in_words(row.name)]
     if row.rung:
         parts.append(f"({rung_named(row, rulebook)})")
     if isinstance(row.event, SilenceCounted):
@@ -65,10 +67,7 @@ def in_words(sentence: Sentence | Names) -> str:
 
 def rung_named(row: Row, rulebook: Rulebook) -> str:
     """The rung as the rulebook names it, else by its key."""
-    key = row.occurrence.partition("/")[0]
-    rule = next((one for one in rulebook.deadlines if one.deadline == key), None)
-    ladder = rulebook.ladders.get(rule.ladder, ()) if rule else ()
-    name = next((one.name for one in ladder if one.rung == row.rung), None)
+    name = next((one.name for one in rulebook.ladders.get(row.ladder, ()) if one.rung == row.rung), None)
     return in_words(name) if name else row.rung
 
 

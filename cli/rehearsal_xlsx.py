@@ -9,12 +9,13 @@ from xlsxwriter import Workbook
 
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
+from application.rehearsal.scenario import FILE
 from cli.language import t
 from cli.rehearsal_words import because, in_words, kind_of, to_whom, what
 
 Cell = str | int | date | datetime | None
 _TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_WIDTHS = (18, 12, 60, 12, 50, 8, 60, 30, 14)
+_WIDTHS = (18, 12, 60, 12, 50, 8, 60, 24, 30, 14)
 
 
 def workbook_of(shown: Rehearsal) -> bytes:
@@ -44,6 +45,7 @@ def _heads() -> tuple[str, ...]:
         t("à qui", "to whom"),
         t("en retard", "late"),
         t("pourquoi ce jour", "why that day"),
+        t("dossier", "file"),
         t("occurrence", "occurrence"),
         t("échelon", "rung"),
     )
@@ -58,6 +60,7 @@ def _cells(row: Row, shown: Rehearsal) -> tuple[Cell, ...]:
         to_whom(row),
         t("oui", "yes") if row.late else None,
         because(row),
+        None if row.file == FILE else row.file,
         row.occurrence,
         row.rung,
     )

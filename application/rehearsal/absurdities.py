@@ -86,7 +86,7 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
 
 def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """Something was due and the service could not do it."""
-    for due, (at, refusal) in life.service.refused.items():
+    for (_, due), (at, refusal) in life.service.refused.items():
         words = Sentence(
             fr=f"échelon {due.rung} de {due.occurrence} refusé : {refusal.code}",
             en=f"rung {due.rung} of {due.occurrence} refused: {refusal.code}",
@@ -98,7 +98,7 @@ def _moot(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """A reminder of something about which nothing can be done any more, or not there."""
     rulebook = life.world.rulebook
     for row in _reminders(rows):
-        deadline = life.dues.seen[row.occurrence].at(row.at)
+        deadline = life.dues.seen[row.file, row.occurrence].at(row.at)
         phase = life.phase_at(row.at)
         if phase and _cannot_be_met(deadline.rule, phase, rulebook):
             yield _absurd(
@@ -128,7 +128,7 @@ def _cannot_be_met(rule: TimeRule, phase: Phase, rulebook: Rulebook) -> bool:
 def _nobody(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """A message that went to the administrators because nobody holds the role that it is for."""
     for row in _reminders(rows):
-        deadline = life.dues.seen[row.occurrence].at(row.at)
+        deadline = life.dues.seen[row.file, row.occurrence].at(row.at)
         to = next((one.to for one in deadline.rungs if one.name == row.rung), None)
         if to != Role.ADMINISTRATOR and all(one.role is Role.ADMINISTRATOR for one in row.to):
             yield Absurdity(
@@ -164,10 +164,10 @@ def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
 
 def _mute(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """A rung that never goes out: it lies before its deadline begins to run."""
-    spoken = {(one.key, rung) for one, rung in _rungs(life) if not _is_muted(one, rung)}
-    for deadline, rung in _rungs(life):
+    spoken = {(one.key, rung) for _, one, rung in _rungs(life) if not _is_muted(one, rung)}
+    for forms, deadline, rung in _rungs(life):
         if (deadline.key, rung) not in spoken:
-            since = life.dues.seen[deadline.occurrence].forms[0][0]
+            since = forms[0][0]
             words = Sentence(
                 fr=f"l’échelon {rung} de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
                 en=f"rung {rung} of “{deadline.name.en}” never goes out: it lies before the time begins to run",
@@ -175,8 +175,10 @@ def _mute(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             yield Absurdity("mute", f"{deadline.key}/{rung}", since, words)
 
 
-def _rungs(life: Life) -> Iterator[tuple[Deadline, str]]:
-    return ((seen.last, rung.name) for seen in life.dues.seen.values() for rung in seen.last.rungs)
+def _rungs(life: Life) -> Iterator[tuple[list[tuple[datetime, Deadline]], Deadline, str]]:
+    return (
+        (seen.forms, seen.last, rung.name) for seen in life.dues.seen.values() for rung in seen.last.rungs
+    )
 
 
 def _is_muted(deadline: Deadline, name: str) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from application.rehearsal.asking import ask_money, ask_panel
 from application.rehearsal.meeting import (
-    Deed,
     charter_terms,
     close_experiments,
     evaluate,
@@ -11,6 +11,7 @@ from application.rehearsal.meeting import (
     select_on,
     sign_charter,
 )
+from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
 from domain.calendar import due_after, due_on, plus
 from domain.deadlines import Deadline
@@ -60,11 +61,18 @@ def answer(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed
 
 
 def meet_or_waive(item: GateItem, world: World, file: Cooperation) -> Iterator[Deed]:
-    """What meets the item; what no rehearsal can bring about (reviews, funding, other files) is waived."""
-    if isinstance(item.needs, ReviewRule | FundingRule | FilesRule):
-        yield waive(item.item)
-    else:
-        yield from meet(item, world, file)
+    """What meets the item, or has others bring it about; what a rehearsal cannot (other files) is waived."""
+    match item.needs:
+        case FilesRule():
+            yield waive(item.item)
+        case ReviewRule(review=review):
+            asked = ask_panel(review, world, file)
+            yield from (waive(item.item),) if asked is None else asked
+        case FundingRule(instrument=instrument):
+            asked = ask_money(instrument, world, file)
+            yield from (waive(item.item),) if asked is None else asked
+        case _:
+            yield from meet(item, world, file)
 
 
 def waive(item: str) -> Deed:

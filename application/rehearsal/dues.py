@@ -25,16 +25,20 @@ class DueDate:
         return next((form for since, form in reversed(self.forms) if since <= now), self.forms[0][1])
 
 
+Occurrence = tuple[str, str]
+"""The key of a file and an occurrence of one of its deadlines."""
+
+
 class Dues:
-    """Keeps the due dates of a life by occurrence."""
+    """Keeps the due dates of a life by file and occurrence."""
 
     def __init__(self) -> None:
-        self.seen: dict[str, DueDate] = {}
-        self._open: frozenset[str] = frozenset()
+        self.seen: dict[Occurrence, DueDate] = {}
+        self._open: frozenset[Occurrence] = frozenset()
 
-    def look(self, deadlines: Iterable[Deadline], now: datetime) -> None:
-        """Take down what is open now."""
-        current = {one.occurrence: one for one in deadlines}
+    def look(self, deadlines: Iterable[tuple[str, Deadline]], now: datetime) -> None:
+        """Take down what is open now, each with its file."""
+        current = {(file, one.occurrence): one for file, one in deadlines}
         for occurrence in self._open - current.keys():
             self.seen[occurrence].ended = now
         for occurrence, deadline in current.items():
@@ -44,7 +48,7 @@ class Dues:
                 known.forms.append((now, deadline))
         self._open = frozenset(current)
 
-    def open_at(self, now: datetime) -> dict[str, Deadline]:
+    def open_at(self, now: datetime) -> dict[Occurrence, Deadline]:
         """What was open at ``now``, as it then was."""
         return {
             occurrence: one.at(now)

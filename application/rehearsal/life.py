@@ -14,13 +14,18 @@ from application.rehearsal.reading import command_of
 from application.rehearsal.scenario import Act, instant
 from application.rehearsal.service import Service
 from application.rehearsal.stage import Stage
+from application.rehearsal.todo import AS, Deed
 from application.rehearsal.world import World, by
 from domain.calendar import WorkingDays
 from domain.commands import AnyCommand, OpenCooperation
-from domain.deadlines import deadlines
 from domain.events import ReminderIssued
+from domain.fundings.state import Funding
+from domain.ids import stream_of
+from domain.kept import KeptFile
 from domain.moments import earliest
 from domain.refusals import Refusal
+from domain.reviews.state import Review
+from domain.rulebook import Names, Rulebook
 from domain.values import Phase
 
 
@@ -34,7 +39,7 @@ class Given:
 
 
 class Life:
-    """One life: ``world``, ``dues`` and ``plan`` hold what became of it, ``given`` what people did."""
+    """One life: ``world`` and ``dues`` hold what became of it, ``given`` what people did."""
 
     def __init__(self, stage: Stage) -> None:
         scenario = stage.script.scenario
@@ -45,7 +50,7 @@ class Life:
         self._aliases = {person_of(one.alias): one.alias for one in stage.cast}
         self.world = World(stage.rulebooks, stage.rulebook, stage.beginning)
         self.service = Service(self.world, self._fails)
-        self.dues, self.plan = Dues(), Dues()
+        self.dues = Dues()
         self.given: list[Given] = []
 
     def live(self) -> None:
@@ -67,6 +72,21 @@ class Life:
         """The phase that the file was in at an instant."""
         passes = self.world.file.passes if self.world.file else ()
         return next((one.phase for one in reversed(passes) if earliest(one.entered_at) <= at), None)
+
+    def rulebook_of(self, file: str) -> Rulebook:
+        """The rulebook under which a file runs by now."""
+        state = self.world.states.get(stream_of(file))
+        return self.world.rulebook_of(state) if isinstance(state, KeptFile) else self.world.rulebook
+
+    def subject_of(self, file: str) -> Names | None:
+        """What the rulebook calls the question of a review, or the instrument of a funding."""
+        state, rulebook = self.world.states.get(stream_of(file)), self.rulebook_of(file)
+        match state:
+            case Review(question=key):
+                return next((one.name for one in rulebook.reviews if one.review == key), None)
+            case Funding(instrument=key):
+                return next((one.name for one in rulebook.instruments if one.instrument == key), None)
+        return None
 
     def away_at(self, at: datetime) -> bool:
         """Whether the service was away at an instant, in any of the outages."""
@@ -108,9 +128,8 @@ class Life:
     def _look(self) -> None:
         """Take down what is due, as it stands now."""
         world = self.world
-        self.dues.look(world.deadlines(), world.now)
-        if world.file and self.stage.plan.planned:
-            self.plan.look(deadlines(world.file, self.stage.plan.rulebook), world.now)
+        open_now = ((one.file.key, due) for one in world.living() for due in world.deadlines_of(one.file))
+        self.dues.look(open_now, world.now)
 
     def _play(self) -> None:
         while self._acts and self._acts[0][0] <= self.world.now:
@@ -119,11 +138,21 @@ class Life:
             self._give(act.command, who or next(iter(self.world.organisation.people)))
         if self._people is None:
             return
-        for deed in self._people.act(self.world):
-            command = command_of(f"people/{len(self.given) + 1}", deed)
-            if who := self._whoever_may(command):
+        for deed in self._people.act(self.world, self._accepted):
+            command = self._command(deed)
+            if who := deed.get(AS) or self._whoever_can(command):
                 self._give(command, who)
                 self._look()
+
+    def _command(self, deed: Deed) -> AnyCommand:
+        fields = {key: value for key, value in deed.items() if key != AS}
+        return command_of(f"people/{len(self.given) + 1}", fields)
+
+    def _accepted(self, deed: Deed) -> bool:
+        """Whether the rules would take it now from the first who may."""
+        command = self._command(deed)
+        who = self._whoever_may(command)
+        return who is not None and not isinstance(self.world.judge(by(command, who)), Refusal)
 
     def _give(self, command: AnyCommand, who: str) -> None:
         world, command = self.world, by(command, who)
@@ -138,12 +167,20 @@ class Life:
 
     def _whoever_may(self, command: AnyCommand) -> str | None:
         """Those in charge first, then everybody in the order of the cast."""
+        return self.world.first_who_may(command, self._people_asked())
+
+    def _whoever_can(self, command: AnyCommand) -> str | None:
+        """The first who may and whom the rules would not refuse for what they did before; else the first who may."""
+        world = self.world
+        for one in self._people_asked():
+            if not isinstance(world.judge(by(command, one)), Refusal):
+                return one
+        return self._whoever_may(command)
+
+    def _people_asked(self) -> tuple[str, ...]:
         world = self.world
         people = (*(world.file.managers if world.file else ()), *world.organisation.people)
-        for one in dict.fromkeys(people):
-            if world.may(by(command, one)):
-                return one
-        return None
+        return tuple(dict.fromkeys(people))
 
     def _timed(self) -> Iterable[tuple[datetime, Act]]:
         """The acts of the script in order of their instants, begun by the opening if the script has none."""

@@ -1,9 +1,9 @@
 """What people do to meet a gate item, whatever its rule: commands in their written form, in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
+from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
 from domain.calendar import due_after
 from domain.decide.setting import MANAGER_ROLES
@@ -29,9 +29,6 @@ from domain.rulebook import (
 )
 from domain.state import Cooperation
 from domain.values import Sector
-
-Deed = Mapping[str, Any]
-"""A command as people write it: its type and fields."""
 
 AS_JUDGED = 3
 """What each maturity item gets in an evaluation, of 4."""

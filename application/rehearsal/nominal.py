@@ -1,32 +1,39 @@
 """People who do in time what is asked: gate items while a phase lasts, deadlines before they fall due."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from application.rehearsal.answering import answer, item_of, meet_or_waive, waive
-from application.rehearsal.meeting import Deed, start_experiment
+from application.rehearsal.asking import awaited
+from application.rehearsal.beside import Beside
+from application.rehearsal.diary import AGAIN_AFTER, IN_ADVANCE, Diary, working_days_before
+from application.rehearsal.meeting import start_experiment
 from application.rehearsal.scenario import at_office_hour
+from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
-from domain.calendar import WorkingDays, due_after, plus
+from domain.calendar import due_after, plus
 from domain.deadlines import Deadline
 from domain.events import AnyEvent, CooperationPaused, CooperationResumed, PhaseEntered
+from domain.fundings.state import Funding
 from domain.gate import missing
 from domain.moments import earliest
-from domain.rulebook import EvaluationRule, ExperimentsRule, GateItem, OccasionsRule, Rulebook
+from domain.rulebook import (
+    EvaluationRule,
+    ExperimentsRule,
+    FundingRule,
+    GateItem,
+    OccasionsRule,
+    ReviewRule,
+    Rulebook,
+)
 from domain.state import Cooperation
 from domain.values import Phase
 
-IN_ADVANCE = 3
-"""Working days before its due date on which a deadline is answered: after a reminder, in time."""
 _WITHOUT_DEADLINES = "P6M"
 """How long a phase lasts for which the rulebook names neither an expected length nor a deadline."""
 _START = 1 / 8
 """When in the phase its experiments begin."""
-_ATTEMPTS = 12
-_AGAIN_AFTER = timedelta(days=7)
-"""They try again each week, some three months long, what nobody may do just then, or what is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,8 @@ class NominalPeople:
 
     def __init__(self) -> None:
         self._plan: list[Plan] = []
-        self._seen: dict[str, date] = {}
-        self._attempts: Counter[str] = Counter()
+        self._diary = Diary()
+        self._beside = Beside()
         self._asleep_since: datetime | None = None
 
     def notice(self, event: AnyEvent, world: World) -> None:
@@ -52,6 +59,7 @@ class NominalPeople:
         match event:
             case PhaseEntered(phase=phase):
                 self._plan = list(_plan(phase, world))
+                self._beside.waits = None
             case CooperationPaused():
                 self._asleep_since = world.now
             case CooperationResumed() if self._asleep_since:
@@ -64,58 +72,71 @@ class NominalPeople:
         if file is None or file.status not in ("active", "abandonment-requested"):
             return None
         times = [one.at for one in self._plan[:1]]
-        times += [self._answer_at(one, world, file) for one in self._unanswered(world)]
+        times += [self._answer_at(one, world) for one in self._unanswered(world)]
+        if beside := self._beside.next(world):
+            times.append(beside)
         return max(min(times), world.now) if times else None
 
-    def act(self, world: World) -> Iterator[Deed]:
+    def act(self, world: World, accepted: Callable[[Deed], bool]) -> Iterator[Deed]:
         """What they do now, one after the other, each on what the one before has left."""
         while (file := world.file) and self._plan and self._plan[0].at <= world.now:
             yield from self._carry_out(self._plan.pop(0), world, file)
         for deadline in self._unanswered(world):
-            if world.file and self._answer_at(deadline, world, world.file) <= world.now:
-                self._attempts[deadline.occurrence] += 1
-                self._seen[deadline.occurrence] = (world.now + _AGAIN_AFTER).date()
+            if world.file and self._answer_at(deadline, world) <= world.now:
+                self._diary.try_it(deadline.occurrence)
+                self._diary.put_off(deadline.occurrence, world.now)
                 if deadline.occurrence in {one.occurrence for one in world.deadlines()}:
                     yield from answer(deadline, world, world.file)
+        yield from self._beside.act(world, accepted)
 
     def _unanswered(self, world: World) -> list[Deadline]:
-        return [one for one in world.deadlines() if self._attempts[one.occurrence] < _ATTEMPTS]
+        return [one for one in world.deadlines() if not self._diary.has_given_up(one.occurrence)]
 
-    def _answer_at(self, deadline: Deadline, world: World, file: Cooperation) -> datetime:
-        calendar = world.rulebook.calendar_of(file.region)
-        seen = self._seen.setdefault(deadline.occurrence, calendar.day_of(world.now))
-        day = _working_days_before(deadline.due.day, IN_ADVANCE, calendar)
-        day = calendar.next_working_day(max(day, seen + timedelta(days=1)))
-        return at_office_hour(day, deadline.due.at)
+    def _answer_at(self, deadline: Deadline, world: World) -> datetime:
+        calendar = world.rulebook.calendar_of(world.file.region if world.file else "")
+        return self._diary.before_due(deadline.occurrence, deadline, calendar, world.now)
 
     def _carry_out(self, plan: Plan, world: World, file: Cooperation) -> Iterator[Deed]:
         item, number = item_of(world, file, plan.item), file.current.number
         if plan.step == "begin":
             yield from start_experiment(world, file)
         elif plan.step == "advance":
-            yield from self._advance(world, file)
-            self._again(plan, world, undone=world.file is not None and world.file.current.number == number)
+            attempt = f"advance/{number}"
+            yield from self._leave(world, file, patient=not self._diary.has_given_up(attempt))
+            self._again(plan, attempt, world, number)
         elif item and item.item in missing(file, world.rulebook, world.now):
             yield from meet_or_waive(item, world, file)
 
-    def _again(self, plan: Plan, world: World, *, undone: bool) -> None:
+    def _again(self, plan: Plan, attempt: str, world: World, number: int) -> None:
         """Plan the step anew if it was not possible."""
-        attempt = f"{plan.step}/{world.file.current.number if world.file else 0}"
-        if undone and world.file and not world.file.closed and self._attempts[attempt] < _ATTEMPTS:
-            self._attempts[attempt] += 1
-            self._plan.append(replace(plan, at=world.now + _AGAIN_AFTER))
+        file = world.file
+        undone = file is not None and not file.closed and file.current.number == number
+        if undone and not self._diary.has_given_up(attempt):
+            self._diary.try_it(attempt)
+            self._plan.append(replace(plan, at=world.now + AGAIN_AFTER))
 
-    def _advance(self, world: World, file: Cooperation) -> Iterator[Deed]:
-        """Meet what has aged meanwhile or was not possible, waive what cannot be met, then leave the phase."""
-        for key in missing(file, world.rulebook, world.now):
-            if item := item_of(world, file, key):
-                yield from meet_or_waive(item, world, world.file or file)
-        for key in missing(world.file or file, world.rulebook, world.now):
-            yield waive(key)
+    def _leave(self, world: World, file: Cooperation, *, patient: bool) -> Iterator[Deed]:
+        """Meet what has aged meanwhile or was not possible, wait for answers, waive the rest, then leave the phase."""
+        for item in _missing(world, file):
+            yield from meet_or_waive(item, world, world.file or file)
+        if patient and any(awaited(item, world, world.file or file) for item in _missing(world, file)):
+            self._beside.waits = "gate"
+            return
+        for item in _missing(world, file):
+            yield waive(item.item)
         if following := world.rulebook.phase_after(file.current.phase):
             yield {"type": "AdvancePhase", "to": following}
+        elif patient and any(one.stage == "granted" for one in world.all_of(Funding)):
+            self._beside.waits = "close"
         else:
             yield {"type": "CloseCooperation", "outcome": "completed", "reason": "Tout est fait."}
+
+
+def _missing(world: World, file: Cooperation) -> tuple[GateItem, ...]:
+    """What the present gate still lacks."""
+    now = world.file or file
+    found = (item_of(world, now, key) for key in missing(now, world.rulebook, world.now))
+    return tuple(one for one in found if one)
 
 
 def length(phase: Phase, rulebook: Rulebook, entered: datetime, region: str) -> datetime:
@@ -133,7 +154,7 @@ def _plan(phase: Phase, world: World) -> Iterator[Plan]:
         return
     calendar, begins = world.rulebook.calendar_of(file.region), earliest(file.current.entered_at)
     ends = length(phase, world.rulebook, begins, file.region)
-    last = _working_days_before(calendar.day_of(ends), IN_ADVANCE, calendar)
+    last = working_days_before(calendar.day_of(ends), IN_ADVANCE, calendar)
     steps = _steps(world.rulebook.phases[phase].gate, begins.astimezone(calendar.tz), ends)
     for when, step, item in sorted(steps, key=lambda one: one[0]):
         day = min(calendar.next_working_day(calendar.day_of(when)), last)
@@ -160,12 +181,7 @@ def _steps(
                     yield since + (ends - since) * one / ((least or 1) + 1), "meet", item.item
             case EvaluationRule():
                 yield ends, "meet", item.item
+            case ReviewRule() | FundingRule():
+                yield begins + (in_turn - begins) / 2, "meet", item.item
             case _:
                 yield in_turn, "meet", item.item
-
-
-def _working_days_before(day: date, number: int, calendar: WorkingDays) -> date:
-    while number:
-        day -= timedelta(days=1)
-        number -= calendar.works(day)
-    return day

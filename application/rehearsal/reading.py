@@ -11,13 +11,19 @@ from application.importing import as_text, person_of
 from application.problem_words import wanted
 from application.rehearsal.scenario import FILE, Act, Scenario, Script, When
 from application.safe_yaml import Document, Path, UnreadableFile, read_yaml
-from domain.commands import COMMANDS, AnyCommand, OrganisationCommand
+from domain.commands import COMMANDS, AnyCommand, Command
+from domain.commands.base import KeptCommand
 from domain.ids import SERVICE
 
 _OF_THE_SCENARIO = ("command_id", "actor", "cooperation")
 """Fields of a command that the rehearsal itself fills in."""
-_PEOPLE = ("person", "from_person", "to_person")
-_OF_THE_ORGANISATION = frozenset(kind.__name__ for kind in get_args(OrganisationCommand))
+_PEOPLE = frozenset({"person", "from_person", "to_person", "member"})
+_SEVERAL = frozenset({"managers", "members"})
+_PEOPLE_OF = {"DelegateOpinion": "to", "ReplaceMember": "by"}
+"""Fields that name people: one, several, or in one command only; who takes a seat is its ``by``, not who says so."""
+_KINDS: Mapping[str, type[Command]] = {
+    kind.__name__: kind for kind in get_args(get_args(AnyCommand)[0]) if isinstance(kind, type)
+}
 _NOT_ACTED = frozenset(
     {
         *("FoundOrganisation", "ImportCooperation", "PublishRulebook", "AwaitFile"),
@@ -48,15 +54,31 @@ def read_scenario(content: bytes, sheet: Sheet) -> Script:
 
 def command_of(name: str, fields: Mapping[str, Any]) -> AnyCommand:
     """The command of an act, yet without its actor; people are named by alias. Raises ValidationError."""
+    kind = str(fields.get("type"))
+    one, several = _PEOPLE | {_PEOPLE_OF.get(kind)}, _SEVERAL
     written = {
-        key: person_of(value) if key in _PEOPLE and isinstance(value, str) else value
+        key: _person(value) if key in one else _people(value) if key in several else value
         for key, value in fields.items()
     }
-    if isinstance(managers := written.get("managers"), list | tuple):
-        written["managers"] = [person_of(one) if isinstance(one, str) else one for one in managers]
-    file = {} if fields.get("type") in _OF_THE_ORGANISATION else {"cooperation": FILE}
+    file = {"cooperation": FILE} if _is_about_it(kind, fields) else {}
     whole = {"command_id": f"rehearsal/{name}", "actor": SERVICE, **file, **written}
     return COMMANDS.validate_python(whole, strict=False)
+
+
+def _is_about_it(kind: str, fields: Mapping[str, Any]) -> bool:
+    """Whether a command names the cooperation, which no scenario does: there is only one."""
+    model = _KINDS.get(kind)
+    if model is None or "cooperation" not in model.model_fields:
+        return False
+    return not (issubclass(model, KeptCommand) and fields.keys() & {"review", "funding"})
+
+
+def _person(named: object) -> object:
+    return person_of(named) if isinstance(named, str) else named
+
+
+def _people(named: object) -> object:
+    return [_person(one) for one in named] if isinstance(named, list | tuple) else named
 
 
 def _acts(document: Document, sheet: Mapping[str, Any]) -> Iterator[Act]:
@@ -75,13 +97,15 @@ def _act(document: Document, path: Path, act: dict[str, Any], sheet: Mapping[str
         if key in act:
             fr, en = f"`{key}` vient du scénario ; retirez-le", f"`{key}` comes from the scenario; remove it"
             raise _wrong(document, (*path, key), fr, en)
-    kind, by = act.get("type"), act.get("by")
+    kind = act.get("type")
+    by = None if _PEOPLE_OF.get(str(kind)) == "by" else act.get("by")
     if by is not None and not isinstance(by, str):
         raise _wrong(document, (*path, "by"), "`by` nomme une personne", "`by` names a person")
     if kind in _NOT_ACTED:
         fr, en = f"{kind} ne se joue pas dans un scénario", f"{kind} cannot be part of a scenario"
         raise _wrong(document, (*path, "type"), fr, en)
-    fields = {key: value for key, value in act.items() if key not in ("at", "by")}
+    left_out = ("at",) if by is None else ("at", "by")
+    fields = {key: value for key, value in act.items() if key not in left_out}
     try:
         command = command_of(f"act/{path[1]}", {**sheet, **fields} if kind == "OpenCooperation" else fields)
     except ValidationError as mistakes:

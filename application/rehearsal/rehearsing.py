@@ -34,7 +34,7 @@ def rehearse(stage: Stage) -> Rehearsal:
     """Play the scenario."""
     life = Life(stage)
     life.live()
-    rows = rows_of(life, stage.plan)
+    rows = rows_of(life)
     status = life.world.file.status if life.world.file else "unopened"
     people = {person_of(one.alias): one.alias for one in stage.cast}
     return Rehearsal(stage, rows, tuple(life.given), absurdities_of(life, rows), people, status)

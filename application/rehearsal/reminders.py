@@ -11,41 +11,51 @@ from application.rehearsal.moves import ASLEEP, AWAY, why_then
 from application.rehearsal.row import Recipient, Row
 from domain.deadlines import Deadline
 from domain.events import DeliveryReported, ReminderIssued, ReminderOvertaken
+from domain.ids import file_of
 
-Rung = tuple[str, str]
-"""An occurrence and one of its rungs."""
+Rung = tuple[str, str, str]
+"""A file, an occurrence of one of its deadlines, and one of the rungs."""
 
 
 def reminders_of(life: Life) -> Iterator[Row]:
     """A row for each rung issued."""
     overtaken: dict[Rung, list[str]] = defaultdict(list)
-    claims: list[tuple[datetime, ReminderIssued]] = []
+    claims: list[tuple[Rung, datetime, ReminderIssued]] = []
     failed: set[str] = set()
     for one in life.world.told:
+        file = file_of(one.stream) or ""
         match one.event:
             case ReminderOvertaken(occurrence=occurrence, rung=rung, by=by):
-                overtaken[occurrence, by].append(rung)
-            case ReminderIssued() as claim:
-                claims.append((life.local(one.recorded_at), claim))
+                overtaken[file, occurrence, by].append(rung)
+            case ReminderIssued(occurrence=occurrence, rung=rung) as claim:
+                claims.append(((file, occurrence, rung), life.local(one.recorded_at), claim))
             case DeliveryReported(delivery="failed", message=message):
                 failed.add(message)
-    for key, group in groupby(claims, key=lambda one: (one[1].occurrence, one[1].rung)):
+    for key, group in groupby(claims, key=lambda one: one[0]):
         told = list(group)
-        yield _reminder(life, told[0][0], [claim for _, claim in told], failed, tuple(overtaken[key]))
+        yield _reminder(life, key, told[0][1], [claim for *_, claim in told], failed, tuple(overtaken[key]))
 
 
 def _reminder(
-    life: Life, at: datetime, claims: list[ReminderIssued], failed: set[str], overtakes: tuple[str, ...]
+    life: Life,
+    key: Rung,
+    at: datetime,
+    claims: list[ReminderIssued],
+    failed: set[str],
+    overtakes: tuple[str, ...],
 ) -> Row:
-    claim = claims[0]
-    deadline = life.dues.seen[claim.occurrence].at(at)
-    reasons = why_then(deadline, claim.rung, at, life.world.rulebook, life.calendar)
+    claim, file = claims[0], key[0]
+    deadline = life.dues.seen[file, claim.occurrence].at(at)
+    reasons = why_then(deadline, claim.rung, at, life.rulebook_of(file), life.calendar)
     return Row(
         at=at,
         kind="escalation" if _escalates(deadline, claim.rung) else "reminder",
         name=deadline.name,
+        file=file,
+        about=life.subject_of(file),
         occurrence=claim.occurrence,
         rung=claim.rung,
+        ladder=deadline.rule.ladder,
         due_on=claim.due_on,
         to=tuple(
             Recipient(one.role, life.alias_of(one.recipient), reached=one.message not in failed)

@@ -5,12 +5,13 @@ from datetime import date, datetime
 from typing import Literal
 
 from application.answer import Sentence
+from application.rehearsal.scenario import FILE
 from domain.events import AnyEvent
 from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
 from domain.values import Role
 
-Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "payment"]
+Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "funding", "payment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,14 @@ class Row:
     at: datetime
     kind: Kind
     name: Names | None = None
-    """What it is about, as the rulebook calls it; None for a step, which ``event`` tells."""
+    """What it is about, as the rulebook calls it; None for what ``event`` tells."""
+    file: str = FILE
+    """The key of the file that it happens in: the cooperation, ``review:<id>`` or ``funding:<id>``."""
+    about: Names | None = None
+    """What the rulebook calls the question of that review, or the instrument of that funding."""
     occurrence: str = ""
     rung: str = ""
+    ladder: str = ""
     due_on: date | None = None
     to: tuple[Recipient, ...] = ()
     why: tuple[Sentence, ...] = ()

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import get_args
 
-from application.rehearsal.dues import DueDate
+from application.rehearsal.dues import DueDate, Occurrence
 from application.rehearsal.life import Life
 from application.rehearsal.moves import why_due
-from application.rehearsal.planned import Calendar
 from application.rehearsal.reminders import reminders_of
-from application.rehearsal.row import Recipient, Row
+from application.rehearsal.row import Kind, Recipient, Row
+from application.rehearsal.scenario import FILE
 from domain.deadlines import Deadline
 from domain.events import (
     AbandonmentRequested,
     AbandonmentSettled,
     AbandonmentWithdrawn,
+    AnyEvent,
     ApplicationDeclined,
     ApplicationResubmitted,
     ApplicationSelected,
@@ -32,7 +34,33 @@ from domain.events import (
     RulebookChanged,
     SilenceCounted,
 )
+from domain.events.fundings import CourseEvent
+from domain.events.payments import (
+    PaymentConfirmed,
+    PaymentFailed,
+    PaymentOrdered,
+    RefundRecorded,
+    ReportAccepted,
+    ReportReturned,
+    ReportSubmitted,
+    TrancheApproved,
+    TrancheRequested,
+    TrancheReturned,
+)
 from domain.events.recorded import Recorded
+from domain.events.reviews import (
+    DossierRevised,
+    MemberRecused,
+    MemberReplaced,
+    MembersInvited,
+    OpinionDelegated,
+    ReviewCancelled,
+    ReviewConcluded,
+    ReviewDeferred,
+    ReviewOpened,
+)
+from domain.ids import file_of
+from domain.ladders import OWING
 from domain.moments import earliest
 from domain.values import Role
 
@@ -60,28 +88,73 @@ _STEPS = (
 """What people did that dates follow from."""
 
 
-def rows_of(life: Life, plan: Calendar) -> tuple[Row, ...]:
+_OF_REVIEWS = (
+    ReviewOpened,
+    MembersInvited,
+    MemberRecused,
+    DossierRevised,
+    OpinionDelegated,
+    MemberReplaced,
+    ReviewConcluded,
+    ReviewDeferred,
+    ReviewCancelled,
+)
+"""What happens to a review; the opinions are in its conclusion."""
+_OF_FUNDINGS = get_args(CourseEvent)
+_OF_PAYMENTS = (
+    TrancheRequested,
+    TrancheApproved,
+    TrancheReturned,
+    PaymentOrdered,
+    PaymentConfirmed,
+    PaymentFailed,
+    RefundRecorded,
+    ReportSubmitted,
+    ReportReturned,
+    ReportAccepted,
+)
+
+
+def rows_of(life: Life) -> tuple[Row, ...]:
     """All rows of a life, in order."""
-    found = (*_told(life), *reminders_of(life), *_due(life), *_planned(life, plan))
-    order = ("step", "due", "review", "payment", "silence", "reminder", "escalation")
-    return tuple(sorted(found, key=lambda one: (one.at, order.index(one.kind), one.occurrence, one.rung)))
+    found = (*_told(life), *reminders_of(life), *_due(life))
+    order = get_args(Kind)
+    return tuple(
+        sorted(found, key=lambda one: (one.at, order.index(one.kind), one.file, one.occurrence, one.rung))
+    )
 
 
 def _told(life: Life) -> Iterator[Row]:
     for one in life.world.told:
-        match one.event:
-            case SilenceCounted():
-                yield _silence(life, one, one.event)
-            case event if isinstance(event, _STEPS):
-                yield Row(life.local(one.recorded_at), "step", event=event)
+        file = file_of(one.stream)
+        if isinstance(one.event, SilenceCounted) and file:
+            yield _silence(life, one, one.event, file)
+        elif kind := _kind(one.event, file):
+            event, about = one.event, life.subject_of(file) if file else None
+            yield Row(life.local(one.recorded_at), kind, file=file or FILE, about=about, event=event)
 
 
-def _silence(life: Life, one: Recorded, event: SilenceCounted) -> Row:
-    deadline = life.dues.seen[event.occurrence].at(life.local(one.recorded_at))
+def _kind(event: AnyEvent, file: str | None) -> Kind | None:
+    """What kind of row tells an event; None if it is told otherwise, or not at all."""
+    if isinstance(event, _STEPS):
+        return "step"
+    if file is None:
+        return None
+    if isinstance(event, _OF_REVIEWS):
+        return "review"
+    if isinstance(event, _OF_PAYMENTS):
+        return "payment"
+    return "funding" if isinstance(event, _OF_FUNDINGS) else None
+
+
+def _silence(life: Life, one: Recorded, event: SilenceCounted, file: str) -> Row:
+    deadline = life.dues.seen[file, event.occurrence].at(life.local(one.recorded_at))
     return Row(
         life.local(one.recorded_at),
         "silence",
         name=deadline.name,
+        file=file,
+        about=life.subject_of(file),
         occurrence=event.occurrence,
         due_on=deadline.due.day,
         why=why_due(deadline),
@@ -90,44 +163,31 @@ def _silence(life: Life, one: Recorded, event: SilenceCounted) -> Row:
 
 
 def _due(life: Life) -> Iterator[Row]:
-    for occurrence, seen in _due_dates(life):
+    for (file, occurrence), seen in _due_dates(life):
         deadline = seen.last
         yield Row(
             at=deadline.due.at,
             kind="due",
             name=deadline.name,
+            file=file,
+            about=life.subject_of(file),
             occurrence=occurrence,
             due_on=deadline.due.day,
-            to=_first_told(deadline),
+            to=_first_told(life, deadline),
             why=why_due(deadline),
             settled_on=_settled(life, seen),
         )
 
 
-def _first_told(deadline: Deadline) -> tuple[Recipient, ...]:
+def _first_told(life: Life, deadline: Deadline) -> tuple[Recipient, ...]:
     """Whom the lowest rung tells: those for whom it is due."""
     to = deadline.rungs[0].to
+    if to == OWING:
+        return tuple(Recipient(one.role, life.alias_of(one.person)) for one in deadline.owing)
     return (Recipient(to if isinstance(to, Role) else "managers"),)
 
 
-def _planned(life: Life, plan: Calendar) -> Iterator[Row]:
-    for occurrence, seen in life.plan.seen.items():
-        if seen.last.due.at > life.stage.until:
-            continue
-        deadline, planned = seen.last, plan.planned[seen.last.key]
-        yield Row(
-            at=deadline.due.at,
-            kind=planned.kind,
-            name=deadline.name,
-            occurrence=occurrence,
-            due_on=deadline.due.day,
-            to=tuple(Recipient(role) for role in planned.roles),
-            why=why_due(deadline),
-            settled_on=_settled(life, seen) if planned.kind == "review" else None,
-        )
-
-
-def _due_dates(life: Life) -> Iterator[tuple[str, DueDate]]:
+def _due_dates(life: Life) -> Iterator[tuple[Occurrence, DueDate]]:
     """What falls due before the horizon or the closing of the file, or was settled before it could."""
     closed = life.world.file.closed if life.world.file else None
     end = min(life.stage.until, earliest(closed.at)) if closed else life.stage.until

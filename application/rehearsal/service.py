@@ -1,70 +1,71 @@
 """What the service does by itself in a rehearsal: takes stock, does what is due, tells what became of its mail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from application.files import RuledFile
-from application.rehearsal.scenario import FILE
 from application.rehearsal.world import World
 from application.service_acts import act_on, id_of
-from application.stock import all_due, next_due, silences_due
+from application.stock import all_due, next_due, settled_now
 from domain.commands import ReportDelivery
 from domain.events import ReminderIssued
 from domain.events.recorded import Recorded
-from domain.ids import SERVICE
+from domain.ids import SERVICE, file_of, naming
 from domain.refusals import Refusal
 from domain.standing import DueReminder
 
 Fails = Callable[[ReminderIssued, datetime], bool]
 """Whether a message is refused by its recipient's server."""
 
+Due = tuple[str, DueReminder]
+"""What is due, of the file of a key."""
+
 
 class Service:
-    """The workflow, the one way in and the sender, as far as they change the file."""
+    """The workflows, the one way in and the sender, as far as they change the files."""
 
     def __init__(self, world: World, fails: Fails) -> None:
         self._world = world
         self._fails = fails
         self._retry_at: datetime | None = None
-        self.refused: dict[DueReminder, tuple[datetime, Refusal]] = {}
+        self.refused: dict[Due, tuple[datetime, Refusal]] = {}
         """What was due and could not be done, when first, and why."""
 
     def next(self) -> datetime | None:
         """When something is due next; what could not be done is tried again the day after."""
         now = self._world.now
-        ruled = self._ruled()
-        return next_due(ruled, max(now, self._retry_at or now)) if ruled else None
+        from_now_on = max(now, self._retry_at or now)
+        times = (next_due(one, from_now_on) for one in self._world.living())
+        return min((at for at in times if at is not None), default=None)
 
     def work(self) -> None:
         """Take stock and do what is due, until nothing is, or nothing of it can be done."""
         self._retry_at = None
-        tried: tuple[DueReminder, ...] = ()
-        while due := self._due():
+        tried: tuple[Due, ...] = ()
+        while due := tuple(self._due()):
             if due == tried:
                 self._retry_at = self._world.now + timedelta(days=1)
                 return
             tried = due
             for one in due:
-                self._do(one)
+                self._do(*one)
 
-    def _ruled(self) -> RuledFile | None:
-        world = self._world
-        return RuledFile(world.file, world.organisation, world.rulebook) if world.file else None
-
-    def _due(self) -> tuple[DueReminder, ...]:
+    def _due(self) -> Iterator[Due]:
         now = self._world.now
-        return all_due(ruled, silences_due(ruled, now), now) if (ruled := self._ruled()) else ()
+        for ruled in self._world.living():
+            for one in all_due(ruled, settled_now(ruled, now), now):
+                yield ruled.file.key, one
 
-    def _do(self, due: DueReminder) -> None:
-        answer = self._world.give(act_on(FILE, due, id_of(FILE, due)))
+    def _do(self, file: str, due: DueReminder) -> None:
+        answer = self._world.give(act_on(file, due, id_of(file, due)))
         if isinstance(answer, Refusal):
-            self.refused.setdefault(due, (self._world.now, answer))
+            self.refused.setdefault((file, due), (self._world.now, answer))
             return
         for one in answer:
             self._deliver(one)
 
     def _deliver(self, claim: Recorded) -> None:
-        if not isinstance(claim.event, ReminderIssued):
+        file = file_of(claim.stream)
+        if file is None or not isinstance(claim.event, ReminderIssued):
             return
         failed = self._fails(claim.event, self._world.now)
         self._world.give(
@@ -72,9 +73,9 @@ class Service:
                 type="ReportDelivery",
                 command_id=f"delivery/{claim.event.message}",
                 actor=SERVICE,
-                cooperation=FILE,
                 message=claim.event.message,
                 delivery="failed" if failed else "sent",
                 code="550" if failed else "250",
+                **naming(file),
             )
         )

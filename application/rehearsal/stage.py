@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from application.ports import Rulebooks
 from application.rehearsal.cast import REGION, cast_of, open_call
-from application.rehearsal.planned import Calendar, plan_of
 from application.rehearsal.scenario import OFFICE_HOUR, Player, Scenario, Script
 from domain.calendar import WorkingDays, plus
 from domain.decide.calls import cannot_open
@@ -19,7 +18,6 @@ class Stage:
 
     rulebooks: Rulebooks
     rulebook: Rulebook
-    plan: Calendar
     script: Script
     cast: tuple[Player, ...]
     region: str
@@ -47,7 +45,7 @@ def staged(
     """The stage of a scenario; who plays is its own cast, or the usual one."""
     cast = cast_of(script.scenario, region)
     until = plus(beginning, f"P{years}Y", exact=True).at
-    return Stage(rulebooks, rulebook, plan_of(rulebook), script, cast, region, beginning, until)
+    return Stage(rulebooks, rulebook, script, cast, region, beginning, until)
 
 
 def at_office(day: date, calendar: WorkingDays) -> datetime:

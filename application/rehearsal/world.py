@@ -1,28 +1,35 @@
-"""The little world of a rehearsal: an organisation, a file, a clock; commands go to the very rules of the service."""
+"""The little world of a rehearsal: an organisation, its files, a clock; what decides are the service’s own rules."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from application.deciding import Decider
-from application.files import entry_of
+from application.drafting import files_looked_for, streams_of
+from application.files import RuledFile, entry_of
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
-from domain.access import may
 from domain.commands import AnyCommand
 from domain.deadlines import Deadline, deadlines
-from domain.decide import Happening, Setting, State, foreseen
+from domain.decide import Happening, State, foreseen
 from domain.events.recorded import Recorded
-from domain.folding import next_state
+from domain.folding import beginning, next_state
+from domain.fundings.state import Funding
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.kept import KeptFile
 from domain.refusals import Refusal
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 
 STREAM = cooperation_stream(FILE)
 
+Kind = TypeVar("Kind", Review, Funding)
+
 
 class World:
-    """What has become of the organisation and of the file by ``now``; everything told, in order."""
+    """What has become of the organisation and of the files by ``now``; everything told, in order."""
 
     def __init__(self, rulebooks: Rulebooks, rulebook: Rulebook, now: datetime) -> None:
         self._rulebooks = rulebooks
@@ -46,25 +53,42 @@ class World:
 
     @property
     def rulebook(self) -> Rulebook:
-        """The rulebook under which the file runs now."""
-        if self.file is None or self.file.rulebook == self._opening.id:
+        """The rulebook under which the cooperation runs now."""
+        return self.rulebook_of(self.file) if self.file else self._opening
+
+    def rulebook_of(self, file: KeptFile) -> Rulebook:
+        """The rulebook under which a file runs now: a review or a funding keeps the one that it began under."""
+        if file.rulebook == self._opening.id:
             return self._opening
-        return self._rulebooks.get(self.organisation, self.file.rulebook)
+        return self._rulebooks.get(self.organisation, file.rulebook)
+
+    def all_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The reviews, or the fundings, in the order in which they began."""
+        return tuple(one for one in self.states.values() if isinstance(one, kind))
+
+    def living(self) -> Iterator[RuledFile]:
+        """The files whose life is not over: the cooperation, its reviews, its fundings."""
+        for state in tuple(self.states.values()):
+            if isinstance(state, KeptFile) and not state.ended:
+                yield RuledFile(state, self.organisation, self.rulebook_of(state))
+
+    def deadlines_of(self, file: KeptFile) -> tuple[Deadline, ...]:
+        """A file's open deadlines, but for those whose place another occurrence has taken."""
+        return tuple(one for one in deadlines(file, self.rulebook_of(file)) if not one.over(self.now))
 
     def deadlines(self) -> tuple[Deadline, ...]:
-        """The file's open deadlines, but for those whose place another occurrence has taken."""
-        if self.file is None:
-            return ()
-        return tuple(one for one in deadlines(self.file, self.rulebook) if not one.over(self.now))
+        """The cooperation's open deadlines."""
+        return self.deadlines_of(self.file) if self.file else ()
 
     def judge(self, command: AnyCommand) -> tuple[Happening, ...] | Refusal:
         """What the command would give now."""
-        return self._decider.decide(command, self.states, self.now)
+        return self._decider.decide(command, self._read(command), self.now)
 
-    def may(self, command: AnyCommand) -> bool:
-        """Whether its actor may give the command now."""
-        setting = Setting(self.organisation, self.rulebook, self.now, beside=self.states)
-        return may(command, self.states.get(command.stream), setting) is None
+    def first_who_may(self, command: AnyCommand, people: Iterable[str]) -> str | None:
+        """The first of these people who may give the command now."""
+        states = self._read(command)
+        given = (by(command, one) for one in people)
+        return next((one.actor for one in given if self._decider.allows(one, states, self.now)), None)
 
     def give(self, command: AnyCommand) -> tuple[Recorded, ...] | Refusal:
         """Have the rules decide, and live on with what happened."""
@@ -73,11 +97,23 @@ class World:
             return decision
         return tuple(self._record(command, happening) for happening in decision)
 
+    def _read(self, command: AnyCommand) -> Mapping[str, State]:
+        """The states of the streams that the one way in would read for the command, and no others."""
+        if files_looked_for(command):
+            return self.states
+        states = {one: self._state(one) for one in streams_of(command)}
+        while more := [one for one in self._decider.beside(command, states, self.now) if one not in states]:
+            states |= {one: self._state(one) for one in more}
+        return states
+
+    def _state(self, stream: str) -> State:
+        return self.states[stream] if stream in self.states else beginning(stream)
+
     def _record(self, command: AnyCommand, happening: Happening) -> Recorded:
         state = self.states.get(happening.stream)
         recorded = replace(
             foreseen(happening, entry_of(state) + 1, command),
-            rulebook=self.file.rulebook if self.file else None,
+            rulebook=state.rulebook if isinstance(state, KeptFile) else None,
             position=len(self.told) + 1,
             recorded_at=self.now,
         )

@@ -40,7 +40,7 @@ def test_a_reminder_when_nobody_works_would_be_a_fault(monkeypatch: pytest.Monke
     with monkeypatch.context() as broken:
         broken.setattr(WorkingDays, "sendable_from", lambda _, instant: instant)
         life.live()
-    faults = [one for one in absurdities_of(life, rows_of(life, life.stage.plan)) if one.code == "fault"]
+    faults = [one for one in absurdities_of(life, rows_of(life)) if one.code == "fault"]
     assert [one.subject for one in faults] == ["go/before", "go/due", "go/escalation"]
     assert faults[1].words.en == "reminder at 2027-04-04 08:00, when nobody works"
 
@@ -80,18 +80,11 @@ def test_an_escalation_to_a_role_that_nobody_holds_goes_to_the_administrators_an
 
 
 def test_a_gate_that_cannot_be_passed_is_told_with_what_it_lacks() -> None:
-    """A review that nobody holds here, and nobody who may waive it."""
-    gate = phase(item("opinion", rule="review", review="jury"), expected="P1M")
-    panel = {"panel": "jury", "name": {"fr": "Jury", "en": "Jury"}, "mode": "advisory", "within": "P14D"}
-    parts = {
-        "panels": [{**panel, "members": [{"role": "jury"}], "ladder": "usual"}],
-        "reviews": [
-            {"review": "jury", "name": {"fr": "Avis", "en": "Opinion"}, "panel": "jury", "about": "gate"}
-        ],
-    }
-    shown = rehearsed(rules(phases={"exploration": gate}, waives=[], **parts))
+    """It waits for another file, and nobody may waive that."""
+    gate = phase(item("others", rule="files", at_least=1, reached="completed"), expected="P1M")
+    shown = rehearsed(rules(phases={"exploration": gate}, waives=[]))
     [stuck] = found(shown, "stuck")
-    assert stuck.words.en == "the gate of phase exploration could not be passed, missing: opinion"
+    assert stuck.words.en == "the gate of phase exploration could not be passed, missing: others"
     assert stuck.times > 1
     assert shown.status == "active"
 

@@ -37,11 +37,25 @@ NEEDS: dict[str, dict[str, Any]] = {
     "experiments": {"rule": "experiments", "at_least": 2, "at_most": 2},
     "evaluation": {"rule": "evaluation", "not_older_than": "P1M"},
     "selected": {"rule": "selected", "stage": "supported"},
+    "review": {"rule": "review", "review": "opinion", "outcomes": ["favourable"]},
+    "review of a scored grid, concluded by its chair": {"rule": "review", "review": "scores"},
+    "review about money": {"rule": "review", "review": "about_money"},
+    "funding": {"rule": "funding", "instrument": "grant"},
+    "funding that a panel decides": {"rule": "funding", "instrument": "large_grant"},
+    "label": {"rule": "funding", "instrument": "label"},
 }
 UNMET: dict[str, dict[str, Any]] = {
-    "review": {"rule": "review", "review": "opinion"},
-    "funding": {"rule": "funding", "instrument": "grant"},
     "files": {"rule": "files", "at_least": 1, "reached": "completed"},
+    "review of an amendment": {"rule": "review", "review": "amended"},
+    "funding that nobody decides": {"rule": "funding", "instrument": "orphan"},
+}
+PANEL: dict[str, Any] = {
+    "panel": "jury",
+    "name": NAMED,
+    "mode": "advisory",
+    "members": [{"role": "jury"}],
+    "within": "P1M",
+    "ladder": "usual",
 }
 PARTS: dict[str, Any] = {
     "occasions": {"session": NAMED},
@@ -55,17 +69,28 @@ PARTS: dict[str, Any] = {
         ],
     },
     "panels": [
+        PANEL,
         {
-            "panel": "jury",
-            "name": NAMED,
-            "mode": "advisory",
-            "members": [{"role": "jury"}],
-            "within": "P1M",
-            "ladder": "usual",
-        }
+            **PANEL,
+            "panel": "chaired",
+            "chair": "jury",
+            "concludes": "chair",
+            "grid": {"use": {"name": NAMED}},
+        },
+        {**PANEL, "panel": "deciders", "mode": "decisive", "named": True, "members": [{"role": "board"}]},
     ],
-    "reviews": [{"review": "opinion", "name": NAMED, "panel": "jury", "about": "gate"}],
-    "instruments": [{"instrument": "grant", "name": NAMED, "kind": "grant", "circuit": [{"by": ["board"]}]}],
+    "reviews": [
+        {"review": "opinion", "name": NAMED, "panel": "jury", "about": "gate"},
+        {"review": "scores", "name": NAMED, "panel": "chaired", "about": "gate"},
+        {"review": "about_money", "name": NAMED, "panel": "deciders", "about": "funding"},
+        {"review": "amended", "name": NAMED, "panel": "jury", "about": "amendment"},
+    ],
+    "instruments": [
+        {"instrument": "grant", "name": NAMED, "kind": "grant", "circuit": [{"by": ["board"]}]},
+        {"instrument": "large_grant", "name": NAMED, "kind": "grant", "circuit": [{"by": ["deciders"]}]},
+        {"instrument": "label", "name": NAMED, "kind": "label", "circuit": [{"by": ["board"]}]},
+        {"instrument": "orphan", "name": NAMED, "kind": "grant"},
+    ],
 }
 
 
@@ -93,7 +118,7 @@ def test_enough_of_several_ways_is_enough() -> None:
     """Items among which so many must hold are met themselves."""
     gate = (
         item("one", rule="declared"),
-        item("other", rule="review", review="opinion"),
+        item("other", rule="files", at_least=1, reached="completed"),
         item("either", rule="items", of=["one", "other"], at_least=1),
     )
     shown = rehearsed(rules(phases={"exploration": phase(*gate, expected="P6M")}, **PARTS))

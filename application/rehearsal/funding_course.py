@@ -1,0 +1,111 @@
+"""What people do about a funding, from the request to its closing: each does their part, in time."""
+
+from collections.abc import Iterator
+
+from application.rehearsal.advising import open_review, under_way
+from application.rehearsal.paying import payments
+from application.rehearsal.todo import Deed, Todo
+from application.rehearsal.world import World
+from domain.envelopes.bounds import ceiling
+from domain.envelopes.bounds import instrument_of as envelope_instrument
+from domain.fundings.budget import plan_allocations
+from domain.fundings.circuit import body_for
+from domain.fundings.holding import agreement_awaited
+from domain.fundings.state import Funding
+from domain.ids import envelope_stream
+from domain.moments import day_of
+from domain.reviews.state import Review
+from domain.rulebook import Instrument, Panel, Rulebook
+from domain.rulebook import Review as Question
+from domain.state import Cooperation
+
+_FAVOURABLE = ("favourable", "favourable-with-conditions")
+_PARTIES = ("beneficiaire", "financeur")
+_PLENTY = 100_000_000
+"""What is in an envelope that the rulebook does not bound: 1 000 000 €."""
+
+
+def instrument_of(funding: Funding, world: World) -> Instrument:
+    """The instrument of a funding, in its own rulebook."""
+    rulebook = world.rulebook_of(funding)
+    return next(one for one in rulebook.instruments if one.instrument == funding.instrument)
+
+
+def todos(funding: Funding, world: World) -> Iterator[Todo]:
+    """What is to be done next, by the deadline that asks for it."""
+    file = world.file
+    if funding.stage == "requested" and file:
+        yield from _decision(funding, world, file)
+    if funding.stage == "granted":
+        instrument = instrument_of(funding, world)
+        if agreement_awaited(funding, instrument):
+            yield Todo(funding, "agreement", tuple(_agreement(funding)))
+        yield from payments(funding, instrument, world)
+        yield Todo(funding, "closing", ({"type": "CloseFunding", "funding": funding.id},), patient=True)
+
+
+def _decision(funding: Funding, world: World, file: Cooperation) -> Iterator[Todo]:
+    """By the body entitled; a panel is asked at once, and what it concluded is recorded when it is due."""
+    rulebook, instrument = world.rulebook_of(funding), instrument_of(funding, world)
+    level = body_for(
+        instrument, funding.request.amount_cents, fast_track=funding.request.fast_track is not None
+    )
+    if level is None:
+        return
+    panel = next((one for one in rulebook.panels if one.panel in level.by), None)
+    granted: Deed = {"type": "DecideFunding", "funding": funding.id, "decision": "granted"}
+    envelopes = tuple(_envelopes(funding, instrument, rulebook, world))
+    if panel is None:
+        yield Todo(funding, "decision", (*envelopes, granted))
+        return
+    question = _question(panel, rulebook)
+    answer = _answer(funding, question, world)
+    if answer:
+        yield Todo(funding, "decision", (*envelopes, {**granted, "review": answer.id}))
+    elif under_way(question.review, world) is None:
+        yield Todo(funding, "asking", (open_review(question, world, file, funding.id),), at_once=True)
+
+
+def _question(panel: Panel, rulebook: Rulebook) -> Question:
+    return next(one for one in rulebook.reviews if one.panel == panel.panel and one.about == "funding")
+
+
+def _answer(funding: Funding, question: Question, world: World) -> Review | None:
+    """The favourable answer to a question about the funding."""
+    answers = (
+        one
+        for one in world.all_of(Review)
+        if (one.question, one.funding) == (question.review, funding.id)
+        and one.outcome
+        and one.outcome.outcome in _FAVOURABLE
+    )
+    return next(answers, None)
+
+
+def _envelopes(funding: Funding, instrument: Instrument, rulebook: Rulebook, world: World) -> Iterator[Deed]:
+    """Those of the year that nobody has opened yet, with as much as the rulebook lets them hold."""
+    request, year = funding.request, day_of(world.now).year
+    planned = plan_allocations(instrument, rulebook, request, request.amount_cents, year)
+    for key in dict.fromkeys(key for one in planned for key in one.envelopes):
+        if world.states.get(envelope_stream(key)) is None:
+            holder = envelope_instrument(rulebook, key.split("/")[1]) or instrument
+            holds = ceiling(holder, key) or _PLENTY
+            yield {"type": "OpenEnvelope", "envelope": key, "commitments_cents": holds}
+
+
+def _agreement(funding: Funding) -> Iterator[Deed]:
+    """Laid down where nobody has yet, then signed by all."""
+    prepared = funding.agreement
+    if prepared is None:
+        yield {
+            "type": "PrepareAgreement",
+            "funding": funding.id,
+            "parties": [{"party": one, "name": one.capitalize()} for one in _PARTIES],
+            "since": funding.request.since,
+            "until": funding.request.until,
+        }
+    named = [one.party for one in prepared.parties] if prepared else _PARTIES
+    signed = prepared.signed if prepared else {}
+    for party in named:
+        if party not in signed:
+            yield {"type": "SignAgreement", "funding": funding.id, "party": party}
