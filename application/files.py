@@ -41,6 +41,7 @@ class Files:
         self._rulebooks = rulebooks
         self._kept = kept
         self._states: OrderedDict[tuple[str, str], State] = OrderedDict()
+        self._behind: set[tuple[str, str]] = set()
 
     async def file(self, organisation: str, key: str) -> KeptFile | None:
         """The cooperation, review or funding of a key as the ledger has it now; None if there is none."""
@@ -93,8 +94,9 @@ class Files:
         return states
 
     def holds(self, organisation: str, stream: str) -> bool:
-        """Whether a state of that stream is kept."""
-        return (organisation, stream) in self._states
+        """Whether a state of that stream is kept that is not known to be behind."""
+        key = (organisation, stream)
+        return key in self._states and key not in self._behind
 
     def kept(self, organisation: str, stream: str) -> State:
         """The kept state; that of an empty stream if none is."""
@@ -106,14 +108,23 @@ class Files:
 
     def keep(self, organisation: str, stream: str, state: State) -> None:
         """Keep a state that the ledger has confirmed."""
-        self._states[organisation, stream] = state
-        self._states.move_to_end((organisation, stream))
+        key = (organisation, stream)
+        self._states[key] = state
+        self._states.move_to_end(key)
+        self._behind.discard(key)
         while len(self._states) > self._kept:
-            self._states.popitem(last=False)
+            dropped, _ = self._states.popitem(last=False)
+            self._behind.discard(dropped)
+
+    def outdate(self, organisation: str, stream: str) -> None:
+        """A kept state may be behind: what came since is read before it is used again."""
+        if (organisation, stream) in self._states:
+            self._behind.add((organisation, stream))
 
     def forget(self, organisation: str, stream: str) -> None:
-        """Drop a kept state that turned out to be behind or in doubt."""
+        """Drop a kept state that the ledger does not bear out: it was restored from a copy that is older."""
         self._states.pop((organisation, stream), None)
+        self._behind.discard((organisation, stream))
 
 
 def entry_of(state: State) -> int:

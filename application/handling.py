@@ -17,7 +17,7 @@ from application.answer import Answer, RefusalAnswer, Sentence
 from application.deciding import Decider
 from application.digests import repeats
 from application.drafting import Draft, Drafter, files_looked_for, streams_of
-from application.files import Files
+from application.files import Files, entry_of
 from application.ports import Clock, Composer, Rulebooks
 from domain.codec import decode
 from domain.commands import AnyCommand
@@ -156,7 +156,7 @@ class OneWayIn:
         except LedgerUnavailable:
             for append in appends:
                 for stream in append.expected:
-                    self._files.forget(organisation, stream)
+                    self._files.outdate(organisation, stream)
             raise
 
     async def _load(self, organisation: str, batch: list[_Waiting]) -> None:
@@ -202,13 +202,23 @@ class OneWayIn:
         drafts: list[Draft],
         results: Sequence[AppendResult],
     ) -> None:
-        """Keep the states that the ledger confirmed, forget those that it did not."""
+        """Keep the states that the ledger confirmed; those that others have moved meanwhile are read on."""
+        fell = [
+            (draft.append, result)
+            for draft, result in zip(drafts, results, strict=True)
+            if not isinstance(result, Appended)
+        ]
+        behind = {stream for append, _ in fell for stream in append.expected}
         for stream, state in working.items():
-            self._files.keep(organisation, stream, state)
-        for draft, result in zip(drafts, results, strict=True):
-            if not isinstance(result, Appended):
-                for stream in draft.append.expected:
-                    self._files.forget(organisation, stream)
+            if stream not in behind:
+                self._files.keep(organisation, stream, state)
+        for stream in behind:
+            self._files.outdate(organisation, stream)
+        for _, result in fell:
+            if isinstance(result, Conflict) and result.actual < entry_of(
+                self._files.kept(organisation, result.stream)
+            ):
+                self._files.forget(organisation, result.stream)
 
     async def _in_words(
         self, organisation: str, command: AnyCommand, draft: Draft, result: Appended | Known | Unstorable

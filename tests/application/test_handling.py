@@ -2,10 +2,14 @@
 
 import asyncio
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
+from domain.codec import decode
 from domain.commands import AnyCommand
+from domain.ledger import StoredEvent
 from tests.application.house import (
     FOUNDER,
     HOUSE,
@@ -145,6 +149,49 @@ async def test_two_processes_meet_on_a_file(house: House) -> None:
     answer = await other.do(command("AdvancePhase", "on", cooperation="rives", to="diagnosis"))
     assert answer.refusal is not None
     assert answer.refusal.code == "file_paused"
+
+
+async def test_what_was_decided_on_a_command_that_fell_is_decided_again(house: House) -> None:
+    """Another process took the entry on which the second one rests: it may not pass on the number alone."""
+    other = house.beside()
+    await other.do(lesson(1))
+    await house.do(lesson(2))
+    wake = command("ResumeCooperation", "wake", cooperation="rives", reason="Enfin.")
+    answers = await asyncio.gather(other.do(PAUSE), other.do(wake))
+    assert {one.outcome for one in answers} == {"recorded"}
+    types = [decode(event).event.type for event in house.book.streams["cooperation:rives"]]
+    assert types[-3:] == ["LessonRecorded", "CooperationPaused", "CooperationResumed"]
+
+
+async def test_a_state_that_others_moved_is_read_on_from_where_it_was(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not from the beginning: a busy envelope is long."""
+    other = house.beside()
+    await other.do(lesson(1))
+    await house.do(lesson(2))
+    asked: list[Mapping[str, int]] = []
+    read = house.memory.read_streams
+
+    async def reading(organisation: str, after: Mapping[str, int]) -> Mapping[str, Sequence[StoredEvent]]:
+        asked.append(after)
+        return await read(organisation, after)
+
+    monkeypatch.setattr(house.memory, "read_streams", reading)
+    await other.recorded(lesson(3))
+    assert [one["cooperation:rives"] for one in asked if "cooperation:rives" in one] == [3]
+    assert len((await other.file()).entries) == 5
+
+
+async def test_a_ledger_restored_from_an_older_copy_is_read_anew(house: House) -> None:
+    """What is kept of entries that are no more is dropped once an append shows it."""
+    await house.recorded(lesson(1))
+    book = house.book
+    lost = book.streams["cooperation:rives"].pop()
+    book.events.remove(lost)
+    book.head = replace(book.head, position=lost.position - 1, hash=book.events[-1].hash)
+    await house.recorded(lesson(2))
+    assert [event.entry for event in book.streams["cooperation:rives"]] == [1, 2, 3]
 
 
 async def test_many_processes_lose_nothing(house: House) -> None:
