@@ -1,0 +1,1 @@
+"""Files of payments for the bank."""
