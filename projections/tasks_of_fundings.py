@@ -1,6 +1,6 @@
 """What waits in fundings: decisions, signatures, conditions, tranches, approvals, payments, reports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from domain.deadlines import Deadline
@@ -8,6 +8,7 @@ from domain.envelopes.bounds import instrument_of
 from domain.fundings.amending import amount_after, change_of, signatories
 from domain.fundings.circuit import body_for
 from domain.fundings.holding import due_since
+from domain.fundings.people import acted_before, approver_or_requester
 from domain.fundings.schedule import approval_levels, tranche_rule
 from domain.fundings.state import Amendment, Funding, TrancheState
 from domain.moments import earliest
@@ -90,20 +91,19 @@ def _tranche(
 ) -> None:
     """To be asked for once its conditions hold, approved level by level, paid; by different people if they must be."""
     funding, key, name = view.file, tranche.tranche, tranche_rule(instrument, tranche.tranche).name
-    acted = tuple(one for one in (tranche.requested_by, *tranche.approved_by) if one)
     match tranche.stage:
         case "planned" if tranche.cents and (since := due_since(funding, instrument, key)):
             since = max(since, _at(funding, tranche.requested)) if tranche.requested else since
             waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
         case "requested" if tranche.requested:
             level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
-            spares = acted if instrument.distinct_people else ()
             since, deadline = _at(funding, tranche.requested), waiting.deadline("approval", key)
-            for whom in who_acts(level, view.rulebook, spares):
+            for whom in who_acts(
+                level, view.rulebook, _acted(approver_or_requester, funding, instrument, key)
+            ):
                 waiting.add("approval", key, since, whom, name=name, deadline=deadline)
-        case "approved" if tranche.approved and funding.granted:
-            spares = (*acted, funding.granted.by) if instrument.distinct_people else ()
-            whom = Whom(roles=(Role.FINANCE_OFFICER,), spares=spares)
+        case "approved" if tranche.approved:
+            whom = _finance(funding, instrument, key)
             since, deadline = _at(funding, tranche.approved), waiting.deadline("payment", key)
             waiting.add("payment-order", key, since, whom, name=name, deadline=deadline)
 
@@ -112,10 +112,28 @@ def _payments(funding: Funding, instrument: Instrument, waiting: Waiting) -> Non
     """Ordered, until the bank has paid or it has failed."""
     for one in funding.payments.values():
         if one.stage in ("ordered", "issued"):
-            name = tranche_rule(instrument, one.tranche).name
-            whom = Whom(roles=(Role.FINANCE_OFFICER,))
+            name, whom = (
+                tranche_rule(instrument, one.tranche).name,
+                _finance(funding, instrument, one.tranche),
+            )
             since, deadline = _at(funding, one.entry), waiting.deadline("payment", one.tranche)
             waiting.add("payment", str(one.number), since, whom, name=name, deadline=deadline)
+
+
+def _finance(funding: Funding, instrument: Instrument, tranche: str) -> Whom:
+    """A finance officer who has done nothing else for the tranche, where people must differ."""
+    return Whom(roles=(Role.FINANCE_OFFICER,), spares=_acted(acted_before, funding, instrument, tranche))
+
+
+def _acted(
+    did: Callable[[str, Funding, str], str | None], funding: Funding, instrument: Instrument, tranche: str
+) -> tuple[str, ...]:
+    """Those whom what they did for a tranche keeps from the next step."""
+    if not instrument.distinct_people:
+        return ()
+    known = funding.tranches[tranche]
+    acted = (funding.granted.by if funding.granted else None, known.requested_by, *known.approved_by)
+    return tuple(dict.fromkeys(one for one in acted if one and did(one, funding, tranche)))
 
 
 def _amendment(
