@@ -41,7 +41,7 @@ def evidence(file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetim
         case DeliverableRule():
             return in_pass(file, "DeliverableDelivered", item.item)[-1:] or None
         case DeclaredRule():
-            return in_pass(file, "GateItemDeclared", item.item)[-1:] or None
+            return _declared(file, item)
         case CriteriaRule() as rule:
             return _criteria(file, item.item, rule)
         case ItemsRule() as rule:
@@ -78,10 +78,10 @@ def evidence(file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetim
         case SelectedRule(stage=stage):
             return _selected(file, stage, rulebook)
         case ReviewRule() as rule:
-            return _review(file, rule)
+            return _review(file, rule) or _declared(file, item)
         case FundingRule(instrument=instrument):
             granted = (one.granted for one in file.fundings.values() if one.instrument == instrument)
-            return tuple(one for one in granted if one)[-1:] or None
+            return tuple(one for one in granted if one)[-1:] or _declared(file, item)
     assert_never(item.needs)
 
 
@@ -205,6 +205,10 @@ def _files(file: Cooperation, rule: FilesRule) -> Evidence:
         or (rule.reached != "completed" and one.phase and one.phase.number >= rule.reached.number)
     )
     return enough(reached, rule.at_least)
+
+
+def _declared(file: Cooperation, item: GateItem) -> Evidence:
+    return in_pass(file, "GateItemDeclared", item.item)[-1:] or None
 
 
 def _review(file: Cooperation, rule: ReviewRule) -> Evidence:

@@ -94,7 +94,7 @@ def _decide(command: Act, file: Cooperation, rulebook: Rulebook, setting: Settin
         case DeliverDeliverable():
             return record.deliver_deliverable(command, file, rulebook)
         case DeclareGateItem():
-            return record.declare_gate_item(command, file, rulebook)
+            return record.declare_gate_item(command, file, rulebook, setting)
         case JudgeCriterion():
             return record.judge_criterion(command, file, rulebook)
         case WaiveGateItem():

@@ -21,7 +21,7 @@ def decide_import(
         return refuse("already_open", cooperation=command.cooperation)
     if not isinstance(command.acts[0], OpenCooperation):
         return refuse("import_opens_first")
-    stream = cooperation_stream(command.cooperation)
+    stream, setting = cooperation_stream(command.cooperation), replace(setting, importing=True)
     happenings: list[Happening] = []
     for number, act in enumerate(command.acts, start=1):
         if act.cooperation != command.cooperation:

@@ -26,7 +26,7 @@ from domain.flags import flagged_by
 from domain.gate import is_held
 from domain.moments import earliest, write_instant
 from domain.refusals import Refusal, refuse
-from domain.rulebook import CriteriaRule, DeclaredRule, Rulebook
+from domain.rulebook import CriteriaRule, DeclaredRule, FundingRule, ReviewRule, Rulebook
 from domain.state import Cooperation
 
 
@@ -57,10 +57,16 @@ def deliver_deliverable(command: DeliverDeliverable, file: Cooperation, rulebook
     )
 
 
-def declare_gate_item(command: DeclareGateItem, file: Cooperation, rulebook: Rulebook) -> Decision:
-    """Declare an item that is judged by people; the others follow from what is recorded."""
+def declare_gate_item(
+    command: DeclareGateItem, file: Cooperation, rulebook: Rulebook, setting: Setting
+) -> Decision:
+    """Declare an item that is judged by people; the others follow from what is recorded.
+
+    Who imports a past also declares what its panels and funders answered then: there is no review nor funding of it.
+    """
     phase = rulebook.phases[file.current.phase]
-    known = tuple(item.item for item in phase.gate if isinstance(item.needs, DeclaredRule))
+    declared = (DeclaredRule, ReviewRule, FundingRule) if setting.importing else DeclaredRule
+    known = tuple(item.item for item in phase.gate if isinstance(item.needs, declared))
     if command.item not in known:
         return refuse("not_declarable", item=command.item, known=known)
     absent = tuple(number for number in command.evidence if _void(file, number))

@@ -42,6 +42,8 @@ class Setting:
     targets: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks, by id, that the command names, to migrate to or to publish where there is one already; and those
     that the file has left, where a correction puts what was decided under them in doubt."""
+    importing: bool = False
+    """Whether a past is brought in: who does vouches for it."""
 
     def cooperation(self, key: str) -> Cooperation | None:
         """The cooperation of that id, if it was read and exists."""

@@ -3,11 +3,15 @@
 from typing import Any
 
 from domain.commands import AnyCommand
-from domain.events import CooperationImported
+from domain.events import CooperationImported, GateItemDeclared, GateItemHeld
+from domain.prose import Prose
+from domain.values import Phase
 from tests.domain.kit import FILE, Row, do
 from tests.domain.people import ADMINISTRATOR
-from tests.domain.vocabulary import BEGUN, SHEET, contact
+from tests.domain.rules import rulebook
+from tests.domain.vocabulary import BEGUN, SHEET, contact, entered
 
+NAME = {"fr": "Point", "en": "Item"}
 OPENING = {"type": "OpenCooperation", "effective_at": "2025", **SHEET}
 CONTACT = {"type": "RecordContact", "effective_at": "2025-06", "kind": "phone"}
 LESSON = {"type": "RecordLesson", "effective_at": "2025-07", "title": "Prendre le temps"}
@@ -27,7 +31,55 @@ def refused(act: int, kind: str, code: str) -> dict[str, str]:
     return {"act": str(act), "act_type": kind, "refusal": code}
 
 
+PANELLED = rulebook(
+    phases={
+        "exploration": {
+            "name": {"fr": "Exploration", "en": "Exploration"},
+            "gate": [
+                {"item": "opinion", "name": NAME, "needs": {"rule": "review", "review": "jury"}},
+                {"item": "grant", "name": NAME, "needs": {"rule": "funding", "instrument": "grant"}},
+            ],
+        },
+        "diagnosis": {"name": {"fr": "Diagnostic", "en": "Diagnosis"}},
+    },
+    deadlines=[],
+)
+DECLARED = [
+    {"type": "DeclareGateItem", "effective_at": "2025-06", "item": one, "note": "Au procès-verbal."}
+    for one in ("opinion", "grant")
+]
+
 ROWS = (
+    Row(
+        "what a panel and a funder answered before is declared by who brings the past",
+        (),
+        bringing(OPENING, *DECLARED, {"type": "AdvancePhase", "effective_at": "2025-08", "to": "diagnosis"}),
+        (
+            *BEGUN,
+            *(
+                GateItemDeclared(item=one, evidence=(), note=Prose(text="Au procès-verbal."))
+                for one in ("opinion", "grant")
+            ),
+            entered(
+                Phase.DIAGNOSIS,
+                2,
+                "advanced",
+                gate=(
+                    GateItemHeld(item="opinion", held="met", entries=(3,)),
+                    GateItemHeld(item="grant", held="met", entries=(4,)),
+                ),
+            ),
+            CooperationImported(entries=5, at="2026-11-23T09:00:00Z"),
+        ),
+        rulebook=PANELLED,
+    ),
+    Row(
+        "nobody else declares what a panel is to answer",
+        BEGUN,
+        do("DeclareGateItem", item="opinion"),
+        "not_declarable",
+        rulebook=PANELLED,
+    ),
     Row(
         "the past comes in order, then that it was imported",
         (),
