@@ -57,6 +57,12 @@ def tell_report(visit: Visit, question: Question, report: Report, *, as_json: bo
         rows = [_row(visit, one, question.rulebook) for one in differences if one.file == file]
         write_table(_heads(), rows)
     tell(_summary(question, report))
+    tell(
+        t(
+            "Les avis et les financements ne sont pas rejoués : leurs conclusions sont prises telles quelles.",
+            "Reviews and fundings are not replayed: what they came to is taken as it was.",
+        )
+    )
 
 
 def _heads() -> tuple[str, ...]:
@@ -121,6 +127,7 @@ def _counted(question: Question, report: Report) -> dict[str, Any]:
         "decisions": report.found.decisions,
         "different": len(report.found.differences),
         "complete": report.whole,
+        "not_replayed": ["review", "funding"],
     }
 
 

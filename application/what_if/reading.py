@@ -9,7 +9,7 @@ from application.what_if.replaying import replay
 from application.what_if.unread import needs_everything, unread_types
 from domain.codec import decode_all
 from domain.events.recorded import Recorded
-from domain.ids import ORGANISATION_STREAM
+from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.ledger import Ledger
 
 FILES_AT_ONCE = 40
@@ -17,8 +17,12 @@ FILES_AT_ONCE = 40
 
 
 async def asked_streams(ledger: Ledger, question: Question) -> Sequence[str]:
-    """The files that have a decision under the programme, whenever it was taken. Raises LedgerUnavailable."""
-    return await ledger.streams_with(question.organisation, sorted(DECISIONS), question.programme)
+    """The cooperations that have a decision under the programme, whenever it was taken. Raises LedgerUnavailable.
+
+    Reviews and fundings, which share some types of decisions with them, are not among them.
+    """
+    found = await ledger.streams_with(question.organisation, sorted(DECISIONS), question.programme)
+    return [one for one in found if one.startswith(cooperation_stream(""))]
 
 
 async def replay_streams(

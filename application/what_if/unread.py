@@ -25,8 +25,10 @@ _ASKED_FOR_BY: Mapping[str, str] = {
     "EvaluationRecorded": "evaluation",
     "LessonRecorded": "lessons",
     "QuickWinRecorded": "quick-wins",
+    "ReviewAsked": "review",
+    "ReviewAnswered": "review",
 }
-"""Types that one rule of a gate asks for."""
+"""Types that one rule of a gate asks for. What a file heard of money is always read: it keeps closings back."""
 _REST_ON_DEADLINES = frozenset({"DeadlineExtended", "SilenceCounted"})
 """Decisions that rest on deadlines, and so on everything."""
 

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from application.what_if import Found, asked_streams, replay_streams
 from application.what_if.reading import FILES_AT_ONCE
 from domain.codec import encode
+from domain.events import SilenceCounted
 from domain.events.recorded import Recorded
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.ledger import Append, Appended, LedgerKind
 from domain.rulebook import Rulebook
 from eventstore.memory import MemoryLedger
-from tests.domain.kit import Given, history
+from tests.domain.kit import Given, history, on
 from tests.domain.people import FOUNDED
 from tests.domain.rules import RULES
 from tests.what_if.kit import deciding, gated, item, past, question, replayed, told
@@ -82,3 +83,14 @@ async def test_nothing_is_found_where_nobody_decided() -> None:
     ledger = await _ledger(rives=COMPLETED)
     assert await asked_streams(ledger, question(RULES, programme="autre")) == []
     assert await _asked(await _ledger(), RULES) == Found()
+
+
+async def test_reviews_and_fundings_are_not_replayed() -> None:
+    """Silence about an opinion or a request is counted in their streams, and is none of a cooperation's decisions."""
+    ledger = await _ledger(rives=COMPLETED)
+    silent = SilenceCounted(occurrence="opinions/e1", deadline="opinions", counts_as="favourable", item=None)
+    for stream in ("review:avis", "funding:aide"):
+        [recorded] = past(on("2026-04-09", silent, "escale"))
+        await _write(ledger, stream, [recorded])
+    assert list(await asked_streams(ledger, question(RULES))) == [cooperation_stream("rives")]
+    assert await _asked(ledger, RULES) == replayed(RULES, COMPLETED)

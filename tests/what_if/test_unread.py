@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from application.what_if.unread import _ASKED_FOR_BY, needs_everything, unread_types
-from domain.events import AnyEvent, ContactRecorded, ContributionRecorded
+from domain.events import AnyEvent, ContactRecorded, ContributionRecorded, ReviewAnswered, ReviewAsked
 from domain.rulebook.gates import GateRule
 from domain.values import ContactKind, Phase
 from tests.domain.kit import Given, on
@@ -63,6 +63,25 @@ def test_the_last_evaluation_is_read_where_a_gate_asks_for_its_age() -> None:
     young = item("evaluated", rule="evaluation", not_older_than="P1M")
     assert told(replayed(gated("exploration", young), given)) == [(4, "gate_incomplete", "evaluated")]
     assert told(replayed(gated("exploration"), given)) == []
+
+
+ASKED = ReviewAsked(review="avis", question="opinion", funding=None, resubmits=None)
+ANSWERED = ReviewAnswered(review="avis", question="opinion", outcome="unfavourable")
+
+
+def test_what_a_panel_answered_is_read_where_a_gate_asks_for_it() -> None:
+    """Favourable was not asked for then; elsewhere the answer is left out, without a word."""
+    given = (
+        *BEGUN,
+        on("2026-02-01", ASKED),
+        on("2026-02-20", ANSWERED),
+        on("2026-03-10", entered(Phase.DIAGNOSIS, 2)),
+    )
+    favourable = item("opinion", rule="review", review="opinion", outcomes=["favourable"])
+    assert told(replayed(gated("exploration", favourable), given)) == [(5, "gate_incomplete", "opinion")]
+    any_answer = item("opinion", rule="review", review="opinion")
+    assert told(replayed(gated("exploration", any_answer), given)) == []
+    assert "ReviewAnswered" not in {one.event.type for one in read_of(gated("exploration"), past(*given))}
 
 
 def test_the_rest_is_not_read() -> None:
