@@ -7,7 +7,7 @@ from domain.rulebook.calls import Calls
 from domain.rulebook.consistent_deadlines import known_ladder
 from domain.rulebook.consistent_gates import must_last
 from domain.rulebook.findings import Finding, Path, twice, unknown
-from domain.rulebook.panels import Panel
+from domain.rulebook.panels import Panel, Review
 from domain.rulebook.whole import Rulebook
 
 
@@ -19,15 +19,28 @@ def panel_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         path: Path = ("panels", index)
         yield from known_ladder((*path, "ladder"), panel.ladder, rulebook)
         yield from must_last((*path, "within"), panel.within)
+        yield from twice((*path, "members"), [seat.role for seat in panel.members], "role")
+        yield from _quorum(path, panel)
         yield from _concluding(path, panel)
     yield from twice(("reviews",), [one.review for one in rulebook.reviews], "review")
     for index, review in enumerate(rulebook.reviews):
         if review.panel not in panels:
             yield unknown(("reviews", index, "panel"), review.panel, panels, "pas d’instance", "no panel")
+        yield from _subject(("reviews", index, "about"), review, rulebook)
 
 
-def _concluding(path: Path, panel: Panel) -> Iterator[Finding]:
-    """Whether the panel can come to a conclusion."""
+def _subject(path: Path, review: Review, rulebook: Rulebook) -> Iterator[Finding]:
+    """Whether there can be what the question is about."""
+    if review.about == "call" and rulebook.calls is None:
+        fr, en = "le règlement n’a pas d’appels : ajoutez calls", "the rulebook has no calls: add calls"
+        yield Finding(path, fr, en, given=review.about)
+    if review.about in ("funding", "amendment") and not rulebook.instruments:
+        fr = "le règlement ne finance rien : ajoutez instruments"
+        yield Finding(path, fr, "the rulebook funds nothing: add instruments", given=review.about)
+
+
+def _quorum(path: Path, panel: Panel) -> Iterator[Finding]:
+    """Whether there are people, and enough of them."""
     if not panel.members:
         yield Finding((*path, "members"), "une instance sans membres", "a panel without members")
     counts = [seat.members for seat in panel.members]
@@ -35,13 +48,24 @@ def _concluding(path: Path, panel: Panel) -> Iterator[Finding]:
     if counts and len(known) == len(counts) and panel.quorum.at_least > sum(known):
         fr = f"le quorum dépasse les {sum(known)} membres"
         yield Finding((*path, "quorum"), fr, f"the quorum is above the {sum(known)} members")
+
+
+def _concluding(path: Path, panel: Panel) -> Iterator[Finding]:
+    """Whether the panel can come to a conclusion."""
     if panel.concludes == "threshold" and panel.threshold is None:
         fr, en = "conclure par un seuil demande threshold", "to conclude by threshold needs threshold"
         yield Finding((*path, "concludes"), fr, en, given="threshold")
     if panel.threshold is not None and panel.concludes != "threshold":
         fr = f"un seuil ne sert pas à conclure par {panel.concludes}"
         yield Finding((*path, "threshold"), fr, f"a threshold is of no use to conclude by {panel.concludes}")
-    if panel.concludes == "chair" and panel.chair is None:
+    if panel.threshold == 0:
+        fr, en = "un seuil nul est toujours atteint", "a threshold of nothing is always reached"
+        yield Finding((*path, "threshold"), fr, en)
+    if panel.concludes == "chair" and panel.mode == "decisive":
+        fr = "la présidence conclut seule les avis ; une instance qui décide conclut par une règle"
+        en = "a chair concludes opinions alone; a panel that decides concludes by a rule"
+        yield Finding((*path, "concludes"), fr, en)
+    elif panel.concludes == "chair" and panel.chair is None:
         fr, en = "la présidence conclut : ajoutez chair", "the chair concludes: add chair"
         yield Finding((*path, "concludes"), fr, en, given="chair")
 

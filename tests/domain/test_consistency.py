@@ -25,6 +25,9 @@ ADVISORY: dict[str, Any] = {
 }
 ASKED = {"review": "council_study", "name": NAME, "panel": "council", "about": "funding"}
 
+WITHOUT_CALLS: Edits = {"calls": REMOVED, "phases.exploration.gate.5": REMOVED}
+WITHOUT_MONEY: Edits = {"instruments": REMOVED, "phases.exploration.gate.7": REMOVED, "reviews.1": REMOVED}
+
 GATES = "phases.exploration.gate"
 UNKNOWN: list[tuple[str, str, str]] = [
     ("the ladder of a deadline", "deadlines.0.ladder", "work"),
@@ -59,6 +62,7 @@ TWICE: list[tuple[str, str, str]] = [
     ("a stage of the funnel", "calls.funnel.1.stage", "shortlisted"),
     ("a relay", "relays.1", "older"),
     ("a panel", "panels.1", "commission"),
+    ("a role on a panel", "panels.0.members.1.role", "regional-commission"),
     ("a review", "reviews.2", "opinion"),
     ("an instrument", "instruments.1.instrument", "grant"),
     ("a tranche", "instruments.0.tranches.1.tranche", "advance"),
@@ -129,8 +133,24 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
     ("a threshold of no use", {"panels.0.concludes": "unanimity"}, "panels.0.threshold"),
     (
         "a chair that is missing",
-        {"panels.0.concludes": "chair", "panels.0.threshold": REMOVED, "panels.0.chair": REMOVED},
+        {"panels.1": {**ADVISORY, "concludes": "chair"}},
+        "panels.1.concludes",
+    ),
+    (
+        "a chair that decides alone",
+        {"panels.0.concludes": "chair", "panels.0.threshold": REMOVED},
         "panels.0.concludes",
+    ),
+    ("a threshold that is always reached", {"panels.0.threshold": 0}, "panels.0.threshold"),
+    (
+        "a question about calls that there are not",
+        {"reviews.0.about": "call", **WITHOUT_CALLS},
+        "reviews.0.about",
+    ),
+    (
+        "a question about money that there is not",
+        {"reviews.0.about": "amendment", **WITHOUT_MONEY},
+        "reviews.0.about",
     ),
     ("a panel without time", {"panels.0.within": "P0D"}, "panels.0.within"),
     (
