@@ -14,65 +14,68 @@ _ANSWERS: Mapping[str, tuple[str, str, str]] = {
     "request": ("RequestTranche", "--tranche", "ask-tranche"),
     "approval": ("ApproveTranche", "--tranche", "approve"),
     "payment": ("OrderPayment", "--tranche", "order"),
+    "report": ("SubmitReport", "--report", "report"),
     "renewal": ("ProposeAmendment", "", "amend"),
 }
 """By the key of the deadline: the command that meets it, the field of what it is about, and what for."""
 
 _OF_TRANCHES = ("request", "approval", "payment")
-_FIXED = ("renewal",)
+_RENEWAL = "renewal"
 """The end of a term is moved by an amendment alone."""
 
 
 def matter_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Matter:
     """The instrument, the amount of what is due, and what meets it."""
     instrument = next(one for one in rulebook.instruments if one.instrument == file.instrument)
-    tranche = file.tranches.get(deadline.subject or "")
+    tranche = file.tranches.get(deadline.subject or "") if deadline.key in _OF_TRANCHES else None
     return Matter(
         kind="funding",
         cooperation=one_line(file.name),
         proposals=tuple(_proposals(file, deadline)),
         about=instrument.name,
         whose=_whose(file, deadline, instrument),
-        amount_cents=tranche.cents if tranche and deadline.key in _OF_TRANCHES else file.amount_cents,
+        amount_cents=tranche.cents if tranche else file.amount_cents,
     )
 
 
 def _proposals(file: Funding, deadline: Deadline) -> list[Proposal]:
     found = [Proposal(f"show {file.key}", "show-funding"), _answer(file, deadline)]
-    if deadline.key not in _FIXED:
+    if deadline.key != _RENEWAL:
         found.append(Proposal(f"do ExtendFundingDeadline --funding {file.id}", "extend"))
     return found
 
 
 def _answer(file: Funding, deadline: Deadline) -> Proposal:
     named, subject = f"--funding {file.id}", deadline.subject
-    match deadline.key:
-        case "report" if subject and file.reports[subject].stage == "submitted":
-            return Proposal(f"do AcceptReport {named} --report {subject}", "accept")
-        case "report":
-            return Proposal(f"do SubmitReport {named} --report {subject}", "report")
-        case "agreement" if file.agreement is None:
+    if deadline.key == "agreement":
+        if file.agreement is None:
             return Proposal(f"do PrepareAgreement {named}", "prepare")
-        case "agreement":
-            return Proposal(f"do SignAgreement {named}", "sign")
-        case "decision" if subject in file.amendments:
-            return Proposal(f"do DecideAmendment {named} --amendment {subject}", "decide")
+        return Proposal(f"do SignAgreement {named}", "sign")
+    if deadline.key == "payment" and (ordered := _on_its_way(file, subject)):
+        return ordered
     command, field, purpose = _ANSWERS[deadline.key]
-    return Proposal(" ".join(filter(None, (f"do {command} {named}", field, field and subject))), purpose)
+    about = f" {field} {subject}" if field else ""
+    return Proposal(f"do {command} {named}{about}", purpose)
+
+
+def _on_its_way(file: Funding, tranche: str | None) -> Proposal | None:
+    """What becomes of a payment that is ordered: it leaves in a file, then the bank's answer is recorded."""
+    for one in file.payments.values():
+        if one.tranche == tranche and one.stage == "ordered":
+            return Proposal("payments file", "send-payments")
+        if one.tranche == tranche and one.stage == "issued":
+            return Proposal(
+                f"do ConfirmPayment --funding {file.id} --payment {one.number}", "confirm-payment"
+            )
+    return None
 
 
 def _whose(file: Funding, deadline: Deadline, instrument: Instrument) -> Said | None:
-    """The report, tranche, condition or amendment, by its name; None for a funding's only tranche, and for itself."""
+    """The condition or tranche; a funding's only tranche has no name, a report's deadline is called as it is."""
     subject = deadline.subject or ""
-    match deadline.key:
-        case "condition":
-            label = one_line(file.conditions[subject].label)
-            return Said(label, label)
-        case "report":
-            names = {one.report: one.name for one in instrument.reports}
-        case _:
-            names = {one.tranche: one.name for one in instrument.tranches}
+    if deadline.key == "condition":
+        label = one_line(file.conditions[subject].label)
+        return Said(label, label)
+    names = {one.tranche: one.name for one in instrument.tranches if deadline.key in _OF_TRANCHES}
     found = names.get(subject)
-    if found:
-        return Said(found.fr, found.en)
-    return Said(subject, subject) if subject in file.amendments else None
+    return Said(found.fr, found.en) if found else None

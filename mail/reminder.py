@@ -8,6 +8,7 @@ from domain.events import ReminderIssued
 from domain.fundings.state import Funding
 from domain.kept import KeptFile
 from domain.ledger import LedgerKind
+from domain.moments import day_of
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
 from domain.silence import silences
@@ -99,7 +100,7 @@ def _matter(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Ma
         case Cooperation() as file:
             return matter_of_cooperation(file, deadline, occasion.rulebook)
         case Review() as file:
-            return matter_of_review(file, deadline, occasion.rulebook, event.recipient, event.rung)
+            return matter_of_review(file, deadline, occasion.rulebook, event, day_of(occasion.now))
         case Funding() as file:
             return matter_of_funding(file, deadline, occasion.rulebook)
     raise TypeError(f"no such file: {occasion.file.key}")

@@ -1,9 +1,12 @@
 """What a reminder about a review is about: what is asked, of which panel, and what answers."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from domain.deadlines import Deadline
+from domain.events import ReminderIssued
+from domain.reviews.panel import CONFIRMATION, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.timing import Owing
@@ -15,12 +18,12 @@ Opening = Literal["invitation", "revised"]
 
 
 def matter_of_review(
-    file: Review, deadline: Deadline, rulebook: Rulebook, recipient: str, rung: str
+    file: Review, deadline: Deadline, rulebook: Rulebook, event: ReminderIssued, day: date
 ) -> Matter:
-    """The question and its panel; to those who owe an opinion how to give it, to others how to help."""
+    """The question and its panel; to those who owe an opinion that ``day`` how to give it, to others how to help."""
     question = next(one for one in rulebook.reviews if one.review == file.question)
-    panel = next(one for one in rulebook.panels if one.panel == file.panel)
-    owed = [one for one in deadline.owing if one.person == recipient]
+    panel = panel_of(file, rulebook)
+    owed = [one for one in deadline.owing if one.person == event.recipient and one.owes_on(day)]
     return Matter(
         kind="review",
         cooperation=one_line(file.name),
@@ -28,7 +31,7 @@ def matter_of_review(
         about=question.name,
         panel=panel.name,
         decisive=panel.mode == "decisive",
-        opening=_opening(rung),
+        opening=_opening(event.rung) if owed else None,
         owes=_capacity(owed),
     )
 
@@ -55,7 +58,7 @@ def _proposals(file: Review, deadline: Deadline, owed: list[Owing]) -> Iterator[
         return
     if any(one.person not in file.members[one.member].declared for one in owed):
         yield Proposal(f"do DeclareInterests {named}", "declare")
-    if deadline.key == "confirmation":
+    if deadline.key == CONFIRMATION:
         yield Proposal(f"do ConfirmOpinion {named} --dossier {file.dossier.number}", "confirm")
     yield Proposal(f"do GiveOpinion {named} --dossier {file.dossier.number}", "opine")
     if any(one.person == one.member for one in owed):

@@ -1,0 +1,79 @@
+"""Reminders about the reviews and fundings of the domain's tests, as they are composed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from domain.calendar import WorkingDays
+from domain.deadlines import deadlines
+from domain.events import ReminderIssued
+from domain.events.recorded import Recorded
+from domain.ids import SERVICE, message_id
+from domain.kept import KeptFile
+from domain.ledger import LedgerKind, OutgoingMessage
+from domain.moments import PARIS, write_instant
+from domain.prose import Prose
+from domain.rulebook import Rulebook
+from domain.state import Organisation, Person
+from domain.values import Language, Role
+from mail.composer import ReminderComposer
+
+VAULT = {"a" * 32: "Zoé Müller", "b" * 32: "zoe@exemple.fr"}
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=PARIS)
+
+
+@dataclass(frozen=True)
+class Reminding:
+    """A rung of a deadline of a file, to somebody, in their language."""
+
+    file: KeptFile
+    rulebook: Rulebook
+    deadline: str
+    rung: str
+    recipient: str
+    role: Role
+    language: Language = Language.FRENCH
+    now: datetime = NOW
+
+    async def message(self) -> OutgoingMessage:
+        """The message of the first deadline of that key."""
+
+        async def reveal(_organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
+            return {place: VAULT[place] for place in ids}
+
+        found = next(one for one in deadlines(self.file, self.rulebook) if one.key == self.deadline)
+        event = ReminderIssued(
+            occurrence=found.occurrence,
+            rung=self.rung,
+            due_on=found.due.day,
+            recipient=self.recipient,
+            role=self.role,
+            late=False,
+            message=message_id(self.file.key, found.occurrence, self.rung, self.recipient),
+            calendar=WorkingDays().name,
+        )
+        claim = Recorded(event, "x", 9, write_instant(self.now), SERVICE, "c", "c", "c", self.rulebook.id)
+        name, email = (Prose("x").seal(place, "d") for place in VAULT)
+        person = Person(self.recipient, name, email, self.language)
+        people = {self.recipient: person}
+        organisation = Organisation(entry=1, name="La Fondation", kind=LedgerKind.REAL, people=people)
+        composer = ReminderComposer(reveal, lambda _organisation, _key: self.rulebook, "escale@exemple.fr")
+        [message] = await composer.compose(organisation, "fondation", self.file, [claim], self.now)
+        return message
+
+    async def plain(self) -> str:
+        """Its subject and its plain text."""
+        message = await self.message()
+        body = parsed(message).get_body(("plain",))
+        assert body is not None
+        return f"{message.subject}\n\n{body.get_content()}".replace("\r\n", "\n")
+
+
+def parsed(message: OutgoingMessage) -> EmailMessage:
+    """A message as mail readers see it."""
+    found = message_from_bytes(message.content, policy=SMTP)
+    assert isinstance(found, EmailMessage)
+    return found
