@@ -39,12 +39,14 @@ class Reminding:
     now: datetime = NOW
 
     async def message(self) -> OutgoingMessage:
-        """The message of the first deadline of that key."""
+        """The message of the deadline of that key that the recipient owes an answer to, or else of the first."""
 
         async def reveal(_organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
             return {place: VAULT[place] for place in ids}
 
-        found = next(one for one in deadlines(self.file, self.rulebook) if one.key == self.deadline)
+        alike = [one for one in deadlines(self.file, self.rulebook) if one.key == self.deadline]
+        own = [one for one in alike if self.recipient in {owing.person for owing in one.owing}]
+        found = (own or alike)[0]
         event = ReminderIssued(
             occurrence=found.occurrence,
             rung=self.rung,
