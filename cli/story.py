@@ -13,7 +13,7 @@ from cli.moments import morning_of
 from stack.texts import Text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-IMPORTS = ("people", "bafapatabor", "citees", "noailles", "tec-territory")
+IMPORTS = ("people", "bafapatabor", "citees", "noailles", "tec-territory", "filature", "halle")
 """The files to import, people first."""
 
 _ABOUT = ("id", "on", "by", "tell")

@@ -53,7 +53,7 @@ def test_real_cooperations_carry_only_dates_that_the_field_gives(name: str) -> N
     assert _dates(dict(item.command)) == FACTS[name]
 
 
-@pytest.mark.parametrize("name", ["people", "tec-territory", "story"])
+@pytest.mark.parametrize("name", ["people", "tec-territory", "filature", "halle", "story"])
 def test_what_is_invented_says_so_on_its_first_lines(name: str) -> None:
     """Nobody takes a sample for a fact."""
     head = (EXAMPLES / f"{name}.yaml").read_text().splitlines()[:3]
@@ -72,7 +72,7 @@ def test_the_invented_territory_lives_all_four_phases() -> None:
     (item,) = _items("tec-territory")
     past = [act["to"] for act in item.command["acts"] if act["type"] == "AdvancePhase"]
     acts = [json.loads(act.command) for act in read_story()]
-    coming = [one for one in acts if one["cooperation"] == "vallee-exemple"]
+    coming = [one for one in acts if one.get("cooperation") == "vallee-exemple"]
     assert past == ["diagnosis"]
     assert [one["to"] for one in coming if one["type"] == "AdvancePhase"] == [
         "experimentation",
