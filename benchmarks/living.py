@@ -2,6 +2,9 @@
 
 import asyncio
 import itertools
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -10,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import psutil
 from pydantic import SecretStr
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
@@ -68,6 +72,30 @@ class Town:
             )
         self.files += opened
         return opened
+
+    async def all_live(self) -> None:
+        """Wait until every file has its workflow."""
+        store, head = self.service.follower_store, await self.service.ledger.head(ORGANISATION)
+        while (  # noqa: ASYNC110 - in a database
+            await store.checkpoint(ORGANISATION, "follower") < head.position or await store.owed(ORGANISATION)
+        ):
+            await asyncio.sleep(0.5)
+
+
+@asynccontextmanager
+async def worker_process(settings: Settings, address: str) -> AsyncIterator[psutil.Process]:
+    """A worker as operators run it, once its first sweep is over: that happens daily, not all the time."""
+    environment = {**os.environ, **settings.as_environment(), "TEMPORAL_ADDRESS": address}
+    with (
+        tempfile.NamedTemporaryFile() as log,
+        subprocess.Popen([sys.executable, "-m", "worker"], env=environment, stderr=log) as process,  # noqa: ASYNC220
+    ):
+        try:
+            while "swept" not in await asyncio.to_thread(Path(log.name).read_text):  # noqa: ASYNC110
+                await asyncio.sleep(0.5)
+            yield psutil.Process(process.pid)
+        finally:
+            process.terminate()
 
 
 @asynccontextmanager

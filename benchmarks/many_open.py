@@ -4,26 +4,20 @@ The wakes go to twenty files in both: on a given day few of many are worked on. 
 wake one that nobody has touched for long, and that the worker has to replay first, is stated beside.
 """
 
-import asyncio
-import os
 import random
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
 import psutil
 
 from benchmarks.command_rivals import ORGANISATION
-from benchmarks.living import QUEUE, Town, settings_on, temporal_on, town
+from benchmarks.living import QUEUE, Town, settings_on, temporal_on, town, worker_process
 from benchmarks.paired import Rival, measure
 from benchmarks.report import Row, at_most, stated
-from benchmarks.server import BenchServer, bench_server
+from benchmarks.server import bench_server
 from domain.ledger import LedgerKind
 from workflows.lifecycles import TemporalLifecycles
 
@@ -92,33 +86,8 @@ async def _settled(number: int) -> AsyncIterator[Settled]:
         bench_server() as server,
         temporal_on(server) as address,
         town(settings_on(server), address, LedgerKind.REAL) as here,
-        _worker(server, address) as worker,
+        worker_process(settings_on(server), address) as worker,
     ):
         await here.open_files(number)
-        await _all_live(here)
+        await here.all_live()
         yield Settled(here, worker)
-
-
-async def _all_live(here: Town) -> None:
-    """Wait until every file has its workflow."""
-    store, head = here.service.follower_store, await here.service.ledger.head(ORGANISATION)
-    while (  # noqa: ASYNC110 - in a database
-        await store.checkpoint(ORGANISATION, "follower") < head.position or await store.owed(ORGANISATION)
-    ):
-        await asyncio.sleep(0.5)
-
-
-@asynccontextmanager
-async def _worker(server: BenchServer, address: str) -> AsyncIterator[psutil.Process]:
-    """A worker as operators run it, once its first sweep is over: that happens daily, not all the time."""
-    environment = {**os.environ, **settings_on(server).as_environment(), "TEMPORAL_ADDRESS": address}
-    with (
-        tempfile.NamedTemporaryFile() as log,
-        subprocess.Popen([sys.executable, "-m", "worker"], env=environment, stderr=log) as process,  # noqa: ASYNC220
-    ):
-        try:
-            while "swept" not in await asyncio.to_thread(Path(log.name).read_text):  # noqa: ASYNC110
-                await asyncio.sleep(0.5)
-            yield psutil.Process(process.pid)
-        finally:
-            process.terminate()

@@ -24,3 +24,7 @@ CREATE TABLE public.raw (
 -- name: raw_insert
 -- One event, one commit.
 INSERT INTO public.raw (stream, entry, body) VALUES ($1, $2, $3);
+
+-- name: refused
+-- Commands that were refused, whoever gave them.
+SELECT count(*) FROM ledger.outcomes WHERE refusal IS NOT NULL;

@@ -15,6 +15,7 @@ from benchmarks.many_open import many_open
 from benchmarks.rebuild import rebuild_read_models
 from benchmarks.rehearsal import rehearsal
 from benchmarks.report import Row, publish
+from benchmarks.reviews import reviews
 from benchmarks.simulated_clock import simulated_clock
 from benchmarks.what_if import what_if
 
@@ -29,6 +30,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     gates,
     what_if,
     rehearsal,
+    reviews,
 )
 
 
