@@ -12,16 +12,12 @@ from pydantic_core import ErrorDetails
 
 from application.problem_words import wanted
 from cli.catalogue import Field
+from cli.describing import described
 from cli.failures import Failure
 from cli.language import say, t
 from cli.output import tell
-from cli.words.fields import label_of
-from cli.words.values import word
 from domain.commands import Command
 from stack.texts import Text
-
-MOST_SHOWN = 15
-"""Choices that a prompt lists; completion knows them all."""
 
 
 def ask(
@@ -62,15 +58,6 @@ def _line(command: type[Command], field: Field, choices: Sequence[str]) -> str:
     sys.stderr.write(described(command.__name__, field, choices) + "\n")
     sys.stderr.flush()
     return input(f"{field.name}> ")
-
-
-def described(command: str, field: Field, choices: Sequence[str]) -> str:
-    """What a field asks for, whether it may be left out, what it may hold or looks like."""
-    words = {one: word(one, f"{command}.{field.name}") for one in choices[:MOST_SHOWN]}
-    named = [f"{one} ({said})" if said != one else one for one, said in words.items()]
-    shown = ", ".join([*named, "…"] if len(choices) > MOST_SHOWN else named) or field.shape
-    optional = "" if field.required else t(" (facultatif)", " (optional)")
-    return f"{say(label_of(command, field.name))}{optional}" + (f" [{shown}]" if shown else "")
 
 
 def _mistake(command: type[Command], field: Field, value: Any) -> str | None:

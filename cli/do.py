@@ -129,12 +129,32 @@ def outcome(
     raise Exit(asyncio.run(doing.look_up(command_id, person, organisation)))
 
 
-@commands.command("commands", cls=Command, help=t("Montrer toutes les commandes.", "Show all commands."))
-def commands_(*, as_json: Json = False) -> None:
-    """List the commands; as JSON, their schema."""
-    from cli import doing  # noqa: PLC0415 - loaded by the commands that need it
+@commands.command(
+    "commands",
+    cls=Command,
+    help=t(
+        "Montrer toutes les commandes, ou les champs d’une seule.", "Show all commands, or the fields of one."
+    ),
+)
+def commands_(
+    name: Annotated[
+        str,
+        Argument(
+            autocompletion=_names,
+            metavar=t("COMMANDE", "COMMAND"),
+            help=t("Une commande, par son nom.", "One command, by its name."),
+        ),
+    ] = "",
+    *,
+    as_json: Json = False,
+) -> None:
+    """List the commands, or one command's fields; as JSON, their schema."""
+    from cli import describing  # noqa: PLC0415 - loaded by the commands that need it
 
-    doing.show_commands(as_json=as_json)
+    if name:
+        describing.show_command(name, as_json=as_json)
+    else:
+        describing.show_commands(as_json=as_json)
 
 
 def _content(file: str) -> bytes:

@@ -10,14 +10,13 @@ from application.answer import Answer
 from application.reading import read_command
 from cli.answering import lines_of, send, worst, write_answer
 from cli.asking import ask
-from cli.catalogue import Field, command_class, command_classes, fields_of, put
+from cli.catalogue import Field, command_class, fields_of, put
+from cli.describing import show_commands
 from cli.failures import ExitCode, Failure, invalid
-from cli.language import say, t
-from cli.output import console, tell, write_json
+from cli.language import t
+from cli.output import tell
 from cli.readable import readable
 from cli.visit import Visit, person_id_of, reached, visiting
-from cli.words.commands import COMMANDS
-from domain.commands import COMMANDS as ADAPTER
 from domain.ids import FILE_KINDS, file_of
 from stack.texts import Text
 
@@ -72,19 +71,6 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
                 else:
                     visit.needs_a_role()
             return write_answer(await visit.service.one_way_in.recall(visit.organisation, outcome))
-
-
-def show_commands(*, as_json: bool) -> None:
-    """The commands with what they do; as JSON, the schema that they follow."""
-    if as_json:
-        write_json(ADAPTER.json_schema())
-        return
-    from rich.table import Table  # noqa: PLC0415 - rich is loaded only when something is drawn
-
-    table = Table(box=None, show_header=False)
-    for name in command_classes():
-        table.add_row(name, say(COMMANDS[name]))
-    console().print(table)
 
 
 def ask_for_name() -> str:

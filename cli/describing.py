@@ -1,0 +1,52 @@
+"""Commands and their fields in words, for people; as JSON, the schema that they follow."""
+
+from collections.abc import Sequence
+
+from cli.catalogue import Field, command_class, command_classes, fields_of
+from cli.language import say, t
+from cli.output import console, write_json
+from cli.words.commands import COMMANDS
+from cli.words.fields import label_of
+from cli.words.values import word
+from domain.commands import COMMANDS as ADAPTER
+
+MOST_SHOWN = 15
+"""Choices that are listed; completion knows them all."""
+
+
+def show_commands(*, as_json: bool) -> None:
+    """The commands with what they do; as JSON, the schema that they follow."""
+    if as_json:
+        write_json(ADAPTER.json_schema())
+        return
+    _table([(name, say(COMMANDS[name])) for name in command_classes()])
+
+
+def show_command(name: str, *, as_json: bool) -> None:
+    """What a command does and the fields that it asks for; as JSON, its schema. Raises Failure."""
+    command = command_class(name)
+    if as_json:
+        write_json(command.model_json_schema())
+        return
+    console().print(say(COMMANDS[command.__name__]), markup=False)
+    _table([(one.option, described(command.__name__, one, one.choices)) for one in fields_of(command)])
+
+
+def described(command: str, field: Field, choices: Sequence[str]) -> str:
+    """What a field asks for, whether it may be left out, what it may hold or looks like."""
+    words = {one: word(one, f"{command}.{field.name}") for one in choices[:MOST_SHOWN]}
+    named = [f"{one} ({said})" if said != one else one for one, said in words.items()]
+    shown = ", ".join([*named, "…"] if len(choices) > MOST_SHOWN else named)
+    looks = f" [{shown}]" if shown else f" {field.shape}".rstrip()
+    optional = "" if field.required else t(" (facultatif)", " (optional)")
+    return f"{say(label_of(command, field.name))}{optional}{looks}"
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> None:
+    from rich.table import Table  # noqa: PLC0415 - rich is loaded only when something is drawn
+    from rich.text import Text  # noqa: PLC0415 - next to the table that it stands in
+
+    table = Table(box=None, show_header=False)
+    for name, said in rows:
+        table.add_row(name, Text(said))
+    console().print(table)
