@@ -38,7 +38,7 @@ def bodies_of(
     for body in level.by:
         panel = None if is_role(body) else panels.get(str(body))
         if body in held or (panel and _is_of(panel, person, region, organisation, now)):
-            yield body
+            yield body if panel else Role(body)
 
 
 def is_role(body: Body) -> bool:

@@ -1,5 +1,6 @@
 """``evolve_funding``: a funding and what happened next give the next state. Total and pure."""
 
+from dataclasses import replace
 from typing import get_args
 
 from domain.events import (
@@ -21,6 +22,9 @@ from domain.fundings.state import Funding
 from domain.keeping import extend, hear, index, later_step, remind
 from domain.parts import UNANSWERED
 
+CONDITION = "condition"
+"""The deadline of a condition of the decision; its occurrence names the condition."""
+
 _PAYMENT_EVENTS = get_args(PaymentEvent)
 _AMENDMENT_EVENTS = get_args(AmendmentEvent)
 
@@ -37,7 +41,7 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
             return remind(state, event, recorded.entry)
         case DeadlineExtended():
-            return extend(state, event, recorded.effective_at)
+            return _extended(state, event, recorded.effective_at)
         case SilenceCounted():
             return _silence(state, event, recorded)
         case CooperationHeard():
@@ -67,6 +71,15 @@ def _requested(event: FundingRequested, recorded: Recorded) -> Funding:
         plan=event.request.plan,
         last_step_at=recorded.effective_at,
     )
+
+
+def _extended(state: Funding, event: DeadlineExtended, at: str) -> Funding:
+    """More time for a condition is more time for the obligation itself, not only for its reminders."""
+    extended, key = extend(state, event, at), event.occurrence.partition("/")[2]
+    if event.deadline != CONDITION or key not in state.conditions:
+        return extended
+    later = replace(state.conditions[key], due=event.until)
+    return extended.changed(conditions={**state.conditions, key: later})
 
 
 def _silence(state: Funding, event: SilenceCounted, recorded: Recorded) -> Funding:

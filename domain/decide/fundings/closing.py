@@ -12,6 +12,7 @@ from domain.events import DeadlineExtended
 from domain.events.fundings import AmendmentWithdrawn, FundingClosed, FundsGivenBack, FundsReclaimed
 from domain.fundings import budget
 from domain.fundings.amending import pending
+from domain.fundings.evolve import CONDITION
 from domain.fundings.spending import without
 from domain.money import Allocation
 from domain.refusals import Refusal, refuse
@@ -30,11 +31,21 @@ def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decis
         return refuse("which_deadline", deadline=command.deadline, known=known)
     if command.until <= meant[0].due.day:
         return refuse("not_an_extension", deadline=command.deadline, due=meant[0].due.day)
+    if refusal := _beyond_the_term(command, meant[0].subject, case):
+        return refusal
     return (
         DeadlineExtended(
             deadline=command.deadline, occurrence=meant[0].base, until=command.until, reason=command.reason
         ),
     )
+
+
+def _beyond_the_term(command: ExtendFundingDeadline, subject: str | None, case: Case) -> Refusal | None:
+    """A condition of the decision is due within the funding's term."""
+    since, until = case.funding.request.since, case.funding.until
+    if command.deadline != CONDITION or until is None or command.until <= until:
+        return None
+    return refuse("condition_outside_term", condition=subject, due=command.until, since=since, until=until)
 
 
 def release_funds(command: ReleaseFunds, case: Case) -> tuple[Happening, ...] | Refusal:

@@ -73,6 +73,7 @@ def told_of_silence(
     funding: Funding, own: Iterable[Happening], setting: Setting, at: str
 ) -> Iterator[Happening]:
     """What silence about a request means for others: it counted as a refusal."""
-    if any(isinstance(one.event, SilenceCounted) and one.event.counts_as == "refused" for one in own):
+    refused = (one.event for one in own if isinstance(one.event, SilenceCounted))
+    if funding.stage == "requested" and any(one.counts_as == "refused" for one in refused):
         yield answered(funding, "refused", at)
         yield from reviews_fall(funding, setting, at)
