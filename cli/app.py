@@ -3,6 +3,7 @@
 from typer import Typer
 
 from cli import (
+    beside,
     clock,
     demo,
     do,
@@ -41,6 +42,7 @@ for group in (
     file.commands,
     document.commands,
     lists.commands,
+    beside.commands,
     payments.commands,
     clock.commands,
     programme.commands,

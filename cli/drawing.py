@@ -33,6 +33,13 @@ def write_table(
     console().print(table)
 
 
+def write_facts(facts: Sequence[tuple[str, str]]) -> None:
+    """A label and what it says, line by line."""
+    width = max((len(label) for label, _ in facts), default=0)
+    for label, value in facts:
+        console().print(f"{label:<{width + 2}}{value}", markup=False)
+
+
 def note_simulation(visit: Visit, behind: int = 0) -> None:
     """Say that nothing here is real, and what its clock shows; and how far behind what is shown is."""
     if visit.simulation:

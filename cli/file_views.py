@@ -1,19 +1,25 @@
 """A file as people and programs read it: its sheet and its history."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from cli.beside_then import beside_then
 from cli.deadline_words import notes
-from cli.drawing import headed, note_simulation, write_table
+from cli.dossiers import closed_because, closed_files, review_of
+from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.failures import ExitCode, Failure
 from cli.history_words import said, when
-from cli.language import locale, t
+from cli.language import locale, say, t
+from cli.listing import caught_up
 from cli.moments import end_of
-from cli.output import console, write_json
+from cli.output import console, tell, write_json
 from cli.revealing import reveal
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.events import EVENTS
 from cli.words.values import word
+from domain.fundings.state import Funding
+from domain.ids import review_stream
 from domain.state import Cooperation
 from projections.model import FileView
 from projections.sheet import Sheet, sheet_of
@@ -32,13 +38,16 @@ async def show(
     async with visiting(organisation, person) as visit, reached():
         state = await file_then(visit, file, then, known)
         sheet = sheet_then(visit, state, then or known or visit.now)
-        content = await reveal(visit, sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL))
+        beside = await beside_then(visit, state, then, known)
+        told = sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL) | beside.as_json()
+        content = await reveal(visit, told)
         names = await visit.names()
     if as_json:
         write_json(simulated(visit) | {"as_of": as_of or None, "known_on": known_on or None} | content)
         return
     note_simulation(visit)
     _draw(sheet, content, names, then or visit.now)
+    beside.draw()
 
 
 async def history(
@@ -47,19 +56,19 @@ async def history(
     """Tell a file's entries, corrections applied and named."""
     then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
-        await visit.file(file)
-        models = visit.service.read_models
-        head = await visit.service.ledger.head(visit.organisation)
-        freshness = await models.wait_for(visit.organisation, head.position)
-        entries = await models.timeline(visit.organisation, file, then, known)
-        told = await reveal(visit, [one.model_dump(mode="json") for one in entries])
+        key, closed = await _closed(visit, file)
+        behind = await caught_up(visit)
+        entries = await visit.service.read_models.timeline(visit.organisation, key, then, known)
+        shown = [one.model_copy(update={"details": {}}) if one.file in closed else one for one in entries]
+        told = await reveal(visit, [one.model_dump(mode="json") for one in shown])
         names = await visit.names()
     if as_json:
-        write_json(simulated(visit) | {"behind": freshness.behind, "entries": told})
+        write_json(simulated(visit) | {"behind": behind, "entries": told})
         return
-    note_simulation(visit, freshness.behind)
-    rows = [_row(visit, one, content, names) for one, content in zip(entries, told, strict=True)]
+    note_simulation(visit, behind)
+    rows = [_row(visit, one, content, names) for one, content in zip(shown, told, strict=True)]
     heads = (
+        t("dossier", "file"),
         t("n°", "no."),
         t("quand", "when"),
         t("quoi", "what"),
@@ -68,6 +77,19 @@ async def history(
         t("règles", "rules"),
     )
     write_table(heads, rows)
+    for reason in dict.fromkeys(closed[one] for one in {entry.file for entry in entries} & closed.keys()):
+        tell(say(reason))
+
+
+async def _closed(visit: Visit, name: str) -> tuple[str, Mapping[str, Text]]:
+    """The key of a file that the person may look up; the reviews and fundings whose content is not shown to them."""
+    if name.startswith(review_stream("")):
+        review = await review_of(visit, name)
+        reason = closed_because(visit, review)
+        return review.key, {review.key: reason} if reason else {}
+    file = await visit.kept(name)
+    cooperation = file.cooperation if isinstance(file, Funding) else file.key
+    return file.key, await closed_files(visit, await visit.file(cooperation))
 
 
 async def file_then(visit: Visit, file: str, then: datetime | None, known: datetime | None) -> Cooperation:
@@ -99,9 +121,8 @@ def sheet_then(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
 def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: datetime) -> None:
     managers = ", ".join(names.get(one, one) for one in sheet.managers)
     phase = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
-    out = console()
-    out.print(headed(f"{sheet.name} — {sheet.territory.name}"))
-    for label, value in (
+    console().print(headed(f"{sheet.name} — {sheet.territory.name}"))
+    facts = (
         (t("objet", "object"), sheet.object),
         (t("programme", "programme"), sheet.rulebook),
         (t("état", "status"), word(sheet.status)),
@@ -109,8 +130,8 @@ def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: dat
         (t("depuis", "since"), when(sheet.passes[-1].entered_at)),
         (t("dossier tenu par", "in charge"), managers),
         (t("dernier contact", "last contact"), when(sheet.last_contact_at) if sheet.last_contact_at else "–"),
-    ):
-        out.print(f"{label:<18} {value}", markup=False)
+    )
+    write_facts(facts)
     _draw_lists(sheet, content, now)
 
 
@@ -155,7 +176,7 @@ def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[s
     )
     details = said(told["details"], names, visit.rulebook(entry.rulebook))
     who = names.get(entry.actor, entry.actor)
-    return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
+    return (entry.file, str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
 
 
 def _text(value: str | None) -> str:

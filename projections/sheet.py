@@ -165,7 +165,7 @@ def sheet_of(view: FileView[Cooperation]) -> Sheet:
         phase_name=phase.name if phase else None,
         passes=file.passes,
         gate=tuple(_item(one) for one in view.gate),
-        deadlines=tuple(_deadline(one, view.silences.get(one.occurrence)) for one in view.deadlines),
+        deadlines=tuple(deadline_sheet(one, view.silences.get(one.occurrence)) for one in view.deadlines),
         messages=tuple(_message(key, one, file.entries) for key, one in file.messages.items()),
         stakeholders=tuple(file.stakeholders.values()),
         commitments=tuple(file.commitments.values()),
@@ -185,7 +185,8 @@ def _item(one: ItemStanding) -> SheetItem:
     return SheetItem(item=one.item, name=one.name, held=one.held, entries=one.entries)
 
 
-def _deadline(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
+def deadline_sheet(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
+    """An open deadline of any file, with what silence may count as."""
     return SheetDeadline(
         deadline=one.key,
         occurrence=one.occurrence,

@@ -1,0 +1,101 @@
+"""What panels were asked and what money was asked for in a cooperation, as of a date."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
+from typing import Any, TypeVar
+
+from cli.amounts import euros, euros_or_none
+from cli.drawing import headed, write_table
+from cli.history_words import when
+from cli.language import t
+from cli.listing import named
+from cli.output import console
+from cli.visit import Visit
+from cli.words.values import word
+from domain.codec import decode_all
+from domain.events.recorded import Recorded
+from domain.folding import next_state
+from domain.fundings.state import Funding
+from domain.ids import funding_stream, review_stream
+from domain.kept import KeptFile
+from domain.moments import earliest
+from domain.reviews.state import Review
+from domain.state import Cooperation
+from projections.fundings import FundingLine, funding_line
+from projections.model import FileView
+from projections.reviews import ReviewLine, review_line
+
+AFile = TypeVar("AFile", bound=KeptFile)
+ALine = TypeVar("ALine", ReviewLine, FundingLine)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The reviews and fundings of a cooperation."""
+
+    reviews: Sequence[ReviewLine]
+    fundings: Sequence[FundingLine]
+
+    def as_json(self) -> dict[str, Any]:
+        """As the lists of reviews and fundings have them."""
+        reviews = [one.model_dump(mode="json") for one in self.reviews]
+        return {"reviews": reviews, "fundings": [one.model_dump(mode="json") for one in self.fundings]}
+
+    def draw(self) -> None:
+        """For people; nothing where there are none."""
+        if self.fundings:
+            console().print(headed(t("Financements", "Fundings")))
+            heads = ("", "", "", t("demandé", "asked"), t("accordé", "granted"), t("payé", "paid"))
+            write_table(heads, [_funding(one) for one in self.fundings], amounts={3, 4, 5})
+        if self.reviews:
+            console().print(headed(t("Avis demandés", "Reviews")))
+            write_table((), [_review(one) for one in self.reviews])
+
+
+async def beside_then(
+    visit: Visit, file: Cooperation, then: datetime | None, known: datetime | None
+) -> Beside:
+    """The reviews and fundings of a cooperation as they stood at ``then``, as far as was known on ``known``."""
+    streams = [*map(review_stream, file.reviews), *map(funding_stream, file.fundings)]
+    if not streams:
+        return Beside((), ())
+    stored = await visit.service.ledger.read_streams(visit.organisation, dict.fromkeys(streams, 0))
+    files = [next_state(key, None, _by(decode_all(stored[key]), then, known)) for key in streams]
+    at = then or known or visit.now
+    return Beside(
+        list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
+        list(_lines(visit, (one for one in files if isinstance(one, Funding)), at, funding_line)),
+    )
+
+
+def _by(history: Sequence[Recorded], then: datetime | None, known: datetime | None) -> Iterator[Recorded]:
+    """The entries up to the first that had not happened, or was not known: what comes after it rests on it."""
+    return takewhile(
+        lambda one: (
+            (known is None or one.recorded_at is None or one.recorded_at <= known)
+            and (then is None or earliest(one.effective_at) <= then)
+        ),
+        history,
+    )
+
+
+def _lines(
+    visit: Visit, files: Iterator[AFile], at: datetime, line: Callable[[FileView[AFile]], ALine]
+) -> Iterator[ALine]:
+    for file in files:
+        rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
+        yield line(FileView(file, rulebook, position=0, recorded_at=at, organisation=visit.people))
+
+
+def _funding(line: FundingLine) -> tuple[str, ...]:
+    instrument = named(line.instrument_fr, line.instrument_en)
+    amounts = (euros(line.requested_cents), euros_or_none(line.granted_cents), euros(line.paid_cents))
+    return (line.funding, instrument, word(line.status), *amounts)
+
+
+def _review(line: ReviewLine) -> tuple[str, ...]:
+    due = t("pour le ", "due ") + str(line.next_due_on) if line.next_due_on else ""
+    ended = when(line.ended_at) if line.ended_at else due
+    return (line.review, named(line.question_fr, line.question_en), word(line.status), ended)

@@ -1,0 +1,111 @@
+"""Fundings as people and programs read them: a list, and one in full."""
+
+from functools import partial
+
+from cli.amounts import euros, euros_or_none
+from cli.dossiers import closed_files
+from cli.drawing import note_simulation, write_table
+from cli.failures import ExitCode, Failure
+from cli.funding_content import funding_content
+from cli.funding_drawing import draw
+from cli.language import t
+from cli.listing import caught_up, named, theirs, write_rows
+from cli.output import write_json
+from cli.revealing import reveal
+from cli.visit import Visit, reached, simulated, visiting
+from cli.words.values import word
+from domain.codec import decode_all
+from domain.fundings.state import Funding
+from domain.ids import funding_stream
+from projections.fundings import FundingLine
+from projections.model import FileView
+from stack.texts import Text
+
+
+async def many(person: str, organisation: str, *, as_json: bool) -> None:
+    """The fundings that the person may read, by cooperation."""
+    async with visiting(organisation, person) as visit, reached():
+        behind = await caught_up(visit)
+        lines = await visit.service.read_models.fundings(visit.organisation)
+        shown = await theirs(visit, lines)
+    if as_json:
+        write_rows(visit, behind, shown)
+        return
+    note_simulation(visit, behind)
+    heads = (
+        t("financement", "funding"),
+        t("dossier", "file"),
+        t("dispositif", "instrument"),
+        t("état", "status"),
+        t("demandé", "asked for"),
+        t("accordé", "granted"),
+        t("réservé", "set aside"),
+        t("payé", "paid"),
+        t("échéance", "deadline"),
+        t("le", "on"),
+    )
+    write_table(heads, [_row(one) for one in shown], amounts={4, 5, 6, 7})
+
+
+def _row(line: FundingLine) -> tuple[str, ...]:
+    return (
+        line.funding,
+        line.cooperation,
+        named(line.instrument_fr, line.instrument_en),
+        word(line.status),
+        euros(line.requested_cents),
+        euros_or_none(line.granted_cents),
+        euros(line.reserved_cents),
+        euros(line.paid_cents),
+        named(line.next_deadline_fr, line.next_deadline_en),
+        str(line.next_due_on or "–"),
+    )
+
+
+async def one(name: str, person: str, organisation: str, *, as_json: bool) -> None:
+    """A funding in full, folded from the ledger itself."""
+    async with visiting(organisation, person) as visit, reached():
+        funding = await _funding(visit, name)
+        stored = await visit.service.ledger.read_streams(visit.organisation, {funding.key: 0})
+        rulebook = visit.service.rulebooks.get(visit.people, funding.rulebook)
+        view = FileView(funding, rulebook, position=0, recorded_at=visit.now, organisation=visit.people)
+        content = await reveal(visit, funding_content(view, decode_all(stored[funding.key])))
+        names = await visit.names()
+    if as_json:
+        write_json(simulated(visit) | content)
+        return
+    note_simulation(visit)
+    draw(content, rulebook, partial(_name, names))
+
+
+async def _funding(visit: Visit, name: str) -> Funding:
+    """A funding that the person may read, and on which no panel waits for them to declare their interests first."""
+    key = funding_stream(name.removeprefix(funding_stream("")))
+    found = await visit.service.files.file(visit.organisation, key)
+    if not isinstance(found, Funding) or not visit.may_read(found):
+        raise Failure(
+            ExitCode.REFUSED,
+            "not-readable",
+            Text(f"Aucun financement {name!r} que vous puissiez lire.", f"No funding {name!r} to read."),
+            Text(
+                "`escale fundings` montre ceux que vous pouvez lire.",
+                "`escale fundings` shows those that you may read.",
+            ),
+        )
+    cooperation = await visit.service.files.cooperation(visit.organisation, found.cooperation)
+    closed = await closed_files(visit, cooperation) if cooperation else {}
+    if reason := closed.get(key):
+        raise Failure(
+            ExitCode.REFUSED,
+            "dossier-closed",
+            Text(
+                "Une instance où vous siégez se prononce sur ce financement.",
+                "A panel on which you sit is asked about this funding.",
+            ),
+            reason,
+        )
+    return found
+
+
+def _name(names: dict[str, str], person: str) -> str:
+    return names.get(person, person)

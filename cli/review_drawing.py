@@ -1,0 +1,189 @@
+"""A review in full, for people."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from cli.drawing import headed, write_facts, write_table
+from cli.history_words import when
+from cli.language import locale, t
+from cli.listing import named
+from cli.output import console
+from cli.words.values import word
+from domain.rulebook import Rulebook, names_in
+
+Content = Mapping[str, Any]
+Name = Callable[[str], str]
+"""What a person is called."""
+
+
+def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
+    """The question and its panel, who owes what, how the votes stand, how it ended; the dossier where it was told."""
+    question = named(content["question_fr"], content["question_en"])
+    console().print(headed(f"{question} — {content['name']}"))
+    write_facts(list(_facts(content, name)))
+    _draw_members(content, name)
+    if votes := content["votes"]:
+        console().print(headed(t("Les voix", "The votes")))
+        write_facts(list(_votes(votes)))
+    if content["minutes"]:
+        _draw_opinions(content["minutes"], rulebook, name)
+    if outcome := content["outcome"]:
+        _draw_outcome(outcome, name)
+    if content["versions"]:
+        _draw_dossier(content["versions"])
+
+
+def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
+    panel = named(content["panel_fr"], content["panel_en"])
+    yield t("instance", "panel"), f"{panel} ({word(content['mode'])}, {word(content['concludes'])})"
+    yield t("état", "status"), word(content["status"])
+    yield t("dossier", "file"), content["cooperation"]
+    for key, label in (("funding", t("financement", "funding")), ("amendment", t("avenant", "amendment"))):
+        if content[key]:
+            yield label, content[key]
+    if content["resubmits"]:
+        yield t("reprend l’avis", "takes up"), content["resubmits"]
+    yield t("demandé", "asked"), f"{when(content['opened_at'])}, {name(content['opened_by'])}"
+    for one in content["deadlines"]:
+        yield one["name"][locale()].lower(), t("pour le ", "due ") + one["due_on"]
+    present, effective, quorum = content["present"], content["effective"], content["quorum"]
+    reached = t("atteint", "met") if present >= quorum else t("pas encore atteint", "not yet met")
+    yield (
+        t("quorum", "quorum"),
+        t(
+            f"{present} avis sur {effective} ; il en faut {quorum} : {reached}",
+            f"{present} opinions of {effective}; {quorum} needed: {reached}",
+        ),
+    )
+
+
+def _draw_members(content: Content, name: Name) -> None:
+    console().print(headed(t("Qui siège", "Who sits")))
+    heads = (t("membre", "member"), t("rôle", "role"), t("intérêts", "interests"), t("avis", "opinion"))
+    rows = [
+        (name(one["person"]), word(one["role"]), _interests(one), _opinion(one, name))
+        for one in content["members"]
+    ]
+    write_table(heads, rows)
+
+
+def _interests(member: Content) -> str:
+    if member["recused"]:
+        return t("conflit : écarté·e", "conflict: recused")
+    return t("déclarés", "declared") if member["declared"] else t("à déclarer", "to be declared")
+
+
+def _opinion(member: Content, name: Name) -> str:
+    if member["replaced_by"]:
+        return t("remplacé·e par ", "replaced by ") + name(member["replaced_by"])
+    if member["recused"]:
+        return "–"
+    given = word(member["opinion"]) if member["opinion"] else t("donné", "given")
+    said = given if member["given"] else t("attendu", "owed")
+    if member["given"] and not member["counts"]:
+        said += t(", à confirmer", ", to be confirmed")
+    if member["delegated_to"]:
+        until = member["delegated_until"]
+        said += (
+            t(" ; confié à ", "; entrusted to ")
+            + name(member["delegated_to"])
+            + t(" jusqu’au ", " until ")
+            + until
+        )
+    return said
+
+
+def _votes(votes: Content) -> Iterator[tuple[str, str]]:
+    yield t("siègent", "sitting"), str(votes["effective"])
+    yield t("exprimés", "expressed"), str(votes["expressed"])
+    conditions = votes["with_conditions"]
+    for_ = str(votes["favourable"])
+    yield (
+        t("pour", "for"),
+        for_
+        + (
+            t(f" (dont {conditions} sous conditions)", f" ({conditions} with conditions)")
+            if conditions
+            else ""
+        ),
+    )
+    yield t("contre", "against"), str(votes["unfavourable"])
+    yield t("abstentions", "abstentions"), str(votes["abstentions"])
+    for key, label in (("silent", t("par silence", "by silence")), ("recused", t("écarté·es", "recused"))):
+        if votes[key]:
+            yield label, str(votes[key])
+
+
+def _draw_opinions(minutes: list[Content], rulebook: Rulebook, name: Name) -> None:
+    console().print(headed(t("Les avis", "The opinions")))
+    keys = {key: getattr(one, locale()) for key, one in names_in(rulebook).items()}
+    heads = (
+        t("le", "on"),
+        t("membre", "member"),
+        t("avis", "opinion"),
+        t("dossier", "dossier"),
+        t("compte", "counts"),
+        t("dit", "says"),
+    )
+    rows = [
+        (
+            when(one["at"]),
+            name(one["member"]),
+            word(one["opinion"]),
+            f"v{one['dossier']}",
+            t("oui", "yes") if one["counts"] else t("non", "no"),
+            _says(one, keys),
+        )
+        for one in minutes
+    ]
+    write_table(heads, rows)
+
+
+def _says(opinion: Content, keys: Mapping[str, str]) -> str:
+    scores = ", ".join(
+        f"{keys.get(key, key)} {score}" for key, score in (opinion.get("scores") or {}).items()
+    )
+    points = ", ".join(keys.get(one, one) for one in opinion.get("points") or ())
+    prose = [opinion.get(key) for key in ("conditions", "reasons", "would_change")]
+    return " ; ".join(one for one in (scores, points, *prose) if one)
+
+
+def _draw_outcome(outcome: Content, name: Name) -> None:
+    console().print(headed(t("L’issue", "The outcome")))
+    by = word(outcome["by"]) if outcome.get("by") else ""
+    facts = [
+        (t("issue", "outcome"), f"{word(outcome['outcome'])} {by}".strip()),
+        (t("le", "on"), f"{when(outcome['at'])}, {name(outcome['actor'])}"),
+    ]
+    facts += [
+        (label, _listed(outcome[key]))
+        for key, label in (
+            ("cause", t("cause", "cause")),
+            ("points", t("motifs", "points")),
+            ("reasons", t("raisons", "reasons")),
+            ("reason", t("raison", "reason")),
+            ("would_change", t("ce qui changerait", "would change it")),
+        )
+        if outcome.get(key)
+    ]
+    write_facts(facts)
+
+
+def _listed(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _draw_dossier(versions: list[Content]) -> None:
+    console().print(headed(t("Le dossier", "The dossier")))
+    rows = [
+        (
+            f"v{one['dossier']}",
+            when(one["at"]),
+            t(f"entrée {one['rests_on']}", f"entry {one['rests_on']}"),
+            "; ".join(part for part in (one.get("note"), one.get("answers")) if part) or "–",
+            ", ".join(document[:19] for document in one["documents"]) or "–",
+        )
+        for one in versions
+    ]
+    heads = ("", t("du", "of"), t("jusqu’à", "up to"), t("note", "note"), t("documents", "documents"))
+    write_table(heads, rows)

@@ -1,0 +1,81 @@
+"""Reviews as people and programs read them: a list, and one in full."""
+
+from functools import partial
+
+from cli.dossiers import closed_because, review_of
+from cli.drawing import note_simulation, write_table
+from cli.language import say, t
+from cli.listing import caught_up, named, theirs, write_rows
+from cli.output import tell, write_json
+from cli.revealing import reveal
+from cli.review_content import review_content
+from cli.review_drawing import draw
+from cli.visit import reached, simulated, visiting
+from cli.words.values import word
+from domain.codec import decode_all
+from projections.model import FileView
+from projections.reviews import ReviewLine
+
+
+async def many(person: str, organisation: str, *, only_open: bool, as_json: bool) -> None:
+    """The reviews that the person may look up, the last asked first."""
+    async with visiting(organisation, person) as visit, reached():
+        behind = await caught_up(visit)
+        lines = await visit.service.read_models.reviews(visit.organisation)
+        wanted = [one for one in lines if not only_open or one.ended_at is None]
+        shown = await theirs(visit, wanted)
+    if as_json:
+        write_rows(visit, behind, shown)
+        return
+    note_simulation(visit, behind)
+    heads = (
+        t("avis", "review"),
+        t("dossier", "file"),
+        t("question", "question"),
+        t("instance", "panel"),
+        t("état", "status"),
+        t("avis donnés", "opinions"),
+        t("pour le", "due"),
+    )
+    write_table(heads, [_row(one) for one in shown])
+
+
+def _row(line: ReviewLine) -> tuple[str, ...]:
+    return (
+        line.review,
+        line.cooperation,
+        named(line.question_fr, line.question_en),
+        f"{named(line.panel_fr, line.panel_en)} ({word(line.mode)})",
+        word(line.status),
+        so_far(line.present, line.effective, line.quorum),
+        str(line.next_due_on or "–"),
+    )
+
+
+def so_far(present: int, effective: int, quorum: int) -> str:
+    """How many of those who sit have given an opinion, and how many it takes."""
+    return t(f"{present} sur {effective}, quorum {quorum}", f"{present} of {effective}, quorum {quorum}")
+
+
+async def one(name: str, person: str, organisation: str, *, as_json: bool) -> None:
+    """A review in full, folded from the ledger itself; its dossier for those who may read it."""
+    async with visiting(organisation, person) as visit, reached():
+        review = await review_of(visit, name)
+        closed = closed_because(visit, review)
+        stored = await visit.service.ledger.read_streams(visit.organisation, {review.key: 0})
+        rulebook = visit.service.rulebooks.get(visit.people, review.rulebook)
+        view = FileView(review, rulebook, position=0, recorded_at=visit.now, organisation=visit.people)
+        told = review_content(view, decode_all(stored[review.key]), readable=closed is None)
+        content = await reveal(visit, told)
+        names = await visit.names()
+    if as_json:
+        write_json(simulated(visit) | content)
+        return
+    note_simulation(visit)
+    draw(content, rulebook, partial(_name, names))
+    if closed:
+        tell(say(closed))
+
+
+def _name(names: dict[str, str], person: str) -> str:
+    return names.get(person, person)
