@@ -52,9 +52,9 @@ class Service:
     one_way_in: OneWayIn
     migrations: Migrations
 
-    async def reminder_stands(self, organisation: str, cooperation: str, occurrence: str) -> bool:
-        """Whether a reminder about an occurrence still has its reason."""
-        ruled = await self.files.ruled(organisation, cooperation)
+    async def reminder_stands(self, organisation: str, file: str, occurrence: str) -> bool:
+        """Whether a reminder about an occurrence still has its reason; ``file`` is a key."""
+        ruled = await self.files.ruled(organisation, file)
         return ruled is not None and still_due(ruled.file, ruled.rulebook, occurrence)
 
 

@@ -16,6 +16,7 @@ from application.stock import take_stock
 from domain.commands import COMMANDS, AnyCommand
 from domain.events.recorded import Recorded
 from domain.ids import person_id
+from domain.kept import KeptFile
 from domain.ledger import Ledger, LedgerKind, OutgoingMessage
 from domain.standing import Standing
 from domain.state import Cooperation, Organisation
@@ -95,7 +96,7 @@ class PlainComposer:
         self,
         organisation: Organisation,
         organisation_id: str,
-        file: Cooperation,
+        file: KeptFile,
         events: Sequence[Recorded],
         now: datetime,
     ) -> Sequence[OutgoingMessage]:
@@ -103,7 +104,7 @@ class PlainComposer:
         return [
             OutgoingMessage(
                 id=claim.event.message,
-                file=file.id,
+                file=file.key,
                 occurrence=claim.event.occurrence,
                 recipient=claim.event.recipient,
                 subject=claim.event.rung,

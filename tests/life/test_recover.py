@@ -10,13 +10,16 @@ import pytest
 from pydantic import SecretStr
 from temporalio.client import Client
 
+from application.rulebooks import YamlRulebooks
 from application.sweep import Mended
 from bootstrap import open_service
 from bootstrap_temporal import connect_temporal, mend_now, sender_of, temporal_parts
 from config import Settings
 from domain.ledger import LedgerKind
 from tests.life.house import House, at, inhabited, settings_for, working
+from tests.life.panels import RULEBOOKS, ask
 from tests.life.processes import details_of
+from tests.life.test_fundings import request
 from tests.support.postgres import Database, PostgresForTests
 from tests.support.smtp import SmtpCatcher
 from tests.support.temporal import serve_temporal
@@ -61,11 +64,11 @@ def temporal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OwnTemporal:
 
 
 @asynccontextmanager
-async def polling(settings: Settings) -> AsyncIterator[Client]:
+async def polling(settings: Settings, rulebooks: YamlRulebooks | None = None) -> AsyncIterator[Client]:
     """Have only workflows and activities run: nobody follows the ledger, nobody sweeps."""
     client = await connect_temporal(settings)
     async with (
-        open_service(settings) as service,
+        open_service(settings, rulebooks) as service,
         temporal_parts(service, client, sender_of(service)).worker(),
     ):
         yield client
@@ -111,6 +114,32 @@ async def test_recover_with_temporal_empty_starts_every_open_file_and_repeats_no
             async with working(settings):
                 await house.advance_to(at("2026-10-05"))
         assert [str(day) for day, _, _ in await house.reminders("atelier")] == ["2026-09-02", "2026-10-02"]
+
+
+async def test_recover_looks_after_reviews_and_fundings_too(
+    settings: Settings, temporal: OwnTemporal
+) -> None:
+    """Temporal lost everything: each has its own workflow again, what has ended has none, nobody is asked twice."""
+    async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house:
+        with temporal.served():
+            async with working(settings, RULEBOOKS):
+                await house.open("atelier", "advice")
+                await house.do("RequestFunding", funding="aide", cooperation="atelier", request=request())
+                await ask(house, "avis", "atelier")
+                key = await ask(house, "annule", "atelier", "charter")
+                await house.do("CancelReview", review="annule", reason="Posée trop tôt")
+                await house.advance_to(at("2026-03-05"))
+        before = await house.events(key)
+        temporal.restore(None)
+        with temporal.served():
+            async with polling(settings, RULEBOOKS) as client:
+                mended = await mend_now(house.service, client, house.organisation)
+            assert sorted(mended.started) == ["atelier", "funding:aide", "review:avis"]
+            assert (mended.open, mended.woken, mended.strays, mended.failed) == (3, [], [], {})
+            async with working(settings, RULEBOOKS):
+                await house.advance_to(at("2026-03-14"))
+        assert [rung for _, _, rung in await house.reminders("review:avis")] == ["invitation", "before"]
+        assert await house.events(key) == before
 
 
 async def test_recover_with_temporal_restored_from_an_older_copy(

@@ -77,7 +77,9 @@ async def test_a_review_is_concluded_as_soon_as_nobody_owes_an_opinion(settings:
         assert (minutes.outcome, minutes.points) == ("unfavourable", ("budget",))
 
 
-async def test_an_opinion_that_comes_at_night_is_concluded_on_in_the_morning(settings: Settings) -> None:
+async def test_an_opinion_that_comes_on_a_day_off_is_concluded_on_the_next_working_day(
+    settings: Settings,
+) -> None:
     """On Saturday nobody works: Monday at eight."""
     async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
         await seat_jury(house)
