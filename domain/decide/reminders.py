@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.commands import IssueReminder, ReportDelivery, SettleDelivery
 from domain.decide.setting import MANAGER_ROLES, Decision, Setting
-from domain.directory import holders, roles_of
+from domain.directory import holders, roles_anywhere, roles_of
 from domain.due import DueRung, due_rungs
 from domain.events import (
     AnyEvent,
@@ -63,10 +63,12 @@ def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, s
 
 
 def _recipients(due: DueRung, file: KeptFile, setting: Setting) -> Iterator[tuple[str, Role]]:
-    """Those in charge who still hold a role there, or who holds the role; where nobody does, administrators."""
+    """Those who owe or are in charge, and still hold a role; who holds the role; where nobody is, administrators."""
     organisation, region, now = setting.organisation, file.region, setting.now
     if due.rung.to == OWING:
-        found = [(one.person, one.role) for one in due.deadline.owing if one.owes_on(day_of(now))]
+        owing = [one for one in due.deadline.owing if one.owes_on(day_of(now))]
+        here = [one for one in owing if one.role in roles_anywhere(organisation, one.person, now)]
+        found = [(one.person, one.role) for one in here]
     elif isinstance(due.rung.to, Role):
         found = [(person, due.rung.to) for person in holders(organisation, due.rung.to, region, now)]
     else:

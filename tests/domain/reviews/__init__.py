@@ -1,0 +1,1 @@
+"""Reviews: votes, deadlines, who may, what chance cannot break."""
