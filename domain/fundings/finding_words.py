@@ -125,19 +125,27 @@ def _beneficiary(figures: Figures, named: Naming) -> Bilingual:
 
 
 def _inhabitants(figures: Figures, _: Naming) -> Bilingual:
-    found, bound = figures.get("inhabitants"), figures["more_than"]
+    found, bound = _count(figures, "inhabitants"), _count(figures, "more_than")
     return (
-        f"plus de {bound} habitants ; déclaré : {found or _UNKNOWN[0]}",
-        f"more than {bound} inhabitants; declared: {found or _UNKNOWN[1]}",
+        f"plus de {bound[0]} habitants ; déclaré : {found[0]}",
+        f"more than {bound[1]} inhabitants; declared: {found[1]}",
     )
 
 
 def _employees(figures: Figures, _: Naming) -> Bilingual:
-    found, bound = figures.get("employees"), figures["fewer_than"]
+    found, bound = _count(figures, "employees"), _count(figures, "fewer_than")
     return (
-        f"moins de {bound} salariés ; déclaré : {found or _UNKNOWN[0]}",
-        f"fewer than {bound} employees; declared: {found or _UNKNOWN[1]}",
+        f"moins de {bound[0]} salariés ; déclaré : {found[0]}",
+        f"fewer than {bound[1]} employees; declared: {found[1]}",
     )
+
+
+def _count(figures: Figures, key: str) -> Bilingual:
+    """A number with its digits in groups of three."""
+    if key not in figures:
+        return _UNKNOWN
+    grouped = f"{int(figures[key]):,}"
+    return grouped.replace(",", "\u202f"), grouped
 
 
 def _lasting(figures: Figures, _: Naming) -> Bilingual:

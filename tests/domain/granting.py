@@ -9,14 +9,13 @@ from domain.events.fundings import EligibilityAssessed, FundingDeclined, Funding
 from domain.events.reviews import Invited, ReviewConcluded, ReviewOpened, VoteCounts
 from domain.fundings.eligibility import assess
 from domain.ids import envelope_stream, review_stream
-from domain.money import CoFunding, EligibilityFinding, ExpenseLine, FundingRequest, PassedOn
+from domain.money import CoFunding, ExpenseLine, FundingRequest, PassedOn
 from domain.values import Role, Territory
 from tests.domain.kit import FILE, STREAM, Given, On, Row, do, on
 from tests.domain.paying import (
     BOARD,
     ENVELOPE,
     FINAL,
-    FINANCE,
     FUNDING,
     STEPS,
     funded,
@@ -33,7 +32,7 @@ COMMISSION, STEERING = IN_ROLE[Role.REGIONAL_COMMISSION], IN_ROLE[Role.STEERING_
 JURY = IN_ROLE[Role.JURY]
 REVIEW = "avis"
 IN_REVIEW = review_stream(REVIEW)
-LAST_YEAR, THIS_YEAR = "essai/grant/2025", ENVELOPE
+THIS_YEAR = ENVELOPE
 
 
 def _names(key: str) -> dict[str, str]:
@@ -98,8 +97,10 @@ CITY = CoFunding(source="ville", name="Ville", origin="public", cents=3_000_000)
 def wanted(key: str = "grant", cents: int = 2_000_000, **more: Any) -> FundingRequest:
     """A request with a plan that balances: 50 000 €, of which the city pays what is not asked for."""
     city = CITY.model_copy(update={"cents": RUNNING.cents - cents})
-    siret = {"beneficiary": request().beneficiary.model_copy(update={"identifier": "73282932000074"})}
-    plan = {"plan": (RUNNING,), "co_funding": (city,), "maturity": "seed"}
+    siret: dict[str, Any] = {
+        "beneficiary": request().beneficiary.model_copy(update={"identifier": "73282932000074"})
+    }
+    plan: dict[str, Any] = {"plan": (RUNNING,), "co_funding": (city,), "maturity": "seed"}
     return request(key, cents, **{**siret, **plan, **more})
 
 
@@ -238,11 +239,5 @@ def _concluded(outcome: Any) -> ReviewConcluded:
     )
 
 
-def broken(event: EligibilityAssessed) -> tuple[EligibilityFinding, ...]:
-    """The rules that do not hold."""
-    return tuple(one for one in event.findings if not one.holds)
-
-
-CARRIED = {"carrier": "amae", "passed_on": (PassedOn(to="egraine", cents=500_000),)}
+CARRIED: dict[str, Any] = {"carrier": "amae", "passed_on": (PassedOn(to="egraine", cents=500_000),)}
 CHARTERED = (*COOPERATION, on("2026-01-06", signed(3)))
-FINANCE_OFFICER = FINANCE

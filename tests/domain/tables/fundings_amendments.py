@@ -32,8 +32,8 @@ from tests.domain.signing import CITY, PARTIES, SIGNED, amended, proposal, propo
 from tests.domain.vocabulary import PAUSED, WHY
 
 _MORE = RUNNING.model_copy(update={"cents": 5_500_000})
-_UP = {"amount_cents": 2_500_000, "plan": (_MORE,)}
-_DOWN = {"amount_cents": 1_600_000}
+_UP: dict[str, Any] = {"amount_cents": 2_500_000, "plan": (_MORE,)}
+_DOWN: dict[str, Any] = {"amount_cents": 1_600_000}
 _ON_ITS_WAY = on(
     "2026-03-02", TrancheRequested(tranche="advance", cents=1_000_000, levels=1, note=None), MANAGER
 )

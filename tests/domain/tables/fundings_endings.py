@@ -116,7 +116,7 @@ def given_back(*tranches: str, cents: int, **more: Any) -> FundsGivenBack:
 
 
 _EXTRA = (set_aside(500_000),)
-_UP = {"amount_cents": 2_500_000}
+_UP: dict[str, Any] = {"amount_cents": 2_500_000}
 _RELEASE = do("ReleaseFunds", funding=FUNDING)
 _RELEASED = (
     row(

@@ -1,0 +1,1 @@
+"""Fundings: eligibility, circuits, what others hear, and the fold."""
