@@ -124,8 +124,9 @@ class Money(Beside):
 
 
 async def asks(life: Life, review: str, question: str, **fields: Any) -> Asked:
-    """Put a question about a file to its panel."""
+    """Put a question about a file to its panel, which is invited."""
     await life.do("OpenReview", review=review, question=question, **fields)
+    await life.house.followed()
     return Asked(life, f"review:{review}")
 
 

@@ -1,6 +1,8 @@
 """The council of Strasbourg: 100 to 200 actors, three to four sessions a year, its decisions carried out."""
 
 from config import Settings
+from domain.events.reviews import ReviewConcluded
+from tests.programmes.money import asks
 from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
 
 PROGRAMME = "conseil-ess-strasbourg"
@@ -17,13 +19,18 @@ FIGURES: dict[str, Figure] = {
 """Field notes §4.8; three sessions a year are one every four months."""
 
 
+CAST = {"actor": "accompanying-organisation"}
+"""With the presidency, the council of this life."""
+
+
 async def test_a_council_is_constituted_and_meets_for_a_year(settings: Settings) -> None:
     """Neither 99 actors nor 201; two sessions in a year are too few, five too many."""
     assert_figures(PROGRAMME, FIGURES)
-    async with on_stage(settings, PROGRAMME, "2025-01-06") as stage:
+    async with on_stage(settings, PROGRAMME, "2025-01-06", CAST) as stage:
         life = await stage.open()
         await constituted(life)
         await met(stage, life)
+        await co_decides(stage, life)
         await life.refused("not_entitled", "DeclareGateItem", item="decisions")
         await life.do("DeclareGateItem", "elected", item="decisions")
         await life.leaves()
@@ -52,7 +59,7 @@ async def met(stage: Stage, life: Life) -> None:
         await stage.on(day)
         await session(life)
     await life.do("DeliverDeliverable", deliverable="restitution")
-    await life.lacks("sessions", "decisions")
+    await life.lacks("sessions", "policy", "decisions")
     await stage.on("2025-12-29")
     assert await life.reminders("session") == [
         ("2025-04-07", "before"),
@@ -62,11 +69,29 @@ async def met(stage: Stage, life: Life) -> None:
     ]
     for lacking in ((), (), ("sessions",)):
         await session(life)
-        await life.lacks(*lacking, "decisions")
+        await life.lacks(*lacking, "policy", "decisions")
     await stage.on("2026-04-29")
-    await life.lacks("decisions")
+    await life.lacks("policy", "decisions")
 
 
 async def session(life: Life) -> None:
     """The council meets."""
     await life.do("RecordContact", kind="meeting", occasion="session")
+
+
+async def co_decides(stage: Stage, life: Life) -> None:
+    """What it decides is binding: a tie goes to the president, and nobody else may say how it ended."""
+    policy = await asks(life, "politique", "policy")
+    why = {"points": ["means"], "reasons": "Sans moyens", "would_change": "Un budget"}
+    for who in ("actor", "elected"):
+        await policy.do("DeclareInterests", who, conflict=False)
+    await policy.do("GiveOpinion", "actor", opinion="unfavourable", dossier=1, **why)
+    await policy.do("GiveOpinion", "elected", opinion="favourable", dossier=1)
+    casting = {"outcome": "favourable", "reasons": "Le budget suivra"}
+    await policy.refused("not_entitled", "ConcludeReview", **casting)
+    await policy.do("ConcludeReview", "elected", **casting)
+    await policy.ends()
+    [concluded] = await life.house.happened(policy.key, ReviewConcluded)
+    assert isinstance(concluded.event, ReviewConcluded)
+    assert (concluded.event.outcome, concluded.event.by) == ("favourable", "casting-vote")
+    await life.lacks("decisions")

@@ -1,7 +1,8 @@
 """The territorial approach, told along Noailles: no call, a portrait, years of link, a jury asked for its opinion."""
 
 from config import Settings
-from tests.programmes.stage import Figure, assert_figures, on_stage
+from tests.programmes.money import asks, request, requests
+from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
 
 PROGRAMME = "demarche-territoriale"
 FIGURES: dict[str, Figure] = {
@@ -42,8 +43,7 @@ async def test_a_territory_goes_from_an_intuition_to_what_it_passes_on(settings:
             ("2021-06-01", "a_month_before"),
         ]
         await life.do("DeclareGateItem", item="qualified_contacts")
-        await life.refused("not_entitled", "DeclareGateItem", item="jury_opinion")
-        await life.do("DeclareGateItem", "jury", item="jury_opinion")
+        await is_advised(stage, life)
         await life.leaves()
 
         await stage.on("2024-12-27")
@@ -57,9 +57,27 @@ async def test_a_territory_goes_from_an_intuition_to_what_it_passes_on(settings:
         await life.do("RecordContact", kind="meeting", occasion="jury_session")
         await life.lacks("initiative", "jury_on_the_work")
         await life.do("RecordQuickWin", title="Une initiative aboutie")
-        await life.do("DeclareGateItem", "jury", item="jury_on_the_work")
+        await life.lacks("jury_on_the_work")
+        work = await asks(life, "travail", "work_done")
+        await work.hears(jury="favourable")
+        assert (await work.ends()).outcome == "favourable"
         await life.leaves()
         await life.lacks("lesson")
         await life.do("RecordLesson", title="Le lien se garde")
         await life.leaves()
         assert (await life.state()).status == "closed"
+
+
+async def is_advised(stage: Stage, life: Life) -> None:
+    """The jury is asked for its opinion and does not decide: even an unfavourable one lets the territory go on."""
+    await life.refused("not_declarable", "DeclareGateItem", item="jury_opinion")
+    opinion = await asks(life, "choix", "choice_of_territory")
+    assert [(rung, who) for _, _, rung, who in await opinion.told()] == [("invitation", "jury")]
+    await opinion.do("DeclareInterests", "jury", conflict=False)
+    why = {"points": ["turnover"], "reasons": "Trop de départs", "would_change": "Une équipe stable"}
+    await opinion.do("GiveOpinion", "jury", opinion="unfavourable", dossier=1, **why)
+    assert (await opinion.ends()).outcome == "unfavourable"
+    small = request("initiative", 3_000_00, "2024-01-01", "2024-12-31")
+    money = await requests(life, "seminaire", small)
+    await money.refused("not_entitled", "DecideFunding", "jury", decision="granted")
+    await money.do("WithdrawFunding", reason="Les porteurs reviendront vers la fondation")

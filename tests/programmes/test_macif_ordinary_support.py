@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from config import Settings
+from tests.programmes.money import Money, asks, envelope_of, gives_bank_details, opens, request, requests
 from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
 
 PROGRAMME = "macif-ordinary-support"
@@ -15,10 +16,19 @@ FIGURES: Mapping[str, Figure] = {
 """Field notes §4.17."""
 
 
-async def test_a_project_is_examined_until_the_commission_studies_it(settings: Settings) -> None:
-    """It falls under one of the four themes; its project is there; the study and the support are missing."""
+CAST = {
+    "region": "regional-commission",
+    "finance": "finance-officer",
+    "second": "programme-manager",
+}
+TERM = ("2026-09-01", "2027-08-31")
+ENVELOPE = f"{PROGRAMME}/support/2026"
+
+
+async def test_a_project_is_studied_and_supported(settings: Settings) -> None:
+    """It falls under one of the four themes; the commission studies it and decides; then it is paid and told."""
     assert_figures(PROGRAMME, FIGURES)
-    async with on_stage(settings, PROGRAMME, "2026-03-02", {"region": "regional-commission"}) as stage:
+    async with on_stage(settings, PROGRAMME, "2026-03-02", CAST) as stage:
         life = await stage.open()
         await life.judge("theme", ["mobility", "health", "solidarity_finance"], met=False)
         await life.lacks("theme", "project", "commission_study", "support")
@@ -27,6 +37,9 @@ async def test_a_project_is_examined_until_the_commission_studies_it(settings: S
         await life.do("DeliverDeliverable", deliverable="project")
         await is_awaited(stage, life)
         await life.lacks("commission_study", "support")
+        money = await is_studied(stage, life)
+        await life.leaves()
+        await is_carried_out(stage, life, money)
 
 
 async def is_awaited(stage: Stage, life: Life) -> None:
@@ -43,3 +56,50 @@ async def is_awaited(stage: Stage, life: Life) -> None:
     ]
     told = await life.told("commission_study")
     assert told == [("before", "region"), ("due", "region"), ("escalation", "elected")]
+
+
+async def is_studied(stage: Stage, life: Life) -> Money:
+    """The commission decides: without its favourable review nobody of it records a grant."""
+    await stage.enlist("other", "regional-commission")
+    money = await requests(life, "soutien", request("support", 20_000_00, *TERM, total=25_000_00))
+    await opens(life, ENVELOPE, 500_000_00)
+    await money.refused("review_needed", "DecideFunding", "region", decision="granted")
+    study = await asks(life, "etude", "commission_study", funding="soutien")
+    await study.refused("interests_undeclared", "GiveOpinion", "region", opinion="favourable", dossier=1)
+    await study.hears(region="favourable")
+    await money.refused("review_not_concluded", "DecideFunding", "region", decision="granted", review="etude")
+    await stage.on("2026-09-03")
+    assert sorted(await study.told()) == [
+        ("2026-07-16", "opinions", "invitation", "other"),
+        ("2026-07-16", "opinions", "invitation", "region"),
+        ("2026-09-02", "opinions", "before", "other"),
+    ]
+    await study.do("DeclareInterests", "other", conflict=False)
+    asked = {"opinion": "favourable-with-conditions", "conditions": "Un bailleur partenaire"}
+    await study.do("GiveOpinion", "other", dossier=1, **asked)
+    ended = await study.ends()
+    assert ended.counts
+    assert (ended.outcome, ended.counts.favourable, ended.counts.with_conditions) == ("favourable", 2, 1)
+    await life.lacks("support")
+    await money.do("DecideFunding", "region", decision="granted", review="etude")
+    assert (await envelope_of(life, ENVELOPE)).reserved == 20_000_00
+    return money
+
+
+async def is_carried_out(stage: Stage, life: Life, money: Money) -> None:
+    """Agreed, paid at once, told in a balance; what was not needed comes back to the envelope."""
+    await money.is_agreed(*TERM)
+    await gives_bank_details(life)
+    await money.is_paid("whole", ["elected"], "VIR-MACIF-1", "2026-09-03")
+    await life.do("RecordQuickWin", title="Une première famille logée")
+    await life.leaves()
+    await stage.on("2027-09-06")
+    await money.reports("balance")
+    await money.do("ReclaimFunds", cents=500_00, reason="Dépenses moindres")
+    await money.refused("refunds_outstanding", "CloseFunding")
+    await money.do("RecordRefund", "finance", cents=500_00, reference="RBT-1")
+    await money.do("CloseFunding")
+    assert (await envelope_of(life, ENVELOPE)).consumed == 19_500_00
+    await life.do("DeliverDeliverable", deliverable="balance")
+    await life.leaves()
+    assert (await life.state()).status == "closed"

@@ -1,7 +1,8 @@
-"""Fondation Macif, territorial cooperations: from opening to the study by the regional commission."""
+"""Fondation Macif, territorial cooperations: studied by the regional commission, co-financed by the board."""
 
 from config import Settings
-from tests.programmes.stage import Figure, assert_figures, on_stage
+from tests.programmes.money import Money, asks, gives_bank_details, opens, request, requests
+from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
 
 PROGRAMME = "macif-territorial-cooperations"
 FIGURES: dict[str, Figure] = {
@@ -21,10 +22,15 @@ FIGURES: dict[str, Figure] = {
 """Field notes §4.2."""
 
 
-async def test_a_cooperation_comes_to_its_study_by_the_commission(settings: Settings) -> None:
-    """Opened from 2024 to 2028 by a regional pair; the first lead holds for a year; the commission studies."""
+CAST = {"commission": "regional-commission", "finance": "finance-officer", "second": "programme-manager"}
+TERM = ("2026-04-01", "2028-03-31")
+ITEMS = ("common_project", "governance", "story", "pleasure", "invisible_residents")
+
+
+async def test_a_cooperation_is_studied_co_financed_and_lived_to_its_end(settings: Settings) -> None:
+    """Opened from 2024 to 2028 by a regional pair; the first lead holds for a year; the commission advises."""
     assert_figures(PROGRAMME, FIGURES)
-    async with on_stage(settings, PROGRAMME, "2025-03-03", {"commission": "regional-commission"}) as stage:
+    async with on_stage(settings, PROGRAMME, "2025-03-03", CAST) as stage:
         await stage.cannot_open("outside_period", effective_at="2023-12-31")
         early = await stage.open("premier", effective_at="2024-01-01")
         await stage.house.hand_to_local_body(early.file)
@@ -62,3 +68,60 @@ async def test_a_cooperation_comes_to_its_study_by_the_commission(settings: Sett
         await stage.on("2029-01-02")
         await stage.cannot_open("outside_period")
         await stage.open("dernier", effective_at="2028-12-31")
+
+
+async def is_advised(stage: Stage, life: Life) -> None:
+    """The commission studies the file: an opinion, even unfavourable, is not a decision, and the file goes on."""
+    study = await asks(life, "etude", "commission_study")
+    await stage.on("2026-04-07")
+    why = {"points": ["no_residents"], "reasons": "Sans habitants", "would_change": "Un conseil d’habitants"}
+    await study.do("DeclareInterests", "commission", conflict=False)
+    await study.do("GiveOpinion", "commission", opinion="unfavourable", dossier=1, **why)
+    assert (await study.ends()).outcome == "unfavourable"
+    told = [(deadline, rung, who) for _, deadline, rung, who in await study.told()]
+    assert told == [
+        ("opinions", "invitation", "commission"),
+        ("opinions", "reminder", "commission"),
+        ("opinions", "overdue", "commission"),
+    ]
+    await life.leaves()
+
+
+async def is_co_financed(life: Life) -> Money:
+    """30 000 € of 60 000 € of engineering: the board decides; the commission, which advises, does not."""
+    asked = request("engineering", 30_000_00, *TERM, total=60_000_00, expense="engineering", origin="public")
+    money = await requests(life, "ingenierie", asked)
+    await opens(life, f"{PROGRAMME}/engineering/2026", 200_000_00)
+    await money.refused("not_entitled", "DecideFunding", "commission", decision="granted")
+    await money.do("DecideFunding", "board", decision="granted")
+    await money.is_agreed(*TERM)
+    await money.refused("tranche_not_due", "RequestTranche", tranche="start")
+    await money.do("ConfirmCoFunding", source="autres")
+    await gives_bank_details(life)
+    await money.is_paid("start", ["elected"], "VIR-ING-1", "2026-04-07")
+    return money
+
+
+async def is_lived(stage: Stage, life: Life, money: Money) -> None:
+    """The second half once the charter is signed and the report accepted; more time by an amendment; then its end."""
+    await life.do("DeliverDeliverable", deliverable="framework")
+    await money.refused("tranche_not_due", "RequestTranche", tranche="second_half")
+    await life.sign_charter(["membre-1", "fondation-1"])
+    await life.leaves()
+    await money.do("ProposeAmendment", amendment="avenant-1", until="2028-09-30", reason="Six mois de plus")
+    await money.do("DecideAmendment", "board", amendment="avenant-1", decision="granted")
+    for party in ("porteur", "financeur"):
+        await money.do("SignAmendment", amendment="avenant-1", party=party)
+    assert f"{(await money.state()).until}" == "2028-09-30"
+    await stage.on("2027-03-30")
+    await money.reports("engineering_report")
+    await money.is_paid("second_half", ["elected"], "VIR-ING-2", "2027-03-30")
+    await money.do("CloseFunding")
+    await life.do("RecordQuickWin", title="Une menuiserie de réemploi")
+    await stage.on("2028-04-03")
+    await life.do("RecordEvaluation", grid=dict.fromkeys(ITEMS, 3))
+    await life.leaves()
+    await life.do("DeliverDeliverable", deliverable="chapter")
+    await life.do("RecordLesson", title="Le chef de file change")
+    await life.leaves()
+    assert (await life.state()).status == "closed"

@@ -1,9 +1,10 @@
-"""Label PTCE émergent: a rolling call, a regional body that can block with reasons, re-submission."""
+"""Label PTCE émergent: a rolling call, a regional body that blocks with reasons, re-submission, the label."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from config import Settings
+from tests.programmes.money import asks, request, requests
 from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
 
 PROGRAMME = "ptce-emergent"
@@ -19,8 +20,16 @@ FIGURES: Mapping[str, Figure] = {
 REASONS = ("economic_model", "governance")
 
 
-async def test_a_pole_applies_twice_until_the_regional_opinion_is_asked_for(settings: Settings) -> None:
-    """Ten associations, blocked with reasons that they can work with, then passed on; the opinion is missing."""
+WHY: dict[str, Any] = {
+    "points": REASONS,
+    "reasons": "Aucune recette propre, et personne n’est désigné pour décider",
+    "would_change": "Un budget à trois ans, un comité de pilotage",
+}
+ANSWERS = "Un budget à trois ans, un comité de pilotage"
+
+
+async def test_a_pole_applies_twice_and_is_labelled(settings: Settings) -> None:
+    """Ten associations, blocked with reasons that they can work with; every point answered, then the label."""
     assert_figures(PROGRAMME, FIGURES)
     async with on_stage(settings, PROGRAMME, "2026-03-02", {"region": "regional-commission"}) as stage:
         await stage.cannot_open("call_required")
@@ -30,20 +39,31 @@ async def test_a_pole_applies_twice_until_the_regional_opinion_is_asked_for(sett
         await life.sign_charter(["membre-1", "membre-10"])
         await is_blocked(stage, life)
         await comes_back(stage, life)
-        await life.lacks("regional_opinion")
+        await is_labelled(stage, life)
+        await is_lived(stage, life)
 
 
 async def is_blocked(stage: Stage, life: Life) -> None:
-    """The regional body has two months; the file then sleeps, and nobody else is reminded."""
+    """The opinion has its reasons as points; the body that blocks refuses the application for them; the file sleeps."""
+    opinion = await asks(life, "avis-1", "regional_opinion")
+    await opinion.do("DeclareInterests", "region", conflict=False)
+    unfavourable = {"opinion": "unfavourable", "dossier": 1}
+    await opinion.refused("opinion_without_reasons", "GiveOpinion", "region", **unfavourable)
+    await opinion.do("GiveOpinion", "region", **unfavourable, **WHY)
+    ended = await opinion.ends()
+    assert (ended.outcome, ended.points) == ("unfavourable", REASONS)
+    await life.lacks("regional_opinion", "transmitted")
     await stage.on("2026-05-05")
-    blocking: dict[str, Any] = {
-        "points": REASONS,
-        "reasons": "Aucune recette propre, et personne n’est désigné pour décider",
-        "would_change": "Un budget à trois ans, un comité de pilotage",
-    }
-    await life.refused("not_entitled", "DeclineApplication", **blocking)
-    await life.do("DeclineApplication", "region", **blocking)
+    await life.refused("not_entitled", "DeclineApplication", **WHY)
+    await life.do("DeclineApplication", "region", **WHY)
     await life.refused("application_declined", "AdvancePhase", to="diagnosis")
+    again: dict[str, Any] = {
+        "question": "regional_opinion",
+        "resubmits": "avis-1",
+        "answered": REASONS,
+        "answers": ANSWERS,
+    }
+    await life.refused("review_sleeps", "OpenReview", review="avis-2", **again)
     await stage.on("2026-06-01")
     assert await life.reminders("regional_answer") == [
         ("2026-04-20", "before"),  # the 18th is a Saturday
@@ -52,20 +72,61 @@ async def is_blocked(stage: Stage, life: Life) -> None:
 
 
 async def comes_back(stage: Stage, life: Life) -> None:
-    """With an answer to every reason; the two months begin anew, and the ministry hears when they are over."""
-    await life.refused(
-        "answers_other_points", "ResubmitApplication", answered=REASONS[1:], answers="Un comité"
-    )
-    await life.do(
-        "ResubmitApplication", answered=REASONS, answers="Un budget à trois ans, un comité de pilotage"
-    )
+    """With an answer to every reason, to the call as to the opinion; the two months begin anew."""
+    await life.refused("answers_other_points", "ResubmitApplication", answered=REASONS[1:], answers=ANSWERS)
+    await life.do("ResubmitApplication", answered=REASONS, answers=ANSWERS)
+    again: dict[str, Any] = {"question": "regional_opinion", "resubmits": "avis-1", "answers": ANSWERS}
+    await life.refused("answers_other_points", "OpenReview", review="avis-2", answered=REASONS[:1], **again)
+    opinion = await asks(life, "avis-2", answered=REASONS, **again)
+    assert (await opinion.state()).answered == REASONS
     await stage.on("2026-08-18")
-    again = [one for one in await life.reminders("regional_answer") if one[0] > "2026-06-01"]
-    assert again == [
+    told = [one for one in await life.reminders("regional_answer") if one[0] > "2026-06-01"]
+    assert told == [
         ("2026-07-20", "before"),  # the 18th is a Saturday
         ("2026-08-03", "due"),  # the 1st is a Saturday
         ("2026-08-17", "escalation"),  # the 15th is a Saturday, and the Assumption
     ]
     assert (await life.told("regional_answer"))[-1] == ("escalation", "board")
+    assert await opinion.told() == [
+        ("2026-06-01", "opinions", "invitation", "region"),
+        ("2026-06-29", "opinions", "before", "region"),
+        ("2026-07-13", "opinions", "due", "region"),
+        ("2026-07-27", "opinions", "escalation", "board"),
+    ]
     await life.refused("not_the_next_stage", "SelectApplication", "region", stage="labelled")
     await life.do("SelectApplication", "region", stage="transmitted")
+    await life.lacks("regional_opinion")
+    await opinion.hears(region="favourable")
+    assert (await opinion.ends()).outcome == "favourable"
+    await life.leaves()
+
+
+async def is_labelled(stage: Stage, life: Life) -> None:
+    """The ministry defers, with a point; the pole answers it and has its label, which is no money."""
+    asked = request("label", 0, "2026-09-01", "2028-08-31")
+    label = await requests(life, "label", asked)
+    why: dict[str, Any] = {
+        "points": ["statutes"],
+        "reasons": "Statuts non déposés",
+        "would_change": "Les déposer",
+    }
+    await label.refused("not_entitled", "DecideFunding", "region", decision="deferred", **why)
+    await label.do("DecideFunding", "board", decision="deferred", **why)
+    await life.lacks("label")
+    answer = {"request": asked, "answers": "Déposés le 3 septembre"}
+    await label.refused("answers_other_points", "ResubmitFunding", answered=["governance"], **answer)
+    await label.do("ResubmitFunding", answered=["statutes"], **answer)
+    await stage.on("2026-12-21")
+    assert await label.told() == [("2026-12-04", "decision", "before", "board")]
+    await label.do("DecideFunding", "board", decision="granted")
+    await life.leaves()
+    await label.do("CloseFunding")
+
+
+async def is_lived(stage: Stage, life: Life) -> None:
+    """An emergent pole for two years, then its balance."""
+    await life.do("RecordQuickWin", title="Une cuisine partagée")
+    await life.leaves()
+    await life.do("DeliverDeliverable", deliverable="balance")
+    await life.leaves()
+    assert (await life.state()).status == "closed"
