@@ -6,7 +6,7 @@ from typing import Any, get_args
 from domain.commands.reminders import MessageId
 from domain.money import AccountId, BankReference, DocumentDigest, EnvelopeId, PayeeId
 from domain.rulebook.deadlines import DayOfYear
-from domain.values import Key, PersonId, Slug
+from domain.values import Actor, CommandId, Key, PersonId, RulebookId, Slug
 
 
 def _pattern(constrained: Any) -> str:
@@ -31,6 +31,12 @@ FORMS: Mapping[str, tuple[str, str]] = {
         "l’identifiant d’une personne (escale people) : p-0123456789ab",
         "a person’s id (escale people): p-0123456789ab",
     ),
+    _pattern(CommandId): (
+        "un identifiant de 300 caractères au plus : lettres, chiffres, . _ : / -",
+        "an id of at most 300 characters: letters, digits, . _ : / -",
+    ),
+    _pattern(Actor): ("l’identifiant d’une personne (escale people)", "a person’s id (escale people)"),
+    _pattern(RulebookId): ("un règlement, programme@version : tec@1", "a rulebook, programme@version: tec@1"),
     _pattern(EnvelopeId): (
         "une enveloppe, programme/dispositif/année : acte/acte_grant/2026",
         "an envelope, programme/instrument/year: acte/acte_grant/2026",

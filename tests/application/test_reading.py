@@ -101,9 +101,9 @@ WRONG_FIELDS: list[tuple[str, str, str]] = [
     ("a line break in a title", written(title="Tu\nilage"), "without the character U+000A"),
     ("a C1 control character", written(note=f"{PRIVATE}\x85{PRIVATE}"), "without the character U+0085"),
     ("a file that is no name", written(cooperation="Rives !"), "cooperation: a short name"),
-    ("an id with a space", written(command_id="c 1"), "command_id: a text of the form"),
-    ("an endless id", written(command_id="c" * 301), "command_id: a text of the form"),
-    ("an actor that is a novel", written(actor="a" * 101), "actor: a text of the form"),
+    ("an id with a space", written(command_id="c 1"), "command_id: an id of at most 300 characters"),
+    ("an endless id", written(command_id="c" * 301), "command_id: an id of at most 300 characters"),
+    ("an actor that is a novel", written(actor="a" * 101), "actor: a person’s id"),
     ("a day that does not exist", written(effective_at="2026-02-30"), "effective_at: a date that exists"),
     (
         "an instant without an offset",
