@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cli.amounts import euros
 from cli.language import locale, t
 from cli.words.values import word
+from domain.clock_names import clock_name
 from domain.moments import PARIS, earliest
 from domain.rulebook import Rulebook, names_in
 
@@ -45,6 +47,8 @@ def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Ruleboo
     keys = names_in(rulebook) if rulebook else {}
     known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
+    if clock := clock_name(str(details.get("occurrence", "")), rulebook):
+        known[str(details["occurrence"])] = getattr(clock, locale())
     parts = (_part(key, details[key], known) for key in order if key not in _UNSAID and _tells(key, details))
     return ", ".join(part for part in parts if part)
 
@@ -57,7 +61,7 @@ def _tells(key: str, details: Mapping[str, Any]) -> bool:
 def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
     match key:
         case "occurrence":
-            return _value(str(value).partition("/")[0], known)
+            return known.get(value) or _value(str(value).partition("/")[0], known)
         case "due_on":
             return t(f"pour le {value}", f"due {value}")
         case "recipient":
@@ -76,8 +80,8 @@ def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
             return t(f"auparavant {value}", f"before {value}")
         case "until":
             return t("jusqu’au ", "until ") + _value(value, known)
-        case "amount_cents":
-            return t(f"{value // 100},{value % 100:02} €", f"€{value // 100}.{value % 100:02}")
+        case _ if key == "cents" or key.endswith("_cents"):
+            return euros(value)
         case "hours":
             return t(f"{value} h", f"{value} h")
         case "carries_the_money":
@@ -101,6 +105,6 @@ def _value(value: Any, known: Mapping[str, str]) -> str:
 
 
 def _inner(value: Any, known: Mapping[str, str]) -> Iterator[str]:
-    for one in value.values() if isinstance(value, dict) else value:
+    for key, one in value.items() if isinstance(value, dict) else (("", one) for one in value):
         if one not in (None, [], {}):
-            yield _value(one, known)
+            yield euros(one) if str(key).endswith("cents") else _value(one, known)

@@ -3,8 +3,10 @@
 from datetime import date
 
 from cli.language import locale, t
+from cli.telling_beside import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
 from cli.visit import Visit
 from cli.words.values import word
+from domain.clock_names import clock_name
 from domain.codec import decode
 from domain.events import (
     AbandonmentRequested,
@@ -18,8 +20,11 @@ from domain.events import (
     ReminderOvertaken,
 )
 from domain.events.recorded import Recorded
+from domain.fundings.state import Funding
 from domain.ids import file_of
+from domain.kept import KeptFile
 from domain.moments import PARIS, day_of, earliest
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
 PAGE = 500
@@ -35,6 +40,8 @@ _NEWS = (
     AbandonmentWithdrawn,
     AbandonmentSettled,
     CooperationClosed,
+    *OF_REVIEWS,
+    *OF_FUNDINGS,
 )
 
 
@@ -56,13 +63,18 @@ class Teller:
         return told
 
     async def _line(self, recorded: Recorded) -> str:
-        file = file_of(recorded.stream) or ""
-        ruled = await self._visit.service.files.ruled(self._visit.organisation, file)
-        rulebook = ruled.rulebook if ruled else None
+        key = file_of(recorded.stream) or ""
+        ruled = await self._visit.service.files.ruled(self._visit.organisation, key)
+        file, rulebook = (ruled.file, ruled.rulebook) if ruled else (None, None)
         when = f"{recorded.recorded_at.astimezone(PARIS):%Y-%m-%d}" if recorded.recorded_at else ""
-        return f"{when}  {file:<15} {self._what(recorded, rulebook)}"
+        shown = file.cooperation if isinstance(file, Review | Funding) else key
+        return f"{when}  {shown:<15} {self._what(recorded, file, rulebook)}"
 
-    def _what(self, recorded: Recorded, rulebook: Rulebook | None) -> str:
+    def _what(self, recorded: Recorded, file: KeptFile | None, rulebook: Rulebook | None) -> str:
+        if isinstance(file, Review) and (told := of_review(recorded.event, file, rulebook)):
+            return told
+        if isinstance(file, Funding) and (told := of_funding(recorded.event, file, rulebook)):
+            return told
         match recorded.event:
             case PhaseEntered(phase=phase):
                 name = rulebook.phases[phase].name if rulebook and phase in rulebook.phases else None
@@ -98,10 +110,9 @@ class Teller:
 
 
 def _name(occurrence: str, rulebook: Rulebook | None) -> str:
-    """What the programme calls the deadline of an occurrence."""
-    key = occurrence.partition("/")[0]
-    rules = {rule.deadline: rule.name for rule in rulebook.deadlines} if rulebook else {}
-    return str(getattr(rules[key], locale())) if key in rules else key
+    """What the deadline of an occurrence is called."""
+    name = clock_name(occurrence, rulebook)
+    return str(getattr(name, locale())) if name else occurrence.partition("/")[0]
 
 
 def _due(issued: ReminderIssued, day: date) -> str:

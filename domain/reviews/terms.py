@@ -11,10 +11,12 @@ from domain.reviews.state import Review
 from domain.rulebook import Names, Panel, Rulebook
 from domain.timing import Addressed, OwnRule, OwnSilence
 
-_NAMES = {
+NAMES = {
     OPINIONS: Names(fr="Avis à donner", en="Opinion to give"),
     CONFIRMATION: Names(fr="Avis à confirmer", en="Opinion to confirm"),
 }
+"""What each deadline is called."""
+
 _AFTER = {OPINIONS: "invitation", CONFIRMATION: "dossier"}
 _OPENING = {OPINIONS: "invitation", CONFIRMATION: "revised"}
 
@@ -37,7 +39,7 @@ def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator
 def _rule(kind: str, panel: Panel) -> OwnRule:
     return OwnRule(
         deadline=kind,
-        name=_NAMES[kind],
+        name=NAMES[kind],
         after=_AFTER[kind],
         within=panel.within,
         ladder=panel.ladder,

@@ -1,0 +1,82 @@
+"""Telling what becomes of reviews and fundings, in a line each."""
+
+from cli.amounts import euros
+from cli.language import locale, t
+from cli.words.values import word
+from domain.events import AnyEvent
+from domain.events.fundings import (
+    FundingClosed,
+    FundingDeclined,
+    FundingGranted,
+    FundingRequested,
+    FundingResubmitted,
+)
+from domain.events.payments import PaymentConfirmed, PaymentFailed
+from domain.events.reviews import OpinionGiven, ReviewConcluded, ReviewDeferred, ReviewOpened, VoteCounts
+from domain.fundings.state import Funding
+from domain.reviews.state import Review
+from domain.rulebook import Rulebook, names_in
+
+OF_REVIEWS = (ReviewOpened, OpinionGiven, ReviewConcluded, ReviewDeferred)
+OF_FUNDINGS = (
+    FundingRequested,
+    FundingResubmitted,
+    FundingGranted,
+    FundingDeclined,
+    PaymentConfirmed,
+    PaymentFailed,
+    FundingClosed,
+)
+
+
+def of_review(event: AnyEvent, review: Review, rulebook: Rulebook | None) -> str | None:
+    """What happened in a review; None for what is told as of any file."""
+    question, panel = _called(review.question, rulebook), _called(review.panel, rulebook)
+    match event:
+        case ReviewOpened():
+            return t(f"? {question} : avis demandé ({panel})", f"? {question}: opinion asked for ({panel})")
+        case OpinionGiven(opinion=opinion):
+            return t(f"· {question} : un avis {word(opinion)}", f"· {question}: an opinion, {word(opinion)}")
+        case ReviewConcluded(outcome=outcome, counts=counts):
+            return f"= {question} : {word(outcome)} ({_counted(counts)})"
+        case ReviewDeferred():
+            return t(f"= {question} : ajourné", f"= {question}: deferred")
+    return None
+
+
+def of_funding(event: AnyEvent, funding: Funding, rulebook: Rulebook | None) -> str | None:
+    """What happened in a funding; None for what is told as of any file."""
+    instrument = _called(funding.instrument, rulebook)
+    match event:
+        case FundingRequested(request=request):
+            asked = euros(request.amount_cents)
+            return t(f"€ {instrument} : {asked} demandés", f"€ {instrument}: {asked} asked for")
+        case FundingResubmitted(request=request):
+            asked = euros(request.amount_cents)
+            return t(f"€ {instrument} : {asked} redemandés", f"€ {instrument}: {asked} asked for again")
+        case FundingGranted(amount_cents=cents):
+            return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
+        case FundingDeclined(decision=decision):
+            return f"€ {instrument} : {word(decision)}"
+        case PaymentConfirmed(payment=number, reference=reference):
+            paid = euros(funding.payments[number].cents)
+            return t(f"€ {paid} payés ({reference})", f"€ {paid} paid ({reference})")
+        case PaymentFailed(payment=number, outcome=outcome):
+            return f"€ {euros(funding.payments[number].cents)} : {word(outcome)}"
+        case FundingClosed(paid_cents=paid):
+            return t(
+                f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"
+            )
+    return None
+
+
+def _called(key: str, rulebook: Rulebook | None) -> str:
+    name = names_in(rulebook).get(key) if rulebook else None
+    return str(getattr(name, locale())) if name else key
+
+
+def _counted(counts: VoteCounts) -> str:
+    return t(
+        f"{counts.favourable} pour, {counts.unfavourable} contre, {counts.abstentions} abstention(s)",
+        f"{counts.favourable} for, {counts.unfavourable} against, {counts.abstentions} abstaining",
+    )
