@@ -8,7 +8,7 @@ meanwhile shows as a conflict, and the command is decided again on what the ledg
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -16,16 +16,15 @@ from typing import Literal
 from application.answer import Answer, RefusalAnswer, Sentence
 from application.deciding import Decider
 from application.digests import repeats
-from application.drafting import Draft, Drafter, files_looked_for, streams_of
-from application.files import Files, entry_of
+from application.drafting import Draft, Drafter, streams_of
+from application.files import Files
 from application.ports import Clock, Composer, Rulebooks
+from application.working import Working
 from domain.codec import decode
 from domain.commands import AnyCommand
-from domain.decide import State
 from domain.ids import ORGANISATION_STREAM
 from domain.kept import KeptFile
 from domain.ledger import (
-    Append,
     Appended,
     AppendResult,
     Conflict,
@@ -116,22 +115,22 @@ class OneWayIn:
         """Decide and append a batch; those to be decided again."""
         now = await self._clock.now(organisation)
         decided: list[tuple[_Waiting, Draft]] = []
-        working: dict[str, State] = {}
-        await self._load(organisation, batch)
+        working = Working(self._ledger, self._files, self._decider, organisation, now)
+        await working.load([one.command for one in batch])
         for waiting in batch:
             try:
-                draft = await self._decide(organisation, waiting.command, working, now)
+                states = await working.states(waiting.command)
+                draft = await self._drafter.draft(organisation, waiting.command, states, now)
             except (LedgerUnavailable, UnknownOrganisation):
                 raise
             except Exception as failure:  # noqa: BLE001 - raised again in its caller, and in no other
                 _fail(waiting, failure)
             else:
-                working.update(draft.after)
+                working.reach(draft)
                 decided.append((waiting, draft))
         if not decided:
             return []
-        results = await self._append(organisation, [draft.append for _, draft in decided], now)
-        self._keep(organisation, working, [draft for _, draft in decided], results)
+        results = await self._append(organisation, [draft for _, draft in decided], working, now)
         if self._grown:
             self._grown(organisation)
         again = []
@@ -142,83 +141,17 @@ class OneWayIn:
                 _tell(waiting, await self._in_words(organisation, waiting.command, draft, result))
         return again
 
-    async def _decide(
-        self, organisation: str, command: AnyCommand, working: Mapping[str, State], now: datetime
-    ) -> Draft:
-        states = await self._states(organisation, command, working, now)
-        return await self._drafter.draft(organisation, command, states, now)
-
     async def _append(
-        self, organisation: str, appends: Sequence[Append], now: datetime
+        self, organisation: str, drafts: Sequence[Draft], working: Working, now: datetime
     ) -> Sequence[AppendResult]:
+        appends = [draft.append for draft in drafts]
         try:
-            return await self._ledger.append(organisation, appends, now)
+            results = await self._ledger.append(organisation, appends, now)
         except LedgerUnavailable:
-            for append in appends:
-                for stream in append.expected:
-                    self._files.outdate(organisation, stream)
+            working.doubt(stream for append in appends for stream in append.expected)
             raise
-
-    async def _load(self, organisation: str, batch: list[_Waiting]) -> None:
-        wanted = {stream for one in batch for stream in streams_of(one.command)}
-        absent = [stream for stream in wanted if not self._files.holds(organisation, stream)]
-        if absent:
-            await self._files.fresh(organisation, absent)
-
-    async def _states(
-        self, organisation: str, command: AnyCommand, working: Mapping[str, State], now: datetime
-    ) -> Mapping[str, State]:
-        """The states of the streams that the command is decided on: as the batch left them, or as kept."""
-        if kinds := files_looked_for(command):
-            return await self._all_files(organisation, command, kinds, working)
-        streams = streams_of(command)
-        while True:
-            absent = [
-                one for one in streams if one not in working and not self._files.holds(organisation, one)
-            ]
-            if absent:
-                await self._files.fresh(organisation, absent)
-            states = {one: working.get(one, self._files.kept(organisation, one)) for one in streams}
-            more = [one for one in self._decider.beside(command, states, now) if one not in states]
-            if not more:
-                return states
-            streams = (*streams, *more)
-
-    async def _all_files(
-        self, organisation: str, command: AnyCommand, kinds: tuple[str, ...], working: Mapping[str, State]
-    ) -> Mapping[str, State]:
-        """Every file there is of some kinds, however many: more than are kept."""
-        there = [one for kind in kinds for one in await self._ledger.streams(organisation, f"{kind}:")]
-        states = dict(await self._files.fresh(organisation, (*streams_of(command), *there)))
-        changed = {
-            one: state for one, state in working.items() if one in states or one.partition(":")[0] in kinds
-        }
-        return states | changed
-
-    def _keep(
-        self,
-        organisation: str,
-        working: dict[str, State],
-        drafts: list[Draft],
-        results: Sequence[AppendResult],
-    ) -> None:
-        """Keep the states that the ledger confirmed; those that others have moved meanwhile are read on."""
-        fell = [
-            (draft.append, result)
-            for draft, result in zip(drafts, results, strict=True)
-            if not isinstance(result, Appended)
-        ]
-        behind = {stream for append, _ in fell for stream in append.expected}
-        for stream, state in working.items():
-            if stream not in behind:
-                self._files.keep(organisation, stream, state)
-        for stream in behind:
-            self._files.outdate(organisation, stream)
-        for _, result in fell:
-            if isinstance(result, Conflict) and result.actual < entry_of(
-                self._files.kept(organisation, result.stream)
-            ):
-                self._files.forget(organisation, result.stream)
+        working.settle(drafts, results)
+        return results
 
     async def _in_words(
         self, organisation: str, command: AnyCommand, draft: Draft, result: Appended | Known | Unstorable
