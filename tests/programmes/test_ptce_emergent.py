@@ -113,7 +113,7 @@ async def is_labelled(stage: Stage, life: Life) -> None:
     await label.refused("not_entitled", "DecideFunding", "region", decision="deferred", **why)
     await label.do("DecideFunding", "board", decision="deferred", **why)
     await life.lacks("label")
-    answer = {"request": asked, "answers": "Déposés le 3 septembre"}
+    answer: dict[str, Any] = {"request": asked, "answers": "Déposés le 3 septembre"}
     await label.refused("answers_other_points", "ResubmitFunding", answered=["governance"], **answer)
     await label.do("ResubmitFunding", answered=["statutes"], **answer)
     await stage.on("2026-12-21")
