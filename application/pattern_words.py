@@ -36,7 +36,10 @@ FORMS: Mapping[str, tuple[str, str]] = {
         "an id of at most 300 characters: letters, digits, . _ : / -",
     ),
     _pattern(Actor): ("l’identifiant d’une personne (escale people)", "a person’s id (escale people)"),
-    _pattern(RulebookId): ("un règlement, programme@version : tec@1", "a rulebook, programme@version: tec@1"),
+    _pattern(RulebookId): (
+        "un règlement, programme@version : mon-programme@1",
+        "a rulebook, programme@version: my-programme@1",
+    ),
     _pattern(EnvelopeId): (
         "une enveloppe, programme/dispositif/année : acte/acte_grant/2026",
         "an envelope, programme/instrument/year: acte/acte_grant/2026",
