@@ -50,7 +50,7 @@ class PaymentOrdered(Event):
     allocations: tuple[Allocation, ...]
     """From which of the money set aside it is paid."""
     charged: str | None
-    """The envelope of the year of payment, where it bounds what is paid."""
+    """The envelope of the year of payment, where there is one."""
 
 
 class PaymentIssued(Event):

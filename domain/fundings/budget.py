@@ -149,11 +149,11 @@ def refund(allocations: Iterable[Allocation], funding_id: str, at: str) -> tuple
 def charge(
     envelope_id: EnvelopeId, funding_id: str, payment: int, cents: int, setting: Setting, at: str
 ) -> tuple[Happening, ...] | Refusal:
-    """Count a payment against what may be paid in its year; nothing where no opened envelope bounds that."""
+    """Count a payment to its year, within what may be paid then if that is bounded; nothing where none is opened."""
     envelope = setting.envelope(envelope_id)
-    if envelope is None or envelope.payable is None:
+    if envelope is None:
         return ()
-    if cents > envelope.payable:
+    if envelope.payable is not None and cents > envelope.payable:
         return refuse("payments_exhausted", envelope=envelope_id, balance=envelope.payable, asked=cents)
     event = PaymentCharged(funding=funding_id, payment=payment, cents=cents)
     return (Happening(envelope_stream(envelope_id), event, at),)

@@ -284,9 +284,11 @@ def test_payments_are_bounded_apart_from_commitments() -> None:
     assert (free.paid, free.payable, free.charged) == (0, 50, {})
 
 
-def test_where_nothing_bounds_payments_none_is_charged() -> None:
-    """Nor where no envelope of that year was opened."""
-    assert charge(ONE, "un", 1, 50, beside(free=envelope(envelope_opened(1))), AT) == ()
+def test_payments_count_in_their_year_also_where_nothing_bounds_them() -> None:
+    """Nowhere, where no envelope of that year was opened."""
+    opened = envelope_opened(1)
+    free = envelope(opened, *_events(charge(ONE, "un", 1, 50, beside(free=envelope(opened)), AT)))
+    assert (free.paid, free.payable) == (50, None)
     assert charge(ONE, "un", 1, 50, beside(free=None), AT) == ()
 
 

@@ -72,16 +72,22 @@ def consumed(cents: int = 1_000_000, payment: int = 1) -> FundsConsumed:
     return FundsConsumed(funding=FUNDING, payment=payment, cents=cents)
 
 
-ORDERED = ordered().event
+YEAR = "essai/grant/2026"
+ORDERED = ordered(charged=YEAR).event
 CHARGED = PaymentCharged(funding=FUNDING, payment=1, cents=1_000_000)
 
 _ORDERED = (
-    row("a payment consumes what is set aside", TO_PAY, order(), (ORDERED, consumed())),
     row(
-        "a payment counts in the year's envelope where it bounds payments",
+        "a payment consumes what is set aside, and counts in the envelope of its year",
         TO_PAY,
         order(),
-        (ordered(charged="essai/grant/2026").event, consumed(), CHARGED),
+        (ORDERED, consumed(), CHARGED),
+    ),
+    row(
+        "all that the year's envelope lets be paid may be",
+        TO_PAY,
+        order(),
+        (ORDERED, consumed(), CHARGED),
         beside={PAYEE: ACCOUNT, IN_ENVELOPE: reserved(payments=1_000_000)},
     ),
     row(
@@ -101,9 +107,7 @@ _ORDERED = (
         ),
         order(),
         (
-            ordered(
-                charged="essai/grant/2026", allocations=(set_aside(1_000_000, "essai/grant/2025"),)
-            ).event,
+            ordered(charged=YEAR, allocations=(set_aside(1_000_000, "essai/grant/2025"),)).event,
             consumed(),
             CHARGED,
         ),
@@ -121,9 +125,12 @@ _ORDERED = (
         FROM_TWO,
         order(),
         (
-            ordered(allocations=(set_aside(600_000), set_aside(400_000, "essai/grant/2027"))).event,
+            ordered(
+                charged=YEAR, allocations=(set_aside(600_000), set_aside(400_000, "essai/grant/2027"))
+            ).event,
             consumed(600_000),
             consumed(400_000),
+            CHARGED,
         ),
     ),
     row(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.events.envelopes import FundsRefunded, FundsRestored, PaymentUncharged
+from domain.events.envelopes import FundsRefunded, FundsRestored, PaymentCharged, PaymentUncharged
 from domain.events.fundings import FundingClosed, FundsReclaimed
 from domain.events.payments import PaymentConfirmed, PaymentFailed, PaymentReferenceTaken, RefundRecorded
 from tests.domain.kit import do, on
@@ -99,7 +99,11 @@ _FAILED = (
         "what failed may be ordered again",
         (*ON_ITS_WAY, failed("failed")),
         order(),
-        (ordered(2).event, consumed(payment=2)),
+        (
+            ordered(2, charged="essai/grant/2026").event,
+            consumed(payment=2),
+            PaymentCharged(funding=FUNDING, payment=2, cents=1_000_000),
+        ),
     ),
     row(
         "what is reclaimed does not come back as a payment returned",
