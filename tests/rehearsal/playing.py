@@ -8,9 +8,10 @@ from pathlib import Path
 
 from application.founding import found
 from application.rehearsal.cast import cast_of, founding, sheet
+from application.rehearsal.dues import Occurrence
 from application.rehearsal.life import Given
 from application.rehearsal.reading import read_scenario
-from application.rehearsal.scenario import FILE, Scenario, instant
+from application.rehearsal.scenario import Scenario, instant
 from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
 from application.rulebooks import YamlRulebooks
@@ -21,7 +22,8 @@ from domain.codec import decode_all
 from domain.commands import FoundOrganisation
 from domain.events import AnyEvent, OutageRecorded, ReminderIssued, ReminderOvertaken, SilenceCounted
 from domain.events.recorded import Recorded
-from domain.ids import ORGANISATION_STREAM
+from domain.events.reviews import ReviewConcluded
+from domain.ids import FILE_KINDS, ORGANISATION_STREAM
 from domain.moments import PARIS
 from domain.state import Organisation
 from tests.life.house import House, working
@@ -55,7 +57,7 @@ def told(history: Sequence[Recorded]) -> list[str]:
     for one in history:
         assert one.recorded_at
         if line := _told(one.event):
-            lines.append(f"{one.recorded_at.astimezone(PARIS):%Y-%m-%d %H:%M:%S} {line}")
+            lines.append(f"{one.recorded_at.astimezone(PARIS):%Y-%m-%d %H:%M:%S} {one.stream} {line}")
     return sorted(lines)
 
 
@@ -71,6 +73,8 @@ def _told(event: AnyEvent) -> str | None:
             return f"silence of {event.occurrence} counts as {event.counts_as} {event.item or ''}"
         case OutageRecorded():
             return f"outage until {event.until}"
+        case ReviewConcluded():
+            return f"concluded as {event.outcome} by {event.by}: {event.counts}"
     return None
 
 
@@ -85,7 +89,7 @@ class RealLife:
         self._stage = stage
         self._work = AsyncExitStack()
         self.history: list[Recorded] = []
-        self.due: dict[datetime, dict[str, date]] = {}
+        self.due: dict[datetime, dict[Occurrence, date]] = {}
 
     async def play(self, given: Sequence[Given]) -> None:
         """Live it, to the end of the rehearsal."""
@@ -109,7 +113,7 @@ class RealLife:
                     self.due[at] = await _due(house, at)
             await house.advance_to(self._stage.until, within=120)
             await _at_rest(house)
-            self.history = [*await house.events(FILE), *await _of_the_organisation(house)]
+            self.history = await _everything(house)
 
     def _agenda(self, given: Sequence[Given]) -> Iterator[tuple[datetime, list[Given]]]:
         """The instants at which people act, and without acts those at which the service goes or comes back."""
@@ -151,12 +155,16 @@ async def _at_rest(house: House) -> None:
     await house.followed()
 
 
-async def _due(house: House, at: datetime) -> dict[str, date]:
-    """What the agenda shows at an instant."""
+async def _due(house: House, at: datetime) -> dict[Occurrence, date]:
+    """What the agenda shows at an instant, file by file."""
     shown = await house.service.read_models.agenda(ORGANISATION, at.replace(year=at.year + 50))
-    return {one.occurrence: one.due_on for one in shown if one.ends_at is None or one.ends_at > at}
+    return {
+        (one.file, one.occurrence): one.due_on for one in shown if one.ends_at is None or one.ends_at > at
+    }
 
 
-async def _of_the_organisation(house: House) -> list[Recorded]:
-    stored = await house.service.ledger.read_streams(ORGANISATION, {ORGANISATION_STREAM: 0})
-    return list(decode_all(stored[ORGANISATION_STREAM]))
+async def _everything(house: House) -> list[Recorded]:
+    ledger = house.service.ledger
+    files = [one for kind in FILE_KINDS for one in await ledger.streams(ORGANISATION, f"{kind}:")]
+    stored = await ledger.read_streams(ORGANISATION, dict.fromkeys((ORGANISATION_STREAM, *files), 0))
+    return [one for events in stored.values() for one in decode_all(events)]

@@ -1,10 +1,13 @@
 """A rehearsal shows what the real stack does under the simulated clock: every due date, rung and recipient."""
 
+from typing import get_args
+
 from application.importing import person_of
 from application.rehearsal.life import Life
 from application.rehearsal.rehearsing import rehearse
 from config import Settings
 from domain.events import (
+    CooperationHeard,
     CooperationPaused,
     DeadlineExtended,
     ManagersChanged,
@@ -14,10 +17,20 @@ from domain.events import (
     ReminderOvertaken,
     SilenceCounted,
 )
+from domain.events.fundings import FundingClosed
+from domain.events.payments import PaymentConfirmed
 from domain.events.recorded import Recorded
+from domain.events.reviews import ReviewCancelled, ReviewConcluded
+from domain.ids import file_of
+from domain.rulebook.funding import StepName
 from tests.rehearsal.playing import RealLife, stage_of, told
 
 EVENTFUL = (
+    ReviewConcluded,
+    ReviewCancelled,
+    FundingClosed,
+    PaymentConfirmed,
+    CooperationHeard,
     CooperationPaused,
     DeadlineExtended,
     ManagersChanged,
@@ -49,8 +62,11 @@ def test_the_life_that_is_compared_has_everything_in_it() -> None:
     assert {type(one) for one in events} >= set(EVENTFUL)
     assert "back" in {one.way for one in events if isinstance(one, PhaseEntered)}
     assert {one.late for one in events if isinstance(one, ReminderIssued)} == {True, False}
-    rules = {one.deadline for one in life.stage.rulebook.deadlines}
-    assert rules == {occurrence.partition("/")[0] for occurrence in life.dues.seen}
+    due = {(file, occurrence.partition("/")[0]) for file, occurrence in life.dues.seen}
+    rules = {("rehearsal", one.deadline) for one in life.stage.rulebook.deadlines}
+    of_reviews = {("review:avis", "opinions"), ("review:avis", "confirmation"), ("review:encore", "opinions")}
+    steps = {("funding:aide", one) for one in (*get_args(StepName), "report")}
+    assert due == rules | of_reviews | steps | {("funding:coup", "decision")}
     reasons = {move.rule for seen in life.dues.seen.values() for move in seen.last.moves}
     assert reasons == {"continue", "restart", None}
     assert any("a holiday" in why.en for row in rehearse(life.stage).rows for why in row.why)
@@ -62,7 +78,7 @@ def test_the_rows_of_a_rehearsal_are_what_its_life_told() -> None:
     life, rows = Life(stage), rehearse(stage).rows
     life.live()
     sent = sorted(
-        (row.at, row.occurrence, row.rung, person_of(one.person or ""), str(one.role), row.late)
+        (row.at, row.file, row.occurrence, row.rung, person_of(one.person or ""), str(one.role), row.late)
         for row in rows
         if row.kind in ("reminder", "escalation")
         for one in row.to
@@ -74,7 +90,15 @@ def test_the_rows_of_a_rehearsal_are_what_its_life_told() -> None:
 
 def _claims(history: list[Recorded]) -> list[tuple[object, ...]]:
     return [
-        (one.recorded_at, claim.occurrence, claim.rung, claim.recipient, str(claim.role), claim.late)
+        (
+            one.recorded_at,
+            file_of(one.stream),
+            claim.occurrence,
+            claim.rung,
+            claim.recipient,
+            str(claim.role),
+            claim.late,
+        )
         for one in history
         if isinstance(claim := one.event, ReminderIssued)
     ]
