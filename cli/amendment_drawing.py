@@ -14,18 +14,18 @@ Content = Mapping[str, Any]
 Name = Callable[[str], str]
 
 
-def draw_amendments(amendments: list[Content], name: Name) -> None:
-    """Each amendment in turn."""
+def draw_amendments(amendments: list[Content], keys: Mapping[str, str], name: Name) -> None:
+    """Each amendment in turn. ``keys`` are the rulebook's, by name."""
     for one in amendments:
         console().print(headed(t(f"Avenant {one['amendment']}", f"Amendment {one['amendment']}")))
         write_facts(list(_facts(one, name)))
-        schedule = list(_schedule(one["before"].get("schedule", []), one["schedule"]))
+        schedule = list(_schedule(one["before"].get("schedule", []), one["schedule"], keys))
         heads = (t("échéancier", "schedule"), t("avant", "before"), t("après", "after"))
         write_table(heads, schedule, amounts={1, 2})
 
 
 def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
-    yield t("état", "status"), word(amendment["stage"])
+    yield t("état", "status"), word(amendment["stage"], "funding")
     yield t("proposé par", "proposed by"), f"{name(amendment['actor'])}, {when(amendment['at'])}"
     yield t("raison", "reason"), amendment["reason"] or t("[effacé]", "[erased]")
     yield from _changes(amendment, amendment["before"])
@@ -34,7 +34,7 @@ def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
     yield takes if budget >= 0 else t("rendu à l’enveloppe", "given back to the envelope"), euros(abs(budget))
     if decision := amendment["decision"]:
         granted = decision["type"] == "AmendmentGranted"
-        said = word("granted" if granted else "refused")
+        said = word("granted" if granted else "refused", "funding")
         yield t("décision", "decision"), f"{said}, {name(decision['actor'])}, {when(decision['at'])}"
         if decision["reasons"]:
             yield t("raisons", "reasons"), decision["reasons"]
@@ -62,8 +62,14 @@ def _sum(plan: list[Content]) -> str:
     return euros(sum(one["cents"] for one in plan))
 
 
-def _schedule(before: list[Content], after: list[Content]) -> Iterator[tuple[str, str, str]]:
+def _schedule(
+    before: list[Content], after: list[Content], keys: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
     was = {one["tranche"]: one["cents"] for one in before}
     for one in after:
         known = was.get(one["tranche"])
-        yield one["tranche"], "–" if known is None else euros(known), euros(one["cents"])
+        yield (
+            keys.get(one["tranche"], one["tranche"]),
+            "–" if known is None else euros(known),
+            euros(one["cents"]),
+        )

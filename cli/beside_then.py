@@ -92,7 +92,7 @@ def _lines(
 def _funding(line: FundingLine) -> tuple[str, ...]:
     instrument = named(line.instrument_fr, line.instrument_en)
     amounts = (euros(line.requested_cents), euros_or_none(line.granted_cents), euros(line.paid_cents))
-    return (line.funding, instrument, word(line.status), *amounts)
+    return (line.funding, instrument, word(line.status, "funding"), *amounts)
 
 
 def _review(line: ReviewLine) -> tuple[str, ...]:

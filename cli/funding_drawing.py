@@ -24,10 +24,6 @@ Keys = Mapping[str, str]
 def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
     """Everything that holds of a funding, part by part; a part without content is left out."""
     keys = {key: getattr(one, locale()) for key, one in names_in(rulebook).items()}
-    instrument = next((one for one in rulebook.instruments if one.instrument == content["instrument"]), None)
-    if instrument:
-        keys |= {one.kind: getattr(one.name, locale()) for one in instrument.beneficiaries}
-        keys |= {one.expense: getattr(one.name, locale()) for one in instrument.expenses}
     console().print(
         headed(f"{named(content['instrument_fr'], content['instrument_en'])} — {content['name']}")
     )
@@ -40,14 +36,20 @@ def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
         _draw_agreement(agreement)
     draw_money(content, name)
     if content["amendments"]:
-        draw_amendments(content["amendments"], name)
+        draw_amendments(content["amendments"], keys, name)
     if content["deadlines"]:
         console().print(headed(t("Échéances", "Deadlines")))
-        write_table((), [(one["due_on"], one["name"][locale()]) for one in content["deadlines"]])
+        subjects = {one["condition"]: one["label"] for one in content["conditions"]}
+        write_table((), [_deadline(one, {**keys, **subjects}) for one in content["deadlines"]])
+
+
+def _deadline(deadline: Content, subjects: Keys) -> tuple[str, str, str]:
+    subject = deadline["subject"] or ""
+    return deadline["due_on"], deadline["name"][locale()], subjects.get(subject, subject)
 
 
 def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
-    yield t("état", "status"), word(content["status"])
+    yield t("état", "status"), word(content["status"], "funding")
     yield t("dossier", "file"), content["cooperation"]
     yield (
         t("demandé par", "asked for by"),
@@ -113,7 +115,7 @@ def _draw_findings(findings: list[Content]) -> None:
 def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
     console().print(headed(t("La décision", "The decision")))
     granted = decision["type"] == "FundingGranted"
-    what = word("granted") if granted else word(decision["decision"])
+    what = word("granted" if granted else decision["decision"], "funding")
     body = keys.get(decision["body"], word(decision["body"]))
     facts = [
         (t("décision", "decision"), what + (f", {euros(decision['amount_cents'])}" if granted else "")),

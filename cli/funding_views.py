@@ -52,7 +52,7 @@ def _row(line: FundingLine) -> tuple[str, ...]:
         line.funding,
         line.cooperation,
         named(line.instrument_fr, line.instrument_en),
-        word(line.status),
+        word(line.status, "funding"),
         euros(line.requested_cents),
         euros_or_none(line.granted_cents),
         euros(line.reserved_cents),

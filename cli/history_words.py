@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cli.amounts import euros
+from cli.detail_words import OF_THE_COOPERATION, PARTS
 from cli.language import locale, t
 from cli.words.values import word
 from domain.clock_names import clock_name
@@ -46,10 +47,11 @@ def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Ruleboo
     """The content of an entry. ``names`` are those of people, by id."""
     keys = names_in(rulebook) if rulebook else {}
     known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
+    unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
     if clock := clock_name(str(details.get("occurrence", "")), rulebook):
         known[str(details["occurrence"])] = getattr(clock, locale())
-    parts = (_part(key, details[key], known) for key in order if key not in _UNSAID and _tells(key, details))
+    parts = (_part(key, details[key], known) for key in order if key not in unsaid and _tells(key, details))
     return ", ".join(part for part in parts if part)
 
 
@@ -59,6 +61,8 @@ def _tells(key: str, details: Mapping[str, Any]) -> bool:
 
 
 def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
+    if told := PARTS.get(key):
+        return told(value, known)
     match key:
         case "occurrence":
             return known.get(value) or _value(str(value).partition("/")[0], known)

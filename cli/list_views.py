@@ -103,7 +103,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         (
             str(one.due_on),
             one.file,
-            named(one.name_fr, one.name_en),
+            named(one.name_fr, one.name_en) + (f" ({one.subject})" if one.subject else ""),
             _next(one),
             line_notes(one, visit.now),
         )

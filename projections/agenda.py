@@ -30,6 +30,8 @@ class AgendaLine(Model):
     deadline: str
     name_fr: str
     name_en: str
+    subject: str | None = None
+    """The stakeholder, experiment, report, condition or tranche that it is about."""
     due_at: datetime
     due_on: date
     overdue_from: datetime
@@ -63,6 +65,7 @@ def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
             deadline=one.key,
             name_fr=one.name.fr,
             name_en=one.name.en,
+            subject=one.subject,
             due_at=one.due.at,
             due_on=one.due.day,
             overdue_from=one.due.passes_at,

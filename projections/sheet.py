@@ -75,6 +75,8 @@ class SheetDeadline(Model):
     deadline: str
     occurrence: str
     name: Names
+    subject: str | None = None
+    """The stakeholder, experiment, report, condition or tranche that it is about."""
     due_on: date
     overdue_from: datetime
     rungs: tuple[SheetRung, ...]
@@ -191,6 +193,7 @@ def deadline_sheet(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
         deadline=one.key,
         occurrence=one.occurrence,
         name=one.name,
+        subject=one.subject,
         due_on=one.due.day,
         overdue_from=one.due.passes_at,
         rungs=tuple(

@@ -145,3 +145,13 @@ VALUES: Mapping[str, Text] = {
     "proposed": Text("proposé", "proposed"),
     "in-force": Text("en vigueur", "in force"),
 }
+
+STAGES: Mapping[str, Text] = {
+    "requested": Text("demandé", "requested"),
+    "granted": Text("accordé", "granted"),
+    "refused": Text("refusé", "refused"),
+    "deferred": Text("ajourné", "deferred"),
+    "withdrawn": Text("retiré", "withdrawn"),
+    "closed": Text("soldé", "closed"),
+}
+"""Where a funding or an amendment stands."""

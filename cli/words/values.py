@@ -85,6 +85,7 @@ VALUES: Mapping[str, Text] = {
 _OF: Mapping[str, Mapping[str, Text]] = {
     "FailPayment.outcome": of_payments.PAYMENTS,
     "payment": of_payments.PAYMENTS,
+    "funding": of_fundings.STAGES,
 }
 """Values that mean something else of certain things than of others."""
 

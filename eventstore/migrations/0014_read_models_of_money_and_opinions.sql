@@ -102,6 +102,9 @@ CREATE TABLE read_models.envelopes (
 );
 COMMENT ON COLUMN read_models.envelopes.payments_cents IS 'What may be paid in the year; NULL where nothing bounds it.';
 
+ALTER TABLE read_models.agenda ADD COLUMN subject text;
+COMMENT ON COLUMN read_models.agenda.subject IS 'The stakeholder, experiment, report, condition or tranche it is about.';
+
 ALTER TABLE read_models.tasks
     ADD COLUMN except_for text[] NOT NULL DEFAULT '{}',
     ALTER COLUMN region DROP NOT NULL,

@@ -1,0 +1,110 @@
+"""What entries of reviews and fundings say, in words: amounts, votes, who sits, what is asked for."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cli.amounts import euros
+from cli.language import locale, t
+from domain.fundings.finding_words import RULES
+
+Known = Mapping[str, str]
+"""What keys and people are called, in the reader's language."""
+
+OF_THE_COOPERATION = frozenset({"name", "region", "managers", "rulebook", "cooperation"})
+"""What the first entry of a review or a funding keeps of its cooperation, which needs no telling there."""
+
+
+def _unsaid(_value: Any, _known: Known) -> str:
+    return ""
+
+
+def _request(value: Any, known: Known) -> str:
+    instrument = known.get(value["instrument"], value["instrument"])
+    payee = value["beneficiary"]["name"]
+    return f"{instrument}, {euros(value['amount_cents'])}, {payee}, {value['since']} → {value['until']}"
+
+
+def _findings(value: Any, _known: Known) -> str:
+    failing = [one["rule"] for one in value if not one["holds"]]
+    if not failing:
+        return t("toutes les règles respectées", "every rule holds")
+    french, english = zip(*(RULES.get(one, (one, one)) for one in failing), strict=True)
+    return t("non respecté : ", "does not hold: ") + ", ".join(french if locale() == "fr" else english)
+
+
+def _people(value: Any, known: Known) -> str:
+    return ", ".join(known.get(one["person"], one["person"]) for one in value)
+
+
+def _schedule(value: Any, known: Known) -> str:
+    return ", ".join(f"{known.get(one['tranche'], one['tranche'])} {euros(one['cents'])}" for one in value)
+
+
+def _conditions(value: Any, _known: Known) -> str:
+    """The conditions of a decision, with their days; those of an opinion are prose."""
+    return value if isinstance(value, str) else ", ".join(f"{one['label']} ({one['due']})" for one in value)
+
+
+def _labels(value: Any, _known: Known) -> str:
+    return ", ".join(one.get("name") or one["label"] for one in value)
+
+
+def _sum(value: Any, _known: Known) -> str:
+    return euros(sum(one["cents"] for one in value))
+
+
+def _counts(value: Any, _known: Known) -> str:
+    """The votes of a conclusion; that a sum set aside counts as a funding needs no telling."""
+    if isinstance(value, bool):
+        return ""
+    votes = value["favourable"], value["unfavourable"], value["abstentions"]
+    return t("{} pour, {} contre, {} abstention(s)", "{} for, {} against, {} abstention(s)").format(*votes)
+
+
+def _scores(value: Any, known: Known) -> str:
+    return ", ".join(f"{known.get(key, key)} {score}" for key, score in value.items())
+
+
+def _numbered(fr: str, en: str) -> Callable[[Any, Known], str]:
+    return lambda value, _known: t(fr, en).format(value)
+
+
+PARTS: Mapping[str, Callable[[Any, Known], str]] = {
+    **dict.fromkeys(
+        (
+            "allocations",
+            "bank_details",
+            "charged",
+            "documents",
+            "holds",
+            "last",
+            "opinions",
+            "restored",
+            "rests_on",
+        ),
+        _unsaid,
+    ),
+    "as_of": _unsaid,
+    "budget_cents": _unsaid,
+    "clauses": _labels,
+    "complete": _numbered("toutes les parties ont signé", "all parties have signed"),
+    "conditions": _conditions,
+    "conflict": _numbered("conflit d’intérêts", "conflict of interest"),
+    "contributions": _sum,
+    "counts": _counts,
+    "dossier": _numbered("dossier v{}", "dossier v{}"),
+    "executed_on": _numbered("payé le {}", "paid on {}"),
+    "findings": _findings,
+    "level": _numbered("niveau {}", "level {}"),
+    "levels": _numbered("validations à obtenir : {}", "approvals needed: {}"),
+    "members": _people,
+    "parties": _labels,
+    "payment": _numbered("paiement n° {}", "payment no. {}"),
+    "plan": _sum,
+    "reference": _numbered("référence {}", "reference {}"),
+    "released": _sum,
+    "request": _request,
+    "schedule": _schedule,
+    "scores": _scores,
+}
+"""How a detail is told, by its field."""

@@ -1,0 +1,53 @@
+"""A house in which money was asked for and a jury was asked: ``beside.yaml``, as its people told it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from application.importing import person_of
+from application.reading import read_command
+from application.safe_yaml import read_yaml
+from bootstrap import Service, open_service
+from domain.commands import Command
+from tests.cli.conftest import EXAMPLES
+from tests.cli.house import ADMINISTRATOR, House
+from tests.support.waiting import run_apart
+
+SWANN, YAEL, ROBIN = person_of("swann"), person_of("yael"), person_of("robin")
+ANGE, MIKA, CHARLIE, ANDREA = person_of("ange"), person_of("mika"), person_of("charlie"), person_of("andrea")
+"""Swann and Yaël are in charge, Robin is of the board, Ange and Mika pay; Charlie and Andréa are of the jury."""
+
+
+async def _told(house: House) -> None:
+    async with open_service(house.settings()) as service:
+        people = await service.files.organisation("demo")
+        ada = next(iter(people.people))
+        lines = read_yaml(Path(__file__).with_name("beside.yaml").read_bytes()).value["story"]
+        for number, line in enumerate(lines):
+            await _act(service, line, f"beside/{number}", ada)
+
+
+async def _act(service: Service, line: dict[str, Any], command_id: str, ada: str) -> None:
+    fields = {key: value for key, value in line.items() if key not in ("on", "by")}
+    if "person" in fields:
+        fields["person"] = person_of(fields["person"])
+    actor = ada if line["by"] == "ada" else person_of(line["by"])
+    told = {"command_id": command_id, "actor": actor, "effective_at": line["on"], **fields}
+    command = read_command(json.dumps(told), None)
+    assert isinstance(command, Command), command
+    answer = await service.one_way_in.handle("demo", command)
+    assert answer.outcome == "recorded", (told, answer.refusal)
+
+
+@pytest.fixture(scope="module")
+def money_house(empty_house: House) -> House:
+    """A simulation on 1 March 2027, a Monday: a grant half paid, one refused, one opinion of two given."""
+    empty_house.found("demo", "simulation", "--clock", "2027-03-01")
+    files = [str(EXAMPLES / f"{name}.yaml") for name in ("people", "noailles", "filature", "halle")]
+    imported = empty_house.run("import", *files, "--as", ADMINISTRATOR)
+    assert imported.code == 0, imported.err
+    run_apart(_told(empty_house))
+    empty_house.fold()
+    return empty_house
