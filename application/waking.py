@@ -89,33 +89,34 @@ class Waker:
             key = await lane.get()
             last = self._wakes[key].last
             try:
-                await self._wake(key, last)
+                settled = await self._wake(key, last)
             except LedgerUnavailable:  # neither woken nor owed: the checkpoint waits for it
                 asyncio.get_running_loop().call_later(FIRST_RETRY_SECONDS, lane.put_nowait, key)
                 continue
             wake = self._wakes.pop(key)
-            if wake.last > last:
-                self._enqueue(key, last + 1, wake.last)
+            if wake.last > settled:
+                self._enqueue(key, settled + 1, wake.last)
 
-    async def _wake(self, key: Key, position: int) -> None:
-        """Wake a file, or owe it. Raises LedgerUnavailable if neither can be done."""
-        if reason := await self._failure(key, position):
-            await self._store.owe(*key, position, reason)
-            self._retry_later(key, position, reason)
-        elif key in self._debts:
-            await self._store.settle(*key, position)
-            del self._debts[key]
+    async def _wake(self, key: Key, position: int) -> int:
+        """Wake a file, or owe it; up to where that is settled: a workflow may have seen more than it was told.
 
-    async def _failure(self, key: Key, position: int) -> str | None:
-        """Wake a file; why it could not be, if it could not."""
+        Raises LedgerUnavailable if neither can be done.
+        """
         try:
-            await self._lifecycles.catch_up(*key, position)
+            seen = await self._lifecycles.catch_up(*key, position)
         except WakeFailed as failure:
-            return str(failure)
+            reason = str(failure)
         except Exception as fault:
             log.exception("wake at fault", organisation=key[0], file=key[1])
-            return type(fault).__name__
-        return None
+            reason = type(fault).__name__
+        else:
+            if key in self._debts:
+                await self._store.settle(*key, position)
+                del self._debts[key]
+            return max(seen, position)
+        await self._store.owe(*key, position, reason)
+        self._retry_later(key, position, reason)
+        return position
 
     def _retry_later(self, key: Key, position: int, reason: str) -> None:
         debt = self._debts.setdefault(key, _Debt(position, FIRST_RETRY_SECONDS / 2))

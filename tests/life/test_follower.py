@@ -29,6 +29,8 @@ class FakeLifecycles:
     slow: set[str] = field(default_factory=set)
     woken: list[tuple[str, int]] = field(default_factory=list)
     recovered: asyncio.Event = field(default_factory=asyncio.Event)
+    seen: int = 0
+    """What they have seen when they answer, if that is more than they were told."""
 
     async def catch_up(self, _organisation: str, file: str, position: int) -> int:
         """Wake a file."""
@@ -37,7 +39,7 @@ class FakeLifecycles:
         if reason := self.ill.get(file):
             raise WakeFailed(reason)
         self.woken.append((file, position))
-        return position
+        return max(position, self.seen)
 
     async def running(self, _organisation: str) -> Sequence[str]:
         """Whom it knows."""
@@ -174,6 +176,24 @@ async def test_a_slow_wake_holds_up_no_other_file_but_keeps_the_checkpoint(place
         place.lifecycles.recovered.set()
         await place.reaches(5)
     assert place.lifecycles.woken[-1] == ("a", 5)
+
+
+async def test_what_a_workflow_has_seen_when_it_answers_it_is_not_woken_for(place: Place) -> None:
+    """Were a file closed while its wake is on its way, a second one would begin its life anew, to end it again."""
+    place.lifecycles.slow.add("a")
+    await place.record("a", "b")
+
+    async def woken_up_to(position: int) -> bool:
+        return ("b", position) in place.lifecycles.woken
+
+    async with place.followed():
+        await wait_until(lambda: woken_up_to(2), 15, "the other is woken")
+        await place.record("a", "a", "b")
+        await wait_until(lambda: woken_up_to(5), 15, "the other is woken again")
+        place.lifecycles.seen = 5
+        place.lifecycles.recovered.set()
+        await place.reaches(5)
+    assert [position for file, position in place.lifecycles.woken if file == "a"] == [1]
 
 
 async def test_a_follower_that_starts_again_goes_on_from_its_checkpoint_and_pays_its_debts(
