@@ -25,8 +25,8 @@ REVIEWS: Sentences = {
     ),
     "review_ended": (
         (
-            "La demande d’avis « {review} » est terminée ({outcome}).",
-            "The review “{review}” has ended ({outcome}).",
+            "La demande d’avis « {review} » est terminée ({outcome:word}).",
+            "The review “{review}” has ended ({outcome:word}).",
         ),
         (
             "Posez la question à nouveau (OpenReview) ; avec resubmits si elle était ajournée ou défavorable.",
@@ -35,8 +35,8 @@ REVIEWS: Sentences = {
     ),
     "review_sleeps": (
         (
-            "L’avis dort avec la coopération « {cooperation} » ({status}).",
-            "The review sleeps with the cooperation “{cooperation}” ({status}).",
+            "L’avis dort avec la coopération « {cooperation} » ({status:word}).",
+            "The review sleeps with the cooperation “{cooperation}” ({status:word}).",
         ),
         (
             "Attendez qu’elle se réveille ; les avis se donnent entre-temps (GiveOpinion).",
@@ -55,8 +55,8 @@ REVIEWS: Sentences = {
     ),
     "review_of_something_else": (
         (
-            "La question {question} porte sur : {about}.",
-            "The question {question} is about: {about}.",
+            "La question {question} porte sur : {about:word}.",
+            "The question {question} is about: {about:word}.",
         ),
         (
             "Nommez funding pour un financement, funding et amendment pour un avenant, ni l’un ni l’autre sinon.",
@@ -75,8 +75,8 @@ REVIEWS: Sentences = {
     ),
     "nothing_to_decide": (
         (
-            "Le financement « {funding} » n’est pas à décider ({stage}).",
-            "The funding “{funding}” is not to be decided ({stage}).",
+            "Le financement « {funding} » n’est pas à décider ({stage:word}).",
+            "The funding “{funding}” is not to be decided ({stage:word}).",
         ),
         (
             "Un avis se demande sur une demande en attente ; redéposez-la d’abord (ResubmitFunding).",
@@ -125,8 +125,8 @@ REVIEWS: Sentences = {
     ),
     "not_to_be_resubmitted": (
         (
-            "L’avis « {review} » n’est ni ajourné ni défavorable ({status}).",
-            "The review “{review}” is neither deferred nor unfavourable ({status}).",
+            "L’avis « {review} » n’est ni ajourné ni défavorable ({status:word}).",
+            "The review “{review}” is neither deferred nor unfavourable ({status:word}).",
         ),
         (
             "Posez la question sans resubmits.",
@@ -195,8 +195,8 @@ REVIEWS: Sentences = {
     ),
     "conditions_and_opinion_differ": (
         (
-            "Des conditions vont avec un avis favorable avec conditions, et lui seul ({opinion}).",
-            "Conditions go with a favourable opinion with conditions, and with no other ({opinion}).",
+            "Des conditions vont avec un avis favorable avec conditions, et lui seul ({opinion:word}).",
+            "Conditions go with a favourable opinion with conditions, and with no other ({opinion:word}).",
         ),
         (
             "Donnez conditions avec favourable-with-conditions, et avec lui seulement.",
@@ -255,8 +255,8 @@ REVIEWS: Sentences = {
     ),
     "concluded_by_rule": (
         (
-            "La règle de l’instance conclut ({rule}) : personne ne choisit l’issue.",
-            "The panel’s rule concludes ({rule}): nobody chooses the outcome.",
+            "La règle de l’instance conclut ({rule:word}) : personne ne choisit l’issue.",
+            "The panel’s rule concludes ({rule:word}): nobody chooses the outcome.",
         ),
         (
             "Concluez sans outcome.",

@@ -1,4 +1,4 @@
-"""What the stages of tranches, payments and reports are called, and what people did."""
+"""What stages, outcomes and states are called, and what people did."""
 
 from collections.abc import Mapping
 
@@ -29,5 +29,22 @@ STAGES: Mapping[str, Bilingual] = {
     "report-accepted": ("rapports acceptés", "reports accepted"),
     "co-funding-confirmed": ("cofinancements confirmés", "co-funding confirmed"),
     "date": ("date atteinte", "date reached"),
+    "open": ("en cours", "open"),
+    "favourable": ("favorable", "favourable"),
+    "favourable-with-conditions": ("favorable sous conditions", "favourable with conditions"),
+    "unfavourable": ("défavorable", "unfavourable"),
+    "abstention": ("abstention", "abstention"),
+    "paused": ("en pause", "paused"),
+    "declined": ("candidature refusée", "application refused"),
+    "abandonment-requested": ("abandon demandé", "abandonment asked"),
+    "gate": ("le passage de la phase", "the gate of the phase"),
+    "call": ("une candidature", "an application"),
+    "funding": ("une demande de financement", "a request for funding"),
+    "amendment": ("un avenant", "an amendment"),
+    "evaluation": ("une évaluation", "an evaluation"),
+    "majority": ("à la majorité", "by majority"),
+    "unanimity": ("à l’unanimité", "by unanimity"),
+    "threshold": ("par un seuil", "by a threshold"),
+    "chair": ("par sa présidence", "by its chair"),
 }
 """By code: French, English."""

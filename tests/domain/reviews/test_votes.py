@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.events import SilenceCounted
-from domain.events.reviews import VoteCounts
+from domain.events.reviews import MembersInvited, VoteCounts
 from domain.reviews.state import Review
 from domain.reviews.votes import by_rule, count, minutes, points_raised, quorum, tied, up_to_the_chair
 from domain.rulebook import Panel
@@ -29,6 +29,7 @@ from tests.domain.reviewing import (
     revised,
     voted,
 )
+from tests.domain.vocabulary import WHY
 
 WORDS = {
     "F": "favourable",
@@ -253,6 +254,15 @@ def test_silence_about_a_new_version_takes_no_opinion_off_the_record() -> None:
         ("unfavourable", 1, False),
         ("favourable", 2, True),
     ]
+
+
+def test_who_comes_back_to_the_panel_finds_the_former_opinion_on_record() -> None:
+    """Replaced before it was confirmed, invited again: it does not count, and does not disappear."""
+    again = MembersInvited(members=invited(A), reason=WHY)
+    events = (*voted("unfavourable"), revised(), replaced(A, MANY[0], at="2026-11-16T09:00:00Z"))
+    review = review_of(*asked(), *events, on("2026-11-17T09:00:00Z", again))
+    assert [(one.member, one.opinion, one.counts) for one in minutes(review)] == [(A, "unfavourable", False)]
+    assert review.members[A].opinion is None
 
 
 def _adds_up(votes: VoteCounts) -> bool:

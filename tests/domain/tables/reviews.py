@@ -92,7 +92,11 @@ AMENDED = {FUNDING: (*AIDED[FUNDING], on("2026-10-02T09:00:00Z", PROPOSED, C))}
 
 ANSWERED = {review_stream(EARLIER): asked("whole_jury", DEFERRED)}
 
-ANSWERS: dict[str, Any] = {"resubmits": EARLIER, "answered": ["no_residents", "no_place"], "answers": "Voici."}
+ANSWERS: dict[str, Any] = {
+    "resubmits": EARLIER,
+    "answered": ["no_residents", "no_place"],
+    "answers": "Voici.",
+}
 
 _ASKED = (*BEGUN, ReviewAsked(review=EARLIER, question="by_whole_jury", funding=None, resubmits=None))
 
