@@ -41,8 +41,8 @@ FORMS: Mapping[str, tuple[str, str]] = {
         "a rulebook, programme@version: my-programme@1",
     ),
     _pattern(EnvelopeId): (
-        "une enveloppe, programme/dispositif/année : acte/acte_grant/2026",
-        "an envelope, programme/instrument/year: acte/acte_grant/2026",
+        "une enveloppe, programme/dispositif/année : mon-programme/aide/2026",
+        "an envelope, programme/instrument/year: my-programme/aid/2026",
     ),
     _pattern(AccountId): (
         "un SIRET (14 chiffres), un numéro RNA en minuscules (w751234567), ou paying",

@@ -39,7 +39,7 @@ def matter_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> 
 
 
 def _proposals(file: Funding, deadline: Deadline) -> list[Proposal]:
-    found = [Proposal(f"show {file.key}", "show-funding"), _answer(file, deadline)]
+    found = [Proposal(f"fundings {file.id}", "show-funding"), _answer(file, deadline)]
     if deadline.key != _RENEWAL:
         found.append(Proposal(f"do ExtendFundingDeadline --funding {file.id}", "extend"))
     return found

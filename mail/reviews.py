@@ -51,7 +51,7 @@ def _capacity(owed: list[Owing]) -> Literal["member", "delegate"] | None:
 
 def _proposals(file: Review, deadline: Deadline, owed: list[Owing]) -> Iterator[Proposal]:
     named = f"--review {file.id}"
-    yield Proposal(f"show {file.key}", "show-review" if owed else "show-panel")
+    yield Proposal(f"reviews {file.id}", "show-review" if owed else "show-panel")
     if not owed:
         yield Proposal(f"do ReplaceMember {named}", "replace")
         yield Proposal(f"do ExtendReview {named}", "extend")

@@ -79,8 +79,8 @@ FIELDS: Mapping[str, Text] = {
         "the number of these bank details, as given when they were proposed",
     ),
     "envelope": Text(
-        "l’enveloppe : programme/dispositif/année (acte/acte_grant/2026), ou …/total",
-        "the envelope: programme/instrument/year (acte/acte_grant/2026), or …/total",
+        "l’enveloppe : programme/dispositif/année (mon-programme/aide/2026), ou …/total",
+        "the envelope: programme/instrument/year (my-programme/aid/2026), or …/total",
     ),
     "commitments_cents": Text(
         "ce qui peut être engagé, en centimes d’euro", "what may be committed, in euro cents"

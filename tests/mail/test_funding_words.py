@@ -85,7 +85,7 @@ async def test_each_step_proposes_the_command_that_meets_it(step: str) -> None:
     assert f"escale do {command}\n" in text
     assert said in text
     assert ("ExtendFundingDeadline" in text) == (step != "renewal")
-    assert "escale show funding:menuiserie\n" in text
+    assert "escale fundings menuiserie\n" in text
 
 
 async def test_an_ordered_payment_waits_for_a_file() -> None:
