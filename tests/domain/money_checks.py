@@ -78,3 +78,26 @@ CHECKS = (
     nothing_is_paid_twice_or_beyond,
     every_cent_is_somewhere,
 )
+
+MUST_HAPPEN = {
+    **dict.fromkeys(
+        ("FundingGranted", "TrancheApproved", "PaymentOrdered", "PaymentConfirmed", "acted_before"), 30
+    ),
+    **dict.fromkeys(
+        ("AgreementSigned", "ReportAccepted", "CarriedOver", "envelope_exhausted", "own_proposal"), 10
+    ),
+    **dict.fromkeys(
+        ("PaymentFailed", "PaymentIssued", "AmendmentGranted", "FundsReclaimed", "FundsGivenBack"), 1
+    ),
+    **dict.fromkeys(("RefundRecorded", "AmendmentSigned", "paid and returned"), 1),
+    **dict.fromkeys(
+        (
+            "payment_reference_taken",
+            "payments_exhausted",
+            "bank_details_pending",
+            "IssuePaymentFile: payment_stage",
+        ),
+        1,
+    ),
+}
+"""At least so often, in all lives together: money is paid, comes back, and is refused."""

@@ -103,7 +103,7 @@ class World:
         if isinstance(decision, Refusal):
             assert decision.code in SENTENCES
             assert explain(decision, RULES).remedy_fr
-            self.seen[decision.code] += 1
+            self.seen.update((decision.code, f"{kind}: {decision.code}"))
             return decision
         for one in decision:
             assert one.stream in setting.beside, f"{kind} writes {one.stream} unread"
