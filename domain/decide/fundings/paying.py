@@ -12,7 +12,7 @@ from domain.events.payments import (
     PaymentReferenceTaken,
     RefundRecorded,
 )
-from domain.fundings.budget import charge, consume, payment_envelope, refund, restore, take, uncharge
+from domain.fundings import budget
 from domain.fundings.payee import account_of
 from domain.fundings.spending import covers, spent
 from domain.fundings.state import Payment
@@ -34,10 +34,10 @@ def order_payment(command: OrderPayment, case: Case) -> Happenings:
     account = confirmed_account(account_of(funding), case.setting)
     if isinstance(account, Refusal):
         return account
-    number, (taken, _) = len(funding.payments) + 1, take(funding.allocations, tranche.cents)
+    number, (taken, _) = len(funding.payments) + 1, budget.take(funding.allocations, tranche.cents)
     year = day_of(latest(at)).year
-    bounding = payment_envelope(case.instrument, case.rulebook, funding.request, year)
-    charged = charge(bounding, funding.id, number, tranche.cents, case.setting, at)
+    bounding = budget.payment_envelope(case.instrument, case.rulebook, funding.request, year)
+    charged = budget.charge(bounding, funding.id, number, tranche.cents, case.setting, at)
     if isinstance(charged, Refusal):
         return charged
     ordered = PaymentOrdered(
@@ -49,7 +49,7 @@ def order_payment(command: OrderPayment, case: Case) -> Happenings:
         allocations=taken,
         charged=bounding if charged else None,
     )
-    return (Happening(funding.key, ordered, at), *consume(taken, funding.id, number, at), *charged)
+    return (Happening(funding.key, ordered, at), *budget.consume(taken, funding.id, number, at), *charged)
 
 
 def confirm_payment(command: ConfirmPayment, case: Case) -> Happenings:
@@ -77,9 +77,9 @@ def fail_payment(command: FailPayment, case: Case) -> Happenings:
         return refusal
     funding, at = case.funding, case.at
     failed = PaymentFailed(payment=payment.number, outcome=command.outcome, reason=command.reason)
-    restored = restore(payment.allocations, funding.id, payment.number, at)
+    restored = budget.restore(payment.allocations, funding.id, payment.number, at)
     charged = payment.charged
-    freed = uncharge(charged, funding.id, payment.number, payment.cents, at) if charged else ()
+    freed = budget.uncharge(charged, funding.id, payment.number, payment.cents, at) if charged else ()
     return (Happening(funding.key, failed, at), *restored, *freed)
 
 
@@ -91,9 +91,9 @@ def record_refund(command: RecordRefund, case: Case) -> Happenings:
         return refuse("not_reclaimed", owed=owed, asked=command.cents)
     if refusal := _taken(reference, case.setting):
         return refusal
-    restored, _ = take(spent(funding), command.cents, newest_first=True)
+    restored, _ = budget.take(spent(funding), command.cents, newest_first=True)
     recorded = RefundRecorded(cents=command.cents, reference=reference, restored=restored)
-    refunded = refund(restored, funding.id, case.at)
+    refunded = budget.refund(restored, funding.id, case.at)
     return (Happening(funding.key, recorded, case.at), *refunded, _takes(reference, None, case))
 
 

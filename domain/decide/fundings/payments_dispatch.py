@@ -21,7 +21,7 @@ from domain.decide.fundings.reports import accept_report, return_report, submit_
 from domain.decide.fundings.tranches import approve_tranche, request_tranche, return_tranche
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, out_of_order
 from domain.envelopes.bounds import instrument_of
-from domain.fundings.budget import payment_envelope, streams_of
+from domain.fundings import budget
 from domain.fundings.payee import account_of
 from domain.fundings.spending import spent
 from domain.fundings.state import Funding
@@ -71,17 +71,17 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
     match command:
         case OrderPayment():
             yield account_stream(account_of(funding))
-            yield from streams_of(funding.allocations)
+            yield from budget.streams_of(funding.allocations)
             yield from _payment_envelope(command, funding, setting)
         case ConfirmPayment():
             yield reference_stream(command.reference)
         case FailPayment():
             if payment := funding.payments.get(command.payment):
-                yield from streams_of(payment.allocations)
+                yield from budget.streams_of(payment.allocations)
                 yield from (envelope_stream(one) for one in (payment.charged,) if one)
         case RecordRefund():
             yield reference_stream(command.reference)
-            yield from streams_of(spent(funding))
+            yield from budget.streams_of(spent(funding))
 
 
 def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting)
     instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
     if rulebook and instrument:
         year = day_of(latest(effective_at(command, setting))).year
-        yield envelope_stream(payment_envelope(instrument, rulebook, funding.request, year))
+        yield envelope_stream(budget.payment_envelope(instrument, rulebook, funding.request, year))
 
 
 def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:

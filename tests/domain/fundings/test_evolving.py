@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from domain.deadlines import deadlines
+from domain.decide import Happening, Setting
+from domain.decide.fundings.telling import told_of_silence
 from domain.events import SilenceCounted
 from domain.events.fundings import (
     AmendmentSigned,
@@ -23,13 +25,14 @@ from tests.domain.granting import (
     FUNDS,
     GRANTED,
     RUNNING,
+    answered,
     granted_as,
     granting,
     wanted,
 )
-from tests.domain.kit import On, on
-from tests.domain.paying import funding_of, instalments, set_aside
-from tests.domain.people import MANAGER, SECOND_MANAGER
+from tests.domain.kit import NOW, On, on
+from tests.domain.paying import KEY, funding_of, instalments, set_aside
+from tests.domain.people import MANAGER, PEOPLE, SECOND_MANAGER
 from tests.domain.signing import CITY, LAID_DOWN, PARTIES, SIGNED, amended, proposing
 from tests.domain.vocabulary import WHY, extended
 
@@ -88,6 +91,16 @@ def test_silence_refuses_what_waits_for_a_decision_and_nothing_else() -> None:
         {"decision/e1": 3},
     )
     assert funding_of(*GRANTED, silent).stage == "granted"
+
+
+def test_others_hear_of_silence_about_a_request_and_of_no_other() -> None:
+    """Silence about signing an agreement takes nothing back that was granted."""
+    silent = SilenceCounted(occurrence="agreement/e3", deadline="agreement", counts_as="refused", item=None)
+    setting = Setting(PEOPLE, FUNDS, NOW)
+    own = (Happening(KEY, silent, "2026-11-23"),)
+    heard = tuple(told_of_silence(funding_of(*ASKED), own, setting, "2026-11-23"))
+    assert [one.event for one in heard] == [answered("refused")]
+    assert tuple(told_of_silence(funding_of(*GRANTED), own, setting, "2026-11-23")) == ()
 
 
 def test_an_agreement_is_in_force_when_the_last_party_signed() -> None:

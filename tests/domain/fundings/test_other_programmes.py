@@ -123,6 +123,13 @@ def test_each_citizen_euro_brings_one_of_the_authority_and_one_of_companies(
     assert failing(matched(cents, **shares), MATCH) == fails
 
 
+@pytest.mark.parametrize(("cents", "fails"), [(200_000, set()), (200_001, {"matching"})])
+def test_half_a_cent_of_citizens_is_not_matched(cents: int, fails: set[str]) -> None:
+    """Whether or not the request says who pays which part."""
+    undivided = MATCH.model_copy(update={"shares": ()})
+    assert failing(matched(cents), undivided) == fails
+
+
 def test_the_finding_says_how_much_citizens_are_to_give() -> None:
     """Half of what is asked for."""
     finding = found(matched(200_000, authority=100_000, companies=100_000), MATCH)["matching"]
