@@ -10,7 +10,7 @@ from domain.codec import encode
 from domain.commands import ReportDelivery
 from domain.events import AnyEvent, DeliverySettled, ReminderIssued
 from domain.events.recorded import Recorded
-from domain.ids import SERVICE, cooperation_stream, message_id
+from domain.ids import SERVICE, message_id, stream_of
 from domain.ledger import Append, Appended, OutgoingMessage
 from domain.moments import write_instant
 from domain.prose import Prose
@@ -86,7 +86,7 @@ async def _append(
     event: AnyEvent,
     messages: tuple[OutgoingMessage, ...] = (),
 ) -> None:
-    stream = cooperation_stream(file)
+    stream = stream_of(file)
     entry = len((await ledger.read_streams(organisation, {stream: 0}))[stream]) + 1
     command_id = f"{file}-{entry}"
     recorded = Recorded(

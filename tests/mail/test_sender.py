@@ -43,6 +43,26 @@ async def test_a_queued_message_is_sent_as_it_was_rendered_and_the_ledger_is_tol
     assert relay.taken[0].get_content().strip() == "Bonjour"
 
 
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        ("rives", {"cooperation": "rives"}),
+        ("review:avis", {"review": "avis"}),
+        ("funding:aide", {"funding": "aide"}),
+    ],
+)
+async def test_the_ledger_is_told_of_the_file_that_the_message_is_about(
+    ledger: PostgresLedger, sending: Sending, ledgerward: Ledgerward, file: str, named: dict[str, str]
+) -> None:
+    """Be it a cooperation, a review or a funding."""
+    await queue(ledger, replace(outgoing(1), file=file))
+    async with sending():
+        await _told(ledgerward, ("sent", "250"))
+    [command] = ledgerward.told.values()
+    told = command.model_dump(include={"cooperation", "review", "funding"}, exclude_none=True)
+    assert (told, command.file) == (named, file)
+
+
 async def test_a_message_that_is_put_off_is_tried_again(
     ledger: PostgresLedger, relay: Relay, sending: Sending, letter: Wait, ledgerward: Ledgerward
 ) -> None:
