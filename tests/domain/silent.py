@@ -93,7 +93,7 @@ def count(
 ) -> tuple[AnyEvent, ...] | str:
     """What the command gives: its events, or the code of the refusal."""
     command = do("CountSilence", actor="escale", occurrence=occurrence)
-    found = decide(command, file, Setting(people, rules_, now))  # type: ignore[arg-type]
+    found = decide(command, file, Setting(people, rules_, now))
     return found.code if isinstance(found, Refusal) else tuple(one.event for one in found)
 
 

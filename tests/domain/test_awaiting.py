@@ -1,6 +1,6 @@
 """Files that wait for each other: what is read, in whose stream it is told, from when it holds."""
 
-from domain.decide import beside
+from domain.decide.awaiting import beside
 from domain.events import AwaitedFileMoved, FileAwaited, FileAwaitedBy
 from domain.refusals import Refusal
 from domain.values import Phase

@@ -287,7 +287,9 @@ def test_payments_are_bounded_apart_from_commitments() -> None:
 def test_payments_count_in_their_year_also_where_nothing_bounds_them() -> None:
     """Nowhere, where no envelope of that year was opened."""
     opened = envelope_opened(1)
-    free = envelope(opened, *_events(charge(ONE, "un", 1, 50, beside(free=envelope(opened)), AT)))
+    charged = charge(ONE, "un", 1, 50, beside(free=envelope(opened)), AT)
+    assert not isinstance(charged, Refusal)
+    free = envelope(opened, *_events(charged))
     assert (free.paid, free.payable) == (50, None)
     assert charge(ONE, "un", 1, 50, beside(free=None), AT) == ()
 

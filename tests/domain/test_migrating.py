@@ -48,7 +48,7 @@ def migrated(file: Cooperation, target: Rulebook, now: str) -> Cooperation:
 
 def _decided(command: AnyCommand, file: Cooperation | None, target: Rulebook, now: str) -> tuple[On, ...]:
     setting = Setting(PEOPLE, RULES, paris(now), targets={target.id: target})
-    found = decide(command, file, setting)  # type: ignore[arg-type] # commands about files
+    found = decide(command, file, setting)
     assert not isinstance(found, Refusal), found
     return tuple(On(one.effective_at, one.event) for one in found)
 
@@ -125,7 +125,7 @@ def test_an_import_may_tell_of_a_file_that_moved() -> None:
         "CooperationImported",
     ]
     setting = Setting(PEOPLE, RULES, paris("2026-11-23"), targets={SECOND.id: SECOND})
-    refused = decide(bringing(*acts), None, setting)  # type: ignore[arg-type] # an import
+    refused = decide(bringing(*acts), None, setting)
     assert isinstance(refused, Refusal)
     assert refused.params["refusal"] == "not_in_last_phase"
     assert refused.params["phase"] == Phase.EXPLORATION
@@ -151,10 +151,10 @@ def test_a_correction_judges_each_decision_under_the_rules_it_was_taken_under() 
     )
     command = do("CorrectEntry", entry=5, void=True)
     setting = Setting(PEOPLE, easier, paris("2026-11-23"), targets={RULES.id: RULES})
-    found = decide(command, file, setting)  # type: ignore[arg-type] # a command about a file
+    found = decide(command, file, setting)
     assert not isinstance(found, Refusal)
     assert [one.event.flags for one in found if isinstance(one.event, EntryCorrected)] == [(7,)]
     later = file_of(*IN_EXPERIMENTATION, quick_win(), quick_win(), moved, decided)
-    found = decide(command, later, setting)  # type: ignore[arg-type] # a command about a file
+    found = decide(command, later, setting)
     assert not isinstance(found, Refusal)
     assert [one.event.flags for one in found if isinstance(one.event, EntryCorrected)] == [()]

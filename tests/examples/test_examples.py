@@ -124,7 +124,7 @@ def _imported(name: str) -> tuple[Cooperation, YamlRulebooks]:
     assert isinstance(opening, OpenCooperation)
     organisation = _organisation()
     setting = Setting(organisation, rulebooks.current(organisation, opening.programme), MONDAY)
-    decision = decide(command, None, setting)  # type: ignore[arg-type]
+    decision = decide(command, None, setting)
     assert not isinstance(decision, Refusal), decision
     file: Cooperation | None = None
     for entry, happening in enumerate(decision, start=1):
