@@ -67,8 +67,7 @@ async def history(
         return
     note_simulation(visit, behind)
     rows = [_row(visit, one, content, names) for one, content in zip(shown, told, strict=True)]
-    heads = (
-        t("dossier", "file"),
+    heads: tuple[str, ...] = (
         t("n°", "no."),
         t("quand", "when"),
         t("quoi", "what"),
@@ -76,6 +75,9 @@ async def history(
         t("qui", "who"),
         t("règles", "rules"),
     )
+    if any(one.file != key for one in shown):
+        heads = (*heads, t("dossier", "file"))
+        rows = [(*row, one.file) for row, one in zip(rows, shown, strict=True)]
     write_table(heads, rows)
     for reason in dict.fromkeys(closed[one] for one in {entry.file for entry in entries} & closed.keys()):
         tell(say(reason))
@@ -176,7 +178,7 @@ def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[s
     )
     details = said(told["details"], names, visit.rulebook(entry.rulebook))
     who = names.get(entry.actor, entry.actor)
-    return (entry.file, str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
+    return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
 
 
 def _text(value: str | None) -> str:

@@ -17,7 +17,9 @@ from tests.support.waiting import run_apart
 
 SWANN, YAEL, ROBIN = person_of("swann"), person_of("yael"), person_of("robin")
 ANGE, MIKA, CHARLIE, ANDREA = person_of("ange"), person_of("mika"), person_of("charlie"), person_of("andrea")
-"""Swann and Yaël are in charge, Robin is of the board, Ange and Mika pay; Charlie and Andréa are of the jury."""
+ALIX = person_of("alix")
+"""Swann and Yaël are in charge, Robin is of the board, Ange and Mika pay; Charlie and Andréa are of the jury, Alix is of
+the regional commission."""
 
 
 async def _told(house: House) -> None:
@@ -33,6 +35,8 @@ async def _act(service: Service, line: dict[str, Any], command_id: str, ada: str
     fields = {key: value for key, value in line.items() if key not in ("on", "by")}
     if "person" in fields:
         fields["person"] = person_of(fields["person"])
+    if "managers" in fields:
+        fields["managers"] = [person_of(one) for one in fields["managers"]]
     actor = ada if line["by"] == "ada" else person_of(line["by"])
     told = {"command_id": command_id, "actor": actor, "effective_at": line["on"], **fields}
     command = read_command(json.dumps(told), None)
