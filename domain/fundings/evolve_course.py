@@ -27,32 +27,10 @@ from domain.moments import latest
 
 def evolve_course(state: Funding, recorded: Recorded) -> Funding:
     """The funding after an event of its course; any other leaves it as it was."""
-    at, event = later_step(state, recorded.effective_at), recorded.event
+    event = recorded.event
     match event:
         case EligibilityAssessed(findings=findings):
             return state.changed(findings=findings)
-        case FundingRevised():
-            return _asked_anew(state, event, recorded).changed(revised_by=recorded.actor, last_step_at=at)
-        case FundingResubmitted():
-            asked = _asked_anew(state, event, recorded)
-            return asked.changed(
-                stage="requested",
-                requested_by=recorded.actor,
-                revised_by=None,
-                declined=(),
-                last_step_at=at,
-            )
-        case FundingWithdrawn():
-            return state.changed(stage="withdrawn", last_step_at=at)
-        case FundingDeclined(decision=decision, points=points):
-            return state.changed(stage=decision, declined=points, last_step_at=at)
-        case FundingGranted():
-            return _granted(state, event, recorded).changed(last_step_at=at)
-        case AgreementPrepared():
-            agreement = Agreement(recorded.entry, event.parties, event.since, event.until)
-            return state.changed(agreement=agreement, last_step_at=at)
-        case AgreementSigned():
-            return _signed(state, event, recorded).changed(last_step_at=at)
         case ConditionMet(condition=key):
             met = replace(state.conditions[key], met=recorded.entry)
             return state.changed(conditions={**state.conditions, key: met})
@@ -60,12 +38,36 @@ def evolve_course(state: Funding, recorded: Recorded) -> Funding:
             return state.changed(confirmed=state.confirmed | {source})
         case CitizenContributionRecorded(contribution=reference, cents=cents):
             return state.changed(contributions={**state.contributions, reference: cents})
+    return _step(state.changed(last_step_at=later_step(state, recorded.effective_at)), recorded)
+
+
+def _step(state: Funding, recorded: Recorded) -> Funding:
+    """What takes effect in order."""
+    event = recorded.event
+    match event:
+        case FundingRevised():
+            return _asked_anew(state, event, recorded).changed(revised_by=recorded.actor)
+        case FundingResubmitted():
+            asked = _asked_anew(state, event, recorded)
+            again = asked.changed(requested_by=recorded.actor, revised_by=None)
+            return again.changed(stage="requested", declined=())
+        case FundingWithdrawn():
+            return state.changed(stage="withdrawn")
+        case FundingDeclined(decision=decision, points=points):
+            return state.changed(stage=decision, declined=points)
+        case FundingGranted():
+            return _granted(state, event, recorded)
+        case AgreementPrepared():
+            agreement = Agreement(recorded.entry, event.parties, event.since, event.until)
+            return state.changed(agreement=agreement)
+        case AgreementSigned():
+            return _signed(state, event, recorded)
         case FundsGivenBack():
-            return _given_back(state, event).changed(last_step_at=at)
+            return _given_back(state, event)
         case FundsReclaimed(cents=cents):
-            return state.changed(reclaimed_cents=state.reclaimed_cents + cents, last_step_at=at)
+            return state.changed(reclaimed_cents=state.reclaimed_cents + cents)
         case FundingClosed():
-            return state.changed(stage="closed", last_step_at=at)
+            return state.changed(stage="closed")
     return state
 
 

@@ -25,7 +25,7 @@ from domain.commands.fundings import (
     WithdrawFunding,
 )
 from domain.commands.payments import PaymentCommand
-from domain.decide.fundings import agreement, amendments, closing, deciding, matching, request
+from domain.decide.fundings import agreement, amendments, closing, deciding, matching, proposing, request
 from domain.decide.fundings.beside import streams_beside_course
 from domain.decide.fundings.case import Case
 from domain.decide.fundings.guards import case_of
@@ -98,7 +98,7 @@ def _of_its_own(command: CourseCommand, case: Case) -> Decision:
         case RecordCitizenContribution():
             return matching.record_contribution(command, case)
         case ProposeAmendment():
-            return amendments.propose_amendment(command, case)
+            return proposing.propose_amendment(command, case)
         case ExtendFundingDeadline():
             return closing.extend_funding_deadline(command, case)
         case ReclaimFunds():

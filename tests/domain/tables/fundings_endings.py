@@ -24,8 +24,8 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import FINANCE, FUNDING, SUBMITTED, approved, asked_for, ordered, set_aside
-from tests.domain.signing import SIGNED, amended, proposing
-from tests.domain.tables.fundings_amendments import withdrawn
+from tests.domain.signing import SIGNED, amended, proposing, signing
+from tests.domain.tables.fundings_amending import withdrawn
 from tests.domain.vocabulary import MESSAGE, PAUSED, WHY, extended, reminded
 
 _CONDITIONS = tuple(
@@ -179,6 +179,7 @@ _RECLAIMED = (
 
 _ALL_BACK = (*_PAID, given_back("balance", cents=1_000_000))
 _ACCEPTED = (*_ALL_BACK, SUBMITTED, on("2026-10-02", ReportAccepted(report="final", note=None)))
+_AGREED = signing(_ACCEPTED)
 _BACK = RefundRecorded(cents=200_000, reference="VIR-2", restored=(set_aside(200_000),))
 
 
@@ -245,6 +246,11 @@ _CLOSED = (
             closed(2_000_000, 1_000_000, 1_000_000),
             answered("closed", 1_000_000),
         ),
+    ),
+    close(
+        "a funding does not end while money is set aside for an amendment",
+        (*proposing(_AGREED, **_UP), amended(_AGREED, 2_500_000, allocations=_EXTRA)),
+        "money_unsettled",
     ),
     close("what is not granted does not end", ASKED, "stage_forbids"),
     close("a funding ends once", (*LABELLED, closed(0, 0, 0)), "stage_forbids", naming={"stage": "closed"}),
