@@ -32,7 +32,7 @@ def payments(funding: Funding, instrument: Instrument, world: World) -> Iterator
                 "reference": f"BANQUE-{funding.id}-{payment.number}",
                 "executed_on": day_of(world.now),
             }
-            yield Todo(funding, "confirmation", (deed,), payment.tranche)
+            yield Todo(funding, "payment", (deed,), payment.tranche)
     for report in instrument.reports if begun(funding, instrument) else ():
         yield from _report(funding.reports.get(report.report, ReportState(report.report)), funding)
 

@@ -115,12 +115,17 @@ _OF_PAYMENTS = (
 )
 
 
+_ORDER: tuple[Kind, ...] = (
+    "step", "due", "silence", "review", "funding", "payment", "reminder", "escalation",
+)  # fmt: skip
+"""In which order rows of one instant are read: what happened, then what it led to."""
+
+
 def rows_of(life: Life) -> tuple[Row, ...]:
     """All rows of a life, in order."""
     found = (*_told(life), *reminders_of(life), *_due(life))
-    order = get_args(Kind)
     return tuple(
-        sorted(found, key=lambda one: (one.at, order.index(one.kind), one.file, one.occurrence, one.rung))
+        sorted(found, key=lambda one: (one.at, _ORDER.index(one.kind), one.file, one.occurrence, one.rung))
     )
 
 

@@ -28,8 +28,8 @@ class Todo:
 
     @property
     def key(self) -> str:
-        """What it is about, the same for as long as it is to be done."""
-        return f"{self.file.key}/{self.deadline}/{self.subject or ''}"
+        """What it comes to, the same for as long as it is to be done."""
+        return f"{self.file.key}/{self.deeds[-1]['type']}/{self.subject or ''}"
 
     def asked_by(self, deadlines: tuple[Deadline, ...]) -> Deadline | None:
         """The open deadline that asks for it, if one does."""
