@@ -146,10 +146,10 @@ _CONDITIONS = (
     row("signed, it may be asked for", (*WAITING, *SIGNED), ask("third"), asked("third", 400_000)),
     row(
         "a tranche is at most what is matched so far",
-        (*MATCHED, contributed("c1", 49_999)),
+        (*awarded(request("matched", 99_999)), contributed("c1", 49_999)),
         ask("whole"),
         "not_matched",
-        naming={"matched": "99998", "asked": "100000"},
+        naming={"matched": "99998", "asked": "99999"},
     ),
     row(
         "matched to the cent, it may be asked for",
