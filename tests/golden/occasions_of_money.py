@@ -42,6 +42,7 @@ from domain.events.payments import (
     BankDetailsConfirmed,
     BankDetailsProposed,
     BankDetailsRejected,
+    CharterHeard,
     PaymentConfirmed,
     PaymentFailed,
     PaymentInFile,
@@ -247,4 +248,5 @@ MONEY: tuple[AnyEvent, ...] = (
     FundsRefunded(funding="graines", cents=100_000),
     PaymentCharged(funding="graines", payment=1, cents=1_000_000),
     PaymentUncharged(funding="graines", payment=1, cents=1_000_000),
+    CharterHeard(signed="2027-03"),
 )
