@@ -7,6 +7,7 @@ from domain.rulebook.findings import Finding, Path, warning
 from domain.rulebook.gates import (
     ExperimentsRule,
     FilesRule,
+    FundingRule,
     GateItem,
     ItemsRule,
     OccasionsRule,
@@ -73,6 +74,11 @@ def _others(path: Path, item: GateItem, phase: Phase, rulebook: Rulebook) -> Ite
             fr = "chaque dossier attend un autre, allé plus loin : aucun de ce programme ne serait le premier"
             en = "every file waits for one that has gone further: none of this programme would be the first"
             yield warning(path, fr, en)
+        case FundingRule(instrument=key):
+            instrument = next(one for one in rulebook.instruments if one.instrument == key)
+            if not instrument.circuit and not instrument.fast_track:
+                fr, en = "jamais rempli : personne n’en décide", "never met: nobody decides about it"
+                yield warning(path, fr, en)
         case SelectedRule():
             calls = rulebook.calls
             if calls and (calls.outreach or not calls.calls):

@@ -9,6 +9,7 @@ from tests.domain.sound import REMOVED, Edits, path_to, rulebook
 
 GATES = "phases.exploration.gate"
 NAME = {"fr": "Essai", "en": "Test"}
+UNDECIDED: Edits = {"instruments.0.fast_track": REMOVED}
 MEETING = "phases.experimentation.gate.0.needs"
 
 
@@ -85,6 +86,7 @@ STRANGE: list[tuple[str, Edits, str]] = [
         {"instruments.0.reports": []},
         "instruments.0.tranches.1.when",
     ),
+    ("money that nobody decides about", {**UNDECIDED, "instruments.0.circuit": []}, f"{GATES}.7.needs"),
     ("a public share that is none", {"instruments.1.shares": []}, "instruments.1.carried_by"),
     ("a chair from elsewhere", {"panels.0.chair": "board"}, "panels.0.chair"),
     (
