@@ -1,19 +1,14 @@
 """What shows a gate item met, rule by rule: nothing just short of it, and nothing just beyond its bounds."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 
 from domain.events import (
     ApplicationSelected,
-    FundingAnswered,
-    FundingAsked,
-    ReviewAnswered,
-    ReviewAsked,
     SilenceCounted,
 )
-from domain.events.reviews import ReviewEnd
 from domain.gate import gate, missing
 from domain.moments import earliest
 from domain.values import Phase, Sector
@@ -40,25 +35,11 @@ from tests.domain.gathering import (
 from tests.domain.kit import NOW, Given, file_of, on
 from tests.domain.people import MANAGER
 from tests.domain.rules import rulebook
-from tests.domain.vocabulary import BEGUN, corrected, declared, drafted, entered, opened, quick_win, waived
+from tests.domain.vocabulary import BEGUN, corrected, drafted, entered, opened, quick_win, waived
 
 MEMBERS = (member("amae"), member("ville", Sector.AUTHORITY))
 ON_STAGE = ApplicationSelected(stage="shortlisted", note=None)
 SUPPORTED = ApplicationSelected(stage="supported", note=None)
-
-ASKED = ReviewAsked(review="avis", question="jury", funding=None, resubmits=None)
-FUNDING_ASKED = FundingAsked(funding="aide", instrument="grant")
-
-
-def answered(outcome: ReviewEnd) -> ReviewAnswered:
-    """How the review ended."""
-    return ReviewAnswered(review="avis", question="jury", outcome=outcome)
-
-
-def funding_is(stage: Literal["granted", "refused", "closed"]) -> FundingAnswered:
-    """What became of the funding."""
-    return FundingAnswered(funding="aide", instrument="grant", stage=stage, amount_cents=1_000)
-
 
 CASES: list[tuple[str, dict[str, Any], Given, tuple[int, ...] | None]] = [
     ("one criterion of two asked", CRITERIA, (*BEGUN, judged("a")), None),
@@ -223,64 +204,6 @@ CASES: list[tuple[str, dict[str, Any], Given, tuple[int, ...] | None]] = [
         {"rule": "selected", "stage": "shortlisted"},
         (*APPLIED, ON_STAGE, DECLINED, RESUBMITTED),
         None,
-    ),
-    ("a review that nobody held", {"rule": "review", "review": "jury"}, BEGUN, None),
-    ("a review that was only asked for", {"rule": "review", "review": "jury"}, (*BEGUN, ASKED), None),
-    (
-        "any opinion will do where none is named",
-        {"rule": "review", "review": "jury"},
-        (*BEGUN, ASKED, answered("unfavourable")),
-        (4,),
-    ),
-    (
-        "an opinion of another kind than asked for",
-        {"rule": "review", "review": "jury", "outcomes": ["favourable"]},
-        (*BEGUN, ASKED, answered("unfavourable")),
-        None,
-    ),
-    ("a review deferred", {"rule": "review", "review": "jury"}, (*BEGUN, ASKED, answered("deferred")), None),
-    (
-        "the last answer to a question counts",
-        {"rule": "review", "review": "jury", "outcomes": ["favourable"]},
-        (
-            *BEGUN,
-            ASKED,
-            answered("favourable"),
-            ReviewAsked(review="avis-2", question="jury", funding=None, resubmits="avis"),
-            ReviewAnswered(review="avis-2", question="jury", outcome="unfavourable"),
-        ),
-        None,
-    ),
-    (
-        "an answer of an earlier pass",
-        {"rule": "review", "review": "jury"},
-        (*BEGUN, ASKED, answered("favourable"), entered(Phase.EXPLORATION, 2, "back")),
-        None,
-    ),
-    (
-        "another question",
-        {"rule": "review", "review": "other"},
-        (*BEGUN, ASKED, answered("favourable")),
-        None,
-    ),
-    ("a funding that nobody decided", {"rule": "funding", "instrument": "grant"}, BEGUN, None),
-    (
-        "a funding refused",
-        {"rule": "funding", "instrument": "grant"},
-        (*BEGUN, FUNDING_ASKED, funding_is("refused")),
-        None,
-    ),
-    (
-        "a funding granted, and closed since",
-        {"rule": "funding", "instrument": "grant"},
-        (*BEGUN, FUNDING_ASKED, funding_is("granted"), funding_is("closed")),
-        (4,),
-    ),
-    (
-        "what an import declares of the time before",
-        {"rule": "review", "review": "jury"},
-        (*BEGUN, declared("it")),
-        (3,),
     ),
     (
         "silence holds any item",
