@@ -20,7 +20,7 @@ from domain.refusals import Refusal, refuse
 
 def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decision:
     """Give an open deadline of the funding more time; ``subject`` says which, where there are several."""
-    opened = [one for one in deadlines(case.funding, case.rulebook) if not one.over(case.setting.now)]
+    opened = deadlines(case.funding, case.rulebook)
     alike = [one for one in opened if one.key == command.deadline]
     if not alike:
         known = tuple(dict.fromkeys(one.key for one in opened))

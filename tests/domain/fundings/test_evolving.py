@@ -32,7 +32,7 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import NOW, On, on
 from tests.domain.paying import KEY, funding_of, instalments, set_aside
-from tests.domain.people import MANAGER, PEOPLE, SECOND_MANAGER
+from tests.domain.people import ELECTED, MANAGER, PEOPLE, SECOND_MANAGER
 from tests.domain.signing import CITY, LAID_DOWN, PARTIES, SIGNED, amended, proposing
 from tests.domain.vocabulary import WHY, extended
 
@@ -76,6 +76,10 @@ def test_who_asks_again_is_who_asked() -> None:
     again = FundingResubmitted(dossier=2, request=wanted(), answered=("no_residents",), answers=WHY)
     refused = funding_of(*DECLINED)
     assert (refused.stage, refused.declined, refused.ended) == ("refused", ("no_residents",), True)
+    revised = on("2026-01-08", FundingRevised(dossier=2, request=wanted(), reason=WHY), ELECTED)
+    assert funding_of(*ASKED, revised, *DECLINED[2:]).revised_by == ELECTED
+    later = funding_of(*ASKED, revised, *DECLINED[2:], on("2026-03-01", again, SECOND_MANAGER))
+    assert (later.requested_by, later.revised_by) == (SECOND_MANAGER, None)
     funding = funding_of(*DECLINED, on("2026-03-01", again, SECOND_MANAGER))
     assert (funding.stage, funding.declined, funding.ended) == ("requested", (), False)
     assert (funding.requested_by, funding.revised_by, funding.requested) == (SECOND_MANAGER, None, 4)
@@ -109,6 +113,9 @@ def test_an_agreement_is_in_force_when_the_last_party_signed() -> None:
     (_, first, second) = SIGNED[3:]
     assert isinstance(first, On)
     assert isinstance(second, On)
+    in_order = funding_of(*SIGNED).agreement
+    assert in_order is not None
+    assert in_order.signed_at == "2026-02-12"
     late = on("2026-02-20", first.event)
     funding = funding_of(*SIGNED[:4], late, second)
     assert funding.agreement is not None

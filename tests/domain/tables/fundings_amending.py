@@ -7,6 +7,7 @@ from domain.events.envelopes import FundsReleased, FundsReserved
 from domain.events.fundings import AmendmentRefused, AmendmentSigned, AmendmentWithdrawn
 from domain.events.payments import TrancheRequested
 from domain.events.reviews import ReviewCancelled
+from domain.ids import envelope_stream
 from domain.values import Role
 from tests.domain.granting import (
     ASKED,
@@ -56,6 +57,7 @@ def _refused(body: Any = Role.BOARD) -> AmendmentRefused:
     )
 
 
+_LAST_YEAR = granting(allocations=(set_aside(2_000_000, "essai/grant/2025"),))
 _EXTRA = (set_aside(500_000),)
 _LESS = (set_aside(400_000),)
 _ABOUT = ReviewAsked(review=REVIEW, question="by_deciders", funding=FUNDING, resubmits=None)
@@ -69,6 +71,16 @@ _DECIDED = (
             amended(GRANTED, 2_500_000, allocations=_EXTRA),
             FundsReserved(funding=FUNDING, cents=500_000, counts=False),
         ),
+    ),
+    row(
+        "more is set aside in the envelope of the year in which the amendment is decided",
+        proposing(_LAST_YEAR, **_UP),
+        settle(),
+        (
+            amended(_LAST_YEAR, 2_500_000, allocations=_EXTRA),
+            FundsReserved(funding=FUNDING, cents=500_000, counts=False),
+        ),
+        beside={**knowing(wanted()), envelope_stream("essai/grant/2025"): (opened(2_000_000),)},
     ),
     row(
         "less is given back at once where no agreement was signed",
