@@ -10,7 +10,8 @@ from hashlib import sha256
 
 import rfc8785
 
-from domain.commands import Command, ImportCooperation
+from domain.canonical import canonical
+from domain.commands import Command, ImportCooperation, PublishRulebook
 from domain.ledger import Known
 from domain.prose import Prose
 
@@ -25,7 +26,8 @@ def draw_digest_key(command: Command) -> bytes | None:
 
 def digest(command: Command, key: bytes | None) -> bytes:
     """HMAC-SHA256 under ``key``, or SHA-256, of the command as canonical JSON (RFC 8785)."""
-    sent = rfc8785.dumps(command.model_dump(mode="json", exclude_unset=True))
+    fields = command.model_dump(mode="json", exclude_unset=True)
+    sent = rfc8785.dumps(fields) if isinstance(command, PublishRulebook) else canonical(fields)
     return _PLAIN + sha256(sent).digest() if key is None else _KEYED + hmac.digest(key, sent, "sha256")
 
 

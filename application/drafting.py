@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-import rfc8785
-
 from application.deciding import Decider, organisation_in
 from application.digests import digest, draw_digest_key
 from application.files import entry_of
 from application.ports import Composer
+from domain.canonical import canonical
 from domain.codec import Encoded, encode
 from domain.commands import (
     AnyCommand,
@@ -66,7 +65,7 @@ class Drafter:
         key = draw_digest_key(command)
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)
         if isinstance(decision, Refusal):
-            written = rfc8785.dumps({"code": decision.code, "params": dict(decision.params)}).decode()
+            written = canonical({"code": decision.code, "params": dict(decision.params)}).decode()
             return Draft(replace(append, refusal=written), decision, (), {})
         encoded = self._encode(command, decision, states)
         after = _after(states, encoded)

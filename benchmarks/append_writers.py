@@ -37,12 +37,12 @@ class Stream:
         self.entry += 1
         return (BODY % (self.entry, self.name)).encode()
 
-    def next_command(self) -> Append:
-        """The next event as a command."""
+    def next_command(self, events: int = 1) -> Append:
+        """The next event as a command, or the next few."""
         read = {self.name: self.entry}
-        event = NewEvent(self.name, self.entry + 1, self.next_body())
+        written = tuple(NewEvent(self.name, self.entry + 1, self.next_body()) for _ in range(events))
         identity = random.randbytes(16).hex()  # noqa: S311 - an id, not a secret
-        return Append(identity, ACTOR, bytes(33), None, read, (event,))
+        return Append(identity, ACTOR, bytes(33), None, read, written)
 
 
 Write = Callable[[Stream], Awaitable[None]]
@@ -135,6 +135,48 @@ class LedgerWriters:
             items = [item for item, _ in batch]
             results = await self._ledger.append(ORGANISATION, items, datetime.now(UTC))
             for (_, answer), result in zip(batch, results, strict=True):
+                answer.set_result(result)
+
+
+class UnversionedWriters:
+    """Writers that wait for appends to one stream of so many events each, which nobody had to read before.
+
+    Each append takes the entries that come next when its turn has come, as a store without versions would.
+    """
+
+    def __init__(self, ledger: PostgresLedger, writers: int, events: int) -> None:
+        self._ledger = ledger
+        self._writers = writers
+        self._events = events
+        self._stream = Stream()
+        self._waiting: list[asyncio.Future[AppendResult]] = []
+        self._draining: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def found(cls, server: BenchServer, writers: int, events: int) -> "UnversionedWriters":
+        """Found the ledger, unless it was."""
+        ledger = PostgresLedger(await open_pool(server.service_dsn))
+        await ledger.found(ORGANISATION, LedgerKind.REAL, datetime.now(UTC))
+        return cls(ledger, writers, events)
+
+    async def run(self, seconds: float) -> float:
+        """Appends per second."""
+        streams = [self._stream] * self._writers
+        return await per_second([self._write] * self._writers, streams, seconds)
+
+    async def _write(self, _stream: Stream) -> None:
+        answer: asyncio.Future[AppendResult] = asyncio.get_running_loop().create_future()
+        self._waiting.append(answer)
+        if self._draining is None or self._draining.done():
+            self._draining = asyncio.create_task(self._drain())
+        _check(await answer)
+
+    async def _drain(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            items = [self._stream.next_command(self._events) for _ in batch]
+            results = await self._ledger.append(ORGANISATION, items, datetime.now(UTC))
+            for answer, result in zip(batch, results, strict=True):
                 answer.set_result(result)
 
 

@@ -10,6 +10,7 @@ from benchmarks.append_eventsourcing import append_eventsourcing
 from benchmarks.append_raw import append_raw
 from benchmarks.catch_up import catch_up
 from benchmarks.commands import commands
+from benchmarks.decisions import decisions
 from benchmarks.gates import gates
 from benchmarks.many_open import many_open
 from benchmarks.rebuild import rebuild_read_models
@@ -23,6 +24,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     append_raw,
     append_eventsourcing,
     commands,
+    decisions,
     rebuild_read_models,
     catch_up,
     many_open,

@@ -12,7 +12,8 @@ from typing import Any, cast, get_args
 import rfc8785
 from pydantic_core import from_json
 
-from domain.events import AnyEvent, Event, PersonRegistered
+from domain.canonical import canonical
+from domain.events import AnyEvent, Event, PersonRegistered, RulebookPublished
 from domain.events.recorded import Recorded
 from domain.ids import secret_id
 from domain.ledger import NewEvent, Secret, StoredEvent
@@ -38,7 +39,8 @@ def encode(recorded: Recorded, index: int, draw_key: Callable[[], bytes]) -> Enc
     """
     event, hidden = _seal(recorded, index, draw_key)
     sealed = replace(recorded, event=event)
-    body = rfc8785.dumps(
+    write = rfc8785.dumps if isinstance(event, RulebookPublished) else canonical
+    body = write(
         {
             "type": event.type,
             "version": event.version,
