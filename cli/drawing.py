@@ -19,7 +19,10 @@ def headed(text: str) -> str:
 def write_table(
     heads: Sequence[str], rows: Sequence[Sequence[str]], amounts: Container[int] = frozenset()
 ) -> None:
-    """A table without lines, to be read aloud, searched and cut. Columns of ``amounts`` end on the right."""
+    """A table without lines, to be read aloud, searched and cut. Columns of ``amounts`` end on the right.
+
+    Nothing is cut off. Where there are heads, the first column is what people copy: it stays on one line.
+    """
     if not rows:
         console().print(t("Rien.", "Nothing."))
         return
@@ -27,7 +30,8 @@ def write_table(
     for number in range(len(rows[0])):
         right = number in amounts
         head = heads[number] if heads else ""
-        table.add_column(head, justify="right" if right else "left", no_wrap=right)
+        whole = right or (number == 0 and bool(heads))
+        table.add_column(head, justify="right" if right else "left", no_wrap=whole, overflow="fold")
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
     console().print(table)

@@ -37,23 +37,19 @@ async def many(person: str, organisation: str, *, as_json: bool) -> None:
     note_simulation(visit, behind)
     heads = (
         t("enveloppe", "envelope"),
-        t("dispositif", "instrument"),
-        t("année", "year"),
         t("doté", "allotted"),
         t("réservé", "set aside"),
         t("payé", "paid"),
         t("disponible", "free"),
-        t("aides", "fundings"),
-        t("payé dans l’année", "paid in the year"),
+        t("nb", "no."),
+        t("dans l’année", "in the year"),
     )
-    write_table(heads, [_row(visit, one) for one in lines], amounts={3, 4, 5, 6, 8})
+    write_table(heads, [_row(one) for one in lines], amounts={1, 2, 3, 4, 6})
 
 
-def _row(visit: Visit, line: EnvelopeLine) -> tuple[str, ...]:
+def _row(line: EnvelopeLine) -> tuple[str, ...]:
     return (
         line.envelope,
-        _instrument(visit, line),
-        _year(line.year),
         euros(line.allotted_cents),
         euros(line.reserved_cents),
         euros(line.consumed_cents),

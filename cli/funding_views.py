@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from cli.amounts import euros, euros_or_none
+from cli.amounts import euros
 from cli.dossiers import closed_files
 from cli.drawing import note_simulation, write_table
 from cli.failures import ExitCode, Failure
@@ -37,27 +37,22 @@ async def many(person: str, organisation: str, *, as_json: bool) -> None:
         t("dossier", "file"),
         t("dispositif", "instrument"),
         t("état", "status"),
-        t("demandé", "asked for"),
-        t("accordé", "granted"),
-        t("réservé", "set aside"),
+        t("montant", "amount"),
         t("payé", "paid"),
-        t("échéance", "deadline"),
-        t("le", "on"),
+        t("pour le", "due"),
     )
-    write_table(heads, [_row(one) for one in shown], amounts={4, 5, 6, 7})
+    write_table(heads, [_row(one) for one in shown], amounts={4, 5})
 
 
 def _row(line: FundingLine) -> tuple[str, ...]:
+    """Of the amounts the one that its status speaks of: what is granted, or what is asked for."""
     return (
         line.funding,
         line.cooperation,
         named(line.instrument_fr, line.instrument_en),
         word(line.status, "funding"),
-        euros(line.requested_cents),
-        euros_or_none(line.granted_cents),
-        euros(line.reserved_cents),
+        euros(line.requested_cents if line.granted_cents is None else line.granted_cents),
         euros(line.paid_cents),
-        named(line.next_deadline_fr, line.next_deadline_en),
         str(line.next_due_on or "–"),
     )
 

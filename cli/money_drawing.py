@@ -55,7 +55,12 @@ def _met(condition: Content) -> str:
 
 def _tranche(tranche: Content, name: Name) -> tuple[str, ...]:
     title = _called(tranche["name"]) if tranche["name"] else tranche["tranche"]
-    return title, euros(tranche["cents"]), word(tranche["stage"]), " ; ".join(_steps(tranche, name)) or "–"
+    return (
+        title,
+        euros(tranche["cents"]),
+        word(tranche["stage"]),
+        t(" ; ", "; ").join(_steps(tranche, name)) or "–",
+    )
 
 
 def _steps(tranche: Content, name: Name) -> Iterator[str]:

@@ -52,7 +52,7 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
         t("quorum", "quorum"),
         t(
             f"{present} avis sur {effective} ; il en faut {quorum} : {reached}",
-            f"{present} opinions of {effective}; {quorum} needed: {reached}",
+            f"{present} of {effective} opinions; {quorum} needed: {reached}",
         ),
     )
 
@@ -145,7 +145,7 @@ def _says(opinion: Content, keys: Mapping[str, str]) -> str:
     )
     points = ", ".join(keys.get(one, one) for one in opinion.get("points") or ())
     prose = [opinion.get(key) for key in ("conditions", "reasons", "would_change")]
-    return " ; ".join(one for one in (scores, points, *prose) if one)
+    return t(" ; ", "; ").join(one for one in (scores, points, *prose) if one)
 
 
 def _draw_outcome(outcome: Content, name: Name) -> None:

@@ -18,8 +18,8 @@ from tests.support.waiting import run_apart
 SWANN, YAEL, ROBIN = person_of("swann"), person_of("yael"), person_of("robin")
 ANGE, MIKA, CHARLIE, ANDREA = person_of("ange"), person_of("mika"), person_of("charlie"), person_of("andrea")
 ALIX = person_of("alix")
-"""Swann and Yaël are in charge, Robin is of the board, Ange and Mika pay; Charlie and Andréa are of the jury, Alix is of
-the regional commission."""
+"""Swann and Yaël are in charge, Robin is of the board, Ange and Mika pay; Charlie and Andréa are of the jury, Alix is
+of the regional commission."""
 
 
 async def _told(house: House) -> None:
