@@ -6,25 +6,18 @@ The table below is written out by hand: it is what the field notes (§2) say, no
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import get_args
 
 import pytest
 
 from domain.access import may
-from domain.commands import (
-    AnyAccountCommand,
-    AnyCommand,
-    AnyEnvelopeCommand,
-    AnyFundingCommand,
-    AnyReviewCommand,
-)
-from domain.commands.payments import IssuePaymentFile
+from domain.commands import AnyCommand
 from domain.decide import Setting
 from domain.events import AbandonmentRequested, AnyEvent, RoleRevoked
 from domain.refusals import Refusal, explain
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from domain.values import Role
+from tests.domain.families import OF_THEIR_OWN
 from tests.domain.kit import NOW, do, file_of, on
 from tests.domain.people import (
     AUDITOR,
@@ -119,13 +112,6 @@ ENTITLED: dict[str, set[Role]] = {
 BY_THE_SERVICE = {"IssueReminder", "CountSilence", "ReportDelivery", "RecordOutage"}
 EVERYWHERE = {Role.ADMINISTRATOR, Role.BOARD, Role.AUDITOR}
 """Who holds their role for the whole organisation, in these tests."""
-
-OF_THEIR_OWN = {
-    kind.__name__
-    for family in (AnyReviewCommand, AnyFundingCommand, AnyEnvelopeCommand, AnyAccountCommand)
-    for kind in get_args(family)
-} | {IssuePaymentFile.__name__}
-"""About reviews and money: who may give them is told in ``tests/domain/reviews``, ``fundings``, ``envelopes``."""
 
 COMMANDS = [
     row.when for kind, row in RECORDING.items() if kind not in OF_THEIR_OWN and kind != "FoundOrganisation"
