@@ -66,9 +66,10 @@ def in_words(sentence: Sentence | Names) -> str:
 
 
 def rung_named(row: Row, rulebook: Rulebook) -> str:
-    """The rung as the rulebook names it, else by its key."""
+    """The rung as the rulebook names it, else by its key; a review opens with a rung of its own."""
     name = next((one.name for one in rulebook.ladders.get(row.ladder, ()) if one.rung == row.rung), None)
-    return in_words(name) if name else row.rung
+    opening = {"invitation": t("invitation", "invitation"), "revised": t("nouveau dossier", "new dossier")}
+    return in_words(name) if name else opening.get(row.rung, row.rung)
 
 
 def _step(row: Row, shown: Rehearsal) -> str:
