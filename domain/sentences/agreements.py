@@ -125,8 +125,8 @@ AGREEMENTS: Sentences = {
     ),
     "amendment_pending": (
         (
-            "L’avenant « {amendment} » attend encore ({stage}).",
-            "The amendment “{amendment}” is still pending ({stage}).",
+            "L’avenant « {amendment} » attend encore ({stage:word}).",
+            "The amendment “{amendment}” is still pending ({stage:word}).",
         ),
         (
             "Décidez-le, faites-le signer, ou retirez-le (WithdrawAmendment) : il n’y en a qu’un à la fois.",

@@ -25,18 +25,17 @@ FUNDINGS: Sentences = {
     ),
     "stage_forbids": (
         (
-            "Ce financement est au stade « {stage} » : cela ne s’y fait pas.",
-            "This funding is at the stage “{stage}”: that is not done there.",
+            "Ce financement est au stade « {stage:word} » : cela ne s’y fait pas.",
+            "This funding is at the stage “{stage:word}”: that is not done there.",
         ),
         (
             (
-                "Une demande se modifie et se décide avant la décision (requested), se redépose après un "
-                "refus ou un ajournement (refused, deferred) ; l’argent se verse une fois accordé "
-                "(granted)."
+                "Une demande se modifie et se décide tant qu’elle est « demandé », se redépose une fois « refusé » "
+                "ou « ajourné » ; l’argent se verse une fois « accordé »."
             ),
             (
-                "A request is changed and decided before the decision (requested), brought back after a "
-                "refusal or deferral (refused, deferred); money is paid once granted (granted)."
+                "A request is changed and decided while it is “requested”, brought back once “refused” or "
+                "“deferred”; money is paid once “granted”."
             ),
         ),
     ),

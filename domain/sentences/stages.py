@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from domain.sentences.shape import Bilingual
 
 STAGES: Mapping[str, Bilingual] = {
+    "proposed": ("proposé", "proposed"),
+    "in-force": ("en vigueur", "in force"),
     "planned": ("prévu", "planned"),
     "requested": ("demandé", "requested"),
     "approved": ("validé", "approved"),
