@@ -38,7 +38,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
                 "amount_cents": 150_005,
                 "hours": None,
             },
-            "in cash, amae, Un atelier, €1500.05",
+            "in cash, amae, Un atelier, €1,500.05",
         ),
         (
             {
