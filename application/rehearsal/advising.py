@@ -68,7 +68,7 @@ def _replacement(review: Review, member: Member, world: World) -> Iterator[Todo]
             "type": "ReplaceMember",
             "review": review.id,
             "member": member.person,
-            "by": new,
+            "substitute": new,
             "reason": "Départ.",
         }
         yield Todo(review, "replacement", (deed,), member.person, at_once=True)

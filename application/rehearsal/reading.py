@@ -19,8 +19,8 @@ _OF_THE_SCENARIO = ("command_id", "actor", "cooperation")
 """Fields of a command that the rehearsal itself fills in."""
 _PEOPLE = frozenset({"person", "from_person", "to_person", "member"})
 _SEVERAL = frozenset({"managers", "members"})
-_PEOPLE_OF = {"DelegateOpinion": "to", "ReplaceMember": "by"}
-"""Fields that name people: one, several, or in one command only; who takes a seat is its ``by``, not who says so."""
+_PEOPLE_OF = {"DelegateOpinion": "to", "ReplaceMember": "substitute"}
+"""Fields that name people: one, several, or in one command only."""
 _KINDS: Mapping[str, type[Command]] = {
     kind.__name__: kind for kind in get_args(get_args(AnyCommand)[0]) if isinstance(kind, type)
 }
@@ -98,7 +98,7 @@ def _act(document: Document, path: Path, act: dict[str, Any], sheet: Mapping[str
             fr, en = f"`{key}` vient du scénario ; retirez-le", f"`{key}` comes from the scenario; remove it"
             raise _wrong(document, (*path, key), fr, en)
     kind = act.get("type")
-    by = None if _PEOPLE_OF.get(str(kind)) == "by" else act.get("by")
+    by = act.get("by")
     if by is not None and not isinstance(by, str):
         raise _wrong(document, (*path, "by"), "`by` nomme une personne", "`by` names a person")
     if kind in _NOT_ACTED:

@@ -64,7 +64,7 @@ FIELDS: Mapping[str, Text] = {
     ),
     "conflict": Text("avez-vous un conflit d’intérêts ?", "do you have a conflict of interest?"),
     "member": Text("le membre", "the member"),
-    "by": Text("la personne qui prend sa place", "the person who takes their place"),
+    "substitute": Text("la personne qui prend sa place", "the person who takes their place"),
     "opinion": Text("l’avis", "the opinion"),
     "dossier": Text("la version du dossier que vous avez lue", "the version of the dossier that you read"),
     "scores": Text(

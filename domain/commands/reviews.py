@@ -106,11 +106,13 @@ class DelegateOpinion(ReviewCommand):
 
 
 class ReplaceMember(ReviewCommand):
-    """Let somebody else sit in a member's place for good: what that member owes is theirs, with a fresh deadline."""
+    """Let somebody else sit in a member's place, for good or until a day: they owe what that member owes, afresh."""
 
     type: Literal["ReplaceMember"]
     member: PersonId
-    by: PersonId
+    substitute: PersonId
+    until: Day | None = None
+    """The last day (inclusive, Paris), after which the member owes it again; for good, if missing."""
     reason: ClearProse
 
 

@@ -48,4 +48,4 @@ def _handed(command: HandOverOpinions, found: Capacity) -> MemberReplaced | Opin
         return OpinionDelegated(
             member=member.person, to=command.to_person, until=handed.until, reason=command.reason
         )
-    return MemberReplaced(member=member.person, by=command.to_person, reason=command.reason)
+    return MemberReplaced(member=member.person, substitute=command.to_person, reason=command.reason)

@@ -120,7 +120,7 @@ class MemberReplaced(Event):
 
     type: Literal["MemberReplaced"] = "MemberReplaced"
     member: PersonId
-    by: PersonId
+    substitute: PersonId
     reason: Prose
 
 

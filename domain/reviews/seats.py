@@ -38,7 +38,7 @@ def change_members(state: Review, event: MemberEvent, recorded: Recorded) -> Rev
     match event:
         case MembersInvited(members=invited):
             return state.changed(members=seated(members, invited, entry))
-        case MemberReplaced(member=old, by=new):
+        case MemberReplaced(member=old, substitute=new):
             left = replace(members[old], replaced_by=new, delegation=None)
             invited = (Invited(person=new, role=left.role, of=left.of),)
             return state.changed(members=seated({**members, old: left}, invited, entry))

@@ -196,7 +196,7 @@ def delegated(member: str, to: str, until: Any, at: str = "2026-11-09T09:00:00Z"
 
 def replaced(member: str, by: str, at: str = "2026-11-09T09:00:00Z") -> On:
     """Somebody else sits in a member's place."""
-    return on(at, MemberReplaced(member=member, by=by, reason=WHY))
+    return on(at, MemberReplaced(member=member, substitute=by, reason=WHY))
 
 
 def recused(member: str, at: str = "2026-11-09T09:00:00Z") -> On:

@@ -65,7 +65,7 @@ REVIEWS: tuple[AnyEvent, ...] = (
     ),
     OpinionConfirmed(member=_SAM, dossier=3),
     OpinionDelegated(member=_SAM, to=_ADA, until=date(2027, 1, 31), reason=_NOTE),
-    MemberReplaced(member=_SAM, by=_ADA, reason=_NOTE),
+    MemberReplaced(member=_SAM, substitute=_ADA, reason=_NOTE),
     ReviewConcluded(
         outcome="favourable-with-conditions",
         by="casting-vote",

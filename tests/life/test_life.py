@@ -55,7 +55,9 @@ async def test_a_life_goes_through_its_phases_each_in_a_run_and_ends(house: Hous
     await house.pass_gate(FILE)
     await house.followed()
     await house.pass_gate(FILE)
-    await house.followed()  # a run that begins only now would see the closing by itself, and the wake begin another
+    await (
+        house.followed()
+    )  # a run that begins only now would see the closing by itself, and the wake begin another
     await house.do("CloseCooperation", cooperation=FILE, outcome="completed", reason="Tout est transmis")
     continued, completed = WorkflowExecutionStatus.CONTINUED_AS_NEW, WorkflowExecutionStatus.COMPLETED
 

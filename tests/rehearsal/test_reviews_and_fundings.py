@@ -195,7 +195,7 @@ def test_acts_may_be_about_reviews_fundings_envelopes_and_accounts() -> None:
         "acts:\n"
         "  - {at: P0D, type: OpenCooperation, managers: [lou]}\n"
         "  - {at: 2027-02-01, type: OpenReview, review: r, question: jury, members: [juge, bea]}\n"
-        "  - {at: 2027-02-02, type: ReplaceMember, review: r, member: juge, by: autre, reason: Malade.}\n"
+        "  - {at: 2027-02-02, type: ReplaceMember, review: r, member: juge, substitute: autre, reason: Malade.}\n"
         "  - {at: 2027-02-03, by: bea, type: DeclareInterests, review: r, conflict: true, reason: Voisin.}\n"
         "  - {at: 2027-02-04, by: autre, type: DeclareInterests, review: r, conflict: false}\n"
         "  - {at: 2027-02-05, by: autre, type: GiveOpinion, review: r, opinion: abstention, dossier: 1}\n"

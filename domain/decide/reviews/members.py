@@ -1,5 +1,7 @@
 """Those who sit: invited, declaring interests, recused, standing in for each other, replaced."""
 
+from datetime import date
+
 from domain.commands.reviews import (
     DeclareInterests,
     DelegateOpinion,
@@ -64,9 +66,8 @@ def delegate(command: DelegateOpinion, review: Review, setting: Setting) -> Deci
         return refuse("not_yours_to_delegate", person=found.member.person)
     if not owes(review, found.member):
         return refuse("nothing_owed", person=command.actor)
-    today = day_of(setting.now)
-    if command.until < today:
-        return refuse("delegation_over", until=command.until, today=today)
+    if refusal := _over(command.until, setting):
+        return refusal
     if refusal := cannot_take_the_place(command.to, found.member, review, setting):
         return refusal
     return (
@@ -74,8 +75,17 @@ def delegate(command: DelegateOpinion, review: Review, setting: Setting) -> Deci
     )
 
 
+def _over(until: date, setting: Setting) -> Refusal | None:
+    """Nobody stands in until a day that has passed."""
+    today = day_of(setting.now)
+    return refuse("delegation_over", until=until, today=today) if until < today else None
+
+
 def replace_member(command: ReplaceMember, review: Review, setting: Setting) -> Decision:
-    """Let somebody who may sit in a member's place owe what that member owes; an opinion given stays."""
+    """Let somebody who may sit in a member's place owe what that member owes; an opinion given stays.
+
+    Until a day, it is as if the member had delegated.
+    """
     found = acting(command.member, review, setting, still=False)
     if isinstance(found, Refusal):
         return found
@@ -83,9 +93,17 @@ def replace_member(command: ReplaceMember, review: Review, setting: Setting) -> 
         return refuse("not_a_member", person=command.member)
     if not owes(review, found.member):
         return refuse("nothing_owed", person=command.member)
-    if refusal := cannot_take_the_place(command.by, found.member, review, setting):
+    if command.until and (refusal := _over(command.until, setting)):
         return refusal
-    return (MemberReplaced(member=command.member, by=command.by, reason=command.reason),)
+    if refusal := cannot_take_the_place(command.substitute, found.member, review, setting):
+        return refusal
+    if command.until:
+        return (
+            OpinionDelegated(
+                member=command.member, to=command.substitute, until=command.until, reason=command.reason
+            ),
+        )
+    return (MemberReplaced(member=command.member, substitute=command.substitute, reason=command.reason),)
 
 
 def cannot_join(person: str, review: Review, setting: Setting) -> Refusal | None:

@@ -66,7 +66,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "GiveOpinion": {"opinion": "favourable", "dossier": 1},
     "ConfirmOpinion": {"dossier": 1},
     "DelegateOpinion": {"to": E, "until": "2026-12-01"},
-    "ReplaceMember": {"member": A, "by": E},
+    "ReplaceMember": {"member": A, "substitute": E},
     "ExtendReview": {"until": "2026-12-24"},
     "ConcludeReview": {},
     "DeferReview": {"points": ["no_place"], "reasons": "Parce que.", "would_change": "Parce que."},

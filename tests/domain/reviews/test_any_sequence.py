@@ -101,7 +101,7 @@ _KINDS: list[tuple[int, SearchStrategy[Act]]] = [
     (3, st.builds(_confirms, WHO, DRIFTS)),
     (1, _acting("CountSilence", st.just(SERVICE), occurrence=_OCCURRENCES)),
     (1, _acting("DelegateOpinion", to=WHO, until=LATER_DAYS)),
-    (1, _acting("ReplaceMember", _MANAGES, member=WHO, by=WHO)),
+    (1, _acting("ReplaceMember", _MANAGES, member=WHO, substitute=WHO)),
     (1, _acting("RecuseMember", _MANAGES, member=WHO)),
     (1, _acting("InviteMembers", _MANAGES, members=WHO.map(lambda one: [one]))),
     (1, _acting("ReviseDossier", _MANAGES, note=st.just("Parce que."))),

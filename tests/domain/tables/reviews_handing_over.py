@@ -23,7 +23,7 @@ from tests.domain.tables.reviews_members import A_LEFT, TODAY, E, F
 from tests.domain.vocabulary import WHY
 
 FIRST, SECOND, THIRD, FOURTH = (review_stream(f"avis-{number}") for number in range(1, 5))
-TAKEN = MemberReplaced(member=A, by=E, reason=WHY)
+TAKEN = MemberReplaced(member=A, substitute=E, reason=WHY)
 GIVEN = (declared(A), given(A))
 
 

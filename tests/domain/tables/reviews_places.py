@@ -129,12 +129,12 @@ DELEGATED = (
 
 def replaces(by: str, member: str = A) -> tuple[MemberReplaced, ...]:
     """A member was replaced."""
-    return (MemberReplaced(member=member, by=by, reason=WHY),)
+    return (MemberReplaced(member=member, substitute=by, reason=WHY),)
 
 
 def ask_replacing(by: str, member: str = A) -> Any:
     """Replace a member."""
-    return ask("ReplaceMember", member=member, by=by)
+    return ask("ReplaceMember", member=member, substitute=by)
 
 
 def _stale() -> tuple[On, ...]:
@@ -190,9 +190,21 @@ REPLACED = (
         "not_a_member",
     ),
     joined(
+        "a member is replaced for a while by who leads, as if they had delegated",
+        ASKED,
+        ask("ReplaceMember", member=A, substitute=E, until=f"{TODAY}"),
+        delegates(E),
+    ),
+    joined(
+        "nobody stands in until a day that has passed",
+        ASKED,
+        ask("ReplaceMember", member=A, substitute=E, until="2026-11-22"),
+        "delegation_over",
+    ),
+    joined(
         "nobody is replaced before the last step",
         (*ASKED, on("2026-11-20T09:00:00Z", given(D).event, D)),
-        ask("ReplaceMember", member=A, by=E, effective_at="2026-11-19"),
+        ask("ReplaceMember", member=A, substitute=E, effective_at="2026-11-19"),
         "before_previous_step",
     ),
 )
