@@ -77,15 +77,18 @@ def _requested(
 
 
 def revise_funding(command: ReviseFunding, case: Case) -> Decided:
-    """Ask for something else under the same instrument, before it is decided; panels asked have it before them."""
+    """Ask for something else under the same instrument, before it is decided; panels asked have it before them.
+
+    The same may be asked for again where it would be judged otherwise now: the sheet's zonings have changed.
+    """
     funding, request = case.funding, normal(command.request)
     if refusal := at_stage(funding, "requested"):
         return refusal
-    if request == funding.request:
-        return refuse("changes_nothing")
     assessed = _anew(request, case)
     if isinstance(assessed, Refusal):
         return assessed
+    if (request, assessed.findings) == (funding.request, funding.findings):
+        return refuse("changes_nothing")
     revised = FundingRevised(dossier=assessed.dossier, request=request, reason=command.reason)
     own = (revised, assessed)
     return (

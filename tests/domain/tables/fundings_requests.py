@@ -179,6 +179,12 @@ _UNDER_REVIEW = {**knowing(wanted(), _REVIEW_ASKED), IN_REVIEW: review()}
 _REVISED = (
     row("what is asked for is changed and judged anew", ASKED, revise(_MORE), _revised(_MORE)),
     row("nothing else is asked for than before", ASKED, revise(wanted()), "changes_nothing"),
+    row(
+        "the same is asked for again where it is judged otherwise now: the territory's zonings have changed",
+        (ASKED[0], judged(wanted()).model_copy(update={"findings": ()})),
+        revise(wanted()),
+        _revised(wanted()),
+    ),
     row("another instrument is another request", ASKED, revise(wanted("plain")), "other_instrument"),
     row("a change is checked as a request is", ASKED, revise(wanted(maturity="ripe")), "unknown_maturity"),
     row("what was decided is not changed", GRANTED, revise(_MORE), "stage_forbids"),
