@@ -1,4 +1,4 @@
-"""A board that decides about requests, all of one envelope, with a hundred waiting."""
+"""A board that decides about requests with a hundred waiting, all of one envelope or each of one of its own."""
 
 import asyncio
 import itertools
@@ -23,6 +23,9 @@ from eventstore.pool import open_pool
 
 AT_ONCE = 250
 CENTS = 1_000_00
+SHARED = "aid"
+APART = tuple(f"aid_{number}" for number in range(100))
+"""Instruments with an envelope each: the one that all requests are of, and as many as wait."""
 _NAME = {"fr": "Mesure", "en": "Measure"}
 RULEBOOK: dict[str, Any] = {
     "programme": "mesure",
@@ -31,12 +34,14 @@ RULEBOOK: dict[str, Any] = {
     "source": "Made for measuring.",
     "phases": {"exploration": {"name": _NAME, "gate": []}},
     "ladders": {},
-    "instruments": [{"instrument": "aid", "name": _NAME, "kind": "grant", "circuit": [{"by": ["board"]}]}],
+    "instruments": [
+        {"instrument": key, "name": _NAME, "kind": "grant", "circuit": [{"by": ["board"]}]}
+        for key in (SHARED, *APART)
+    ],
     "settles_abandonment": ["board"],
     "waives": ["board"],
 }
 REQUEST: dict[str, Any] = {
-    "instrument": "aid",
     "amount_cents": CENTS,
     "since": date(2026, 1, 1),
     "until": date(2026, 12, 31),
@@ -52,8 +57,8 @@ class Board:
         self._at_once = waiting
         self._pool = pool
         self._service = service
-        self._numbers = itertools.count()
-        self._waiting: deque[str] = deque()
+        self._numbers, self._turns = itertools.count(), itertools.count()
+        self._waiting: dict[bool, deque[str]] = {True: deque(), False: deque()}
         self._manager = person_id("found")
         self._board = person_id("board")
 
@@ -73,22 +78,30 @@ class Board:
         return board
 
     async def receive(self, fundings: int) -> None:
-        """Have so many requests wait for a decision, each of a cooperation of its own."""
-        fresh = [f"r{next(self._numbers)}" for _ in range(fundings - len(self._waiting))]
-        for first in range(0, len(fresh), AT_ONCE):
-            keys = fresh[first : first + AT_ONCE]
-            await asyncio.gather(*(self._open(key) for key in keys))
-            await asyncio.gather(*(self._ask(key) for key in keys))
-        self._waiting.extend(fresh)
+        """Have so many requests of each sort wait for a decision, each of a cooperation of its own."""
+        for shared, waiting in self._waiting.items():
+            fresh = [f"r{next(self._numbers)}" for _ in range(fundings - len(waiting))]
+            for first in range(0, len(fresh), AT_ONCE):
+                keys = fresh[first : first + AT_ONCE]
+                await asyncio.gather(*(self._open(key) for key in keys))
+                await asyncio.gather(*(self._ask(key, shared=shared) for key in keys))
+            waiting.extend(fresh)
 
-    async def run(self, seconds: float) -> float:
-        """Decisions per second, so many waiting at any time."""
+    async def together(self, seconds: float) -> float:
+        """Decisions per second on one envelope, so many waiting at any time."""
+        return await self._run(seconds, self._waiting[True])
+
+    async def apart(self, seconds: float) -> float:
+        """The same where hardly two of those that wait are of one envelope."""
+        return await self._run(seconds, self._waiting[False])
+
+    async def _run(self, seconds: float, waiting: deque[str]) -> float:
         began = time.perf_counter()
 
         async def decide() -> int:
             done = 0
             while time.perf_counter() - began < seconds:
-                await self._decide(self._waiting.popleft())
+                await self._decide(waiting.popleft())
                 done += 1
             return done
 
@@ -105,15 +118,18 @@ class Board:
         await self._do("GrantRole", person=self._manager, role="programme-manager")
         await self._do("GrantRole", person=self._board, role="board")
         await self._do("PublishRulebook", rulebook=RULEBOOK)
-        envelope = f"mesure/aid/{year}"
-        await self._do("OpenEnvelope", envelope=envelope, commitments_cents=100_000_000_000)
+        for key in (SHARED, *APART):
+            envelope = f"mesure/{key}/{year}"
+            await self._do("OpenEnvelope", envelope=envelope, commitments_cents=100_000_000_000)
 
     async def _open(self, key: str) -> None:
         sheet: dict[str, Any] = {**OPENING, "programme": "mesure", "managers": [self._manager]}
         await self._do(**{**sheet, "cooperation": key})
 
-    async def _ask(self, key: str) -> None:
-        await self._do("RequestFunding", funding=key, cooperation=key, request=REQUEST)
+    async def _ask(self, key: str, *, shared: bool) -> None:
+        instrument = SHARED if shared else APART[next(self._turns) % len(APART)]
+        request = {**REQUEST, "instrument": instrument}
+        await self._do("RequestFunding", funding=key, cooperation=key, request=request)
 
     async def _decide(self, key: str) -> None:
         await self._do("DecideFunding", actor=self._board, funding=key, decision="granted")
