@@ -1,7 +1,8 @@
 """Decisions on one envelope, against appends to one stream that nobody had to read, with 100 waiting for each.
 
 A decision is a whole ``DecideFunding``: authority, rules, what the envelope has left, three events in three streams.
-An append is one event of the usual size: nothing is judged, and its entry is whatever comes next.
+An append is one event of the usual size: nothing is judged, and its entry is whatever comes next. The same decisions
+on a hundred envelopes tell what meeting on one of them costs.
 """
 
 from collections.abc import Sequence
@@ -30,7 +31,7 @@ async def decisions() -> Sequence[Row]:
             await board.receive(READY)
             await server.settle()
 
-        rivals = {"decisions": board.run, "one": one.run, "three": three.run}
+        rivals = {"decisions": board.together, "apart": board.apart, "one": one.run, "three": three.run}
         rounds = await measure(rivals, rounds=ROUNDS, seconds=SECONDS, between=between)
         board.close()
     figures = f"{rounds.figure('decisions'):,.0f} decisions/s"
@@ -45,6 +46,11 @@ async def decisions() -> Sequence[Row]:
             "decisions on one envelope, 100 waiting / unversioned appends of as many events",
             rounds.ratio("decisions", "three").middle,
             f"{figures} / {rounds.figure('three'):,.0f} appends/s of three events",
+        ),
+        stated(
+            "decisions on one envelope, 100 waiting / the same on a hundred envelopes",
+            rounds.ratio("decisions", "apart").middle,
+            f"{figures} / {rounds.figure('apart'):,.0f} decisions/s",
         ),
         stated("decisions on one envelope, 100 waiting, per second", rounds.figure("decisions")),
     )
