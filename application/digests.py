@@ -13,7 +13,7 @@ import rfc8785
 from domain.canonical import canonical
 from domain.commands import Command, ImportCooperation, PublishRulebook
 from domain.ledger import Known
-from domain.prose import Prose
+from domain.prose import holds_prose
 
 _PLAIN, _KEYED = b"\x00", b"\x01"
 """The first byte says which kind a digest is."""
@@ -40,4 +40,4 @@ def repeats(command: Command, known: Known) -> bool:
 def _is_private(command: Command) -> bool:
     if isinstance(command, ImportCooperation):
         return any(_is_private(act) for act in command.acts)
-    return any(isinstance(getattr(command, field), Prose) for field in type(command).model_fields)
+    return any(holds_prose(getattr(command, field)) for field in type(command).model_fields)

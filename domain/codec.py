@@ -17,7 +17,7 @@ from domain.events import AnyEvent, Event, PersonRegistered, RulebookPublished
 from domain.events.recorded import Recorded
 from domain.ids import secret_id
 from domain.ledger import NewEvent, Secret, StoredEvent
-from domain.prose import Prose
+from domain.prose import Prose, holds_prose
 from domain.upcasters import upcast
 
 _KINDS: dict[str, type[Event]] = {kind.model_fields["type"].default: kind for kind in get_args(AnyEvent)}
@@ -96,13 +96,20 @@ def _seal(
 ) -> tuple[AnyEvent, tuple[Secret, ...]]:
     event = recorded.event
     subject = event.person if isinstance(event, PersonRegistered) else None
-    sealed: dict[str, Any] = {}
     hidden: list[Secret] = []
+
+    def seal(value: Prose, field: str) -> Prose:
+        if value.text is None:
+            return value
+        key, place = draw_key(), secret_id(recorded.command_id, index, field)
+        hidden.append(Secret(place, value.text, key, subject))
+        return value.seal(place, digest(key, value.text))
+
+    sealed: dict[str, Any] = {}
     for field in type(event).model_fields:
-        value = getattr(event, field)
-        if isinstance(value, Prose) and value.text is not None:
-            key = draw_key()
-            place = secret_id(recorded.command_id, index, field)
-            sealed[field] = value.seal(place, digest(key, value.text))
-            hidden.append(Secret(place, value.text, key, subject))
-    return (event.model_copy(update=sealed) if sealed else event), tuple(hidden)
+        match getattr(event, field):
+            case Prose() as value:
+                sealed[field] = seal(value, field)
+            case dict() as values if holds_prose(values):
+                sealed[field] = {key: seal(one, f"{field}.{key}") for key, one in values.items()}
+    return (event.model_copy(update=sealed) if hidden else event), tuple(hidden)

@@ -54,6 +54,12 @@ class Prose:
         return {"type": "string", "minLength": 1, "maxLength": LONGEST_PROSE}
 
 
+def holds_prose(value: Any) -> bool:
+    """Whether a field's value is private text, or private texts by key: the two forms that commands and events have."""
+    parts = value.values() if isinstance(value, dict) else (value,)
+    return any(isinstance(one, Prose) for one in parts)
+
+
 def clean_text(text: str, longest: int, *, lines: bool) -> str:
     """Strip and normalise (NFC) ``text``; ``lines`` allows line breaks and tabs.
 

@@ -23,12 +23,18 @@ def _without_occasion(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**data, "occasion": None}
 
 
+def _answered_at_once(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {"answers": dict.fromkeys(data["answered"], data["answers"])}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("CooperationOpened", 1): _opened_without_call,
     ("SheetEdited", 1): _without_inhabitants,
     ("ContactRecorded", 1): _without_occasion,
+    ("ApplicationResubmitted", 1): _answered_at_once,
 }
-"""From calls, inhabitants and occasions on, what was written before them says that there were none."""
+"""From calls, inhabitants and occasions on, what was written before them says that there were none. One text that
+answered all reasons of a refusal answers each of them."""
 
 
 def upcast(

@@ -72,7 +72,7 @@ def command_of(recorded: Recorded) -> AnyCommand | None:
         case ApplicationDeclined(points=points, reasons=reasons, would_change=change):
             return _given(DeclineApplication, recorded, points=points, reasons=reasons, would_change=change)
         case ApplicationResubmitted():
-            return _given(ResubmitApplication, recorded, answered=event.answered, answers=event.answers)
+            return _given(ResubmitApplication, recorded, answers=event.answers)
         case AbandonmentSettled():
             return _given(SettleAbandonment, recorded, settlement=event.settlement, reason=event.reason)
         case CooperationClosed(outcome=outcome, handed_to=taker, reason=reason):

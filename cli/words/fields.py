@@ -11,8 +11,10 @@ FIELDS: Mapping[str, Text] = {
     "administrator_email": Text("adresse de l’administrateur·rice", "the administrator’s address"),
     "administrator_name": Text("nom de l’administrateur·rice", "the administrator’s name"),
     "amount_cents": Text("le montant, en centimes d’euro", "the amount, in euro cents"),
-    "answered": Text("les motifs auxquels répondre, tous", "the reasons answered, all of them"),
-    "answers": Text("la réponse à ces motifs", "the answer to these reasons"),
+    "answers": Text(
+        'la réponse à chaque motif : --answers.motif "…" (JSON : {"motif": "…"})',
+        'the answer to each point: --answers.point "…" (JSON: {"point": "…"})',
+    ),
     "awaited": Text("le dossier attendu", "the file to wait for"),
     "brings": Text("ce que la partie apporte", "what the party brings"),
     "call": Text("la clé de l’appel à projets, s’il y en a un", "the key of the call, if there is one"),

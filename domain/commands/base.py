@@ -1,8 +1,8 @@
 """What every command has in common, and what it is about."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from domain.ids import (
@@ -17,7 +17,11 @@ from domain.ids import (
 from domain.model import Model
 from domain.moments import Moment
 from domain.money import AccountId, EnvelopeId
-from domain.values import Actor, CommandId, Slug
+from domain.prose import ClearProse
+from domain.values import Actor, CommandId, Key, Slug
+
+Answers = Annotated[dict[Key, ClearProse], Field(max_length=500)]
+"""What a re-submission answers to each point of the refusal or deferral; a whole panel may have raised many."""
 
 
 class Command(Model):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.commands.base import FileCommand
+from domain.commands.base import Answers, FileCommand
 from domain.prose import ClearProse
 from domain.values import Key
 
@@ -34,8 +34,7 @@ class ResubmitApplication(FileCommand):
     """Bring a refused application back, answering every reason that was given."""
 
     type: Literal["ResubmitApplication"]
-    answered: Points
-    answers: ClearProse
+    answers: Annotated[Answers, Field(min_length=1)]
 
 
 class AskForCompletion(FileCommand):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.commands.base import FundingCommand
+from domain.commands.base import Answers, FundingCommand
 from domain.money import (
     Cents,
     Clause,
@@ -66,8 +66,7 @@ class ResubmitFunding(FundingCommand):
 
     type: Literal["ResubmitFunding"]
     request: FundingRequest
-    answered: Annotated[tuple[Key, ...], Field(min_length=1, max_length=20)]
-    answers: ClearProse
+    answers: Annotated[Answers, Field(min_length=1)]
 
 
 class PrepareAgreement(FundingCommand):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.commands.base import ReviewCommand
+from domain.commands.base import Answers, ReviewCommand
 from domain.money import DocumentDigest, Points
 from domain.prose import ClearProse
 from domain.values import Day, Key, PersonId, Slug
@@ -37,8 +37,7 @@ class OpenReview(ReviewCommand):
     note: ClearProse | None = None
     resubmits: Slug | None = None
     """The review that was deferred or unfavourable, whose points this one answers."""
-    answered: Points = ()
-    answers: ClearProse | None = None
+    answers: Answers = {}
 
 
 class InviteMembers(ReviewCommand):

@@ -70,11 +70,11 @@ def resubmit(
         return refuse("not_declined")
     if rulebook.calls is None or not rulebook.calls.resubmission:
         return refuse("no_resubmission", programme=rulebook.programme)
-    if set(command.answered) != set(asked):
-        return refuse("answers_other_points", answered=command.answered, known=asked)
+    if command.answers.keys() != set(asked):
+        return refuse("answers_other_points", answered=tuple(command.answers), known=asked)
     if refusal := _not_open(file.application.call, rulebook, effective_at(command, setting)):
         return refusal
-    return (ApplicationResubmitted(answered=asked, answers=command.answers),)
+    return (ApplicationResubmitted(answers=command.answers),)
 
 
 def ask_for_completion(command: AskForCompletion, file: Cooperation) -> Decision:

@@ -1,6 +1,6 @@
 """Events about applications to a call, and about what an applicant was asked to complete."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from domain.events.base import Event
 from domain.prose import Prose
@@ -27,9 +27,10 @@ class ApplicationDeclined(Event):
 class ApplicationResubmitted(Event):
     """The application came back, with an answer to every reason; it is received anew."""
 
+    version: ClassVar[int] = 2
+
     type: Literal["ApplicationResubmitted"] = "ApplicationResubmitted"
-    answered: tuple[Key, ...]
-    answers: Prose
+    answers: dict[Key, Prose]
 
 
 class CompletionAsked(Event):

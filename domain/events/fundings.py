@@ -93,8 +93,7 @@ class FundingResubmitted(Event):
     type: Literal["FundingResubmitted"] = "FundingResubmitted"
     dossier: int
     request: FundingRequest
-    answered: tuple[Key, ...]
-    answers: Prose
+    answers: dict[Key, Prose]
 
 
 class AgreementPrepared(Event):

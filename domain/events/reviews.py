@@ -41,8 +41,8 @@ class ReviewOpened(Event):
     """The last entry, then, of what it is about: the cooperation, or its funding."""
     note: Prose | None
     resubmits: Slug | None
-    answered: tuple[Key, ...]
-    answers: Prose | None
+    answers: dict[Key, Prose]
+    """The answer to each point of the review that this one resubmits."""
     barred: PersonId | None = None
     """Who asked for the money that a decisive panel judges: never sits on it."""
 

@@ -95,7 +95,7 @@ def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
         funding=event.funding,
         amendment=event.amendment,
         resubmits=event.resubmits,
-        answered=event.answered,
+        answered=tuple(sorted(event.answers)),
         barred=event.barred,
         members={},
         dossiers=(Dossier(1, recorded.entry, event.documents, event.rests_on),),

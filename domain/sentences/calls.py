@@ -119,8 +119,8 @@ CALLS: Sentences = {
             "The answer is about {answered}, the refusal about {known}.",
         ),
         (
-            "Donnez answered: {known}, tous et eux seuls.",
-            "Give answered: {known}, all of them and no other.",
+            "Donnez dans answers un texte pour {known}, un par motif et aucun autre.",
+            "Give in answers a text for {known}, one for each point and no other.",
         ),
     ),
     "completion_pending": (

@@ -109,8 +109,8 @@ REVIEWS: Sentences = {
             "Answers without the review that they answer.",
         ),
         (
-            "Nommez l’avis ajourné ou défavorable (resubmits), ou ne donnez ni answered ni answers.",
-            "Name the review that was deferred or unfavourable (resubmits), or give neither answered nor answers.",
+            "Nommez l’avis ajourné ou défavorable (resubmits), ou ne donnez pas answers.",
+            "Name the review that was deferred or unfavourable (resubmits), or do not give answers.",
         ),
     ),
     "another_question": (
@@ -131,16 +131,6 @@ REVIEWS: Sentences = {
         (
             "Posez la question sans resubmits.",
             "Put the question without resubmits.",
-        ),
-    ),
-    "without_answers": (
-        (
-            "Rien ne dit comment les motifs de « {review} » ont été levés.",
-            "Nothing says how the points of “{review}” were answered.",
-        ),
-        (
-            "Donnez answers : la réponse à chaque motif.",
-            "Give answers: the answer to each point.",
         ),
     ),
     "nobody_owes": (

@@ -20,6 +20,11 @@ def _read(**more: Any) -> AnyCommand:
     return COMMANDS.validate_json(json.dumps({**LESSON, **more}))
 
 
+def _again(**answers: str) -> AnyCommand:
+    given = {key: value for key, value in LESSON.items() if key != "title"}
+    return COMMANDS.validate_json(json.dumps({**given, "type": "ResubmitApplication", "answers": answers}))
+
+
 def _known(command: AnyCommand, key: bytes | None) -> Known:
     outcome = Outcome("c1", "p-0123456789ab", None, "cooperation:rives", 1, 1, None)  # type: ignore[arg-type]
     return Known(outcome, digest(command, key), key)
@@ -30,6 +35,15 @@ def test_only_private_text_needs_a_key() -> None:
     private = _read(note="Rencontre avec Camille.")
     assert draw_digest_key(_read()) is None
     assert draw_digest_key(private) != draw_digest_key(private)
+
+
+def test_texts_by_key_are_private_too() -> None:
+    """The answers to the points of a refusal."""
+    told = _again(no_place="Camille prête sa grange.")
+    key = draw_digest_key(told)
+    assert key is not None
+    assert repeats(told, _known(told, key))
+    assert not repeats(_again(no_place="Dominique prête sa grange."), _known(told, key))
 
 
 def test_the_private_acts_of_an_import_make_it_private() -> None:

@@ -41,8 +41,7 @@ def opened_review(pass_number: int = 1, *members: Invited) -> ReviewOpened:
         rests_on=2,
         note=None,
         resubmits=None,
-        answered=(),
-        answers=None,
+        answers={},
     )
 
 

@@ -29,7 +29,7 @@ CHARTER: dict[str, Any] = {"rule": "charter", "term": "P3Y", "signed_by": ["auth
 AWAITING = (FileAwaited(awaited="nord"), FileAwaited(awaited="sud"))
 APPLIED = (opened(call="appel"), entered(Phase.EXPLORATION, 1, "opened"))
 DECLINED = ApplicationDeclined(points=("no_residents",), reasons=WHY, would_change=WHY)
-RESUBMITTED = ApplicationResubmitted(answered=("no_residents",), answers=WHY)
+RESUBMITTED = ApplicationResubmitted(answers={"no_residents": WHY})
 
 
 def asking(needs: dict[str, Any]) -> Rulebook:

@@ -207,8 +207,7 @@ def review(
         rests_on=rests_on,
         note=None,
         resubmits=None,
-        answered=(),
-        answers=None,
+        answers={},
         **known,
     )
     return (asked, _concluded(outcome)) if outcome else (asked,)

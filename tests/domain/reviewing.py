@@ -131,8 +131,7 @@ def review_opened(panel: str = "whole_jury", **changes: Any) -> ReviewOpened:
         "rests_on": 2,
         "note": None,
         "resubmits": None,
-        "answered": (),
-        "answers": None,
+        "answers": {},
     }
     return ReviewOpened(**{**said, **changes})
 

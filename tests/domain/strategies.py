@@ -124,7 +124,7 @@ STEPS = st.one_of(
     _asking("ReopenCooperation"),
     _asking("SelectApplication", stage=_STAGES),
     _asking("DeclineApplication", points=_POINTS, reasons=_WORDS, would_change=_WORDS),
-    _asking("ResubmitApplication", answered=_POINTS, answers=_WORDS),
+    _asking("ResubmitApplication", answers=_POINTS.map(lambda points: dict.fromkeys(points, "Parce que."))),
     _asking("AskForCompletion", what=_WORDS),
     _asking("ReceiveCompletion"),
 )

@@ -1,15 +1,19 @@
 """Private text stands where the codec seals it, and nowhere else."""
 
+import json
 from collections.abc import Iterator
 from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from domain.commands import COMMANDS, AnyCommand
+from domain.commands import COMMANDS, AnyCommand, ResubmitApplication
+from domain.commands.fundings import ResubmitFunding
+from domain.commands.reviews import OpenReview
 from domain.events import AnyEvent, Event
 from domain.model import Model
 from domain.prose import Prose
+from domain.values import Key
 
 EVENTS: tuple[type[Event], ...] = get_args(AnyEvent)
 WRITTEN_BY_PEOPLE = {
@@ -27,6 +31,8 @@ WRITTEN_BY_PEOPLE = {
 }
 """Fields that hold what people write about people; ``name`` is one in RegisterPerson."""
 
+COMMANDS_WITH_ANSWERS = (ResubmitApplication, ResubmitFunding, OpenReview)
+
 
 def _kinds(annotation: Any) -> Iterator[Any]:
     yield annotation
@@ -39,9 +45,12 @@ def _kinds(annotation: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
 def test_prose_stands_at_the_top_of_an_event(kind: type[Event]) -> None:
-    """The codec seals an event's own fields: prose inside another value would reach the ledger in clear."""
+    """The codec seals an event's own fields, alone or by key: prose deeper inside would reach the ledger in clear."""
     for name, field in kind.model_fields.items():
-        if field.annotation is Prose or set(get_args(field.annotation)) == {Prose, type(None)}:
+        if field.annotation in (Prose, dict[Key, Prose]) or set(get_args(field.annotation)) == {
+            Prose,
+            type(None),
+        }:
             continue
         assert Prose not in list(_kinds(field.annotation)), f"{kind.__name__}.{name}"
 
@@ -56,3 +65,12 @@ def test_what_people_write_is_prose_in_every_command_and_event() -> None:
         )
         for name in private & set(kind.model_fields):
             assert Prose in list(_kinds(kind.model_fields[name].annotation)), f"{kind.__name__}.{name}"
+
+
+@pytest.mark.parametrize("kind", COMMANDS_WITH_ANSWERS)
+def test_no_answer_points_into_the_vault(kind: type[Model]) -> None:
+    """What a client sends is text: a reference would show what others wrote."""
+    sent = {"answers": {"no_place": {"vault": "0" * 32, "digest": "0" * 64}}}
+    with pytest.raises(ValidationError) as told:
+        kind.model_validate_json(json.dumps(sent))
+    assert ("answers", "no_place") in {one["loc"] for one in told.value.errors()}

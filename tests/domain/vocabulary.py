@@ -222,4 +222,4 @@ def selected(stage: str) -> ApplicationSelected:
 
 
 DECLINED = ApplicationDeclined(points=("no_residents", "no_place"), reasons=WHY, would_change=WHY)
-RESUBMITTED = ApplicationResubmitted(answered=("no_residents", "no_place"), answers=WHY)
+RESUBMITTED = ApplicationResubmitted(answers={"no_residents": WHY, "no_place": WHY})

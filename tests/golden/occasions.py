@@ -203,7 +203,7 @@ OCCASIONS: tuple[AnyEvent, ...] = (
     ),
     ApplicationSelected(stage="shortlisted", note=_NOTE),
     ApplicationDeclined(points=("no_residents", "no_place"), reasons=_NOTE, would_change=_NOTE),
-    ApplicationResubmitted(answered=("no_residents", "no_place"), answers=_NOTE),
+    ApplicationResubmitted(answers={"no_residents": _NOTE, "no_place": Prose(text="Un lieu est prêté.")}),
     CompletionAsked(what=_NOTE),
     CompletionReceived(note=_NOTE),
     ContributionRecorded(

@@ -136,7 +136,7 @@ MONEY: tuple[AnyEvent, ...] = (
         reasons=_NOTE,
         would_change=_NOTE,
     ),
-    FundingResubmitted(dossier=3, request=_REQUEST, answered=_POINTS, answers=_NOTE),
+    FundingResubmitted(dossier=3, request=_REQUEST, answers=dict.fromkeys(_POINTS, _NOTE)),
     AgreementPrepared(
         parties=_PARTIES,
         since=date(2027, 1, 1),

@@ -1,7 +1,7 @@
 """What was written is read for ever, and written again as it was."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -10,10 +10,12 @@ import pytest
 import rfc8785
 
 from domain.codec import decode, encode
-from domain.events import AnyEvent, LessonRecorded
+from domain.events import AnyEvent, ApplicationResubmitted, LessonRecorded
+from domain.ids import secret_id
 from domain.ledger import GENESIS, StoredEvent
 from domain.prose import Prose
 from domain.upcasters import UPCASTERS, upcast
+from domain.values import Key
 from tests.golden.occasions import OCCASIONS
 from tests.golden.write import SAMPLES, recorded, sample_of
 
@@ -107,12 +109,25 @@ def test_no_private_text_is_written(event: AnyEvent) -> None:
     assert {one.subject for one in written.secrets} <= {subject}
 
 
+def test_each_of_several_answers_is_sealed_in_a_place_of_its_own() -> None:
+    """By the point that it answers, even where two say the same."""
+    same = Prose(text="Voir l’annexe.")
+    event = ApplicationResubmitted(answers={"no_residents": same, "no_place": same})
+    written = encode(recorded(event, 1), 0, lambda: bytes(32))
+    data = json.loads(written.new.body)["data"]
+    places = {key: secret_id(f"sample/{event.type}", 0, f"answers.{key}") for key in event.answers}
+    assert {key: one["vault"] for key, one in data["answers"].items()} == places
+    assert {(one.id, one.value) for one in written.secrets} == {(one, same.text) for one in places.values()}
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 def test_private_text_lies_where_the_codec_looks(kind: Any) -> None:
-    """At the top of an event, never within another value."""
+    """At the top of an event, alone or by key, never within another value."""
     for field in kind.model_fields.values():
         for part in _parts(field.annotation):
-            assert part is Prose or not _holds_prose(part), f"{kind.__name__}: {field.annotation}"
+            assert part in (Prose, dict[Key, Prose]) or not _holds_prose(part), (
+                f"{kind.__name__}: {field.annotation}"
+            )
 
 
 def _added(data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -139,6 +154,17 @@ def test_a_missing_step_and_a_version_of_the_future_are_said_to_be_so() -> None:
         upcast("Told", 3, {}, 2, {})
 
 
+def test_one_text_that_answered_every_reason_answers_each() -> None:
+    """The place in the vault and its digest stay what they were."""
+    old = sample_of("ApplicationResubmitted", 1).read_bytes()
+    event, told = decode(stored(old)).event, json.loads(old)["data"]
+    assert isinstance(event, ApplicationResubmitted)
+    assert list(event.answers) == told["answered"]
+    assert {(one.vault, one.digest) for one in event.answers.values()} == {
+        (told["answers"]["vault"], told["answers"]["digest"])
+    }
+
+
 def test_the_reading_of_events_climbs_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lesson of an invented version 1, read by a program that knows version 2."""
     monkeypatch.setattr(LessonRecorded, "version", 2)
@@ -153,8 +179,11 @@ def test_the_reading_of_events_climbs_too(monkeypatch: pytest.MonkeyPatch) -> No
 def _prose(event: AnyEvent) -> Iterator[str | None]:
     for name in type(event).model_fields:
         value = getattr(event, name)
-        if isinstance(value, Prose):
-            yield value.text
+        yield from (one.text for one in _parts_of(value) if isinstance(one, Prose))
+
+
+def _parts_of(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else (value,)
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

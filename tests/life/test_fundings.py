@@ -65,7 +65,7 @@ async def test_no_decision_in_time_counts_as_a_refusal_which_a_resubmission_answ
         handle = (await connect_temporal(settings)).get_workflow_handle(workflow_id(house.organisation, KEY))
         assert (await handle.describe()).status == WorkflowExecutionStatus.COMPLETED
 
-        again: dict[str, Any] = {"request": request(), "answered": ["unanswered"], "answers": "Bis"}
+        again: dict[str, Any] = {"request": request(), "answers": {"unanswered": "Bis"}}
         await house.do("ResubmitFunding", funding="aide", **again)
         await house.advance_to(at("2026-07-15"))
         assert (await reminded(house))[2:] == [("2026-06-08", "before"), ("2026-06-15", "due")]

@@ -154,9 +154,12 @@ async def comes_back(stage: Stage, life: Life) -> None:
     )
     await stage.on("2019-12-31")
     await life.refused(
-        "answers_other_points", "ResubmitApplication", answered=REASONS[:1], answers="Ils sont dix"
+        "answers_other_points", "ResubmitApplication", answers={"no_residents": "Ils sont dix"}
     )
-    await life.do("ResubmitApplication", answered=REASONS, answers="Dix habitants, dans le village voisin")
+    await life.do(
+        "ResubmitApplication",
+        answers={"no_residents": "Dix habitants", "nothing_new": "Dans le village voisin"},
+    )
     await stage.on("2020-01-01")
     await stage.cannot_open("call_closed", call="health_prevention_2019")
     await stage.on("2020-03-16")

@@ -25,7 +25,8 @@ WHY: dict[str, Any] = {
     "reasons": "Aucune recette propre, et personne n’est désigné pour décider",
     "would_change": "Un budget à trois ans, un comité de pilotage",
 }
-ANSWERS = "Un budget à trois ans, un comité de pilotage"
+ANSWERS = {"economic_model": "Un budget à trois ans", "governance": "Un comité de pilotage"}
+ONE_ANSWER = {"governance": "Un comité de pilotage"}
 
 
 async def test_a_pole_applies_twice_and_is_labelled(settings: Settings) -> None:
@@ -60,7 +61,6 @@ async def is_blocked(stage: Stage, life: Life) -> None:
     again: dict[str, Any] = {
         "question": "regional_opinion",
         "resubmits": "avis-1",
-        "answered": REASONS,
         "answers": ANSWERS,
     }
     await life.refused("review_sleeps", "OpenReview", review="avis-2", **again)
@@ -73,11 +73,11 @@ async def is_blocked(stage: Stage, life: Life) -> None:
 
 async def comes_back(stage: Stage, life: Life) -> None:
     """With an answer to every reason, to the call as to the opinion; the two months begin anew."""
-    await life.refused("answers_other_points", "ResubmitApplication", answered=REASONS[1:], answers=ANSWERS)
-    await life.do("ResubmitApplication", answered=REASONS, answers=ANSWERS)
-    again: dict[str, Any] = {"question": "regional_opinion", "resubmits": "avis-1", "answers": ANSWERS}
-    await life.refused("answers_other_points", "OpenReview", review="avis-2", answered=REASONS[:1], **again)
-    opinion = await asks(life, "avis-2", answered=REASONS, **again)
+    await life.refused("answers_other_points", "ResubmitApplication", answers=ONE_ANSWER)
+    await life.do("ResubmitApplication", answers=ANSWERS)
+    again: dict[str, Any] = {"question": "regional_opinion", "resubmits": "avis-1"}
+    await life.refused("answers_other_points", "OpenReview", review="avis-2", answers=ONE_ANSWER, **again)
+    opinion = await asks(life, "avis-2", answers=ANSWERS, **again)
     assert (await opinion.state()).answered == REASONS
     await stage.on("2026-08-18")
     told = [one for one in await life.reminders("regional_answer") if one[0] > "2026-06-01"]
@@ -113,9 +113,8 @@ async def is_labelled(stage: Stage, life: Life) -> None:
     await label.refused("not_entitled", "DecideFunding", "region", decision="deferred", **why)
     await label.do("DecideFunding", "board", decision="deferred", **why)
     await life.lacks("label")
-    answer: dict[str, Any] = {"request": asked, "answers": "Déposés le 3 septembre"}
-    await label.refused("answers_other_points", "ResubmitFunding", answered=["governance"], **answer)
-    await label.do("ResubmitFunding", answered=["statutes"], **answer)
+    await label.refused("answers_other_points", "ResubmitFunding", request=asked, answers=ONE_ANSWER)
+    await label.do("ResubmitFunding", request=asked, answers={"statutes": "Déposés le 3 septembre"})
     await stage.on("2026-12-21")
     assert await label.told() == [("2026-12-04", "decision", "before", "board")]
     await label.do("DecideFunding", "board", decision="granted")

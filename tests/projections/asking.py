@@ -40,8 +40,7 @@ def opened(*members: str, **more: Any) -> ReviewOpened:
         "rests_on": 2,
         "note": REASON,
         "resubmits": None,
-        "answered": (),
-        "answers": None,
+        "answers": {},
     }
     return ReviewOpened(**given | more)
 

@@ -64,6 +64,20 @@ async def test_what_was_written_is_revealed(stores: Stores) -> None:
     assert await stores.vault.reveal("nobody", ["s1"]) == {}
 
 
+async def test_values_that_stand_by_key_in_an_event_are_revealed(stores: Stores) -> None:
+    """As the answers to the points of a refusal do; each is compared with the digest of its own."""
+    kept, swapped = secret("s1", "Un lieu"), secret("s2", "Du temps")
+    answers = {
+        "no_place": {"vault": "s1", "digest": digest(kept.key, kept.value)},
+        "no_time": {"vault": "s2", "digest": digest(swapped.key, "De l’argent")},
+    }
+    sent = command("c1", {"a": 0}, event("a", 1, answers=answers), secrets=(kept, swapped))
+    await stores.ledger.append(ORGANISATION, [sent], NOW)
+    assert await stores.vault.reveal(ORGANISATION, ["s1"]) == {"s1": "Un lieu"}
+    with pytest.raises(VaultTampered, match="s2"):
+        await stores.vault.reveal(ORGANISATION, ["s2"])
+
+
 async def test_a_command_that_conflicts_leaves_nothing_in_the_vault(stores: Stores) -> None:
     """A value lives in the transaction of its event."""
     answers = await stores.ledger.append(

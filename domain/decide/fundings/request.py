@@ -115,14 +115,12 @@ def resubmit_funding(command: ResubmitFunding, case: Case) -> Decided:
     funding, request = case.funding, normal(command.request)
     if refusal := at_stage(funding, "refused", "deferred"):
         return refusal
-    if set(command.answered) != set(funding.declined):
-        return refuse("answers_other_points", answered=command.answered, known=funding.declined)
+    if command.answers.keys() != set(funding.declined):
+        return refuse("answers_other_points", answered=tuple(command.answers), known=funding.declined)
     assessed = _anew(request, case)
     if isinstance(assessed, Refusal):
         return assessed
-    again = FundingResubmitted(
-        dossier=assessed.dossier, request=request, answered=funding.declined, answers=command.answers
-    )
+    again = FundingResubmitted(dossier=assessed.dossier, request=request, answers=command.answers)
     return (
         Happening(funding.key, again, case.at),
         Happening(funding.key, assessed, case.at),

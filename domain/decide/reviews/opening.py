@@ -44,7 +44,7 @@ def _opened(
     command: OpenReview, question: Question, cooperation: Cooperation, rulebook: Rulebook, setting: Setting
 ) -> Decision:
     panel = next(one for one in rulebook.panels if one.panel == question.panel)
-    funding, earlier = setting.funding(command.funding), setting.review(command.resubmits)
+    funding = setting.funding(command.funding)
     barred = _barred(command, panel, funding)
     members = seats_for(command.members, panel, cooperation.region, barred, setting)
     if isinstance(members, Refusal):
@@ -65,7 +65,6 @@ def _opened(
         rests_on=funding.entry if funding else cooperation.entry,
         note=command.note,
         resubmits=command.resubmits,
-        answered=earlier.outcome.points if earlier and earlier.outcome else (),
         answers=command.answers,
         barred=barred,
     )
@@ -134,8 +133,7 @@ def _like(command: OpenReview, cooperation: Cooperation) -> Iterator[str]:
 def _resubmitted_otherwise(command: OpenReview, setting: Setting) -> Refusal | None:
     """A submission that answers an earlier one answers each of its points, and nothing else."""
     if command.resubmits is None:
-        answers = command.answered or command.answers
-        return refuse("answers_to_nothing") if answers else None
+        return refuse("answers_to_nothing") if command.answers else None
     earlier = setting.review(command.resubmits)
     if earlier is None:
         return refuse("unknown_review", review=command.resubmits)
@@ -143,10 +141,11 @@ def _resubmitted_otherwise(command: OpenReview, setting: Setting) -> Refusal | N
         return refuse("another_question", review=earlier.id, question=earlier.question)
     if earlier.outcome is None or earlier.outcome.outcome not in ("deferred", "unfavourable"):
         return refuse("not_to_be_resubmitted", review=earlier.id, status=earlier.status)
-    if set(command.answered) != set(earlier.outcome.points):
-        known = earlier.outcome.points or ("–",)
-        return refuse("answers_other_points", answered=command.answered or ("–",), known=known)
-    return None if command.answers else refuse("without_answers", review=earlier.id)
+    points = earlier.outcome.points
+    if command.answers.keys() != set(points):
+        answered = tuple(command.answers) or ("–",)
+        return refuse("answers_other_points", answered=answered, known=points or ("–",))
+    return None
 
 
 def _barred(command: OpenReview, panel: Panel, funding: Funding | None) -> str | None:

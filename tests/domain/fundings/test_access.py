@@ -77,8 +77,7 @@ _OF_ITS_COURSE: Mapping[str, AnyCommand] = {
             "ResubmitFunding",
             funding=FUNDING,
             request=wanted().model_dump(mode="json"),
-            answered=["no_place"],
-            answers="Parce que.",
+            answers={"no_place": "Parce que."},
         ),
         do(
             "PrepareAgreement",

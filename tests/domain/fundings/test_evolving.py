@@ -73,7 +73,7 @@ def test_a_new_version_is_a_new_request() -> None:
 
 def test_who_asks_again_is_who_asked() -> None:
     """The points are answered, the decision is open again."""
-    again = FundingResubmitted(dossier=2, request=wanted(), answered=("no_residents",), answers=WHY)
+    again = FundingResubmitted(dossier=2, request=wanted(), answers={"no_residents": WHY})
     refused = funding_of(*DECLINED)
     assert (refused.stage, refused.declined, refused.ended) == ("refused", ("no_residents",), True)
     revised = on("2026-01-08", FundingRevised(dossier=2, request=wanted(), reason=WHY), ELECTED)

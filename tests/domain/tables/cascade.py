@@ -100,7 +100,7 @@ _SLEEP = (
     Row(
         "so is that it came back",
         (*applied(), *ASKED, DECLINED),
-        do("ResubmitApplication", answered=["no_residents", "no_place"], answers="Parce que."),
+        do("ResubmitApplication", answers={"no_residents": "Parce que.", "no_place": "Parce que."}),
         (RESUBMITTED, heard("active"), heard("active")),
         rulebook=CALLING,
         beside=BELOW,

@@ -17,7 +17,7 @@ from tests.domain.vocabulary import (
 APPLIED = applied()
 REFUSED = (*APPLIED, on("2026-06-01", DECLINED))
 DECLINING = {"points": ["no_residents", "no_place"], "reasons": "Parce que.", "would_change": "Parce que."}
-ANSWERING = {"answered": ["no_place", "no_residents"], "answers": "Parce que."}
+ANSWERING = {"answers": {"no_place": "Parce que.", "no_residents": "Parce que."}}
 
 REFUSING = (
     Row(
@@ -118,7 +118,7 @@ RETURNING = (
     Row(
         "no reason is left unanswered",
         REFUSED,
-        do("ResubmitApplication", **ANSWERING | {"answered": ["no_place"]}),
+        do("ResubmitApplication", answers={"no_place": "Parce que."}),
         "answers_other_points",
         naming={"answered": "no_place", "known": "no_residents, no_place"},
         rulebook=CALLING,
@@ -126,7 +126,7 @@ RETURNING = (
     Row(
         "no other reason is answered",
         REFUSED,
-        do("ResubmitApplication", **ANSWERING | {"answered": ["no_place", "no_residents", "no_money"]}),
+        do("ResubmitApplication", answers=ANSWERING["answers"] | {"no_money": "Parce que."}),
         "answers_other_points",
         rulebook=CALLING,
     ),

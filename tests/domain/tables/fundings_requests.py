@@ -261,13 +261,12 @@ def again(*points: str, asked: FundingRequest = _MORE) -> AnyCommand:
         "ResubmitFunding",
         funding=FUNDING,
         request=asked.model_dump(mode="json"),
-        answered=points,
-        answers="Parce que.",
+        answers=dict.fromkeys(points, "Parce que."),
     )
 
 
 def _resubmitted(point: str) -> tuple[Any, ...]:
-    back = FundingResubmitted(dossier=2, request=_MORE, answered=(point,), answers=WHY)
+    back = FundingResubmitted(dossier=2, request=_MORE, answers={point: WHY})
     heard: FundingAnswered = answered("requested")
     return back, judged(_MORE, dossier=2, day=_TODAY), heard
 

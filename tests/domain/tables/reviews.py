@@ -94,8 +94,7 @@ ANSWERED = {review_stream(EARLIER): asked("whole_jury", DEFERRED)}
 
 ANSWERS: dict[str, Any] = {
     "resubmits": EARLIER,
-    "answered": ["no_residents", "no_place"],
-    "answers": "Voici.",
+    "answers": {"no_residents": "Ils siègent.", "no_place": "Voici."},
 }
 
 _ASKED = (*BEGUN, ReviewAsked(review=EARLIER, question="by_whole_jury", funding=None, resubmits=None))
@@ -163,14 +162,13 @@ OPENED = (
         beside={HERE: (opened(call="toujours"), BEGUN[1])},
     ),
     row(
-        "what was objected is answered point by point, in the order of the objections",
+        "what was objected is answered point by point, in any order",
         (),
-        ask_review(**{**ANSWERS, "answered": ["no_place", "no_residents"]}),
+        ask_review(resubmits=EARLIER, answers={"no_place": "Voici.", "no_residents": "Ils siègent."}),
         (
             review_opened(
                 resubmits=EARLIER,
-                answered=("no_residents", "no_place"),
-                answers=Prose(text="Voici."),
+                answers={"no_residents": Prose(text="Ils siègent."), "no_place": Prose(text="Voici.")},
             ),
             told(resubmits=EARLIER),
         ),

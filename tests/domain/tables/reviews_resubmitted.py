@@ -17,7 +17,7 @@ from tests.domain.tables.reviews import (
 from tests.domain.vocabulary import WHY
 
 RESUBMITTED = (
-    row("answers answer a review", (), ask_review(answered=["no_place"]), "answers_to_nothing"),
+    row("answers answer a review", (), ask_review(answers={"no_place": "Voici."}), "answers_to_nothing"),
     row(
         "what is answered is a review that there was",
         (),
@@ -58,7 +58,7 @@ RESUBMITTED = (
     row(
         "every point is answered",
         (),
-        ask_review(**{**ANSWERS, "answered": ["no_place"]}),
+        ask_review(resubmits=EARLIER, answers={"no_place": "Voici."}),
         "answers_other_points",
         naming={"answered": "no_place", "known": "no_residents, no_place"},
         beside=ANSWERED,
@@ -66,15 +66,16 @@ RESUBMITTED = (
     row(
         "no point is answered that nobody raised",
         (),
-        ask_review(**{**ANSWERS, "answered": ["no_place", "no_residents", "no_money"]}),
+        ask_review(resubmits=EARLIER, answers=ANSWERS["answers"] | {"no_money": "Voici."}),
         "answers_other_points",
         beside=ANSWERED,
     ),
     row(
         "a submission says how the points were answered",
         (),
-        ask_review(resubmits=EARLIER, answered=["no_residents", "no_place"]),
-        "without_answers",
+        ask_review(resubmits=EARLIER),
+        "answers_other_points",
+        naming={"answered": "–", "known": "no_residents, no_place"},
         beside=ANSWERED,
     ),
 )
