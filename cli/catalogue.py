@@ -59,6 +59,11 @@ class Field:
         shown = (f'"{one}": …' if one in required else f'("{one}": …)' for one in items["properties"])
         return "[{" + ", ".join(shown) + "}, …]"
 
+    def part(self, key: str) -> "Field | None":
+        """The value under one key, where the field holds values by key; None for all else."""
+        [value, *_] = self.schema.get("patternProperties", {}).values() or [None]
+        return Field(f"{self.name}.{key}", required=False, schema=value) if value else None
+
     def read(self, texts: list[str]) -> Any:
         """The value that words of the command line or of a prompt stand for. Raises Failure.
 

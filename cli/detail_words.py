@@ -65,6 +65,12 @@ def _scores(value: Any, known: Known) -> str:
     return ", ".join(f"{known.get(key, key)} {score}" for key, score in value.items())
 
 
+def _answers(value: Any, known: Known) -> str:
+    """What is answered to each point; a dash where the text was erased."""
+    told = (f"{known.get(key, key)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
+    return t(" ; ", "; ").join(told)
+
+
 def _numbered(fr: str, en: str) -> Callable[[Any, Known], str]:
     return lambda value, _known: t(fr, en).format(value)
 
@@ -84,6 +90,7 @@ PARTS: Mapping[str, Callable[[Any, Known], str]] = {
         ),
         _unsaid,
     ),
+    "answers": _answers,
     "as_of": _unsaid,
     "budget_cents": _unsaid,
     "clauses": _labels,

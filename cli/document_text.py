@@ -127,7 +127,7 @@ def _told_by_entries(told: _Told, subject: Subject) -> Iterator[str]:
 def _without_private(content: dict[str, Any]) -> dict[str, Any]:
     """What an entry says without private text and without persons."""
     return {
-        key: value
+        key: _without_private(value) if isinstance(value, dict) else value
         for key, value in content.items()
         if key != "managers" and not (isinstance(value, dict) and is_reference(value))
     }

@@ -96,11 +96,11 @@ def _unreadable(texts: list[bytes], person: str) -> list[Answer]:
 def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
     """The values of ``--field value`` and ``--field=value`` words. Raises Failure."""
     by_option = {field.option: field for field in fields}
-    texts: dict[str, list[str]] = {}
+    texts: dict[str, tuple[Field, list[str]]] = {}
     rest = list(words)
     while rest:
         option, _, value = rest.pop(0).partition("=")
-        field = by_option.get(option.replace("_", "-"))
+        field = _named(by_option, option.replace("_", "-"))
         if field is None:
             known = ", ".join(by_option)
             raise invalid(
@@ -114,8 +114,28 @@ def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
                 Text(f"{option} n’a pas de valeur", f"{option} has no value"),
                 Text(f"Écrivez {option} valeur.", f"Write {option} value."),
             )
-        texts.setdefault(field.name, []).append(value or rest.pop(0))
-    return {name: next(one for one in fields if one.name == name).read(said) for name, said in texts.items()}
+        texts.setdefault(field.name, (field, []))[1].append(value or rest.pop(0))
+    given: dict[str, Any] = {field.name: field.read(said) for field, said in texts.values()}
+    return _joined(given, {field.name for field in fields})
+
+
+def _named(by_option: dict[str, Field], option: str) -> Field | None:
+    """The field of an option, or a part of one that holds values by key (``--answers.no-place``)."""
+    whole, _, key = option.rpartition(".")
+    if option in by_option or whole not in by_option:
+        return by_option.get(option)
+    return by_option[whole].part(key.replace("-", "_"))
+
+
+def _joined(given: dict[str, Any], names: set[str]) -> dict[str, Any]:
+    """Parts by key put into their field, beside what was given of it as a whole."""
+    joined = {name: value for name, value in given.items() if name in names}
+    for name in given.keys() - names:
+        whole, _, key = name.rpartition(".")
+        kept = joined.setdefault(whole, {})
+        if isinstance(kept, dict):
+            kept[key] = given[name]
+    return joined
 
 
 async def _asked(visit: Visit, command: type[Any], missing: list[Field]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from domain.events.fundings import (
     AmendmentRefused,
     FundingDeclined,
     FundingGranted,
+    FundingResubmitted,
 )
 from domain.events.payments import PaymentConfirmed
 from domain.events.recorded import Recorded
@@ -39,6 +40,7 @@ def funding_content(view: FileView[Funding], history: History) -> dict[str, Any]
         "decisions": [
             _told(one) for one in history if isinstance(one.event, FundingGranted | FundingDeclined)
         ],
+        "resubmissions": [_answered(one) for one in history if isinstance(one.event, FundingResubmitted)],
         "agreement": _agreement(funding, history),
         "conditions": to_jsonable_python(list(funding.conditions.values())),
         "tranches": [_tranche(view, one, instrument) for one in funding.tranches.values()],
@@ -59,6 +61,11 @@ def _told(recorded: Recorded) -> dict[str, Any]:
         "actor": recorded.actor,
         **recorded.event.model_dump(mode="json"),
     }
+
+
+def _answered(recorded: Recorded) -> dict[str, Any]:
+    """How each point of a refusal or deferral was answered; what is asked for is in ``request``."""
+    return {key: value for key, value in _told(recorded).items() if key != "request"}
 
 
 def _findings(funding: Funding, rulebook: Rulebook) -> Iterator[dict[str, Any]]:

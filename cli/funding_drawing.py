@@ -30,8 +30,11 @@ def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
     write_facts(list(_facts(content, name)))
     _draw_request(content["request"], keys)
     _draw_findings(content["findings"])
-    for decision in content["decisions"]:
-        _draw_decision(decision, keys, name)
+    for one in sorted([*content["decisions"], *content["resubmissions"]], key=lambda one: int(one["entry"])):
+        if one["type"] == "FundingResubmitted":
+            _draw_answers(one, keys, name)
+        else:
+            _draw_decision(one, keys, name)
     if agreement := content["agreement"]:
         _draw_agreement(agreement)
     draw_money(content, name)
@@ -136,6 +139,12 @@ def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
         if decision.get(key)
     ]
     write_facts(facts)
+
+
+def _draw_answers(again: Content, keys: Keys, name: Name) -> None:
+    console().print(headed(t("Redéposée", "Asked for again")))
+    answers = [(keys.get(point, point), answer or "–") for point, answer in again["answers"].items()]
+    write_facts([(t("par", "by"), f"{name(again['actor'])}, {when(again['at'])}"), *answers])
 
 
 def _draw_agreement(agreement: Content) -> None:

@@ -173,6 +173,13 @@ def _listed(value: str | list[str]) -> str:
     return value if isinstance(value, str) else ", ".join(value)
 
 
+def _noted(version: Content) -> Iterator[str]:
+    if note := version.get("note"):
+        yield note
+    for point, answer in (version.get("answers") or {}).items():
+        yield f"{point}{t(' : ', ': ')}{answer or '–'}"
+
+
 def _draw_dossier(versions: list[Content]) -> None:
     console().print(headed(t("Le dossier", "The dossier")))
     rows = [
@@ -180,7 +187,7 @@ def _draw_dossier(versions: list[Content]) -> None:
             f"v{one['dossier']}",
             when(one["at"]),
             t(f"entrée {one['rests_on']}", f"entry {one['rests_on']}"),
-            "; ".join(part for part in (one.get("note"), one.get("answers")) if part) or "–",
+            t(" ; ", "; ").join(_noted(one)) or "–",
             ", ".join(document[:19] for document in one["documents"]) or "–",
         )
         for one in versions

@@ -207,3 +207,20 @@ def test_a_store_out_of_reach_is_said_to_be(
     away = database.service_dsn.replace(database.name, "nowhere")
     result = money_house.run(*words, "--as", SWANN, "--json", ESCALE_DATABASE_URL=away)
     assert (result.code, result.json["refusal"]["code"]) == (3, "store-unreachable")
+
+
+def test_a_request_that_comes_back_shows_how_each_point_was_answered(money_house: House) -> None:
+    """In full and in the history, from the vault, where the ledger has the place of each text alone."""
+    asked = money_house.run("fundings", "halle-2027", "--as", SWANN, "--json").json["request"]
+    answers = {"residents_absent": "Un collectif d’habitants siège (inventé)."}
+    again = {"type": "ResubmitFunding", "command_id": "again", "funding": "halle-2027", "request": asked}
+    answer = money_house.do({**again, "answers": answers}, person=SWANN)
+    assert answer.json["outcome"] == "recorded", answer.out
+    money_house.fold()
+    [told] = money_house.run("fundings", "halle-2027", "--as", SWANN, "--json").json["resubmissions"]
+    assert (told["answers"], told["dossier"]) == (answers, 2)
+    shown = money_house.run("fundings", "halle-2027", "--as", SWANN).out
+    assert "Redéposée" in shown
+    assert "residents_absent" in shown.partition("Redéposée")[2]
+    history = money_house.run("history", "funding:halle-2027", "--as", SWANN, "--json").json["entries"]
+    assert [one["details"]["answers"] for one in history if "answers" in one["details"]] == [answers]

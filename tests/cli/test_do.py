@@ -116,6 +116,17 @@ def test_a_command_is_given_by_name_and_fields(house: House) -> None:
     assert shown.code == 0
 
 
+def test_values_by_key_are_given_key_by_key(house: House) -> None:
+    """A dot and the key, whole numbers where they are asked for; together with the rest in JSON."""
+    rest = json.dumps({"common_project": 4, "story": 3, "pleasure": 1})
+    words = ("--grid.governance", "3", "--grid.invisible-residents=2", "--grid", rest)
+    result = house.run("do", "RecordEvaluation", "--cooperation", "citees", *words, "--as", NOUR)
+    assert result.code == 0, result.out
+    house.fold()
+    told = house.run("history", "citees", "--as", NOUR, "--json").json["entries"][-1]
+    assert told["details"]["grid"] == {**json.loads(rest), "governance": 3, "invisible_residents": 2}
+
+
 def test_opening_takes_parts_of_fields_and_addresses_of_persons(house: House) -> None:
     """`escale open` is OpenCooperation with the file's id first; the sheet shows what was said."""
     words = {
@@ -148,6 +159,8 @@ def test_opening_takes_parts_of_fields_and_addresses_of_persons(house: House) ->
         (("RecordContact", "--kind"), "field-without-value"),
         (("RecordSolution", "--problem", "many"), "bad-value"),
         (("RecordEvaluation", "--grid", "{"), "bad-value"),
+        (("RecordEvaluation", "--grid.story", "good"), "bad-value"),
+        (("RecordEvaluation", "--note.story", "good"), "unknown-field"),
         (("RecordContact", "--file", "x"), "file-or-name"),
         (("--file", "/nowhere/at/all"), "file-not-readable"),
         (("--file", "/"), "file-not-readable"),

@@ -56,6 +56,10 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             "no_place, no_residents, Non., Un lieu.",
         ),
         (
+            {"answers": {"no_place": "Une gare.", "no_residents": None}},
+            "no_place: Une gare.; no_residents: –",
+        ),
+        (
             {"awaited": "nord", "phase": "capitalisation", "completed": True},
             "nord, capitalisation (name), completed",
         ),
