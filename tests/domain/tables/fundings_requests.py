@@ -257,12 +257,8 @@ _TAKEN_BACK = (
 
 def again(*points: str, asked: FundingRequest = _MORE) -> AnyCommand:
     """It is asked for again."""
-    return do(
-        "ResubmitFunding",
-        funding=FUNDING,
-        request=asked.model_dump(mode="json"),
-        answers=dict.fromkeys(points, "Parce que."),
-    )
+    request, answers = asked.model_dump(mode="json"), dict.fromkeys(points, "Parce que.")
+    return do("ResubmitFunding", funding=FUNDING, request=request, answers=answers)
 
 
 def _resubmitted(point: str) -> tuple[Any, ...]:
