@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support.postgres import Database, PostgresForTests, serve_postgres
 from tests.support.smtp import SmtpCatcher, catch_mail
@@ -13,8 +14,10 @@ from tests.support.temporal import serve_temporal
 
 
 def pytest_configure() -> None:
-    """Hear Ctrl-C: whoever runs the tests in the background has it ignored, and what they start inherits that."""
+    """Hear Ctrl-C, which whoever runs tests in the background has ignored; time no examples, machines are noisy."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    settings.register_profile("noisy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("noisy")
 
 
 @pytest.fixture(scope="session")

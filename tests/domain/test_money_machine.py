@@ -269,6 +269,9 @@ class AnyMoney(RuleBasedStateMachine):
         SEEN.update(self.world.seen)
 
 
+ROUNDS = 8
+"""How often the lives are lived again while something has not happened yet."""
+
 LIVES = settings(
     max_examples=70,
     stateful_step_count=60,
@@ -281,7 +284,14 @@ TestAnyMoney.settings = LIVES
 
 
 def test_lives_get_as_far_as_paying_failing_amending_and_refunding() -> None:
-    """The same lives every time, so that what they do not reach is known."""
+    """What chance does not bring in seventy lives, it brings in some hundreds."""
     SEEN.clear()
-    run_state_machine_as_test(AnyMoney, settings=settings(LIVES, derandomize=True, database=None))
-    assert {one: SEEN[one] for one, least in MUST_HAPPEN.items() if SEEN[one] < least} == {}
+    for _ in range(ROUNDS):
+        run_state_machine_as_test(AnyMoney, settings=settings(LIVES, database=None))
+        if not _never_seen():
+            break
+    assert _never_seen() == {}
+
+
+def _never_seen() -> dict[str, int]:
+    return {one: SEEN[one] for one, least in MUST_HAPPEN.items() if SEEN[one] < least}

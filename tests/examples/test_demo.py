@@ -111,6 +111,11 @@ def test_the_first_demonstration_tells_reminders_escalations_and_phases_as_they_
         "▶ reprend",
         "? abandon demandé",
         "■ close : achevée",
+        "noailles        = Avis sur le choix du territoire : défavorable (0 pour, 1 contre, 0 abstention(s))",
+        "filature        € Subvention directe : 30\u202f000,00\xa0€ accordés",
+        "filature        € Subvention directe : clos, 30\u202f000,00\xa0€ payés",
+        "halle           € Subvention directe : refusée",
+        "halle           € Subvention directe : 24\u202f000,00\xa0€ redemandés",
     ):
         assert any(wanted in line for line in told), wanted
 
@@ -118,10 +123,14 @@ def test_the_first_demonstration_tells_reminders_escalations_and_phases_as_they_
 def test_each_cooperation_is_shown_with_its_phase_deadline_reminders_and_wants(first: str) -> None:
     """Then it says what to try next."""
     *_, end = first.partition("\nBaFaPaTaBor en transition\n")
-    for name in ("CITEES Marseille", "Noailles", "Vallée d’Exemple (échantillon inventé)"):
+    invented = (
+        f"{one} (échantillon inventé)"
+        for one in ("Filature partagée", "Halle nourricière", "Vallée d’Exemple")
+    )
+    for name in ("CITEES Marseille", "Noailles", *invented):
         assert f"\n{name}\n" in end
     for label in ("  phase ", "  prochaine échéance ", "  ce qu’elle attend ", "  derniers rappels "):
-        assert end.count(label) == 4, label
+        assert end.count(label) == 6, label
     assert "escale clock advance --by P3M" in end
 
 
@@ -136,7 +145,7 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
     """Same ledger, no news, and it still says where each cooperation stands."""
     second = _demo(environment)
     assert "retrouvée" in second
-    assert len(re.findall(r": ajouts 0 sur", second)) == 5
+    assert len(re.findall(r": ajouts 0 sur", second)) == 7
     assert not re.search(r"^\d{4}-\d{2}-\d{2} ", second, re.MULTILINE)
     assert second.count("  prochaine échéance ") == 4
     assert run_apart(_head(environment)) == head
