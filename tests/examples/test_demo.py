@@ -147,7 +147,7 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
     assert "retrouvée" in second
     assert len(re.findall(r": ajouts 0 sur", second)) == 7
     assert not re.search(r"^\d{4}-\d{2}-\d{2} ", second, re.MULTILINE)
-    assert second.count("  prochaine échéance ") == 4
+    assert second.count("  prochaine échéance ") == 6
     assert run_apart(_head(environment)) == head
     assert list(_left_running(environment)) == []
 
