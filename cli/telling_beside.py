@@ -38,7 +38,8 @@ def of_review(event: AnyEvent, review: Review, rulebook: Rulebook | None) -> str
         case OpinionGiven(opinion=opinion):
             return t(f"· {question} : un avis {word(opinion)}", f"· {question}: an opinion, {word(opinion)}")
         case ReviewConcluded(outcome=outcome, counts=counts):
-            return f"= {question} : {word(outcome)} ({_counted(counts)})"
+            told = f"{word(outcome)} ({_counted(counts)})"
+            return t(f"= {question} : {told}", f"= {question}: {told}")
         case ReviewDeferred():
             return t(f"= {question} : ajourné", f"= {question}: deferred")
     return None
@@ -57,12 +58,13 @@ def of_funding(event: AnyEvent, funding: Funding, rulebook: Rulebook | None) -> 
         case FundingGranted(amount_cents=cents):
             return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
         case FundingDeclined(decision=decision):
-            return f"€ {instrument} : {word(decision)}"
+            return t(f"€ {instrument} : {word(decision)}", f"€ {instrument}: {word(decision)}")
         case PaymentConfirmed(payment=number, reference=reference):
             paid = euros(funding.payments[number].cents)
             return t(f"€ {paid} payés ({reference})", f"€ {paid} paid ({reference})")
         case PaymentFailed(payment=number, outcome=outcome):
-            return f"€ {euros(funding.payments[number].cents)} : {word(outcome)}"
+            sent = euros(funding.payments[number].cents)
+            return t(f"€ {sent} : {word(outcome)}", f"€ {sent}: {word(outcome)}")
         case FundingClosed(paid_cents=paid):
             return t(
                 f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"

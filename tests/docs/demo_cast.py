@@ -1,6 +1,6 @@
 """The picture of the demonstration: ``LANG=en_GB.UTF-8 make demo | python -m tests.docs.demo_cast``.
 
-Reads what the demonstration said and draws an excerpt of it as ``docs/demo.svg``: two of its files.
+Reads what the demonstration said and draws an excerpt of it as ``docs/demo.svg``: three of its files.
 """
 
 import re
@@ -13,9 +13,12 @@ from rich.terminal_theme import TerminalTheme
 from tests.docs.pages import ROOT
 
 WIDTH = 124
-FILES = re.compile(r"noailles|vall[eé]e-exemple|Noailles|valley|Lou |portrait|request", re.IGNORECASE)
+FILES = re.compile(
+    r"noailles|filature|halle|jury|\bmill\b|market hall|committee grants|agreement|bank|paid",
+    re.IGNORECASE,
+)
 """The lines of two years that are shown."""
-ENDS = ("Noailles", "Vallée")
+ENDS = ("Noailles", "Filature")
 """The files of which the end is shown."""
 
 _STYLES = {"»": "bold cyan", "★": "bold yellow", "■": "bold green", "‖": "magenta", "▶": "magenta"}
