@@ -105,6 +105,8 @@ def may(command: AnyCommand, subject: State, setting: Setting) -> Refusal | None
         return refuse("only_the_service")
     if command.actor not in setting.organisation.people:
         return refuse("unknown_actor", actor=command.actor)
+    if isinstance(command, FileCommand):
+        return _may(command, subject if isinstance(subject, KeptFile) else None, setting)
     if isinstance(command, AnyReviewCommand):
         return may_review(command, subject if isinstance(subject, Review) else None, setting)
     if isinstance(command, AnyFundingCommand):

@@ -13,6 +13,7 @@ from domain.commands import (
     Command,
     CountSilence,
     DeliveryCommand,
+    FileCommand,
     ImportCooperation,
     IssueReminder,
     OrganisationCommand,
@@ -46,6 +47,8 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
 
     ``subject`` is what the command is about. Those of its own stream come first, then what others hear of it.
     """
+    if isinstance(command, FileCommand):  # one class, not a union of forty: most commands by far
+        return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
     if isinstance(command, OrganisationCommand):
         return decide_organisation(command, setting)
     if isinstance(command, AnyReviewCommand):
@@ -55,9 +58,7 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
     if isinstance(command, MoneyCommand):
         return decide_money(command, setting)
     file = subject if isinstance(subject, KeptFile) else None
-    if isinstance(command, DeliveryCommand):
-        return _spread(command, file, _delivery(command, file, setting), setting)
-    return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
+    return _spread(command, file, _delivery(command, file, setting), setting)
 
 
 def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
