@@ -67,14 +67,16 @@ def cascade(
     command: Command, file: Cooperation, own: tuple[Happening, ...], setting: Setting
 ) -> Iterator[Happening]:
     """What a cooperation's own events mean for its open reviews and fundings."""
+    reviews, fundings = _reviews(file, setting), _fundings(file, setting)
+    if not own or not (reviews or fundings):
+        return
     after = fold(
         file,
         (foreseen(one, file.entry + number, command) for number, one in enumerate(own, start=1)),
     )
-    if after is None or not own:
+    if after is None:
         return
     at = own[-1].effective_at
-    reviews, fundings = _reviews(file, setting), _fundings(file, setting)
     if (file.status, file.managers) != (after.status, after.managers):
         heard = CooperationHeard(status=after.status, managers=after.managers)
         yield from (Happening(one.key, heard, at) for one in (*reviews, *fundings))
