@@ -25,11 +25,12 @@ from domain.commands import (
     SignCharter,
     WithdrawAbandonment,
 )
+from domain.decide.fundings.telling import answered, falls
 from domain.decide.setting import Happening, Setting, foreseen
-from domain.events import CooperationHeard, FundingAnswered, ReviewAnswered
+from domain.events import CooperationHeard
 from domain.events.fundings import FundingWithdrawn
 from domain.events.payments import CharterHeard
-from domain.events.reviews import ReviewCancelled, ReviewCarriedOver
+from domain.events.reviews import ReviewCarriedOver
 from domain.evolve import fold
 from domain.fundings.state import Funding
 from domain.ids import funding_stream, review_stream
@@ -83,10 +84,10 @@ def cascade(
     if charter_since(file) != (signed := charter_since(after)):
         yield from (Happening(one.key, CharterHeard(signed=signed), at) for one in fundings)
     for review in reviews:
-        yield from _review(review, command, file, after, own[0].stream, at)
+        yield from _review(review, command, file, after, at)
     for funding in fundings:
         if after.ended and funding.stage in ("requested", "deferred"):
-            yield from _withdrawn(funding, own[0].stream, at)
+            yield from _withdrawn(funding, at)
 
 
 def handed_over(
@@ -109,7 +110,7 @@ def _fundings(file: Cooperation, setting: Setting) -> tuple[Funding, ...]:
 
 
 def _review(
-    review: Review, command: Command, before: Cooperation, after: Cooperation, stream: str, at: str
+    review: Review, command: Command, before: Cooperation, after: Cooperation, at: str
 ) -> Iterator[Happening]:
     """Closed, the question falls; gone back, it is cancelled or goes on in the new pass, as the command says."""
     cause: Literal["went-back", "closed"] = "went-back"
@@ -121,15 +122,10 @@ def _review(
             return
     else:
         return
-    yield Happening(review.key, ReviewCancelled(cause=cause, reason=None), at)
-    answered = ReviewAnswered(review=review.id, question=review.question, outcome="cancelled")
-    yield Happening(stream, answered, at)
+    yield from falls(review, cause, at)
 
 
-def _withdrawn(funding: Funding, stream: str, at: str) -> Iterator[Happening]:
+def _withdrawn(funding: Funding, at: str) -> Iterator[Happening]:
     """What was not decided when the cooperation closed is asked for no more."""
     yield Happening(funding.key, FundingWithdrawn(cause="closed", reason=None), at)
-    answered = FundingAnswered(
-        funding=funding.id, instrument=funding.instrument, stage="withdrawn", amount_cents=None
-    )
-    yield Happening(stream, answered, at)
+    yield answered(funding, "withdrawn", at)

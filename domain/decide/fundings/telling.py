@@ -36,6 +36,13 @@ def open_reviews(funding: Funding, amendment: str | None, setting: Setting) -> I
             yield review
 
 
+def falls(review: Review, cause: Literal["decided", "closed", "went-back"], at: str) -> Iterator[Happening]:
+    """The panel is asked no more: in the review and in its cooperation."""
+    yield Happening(review.key, ReviewCancelled(cause=cause, reason=None), at)
+    cancelled = ReviewAnswered(review=review.id, question=review.question, outcome="cancelled")
+    yield Happening(cooperation_stream(review.cooperation), cancelled, at)
+
+
 def reviews_fall(
     funding: Funding,
     setting: Setting,
@@ -46,9 +53,7 @@ def reviews_fall(
 ) -> Iterator[Happening]:
     """Nobody asks a panel any more: it was decided, or is asked for no more."""
     for review in open_reviews(funding, amendment, setting):
-        yield Happening(review.key, ReviewCancelled(cause=cause, reason=None), at)
-        cancelled = ReviewAnswered(review=review.id, question=review.question, outcome="cancelled")
-        yield Happening(cooperation_stream(funding.cooperation), cancelled, at)
+        yield from falls(review, cause, at)
 
 
 def dossiers_revised(funding: Funding, setting: Setting, at: str, rests_on: int) -> Iterator[Happening]:
