@@ -79,25 +79,11 @@ CHECKS = (
     every_cent_is_somewhere,
 )
 
-MUST_HAPPEN = {
-    **dict.fromkeys(
-        ("FundingGranted", "TrancheApproved", "PaymentOrdered", "PaymentConfirmed", "acted_before"), 30
-    ),
-    **dict.fromkeys(
-        ("AgreementSigned", "ReportAccepted", "CarriedOver", "envelope_exhausted", "own_proposal"), 10
-    ),
-    **dict.fromkeys(
-        ("PaymentFailed", "PaymentIssued", "AmendmentGranted", "FundsReclaimed", "FundsGivenBack"), 1
-    ),
-    **dict.fromkeys(("RefundRecorded", "AmendmentSigned", "paid and returned"), 1),
-    **dict.fromkeys(
-        (
-            "payment_reference_taken",
-            "payments_exhausted",
-            "bank_details_pending",
-            "IssuePaymentFile: payment_stage",
-        ),
-        1,
-    ),
-}
-"""At least so often, in all lives together: money is paid, comes back, and is refused."""
+MUST_HAPPEN = (
+    *("FundingGranted", "TrancheApproved", "PaymentOrdered", "PaymentIssued", "PaymentConfirmed"),
+    *("PaymentFailed", "paid and returned", "FundsReclaimed", "RefundRecorded", "FundsGivenBack"),
+    *("AgreementSigned", "ReportAccepted", "AmendmentGranted", "AmendmentSigned", "CarriedOver"),
+    *("acted_before", "own_proposal", "envelope_exhausted", "payments_exhausted"),
+    *("payment_reference_taken", "bank_details_pending", "IssuePaymentFile: payment_stage"),
+)
+"""What the checks are about: money is paid, comes back, and is refused."""
