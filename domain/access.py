@@ -7,11 +7,7 @@ left can back-date a right. Nobody approves their own proposal.
 from datetime import datetime
 
 from domain.commands import (
-    AnyAccountCommand,
     AnyCommand,
-    AnyEnvelopeCommand,
-    AnyFundingCommand,
-    AnyReviewCommand,
     Command,
     CountSilence,
     DeclareGateItem,
@@ -38,6 +34,7 @@ from domain.commands import (
     SettleDelivery,
     WaiveGateItem,
 )
+from domain.commands.base import FundingCommand, MoneyCommand, ReviewCommand
 from domain.commands.lifecycle import (
     AdvancePhase,
     CloseCooperation,
@@ -48,7 +45,6 @@ from domain.commands.lifecycle import (
     ResumeCooperation,
     WithdrawAbandonment,
 )
-from domain.commands.payments import IssuePaymentFile
 from domain.commands.reviews import ConcludeReview
 from domain.decide.setting import MANAGER_ROLES, Setting, State
 from domain.directory import roles_anywhere, roles_of
@@ -105,14 +101,13 @@ def may(command: AnyCommand, subject: State, setting: Setting) -> Refusal | None
         return refuse("only_the_service")
     if command.actor not in setting.organisation.people:
         return refuse("unknown_actor", actor=command.actor)
-    if isinstance(command, FileCommand):
-        return _may(command, subject if isinstance(subject, KeptFile) else None, setting)
-    if isinstance(command, AnyReviewCommand):
-        return may_review(command, subject if isinstance(subject, Review) else None, setting)
-    if isinstance(command, AnyFundingCommand):
-        return may_fund(command, subject if isinstance(subject, Funding) else None, setting)
-    if isinstance(command, AnyEnvelopeCommand | AnyAccountCommand | IssuePaymentFile):
-        return may_keep_money(command, setting)
+    match command:
+        case ReviewCommand():
+            return may_review(command, subject if isinstance(subject, Review) else None, setting)
+        case FundingCommand():
+            return may_fund(command, subject if isinstance(subject, Funding) else None, setting)
+        case MoneyCommand():
+            return may_keep_money(command, setting)
     return _may(command, subject if isinstance(subject, KeptFile) else None, setting)
 
 

@@ -148,15 +148,16 @@ AnyFileCommand = Act | ImportCooperation
 AnyFundingCommand = CourseCommand | PaymentCommand
 """Commands whose subject is one funding; ``domain.commands.fundings`` and ``payments`` have them."""
 
+AnyMoneyCommand = AnyEnvelopeCommand | AnyAccountCommand | IssuePaymentFile
+"""Commands whose subject is the organisation's own money: envelopes, bank details, files for the bank."""
+
 AnyCommand = Annotated[
     OrganisationCommand
     | AnyFileCommand
     | DeliveryCommand
     | AnyReviewCommand
     | AnyFundingCommand
-    | AnyEnvelopeCommand
-    | AnyAccountCommand
-    | IssuePaymentFile,
+    | AnyMoneyCommand,
     Field(discriminator="type"),
 ]
 """Every command there is."""
@@ -174,6 +175,7 @@ __all__ = [
     "AnyEnvelopeCommand",
     "AnyFileCommand",
     "AnyFundingCommand",
+    "AnyMoneyCommand",
     "AnyReviewCommand",
     "AskForCompletion",
     "AwaitFile",

@@ -76,7 +76,11 @@ class FundingCommand(Command):
         return funding_stream(self.funding)
 
 
-class EnvelopeCommand(Command):
+class MoneyCommand(Command):
+    """A command about the organisation's own money: an envelope, bank details, a file for the bank."""
+
+
+class EnvelopeCommand(MoneyCommand):
     """A command about one envelope."""
 
     envelope: EnvelopeId
@@ -88,7 +92,7 @@ class EnvelopeCommand(Command):
         return envelope_stream(self.envelope)
 
 
-class AccountCommand(Command):
+class AccountCommand(MoneyCommand):
     """A command about somebody's bank details."""
 
     account: AccountId

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.commands.base import AccountCommand, Command, FundingCommand
+from domain.commands.base import AccountCommand, FundingCommand, MoneyCommand
 from domain.ids import payment_file_stream
 from domain.model import Model
 from domain.money import BankReference, DocumentDigest
@@ -103,7 +103,7 @@ class OrderedPayment(Model):
     payment: PaymentNumber
 
 
-class IssuePaymentFile(Command):
+class IssuePaymentFile(MoneyCommand):
     """Put ordered payments into one file for the bank; none goes into two files."""
 
     type: Literal["IssuePaymentFile"]

@@ -8,25 +8,22 @@ from collections.abc import Sequence
 from domain.commands import (
     AnyCommand,
     AnyFileCommand,
-    AnyFundingCommand,
-    AnyReviewCommand,
     Command,
     CountSilence,
     DeliveryCommand,
-    FileCommand,
     ImportCooperation,
     IssueReminder,
-    OrganisationCommand,
     ReportDelivery,
     SettleDelivery,
 )
+from domain.commands.base import FileCommand, FundingCommand, KeptCommand, MoneyCommand, ReviewCommand
 from domain.decide.awaiting import beside, heard
 from domain.decide.cascade import cascade, streams_below
 from domain.decide.file import decide_act
 from domain.decide.fundings import decide_funding, streams_beside_funding
 from domain.decide.fundings.telling import streams_of_silence, told_of_silence
 from domain.decide.importing import decide_import
-from domain.decide.money import MoneyCommand, decide_money, streams_beside_money
+from domain.decide.money import decide_money, streams_beside_money
 from domain.decide.organisation import decide_organisation
 from domain.decide.reminders import issue_reminder, report_delivery, settle_delivery
 from domain.decide.reviews import decide_review, streams_beside_review
@@ -47,18 +44,19 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
 
     ``subject`` is what the command is about. Those of its own stream come first, then what others hear of it.
     """
-    if isinstance(command, FileCommand):  # one class, not a union of forty: most commands by far
-        return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
-    if isinstance(command, OrganisationCommand):
-        return decide_organisation(command, setting)
-    if isinstance(command, AnyReviewCommand):
-        return decide_review(command, subject if isinstance(subject, Review) else None, setting)
-    if isinstance(command, AnyFundingCommand):
-        return decide_funding(command, subject if isinstance(subject, Funding) else None, setting)
-    if isinstance(command, MoneyCommand):
-        return decide_money(command, setting)
-    file = subject if isinstance(subject, KeptFile) else None
-    return _spread(command, file, _delivery(command, file, setting), setting)
+    match command:
+        case FileCommand():
+            return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
+        case ReviewCommand():
+            return decide_review(command, subject if isinstance(subject, Review) else None, setting)
+        case FundingCommand():
+            return decide_funding(command, subject if isinstance(subject, Funding) else None, setting)
+        case MoneyCommand():
+            return decide_money(command, setting)
+        case KeptCommand():
+            file = subject if isinstance(subject, KeptFile) else None
+            return _spread(command, file, _delivery(command, file, setting), setting)
+    return decide_organisation(command, setting)
 
 
 def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
@@ -67,12 +65,13 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
     ``setting.beside`` holds what was read so far. Whoever reads them asks again until no new one is named.
     """
     states = setting.beside
-    if isinstance(command, AnyReviewCommand):
-        return tuple(streams_beside_review(command, states))
-    if isinstance(command, AnyFundingCommand):
-        return tuple(streams_beside_funding(command, setting))
-    if isinstance(command, MoneyCommand):
-        return tuple(streams_beside_money(command, states))
+    match command:
+        case ReviewCommand():
+            return tuple(streams_beside_review(command, states))
+        case FundingCommand():
+            return tuple(streams_beside_funding(command, setting))
+        case MoneyCommand():
+            return tuple(streams_beside_money(command, states))
     file = states.get(command.stream)
     if isinstance(command, CountSilence) and isinstance(file, Funding):
         return tuple(streams_of_silence(file, setting))

@@ -7,7 +7,8 @@ leaves by a finance officer of every region whose payments are in it.
 
 from collections.abc import Iterable
 
-from domain.commands import AnyAccountCommand, AnyEnvelopeCommand
+from domain.commands import AnyMoneyCommand
+from domain.commands.base import EnvelopeCommand
 from domain.commands.payments import ConfirmBankDetails, IssuePaymentFile
 from domain.decide.setting import Setting
 from domain.directory import roles_anywhere, roles_of
@@ -19,11 +20,9 @@ KEEP_BANK_DETAILS = (Role.FINANCE_OFFICER, Role.ADMINISTRATOR)
 _PAYMENT_FILES = (Role.FINANCE_OFFICER,)
 
 
-def may_keep_money(
-    command: AnyEnvelopeCommand | AnyAccountCommand | IssuePaymentFile, setting: Setting
-) -> Refusal | None:
+def may_keep_money(command: AnyMoneyCommand, setting: Setting) -> Refusal | None:
     """Why the actor, a known person, may not give it; None if they may."""
-    if isinstance(command, AnyEnvelopeCommand):
+    if isinstance(command, EnvelopeCommand):
         return _for_regions(command.actor, _ENVELOPES, (None,), setting)
     if isinstance(command, IssuePaymentFile):
         fundings = (setting.funding(one.funding) for one in command.payments)
