@@ -1,6 +1,6 @@
 """What a decision is taken on besides the file: the people, the rules, the time; and what it gives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -122,6 +122,14 @@ MANAGER_ROLES = frozenset(
     {Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.ACCOMPANYING_ORGANISATION}
 )
 """Who may be in charge of a file: the pair is a manager with an elected representative or an accompanist."""
+
+
+def in_charge(
+    person: str, file: KeptFile, setting: Setting, could: Sequence[Role] = (Role.PROGRAMME_MANAGER,)
+) -> bool:
+    """Whether they hold one of these roles in the file's region, or are in charge of it and hold a manager's role."""
+    held = roles_of(setting.organisation, person, file.region, setting.now)
+    return bool(held.intersection(could)) or (person in file.managers and bool(held & MANAGER_ROLES))
 
 
 def unfit_managers(managers: tuple[str, ...], region: str, setting: Setting) -> Refusal | None:

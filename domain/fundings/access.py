@@ -10,9 +10,8 @@ from domain.commands.fundings import (
     RequestFunding,
 )
 from domain.commands.payments import PaymentCommand
-from domain.decide.setting import MANAGER_ROLES, Setting
-from domain.directory import roles_of
-from domain.envelopes.bounds import instrument_of
+from domain.decide.fundings.case import case_at
+from domain.decide.setting import Setting, in_charge
 from domain.fundings.amending import amount_after, change_of
 from domain.fundings.circuit import body_for, entitled
 from domain.fundings.payment_access import may_pay
@@ -33,7 +32,7 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
     if isinstance(command, PaymentCommand):
         return may_pay(command, funding, setting)
     if isinstance(command, RequestFunding):
-        return _in_charge(command, setting.cooperation(command.cooperation), setting)
+        return _leads(command, setting.cooperation(command.cooperation), setting)
     if funding is None:
         return None
     match command:
@@ -47,18 +46,15 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
             amount = amount_after(funding, change_of(known))
             return _decides(command, funding, amount, setting, own=known.proposed_by == command.actor)
         case ReleaseFunds() | ReclaimFunds():
-            return _in_charge(command, funding, setting, _MONEY)
-    return _in_charge(command, funding, setting)
+            return _leads(command, funding, setting, _MONEY)
+    return _leads(command, funding, setting)
 
 
-def _in_charge(
+def _leads(
     command: CourseCommand, file: KeptFile | None, setting: Setting, could: tuple[Role, ...] = _MANAGER
 ) -> Refusal | None:
     """Who is in charge of the cooperation and still holds a manager's role, or who holds one of these in its region."""
-    if file is None:
-        return None
-    held = roles_of(setting.organisation, command.actor, file.region, setting.now)
-    if held & set(could) or (held & MANAGER_ROLES and command.actor in file.managers):
+    if file is None or in_charge(command.actor, file, setting, could):
         return None
     return refuse("not_entitled", roles=could, region=file.region)
 
@@ -66,13 +62,12 @@ def _in_charge(
 def _decides(
     command: CourseCommand, funding: Funding, cents: int, setting: Setting, *, own: bool
 ) -> Refusal | None:
-    rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
-    if rulebook is None or instrument is None:
+    case = case_at(command, funding, setting)
+    level = (
+        body_for(case.instrument, cents, fast_track=funding.request.fast_track is not None) if case else None
+    )
+    if case is None or level is None:
         return None
-    level = body_for(instrument, cents, fast_track=funding.request.fast_track is not None)
-    if level is None:
-        return None
-    if not entitled(level, command.actor, funding.region, rulebook, setting.organisation, setting.now):
+    if not entitled(level, command.actor, funding.region, case.rulebook, setting.organisation, setting.now):
         return refuse("not_entitled", roles=level.by, region=funding.region)
     return refuse("own_proposal") if own else None

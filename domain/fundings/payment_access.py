@@ -13,15 +13,15 @@ from domain.commands.payments import (
     ReturnTranche,
     SubmitReport,
 )
-from domain.decide.setting import MANAGER_ROLES, Setting
+from domain.decide.fundings.case import Case, case_at
+from domain.decide.setting import Setting, in_charge
 from domain.directory import roles_of
-from domain.envelopes.bounds import instrument_of
 from domain.fundings.circuit import entitled
-from domain.fundings.people import acted_before, approver_or_requester
+from domain.fundings.people import Did, acted_before, approver_or_requester
 from domain.fundings.schedule import approval_levels
 from domain.fundings.state import Funding
 from domain.refusals import Refusal, refuse
-from domain.rulebook import Instrument, Level
+from domain.rulebook import Level
 from domain.values import Role
 
 _FINANCE = (Role.FINANCE_OFFICER,)
@@ -33,84 +33,84 @@ def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) 
 
     Those in charge ask for tranches and keep reports; the bodies of each level approve; a finance officer pays.
     """
-    rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook and funding else None
-    if funding is None or instrument is None:
+    case = case_at(command, funding, setting) if funding else None
+    if funding is None or case is None:
         return None
     match command:
         case RequestTranche() | SubmitReport() | ReturnReport():
-            return _as_manager(command, funding, setting)
+            return _as_manager(command, case)
         case AcceptReport(report=key):
             known = funding.reports.get(key)
             own = known is not None and known.submitted_by == command.actor
-            return refuse("own_proposal") if own else _as_manager(command, funding, setting)
+            return refuse("own_proposal") if own else _as_manager(command, case)
         case ApproveTranche(tranche=key):
-            return _approves(command, funding, instrument, key, setting)
+            return _approves(command, case, key)
         case ReturnTranche(tranche=key):
-            return _returns(command, funding, instrument, key, setting)
+            return _returns(command, case, key)
         case OrderPayment(tranche=key):
-            return _pays(command, funding, instrument, key, setting)
+            return _pays(command, case, key)
         case ConfirmPayment(payment=number):
             payment = funding.payments.get(number)
-            return _pays(command, funding, instrument, payment.tranche if payment else None, setting)
+            return _pays(command, case, payment.tranche if payment else None)
         case FailPayment() | RecordRefund():
-            return _by_role(command, funding, _FINANCE, setting)
+            return _as_finance_officer(command, case)
 
 
-def _by_role(
-    command: PaymentCommand, funding: Funding, could: tuple[Role, ...], setting: Setting
-) -> Refusal | None:
-    held = roles_of(setting.organisation, command.actor, funding.region, setting.now)
-    return None if held & set(could) else refuse("not_entitled", roles=could, region=funding.region)
-
-
-def _as_manager(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:
-    """A programme manager of the region, or who is in charge of the cooperation."""
-    held = roles_of(setting.organisation, command.actor, funding.region, setting.now)
-    if command.actor in funding.managers and held & MANAGER_ROLES:
+def _as_manager(command: PaymentCommand, case: Case) -> Refusal | None:
+    if in_charge(command.actor, case.funding, case.setting):
         return None
-    return _by_role(command, funding, _MANAGER, setting)
+    return refuse("not_entitled", roles=_MANAGER, region=case.funding.region)
 
 
-def _approves(
-    command: PaymentCommand, funding: Funding, instrument: Instrument, key: str, setting: Setting
-) -> Refusal | None:
-    tranche = funding.tranches.get(key)
+def _as_finance_officer(command: PaymentCommand, case: Case) -> Refusal | None:
+    if _pays_here(command.actor, case):
+        return None
+    return refuse("not_entitled", roles=_FINANCE, region=case.funding.region)
+
+
+def _approves(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
+    tranche = case.funding.tranches.get(key)
     if tranche is None or tranche.stage != "requested":
         return None
-    level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
-    if not _at(level, command, funding, setting):
-        return refuse("not_entitled", roles=level.by, region=funding.region)
-    did = approver_or_requester(command.actor, funding, key) if instrument.distinct_people else None
-    return refuse("acted_before", tranche=key, step=did) if did else None
+    level = approval_levels(case.instrument, tranche.cents)[len(tranche.approved_by)]
+    if not _at(level, command.actor, case):
+        return refuse("not_entitled", roles=level.by, region=case.funding.region)
+    return _another_person(approver_or_requester(command.actor, case.funding, key), case, key)
 
 
-def _returns(
-    command: PaymentCommand, funding: Funding, instrument: Instrument, key: str, setting: Setting
-) -> Refusal | None:
+def _returns(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
     """Whoever may approve it at some level, or pay it."""
-    tranche = funding.tranches.get(key)
-    if tranche is None:
+    tranche = case.funding.tranches.get(key)
+    if tranche is None or _pays_here(command.actor, case):
         return None
-    levels = approval_levels(instrument, tranche.cents)
-    if any(_at(one, command, funding, setting) for one in levels):
+    levels = approval_levels(case.instrument, tranche.cents)
+    if any(_at(one, command.actor, case) for one in levels):
         return None
     could = tuple(dict.fromkeys((*(body for one in levels for body in one.by), *_FINANCE)))
-    held = roles_of(setting.organisation, command.actor, funding.region, setting.now)
-    return None if held & set(_FINANCE) else refuse("not_entitled", roles=could, region=funding.region)
+    return refuse("not_entitled", roles=could, region=case.funding.region)
 
 
-def _pays(
-    command: PaymentCommand, funding: Funding, instrument: Instrument, key: str | None, setting: Setting
-) -> Refusal | None:
-    if refusal := _by_role(command, funding, _FINANCE, setting):
+def _pays(command: PaymentCommand, case: Case, key: str | None) -> Refusal | None:
+    if refusal := _as_finance_officer(command, case):
         return refusal
-    did = acted_before(command.actor, funding, key) if key and instrument.distinct_people else None
-    return refuse("acted_before", tranche=key, step=did) if did else None
+    return _another_person(acted_before(command.actor, case.funding, key), case, key) if key else None
 
 
-def _at(level: Level, command: PaymentCommand, funding: Funding, setting: Setting) -> bool:
-    rulebook = setting.rulebook
-    return rulebook is not None and bool(
-        entitled(level, command.actor, funding.region, rulebook, setting.organisation, setting.now)
+def _another_person(did: Did | None, case: Case, key: str) -> Refusal | None:
+    """Whoever did something for a tranche does nothing more, where the rulebook wants its people to differ."""
+    if did is None or not case.instrument.distinct_people:
+        return None
+    return refuse("acted_before", tranche=key, step=did)
+
+
+def _pays_here(person: str, case: Case) -> bool:
+    setting = case.setting
+    return bool(
+        roles_of(setting.organisation, person, case.funding.region, setting.now).intersection(_FINANCE)
     )
+
+
+def _at(level: Level, person: str, case: Case) -> bool:
+    setting, region = case.setting, case.funding.region
+    body = entitled(level, person, region, case.rulebook, setting.organisation, setting.now)
+    return body is not None

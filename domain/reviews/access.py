@@ -17,7 +17,7 @@ from domain.commands.reviews import (
     ReplaceMember,
     ReviseDossier,
 )
-from domain.decide.setting import MANAGER_ROLES, Setting
+from domain.decide.setting import Setting, in_charge
 from domain.directory import roles_of
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import chairs, panel_of
@@ -33,28 +33,20 @@ def may_review(command: AnyReviewCommand, review: Review | None, setting: Settin
     """Why the actor, a known person, may not give it; None if they may."""
     if isinstance(command, OpenReview):
         cooperation = setting.cooperation(command.cooperation)
-        leads = cooperation is None or _leads(
-            command.actor, cooperation.region, cooperation.managers, setting
-        )
-        return None if leads or cooperation is None else _refused(command, cooperation.region, None)
+        if cooperation is None or in_charge(command.actor, cooperation, setting):
+            return None
+        return _refused(command, cooperation.region, None)
     if review is None or isinstance(command, _FOR_ONESELF) or setting.rulebook is None:
         return None  # the rules say whether there is one, and whether the actor sits
     panel, actor = panel_of(review, setting.rulebook), command.actor
     presides = chairs(setting.organisation, panel, review.region, actor, setting.now)
     if isinstance(command, ConcludeReview) and command.outcome is not None:
         return None if presides else _refused(command, review.region, panel)
-    entitled = _leads(actor, review.region, review.managers, setting) or (
-        presides and not isinstance(command, _NOT_THE_CHAIRS)
-    )
+    entitled = in_charge(actor, review, setting) or (presides and not isinstance(command, _NOT_THE_CHAIRS))
     if isinstance(command, ReplaceMember):
         held = roles_of(setting.organisation, actor, review.region, setting.now)
         entitled = entitled or Role.ADMINISTRATOR in held
     return None if entitled else _refused(command, review.region, panel)
-
-
-def _leads(person: str, region: str, managers: tuple[str, ...], setting: Setting) -> bool:
-    held = roles_of(setting.organisation, person, region, setting.now)
-    return Role.PROGRAMME_MANAGER in held or (person in managers and bool(held & MANAGER_ROLES))
 
 
 def _refused(command: AnyReviewCommand, region: str, panel: Panel | None) -> Refusal:

@@ -3,12 +3,11 @@
 from domain.commands.fundings import DecideAmendment, SignAmendment, WithdrawAmendment
 from domain.decide.fundings.agreement import cannot_sign
 from domain.decide.fundings.bodies import deciding_body
-from domain.decide.fundings.case import Case
+from domain.decide.fundings.case import Case, case_at
 from domain.decide.fundings.guards import at_stage
 from domain.decide.fundings.proposing import below_paid
 from domain.decide.fundings.telling import reviews_fall
-from domain.decide.setting import Happening, Setting, effective_at
-from domain.envelopes.bounds import instrument_of
+from domain.decide.setting import Happening, Setting
 from domain.events.fundings import (
     AmendmentGranted,
     AmendmentRefused,
@@ -16,14 +15,9 @@ from domain.events.fundings import (
     AmendmentWithdrawn,
 )
 from domain.fundings import budget
-from domain.fundings.amending import (
-    amount_after,
-    change_of,
-    signatories,
-)
+from domain.fundings.amending import amount_after, change_of, signatories
 from domain.fundings.schedule import amended_schedule
 from domain.fundings.state import Amendment, Funding
-from domain.moments import day_of, earliest
 from domain.money import Allocation
 from domain.refusals import Refusal, refuse
 from domain.values import Body
@@ -77,19 +71,15 @@ def _grant(
 
 def envelopes_of_amendment(command: DecideAmendment, funding: Funding, setting: Setting) -> tuple[str, ...]:
     """The streams of the envelopes that granting it would set more aside in."""
-    rulebook, known = setting.rulebook, funding.amendments.get(command.amendment)
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
-    if rulebook is None or instrument is None or known is None or command.decision != "granted":
+    case, known = case_at(command, funding, setting), funding.amendments.get(command.amendment)
+    if case is None or known is None or command.decision != "granted":
         return ()
-    case = Case(funding, instrument, rulebook, setting, effective_at(command, setting))
     return budget.streams_of(_more(case, amount_after(funding, change_of(known))))
 
 
 def _more(case: Case, amount: int) -> tuple[Allocation, ...]:
-    """What an amendment to that amount sets aside in addition: in the envelopes of the year of its decision (Paris)."""
-    more = max(0, amount - case.funding.amount_cents)
-    year = day_of(earliest(case.at)).year
-    return budget.plan_allocations(case.instrument, case.rulebook, case.funding.request, more, year)
+    """What an amendment to that amount sets aside in addition."""
+    return case.set_aside(max(0, amount - case.funding.amount_cents))
 
 
 def _given_back(case: Case, amount: int) -> tuple[Allocation, ...]:

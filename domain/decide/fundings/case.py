@@ -1,17 +1,21 @@
-"""What a decision about tranches, payments or reports is taken on."""
+"""What a decision about a funding is taken on."""
 
 from dataclasses import dataclass
 
-from domain.decide.setting import Setting
+from domain.commands import AnyFundingCommand
+from domain.decide.setting import Setting, effective_at
+from domain.envelopes.bounds import instrument_of
+from domain.fundings import budget
 from domain.fundings.state import Funding, Payment, TrancheState
-from domain.moments import earliest, latest
+from domain.moments import day_of, earliest, latest
+from domain.money import Allocation
 from domain.refusals import Refusal, refuse
 from domain.rulebook import Instrument, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A granted funding, its instrument, and the moment at which the command takes effect."""
+    """A funding, its instrument and rulebook, and the moment at which the command takes effect."""
 
     funding: Funding
     instrument: Instrument
@@ -37,9 +41,23 @@ class Case:
             return refuse("payment_stage", payment=number, stage=known.stage, wanted=stages)
         return self.not_before(known.entry) or known
 
+    def set_aside(self, cents: int) -> tuple[Allocation, ...]:
+        """So much, in the envelopes of the year (Paris) in which the decision takes effect."""
+        year = day_of(earliest(self.at)).year
+        return budget.plan_allocations(self.instrument, self.rulebook, self.funding.request, cents, year)
+
     def not_before(self, entry: int) -> Refusal | None:
         """Nothing takes effect before what it follows."""
         previous = self.funding.entries[entry].at
         if latest(self.at) < earliest(previous):
             return refuse("before_previous_step", at=self.at, previous=previous)
         return None
+
+
+def case_at(command: AnyFundingCommand, funding: Funding, setting: Setting) -> Case | None:
+    """What a command about a funding is decided on; None where the rulebook or its instrument is not known."""
+    rulebook = setting.rulebook
+    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
+    if rulebook is None or instrument is None:
+        return None
+    return Case(funding, instrument, rulebook, setting, effective_at(command, setting))

@@ -4,11 +4,10 @@ from typing import Literal
 
 from domain.commands.fundings import DecideFunding
 from domain.decide.fundings.bodies import deciding_body
-from domain.decide.fundings.case import Case
+from domain.decide.fundings.case import Case, case_at
 from domain.decide.fundings.guards import at_stage
 from domain.decide.fundings.telling import answered, reviews_fall
-from domain.decide.setting import Happening, Setting, effective_at
-from domain.envelopes.bounds import instrument_of
+from domain.decide.setting import Happening, Setting
 from domain.events.fundings import FundingDeclined, FundingGranted
 from domain.fundings import budget
 from domain.fundings.eligibility import failing, within_bounds
@@ -16,7 +15,7 @@ from domain.fundings.finding_words import write_findings
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
 from domain.moments import day_of, earliest
-from domain.money import Allocation, Condition
+from domain.money import Condition
 from domain.refusals import Refusal, refuse
 from domain.values import Body
 
@@ -40,29 +39,21 @@ def decide_request(command: DecideFunding, case: Case) -> tuple[Happening, ...] 
 
 def envelopes_of_grant(command: DecideFunding, funding: Funding, setting: Setting) -> tuple[str, ...]:
     """The streams of the envelopes that a grant would be set aside in."""
-    rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
-    if rulebook is None or instrument is None or command.decision != "granted":
+    case = case_at(command, funding, setting)
+    if case is None or command.decision != "granted":
         return ()
-    case = Case(funding, instrument, rulebook, setting, effective_at(command, setting))
-    return budget.streams_of(_allocations(case, _granted_cents(command, funding)))
+    return budget.streams_of(case.set_aside(_granted_cents(command, funding)))
 
 
 def _granted_cents(command: DecideFunding, funding: Funding) -> int:
     return funding.request.amount_cents if command.amount_cents is None else command.amount_cents
 
 
-def _allocations(case: Case, cents: int) -> tuple[Allocation, ...]:
-    """In the envelopes of the year (Paris) in which the decision takes effect."""
-    year = day_of(earliest(case.at)).year
-    return budget.plan_allocations(case.instrument, case.rulebook, case.funding.request, cents, year)
-
-
 def _grant(command: DecideFunding, body: Body, case: Case) -> tuple[Happening, ...] | Refusal:
     funding, amount = case.funding, _granted_cents(command, case.funding)
     if refusal := _not_grantable(command, case, amount) or _unfit_conditions(command.conditions, case):
         return refusal
-    allocations = _allocations(case, amount)
+    allocations = case.set_aside(amount)
     reserved = budget.reserve(allocations, funding.id, case.setting, case.at, counts=True)
     if isinstance(reserved, Refusal):
         return reserved

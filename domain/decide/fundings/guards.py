@@ -12,9 +12,8 @@ from domain.commands.fundings import (
     ResubmitFunding,
     ReviseFunding,
 )
-from domain.decide.fundings.case import Case
-from domain.decide.setting import Setting, effective_at, in_future, out_of_order
-from domain.envelopes.bounds import instrument_of
+from domain.decide.fundings.case import Case, case_at
+from domain.decide.setting import Setting, in_future, out_of_order
 from domain.fundings.state import Funding, Stage
 from domain.refusals import Refusal, refuse
 from domain.rulebook import Instrument
@@ -37,19 +36,18 @@ def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -
     """What a command about a funding is decided on; why it cannot be taken up at all."""
     if funding is None:
         return refuse("unknown_funding", funding=command.funding)
-    rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
-    if rulebook is None or instrument is None:
+    case = case_at(command, funding, setting)
+    if case is None:
         return refuse("unknown_programme", programme=funding.rulebook)
     if refusal := in_future(command, setting):
         return refusal
     if not isinstance(command, _FACTS) and (refusal := out_of_order(command, funding, setting)):
         return refusal
-    if isinstance(command, _ONWARD) and not _exempt(command, instrument):
+    if isinstance(command, _ONWARD) and not _exempt(command, case.instrument):
         cooperation = setting.cooperation(funding.cooperation)
         if refusal := silent(cooperation) if cooperation else None:
             return refusal
-    return Case(funding, instrument, rulebook, setting, effective_at(command, setting))
+    return case
 
 
 def silent(cooperation: Cooperation) -> Refusal | None:

@@ -15,12 +15,11 @@ from domain.commands.payments import (
     ReturnTranche,
     SubmitReport,
 )
-from domain.decide.fundings.case import Case
+from domain.decide.fundings.case import Case, case_at
 from domain.decide.fundings.paying import confirm_payment, fail_payment, order_payment, record_refund
 from domain.decide.fundings.reports import accept_report, return_report, submit_report
 from domain.decide.fundings.tranches import approve_tranche, request_tranche, return_tranche
-from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, out_of_order
-from domain.envelopes.bounds import instrument_of
+from domain.decide.setting import Decision, Happening, Setting, in_future, out_of_order
 from domain.fundings import budget
 from domain.fundings.payee import account_of
 from domain.fundings.spending import spent
@@ -43,11 +42,9 @@ def decide_payment(
         return refuse("unknown_funding", funding=command.funding)
     if refusal := in_future(command, setting) or _not_now(command, funding, setting):
         return refusal
-    rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
-    if rulebook is None or instrument is None:
+    case = case_at(command, funding, setting)
+    if case is None:
         return refuse("unknown_programme", programme=funding.rulebook)
-    case = Case(funding, instrument, rulebook, setting, effective_at(command, setting))
     match command:
         case OrderPayment():
             return order_payment(command, case)
@@ -85,11 +82,9 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
 
 
 def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting) -> Iterator[str]:
-    rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
-    if rulebook and instrument:
-        year = day_of(latest(effective_at(command, setting))).year
-        yield envelope_stream(budget.payment_envelope(instrument, rulebook, funding.request, year))
+    if case := case_at(command, funding, setting):
+        year = day_of(latest(case.at)).year
+        yield envelope_stream(budget.payment_envelope(case.instrument, case.rulebook, funding.request, year))
 
 
 def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:
