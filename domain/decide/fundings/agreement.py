@@ -2,11 +2,10 @@
 
 from domain.commands.fundings import ConfirmCoFunding, MeetCondition, PrepareAgreement, SignAgreement
 from domain.decide.fundings.case import Case
-from domain.decide.fundings.guards import at_stage
+from domain.decide.fundings.guards import at_stage, due_too_late, ineligible, named_twice
 from domain.decide.setting import Decision
 from domain.events.fundings import AgreementPrepared, AgreementSigned, CoFundingConfirmed, ConditionMet
 from domain.fundings.eligibility import failing, within_lasting
-from domain.fundings.finding_words import write_findings
 from domain.money import Party
 from domain.refusals import Refusal, refuse
 
@@ -21,20 +20,12 @@ def prepare_agreement(command: PrepareAgreement, case: Case) -> Decision:
     if command.until < command.since:
         return refuse("term_reversed")
     if broken := failing(within_lasting(command.since, command.until, case.instrument)):
-        rules = tuple(one.rule for one in broken)
-        return refuse("ineligible", rules=rules, findings=write_findings(broken))
+        return ineligible(broken)
     known = tuple(one.party for one in command.parties)
     if foreign := next((one.party for one in command.contributions if one.party not in known), None):
         return refuse("unknown_party", party=foreign, known=known)
-    late = [one for one in funding.conditions.values() if one.met is None and one.due > command.until]
-    if late:
-        return refuse(
-            "condition_outside_term",
-            condition=late[0].condition,
-            due=late[0].due,
-            since=command.since,
-            until=command.until,
-        )
+    if refusal := due_too_late(funding, command.since, command.until):
+        return refusal
     return (
         AgreementPrepared(
             parties=command.parties,
@@ -70,8 +61,7 @@ def cannot_sign(party: str, parties: tuple[str, ...], signed: tuple[str, ...]) -
 
 def twice_a_party(parties: tuple[Party, ...]) -> Refusal | None:
     """Each party is named once."""
-    keys = [one.party for one in parties]
-    twice = next((one for one in keys if keys.count(one) > 1), None)
+    twice = named_twice([one.party for one in parties])
     return refuse("party_twice", party=twice) if twice else None
 
 

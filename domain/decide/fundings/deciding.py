@@ -5,13 +5,12 @@ from typing import Literal
 from domain.commands.fundings import DecideFunding
 from domain.decide.fundings.bodies import deciding_body
 from domain.decide.fundings.case import Case, case_at
-from domain.decide.fundings.guards import at_stage
+from domain.decide.fundings.guards import at_stage, ineligible, named_twice, outside_term
 from domain.decide.fundings.telling import answered, reviews_fall
 from domain.decide.setting import Happening, Setting
 from domain.events.fundings import FundingDeclined, FundingGranted
 from domain.fundings import budget
 from domain.fundings.eligibility import failing, within_bounds
-from domain.fundings.finding_words import write_findings
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
 from domain.moments import day_of, earliest
@@ -84,23 +83,17 @@ def _not_grantable(command: DecideFunding, case: Case, amount: int) -> Refusal |
     if amount > asked:
         return refuse("above_request", amount=amount, asked=asked)
     broken = (*failing(funding.findings), *failing(within_bounds(amount, case.instrument)))
-    if not broken:
-        return None
-    rules = {one.rule: one for one in broken}
-    return refuse("ineligible", rules=tuple(rules), findings=write_findings(rules.values()))
+    return ineligible(broken) if broken else None
 
 
 def _unfit_conditions(conditions: tuple[Condition, ...], case: Case) -> Refusal | None:
     """Each is due once, between the decision and the end of the term."""
     day, until = day_of(earliest(case.at)), case.funding.request.until
-    keys = [one.condition for one in conditions]
-    if twice := next((one for one in keys if keys.count(one) > 1), None):
+    if twice := named_twice([one.condition for one in conditions]):
         return refuse("condition_twice", condition=twice)
     for one in conditions:
         if not day <= one.due <= until:
-            return refuse(
-                "condition_outside_term", condition=one.condition, due=one.due, since=day, until=until
-            )
+            return outside_term(one.condition, one.due, day, until)
     return None
 
 

@@ -1,4 +1,10 @@
-"""What holds for whole families of commands about a funding: known, not in the future, in order, not asleep."""
+"""What holds for whole families of commands about a funding: known, not in the future, in order, not asleep.
+
+And the refusals that several of them share.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from domain.commands.fundings import (
     ConfirmCoFunding,
@@ -14,7 +20,9 @@ from domain.commands.fundings import (
 )
 from domain.decide.fundings.case import Case, case_at
 from domain.decide.setting import Setting, in_future, out_of_order
+from domain.fundings.finding_words import write_findings
 from domain.fundings.state import Funding, Stage
+from domain.money import EligibilityFinding
 from domain.refusals import Refusal, refuse
 from domain.rulebook import Instrument
 from domain.state import Cooperation
@@ -68,6 +76,29 @@ def at_stage(funding: Funding, *wanted: Stage) -> Refusal | None:
     if funding.stage in wanted:
         return None
     return refuse("stage_forbids", stage=funding.stage)
+
+
+def ineligible(broken: Iterable[EligibilityFinding]) -> Refusal:
+    """What the rules of eligibility do not allow, each rule once, with the figures."""
+    rules = {one.rule: one for one in broken}
+    return refuse("ineligible", rules=tuple(rules), findings=write_findings(rules.values()))
+
+
+def due_too_late(funding: Funding, since: date, until: date) -> Refusal | None:
+    """Why a term cannot end so early: a condition that is not met is due after it."""
+    conditions = funding.conditions.values()
+    late = next((one for one in conditions if one.met is None and one.due > until), None)
+    return outside_term(late.condition, late.due, since, until) if late else None
+
+
+def outside_term(condition: str, due: date, since: date, until: date) -> Refusal:
+    """A condition is due when nothing can be owed any more, or yet."""
+    return refuse("condition_outside_term", condition=condition, due=due, since=since, until=until)
+
+
+def named_twice(keys: Sequence[str]) -> str | None:
+    """The first that is named more than once."""
+    return next((one for one in keys if keys.count(one) > 1), None)
 
 
 def _exempt(command: CourseCommand, instrument: Instrument) -> bool:

@@ -3,12 +3,11 @@
 from domain.commands.fundings import ProposeAmendment
 from domain.decide.fundings.agreement import twice_a_party
 from domain.decide.fundings.case import Case
-from domain.decide.fundings.guards import at_stage
+from domain.decide.fundings.guards import at_stage, due_too_late, ineligible
 from domain.decide.fundings.requesting import unbalanced
 from domain.decide.setting import Decision
 from domain.events.fundings import AmendmentProposed
 from domain.fundings.amending import Change, amount_after, broken_by, difference, pending
-from domain.fundings.finding_words import write_findings
 from domain.fundings.schedule import amended_schedule, least_total
 from domain.refusals import Refusal, refuse
 from domain.values import Territory
@@ -54,16 +53,7 @@ def _unfit(change: Change, case: Case) -> Refusal | None:
     since = funding.agreement.since if funding.agreement else funding.request.since
     if change.until and change.until < since:
         return refuse("term_reversed")
-    due = [one for one in funding.conditions.values() if one.met is None]
-    if change.until and (late := next((one for one in due if one.due > change.until), None)):
-        return refuse(
-            "condition_outside_term",
-            condition=late.condition,
-            due=late.due,
-            since=since,
-            until=change.until,
-        )
-    return None
+    return due_too_late(funding, since, change.until) if change.until else None
 
 
 def _against_the_rules(change: Change, case: Case) -> Refusal | None:
@@ -83,8 +73,7 @@ def _against_the_rules(change: Change, case: Case) -> Refusal | None:
     if refusal := unbalanced(amended, balances):
         return refusal
     if broken := broken_by(funding, change, instrument, _territories(case)):
-        rules = tuple(one.rule for one in broken)
-        return refuse("ineligible", rules=rules, findings=write_findings(broken))
+        return ineligible(broken)
     return None
 
 

@@ -1,7 +1,8 @@
 """What is wrong with a request as it is written, before any rule of eligibility is asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from domain.decide.fundings.guards import named_twice
 from domain.fundings.identifiers import identifier
 from domain.money import FundingRequest
 from domain.refusals import Refusal, refuse
@@ -66,7 +67,7 @@ def _beneficiary(request: FundingRequest, instrument: Instrument, rulebook: Rule
 
 
 def _plan(request: FundingRequest) -> Refusal | None:
-    if twice := _twice([one.source for one in request.co_funding]):
+    if twice := named_twice([one.source for one in request.co_funding]):
         return refuse("source_twice", source=twice)
     return unbalanced(request)
 
@@ -84,7 +85,3 @@ def _passed_on(request: FundingRequest, cooperation: Cooperation) -> Refusal | N
     if passed > request.amount_cents:
         return refuse("passed_on_too_much", passed=passed, amount=request.amount_cents)
     return None
-
-
-def _twice(keys: Sequence[str]) -> str | None:
-    return next((one for one in keys if keys.count(one) > 1), None)
