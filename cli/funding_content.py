@@ -90,7 +90,7 @@ def _tranche(view: FileView[Funding], tranche: TrancheState, instrument: Instrum
     name = tranche_rule(instrument, tranche.tranche).name if instrument else None
     told: dict[str, Any] = to_jsonable_python(tranche)
     named = to_jsonable_python(name)
-    return told | {"name": named, "due_since": since.isoformat() if since else None}
+    return told | {"name": named, "due_since": since}
 
 
 def _payments(funding: Funding, history: History) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import Due, due_after, due_on, plus
 from domain.gate import gate
 from domain.kept import FileEntry, KeptFile
-from domain.moments import earliest, latest
+from domain.moments import earliest, end_of, latest
 from domain.rulebook import DeadlineRule, Rulebook
 from domain.state import Cooperation
 from domain.timing import NOBODY, Addressed, TimeRule
@@ -53,8 +53,7 @@ class Reading:
 
     def end_of(self, moment: str) -> datetime:
         """The last instant that a moment may mean; days are those of the file's own zone."""
-        instant = latest(moment)
-        return instant if "T" in moment else instant.replace(tzinfo=self.zone)
+        return end_of(moment, self.zone)
 
     def begun(self, rule: DeadlineRule) -> datetime:
         """When the file entered the phases of the rule, the present pass being one of them."""

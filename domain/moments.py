@@ -77,6 +77,12 @@ def latest(moment: str) -> datetime:
     return start_of(following) - timedelta(microseconds=1)
 
 
+def end_of(moment: str, zone: ZoneInfo) -> datetime:
+    """The last instant that the moment may mean where days are those of another zone."""
+    instant = latest(moment)
+    return instant if "T" in moment else instant.replace(tzinfo=zone)
+
+
 def may_lie_within(moment: str, since: date | None, until: date | None) -> bool:
     """Whether the moment may fall within days of Paris, both inclusive; a missing one bounds nothing."""
     begun = since is None or day_of(latest(moment)) >= since

@@ -11,7 +11,7 @@ from domain.fundings.holding import due_since
 from domain.fundings.people import acted_before, approver_or_requester
 from domain.fundings.schedule import approval_levels, tranche_rule
 from domain.fundings.state import Amendment, Funding, TrancheState
-from domain.moments import earliest
+from domain.moments import earliest, latest
 from domain.money import Party
 from domain.rulebook import Instrument, Names
 from domain.values import Role
@@ -92,7 +92,8 @@ def _tranche(
     """To be asked for once its conditions hold, approved level by level, paid; by different people if they must be."""
     funding, key, name = view.file, tranche.tranche, tranche_rule(instrument, tranche.tranche).name
     match tranche.stage:
-        case "planned" if tranche.cents and (since := due_since(funding, instrument, key)):
+        case "planned" if tranche.cents and (holds := due_since(funding, instrument, key)):
+            since = latest(holds)
             since = max(since, _at(funding, tranche.requested)) if tranche.requested else since
             waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
         case "requested" if tranche.requested:

@@ -10,7 +10,7 @@ from domain.fundings.payee import account_of
 from domain.fundings.schedule import drawn_cents, matched_cents
 from domain.fundings.state import Funding, ReportState, TrancheState
 from domain.ids import account_stream
-from domain.moments import day_of
+from domain.moments import day_of, latest
 from domain.rulebook import Instrument
 
 _IBAN = "FR7630006000011234567890189"
@@ -42,7 +42,7 @@ def _tranche(tranche: TrancheState, funding: Funding, instrument: Instrument, wo
     match tranche.stage:
         case "planned" if tranche.cents:
             since = due_since(funding, instrument, tranche.tranche)
-            if since and since <= world.now:
+            if since and latest(since) <= world.now:
                 yield Todo(funding, "request", ({**deed, "type": "RequestTranche"},), tranche.tranche)
         case "requested":
             approvals = (
@@ -114,6 +114,6 @@ def release(funding: Funding, instrument: Instrument, world: World) -> Iterator[
         return
     planned = (one.tranche for one in funding.tranches.values() if one.stage == "planned")
     since = (due_since(funding, instrument, one) for one in planned)
-    if any(one is None or one > world.now for one in since):
+    if any(one is None or latest(one) > world.now for one in since):
         deed = {"type": "ReleaseFunds", "funding": funding.id, "reason": "Le projet s’achève."}
         yield Todo(funding, "release", (deed,))

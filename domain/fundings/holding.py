@@ -56,14 +56,14 @@ def unmet(funding: Funding, instrument: Instrument, tranche: str, now: datetime)
     return tuple(one for one, since in held if since is None or earliest(since) > now)
 
 
-def due_since(funding: Funding, instrument: Instrument, tranche: str) -> datetime | None:
-    """Since when a tranche may be asked for, which may be a day to come; None while that is not known."""
+def due_since(funding: Funding, instrument: Instrument, tranche: str) -> str | None:
+    """The moment since when a tranche may be asked for, which may be a day to come; None while that is not known."""
     held = (_held_since(funding, instrument, tranche, one) for one in _when(instrument, tranche))
     moments = [_decided(funding), *held]
     if agreement_needed(funding, instrument):
         moments.append(_signed(funding))
-    known = [latest(one) for one in moments if one is not None]
-    return max(known) if len(known) == len(moments) else None
+    known = [one for one in moments if one is not None]
+    return max(known, key=latest) if len(known) == len(moments) else None
 
 
 def _when(instrument: Instrument, tranche: str) -> tuple[str, ...]:

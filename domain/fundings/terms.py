@@ -15,7 +15,7 @@ from domain.envelopes.bounds import instrument_of
 from domain.fundings.holding import agreement_awaited, begun, due_since
 from domain.fundings.report_terms import report_terms
 from domain.fundings.state import Funding, Granted, TrancheState
-from domain.moments import latest
+from domain.moments import end_of
 from domain.rulebook import Instrument, Names, Rulebook
 from domain.rulebook.funding import Step, StepName
 from domain.timing import OwnRule, OwnSilence
@@ -50,7 +50,11 @@ class _Course:
 
     def at(self, entry: int) -> datetime:
         """When an entry of the funding took effect."""
-        return latest(self.funding.entries[entry].at)
+        return self.end_of(self.funding.entries[entry].at)
+
+    def end_of(self, moment: str) -> datetime:
+        """The last instant that a moment may mean in the zone of the funding's region."""
+        return end_of(moment, self.zone)
 
 
 def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
@@ -68,14 +72,14 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
         for one in funding.tranches.values():
             yield from _tranche(course, one)
         if since := begun(funding, instrument):
-            yield from report_terms(funding, instrument, latest(since), zone)
+            yield from report_terms(funding, instrument, course.end_of(since), zone)
         yield from _renewal(course)
 
 
 def _agreement(course: _Course, granted: Granted) -> Iterator[Term]:
     """Until all have signed, where an agreement is awaited."""
     if agreement_awaited(course.funding, course.instrument):
-        yield from course.term("agreement", f"e{granted.entry}", latest(granted.at))
+        yield from course.term("agreement", f"e{granted.entry}", course.end_of(granted.at))
 
 
 def _conditions(course: _Course, granted: Granted) -> Iterator[Term]:
@@ -84,7 +88,7 @@ def _conditions(course: _Course, granted: Granted) -> Iterator[Term]:
         for one in course.funding.conditions.values():
             if one.met is None:
                 due = _on(one.due, step.within, course.zone)
-                count = Count(one.condition, latest(granted.at), due, one.condition)
+                count = Count(one.condition, course.end_of(granted.at), due, one.condition)
                 yield Term(_rule("condition", step), count)
 
 
@@ -95,10 +99,10 @@ def _tranche(course: _Course, tranche: TrancheState) -> Iterator[Term]:
         case "planned" if tranche.cents:
             holds = due_since(funding, course.instrument, key)
             if holds and tranche.requested:
-                since = max(holds, course.at(tranche.requested))
+                since = max(course.end_of(holds), course.at(tranche.requested))
                 yield from course.term("request", f"{key}/e{tranche.requested}", since, key)
             elif holds:
-                yield from course.term("request", key, holds, key)
+                yield from course.term("request", key, course.end_of(holds), key)
         case "requested" if tranche.requested:
             since = course.at(tranche.requested)
             yield from course.term("approval", f"{key}/e{tranche.requested}", since, key)
@@ -113,7 +117,7 @@ def _renewal(course: _Course) -> Iterator[Term]:
     if step and agreement and agreement.signed_at:
         until = course.funding.until or agreement.until
         due = _on(until, f"-{step.within.lstrip('+-')}", course.zone)
-        yield Term(_rule("renewal", step), Count(f"{until}", latest(agreement.signed_at), due))
+        yield Term(_rule("renewal", step), Count(f"{until}", course.end_of(agreement.signed_at), due))
 
 
 def _on(day: date, within: str, zone: ZoneInfo) -> Due:

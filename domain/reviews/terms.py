@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import due_after
 from domain.counting import Count, Term
-from domain.moments import latest
+from domain.moments import end_of
 from domain.reviews.panel import CONFIRMATION, OPINIONS, owed_by, owing_by_clock, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Names, Panel, Rulebook
@@ -28,9 +28,7 @@ def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator
     for clock, members in owing_by_clock(review).items():
         kind, _, mark = clock.partition("/")
         entry = members[0].invited if kind == OPINIONS else review.dossier.entry
-        moment = review.entries[entry].at
-        begun = latest(moment)
-        anchor = begun if "T" in moment else begun.replace(tzinfo=zone)
+        anchor = end_of(review.entries[entry].at, zone)
         due = due_after(anchor, panel.within, zone)
         addressed = Addressed(tuple(one for member in members for one in owed_by(member)), roles)
         yield Term(_rule(kind, panel), Count(mark, anchor, due), addressed)

@@ -4,11 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.calendar import WorkingDays
 from domain.deadlines import Deadline, deadlines
 from domain.due import due_rungs, speaking
 from domain.events import AnyEvent, SilenceCounted
 from domain.events.fundings import CoFundingConfirmed, ConditionMet, FundingClosed, FundingDeclined
-from domain.events.payments import CharterHeard, PaymentFailed, ReportReturned, TrancheReturned
+from domain.events.payments import (
+    CharterHeard,
+    PaymentFailed,
+    ReportReturned,
+    TrancheRequested,
+    TrancheReturned,
+)
 from domain.fundings.terms import NAMES
 from domain.money import CoFunding, Condition
 from domain.rulebook import Rulebook, mistakes
@@ -200,6 +207,27 @@ def test_a_later_end_is_another_renewal() -> None:
     assert [one.occurrence for one in deadlines(later, PAID_BY) if one.key == "renewal"] == [
         "renewal/2027-06-30"
     ]
+
+
+AT_REUNION = PAID_BY.model_copy(
+    update={"regions": {"reunion": WorkingDays(holidays="FR-974", zone="Indian/Reunion")}}
+)
+ON_THE_31ST = on("2026-03-31", requested(request())), on("2026-03-31", grant(request()))
+ASKED_FOR = on("2026-03-31", TrancheRequested(tranche="advance", cents=1, levels=1, note=None))
+
+
+@pytest.mark.parametrize(
+    ("events", "occurrence", "due"),
+    [
+        (ON_THE_31ST[:1], "decision/e1", "2026-06-30"),
+        (ON_THE_31ST, "request/advance", "2026-04-30"),
+        ((*ON_THE_31ST, ASKED_FOR), "approval/advance/e3", "2026-04-14"),
+    ],
+)
+def test_a_day_of_a_funding_is_a_day_of_its_region(events: tuple[On, ...], occurrence: str, due: str) -> None:
+    """In La Réunion, what happened on the 31st counts from the 31st, as for a cooperation."""
+    funding = funding_of(*events).changed(region="reunion")
+    assert {one.occurrence: f"{one.due.day}" for one in deadlines(funding, AT_REUNION)}[occurrence] == due
 
 
 @pytest.mark.parametrize("name", NAMES)
