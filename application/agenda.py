@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import chain
 
-from application.files import Files
+from application.files import Files, file_streams
 from application.stock import prospects
 from domain.calendar import WorkingDays
 from domain.due import Prospect, first_of, nearest
-from domain.ids import FILE_KINDS, ORGANISATION_STREAM, file_of
+from domain.ids import ORGANISATION_STREAM, file_of
 from domain.ledger import Ledger
 
 PAGE = 500
@@ -30,7 +29,7 @@ class Agenda:
         position = self._position
         if position is None:
             position = (await self._ledger.head(self._organisation)).position
-            await self._look_up(await self._streams(), now)
+            await self._look_up(await file_streams(self._ledger, self._organisation), now)
         while page := await self._ledger.read(self._organisation, position, PAGE):
             await self._look_up({event.stream for event in page}, now)
             position = page[-1].position
@@ -48,15 +47,11 @@ class Agenda:
             file for file, (ahead, calendar) in self._ahead.items() if first_of(ahead, calendar, now) == now
         ]
 
-    async def _streams(self) -> Iterable[str]:
-        kinds = [await self._ledger.streams(self._organisation, f"{kind}:") for kind in FILE_KINDS]
-        return chain.from_iterable(kinds)
-
     async def _look_up(self, streams: Iterable[str], now: datetime) -> None:
         """An outage puts off the silences of every file."""
         touched = set(streams)
         if ORGANISATION_STREAM in touched and await self._knows_another_outage():
-            touched.update(await self._streams())
+            touched.update(await file_streams(self._ledger, self._organisation))
         for file in {file for stream in touched if (file := file_of(stream))}:
             self._ahead.pop(file, None)
             ruled = await self._files.ruled(self._organisation, file)

@@ -14,7 +14,7 @@ from domain.codec import decode_all
 from domain.decide import State
 from domain.folding import beginning, next_state
 from domain.history import as_it_was
-from domain.ids import ORGANISATION_STREAM, cooperation_stream, stream_of
+from domain.ids import FILE_KINDS, ORGANISATION_STREAM, cooperation_stream, stream_of
 from domain.kept import KeptFile
 from domain.ledger import Ledger
 from domain.rulebook import Rulebook
@@ -22,6 +22,11 @@ from domain.state import Cooperation, Organisation
 
 KEPT = 1_000
 """States kept in a process; about 20 kB each."""
+
+
+async def file_streams(ledger: Ledger, organisation: str, kinds: Iterable[str] = FILE_KINDS) -> list[str]:
+    """The streams of every file of these kinds that an organisation has."""
+    return [one for kind in kinds for one in await ledger.streams(organisation, f"{kind}:")]
 
 
 @dataclass(frozen=True, slots=True)

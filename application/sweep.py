@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from application.files import Files
+from application.files import Files, file_streams
 from application.ports import FollowerStore, Lifecycles
 from application.waking import WakeFailed
-from domain.ids import FILE_KINDS, file_of
+from domain.ids import file_of
 from domain.ledger import Ledger, LedgerUnavailable
 
 log = structlog.get_logger()
@@ -57,7 +57,7 @@ async def mend(
     """
     head = await ledger.head(organisation)
     running = frozenset(await lifecycles.running(organisation))
-    streams = [one for kind in FILE_KINDS for one in await ledger.streams(organisation, f"{kind}:")]
+    streams = await file_streams(ledger, organisation)
     known = [file for stream in streams if (file := file_of(stream))]
     mended = Mended(organisation, head.position, strays=sorted(running.difference(known)))
     mender = _Mender(files, lifecycles, store, mended, running, rest=GENTLY if gently else 0)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from application.deciding import Decider
 from application.drafting import Draft, files_looked_for, streams_of
-from application.files import Files, entry_of
+from application.files import Files, entry_of, file_streams
 from domain.commands import AnyCommand
 from domain.decide import State
 from domain.ledger import Appended, AppendResult, Conflict, Ledger
@@ -94,7 +94,7 @@ class Working:
 
     async def _all_files(self, command: AnyCommand, kinds: tuple[str, ...]) -> Mapping[str, State]:
         """Every file there is of some kinds, however many: more than are kept."""
-        there = [one for kind in kinds for one in await self._ledger.streams(self._organisation, f"{kind}:")]
+        there = await file_streams(self._ledger, self._organisation, kinds)
         states = dict(await self._files.fresh(self._organisation, (*streams_of(command), *there)))
         changed = {
             one: state

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from cli.failures import Failure, invalid
-from domain.commands import AnyCommand, Command, PublishRulebook
+from domain.commands import COMMAND_TYPES, Command, PublishRulebook
 from stack.texts import Text
 
 GIVEN = ("type", "command_id", "actor")
@@ -107,10 +107,7 @@ class Field:
 @cache
 def command_classes() -> dict[str, type[Command]]:
     """Every command that has fields to fill in, by its type: a rulebook is published from its file."""
-    union, _ = get_args(AnyCommand)
-    found = {one.__name__: one for one in get_args(union)}
-    del found[PublishRulebook.__name__]
-    return found
+    return {name: one for name, one in COMMAND_TYPES.items() if one is not PublishRulebook}
 
 
 def command_class(name: str) -> type[Command]:

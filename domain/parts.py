@@ -70,7 +70,6 @@ class ReviewSeen:
 
     question: str
     pass_number: int
-    asked: int
     funding: str | None
     outcome: str | None = None
     answered: int | None = None
@@ -82,9 +81,7 @@ class FundingSeen:
 
     instrument: str
     stage: str
-    asked: int
     granted: int | None = None
-    answered: int | None = None
 
     @property
     def over(self) -> bool:

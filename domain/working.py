@@ -118,7 +118,7 @@ def hear_of_review(
 ) -> Mapping[str, ReviewSeen]:
     """The reviews of a cooperation after one was opened, or ended. One carried over ends in the pass it went to."""
     if isinstance(event, ReviewAsked):
-        seen = ReviewSeen(event.question, file.pass_number, entry, event.funding)
+        seen = ReviewSeen(event.question, file.pass_number, event.funding)
     else:
         asked = file.reviews[event.review]
         seen = replace(asked, outcome=event.outcome, answered=entry, pass_number=file.pass_number)
@@ -130,9 +130,9 @@ def hear_of_funding(
 ) -> Mapping[str, FundingSeen]:
     """The fundings of a cooperation after one was asked for, or moved on."""
     if isinstance(event, FundingAsked):
-        seen = FundingSeen(event.instrument, "requested", entry)
+        seen = FundingSeen(event.instrument, "requested")
     else:
         asked = file.fundings[event.funding]
         granted = entry if event.stage == "granted" else asked.granted
-        seen = replace(asked, stage=event.stage, answered=entry, granted=granted)
+        seen = replace(asked, stage=event.stage, granted=granted)
     return {**file.fundings, event.funding: seen}

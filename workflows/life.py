@@ -5,6 +5,7 @@ by commands, and waits: until something falls due, until it is told that the led
 """
 
 import asyncio
+from abc import ABC, abstractmethod
 from contextlib import suppress
 from datetime import timedelta
 from typing import Generic, TypeVar
@@ -32,7 +33,7 @@ class Trouble(Exception):
     """The workflow cannot go on by itself; says why, as a code."""
 
 
-class FileLife(Generic[ARun]):
+class FileLife(ABC, Generic[ARun]):
     """The life of one file, in runs: whoever inherits says in which steps it is lived, and what a run hands on."""
 
     def __init__(self, run: ARun) -> None:
@@ -59,9 +60,9 @@ class FileLife(Generic[ARun]):
             raise ApplicationError("not caught up", type=self._trouble, non_retryable=True)
         return self._standing.position
 
+    @abstractmethod
     def _place(self, standing: Standing) -> object:
         """Where in its life the file is: what a step of the workflow lives through."""
-        raise NotImplementedError
 
     def _next_run(self) -> ARun:
         """What the next run is to know."""

@@ -1,5 +1,6 @@
 """What a file's workflow is started with, and what one run hands to the next; everything else is in the ledger."""
 
+from abc import ABC, abstractmethod
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -12,7 +13,7 @@ TURNOVER = 500
 """After so many events of its history a run continues as new: replaying it takes a fifth of a second."""
 
 
-class FileRun(Model):
+class FileRun(Model, ABC):
     """What the runs of all files carry."""
 
     schema_version: Literal[1] = 1
@@ -22,9 +23,9 @@ class FileRun(Model):
     turnover: Annotated[int, Field(ge=10)] = TURNOVER
 
     @property
+    @abstractmethod
     def key(self) -> str:
         """Which file, by its key."""
-        raise NotImplementedError
 
 
 class CooperationRun(FileRun):

@@ -1,7 +1,7 @@
 """Scenarios as files: YAML into people, acts, outages; mistakes with line and column (docs/rehearsal.md)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,7 +11,7 @@ from application.importing import as_text, person_of
 from application.problem_words import wanted
 from application.rehearsal.scenario import FILE, Act, Scenario, Script, When
 from application.safe_yaml import Document, Path, UnreadableFile, read_yaml
-from domain.commands import COMMANDS, AnyCommand, Command
+from domain.commands import COMMAND_TYPES, COMMANDS, AnyCommand
 from domain.commands.base import KeptCommand
 from domain.ids import SERVICE
 
@@ -21,9 +21,6 @@ _PEOPLE = frozenset({"person", "from_person", "to_person", "member"})
 _SEVERAL = frozenset({"managers", "members"})
 _PEOPLE_OF = {"DelegateOpinion": "to", "ReplaceMember": "substitute"}
 """Fields that name people: one, several, or in one command only."""
-_KINDS: Mapping[str, type[Command]] = {
-    kind.__name__: kind for kind in get_args(get_args(AnyCommand)[0]) if isinstance(kind, type)
-}
 _NOT_ACTED = frozenset(
     {
         *("FoundOrganisation", "ImportCooperation", "PublishRulebook", "AwaitFile"),
@@ -67,7 +64,7 @@ def command_of(name: str, fields: Mapping[str, Any]) -> AnyCommand:
 
 def _is_about_it(kind: str, fields: Mapping[str, Any]) -> bool:
     """Whether a command names the cooperation, which no scenario does: there is only one."""
-    model = _KINDS.get(kind)
+    model = COMMAND_TYPES.get(kind)
     if model is None or "cooperation" not in model.model_fields:
         return False
     return not (issubclass(model, KeptCommand) and fields.keys() & {"review", "funding"})

@@ -1,6 +1,7 @@
 """Everything that can be asked of Escale, as frozen models; ``type`` tells them apart."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
@@ -165,8 +166,12 @@ AnyCommand = Annotated[
 COMMANDS: TypeAdapter[AnyCommand] = TypeAdapter(AnyCommand)
 """Reads and describes commands: the one adapter, built once."""
 
+COMMAND_TYPES: Mapping[str, type[Command]] = {one.__name__: one for one in get_args(get_args(AnyCommand)[0])}
+"""Every command by its ``type``."""
+
 __all__ = [
     "COMMANDS",
+    "COMMAND_TYPES",
     "Act",
     "AddStakeholder",
     "AdvancePhase",

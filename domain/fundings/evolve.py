@@ -62,7 +62,6 @@ def _requested(event: FundingRequested, recorded: Recorded) -> Funding:
         managers=event.managers,
         cooperation=event.cooperation,
         name=event.name,
-        pass_asked=event.pass_number,
         requested_by=recorded.actor,
         requested_at=recorded.effective_at,
         requested=recorded.entry,

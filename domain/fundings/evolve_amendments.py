@@ -53,13 +53,12 @@ def _proposed(event: AmendmentProposed, recorded: Recorded) -> Amendment:
         until=event.until,
         parties=event.parties,
         plan=event.plan,
-        schedule=event.schedule,
     )
 
 
 def _granted(state: Funding, event: AmendmentGranted) -> Funding:
     known = state.amendments[event.amendment]
-    granted = replace(known, stage="granted", schedule=event.schedule, allocations=event.allocations)
+    granted = replace(known, stage="granted", allocations=event.allocations)
     aside = _with(state, granted).changed(allocations=(*state.allocations, *event.allocations))
     return _in_force(aside, granted, event.schedule, event.released) if event.holds else aside
 
@@ -78,7 +77,7 @@ def _in_force(
     granted = state.granted
     if granted and amendment.amount_cents is not None:
         granted = replace(granted, amount_cents=amendment.amount_cents)
-    holds = replace(amendment, stage="in-force", schedule=tuple(schedule), allocations=())
+    holds = replace(amendment, stage="in-force", allocations=())
     return _with(state, holds).changed(
         granted=granted,
         until=amendment.until or state.until,

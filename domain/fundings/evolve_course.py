@@ -89,7 +89,6 @@ def _granted(state: Funding, event: FundingGranted, recorded: Recorded) -> Fundi
         amount_cents=event.amount_cents,
         at=recorded.effective_at,
         entry=recorded.entry,
-        dossier=event.dossier,
         review=event.review,
     )
     return state.changed(

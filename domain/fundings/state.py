@@ -7,7 +7,7 @@ from typing import Literal
 
 from domain.ids import funding_stream
 from domain.kept import KeptFile
-from domain.money import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Instalment, Party
+from domain.money import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Party
 
 Stage = Literal["requested", "refused", "deferred", "withdrawn", "granted", "closed"]
 
@@ -31,7 +31,6 @@ class Granted:
     amount_cents: int
     at: str
     entry: int
-    dossier: int
     review: str | None = None
 
 
@@ -106,7 +105,6 @@ class Amendment:
     until: date | None
     parties: tuple[Party, ...] | None
     plan: tuple[ExpenseLine, ...] | None
-    schedule: tuple[Instalment, ...]
     allocations: tuple[Allocation, ...] = ()
     """What is set aside in addition, while it awaits signatures."""
     signed: Mapping[str, int] = field(default_factory=dict)
@@ -118,7 +116,6 @@ class Funding(KeptFile):
 
     cooperation: str
     name: str
-    pass_asked: int
     requested_by: str
     """Who asked, or asked again."""
     revised_by: str | None = None

@@ -69,13 +69,11 @@ def _ended(event: ReviewConcluded | ReviewDeferred | ReviewCancelled, recorded: 
     at, entry = recorded.effective_at, recorded.entry
     match event:
         case ReviewConcluded():
-            return ReviewEnded(
-                event.outcome, at, entry, event.points, event.dossier, event.counts, by=recorded.actor
-            )
+            return ReviewEnded(event.outcome, at, entry, event.points, event.counts)
         case ReviewDeferred(points=points):
-            return ReviewEnded("deferred", at, entry, points, by=recorded.actor)
+            return ReviewEnded("deferred", at, entry, points)
         case ReviewCancelled():
-            return ReviewEnded("cancelled", at, entry, by=recorded.actor)
+            return ReviewEnded("cancelled", at, entry)
 
 
 def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
@@ -95,7 +93,6 @@ def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
         funding=event.funding,
         amendment=event.amendment,
         resubmits=event.resubmits,
-        answered=tuple(sorted(event.answers)),
         barred=event.barred,
         members={},
         dossiers=(Dossier(1, recorded.entry, event.documents, event.rests_on),),

@@ -74,7 +74,7 @@ def seated(members: Mapping[str, Member], invited: Iterable[Invited], entry: int
 def count_silence(state: Review, event: SilenceCounted, entry: int) -> Review:
     """Everybody who still owes in that occurrence has an opinion by silence, on the last version of the dossier."""
     verdict, number = cast("Verdict", event.counts_as), state.dossier.number
-    silent = Opinion(verdict, entry, number, number, SERVICE)
+    silent = Opinion(verdict, entry, number, SERVICE)
     clock = event.occurrence.partition("/x")[0]
     passed_over = {
         key: _opining(one, silent)
@@ -104,7 +104,6 @@ def _opinion(event: OpinionGiven, recorded: Recorded) -> Opinion:
     return Opinion(
         event.opinion,
         recorded.entry,
-        event.dossier,
         event.dossier,
         recorded.actor,
         scores=event.scores,

@@ -13,11 +13,10 @@ from domain.values import Role
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A member's last opinion: on which version it was given, and up to which it is confirmed."""
+    """A member's last opinion: up to which version of the dossier it holds."""
 
     verdict: Verdict
     entry: int
-    given_on: int
     holds_for: int
     by: str
     """Who gave it: the member, a delegate, or ``escale`` for silence."""
@@ -78,9 +77,7 @@ class ReviewEnded:
     at: str
     entry: int
     points: tuple[str, ...] = ()
-    dossier: int = 1
     counts: VoteCounts | None = None
-    by: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +95,6 @@ class Review(KeptFile):
     funding: str | None
     amendment: str | None
     resubmits: str | None
-    answered: tuple[str, ...]
     """The points of the earlier review that this submission answers."""
     members: Mapping[str, Member]
     dossiers: tuple[Dossier, ...]

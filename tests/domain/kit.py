@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, get_args
 
-from domain.commands import COMMANDS, AnyCommand, Command, OrganisationCommand
+from domain.commands import COMMAND_TYPES, COMMANDS, AnyCommand, OrganisationCommand
 from domain.commands.base import KeptCommand
 from domain.decide import Happening, Setting, State, decide
 from domain.events import AnyEvent
@@ -27,9 +27,6 @@ FILE = "rives"
 STREAM = cooperation_stream(FILE)
 STARTED = "2026-01-05"
 """When what is given took effect, unless ``on`` says otherwise: a Monday."""
-
-KINDS: Mapping[str, type[Command]] = {kind.__name__: kind for kind in get_args(get_args(AnyCommand)[0])}
-"""Every command by its type."""
 
 ORGANISATION_COMMANDS = get_args(OrganisationCommand)
 
@@ -90,7 +87,7 @@ def other(key: str, *events: AnyEvent | On) -> Cooperation:
 
 def do(kind: str, /, **fields: Any) -> AnyCommand:
     """A command in its JSON form, with an id, an actor, the file and a reason where it asks for one."""
-    model = KINDS[kind]
+    model = COMMAND_TYPES[kind]
     given: dict[str, Any] = {
         "command_id": f"c/{kind}",
         "actor": MANAGER,

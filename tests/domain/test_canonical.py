@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.canonical import canonical
-from domain.commands import AnyCommand, Command
+from domain.commands import COMMAND_TYPES, Command
 from domain.events import AnyEvent, Event
 
 _SAFE = 2**53 - 1
@@ -19,7 +19,7 @@ _VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=4),
     max_leaves=20,
 )
-_KINDS: tuple[type[Event] | type[Command], ...] = (*get_args(AnyEvent), *get_args(get_args(AnyCommand)[0]))
+_KINDS: tuple[type[Event] | type[Command], ...] = (*get_args(AnyEvent), *COMMAND_TYPES.values())
 _WRITTEN_OTHERWISE = {"RulebookPublished", "PublishRulebook"}
 
 

@@ -78,7 +78,7 @@ async def comes_back(stage: Stage, life: Life) -> None:
     again: dict[str, Any] = {"question": "regional_opinion", "resubmits": "avis-1"}
     await life.refused("answers_other_points", "OpenReview", review="avis-2", answers=ONE_ANSWER, **again)
     opinion = await asks(life, "avis-2", answers=ANSWERS, **again)
-    assert (await opinion.state()).answered == REASONS
+    assert (await opinion.state()).resubmits == "avis-1"
     await stage.on("2026-08-18")
     told = [one for one in await life.reminders("regional_answer") if one[0] > "2026-06-01"]
     assert told == [

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
+from application.files import file_streams
 from application.founding import found
 from application.rehearsal.cast import cast_of, founding, sheet
 from application.rehearsal.dues import Occurrence
@@ -23,7 +24,7 @@ from domain.commands import FoundOrganisation
 from domain.events import AnyEvent, OutageRecorded, ReminderIssued, ReminderOvertaken, SilenceCounted
 from domain.events.recorded import Recorded
 from domain.events.reviews import ReviewConcluded
-from domain.ids import FILE_KINDS, ORGANISATION_STREAM
+from domain.ids import ORGANISATION_STREAM
 from domain.moments import PARIS
 from domain.state import Organisation
 from tests.life.house import House, working
@@ -165,6 +166,6 @@ async def _due(house: House, at: datetime) -> dict[Occurrence, date]:
 
 async def _everything(house: House) -> list[Recorded]:
     ledger = house.service.ledger
-    files = [one for kind in FILE_KINDS for one in await ledger.streams(ORGANISATION, f"{kind}:")]
+    files = await file_streams(ledger, ORGANISATION)
     stored = await ledger.read_streams(ORGANISATION, dict.fromkeys((ORGANISATION_STREAM, *files), 0))
     return [one for events in stored.values() for one in decode_all(events)]

@@ -225,7 +225,11 @@ def test_more_time_for_a_condition_moves_the_obligation_itself() -> None:
 
 
 def test_who_decided_and_for_what_is_on_record() -> None:
-    """By whom, as which body, on which version."""
+    """By whom, as which body, at which entry."""
     funding = funding_of(*ASKED, on("2026-02-02", granted_as(), COMMISSION))
     assert funding.granted is not None
-    assert (funding.granted.by, funding.granted.dossier, funding.granted.entry) == (COMMISSION, 1, 3)
+    assert (funding.granted.by, funding.granted.body, funding.granted.entry) == (
+        COMMISSION,
+        "regional-commission",
+        3,
+    )
