@@ -133,11 +133,9 @@ def _may(command: Command, kept: KeptFile | None, setting: Setting) -> Refusal |
 def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | None) -> tuple[Role, ...]:
     """The roles, held for the file's region, that entitle to a command."""
     match command:
-        case RegisterPerson() | GrantRole() | RevokeRole() | ImportCooperation():
+        case RegisterPerson() | GrantRole() | RevokeRole() | HandOverAllFiles() | HandOverOpinions():
             return _ADMINISTRATOR
-        case HandOverAllFiles() | HandOverOpinions():
-            return _ADMINISTRATOR
-        case PublishRulebook():
+        case ImportCooperation() | PublishRulebook():
             return _ADMINISTRATOR
         case MigrateCooperation(to=to) if file and to.partition("@")[0] != file.programme:
             return _ADMINISTRATOR

@@ -1,5 +1,6 @@
 """Files for the bank: ordered payments leave together, each in one file."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
@@ -27,10 +28,8 @@ def issue_payment_file(command: IssuePaymentFile, setting: Setting) -> tuple[Hap
         return refuse("payment_file_exists", payment_file=command.payment_file)
     if command.execute_on < (today := day_of(setting.now)):
         return refuse("execution_past", execute_on=command.execute_on, today=today)
-    named = [(one.funding, one.payment) for one in command.payments]
-    if twice := sorted(
-        {f"{funding} {number}" for funding, number in named if named.count((funding, number)) > 1}
-    ):
+    named = Counter(f"{one.funding} {one.payment}" for one in command.payments)
+    if twice := sorted(one for one, times in named.items() if times > 1):
         return refuse("payment_twice", payments=tuple(twice))
     paying = confirmed_account(PAYING, setting)
     if isinstance(paying, Refusal):
