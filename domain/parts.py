@@ -85,5 +85,5 @@ class FundingSeen:
 
     @property
     def over(self) -> bool:
-        """Whether it is over for good: what was refused or deferred may be asked for again."""
+        """Whether it hears nothing of its cooperation any more; what was refused or deferred may be asked for again."""
         return self.stage in ("withdrawn", "closed")

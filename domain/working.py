@@ -133,6 +133,6 @@ def hear_of_funding(
         seen = FundingSeen(event.instrument, "requested")
     else:
         asked = file.fundings[event.funding]
-        granted = entry if event.stage == "granted" else asked.granted
+        granted = asked.granted or (entry if event.stage == "granted" else None)
         seen = replace(asked, stage=event.stage, granted=granted)
     return {**file.fundings, event.funding: seen}

@@ -87,10 +87,11 @@ def _ordered(state: Funding, event: PaymentOrdered, recorded: Recorded) -> Fundi
 
 
 def _failed(state: Funding, event: PaymentFailed, recorded: Recorded) -> Funding:
-    """As before the order, but that it waits to be paid since now."""
+    """As before the order, but that it waits to be paid since now; what was closed is open again."""
     payment = state.payments[event.payment]
     back = _with_payment(state, event.payment, stage=event.outcome)
     return _with_tranche(back, payment.tranche, stage="approved", approved=recorded.entry).changed(
+        stage="granted",
         allocations=(*payment.allocations, *state.allocations),
         consumed=without(state.consumed, payment.allocations),
         last_step_at=later_step(state, recorded.effective_at),

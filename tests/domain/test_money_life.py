@@ -73,7 +73,22 @@ AN_AMENDMENT_AND_A_REFUND: tuple[Step, ...] = (
     ("settle", (0, OTHERS, 1), {"AmendmentSigned": 2}),
 )
 
-LIVES = (THE_YEAR_IS_PAID_OUT, MONEY_COMES_BACK, AN_AMENDMENT_AND_A_REFUND)
+SETTLED_AND_RETURNED: tuple[Step, ...] = (
+    ("begin", (9_000, None, [500, 4_000, 200], FIRST), {"EnvelopeOpened": 2, "FundingRequested": 3}),
+    ("go_on", (0, [FIRST, *[OTHERS] * 4]), {"TrancheApproved": 1, "PaymentConfirmed": 1}),
+    ("go_on", (0, [OTHERS] * 3), {"AgreementSigned": 2, "ReportAccepted": 1}),
+    ("go_on", (0, [OTHERS] * 3), {"TrancheApproved": 1, "PaymentOrdered": 1}),
+    ("end", (0, FIRST, "CloseFunding"), {"money_unsettled": 6, "FundingClosed": 0}),
+    ("confirm", (0, OTHERS, "vir-1"), {"PaymentConfirmed": 1}),
+    ("end", (0, FIRST, "CloseFunding"), {"FundingClosed": 1}),
+    ("fail", (1, OTHERS, "failed"), {"payment_stage": 6, "PaymentFailed": 0}),
+    ("fail", (1, OTHERS, "returned"), {"paid and returned": 1, "FundsRestored": 1, "CooperationHeard": 1}),
+    ("end", (0, FIRST, "CloseFunding"), {"money_unsettled": 6, "FundingClosed": 0}),
+    ("end", (0, FIRST, "ReleaseFunds"), {"FundsGivenBack": 1}),
+    ("end", (0, FIRST, "CloseFunding"), {"FundingClosed": 1}),
+)
+
+LIVES = (THE_YEAR_IS_PAID_OUT, MONEY_COMES_BACK, AN_AMENDMENT_AND_A_REFUND, SETTLED_AND_RETURNED)
 
 
 def lived(life: tuple[Step, ...]) -> Counter[str]:

@@ -51,6 +51,7 @@ async def test_an_action_goes_from_eligibility_to_its_last_tranche(settings: Set
         grant = await is_granted(stage, life)
         await is_advanced(stage, life, grant)
         await is_balanced(stage, life, grant)
+        await is_returned(stage, life, grant)
 
 
 async def emerges(stage: Stage, life: Life) -> None:
@@ -157,3 +158,20 @@ async def is_balanced(stage: Stage, life: Life, grant: Money) -> None:
     assert (state.paid_cents, state.stage) == (60_000_00, "closed")
     assert (envelope.reserved, envelope.consumed, envelope.balance) == (0, 60_000_00, 40_000_00)
     assert (await life.state()).status == "closed"
+
+
+async def is_returned(stage: Stage, life: Life, grant: Money) -> None:
+    """The bank returns what it paid after everything was closed: it is owed again, and people are reminded of it."""
+    returned = {"payment": 2, "outcome": "returned", "reason": "Compte clos"}
+    await grant.do("FailPayment", "finance", **returned)
+    state, envelope = await grant.state(), await envelope_of(life, ENVELOPE)
+    assert (state.paid_cents, state.stage) == (30_000_00, "granted")
+    assert (envelope.reserved, envelope.consumed, envelope.balance) == (30_000_00, 30_000_00, 40_000_00)
+    assert ((await life.state()).status, (await life.state()).granted_fundings) == ("closed", ("acte-1",))
+    await stage.on("2019-09-20")
+    assert (await grant.told())[-1] == ("2019-09-19", "payment", "due", "finance")
+    await grant.do("OrderPayment", "finance", tranche="balance")
+    paid = {"payment": 3, "reference": "VIR-2019-2", "executed_on": "2019-09-20"}
+    await grant.do("ConfirmPayment", "finance", **paid)
+    await grant.do("CloseFunding")
+    assert ((await grant.state()).stage, (await life.state()).granted_fundings) == ("closed", ())

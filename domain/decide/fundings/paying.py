@@ -2,9 +2,11 @@
 
 from domain.commands.payments import ConfirmPayment, FailPayment, OrderPayment, RecordRefund
 from domain.decide.fundings.case import Case
+from domain.decide.fundings.telling import answered
 from domain.decide.fundings.tranches import blocked
 from domain.decide.setting import Happening, Setting
 from domain.envelopes.state import Account, PaymentReference
+from domain.events import CooperationHeard
 from domain.events.payments import (
     PaymentConfirmed,
     PaymentFailed,
@@ -68,7 +70,10 @@ def confirm_payment(command: ConfirmPayment, case: Case) -> Happenings:
 
 
 def fail_payment(command: FailPayment, case: Case) -> Happenings:
-    """It failed, came back or was cancelled: tranche and envelopes are as before it."""
+    """It failed, came back or was cancelled: tranche and envelopes are as before it.
+
+    A bank may return what it paid after all was settled: the money is owed again, and the funding open.
+    """
     returned = command.outcome == "returned"
     payment = case.payment(command.payment, *(("issued", "paid") if returned else ("ordered", "issued")))
     if isinstance(payment, Refusal):
@@ -80,7 +85,8 @@ def fail_payment(command: FailPayment, case: Case) -> Happenings:
     restored = budget.restore(payment.allocations, funding.id, payment.number, at)
     charged = payment.charged
     freed = budget.uncharge(charged, funding.id, payment.number, payment.cents, at) if charged else ()
-    return (Happening(funding.key, failed, at), *restored, *freed)
+    own, beside = Happening(funding.key, failed, at), (*restored, *freed)
+    return _open_again(own, beside, case) if funding.stage == "closed" else (own, *beside)
 
 
 def record_refund(command: RecordRefund, case: Case) -> Happenings:
@@ -116,6 +122,17 @@ def _reclaimed(payment: Payment, case: Case) -> Refusal | None:
     if left < funding.reclaimed_cents or not covers(spent(funding), payment.allocations):
         return refuse("payment_reclaimed", payment=payment.number, reclaimed=funding.reclaimed_cents)
     return None
+
+
+def _open_again(own: Happening, beside: tuple[Happening, ...], case: Case) -> Happenings:
+    """The funding hears how its cooperation stands, which nobody told it since it closed; that one hears of it."""
+    funding, at = case.funding, case.at
+    cooperation = case.setting.cooperation(funding.cooperation)
+    if cooperation is None:
+        return refuse("unknown_cooperation", cooperation=funding.cooperation)
+    heard = CooperationHeard(status=cooperation.status, managers=cooperation.managers)
+    told = answered(funding, "granted", at, funding.amount_cents)
+    return (own, Happening(funding.key, heard, at), *beside, told)
 
 
 def _taken(reference: str, setting: Setting) -> Refusal | None:

@@ -24,7 +24,7 @@ from domain.fundings import budget
 from domain.fundings.payee import account_of
 from domain.fundings.spending import spent
 from domain.fundings.state import Funding
-from domain.ids import account_stream, envelope_stream, reference_stream
+from domain.ids import account_stream, cooperation_stream, envelope_stream, reference_stream
 from domain.moments import day_of, latest
 from domain.refusals import Refusal, refuse
 
@@ -73,6 +73,8 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
         case ConfirmPayment():
             yield reference_stream(command.reference)
         case FailPayment():
+            if funding.stage == "closed":
+                yield cooperation_stream(funding.cooperation)
             if payment := funding.payments.get(command.payment):
                 yield from budget.streams_of(payment.allocations)
                 yield from (envelope_stream(one) for one in (payment.charged,) if one)
@@ -88,7 +90,8 @@ def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting)
 
 
 def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:
-    if funding.stage != "granted":
+    reached = ("granted", "closed") if isinstance(command, FailPayment) else ("granted",)
+    if funding.stage not in reached:
         return refuse("stage_forbids", stage=funding.stage)
     if isinstance(command, _STEPS) and (refusal := out_of_order(command, funding, setting)):
         return refusal

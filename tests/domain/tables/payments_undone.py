@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from domain.events.envelopes import FundsRefunded, FundsRestored, PaymentCharged, PaymentUncharged
-from domain.events.fundings import FundingClosed, FundsReclaimed
+from domain.events.fundings import FundingAnswered, FundingClosed, FundsReclaimed
 from domain.events.payments import PaymentConfirmed, PaymentFailed, PaymentReferenceTaken, RefundRecorded
-from tests.domain.kit import do, on
+from tests.domain.below import heard
+from tests.domain.kit import STREAM, do, on
 from tests.domain.paying import (
     FUNDING,
+    IN_ENVELOPE,
     IN_FILE,
     ON_ITS_WAY,
     PAID,
@@ -16,11 +18,22 @@ from tests.domain.paying import (
     approved,
     asked_for,
     ordered,
+    reserved,
     set_aside,
 )
 from tests.domain.tables.payments_paying import FROM_TWO, TAKEN, consumed, order, row
-from tests.domain.vocabulary import WHY
+from tests.domain.vocabulary import BEGUN, PAUSED, WHY
 
+SETTLED = (
+    *PAID,
+    FundingClosed(granted_cents=1, paid_cents=1, released_cents=0, refunded_cents=0, reason=None),
+)
+_OPEN: dict[str, Any] = {
+    "funding": FUNDING,
+    "instrument": "grant",
+    "stage": "granted",
+    "amount_cents": 2_000_000,
+}
 RECLAIMED = (*PAID, FundsReclaimed(cents=300_000, reason=WHY))
 
 
@@ -106,6 +119,28 @@ _FAILED = (
         ),
     ),
     row(
+        "a payment that the bank returns once all is settled opens the funding again",
+        SETTLED,
+        fail("returned"),
+        (failed("returned"), heard("active"), restored(), FundingAnswered(**_OPEN)),
+        beside={IN_ENVELOPE: reserved(), STREAM: BEGUN},
+    ),
+    row(
+        "opened again, it hears that its cooperation fell asleep meanwhile",
+        SETTLED,
+        fail("returned"),
+        (failed("returned"), heard("paused"), restored(), FundingAnswered(**_OPEN)),
+        beside={IN_ENVELOPE: reserved(), STREAM: (*BEGUN, PAUSED)},
+    ),
+    row(
+        "what was settled did not fail on its way",
+        SETTLED,
+        fail("failed"),
+        "payment_stage",
+        naming={"stage": "paid", "wanted": "ordered, issued"},
+        beside={STREAM: BEGUN},
+    ),
+    row(
         "what is reclaimed does not come back as a payment returned",
         RECLAIMED,
         fail("returned"),
@@ -171,10 +206,7 @@ _REFUNDED = (
     ),
     row(
         "nothing comes back once it is closed",
-        (
-            *PAID,
-            FundingClosed(granted_cents=1, paid_cents=1, released_cents=0, refunded_cents=0, reason=None),
-        ),
+        SETTLED,
         back(1),
         "stage_forbids",
         naming={"stage": "closed"},
