@@ -29,6 +29,8 @@ _KINDS: Mapping[Kind, Text] = {
     "payment": Text("paiement à confirmer : ", "payment to confirm: "),
     "report": Text("rapport à remettre : ", "report to submit: "),
     "report-acceptance": Text("rapport à accepter : ", "report to accept: "),
+    "refund": Text("remboursement à recevoir : ", "refund to receive: "),
+    "closing": Text("financement à solder : ", "funding to close: "),
     "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
 }
 

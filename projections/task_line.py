@@ -27,6 +27,8 @@ Kind = Literal[
     "payment",
     "report",
     "report-acceptance",
+    "refund",
+    "closing",
     "bank-details",
 ]
 

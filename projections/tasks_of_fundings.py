@@ -1,7 +1,7 @@
 """What waits in fundings: decisions, signatures, conditions, tranches, approvals, payments, reports."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.deadlines import Deadline
 from domain.envelopes.bounds import instrument_of
@@ -10,8 +10,9 @@ from domain.fundings.circuit import body_for
 from domain.fundings.holding import due_since
 from domain.fundings.people import acted_before, approver_or_requester
 from domain.fundings.schedule import approval_levels, tranche_rule
+from domain.fundings.settling import refund_owed, reports_owed, unsettled
 from domain.fundings.state import Amendment, Funding, TrancheState
-from domain.moments import earliest, latest
+from domain.moments import earliest, latest, start_of
 from domain.money import Party
 from domain.rulebook import Instrument, Names
 from domain.values import Role
@@ -19,6 +20,8 @@ from projections.model import FileView
 from projections.task_line import TaskLine
 from projections.waiting import Waiting, Whom, who_acts
 
+_DAY = timedelta(days=1)
+_SETTLING = ("PaymentConfirmed", "RefundRecorded", "ReportAccepted", "FundsGivenBack")
 _ASLEEP = ("paused", "declined", "abandonment-requested")
 
 
@@ -37,6 +40,7 @@ def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
         for amendment in funding.amendments.values():
             _amendment(view, instrument, amendment, waiting)
         _payments(funding, instrument, waiting)
+        _ending(funding, instrument, waiting)
     yield from waiting.lines()
 
 
@@ -119,6 +123,22 @@ def _payments(funding: Funding, instrument: Instrument, waiting: Waiting) -> Non
             )
             since, deadline = _at(funding, one.entry), waiting.deadline("payment", one.tranche)
             waiting.add("payment", str(one.number), since, whom, name=name, deadline=deadline)
+
+
+def _ending(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """What was reclaimed is to come back; what is settled is to be closed.
+
+    Where no report is owed at the end, that waits until the term is over.
+    """
+    if refund_owed(funding):
+        since = _at(funding, funding.by_type["FundsReclaimed"][-1].number)
+        finance = Whom(roles=(Role.FINANCE_OFFICER,))
+        waiting.add("refund", funding.instrument, since, finance, name=instrument.name)
+    elif unsettled(funding, instrument) is None:
+        until = funding.until or funding.request.until
+        settled = (earliest(one.at) for kind in _SETTLING for one in funding.by_type.get(kind, ()))
+        since = max(settled) if reports_owed(funding, instrument) else start_of(until + _DAY)
+        waiting.add("closing", funding.instrument, since, name=instrument.name)
 
 
 def _finance(funding: Funding, instrument: Instrument, tranche: str) -> Whom:

@@ -3,11 +3,19 @@
 from datetime import UTC, date, datetime
 
 from domain.events import AnyEvent
-from domain.events.fundings import AgreementSigned, AmendmentGranted, AmendmentProposed, ConditionMet
+from domain.events.fundings import (
+    AgreementSigned,
+    AmendmentGranted,
+    AmendmentProposed,
+    ConditionMet,
+    FundsGivenBack,
+    FundsReclaimed,
+)
 from domain.events.payments import (
     PaymentConfirmed,
     PaymentFailed,
     PaymentOrdered,
+    RefundRecorded,
     ReportAccepted,
     ReportReturned,
     ReportSubmitted,
@@ -15,6 +23,7 @@ from domain.events.payments import (
     TrancheRequested,
 )
 from domain.events.reviews import CooperationHeard
+from domain.moments import start_of
 from domain.money import Allocation, Instalment
 from domain.values import Role
 from projections.read import ReadModels
@@ -34,6 +43,12 @@ ORDERED = PaymentOrdered(
     bank_details=1,
     allocations=(Allocation(envelopes=(ENVELOPE,), cents=HALF),),
     charged=None,
+)
+APPROVED = tuple(TrancheApproved(tranche="advance", level=one, last=one == 2) for one in (1, 2))
+PAID = PaymentConfirmed(payment=1, reference="VIR-1", executed_on=date(2026, 3, 26))
+ALL = Allocation(envelopes=(ENVELOPE,), cents=2 * HALF)
+GIVEN_BACK = FundsGivenBack(
+    tranches=("balance",), released=(Allocation(envelopes=(ENVELOPE,), cents=HALF),), reason=REASON
 )
 EVERYBODY = (
     (ANNA, Role.BOARD, None),
@@ -185,6 +200,38 @@ async def test_a_report_waits_for_those_in_charge_then_for_somebody_else_to_acce
     await course.then("2026-08-26", submitted)
     await course.then("2026-08-27", ReportAccepted(report="final", note=None), by=BASILE)
     assert ("tranche", "balance") in await course.waits("2026-08-28")
+
+
+async def test_a_refund_waits_for_finance_officers_then_the_funding_for_being_closed(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """Nothing is left to pay and the report is accepted: those in charge close it."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.signed()
+    await course.then("2026-03-24", ASKED)
+    await course.then("2026-03-25", *APPROVED, ORDERED)
+    await course.then("2026-03-26", PAID, GIVEN_BACK)
+    await course.then("2026-08-24", ReportSubmitted(report="final", document=None, note=None))
+    await course.then("2026-08-26", FundsReclaimed(cents=50_000, reason=REASON))
+    await course.then("2026-08-27", ReportAccepted(report="final", note=None), by=BASILE)
+    waits = await course.waits("2026-08-28")
+    assert (waits["refund", "grant"], ("closing", "grant") in waits) == ((ANNA, BASILE, CLEO), False)
+    await course.then("2026-09-01", RefundRecorded(cents=50_000, reference="REM-1", restored=()))
+    [closing] = [one for one in await course.tasks("2026-09-01") if one.kind == "closing"]
+    assert (closing.waits_for, closing.since) == ((ANNA,), start_of(date(2026, 9, 1)))
+
+
+async def test_a_funding_of_which_nothing_was_paid_waits_for_the_end_of_its_term_to_be_closed(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """It owes no report; until then its agreement may still be amended."""
+    course = Course(writer, runner, read_models)
+    await course.begin()
+    await course.signed()
+    await course.then("2026-03-26", GIVEN_BACK.model_copy(update={"released": (ALL,)}))
+    assert ("closing", "grant") not in await course.waits("2027-03-31")
+    assert ("closing", "grant") in await course.waits("2027-04-01")
 
 
 async def test_an_amendment_waits_for_the_body_of_the_amount_that_would_hold_then_for_signatures(

@@ -13,6 +13,7 @@ from domain.events.fundings import AmendmentWithdrawn, FundingClosed, FundsGiven
 from domain.fundings import budget
 from domain.fundings.amending import pending
 from domain.fundings.evolve import CONDITION
+from domain.fundings.settling import unsettled
 from domain.fundings.spending import without
 from domain.money import Allocation
 from domain.refusals import Refusal, refuse
@@ -87,7 +88,7 @@ def reclaim_funds(command: ReclaimFunds, case: Case) -> Decision:
 def close_funding(command: CloseFunding, case: Case) -> tuple[Happening, ...] | Refusal:
     """Close once nothing is owed any more, neither way, and every report is accepted."""
     funding = case.funding
-    if refusal := at_stage(funding, "granted") or _unsettled(case):
+    if refusal := at_stage(funding, "granted") or unsettled(funding, case.instrument):
         return refusal
     closed = FundingClosed(
         granted_cents=funding.amount_cents,
@@ -113,18 +114,3 @@ def _withdrawn(amendment: str, released: tuple[Allocation, ...]) -> AmendmentWit
 def _reviews_of(amendments: tuple[str, ...], case: Case) -> Iterator[Happening]:
     for one in amendments:
         yield from reviews_fall(case.funding, case.setting, case.at, amendment=one, cause="closed")
-
-
-def _unsettled(case: Case) -> Refusal | None:
-    funding = case.funding
-    settled = funding.paid_cents + funding.released_cents
-    if funding.reserved_cents or settled != funding.amount_cents:
-        return refuse("money_unsettled", granted=funding.amount_cents, settled=settled)
-    if funding.reclaimed_cents != funding.refunded_cents:
-        return refuse(
-            "refunds_outstanding", reclaimed=funding.reclaimed_cents, refunded=funding.refunded_cents
-        )
-    nothing_paid = funding.amount_cents and not funding.paid_cents
-    owed = () if nothing_paid else tuple(one.report for one in case.instrument.reports)
-    missing = [one for one in owed if one not in funding.reports or funding.reports[one].stage != "accepted"]
-    return refuse("reports_outstanding", reports=missing) if missing else None

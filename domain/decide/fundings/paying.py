@@ -16,6 +16,7 @@ from domain.events.payments import (
 )
 from domain.fundings import budget
 from domain.fundings.payee import account_of
+from domain.fundings.settling import refund_owed
 from domain.fundings.spending import covers, spent
 from domain.fundings.state import Payment
 from domain.ids import reference_stream
@@ -92,7 +93,7 @@ def fail_payment(command: FailPayment, case: Case) -> Happenings:
 def record_refund(command: RecordRefund, case: Case) -> Happenings:
     """Reclaimed money came back: into the envelopes that were paid from last."""
     funding, reference = case.funding, command.reference.upper()
-    owed = funding.reclaimed_cents - funding.refunded_cents
+    owed = refund_owed(funding)
     if command.cents > owed:
         return refuse("not_reclaimed", owed=owed, asked=command.cents)
     if refusal := _taken(reference, case.setting):
