@@ -11,8 +11,8 @@ from domain.deadlines import deadlines
 from domain.due import Prospect, due_rungs, first_of, rungs_ahead
 from domain.ledger import Ledger
 from domain.reviews.panel import panel_of
+from domain.reviews.readiness import conclusion_due, conclusion_prospect
 from domain.reviews.state import Review
-from domain.reviews.votes import conclusion_due, conclusion_prospect
 from domain.silence import due_silences, silences_ahead
 from domain.standing import CONCLUSION, LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
 from domain.state import Cooperation

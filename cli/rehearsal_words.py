@@ -68,7 +68,11 @@ def in_words(sentence: Sentence | Names) -> str:
 def rung_named(row: Row, rulebook: Rulebook) -> str:
     """The rung as the rulebook names it, else by its key; a review opens with a rung of its own."""
     name = next((one.name for one in rulebook.ladders.get(row.ladder, ()) if one.rung == row.rung), None)
-    opening = {"invitation": t("invitation", "invitation"), "revised": t("nouveau dossier", "new dossier")}
+    opening = {
+        "invitation": t("invitation", "invitation"),
+        "revised": t("nouveau dossier", "new dossier"),
+        "handed_up": t("à la présidence", "up to the chair"),
+    }
     return in_words(name) if name else opening.get(row.rung, row.rung)
 
 

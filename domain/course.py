@@ -6,8 +6,8 @@ from domain.envelopes.bounds import instrument_of
 from domain.fundings.holding import agreement_awaited
 from domain.fundings.state import Funding
 from domain.kept import KeptFile
+from domain.reviews.readiness import ready
 from domain.reviews.state import Review
-from domain.reviews.votes import ready
 from domain.rulebook import Rulebook
 from domain.standing import Step
 

@@ -17,11 +17,11 @@ from domain.fundings.state import Funding
 from domain.fundings.terms import funding_terms
 from domain.gate import is_held
 from domain.kept import KeptFile
-from domain.ladders import OWING, RungTime, rung_times
+from domain.ladders import CHAIR, OWING, RungTime, rung_times
 from domain.moments import earliest
 from domain.moves import Move, Moved, moved
 from domain.reviews.state import Review
-from domain.reviews.terms import review_terms
+from domain.reviews.terms import conclusion_terms, review_terms
 from domain.rulebook import DeadlineRule, Names, OccasionsRule, Rulebook
 from domain.state import Cooperation
 from domain.timing import Owing, OwnRule, SilenceRule, TimeRule
@@ -111,10 +111,16 @@ def _open(file: KeptFile, rulebook: Rulebook) -> Iterator[Deadline]:
     if file.ended:
         return
     calendar = rulebook.calendar_of(file.region)
-    for term in _terms(file, rulebook, calendar.tz):
-        base = f"{term.rule.deadline}/{term.count.mark}"
-        if silenced(file, base) is None:
-            yield _deadline(file, rulebook, term, base, calendar)
+    found = [
+        _deadline(file, rulebook, term, base, calendar)
+        for term in _terms(file, rulebook, calendar.tz)
+        if silenced(file, base := f"{term.rule.deadline}/{term.count.mark}") is None
+    ]
+    yield from found
+    if isinstance(file, Review):
+        passed = max((one.due.passes_at for one in found), default=None)
+        for term in conclusion_terms(file, rulebook, calendar.tz, passed):
+            yield _deadline(file, rulebook, term, f"{term.rule.deadline}/{term.count.mark}", calendar)
 
 
 def _terms(file: KeptFile, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
@@ -162,7 +168,8 @@ def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, base: str, calenda
     ladder = rulebook.ladders[rule.ladder]
     rungs = rung_times(ladder, now.anchor, now.due, calendar, file.imported_at, opening)
     if term.addressed.roles:
-        told = (OWING if rung.to in term.addressed.roles else rung.to for rung in rungs)
+        answering, meant = {*term.addressed.roles, OWING}, CHAIR if term.addressed.chair else OWING
+        told = (meant if rung.to in answering else rung.to for rung in rungs)
         rungs = tuple(replace(rung, to=to) for rung, to in zip(rungs, told, strict=True))
     done = file.rungs_done.get(occurrence, frozenset())
     return Deadline(

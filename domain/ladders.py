@@ -13,6 +13,8 @@ from domain.values import Role
 
 OWING = "owing"
 """Those who owe what the deadline is about, as recipients."""
+CHAIR = "chair"
+"""Those who chair the panel, as recipients."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,11 @@ class Owing:
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """Who is reminded where a rung names those who owe, or one of the panel's roles."""
+    """Who is reminded where a rung names those who owe, or one of the panel's ``roles``: who owes, or the chair."""
 
     owing: tuple[Owing, ...] = ()
     roles: frozenset[Role] = field(default_factory=frozenset)
+    chair: bool = False
 
 
 NOBODY = Addressed()

@@ -26,8 +26,8 @@ class Matter:
     """The facts of one kind of file. ``cooperation``: the name of the one that it is, or is about.
 
     ``about``: the question put to ``panel``, or the instrument that is asked for. ``opening``: the rung with which a
-    deadline of a review begins; ``owes``: in which capacity the recipient owes the answer. ``whose``: the stakeholder,
-    report, condition or tranche that the deadline is about. Integer euro cents.
+    deadline of a review begins; ``owes``: in which capacity the recipient owes an answer, or the conclusion.
+    ``whose``: the stakeholder, report, condition or tranche that the deadline is about. Integer euro cents.
     """
 
     kind: Literal["cooperation", "review", "funding"]
@@ -37,7 +37,7 @@ class Matter:
     about: Names | None = None
     panel: Names | None = None
     decisive: bool = False
-    opening: Literal["invitation", "revised"] | None = None
-    owes: Literal["member", "delegate"] | None = None
+    opening: Literal["invitation", "revised", "handed_up"] | None = None
+    owes: Literal["member", "delegate", "chair"] | None = None
     whose: Said | None = None
     amount_cents: int | None = None

@@ -6,39 +6,44 @@ from typing import Literal
 
 from domain.deadlines import Deadline
 from domain.events import ReminderIssued
-from domain.reviews.panel import CONFIRMATION, panel_of
+from domain.ladders import CHAIR
+from domain.reviews.panel import CONCLUSION, CONFIRMATION, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.timing import Owing
 from mail.addresses import one_line
 from mail.matter import Matter, Proposal
 
-Opening = Literal["invitation", "revised"]
+Opening = Literal["invitation", "revised", "handed_up"]
 """The rungs with which the deadlines of a review begin."""
 
 
 def matter_of_review(
     file: Review, deadline: Deadline, rulebook: Rulebook, event: ReminderIssued, day: date
 ) -> Matter:
-    """The question and its panel; to those who owe an opinion that ``day`` how to give it, to others how to help."""
+    """The question and its panel; to those who owe an opinion that ``day`` how to give it, to others how to help.
+
+    To the chair, where it is up to the chair, how to conclude.
+    """
     question = next(one for one in rulebook.reviews if one.review == file.question)
     panel = panel_of(file, rulebook)
     owed = [one for one in deadline.owing if one.person == event.recipient and one.owes_on(day)]
+    presides = any(one.to == CHAIR for one in deadline.rungs if one.name == event.rung)
     return Matter(
         kind="review",
         cooperation=one_line(file.name),
-        proposals=tuple(_proposals(file, deadline, owed)),
+        proposals=tuple(_to_chair(file) if presides else _proposals(file, deadline, owed)),
         about=question.name,
         panel=panel.name,
         decisive=panel.mode == "decisive",
-        opening=_opening(event.rung) if owed else None,
-        owes=_capacity(owed),
+        opening=_opening(event.rung) if owed or presides else None,
+        owes="chair" if presides else _capacity(owed),
     )
 
 
 def _opening(rung: str) -> Opening | None:
     match rung:
-        case "invitation" | "revised":
+        case "invitation" | "revised" | "handed_up":
             return rung
     return None
 
@@ -49,11 +54,18 @@ def _capacity(owed: list[Owing]) -> Literal["member", "delegate"] | None:
     return "member" if any(one.member == one.person for one in owed) else "delegate"
 
 
+def _to_chair(file: Review) -> Iterator[Proposal]:
+    yield Proposal(f"reviews {file.id}", "show-panel")
+    yield Proposal(f"do ConcludeReview --review {file.id}", "conclude")
+    yield Proposal(f"do ExtendReview --review {file.id}", "extend")
+
+
 def _proposals(file: Review, deadline: Deadline, owed: list[Owing]) -> Iterator[Proposal]:
     named = f"--review {file.id}"
     yield Proposal(f"reviews {file.id}", "show-review" if owed else "show-panel")
     if not owed:
-        yield Proposal(f"do ReplaceMember {named}", "replace")
+        if deadline.key != CONCLUSION:
+            yield Proposal(f"do ReplaceMember {named}", "replace")
         yield Proposal(f"do ExtendReview {named}", "extend")
         return
     if any(one.person not in file.members[one.member].declared for one in owed):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.deadlines import Deadline
 from domain.kept import KeptFile
-from domain.ladders import OWING
+from domain.ladders import CHAIR, OWING
 from domain.moments import earliest
 from projections.model import FileView
 from projections.task_line import Kind, TaskLine
@@ -19,12 +19,12 @@ _IN_DOUBT: Mapping[str, Kind] = {"unknown": "delivery-unknown", "failed": "deliv
 def tasks_of_ladders(view: FileView[KeptFile], deadlines: Iterable[Deadline]) -> Iterator[TaskLine]:
     """A deadline waits for those whom its ladder reminds, from the first rung that tells them.
 
-    Those who owe an answer have a task of their own.
+    Those who owe an answer, and the chair, have a task of their own.
     """
     for deadline in deadlines:
         begins: dict[str, datetime] = {}
         for rung in deadline.rungs:
-            if rung.to != OWING:
+            if rung.to not in (OWING, CHAIR):
                 begins.setdefault(str(rung.to), rung.at)
         for to, since in begins.items():
             managers = to == MANAGERS

@@ -4,9 +4,19 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.moments import earliest, start_of
-from domain.reviews.panel import CONFIRMATION, asleep, clock_of, owed_by, owes, panel_of, question_of, sitting
+from domain.reviews.panel import (
+    CONCLUSION,
+    CONFIRMATION,
+    asleep,
+    chairs_scope,
+    clock_of,
+    owed_by,
+    owes,
+    panel_of,
+    question_of,
+    sitting,
+)
 from domain.reviews.state import Member, Review
-from domain.reviews.votes import count, up_to_the_chair
 from domain.rulebook import Names, Panel
 from projections.model import FileView
 from projections.task_line import Kind, TaskLine
@@ -56,21 +66,12 @@ def _kind(member: Member, person: str) -> Kind:
 
 def _chair(view: FileView[Review], panel: Panel, waiting: Waiting, name: Names | None) -> None:
     """A conclusion that only the chair can draw waits once nobody owes, or every deadline has passed unanswered."""
-    review, votes = view.file, count(view.file, panel)
-    if votes.present < votes.quorum or not up_to_the_chair(panel, votes) or panel.chair is None:
+    review, deadline = view.file, waiting.deadline(CONCLUSION)
+    if deadline is None or panel.chair is None:
         return
-    since = earliest(review.last_step_at)
-    if any(owes(review, one) for one in sitting(review)):
-        if panel.silence is not None:
-            return
-        since = max((one.due.passes_at for one in view.deadlines), default=since)
-    seat = next((one for one in panel.members if one.role is panel.chair), None)
+    others = (one.due.passes_at for one in view.deadlines if one.key != CONCLUSION)
+    since = max(others, default=earliest(review.last_step_at))
     spares = (*sorted(review.conflicts), *((review.barred,) if review.barred else ()))
-    anywhere = seat is not None and seat.of == "organisation"
-    waiting.add(
-        "conclusion",
-        review.question,
-        since,
-        Whom(roles=(panel.chair,), anywhere=anywhere, spares=spares),
-        name=name,
-    )
+    anywhere = chairs_scope(panel) == "organisation"
+    whom = Whom(roles=(panel.chair,), anywhere=anywhere, spares=spares)
+    waiting.add("conclusion", review.question, since, whom, name=name, deadline=deadline)

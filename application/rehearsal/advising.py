@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from application.rehearsal.todo import AS, Deed, Todo
 from application.rehearsal.world import World
 from domain.moments import day_of
-from domain.reviews.panel import CONFIRMATION, OPINIONS, holds_seat, may_sit, owing, panel_of
+from domain.reviews.panel import CONCLUSION, CONFIRMATION, OPINIONS, holds_seat, may_sit, owing, panel_of
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel
 from domain.rulebook import Review as Question
 from domain.state import Cooperation
 
-_CONCLUSION = "conclusion"
 _REASONS = "Le projet répond à la question."
 
 
@@ -47,7 +46,7 @@ def todos(review: Review, world: World) -> Iterator[Todo]:
         deadline = CONFIRMATION if confirms else OPINIONS
         yield Todo(review, deadline, tuple({**deed, AS: one.person} for deed in deeds), one.member)
     if not owed and panel.concludes == "chair":
-        yield Todo(review, _CONCLUSION, (_conclusion(review),))
+        yield Todo(review, CONCLUSION, (_conclusion(review),))
 
 
 def _named(panel: Panel, world: World, file: Cooperation) -> list[str]:

@@ -60,7 +60,7 @@ from domain.events.reviews import (
     ReviewOpened,
 )
 from domain.ids import file_of
-from domain.ladders import OWING
+from domain.ladders import CHAIR, OWING
 from domain.moments import earliest
 from domain.values import Role
 
@@ -189,6 +189,8 @@ def _first_told(life: Life, deadline: Deadline) -> tuple[Recipient, ...]:
     to = deadline.rungs[0].to
     if to == OWING:
         return tuple(Recipient(one.role, life.alias_of(one.person)) for one in deadline.owing)
+    if to == CHAIR:
+        return (Recipient("chair"),)
     return (Recipient(to if isinstance(to, Role) else "managers"),)
 
 

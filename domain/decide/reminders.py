@@ -15,9 +15,11 @@ from domain.events import (
 )
 from domain.ids import message_id
 from domain.kept import KeptFile
-from domain.ladders import OWING
+from domain.ladders import CHAIR, OWING
 from domain.moments import day_of
 from domain.refusals import refuse
+from domain.reviews.panel import panel_of, presiding
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.values import Role
 
@@ -37,7 +39,7 @@ def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, s
     )
     if found is None:
         return refuse("nothing_due", occurrence=command.occurrence, rung=command.rung)
-    recipients = tuple(_recipients(found, file, setting))
+    recipients = tuple(_recipients(found, file, rulebook, setting))
     if not recipients:
         return refuse("nobody_to_remind", role=found.rung.to, region=file.region)
     overtaken: tuple[AnyEvent, ...] = tuple(
@@ -62,13 +64,17 @@ def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, s
     )
 
 
-def _recipients(due: DueRung, file: KeptFile, setting: Setting) -> Iterator[tuple[str, Role]]:
-    """Those who owe or are in charge, and still hold a role; who holds the role; where nobody is, administrators."""
+def _recipients(
+    due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
+) -> Iterator[tuple[str, Role]]:
+    """Those who owe, chair or are in charge, and still hold a role; who holds it; where nobody is, administrators."""
     organisation, region, now = setting.organisation, file.region, setting.now
     if due.rung.to == OWING:
         owing = [one for one in due.deadline.owing if one.owes_on(day_of(now))]
         here = [one for one in owing if one.role in roles_anywhere(organisation, one.person, now)]
         found = [(one.person, one.role) for one in here]
+    elif due.rung.to == CHAIR and isinstance(file, Review):
+        found = list(presiding(organisation, file, panel_of(file, rulebook), now))
     elif isinstance(due.rung.to, Role):
         found = [(person, due.rung.to) for person in holders(organisation, due.rung.to, region, now)]
     else:

@@ -13,8 +13,9 @@ from domain.state import Organisation
 from domain.timing import Owing
 from domain.values import Role
 
-OPINIONS, CONFIRMATION = "opinions", "confirmation"
-"""The deadlines of a review: opinions to give since an invitation, to confirm since a version of the dossier."""
+OPINIONS, CONFIRMATION, CONCLUSION = "opinions", "confirmation", "conclusion"
+"""The deadlines of a review: opinions to give since an invitation, to confirm since a version of the dossier; and the
+conclusion, where it is up to the chair."""
 
 Scope = Literal["region", "organisation"]
 """Where a seat's role is held: in the file's region (or for all of them), or anywhere."""
@@ -68,6 +69,11 @@ def clock_of(review: Review, member: Member) -> str:
     if member.opinion and member.invited < review.dossier.entry:
         return f"{CONFIRMATION}/v{review.dossier.number}"
     return f"{OPINIONS}/e{member.invited}"
+
+
+def somebody_owes(review: Review) -> bool:
+    """Whether an opinion is still to be given or confirmed."""
+    return any(owes(review, one) for one in review.members.values())
 
 
 def owing_by_clock(review: Review) -> Mapping[str, tuple[Member, ...]]:
@@ -133,7 +139,22 @@ def may_sit(organisation: Organisation, role: Role, of: Scope, region: str, now:
 
 def chairs(organisation: Organisation, panel: Panel, region: str, person: str, now: datetime) -> bool:
     """Whether somebody chairs the panel: they hold the chair's role, where its seat asks for it, else in the region."""
+    return panel.chair is not None and holds(
+        organisation, person, panel.chair, chairs_scope(panel), region, now
+    )
+
+
+def chairs_scope(panel: Panel) -> Scope:
+    """Where the chair's role is held: as its seat asks for it, else in the region."""
+    return next((seat.of for seat in panel.members if seat.role is panel.chair), "region")
+
+
+def presiding(
+    organisation: Organisation, review: Review, panel: Panel, now: datetime
+) -> tuple[tuple[str, Role], ...]:
+    """Those who may conclude as the chair, with the chair's role: nobody in a conflict, nor who asked for the money."""
     if panel.chair is None:
-        return False
-    of: Scope = next((seat.of for seat in panel.members if seat.role is panel.chair), "region")
-    return holds(organisation, person, panel.chair, of, region, now)
+        return ()
+    able = may_sit(organisation, panel.chair, chairs_scope(panel), review.region, now)
+    spared = {*review.conflicts, review.barred}
+    return tuple((one, panel.chair) for one in able if one not in spared)

@@ -1,24 +1,39 @@
-"""The deadlines of a review: opinions owed since an invitation, opinions to confirm since a new dossier."""
+"""The deadlines of a review: opinions owed since an invitation or to confirm since a new dossier, then its conclusion.
+
+Nobody but the service concludes by a rule, and it needs no reminder; the chair does, where it is up to the chair.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.calendar import due_after
 from domain.counting import Count, Term
 from domain.moments import end_of
-from domain.reviews.panel import CONFIRMATION, OPINIONS, owed_by, owing_by_clock, panel_of
+from domain.reviews.panel import (
+    CONCLUSION,
+    CONFIRMATION,
+    OPINIONS,
+    owed_by,
+    owing_by_clock,
+    panel_of,
+    somebody_owes,
+)
 from domain.reviews.state import Review
+from domain.reviews.votes import count, up_to_the_chair
 from domain.rulebook import Names, Panel, Rulebook
 from domain.timing import Addressed, OwnRule, OwnSilence
 
 NAMES = {
     OPINIONS: Names(fr="Avis à donner", en="Opinion to give"),
     CONFIRMATION: Names(fr="Avis à confirmer", en="Opinion to confirm"),
+    CONCLUSION: Names(fr="Conclusion à rendre", en="Conclusion to draw"),
 }
 """What each deadline is called."""
 
-_AFTER = {OPINIONS: "invitation", CONFIRMATION: "dossier"}
-_OPENING = {OPINIONS: "invitation", CONFIRMATION: "revised"}
+_AFTER = {OPINIONS: "invitation", CONFIRMATION: "dossier", CONCLUSION: "opinions"}
+_OPENING = {OPINIONS: "invitation", CONFIRMATION: "revised", CONCLUSION: "handed_up"}
 
 
 def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
@@ -32,6 +47,27 @@ def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator
         due = due_after(anchor, panel.within, zone)
         addressed = Addressed(tuple(one for member in members for one in owed_by(member)), roles)
         yield Term(_rule(kind, panel), Count(mark, anchor, due), addressed)
+
+
+def conclusion_terms(
+    review: Review, rulebook: Rulebook, zone: ZoneInfo, passed: datetime | None
+) -> Iterator[Term]:
+    """The chair's clock, while as the votes stand only the chair can conclude: as long as members have for an opinion.
+
+    It begins with the last step, or where opinions are still owed once their deadlines have ``passed``.
+    """
+    panel = panel_of(review, rulebook)
+    votes = count(review, panel)
+    if panel.chair is None or votes.present < votes.quorum or not up_to_the_chair(panel, votes):
+        return
+    owed = somebody_owes(review)
+    if owed and panel.silence is not None:
+        return
+    begins = passed if owed and passed else end_of(review.last_step_at, zone)
+    due = due_after(begins, panel.within, zone)
+    roles = frozenset((*(seat.role for seat in panel.members), panel.chair))
+    rule = replace(_rule(CONCLUSION, panel), silence=None)
+    yield Term(rule, Count(f"v{review.dossier.number}", begins, due), Addressed(roles=roles, chair=True))
 
 
 def _rule(kind: str, panel: Panel) -> OwnRule:

@@ -1,21 +1,16 @@
-"""Votes: the quorum, the counts, what they come to by the panel's rule, the minutes, when a review is to conclude.
+"""Votes: the quorum, the counts, what they come to by the panel's rule, the minutes.
 
 Counted in whole opinions; shares are exact, and a quorum that is a share is rounded up.
 """
 
-from datetime import datetime
 from fractions import Fraction
 from math import ceil
 
-from domain.deadlines import deadlines
 from domain.events.reviews import OpinionCounted, ReviewOutcome, VoteCounts
 from domain.ids import SERVICE
-from domain.moments import earliest
-from domain.reviews.panel import asleep, counts, owes, panel_of, sitting
+from domain.reviews.panel import counts, sitting
 from domain.reviews.state import Review
-from domain.rulebook import Panel, Rulebook
-from domain.silence import heard_out
-from domain.state import Organisation
+from domain.rulebook import Panel
 
 _WHOLE = 100
 
@@ -101,48 +96,3 @@ def _carried(panel: Panel, votes: VoteCounts, favourable: int) -> bool:
             return Fraction(favourable, votes.expressed) >= least
         case "majority" | "chair":
             return favourable > votes.unfavourable
-
-
-def ready(review: Review, rulebook: Rulebook, now: datetime) -> bool:
-    """Whether it may be concluded: the quorum is met, and nobody owes or every deadline has passed.
-
-    Where silence counts as an opinion, it has to be counted first: nobody is passed over by being quick.
-    """
-    panel = panel_of(review, rulebook)
-    votes = count(review, panel)
-    if review.ended or votes.present < votes.quorum:
-        return False
-    if not _somebody_owes(review):
-        return True
-    return panel.silence is None and all(one.due.passes_at <= now for one in deadlines(review, rulebook))
-
-
-def conclusion_due(review: Review, rulebook: Rulebook, organisation: Organisation, now: datetime) -> bool:
-    """Whether the service is to conclude it by the rule now; never on a day on which people do not work."""
-    since = conclusion_prospect(review, rulebook, organisation)
-    works = rulebook.calendar_of(review.region).sendable_from(now) <= now
-    return since is not None and since <= now and works and ready(review, rulebook, now)
-
-
-def conclusion_prospect(review: Review, rulebook: Rulebook, organisation: Organisation) -> datetime | None:
-    """From when on the service concludes it if nobody acts; None if it will not, as things stand.
-
-    Those who have not answered are passed over as silence is counted: told in time, and not after an outage.
-    """
-    panel = panel_of(review, rulebook)
-    votes = count(review, panel)
-    if review.ended or asleep(review, panel) or votes.present < votes.quorum or up_to_the_chair(panel, votes):
-        return None
-    if not _somebody_owes(review):
-        return earliest(review.last_step_at)
-    if panel.silence is not None:
-        return None
-    calendar = rulebook.calendar_of(review.region)
-    heard = [heard_out(review, one, calendar, organisation) for one in deadlines(review, rulebook)]
-    if any(held_back for _, held_back in heard):
-        return None
-    return max(at for at, _ in heard)
-
-
-def _somebody_owes(review: Review) -> bool:
-    return any(owes(review, one) for one in review.members.values())

@@ -9,7 +9,19 @@ from domain.reviews.state import Review
 from domain.values import Language, Role
 from tests.domain.kit import On, state_of
 from tests.domain.people import ELECTED, MANAGER
-from tests.domain.reviewing import ASKING, JURY, STREAM, A, B, asked, declared, delegated, given, revised
+from tests.domain.reviewing import (
+    ASKING,
+    JURY,
+    STREAM,
+    A,
+    B,
+    asked,
+    declared,
+    delegated,
+    given,
+    revised,
+    voted,
+)
 from tests.mail.beside import Reminding, parsed
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -29,12 +41,17 @@ def to_member(file: Review, deadline: str = "opinions", rung: str = "invitation"
 
 CHANGED = review("whole_jury", declared(A), given(A), revised())
 ENTRUSTED = review("whole_jury", delegated(B, ELECTED, date(2026, 12, 31)))
+TIED = review("presided", *voted("favourable", "favourable", "unfavourable", "unfavourable"))
 SAMPLES = {
     "invitation.fr": to_member(review()),
     "invitation.en": Reminding(
         review("deciding"), ASKING, "opinions", "invitation", A, Role.JURY, Language.ENGLISH
     ),
     "revised.fr": to_member(CHANGED, "confirmation", "revised"),
+    "handed-up.fr": Reminding(TIED, ASKING, "conclusion", "handed_up", ELECTED, Role.ELECTED_REPRESENTATIVE),
+    "conclusion.en": Reminding(
+        TIED, ASKING, "conclusion", "due", ELECTED, Role.ELECTED_REPRESENTATIVE, Language.ENGLISH
+    ),
     "opinion-escalation.fr": Reminding(
         review("silent_jury"), ASKING, "opinions", "escalation", MANAGER, Role.PROGRAMME_MANAGER
     ),
@@ -43,7 +60,7 @@ SAMPLES = {
 
 @pytest.mark.parametrize("name", SAMPLES)
 async def test_a_reminder_about_a_review_reads_as_agreed(name: str) -> None:
-    """The samples: an invitation to an advisory and to a decisive panel, a revised dossier, an escalation."""
+    """An invitation to an advisory and to a decisive panel, a revised dossier, a tie for the chair, an escalation."""
     assert await SAMPLES[name].plain() == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
 
 
@@ -102,3 +119,11 @@ async def test_no_other_person_is_named() -> None:
     for sample in SAMPLES.values():
         content = (await sample.message()).content.decode("ascii")
         assert not any(one in content for one in (*JURY, MANAGER, ELECTED))
+
+
+async def test_others_hear_of_the_chairs_delay_and_how_to_help() -> None:
+    """No member is replaced for it."""
+    said = await Reminding(TIED, ASKING, "conclusion", "escalation", MANAGER, Role.PROGRAMME_MANAGER).plain()
+    assert "escale do ExtendReview --review avis" in said
+    assert "ReplaceMember" not in said
+    assert "ConcludeReview" not in said

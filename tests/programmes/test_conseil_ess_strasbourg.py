@@ -87,6 +87,8 @@ async def co_decides(stage: Stage, life: Life) -> None:
         await policy.do("DeclareInterests", who, conflict=False)
     await policy.do("GiveOpinion", "actor", opinion="unfavourable", dossier=1, **why)
     await policy.do("GiveOpinion", "elected", opinion="favourable", dossier=1)
+    await life.house.followed()
+    assert (await policy.told())[-1] == ("2026-04-29", "conclusion", "handed_up", "elected")
     casting = {"outcome": "favourable", "reasons": "Le budget suivra"}
     await policy.refused("not_entitled", "ConcludeReview", **casting)
     await policy.do("ConcludeReview", "elected", **casting)

@@ -9,13 +9,13 @@ from domain.events.reviews import ReviewCancelled, ReviewConcluded, ReviewDeferr
 from domain.moments import day_of, latest
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import owing, panel_of
+from domain.reviews.readiness import opinions_due, ready
 from domain.reviews.state import Review
 from domain.reviews.votes import (
     by_rule,
     count,
     minutes,
     points_raised,
-    ready,
     tied,
     up_to_the_chair,
 )
@@ -23,8 +23,8 @@ from domain.rulebook import Panel, Rulebook
 
 
 def extend(command: ExtendReview, review: Review, rulebook: Rulebook) -> Decision:
-    """Give everybody who owes an opinion until a day; who has longer already keeps it."""
-    running = deadlines(review, rulebook)
+    """Give everybody who owes an opinion until a day, else the chair; who has longer already keeps it."""
+    running = opinions_due(review, rulebook) or deadlines(review, rulebook)
     if not running:
         return refuse("nobody_owes", review=review.id)
     shorter = tuple(one for one in running if one.due.day < command.until)

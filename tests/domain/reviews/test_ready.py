@@ -6,7 +6,7 @@ import pytest
 
 from domain.events import AnyEvent, OutageRecorded
 from domain.moments import write_instant
-from domain.reviews.votes import conclusion_due, conclusion_prospect, ready
+from domain.reviews.readiness import conclusion_due, conclusion_prospect, ready
 from domain.state import Organisation
 from tests.domain.asking import paris
 from tests.domain.kit import On, on
