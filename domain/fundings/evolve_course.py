@@ -65,7 +65,7 @@ def _step(state: Funding, recorded: Recorded) -> Funding:
         case FundsGivenBack():
             return _given_back(state, event)
         case FundsReclaimed(cents=cents):
-            return state.changed(reclaimed_cents=state.reclaimed_cents + cents)
+            return state.changed(stage="granted", reclaimed_cents=state.reclaimed_cents + cents)
         case FundingClosed():
             return state.changed(stage="closed")
     return state

@@ -67,13 +67,19 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
         asked = funding.requested
         yield from course.term("decision", f"e{asked}", course.at(asked))
     if funding.stage == "granted" and funding.granted:
-        yield from _agreement(course, funding.granted)
-        yield from _conditions(course, funding.granted)
+        if "FundingClosed" not in funding.by_type:
+            yield from _once(course, funding.granted)
         for one in funding.tranches.values():
             yield from _tranche(course, one)
         if since := begun(funding, instrument):
             yield from report_terms(funding, instrument, course.end_of(since), zone)
-        yield from _renewal(course)
+
+
+def _once(course: _Course, granted: Granted) -> Iterator[Term]:
+    """What a funding that was closed and is open again for money's sake is not asked for any more."""
+    yield from _agreement(course, granted)
+    yield from _conditions(course, granted)
+    yield from _renewal(course)
 
 
 def _agreement(course: _Course, granted: Granted) -> Iterator[Term]:

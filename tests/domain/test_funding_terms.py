@@ -34,11 +34,14 @@ from tests.domain.paying import (
     SUBMITTED,
     TO_APPROVE,
     TO_PAY,
+    approved,
+    asked_for,
     awarded,
     funded,
     funding_of,
     grant,
     instrument,
+    ordered,
     request,
     requested,
 )
@@ -198,6 +201,16 @@ def test_a_closed_funding_has_no_deadlines() -> None:
     """Nothing is due any more."""
     closed = FundingClosed(granted_cents=1, paid_cents=1, released_cents=0, refunded_cents=0, reason=None)
     assert open_now(*awarded(), closed) == {}
+
+
+def test_a_funding_open_again_is_asked_for_what_is_owed_anew_and_for_nothing_else() -> None:
+    """Neither a condition nor a renewal: years may have passed since."""
+    closed = FundingClosed(granted_cents=1, paid_cents=1, released_cents=0, refunded_cents=0, reason=None)
+    lived = (*BOUND, *SIGNED, asked_for(), *approved(), ordered(), PAID[-1], SUBMITTED, ACCEPTED)
+    returned = on("2027-06-01", PaymentFailed(payment=1, outcome="returned", reason=WHY))
+    assert {one.partition("/")[0] for one in open_now(*lived)} == {"condition", "renewal", "request"}
+    assert set(open_now(*lived, closed, returned)) - set(open_now(*lived)) == {"payment/advance/e13"}
+    assert {one.partition("/")[0] for one in open_now(*lived, closed, returned)} == {"payment", "request"}
 
 
 def test_a_later_end_is_another_renewal() -> None:

@@ -86,6 +86,10 @@ SETTLED_AND_RETURNED: tuple[Step, ...] = (
     ("end", (0, FIRST, "CloseFunding"), {"money_unsettled": 6, "FundingClosed": 0}),
     ("end", (0, FIRST, "ReleaseFunds"), {"FundsGivenBack": 1}),
     ("end", (0, FIRST, "CloseFunding"), {"FundingClosed": 1}),
+    ("take_back", (0, FIRST, 100, 1), {"stage_forbids": 6, "FundsReclaimed": 1, "CooperationHeard": 1}),
+    ("end", (0, FIRST, "CloseFunding"), {"refunds_outstanding": 6}),
+    ("take_back", (0, FIRST, 100, 1), {"RefundRecorded": 1, "FundsRefunded": 1}),
+    ("end", (0, FIRST, "CloseFunding"), {"FundingClosed": 1}),
 )
 
 LIVES = (THE_YEAR_IS_PAID_OUT, MONEY_COMES_BACK, AN_AMENDMENT_AND_A_REFUND, SETTLED_AND_RETURNED)

@@ -58,6 +58,11 @@ class AnyMoney(RuleBasedStateMachine):
         return [one for one in self.world.fundings.values() if one.stage == "granted"]
 
     @property
+    def ever_granted(self) -> list[Funding]:
+        """Those that run, and those that are closed."""
+        return [one for one in self.world.fundings.values() if one.stage in ("granted", "closed")]
+
+    @property
     def payments(self) -> list[tuple[str, int]]:
         """Every payment there was."""
         return [(one.id, number) for one in self.world.fundings.values() for number in one.payments]
@@ -212,11 +217,11 @@ class AnyMoney(RuleBasedStateMachine):
         else:
             self._signed("SignAmendment", key, actors, amendment=amendment)
 
-    @there_are("granted")
+    @there_are("ever_granted")
     @rule(which=some, actors=people, cents=st.integers(1, 2_000), reference=st.integers(1, 4))
     def take_back(self, which: int, actors: list[str], cents: int, reference: int) -> None:
         """Money comes back, or is reclaimed."""
-        key = self.granted[which % len(self.granted)].id
+        key = self.ever_granted[which % len(self.ever_granted)].id
         if not self.ask("RecordRefund", actors, funding=key, cents=cents, reference=f"rem-{reference}"):
             self.ask("ReclaimFunds", actors, funding=key, cents=cents)
 

@@ -52,6 +52,7 @@ async def test_an_action_goes_from_eligibility_to_its_last_tranche(settings: Set
         await is_advanced(stage, life, grant)
         await is_balanced(stage, life, grant)
         await is_returned(stage, life, grant)
+        await is_audited(stage, life, grant)
 
 
 async def emerges(stage: Stage, life: Life) -> None:
@@ -175,3 +176,17 @@ async def is_returned(stage: Stage, life: Life, grant: Money) -> None:
     await grant.do("ConfirmPayment", "finance", **paid)
     await grant.do("CloseFunding")
     assert ((await grant.state()).stage, (await life.state()).granted_fundings) == ("closed", ())
+
+
+async def is_audited(stage: Stage, life: Life, grant: Money) -> None:
+    """A year later part of it is reclaimed and comes back: nobody is reminded of what was over long ago."""
+    await stage.on("2020-09-21")
+    told = await grant.told()
+    await grant.do("ReclaimFunds", cents=1_000_00, reason="Dépenses non justifiées")
+    await grant.refused("refunds_outstanding", "CloseFunding")
+    await stage.on("2020-11-23")
+    assert await grant.told() == told
+    await grant.do("RecordRefund", "finance", cents=1_000_00, reference="RBT-2020-1")
+    await grant.do("CloseFunding")
+    envelope = await envelope_of(life, ENVELOPE)
+    assert (envelope.reserved, envelope.consumed) == (0, 59_000_00)

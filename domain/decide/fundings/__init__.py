@@ -76,6 +76,8 @@ def _decide(command: CourseCommand, case: Case) -> tuple[Happening, ...] | Refus
             return amendments.withdraw_amendment(command, case)
         case ReleaseFunds():
             return closing.release_funds(command, case)
+        case ReclaimFunds():
+            return closing.reclaim_funds(command, case)
         case CloseFunding():
             return closing.close_funding(command, case)
     decision = _of_its_own(command, case)
@@ -101,6 +103,4 @@ def _of_its_own(command: CourseCommand, case: Case) -> Decision:
             return proposing.propose_amendment(command, case)
         case ExtendFundingDeadline():
             return closing.extend_funding_deadline(command, case)
-        case ReclaimFunds():
-            return closing.reclaim_funds(command, case)
     raise AssertionError(command)

@@ -9,6 +9,7 @@ from domain.commands.fundings import (
     DecideFunding,
     ExtendFundingDeadline,
     ProposeAmendment,
+    ReclaimFunds,
     ReleaseFunds,
     RequestFunding,
     ResubmitFunding,
@@ -49,6 +50,8 @@ def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[
     if funding is None or isinstance(command, RequestFunding):
         return
     if isinstance(command, _JUDGED):
+        yield cooperation_stream(funding.cooperation)
+    if isinstance(command, ReclaimFunds) and funding.stage == "closed":
         yield cooperation_stream(funding.cooperation)
     if isinstance(command, _ENDING):
         yield from review_streams(funding, setting.cooperation(funding.cooperation))

@@ -6,7 +6,7 @@ from domain.commands.fundings import CloseFunding, ExtendFundingDeadline, Reclai
 from domain.deadlines import deadlines
 from domain.decide.fundings.case import Case
 from domain.decide.fundings.guards import at_stage
-from domain.decide.fundings.telling import answered, reviews_fall
+from domain.decide.fundings.telling import answered, heard_again, reviews_fall, told_again
 from domain.decide.setting import Decision, Happening
 from domain.events import DeadlineExtended
 from domain.events.fundings import AmendmentWithdrawn, FundingClosed, FundsGivenBack, FundsReclaimed
@@ -74,15 +74,16 @@ def release_funds(command: ReleaseFunds, case: Case) -> tuple[Happening, ...] | 
     )
 
 
-def reclaim_funds(command: ReclaimFunds, case: Case) -> Decision:
-    """Reclaim part of what was paid, and no more than that in all."""
-    funding = case.funding
-    if refusal := at_stage(funding, "granted"):
+def reclaim_funds(command: ReclaimFunds, case: Case) -> tuple[Happening, ...] | Refusal:
+    """Reclaim part of what was paid, and no more than that in all: also years after all was settled."""
+    funding, at = case.funding, case.at
+    if refusal := at_stage(funding, "granted", "closed"):
         return refusal
     left = funding.paid_cents - funding.reclaimed_cents
     if command.cents > left:
         return refuse("reclaims_too_much", asked=command.cents, left=left)
-    return (FundsReclaimed(cents=command.cents, reason=command.reason),)
+    own = Happening(funding.key, FundsReclaimed(cents=command.cents, reason=command.reason), at)
+    return (own, *heard_again(funding, case.setting, at), *told_again(funding, at))
 
 
 def close_funding(command: CloseFunding, case: Case) -> tuple[Happening, ...] | Refusal:

@@ -2,11 +2,10 @@
 
 from domain.commands.payments import ConfirmPayment, FailPayment, OrderPayment, RecordRefund
 from domain.decide.fundings.case import Case
-from domain.decide.fundings.telling import answered
+from domain.decide.fundings.telling import heard_again, told_again
 from domain.decide.fundings.tranches import blocked
 from domain.decide.setting import Happening, Setting
 from domain.envelopes.state import Account, PaymentReference
-from domain.events import CooperationHeard
 from domain.events.payments import (
     PaymentConfirmed,
     PaymentFailed,
@@ -86,8 +85,8 @@ def fail_payment(command: FailPayment, case: Case) -> Happenings:
     restored = budget.restore(payment.allocations, funding.id, payment.number, at)
     charged = payment.charged
     freed = budget.uncharge(charged, funding.id, payment.number, payment.cents, at) if charged else ()
-    own, beside = Happening(funding.key, failed, at), (*restored, *freed)
-    return _open_again(own, beside, case) if funding.stage == "closed" else (own, *beside)
+    own = Happening(funding.key, failed, at)
+    return (own, *heard_again(funding, case.setting, at), *restored, *freed, *told_again(funding, at))
 
 
 def record_refund(command: RecordRefund, case: Case) -> Happenings:
@@ -123,17 +122,6 @@ def _reclaimed(payment: Payment, case: Case) -> Refusal | None:
     if left < funding.reclaimed_cents or not covers(spent(funding), payment.allocations):
         return refuse("payment_reclaimed", payment=payment.number, reclaimed=funding.reclaimed_cents)
     return None
-
-
-def _open_again(own: Happening, beside: tuple[Happening, ...], case: Case) -> Happenings:
-    """The funding hears how its cooperation stands, which nobody told it since it closed; that one hears of it."""
-    funding, at = case.funding, case.at
-    cooperation = case.setting.cooperation(funding.cooperation)
-    if cooperation is None:
-        return refuse("unknown_cooperation", cooperation=funding.cooperation)
-    heard = CooperationHeard(status=cooperation.status, managers=cooperation.managers)
-    told = answered(funding, "granted", at, funding.amount_cents)
-    return (own, Happening(funding.key, heard, at), *beside, told)
 
 
 def _taken(reference: str, setting: Setting) -> Refusal | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from domain.decide.setting import Happening, Setting
-from domain.events import FundingAnswered, ReviewAnswered, SilenceCounted
+from domain.events import CooperationHeard, FundingAnswered, ReviewAnswered, SilenceCounted
 from domain.events.reviews import DossierRevised, ReviewCancelled
 from domain.fundings.state import Funding, Stage
 from domain.ids import cooperation_stream, review_stream
@@ -18,6 +18,20 @@ def answered(funding: Funding, stage: Stage, at: str, amount_cents: int | None =
         funding=funding.id, instrument=funding.instrument, stage=stage, amount_cents=amount_cents
     )
     return Happening(cooperation_stream(funding.cooperation), event, at)
+
+
+def heard_again(funding: Funding, setting: Setting, at: str) -> Iterator[Happening]:
+    """Where it was closed and is open again: how its cooperation stands, which nobody told it since."""
+    cooperation = setting.cooperation(funding.cooperation) if funding.stage == "closed" else None
+    if cooperation:
+        heard = CooperationHeard(status=cooperation.status, managers=cooperation.managers)
+        yield Happening(funding.key, heard, at)
+
+
+def told_again(funding: Funding, at: str) -> Iterator[Happening]:
+    """In the cooperation: a funding that was closed is open again."""
+    if funding.stage == "closed":
+        yield answered(funding, "granted", at, funding.amount_cents)
 
 
 def review_streams(funding: Funding, cooperation: Cooperation | None) -> Iterator[str]:

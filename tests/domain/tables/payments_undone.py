@@ -22,7 +22,7 @@ from tests.domain.paying import (
     set_aside,
 )
 from tests.domain.tables.payments_paying import FROM_TWO, TAKEN, consumed, order, row
-from tests.domain.vocabulary import BEGUN, PAUSED, WHY
+from tests.domain.vocabulary import BEGUN, HANDED_OVER, PAUSED, WHY
 
 SETTLED = (
     *PAID,
@@ -131,6 +131,23 @@ _FAILED = (
         fail("returned"),
         (failed("returned"), heard("paused"), restored(), FundingAnswered(**_OPEN)),
         beside={IN_ENVELOPE: reserved(), STREAM: (*BEGUN, PAUSED)},
+    ),
+    row(
+        "what was paid is reclaimed also after all is settled, which opens the funding again",
+        SETTLED,
+        do("ReclaimFunds", funding=FUNDING, cents=300_000),
+        (FundsReclaimed(cents=300_000, reason=WHY), heard("closed"), FundingAnswered(**_OPEN)),
+        beside={IN_ENVELOPE: reserved(), STREAM: (*BEGUN, HANDED_OVER)},
+    ),
+    row(
+        "what is reclaimed after all comes back as ever",
+        (*SETTLED, FundsReclaimed(cents=300_000, reason=WHY)),
+        back(300_000),
+        (
+            refunded(300_000, set_aside(300_000)),
+            FundsRefunded(funding=FUNDING, cents=300_000),
+            PaymentReferenceTaken(funding=FUNDING, payment=None),
+        ),
     ),
     row(
         "what was settled did not fail on its way",
