@@ -13,7 +13,7 @@ from domain.values import Role
 
 OWING = "owing"
 """Those who owe what the deadline is about, as recipients."""
-CHAIR = "chair"
+CHAIR = "presiding"
 """Those who chair the panel, as recipients."""
 
 

@@ -18,7 +18,7 @@ Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "fu
 class Recipient:
     """Somebody who is told, and in which role; nobody in particular where a date concerns a role as such."""
 
-    role: Role | Managers | Literal["chair"]
+    role: Role | Managers | Literal["presiding"]
     person: str | None = None
     reached: bool = True
     """False where the message was refused."""

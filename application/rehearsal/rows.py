@@ -190,7 +190,7 @@ def _first_told(life: Life, deadline: Deadline) -> tuple[Recipient, ...]:
     if to == OWING:
         return tuple(Recipient(one.role, life.alias_of(one.person)) for one in deadline.owing)
     if to == CHAIR:
-        return (Recipient("chair"),)
+        return (Recipient("presiding"),)
     return (Recipient(to if isinstance(to, Role) else "managers"),)
 
 

@@ -26,7 +26,7 @@ VALUES: Mapping[str, Text] = {
     "programme-relay": Text("relais d’un programme", "relay of a programme"),
     **{role: Text(fr, en) for role, (fr, en) in ROLES.items()},
     "managers": Text("les personnes chargées du dossier", "those in charge of the file"),
-    "chair": Text("la présidence de l’instance", "the chair of the panel"),
+    "presiding": Text("la présidence de l’instance", "the chair of the panel"),
     "meeting": Text("réunion", "meeting"),
     "visit": Text("visite", "visit"),
     "phone": Text("appel", "phone call"),

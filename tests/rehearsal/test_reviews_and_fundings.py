@@ -1,5 +1,6 @@
 """Reviews and fundings are lived in a rehearsal: asked, told, concluded, decided, paid; or forgotten."""
 
+from datetime import date
 from typing import Any
 
 from application.rehearsal.rehearsing import Rehearsal
@@ -99,6 +100,19 @@ def test_members_are_invited_reminded_and_heard_and_the_rule_concludes() -> None
         ("2027-05-15", "review:avis-1", "opinions/e1"),
     ]
     assert {row.about and row.about.en for row in shown.rows if row.file == "review:avis-1"} == {NAMED["en"]}
+
+
+def test_a_chair_who_concludes_is_told_has_a_deadline_and_meets_it() -> None:
+    """By name when the last opinion is in; the date shows the role, since whoever holds it may."""
+    shown = lived(panels=[{**PANEL, "chair": "board", "concludes": "chair"}])
+    told = [row for row in shown.rows if row.rung == "handed_up"]
+    assert [(f"{row.at:%Y-%m-%d}", [one.person for one in row.to]) for row in told] == [
+        ("2027-05-12", ["board"])
+    ]
+    [due] = [row for row in shown.rows if row.kind == "due" and row.occurrence == "conclusion/v1"]
+    assert ([one.role for one in due.to], f"{due.due_on}") == (["presiding"], "2027-07-12")
+    assert due.settled_on == date(2027, 7, 7)
+    assert ("2027-07-07", "review:avis-1", "ReviewConcluded") in rows(shown, "review")
 
 
 def test_a_pause_moves_the_opinions_that_are_owed() -> None:
