@@ -1,6 +1,7 @@
 """A panel is asked on the real stack: invited, reminded, heard out, and concluded by its rule, once."""
 
-from datetime import timedelta
+import asyncio
+from datetime import UTC, datetime, timedelta
 
 from temporalio.client import WorkflowExecutionStatus
 
@@ -11,6 +12,7 @@ from domain.ids import workflow_id
 from domain.ledger import LedgerKind
 from tests.life.house import House, at, inhabited, working
 from tests.life.panels import RULEBOOKS, answers, ask, conclusions, give_opinion, seat_jury
+from tests.mail.relay import serve_relay
 from tests.support.smtp import SmtpCatcher
 from tests.support.waiting import wait_until
 
@@ -162,6 +164,31 @@ async def test_in_real_time_a_message_that_arrives_lets_silence_count(settings: 
         assert opened.recorded_at
         assert when >= opened.recorded_at + timedelta(seconds=5)
         assert (minutes.outcome, minutes.counts.silent) == ("unfavourable", 1)
+
+
+async def test_in_real_time_silence_waits_for_a_message_that_is_late_and_counts_once_it_arrives(
+    settings: Settings,
+) -> None:
+    """The mail server takes longer than the panel has: nobody is passed over untold, and nothing sleeps on."""
+    async with serve_relay() as relay:
+        relay.data.append("hold")
+        slow = {"smtp_host": relay.server.host, "smtp_port": relay.server.port}
+        there = settings.model_copy(update=slow)
+        async with inhabited(there, LedgerKind.REAL, RULEBOOKS) as house, working(there, RULEBOOKS):
+            await house.open(FILE, "swift")
+            key = await ask(house, "avis", FILE, "urgent")
+            await asyncio.wait_for(relay.holding.wait(), 30)
+            [opened, *_] = await house.events(key)
+            assert opened.recorded_at
+            over = opened.recorded_at + timedelta(seconds=8)
+
+            async def it_is_over() -> bool:
+                return datetime.now(UTC) > over
+
+            await wait_until(it_is_over, 30, "the panel's time is over")
+            assert await conclusions(house, key) == []
+            relay.go_on.set()
+            await concluded(house, key)
 
 
 async def concluded(house: House, key: str) -> None:
