@@ -5,8 +5,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+import asyncpg
+
 from domain.ids import person_id
 from tests.cli.house import ADMINISTRATOR, House
+from tests.support.waiting import run_apart
 
 RULEBOOK = """
 programme: atelier
@@ -119,3 +122,16 @@ def order_payment(house: House, administrator: str) -> None:
         act("ApproveTranche", ELECTED, funding=FUNDING, tranche="whole"),
         act("OrderPayment", FINANCE, funding=FUNDING, tranche="whole"),
     )
+
+
+def forget(house: House, value: str) -> None:
+    """A private value is erased, by the owner of the tables."""
+    run_apart(_erase(house.database.superuser_dsn, value))
+
+
+async def _erase(dsn: str, value: str) -> None:
+    connection = await asyncpg.connect(dsn)
+    try:
+        assert await connection.execute("DELETE FROM vault.secrets WHERE value = $1", value) == "DELETE 1"
+    finally:
+        await connection.close()

@@ -20,6 +20,7 @@ from tests.cli.paying import (
     PAYING_IBAN,
     SIRET,
     act,
+    forget,
     give,
     inhabit,
     open_cooperation,
@@ -280,3 +281,16 @@ def test_outcomes_about_money_are_told_to_those_who_may_read_them(sent: tuple[Ho
     assert house.run("outcome", of_funding, "--as", ABROAD).json["refusal"]["code"] == "not-readable"
     of_envelope = "OpenEnvelope/atelier/aid/2026"
     assert house.run("outcome", of_envelope, "--as", ABROAD).json["outcome"] == "recorded"
+
+
+def test_a_file_whose_bank_details_are_erased_is_written_no_more(
+    sent: tuple[House, Path], tmp_path: Path
+) -> None:
+    """Whose they were, and what to do, is said; what was written before stays where it is."""
+    house, folder = sent
+    forget(house, IBAN)
+    result = house.run("payments", "export", NAME, "--out", str(tmp_path), "--as", FINANCE, "--json")
+    assert (result.code, result.json["refusal"]["code"]) == (1, "bank-details-erased")
+    assert SIRET in result.json["refusal"]["message"]["en"]
+    assert list(tmp_path.iterdir()) == []
+    assert (folder / f"{NAME}.xml").exists()
