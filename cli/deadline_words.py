@@ -37,6 +37,10 @@ _HELD_BACK: Mapping[str, Text] = {
         "retenu : un financement accordé n’est pas clos", "held back: a granted funding is not closed"
     ),
     "undelivered": Text("retenu : un message n’est pas arrivé", "held back: a message has not arrived"),
+    "vacant": Text(
+        "retenu : un membre a quitté son rôle, à remplacer",
+        "held back: a member has left their role, to replace",
+    ),
     "outage": Text("retenu : le service était interrompu", "held back: the service was interrupted"),
 }
 

@@ -113,9 +113,8 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
 
 
 async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
-    """A line whose silence is announced as the ledger has it: an outage puts it off, and no read model knows."""
-    announced = line.silence_from is not None and line.silence_from <= visit.now
-    if not announced or not visit.people.outages:
+    """A line whose silence is announced as the ledger has it: read models know neither outages nor who lost a role."""
+    if line.silence_from is None or line.silence_from > visit.now:
         return line
     ruled = await visit.service.files.ruled(visit.organisation, line.file)
     found = silences(ruled.file, ruled.rulebook, visit.people, visit.now) if ruled else ()

@@ -12,14 +12,15 @@ from typing import Literal
 
 from domain.calendar import WorkingDays, before
 from domain.deadlines import Deadline
+from domain.directory import roles_anywhere
 from domain.due import Prospect, speaking
 from domain.kept import KeptFile, Message
-from domain.moments import earliest
+from domain.moments import day_of, earliest
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from domain.timing import CountsAs, SilenceRule
 
-HeldBack = Literal["untold", "undelivered", "money", "outage"]
+HeldBack = Literal["untold", "undelivered", "money", "vacant", "outage"]
 
 _DELIVERED, _LET_BE = "sent", "dropped"
 
@@ -30,7 +31,8 @@ class SilenceAt:
 
     ``item`` is the gate item that it would hold. ``held_back`` says what it waits for: that people are told
     (*untold*), that a message arrives (*undelivered*), that no funding of a file that it would close is
-    granted any more (*money*), or that a working day has passed since an outage.
+    granted any more (*money*), that whoever owes and has lost the role of their seat is replaced (*vacant*),
+    or that a working day has passed since an outage.
     """
 
     occurrence: str
@@ -73,7 +75,7 @@ def silences_ahead(
     """When they will count by themselves.
 
     Those that wait for a message or its delivery are woken by its report, those that wait for money by the closing of
-    the funding.
+    the funding, those that wait for somebody in a seat by who takes it.
     """
     for one in silences(file, rulebook, organisation, now):
         if one.held_back in (None, "outage"):
@@ -109,6 +111,7 @@ def _silence_at(
         forecast_from=before(earliest_bite, silence.forecast),
         held_back=_held_back(told)
         or _money(file, silence)
+        or _vacant(deadline, organisation, now)
         or ("outage" if earliest_bite < bites_at and now < bites_at else None),
         ends=deadline.ends,
     )
@@ -118,6 +121,13 @@ def _money(file: KeptFile, silence: SilenceRule) -> Literal["money"] | None:
     """Silence that grants the abandonment closes the file, as a person could not while money is granted to it."""
     closes = silence.counts_as == "granted"
     return "money" if closes and isinstance(file, Cooperation) and file.granted_fundings else None
+
+
+def _vacant(deadline: Deadline, organisation: Organisation, now: datetime) -> Literal["vacant"] | None:
+    """Who has left their role is silent for good: that is no opinion. Somebody is put in their place first."""
+    owing = (one for one in deadline.owing if one.owes_on(day_of(now)))
+    gone = any(one.role not in roles_anywhere(organisation, one.person, now) for one in owing)
+    return "vacant" if gone else None
 
 
 def _told(file: KeptFile, deadline: Deadline) -> list[Message]:

@@ -16,6 +16,7 @@ _WHY_NOT: Mapping[HeldBack | None, str] = {
     None: "silence_too_early",
     "untold": "silence_untold",
     "undelivered": "silence_undelivered",
+    "vacant": "silence_vacant",
     "outage": "silence_after_outage",
 }
 

@@ -43,6 +43,16 @@ DEADLINES: Sentences = {
             "Decide about the message in doubt (SettleDelivery).",
         ),
     ),
+    "silence_vacant": (
+        (
+            "Un membre qui doit un avis n’a plus le rôle de son siège : le silence sur {occurrence} ne compte pas.",
+            "A member who owes an opinion has lost the role of their seat: silence about {occurrence} does not count.",
+        ),
+        (
+            "Remplacez-le (ReplaceMember) : son remplaçant a son propre délai.",
+            "Replace them (ReplaceMember): whoever takes their place has a deadline of their own.",
+        ),
+    ),
     "silence_after_outage": (
         (
             "Le service était interrompu : le silence sur {occurrence} ne compte pas avant le {since}.",

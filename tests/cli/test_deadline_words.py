@@ -98,6 +98,12 @@ SILENCES = [
     ),
     ("withdrawn", None, "la demande comptera comme retirée", "the request will count as withdrawn"),
     (
+        "favourable",
+        "vacant",
+        "l’avis comptera comme favorable (retenu : un membre a quitté son rôle, à remplacer)",
+        "the opinion will count as favourable (held back: a member has left their role, to replace)",
+    ),
+    (
         "paused",
         "outage",
         "le dossier sera mis en pause (retenu : le service était interrompu)",

@@ -8,8 +8,9 @@ from temporalio.client import WorkflowExecutionStatus
 from bootstrap_temporal import connect_temporal
 from config import Settings
 from domain.events import ReminderIssued, SilenceCounted
-from domain.ids import workflow_id
+from domain.ids import ORGANISATION_STREAM, workflow_id
 from domain.ledger import LedgerKind
+from domain.state import Organisation
 from tests.life.house import House, at, inhabited, working
 from tests.life.panels import RULEBOOKS, answers, ask, conclusions, give_opinion, seat_jury
 from tests.mail.relay import serve_relay
@@ -110,6 +111,25 @@ async def test_silence_counts_as_the_panel_says_and_concludes(settings: Settings
         assert await answers(house, FILE) == [("avis", "favourable")]
 
 
+async def test_silence_is_no_opinion_of_who_left_until_somebody_takes_their_place(settings: Settings) -> None:
+    """A juror leaves and nobody answers: from the day on which another takes the seat, the others' silence counts."""
+    async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
+        await seat_jury(house)
+        await house.open(FILE, "advice")
+        key = await ask(house, "avis", FILE, "charter")
+        left = house.people["juror-3"]
+        await house.do("RevokeRole", "administrator", grant=await granted_to(house, left), reason="Départ")
+        await house.advance_to(at("2026-04-01"))
+        assert await house.happened(key, SilenceCounted) == []
+        place = {"member": left, "substitute": await house.register("juror-4", "jury"), "reason": "Départ"}
+        await house.do("ReplaceMember", review="avis", **place)
+        await house.advance_to(at("2026-05-15"))
+        counted = [one.recorded_at for one in await house.happened(key, SilenceCounted)]
+        [(when, minutes)] = await conclusions(house, key)
+        assert counted == [at("2026-04-01"), when]
+        assert (minutes.outcome, minutes.counts.silent) == ("favourable", 3)
+
+
 async def test_a_paused_cooperation_silences_its_review_which_goes_on_afterwards(settings: Settings) -> None:
     """From 5 March to 2 April: nobody is reminded, nothing concluded; the fortnight is as long as before."""
     async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
@@ -189,6 +209,14 @@ async def test_in_real_time_silence_waits_for_a_message_that_is_late_and_counts_
             assert await conclusions(house, key) == []
             relay.go_on.set()
             await concluded(house, key)
+
+
+async def granted_to(house: House, person: str) -> str:
+    """The grant of somebody's role."""
+    states = await house.service.files.fresh(house.organisation, (ORGANISATION_STREAM,))
+    people = states[ORGANISATION_STREAM]
+    assert isinstance(people, Organisation)
+    return next(key for key, one in people.grants.items() if one.person == person)
 
 
 async def concluded(house: House, key: str) -> None:

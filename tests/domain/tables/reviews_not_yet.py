@@ -14,6 +14,7 @@ from tests.domain.kit import NOW, Row, do, on
 from tests.domain.reviewing import (
     ASKED,
     REVIEW,
+    A,
     B,
     C,
     D,
@@ -35,6 +36,7 @@ from tests.domain.tables.reviews_ends import (
     conclude,
 )
 from tests.domain.tables.reviews_members import LATER, E, F
+from tests.domain.tables.reviews_opinions import GONE
 from tests.domain.vocabulary import WHY, reminded
 
 
@@ -241,6 +243,31 @@ SILENT = (
         asked("silent_jury"),
         SILENCE_COUNTS,
         "silence_untold",
+        now=OVERDUE,
+    ),
+    row(
+        "silence is no opinion of who has left the role of their seat",
+        REACHED,
+        SILENCE_COUNTS,
+        "silence_vacant",
+        naming={"occurrence": "opinions/e1"},
+        people=GONE,
+        now=OVERDUE,
+    ),
+    row(
+        "once they are replaced, the others' silence counts",
+        (*REACHED, replaced(A, E)),
+        SILENCE_COUNTS,
+        (SilenceCounted(occurrence="opinions/e1", deadline="opinions", counts_as="favourable", item=None),),
+        people=(*LATER, GONE[-1]),
+        now=OVERDUE,
+    ),
+    row(
+        "who left after answering leaves nothing open",
+        (*REACHED, *voted("favourable")),
+        SILENCE_COUNTS,
+        (SilenceCounted(occurrence="opinions/e1", deadline="opinions", counts_as="favourable", item=None),),
+        people=GONE,
         now=OVERDUE,
     ),
     row(
