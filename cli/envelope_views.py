@@ -14,6 +14,7 @@ from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.events import EVENTS
 from domain.codec import decode_all
+from domain.envelopes.shares import Share, shares
 from domain.envelopes.state import Envelope
 from domain.events.envelopes import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
 from domain.ids import envelope_stream, funding_stream
@@ -88,15 +89,17 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
         if not isinstance(envelope, Envelope):
             raise _unknown(name)
         stored = await visit.service.ledger.read_streams(visit.organisation, {stream: 0})
-        theirs = await readable(visit, (funding_stream(one) for one in envelope.shares))
+        history = decode_all(stored[stream])
+        parts = shares(history)
+        theirs = await readable(visit, (funding_stream(one) for one in parts))
         names = await visit.names()
     line = envelope_line(envelope)
     content = line.model_dump(mode="json") | {
-        "shares": list(_shares(envelope, theirs)),
+        "shares": list(_shares(parts, theirs)),
         "movements": [
             {"at": one.effective_at, "actor": one.actor, "type": one.event.type}
             | one.event.model_dump(mode="json", exclude={"type", "note", "reason", "rulebook"})
-            for one in decode_all(stored[stream])
+            for one in history
             if isinstance(one.event, _MOVEMENTS)
         ],
     }
@@ -107,10 +110,10 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
     _draw(visit, line, content, names)
 
 
-def _shares(envelope: Envelope, theirs: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _shares(parts: Mapping[str, Share], theirs: frozenset[str]) -> Iterator[dict[str, Any]]:
     """What each funding has of it; those that the person may not read are one sum, without a name."""
     reserved = consumed = others = 0
-    for funding, share in envelope.shares.items():
+    for funding, share in parts.items():
         if funding_stream(funding) in theirs:
             yield {"funding": funding, "reserved_cents": share.reserved, "consumed_cents": share.consumed}
         else:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.envelopes.state import Envelope, Share
+from domain.envelopes.state import Envelope
 from domain.events.envelopes import (
     CarriedOver,
     CarryOverReceived,
@@ -18,8 +18,6 @@ from domain.events.envelopes import (
 )
 from domain.events.recorded import Recorded
 
-_NOTHING = Share()
-
 
 def evolve_envelope(state: Envelope | None, recorded: Recorded) -> Envelope:
     """The envelope after one more event. Raises ValueError if the first event does not open it."""
@@ -30,22 +28,21 @@ def evolve_envelope(state: Envelope | None, recorded: Recorded) -> Envelope:
         raise ValueError(f"{recorded.stream} does not begin with its opening")
     entry = recorded.entry
     match event:
-        case FundsReserved(funding=funding, cents=cents, counts=counts):
-            return _moved(state, entry, funding, reserved=cents, counts=counts)
-        case FundsReleased(funding=funding, cents=cents):
-            return _moved(state, entry, funding, reserved=-cents)
-        case FundsConsumed(funding=funding, cents=cents):
-            return _moved(state, entry, funding, reserved=-cents, consumed=cents)
-        case FundsRestored(funding=funding, cents=cents):
-            return _moved(state, entry, funding, reserved=cents, consumed=-cents)
-        case FundsRefunded(funding=funding, cents=cents):
-            return _moved(state, entry, funding, consumed=-cents)
-        case PaymentCharged(funding=funding, payment=number, cents=cents):
-            charged = {**state.charged, (funding, number): cents}
-            return replace(state, entry=entry, charged=charged, paid=state.paid + cents)
-        case PaymentUncharged(funding=funding, payment=number, cents=cents):
-            charged = {key: one for key, one in state.charged.items() if key != (funding, number)}
-            return replace(state, entry=entry, charged=charged, paid=state.paid - cents)
+        case FundsReserved(cents=cents, counts=counts):
+            granted = replace(state, fundings=state.fundings + counts)
+            return _moved(granted, entry, reserved=cents)
+        case FundsReleased(cents=cents):
+            return _moved(state, entry, reserved=-cents)
+        case FundsConsumed(cents=cents):
+            return _moved(state, entry, reserved=-cents, consumed=cents)
+        case FundsRestored(cents=cents):
+            return _moved(state, entry, reserved=cents, consumed=-cents)
+        case FundsRefunded(cents=cents):
+            return _moved(state, entry, consumed=-cents)
+        case PaymentCharged(cents=cents):
+            return replace(state, entry=entry, paid=state.paid + cents)
+        case PaymentUncharged(cents=cents):
+            return replace(state, entry=entry, paid=state.paid - cents)
         case EnvelopeToppedUp() | CarriedOver() | CarryOverReceived():
             return _filled(state, event, entry)
     return replace(state, entry=entry)
@@ -77,17 +74,6 @@ def _filled(
             return replace(state, entry=entry, carried_in=state.carried_in + cents)
 
 
-def _moved(
-    state: Envelope, entry: int, funding: str, *, reserved: int = 0, consumed: int = 0, counts: bool = False
-) -> Envelope:
-    """The envelope with so much more or less of a funding set aside and paid."""
-    was = state.shares.get(funding, _NOTHING)
-    share = Share(was.reserved + reserved, was.consumed + consumed, was.counts or counts)
-    return replace(
-        state,
-        entry=entry,
-        shares={**state.shares, funding: share},
-        reserved=state.reserved + reserved,
-        consumed=state.consumed + consumed,
-        fundings=state.fundings + (share.counts and not was.counts),
-    )
+def _moved(state: Envelope, entry: int, *, reserved: int = 0, consumed: int = 0) -> Envelope:
+    """The envelope with so much more or less set aside and paid."""
+    return replace(state, entry=entry, reserved=state.reserved + reserved, consumed=state.consumed + consumed)

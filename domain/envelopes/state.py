@@ -7,17 +7,12 @@ from domain.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """What a funding has of an envelope: set aside and not paid, and paid."""
-
-    reserved: int = 0
-    consumed: int = 0
-    counts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Envelope:
-    """An envelope. Commitments and payments are bounded apart; ``payments_cents`` None bounds no payment."""
+    """An envelope. Commitments and payments are bounded apart; ``payments_cents`` None bounds no payment.
+
+    Sums only, so that a decision costs the same however many fundings it serves: ``domain.envelopes.shares`` tells
+    what each of them has.
+    """
 
     id: str
     entry: int
@@ -27,18 +22,14 @@ class Envelope:
     fundings_per_year: int | None
     carried_in: int = 0
     carried_out: int = 0
-    shares: Mapping[str, Share] = field(default_factory=dict)
-    """What each funding has of it."""
     reserved: int = 0
-    """What is set aside and not paid: the sum over the shares, kept, for a busy envelope asks for it all the time."""
+    """What is set aside and not paid."""
     consumed: int = 0
-    """What was paid of what was committed here: the sum over the shares."""
+    """What was paid of what was committed here."""
     fundings: int = 0
     """How many fundings were granted of it."""
-    charged: Mapping[tuple[str, int], int] = field(default_factory=dict)
-    """Payments made in this year, by funding and number."""
     paid: int = 0
-    """What was paid in this year: the sum of what was charged."""
+    """What was paid in this year."""
 
     @property
     def allotted(self) -> int:

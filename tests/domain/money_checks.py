@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from domain.envelopes.shares import shares
+from domain.events.envelopes import FundsReserved
+from domain.ids import envelope_stream
 from domain.money import Allocation
 from tests.domain.money_world import ENVELOPES, World
 
@@ -18,8 +21,10 @@ def no_envelope_is_exceeded(world: World) -> None:
 def envelopes_say_what_fundings_say(world: World) -> None:
     """Cent by cent: what each funding has set aside and was paid, and what was paid in the year."""
     for year, envelope in world.envelopes.items():
+        history = world.histories[envelope_stream(ENVELOPES[year])]
+        parts = shares(history)
         for key, funding in world.fundings.items():
-            share = envelope.shares.get(key)
+            share = parts.get(key)
             told = (share.reserved, share.consumed) if share else (0, 0)
             assert told == (_within(funding.allocations, year), _within(funding.consumed, year)), key
         charged = sum(
@@ -28,9 +33,11 @@ def envelopes_say_what_fundings_say(world: World) -> None:
             for payment in funding.payments.values()
             if payment.charged == ENVELOPES[year] and payment.stage in ("ordered", "issued", "paid")
         )
-        assert envelope.paid == charged == sum(envelope.charged.values())
-        assert envelope.reserved == sum(one.reserved for one in envelope.shares.values())
-        assert envelope.consumed == sum(one.consumed for one in envelope.shares.values())
+        assert envelope.paid == charged
+        assert envelope.reserved == sum(one.reserved for one in parts.values())
+        assert envelope.consumed == sum(one.consumed for one in parts.values())
+        served = [one.event for one in history if isinstance(one.event, FundsReserved) and one.event.counts]
+        assert envelope.fundings == len({one.funding for one in served}) == len(served)
 
 
 def nothing_is_paid_twice_or_beyond(world: World) -> None:

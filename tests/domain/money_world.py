@@ -81,6 +81,8 @@ class World:
     """Who asked for a tranche and who approved it since."""
     issued: Counter[tuple[str, int]] = field(default_factory=Counter)
     references: Counter[str] = field(default_factory=Counter)
+    histories: dict[str, list[Recorded]] = field(default_factory=dict)
+    """What happened, by stream."""
     number: int = 0
 
     def __post_init__(self) -> None:
@@ -114,6 +116,7 @@ class World:
         self._account(recorded)
         stream = recorded.stream
         self.entries[stream] = recorded.entry
+        self.histories.setdefault(stream, []).append(recorded)
         state = self.states.get(stream, beginning(stream))
         self.states[stream] = next_state(stream, state, (recorded,))
         self.seen[recorded.event.type] += 1

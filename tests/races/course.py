@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.decide import State
+from domain.envelopes.shares import shares
 from domain.envelopes.state import Envelope
 from domain.ids import envelope_stream
 from domain.moments import day_of
@@ -84,7 +85,8 @@ async def envelope_now(house: House, year: int) -> Envelope:
 async def is_full(house: House, year: int, granted: Iterable[str]) -> None:
     """Those granted, and no others, have the envelope among them: all but its first cent."""
     envelope, winners = await envelope_now(house, year), set(granted)
+    parts = shares(await house.events(envelope_stream(envelope_of(year))))
     assert envelope.balance == 1
-    assert envelope.reserved == sum(one.reserved for one in envelope.shares.values()) == GRANT * len(winners)
-    assert {key for key, one in envelope.shares.items() if one.reserved} == winners
-    assert {one.reserved for one in envelope.shares.values()} <= {GRANT}
+    assert envelope.reserved == sum(one.reserved for one in parts.values()) == GRANT * len(winners)
+    assert {key for key, one in parts.items() if one.reserved} == winners
+    assert {one.reserved for one in parts.values()} <= {GRANT}
