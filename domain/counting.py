@@ -42,6 +42,11 @@ class Term:
     addressed: Addressed = NOBODY
     until: str | None = None
 
+    @property
+    def base(self) -> str:
+        """The occurrence that it makes, before any extension."""
+        return f"{self.rule.deadline}/{self.count.mark}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

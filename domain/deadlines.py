@@ -6,7 +6,7 @@ one; a date that moves keeps its occurrence, and so is never reminded of twice.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -73,6 +73,10 @@ class Deadline:
         """What silence counts as, if it counts."""
         return self.rule.silence
 
+    def owing_on(self, day: date) -> tuple[Owing, ...]:
+        """Who owes an answer on a day (Paris)."""
+        return tuple(one for one in self.owing if one.owes_on(day))
+
     def over(self, now: datetime) -> bool:
         """Whether another occurrence has taken its place."""
         return self.ends is not None and now >= self.ends
@@ -112,15 +116,15 @@ def _open(file: KeptFile, rulebook: Rulebook) -> Iterator[Deadline]:
         return
     calendar = rulebook.calendar_of(file.region)
     found = [
-        _deadline(file, rulebook, term, base, calendar)
+        _deadline(file, rulebook, term, calendar)
         for term in _terms(file, rulebook, calendar.tz)
-        if silenced(file, base := f"{term.rule.deadline}/{term.count.mark}") is None
+        if silenced(file, term.base) is None
     ]
     yield from found
     if isinstance(file, Review):
         passed = max((one.due.passes_at for one in found), default=None)
         for term in conclusion_terms(file, rulebook, calendar.tz, passed):
-            yield _deadline(file, rulebook, term, f"{term.rule.deadline}/{term.count.mark}", calendar)
+            yield _deadline(file, rulebook, term, calendar)
 
 
 def _terms(file: KeptFile, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
@@ -159,8 +163,8 @@ def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count
     return any(is_held(file, rulebook, rule.until, at) for at in later if at > count.anchor)
 
 
-def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, base: str, calendar: WorkingDays) -> Deadline:
-    rule, count = term.rule, term.count
+def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingDays) -> Deadline:
+    rule, count, base = term.rule, term.count, term.base
     now = moved(file, rule, base, Moved(count.anchor, count.due), calendar.tz)
     extensions = len(file.extensions.get(base, ()))
     occurrence = f"{base}/x{extensions}" if extensions else base

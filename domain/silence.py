@@ -125,7 +125,7 @@ def _money(file: KeptFile, silence: SilenceRule) -> Literal["money"] | None:
 
 def _vacant(deadline: Deadline, organisation: Organisation, now: datetime) -> Literal["vacant"] | None:
     """Who has left their role is silent for good: that is no opinion. Somebody is put in their place first."""
-    owing = (one for one in deadline.owing if one.owes_on(day_of(now)))
+    owing = deadline.owing_on(day_of(now))
     gone = any(one.role not in roles_anywhere(organisation, one.person, now) for one in owing)
     return "vacant" if gone else None
 

@@ -10,6 +10,7 @@ from domain.reviews.panel import (
     asleep,
     chairs_scope,
     clock_of,
+    kept_out,
     owed_by,
     owes,
     panel_of,
@@ -71,7 +72,6 @@ def _chair(view: FileView[Review], panel: Panel, waiting: Waiting, name: Names |
         return
     others = (one.due.passes_at for one in view.deadlines if one.key != CONCLUSION)
     since = max(others, default=earliest(review.last_step_at))
-    spares = (*sorted(review.conflicts), *((review.barred,) if review.barred else ()))
     anywhere = chairs_scope(panel) == "organisation"
-    whom = Whom(roles=(panel.chair,), anywhere=anywhere, spares=spares)
+    whom = Whom(roles=(panel.chair,), anywhere=anywhere, spares=kept_out(review))
     waiting.add("conclusion", review.question, since, whom, name=name, deadline=deadline)

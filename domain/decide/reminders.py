@@ -70,7 +70,7 @@ def _recipients(
     """Those who owe, chair or are in charge, and still hold a role; who holds it; where nobody is, administrators."""
     organisation, region, now = setting.organisation, file.region, setting.now
     if due.rung.to == OWING:
-        owing = [one for one in due.deadline.owing if one.owes_on(day_of(now))]
+        owing = due.deadline.owing_on(day_of(now))
         here = [one for one in owing if one.role in roles_anywhere(organisation, one.person, now)]
         found = [(one.person, one.role) for one in here]
     elif due.rung.to == CHAIR and isinstance(file, Review):

@@ -2,17 +2,13 @@
 
 from dataclasses import replace
 
+from domain.envelopes.shares import movement
 from domain.envelopes.state import Envelope
 from domain.events.envelopes import (
     CarriedOver,
     CarryOverReceived,
     EnvelopeOpened,
     EnvelopeToppedUp,
-    FundsConsumed,
-    FundsRefunded,
-    FundsReleased,
-    FundsReserved,
-    FundsRestored,
     PaymentCharged,
     PaymentUncharged,
 )
@@ -27,18 +23,15 @@ def evolve_envelope(state: Envelope | None, recorded: Recorded) -> Envelope:
     if state is None:
         raise ValueError(f"{recorded.stream} does not begin with its opening")
     entry = recorded.entry
+    if moved := movement(event):
+        return replace(
+            state,
+            entry=entry,
+            reserved=state.reserved + moved.reserved,
+            consumed=state.consumed + moved.consumed,
+            fundings=state.fundings + moved.counts,
+        )
     match event:
-        case FundsReserved(cents=cents, counts=counts):
-            granted = replace(state, fundings=state.fundings + counts)
-            return _moved(granted, entry, reserved=cents)
-        case FundsReleased(cents=cents):
-            return _moved(state, entry, reserved=-cents)
-        case FundsConsumed(cents=cents):
-            return _moved(state, entry, reserved=-cents, consumed=cents)
-        case FundsRestored(cents=cents):
-            return _moved(state, entry, reserved=cents, consumed=-cents)
-        case FundsRefunded(cents=cents):
-            return _moved(state, entry, consumed=-cents)
         case PaymentCharged(cents=cents):
             return replace(state, entry=entry, paid=state.paid + cents)
         case PaymentUncharged(cents=cents):
@@ -72,8 +65,3 @@ def _filled(
             return replace(state, entry=entry, carried_out=state.carried_out + cents)
         case CarryOverReceived(cents=cents):
             return replace(state, entry=entry, carried_in=state.carried_in + cents)
-
-
-def _moved(state: Envelope, entry: int, *, reserved: int = 0, consumed: int = 0) -> Envelope:
-    """The envelope with so much more or less set aside and paid."""
-    return replace(state, entry=entry, reserved=state.reserved + reserved, consumed=state.consumed + consumed)

@@ -1,8 +1,10 @@
-"""What each funding has of an envelope, counted from its events: for whoever reads, no decision needs it."""
+"""What an event moves in an envelope; and what each funding has of it, for whoever reads: no decision needs that."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from domain.events import AnyEvent
 from domain.events.envelopes import (
     FundsConsumed,
     FundsRefunded,
@@ -13,6 +15,15 @@ from domain.events.envelopes import (
 from domain.events.recorded import Recorded
 
 
+class Movement(NamedTuple):
+    """So much more or less of a funding set aside and paid, in cents; ``counts`` as one more funding."""
+
+    funding: str
+    reserved: int = 0
+    consumed: int = 0
+    counts: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """Integer euro cents: set aside and not paid, and paid."""
@@ -21,24 +32,27 @@ class Share:
     consumed: int = 0
 
 
+def movement(event: AnyEvent) -> Movement | None:
+    """What an event moves; None for one that moves nothing of a funding."""
+    match event:
+        case FundsReserved(funding=funding, cents=cents, counts=counts):
+            return Movement(funding, reserved=cents, counts=counts)
+        case FundsReleased(funding=funding, cents=cents):
+            return Movement(funding, reserved=-cents)
+        case FundsConsumed(funding=funding, cents=cents):
+            return Movement(funding, reserved=-cents, consumed=cents)
+        case FundsRestored(funding=funding, cents=cents):
+            return Movement(funding, reserved=cents, consumed=-cents)
+        case FundsRefunded(funding=funding, cents=cents):
+            return Movement(funding, consumed=-cents)
+    return None
+
+
 def shares(history: Iterable[Recorded]) -> Mapping[str, Share]:
     """By funding, in the order of their first grants."""
     found: dict[str, Share] = {}
     for one in history:
-        match one.event:
-            case FundsReserved(funding=funding, cents=cents):
-                _move(found, funding, reserved=cents)
-            case FundsReleased(funding=funding, cents=cents):
-                _move(found, funding, reserved=-cents)
-            case FundsConsumed(funding=funding, cents=cents):
-                _move(found, funding, reserved=-cents, consumed=cents)
-            case FundsRestored(funding=funding, cents=cents):
-                _move(found, funding, reserved=cents, consumed=-cents)
-            case FundsRefunded(funding=funding, cents=cents):
-                _move(found, funding, consumed=-cents)
+        if moved := movement(one.event):
+            was = found.get(moved.funding, Share())
+            found[moved.funding] = Share(was.reserved + moved.reserved, was.consumed + moved.consumed)
     return found
-
-
-def _move(found: dict[str, Share], funding: str, *, reserved: int = 0, consumed: int = 0) -> None:
-    was = found.get(funding, Share())
-    found[funding] = Share(was.reserved + reserved, was.consumed + consumed)

@@ -168,7 +168,7 @@ class Funding(KeptFile):
 
     @property
     def ended(self) -> bool:
-        """Whether nothing is due: refused, until it comes back; closed, until a payment does; withdrawn, for good."""
+        """Whether nothing is due: refused, until it comes back; closed, until money is owed; withdrawn, for good."""
         return self.stage in ("refused", "withdrawn", "closed")
 
     @property

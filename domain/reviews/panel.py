@@ -149,6 +149,11 @@ def chairs_scope(panel: Panel) -> Scope:
     return next((seat.of for seat in panel.members if seat.role is panel.chair), "region")
 
 
+def kept_out(review: Review) -> tuple[str, ...]:
+    """Who does not conclude it, whatever their role: those in a conflict, and who asked for the money."""
+    return (*sorted(review.conflicts), *((review.barred,) if review.barred else ()))
+
+
 def presiding(
     organisation: Organisation, review: Review, panel: Panel, now: datetime
 ) -> tuple[tuple[str, Role], ...]:
@@ -156,5 +161,4 @@ def presiding(
     if panel.chair is None:
         return ()
     able = may_sit(organisation, panel.chair, chairs_scope(panel), review.region, now)
-    spared = {*review.conflicts, review.barred}
-    return tuple((one, panel.chair) for one in able if one not in spared)
+    return tuple((one, panel.chair) for one in able if one not in kept_out(review))

@@ -95,7 +95,7 @@ class Review(KeptFile):
     funding: str | None
     amendment: str | None
     resubmits: str | None
-    """The points of the earlier review that this submission answers."""
+    """The earlier review whose points this one answers."""
     members: Mapping[str, Member]
     dossiers: tuple[Dossier, ...]
     barred: str | None = None

@@ -4,7 +4,6 @@ Nobody but the service concludes by a rule, and it needs no reminder; the chair 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -66,8 +65,8 @@ def conclusion_terms(
     begins = passed if owed and passed else end_of(review.last_step_at, zone)
     due = due_after(begins, panel.within, zone)
     roles = frozenset((*(seat.role for seat in panel.members), panel.chair))
-    rule = replace(_rule(CONCLUSION, panel), silence=None)
-    yield Term(rule, Count(f"v{review.dossier.number}", begins, due), Addressed(roles=roles, chair=True))
+    counted = Count(f"v{review.dossier.number}", begins, due)
+    yield Term(_rule(CONCLUSION, panel), counted, Addressed(roles=roles, chair=True))
 
 
 def _rule(kind: str, panel: Panel) -> OwnRule:
@@ -77,7 +76,7 @@ def _rule(kind: str, panel: Panel) -> OwnRule:
         after=_AFTER[kind],
         within=panel.within,
         ladder=panel.ladder,
-        silence=OwnSilence(panel.silence) if panel.silence else None,
+        silence=OwnSilence(panel.silence) if panel.silence and kind != CONCLUSION else None,
         pause_rule=panel.pause,
         opening=_OPENING[kind],
     )
