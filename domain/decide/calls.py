@@ -9,6 +9,7 @@ from domain.commands import (
     ResubmitApplication,
     SelectApplication,
 )
+from domain.decide.guards import answers_otherwise
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     ApplicationDeclined,
@@ -70,8 +71,8 @@ def resubmit(
         return refuse("not_declined")
     if rulebook.calls is None or not rulebook.calls.resubmission:
         return refuse("no_resubmission", programme=rulebook.programme)
-    if command.answers.keys() != set(asked):
-        return refuse("answers_other_points", answered=tuple(command.answers), known=asked)
+    if refusal := answers_otherwise(command.answers, asked):
+        return refusal
     if refusal := _not_open(file.application.call, rulebook, effective_at(command, setting)):
         return refusal
     return (ApplicationResubmitted(answers=command.answers),)

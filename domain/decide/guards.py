@@ -1,5 +1,7 @@
 """What holds for whole families of commands: not in the future, in order, not on a closed or sleeping file."""
 
+from collections.abc import Collection
+
 from domain.commands import (
     Act,
     AdvancePhase,
@@ -65,6 +67,13 @@ def guard(command: Act, file: Cooperation, setting: Setting) -> Refusal | None:
     if file.declined and (isinstance(command, _NOT_WHILE_DECLINED) or _completes(command)):
         return refuse("application_declined", known=file.application.declined if file.application else ())
     return None
+
+
+def answers_otherwise(answers: Collection[str], points: Collection[str]) -> Refusal | None:
+    """What comes again answers each point of the refusal or deferral, and no other."""
+    if set(answers) == set(points):
+        return None
+    return refuse("answers_other_points", answered=tuple(answers) or ("–",), known=tuple(points) or ("–",))
 
 
 def _completes(command: Act) -> bool:

@@ -132,6 +132,15 @@ def in_charge(
     return bool(held.intersection(could)) or (person in file.managers and bool(held & MANAGER_ROLES))
 
 
+def unless_in_charge(
+    person: str, file: KeptFile, setting: Setting, could: tuple[Role, ...] = (Role.PROGRAMME_MANAGER,)
+) -> Refusal | None:
+    """Why somebody may not, where those in charge may, and who holds one of these roles."""
+    if in_charge(person, file, setting, could):
+        return None
+    return refuse("not_entitled", roles=could, region=file.region)
+
+
 def unfit_managers(managers: tuple[str, ...], region: str, setting: Setting) -> Refusal | None:
     """Those put in charge hold a fitting role in the region, and one of them is a programme manager."""
     roles = {one: roles_of(setting.organisation, one, region, setting.now) for one in managers}

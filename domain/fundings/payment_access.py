@@ -14,7 +14,7 @@ from domain.commands.payments import (
     SubmitReport,
 )
 from domain.decide.fundings.case import Case, case_at
-from domain.decide.setting import Setting, in_charge
+from domain.decide.setting import Setting, unless_in_charge
 from domain.directory import roles_of
 from domain.fundings.circuit import entitled
 from domain.fundings.people import Did, acted_before, approver_or_requester
@@ -25,7 +25,6 @@ from domain.rulebook import Level
 from domain.values import Role
 
 _FINANCE = (Role.FINANCE_OFFICER,)
-_MANAGER = (Role.PROGRAMME_MANAGER,)
 
 
 def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) -> Refusal | None:
@@ -38,11 +37,11 @@ def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) 
         return None
     match command:
         case RequestTranche() | SubmitReport() | ReturnReport():
-            return _as_manager(command, case)
+            return unless_in_charge(command.actor, funding, setting)
         case AcceptReport(report=key):
             known = funding.reports.get(key)
             own = known is not None and known.submitted_by == command.actor
-            return refuse("own_proposal") if own else _as_manager(command, case)
+            return refuse("own_proposal") if own else unless_in_charge(command.actor, funding, setting)
         case ApproveTranche(tranche=key):
             return _approves(command, case, key)
         case ReturnTranche(tranche=key):
@@ -54,12 +53,6 @@ def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) 
             return _pays(command, case, payment.tranche if payment else None)
         case FailPayment() | RecordRefund():
             return _as_finance_officer(command, case)
-
-
-def _as_manager(command: PaymentCommand, case: Case) -> Refusal | None:
-    if in_charge(command.actor, case.funding, case.setting):
-        return None
-    return refuse("not_entitled", roles=_MANAGER, region=case.funding.region)
 
 
 def _as_finance_officer(command: PaymentCommand, case: Case) -> Refusal | None:

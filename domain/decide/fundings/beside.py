@@ -20,7 +20,7 @@ from domain.commands.fundings import (
 )
 from domain.decide.fundings.amendments import envelopes_of_amendment
 from domain.decide.fundings.deciding import envelopes_of_grant
-from domain.decide.fundings.telling import review_streams
+from domain.decide.fundings.telling import review_streams, streams_of_opening_again
 from domain.decide.setting import Setting
 from domain.fundings import budget
 from domain.fundings.state import Funding
@@ -51,8 +51,8 @@ def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[
         return
     if isinstance(command, _JUDGED):
         yield cooperation_stream(funding.cooperation)
-    if isinstance(command, ReclaimFunds) and funding.stage == "closed":
-        yield cooperation_stream(funding.cooperation)
+    if isinstance(command, ReclaimFunds):
+        yield from streams_of_opening_again(funding)
     if isinstance(command, _ENDING):
         yield from review_streams(funding, setting.cooperation(funding.cooperation))
     if isinstance(command, DecideFunding | DecideAmendment) and command.review:

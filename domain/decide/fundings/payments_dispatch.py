@@ -16,15 +16,17 @@ from domain.commands.payments import (
     SubmitReport,
 )
 from domain.decide.fundings.case import Case, case_at
+from domain.decide.fundings.guards import at_stage
 from domain.decide.fundings.paying import confirm_payment, fail_payment, order_payment, record_refund
 from domain.decide.fundings.reports import accept_report, return_report, submit_report
+from domain.decide.fundings.telling import streams_of_opening_again
 from domain.decide.fundings.tranches import approve_tranche, request_tranche, return_tranche
 from domain.decide.setting import Decision, Happening, Setting, in_future, out_of_order
 from domain.fundings import budget
 from domain.fundings.payee import account_of
 from domain.fundings.spending import spent
-from domain.fundings.state import Funding
-from domain.ids import account_stream, cooperation_stream, envelope_stream, reference_stream
+from domain.fundings.state import Funding, Stage
+from domain.ids import account_stream, envelope_stream, reference_stream
 from domain.moments import day_of, latest
 from domain.refusals import Refusal, refuse
 
@@ -73,8 +75,7 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
         case ConfirmPayment():
             yield reference_stream(command.reference)
         case FailPayment():
-            if funding.stage == "closed":
-                yield cooperation_stream(funding.cooperation)
+            yield from streams_of_opening_again(funding)
             if payment := funding.payments.get(command.payment):
                 yield from budget.streams_of(payment.allocations)
                 yield from (envelope_stream(one) for one in (payment.charged,) if one)
@@ -90,9 +91,9 @@ def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting)
 
 
 def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:
-    reached = ("granted", "closed") if isinstance(command, FailPayment) else ("granted",)
-    if funding.stage not in reached:
-        return refuse("stage_forbids", stage=funding.stage)
+    also: tuple[Stage, ...] = ("closed",) if isinstance(command, FailPayment) else ()
+    if refusal := at_stage(funding, "granted", *also):
+        return refusal
     if isinstance(command, _STEPS) and (refusal := out_of_order(command, funding, setting)):
         return refusal
     if isinstance(command, _ONWARD) and funding.status == "paused":

@@ -6,6 +6,7 @@ from domain.decide.fundings.case import Case
 from domain.decide.fundings.guards import at_stage, silent
 from domain.decide.fundings.requesting import flaw, normal
 from domain.decide.fundings.telling import answered, dossiers_revised, reviews_fall
+from domain.decide.guards import answers_otherwise
 from domain.decide.setting import Happening, Setting, effective_at, in_future
 from domain.envelopes.bounds import instrument_of
 from domain.events import FundingAsked
@@ -115,8 +116,8 @@ def resubmit_funding(command: ResubmitFunding, case: Case) -> Decided:
     funding, request = case.funding, normal(command.request)
     if refusal := at_stage(funding, "refused", "deferred"):
         return refusal
-    if command.answers.keys() != set(funding.declined):
-        return refuse("answers_other_points", answered=tuple(command.answers), known=funding.declined)
+    if refusal := answers_otherwise(command.answers, funding.declined):
+        return refusal
     assessed = _anew(request, case)
     if isinstance(assessed, Refusal):
         return assessed

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from domain.commands.reviews import OpenReview
+from domain.decide.guards import answers_otherwise
 from domain.decide.reviews.naming import seats_for
 from domain.decide.setting import Decision, Setting, State, out_of_order
 from domain.events.reviews import ReviewOpened
@@ -141,11 +142,7 @@ def _resubmitted_otherwise(command: OpenReview, setting: Setting) -> Refusal | N
         return refuse("another_question", review=earlier.id, question=earlier.question)
     if earlier.outcome is None or earlier.outcome.outcome not in ("deferred", "unfavourable"):
         return refuse("not_to_be_resubmitted", review=earlier.id, status=earlier.status)
-    points = earlier.outcome.points
-    if command.answers.keys() != set(points):
-        answered = tuple(command.answers) or ("–",)
-        return refuse("answers_other_points", answered=answered, known=points or ("–",))
-    return None
+    return answers_otherwise(command.answers, earlier.outcome.points)
 
 
 def _barred(command: OpenReview, panel: Panel, funding: Funding | None) -> str | None:
