@@ -65,7 +65,7 @@ def _scores(value: Any, known: Known) -> str:
     return ", ".join(f"{known.get(key, key)} {score}" for key, score in value.items())
 
 
-def _answers(value: Any, known: Known) -> str:
+def answers_said(value: Any, known: Known) -> str:
     """What is answered to each point; a dash where the text was erased."""
     told = (f"{known.get(key, key)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
     return t(" ; ", "; ").join(told)
@@ -90,7 +90,7 @@ PARTS: Mapping[str, Callable[[Any, Known], str]] = {
         ),
         _unsaid,
     ),
-    "answers": _answers,
+    "answers": answers_said,
     "as_of": _unsaid,
     "budget_cents": _unsaid,
     "clauses": _labels,

@@ -12,6 +12,7 @@ from cli.task_words import task_said
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
 from domain.directory import in_force
+from domain.ids import review_stream
 from domain.silence import silences
 from projections.agenda import AgendaLine
 
@@ -113,8 +114,13 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
 
 
 async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
-    """A line whose silence is announced as the ledger has it: read models know neither outages nor who lost a role."""
-    if line.silence_from is None or line.silence_from > visit.now:
+    """A line whose silence is announced as the ledger has it: read models know neither outages nor who lost a role.
+
+    The role is that of a seat: for other files nothing is read again where there was no outage.
+    """
+    announced = line.silence_from is not None and line.silence_from <= visit.now
+    seats = line.file.startswith(review_stream(""))
+    if not announced or not (seats or visit.people.outages):
         return line
     ruled = await visit.service.files.ruled(visit.organisation, line.file)
     found = silences(ruled.file, ruled.rulebook, visit.people, visit.now) if ruled else ()

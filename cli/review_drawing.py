@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from cli.detail_words import answers_said
 from cli.drawing import headed, write_facts, write_table
 from cli.history_words import when
 from cli.language import locale, t
@@ -176,8 +177,8 @@ def _listed(value: str | list[str]) -> str:
 def _noted(version: Content) -> Iterator[str]:
     if note := version.get("note"):
         yield note
-    for point, answer in (version.get("answers") or {}).items():
-        yield f"{point}{t(' : ', ': ')}{answer or '–'}"
+    if answers := version.get("answers"):
+        yield answers_said(answers, {})
 
 
 def _draw_dossier(versions: list[Content]) -> None:

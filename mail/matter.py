@@ -5,6 +5,11 @@ from typing import Literal, NamedTuple
 
 from domain.rulebook import Names
 
+Opening = Literal["invitation", "revised", "handed_up"]
+"""The rungs with which the deadlines of a review begin."""
+Capacity = Literal["member", "delegate", "chair"]
+"""As what somebody owes an answer."""
+
 
 class Said(NamedTuple):
     """Some words in the languages of the service."""
@@ -37,7 +42,7 @@ class Matter:
     about: Names | None = None
     panel: Names | None = None
     decisive: bool = False
-    opening: Literal["invitation", "revised", "handed_up"] | None = None
-    owes: Literal["member", "delegate", "chair"] | None = None
+    opening: Opening | None = None
+    owes: Capacity | None = None
     whose: Said | None = None
     amount_cents: int | None = None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from domain.deadlines import Deadline
 from domain.events import ReminderIssued
@@ -12,10 +11,7 @@ from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.timing import Owing
 from mail.addresses import one_line
-from mail.matter import Matter, Proposal
-
-Opening = Literal["invitation", "revised", "handed_up"]
-"""The rungs with which the deadlines of a review begin."""
+from mail.matter import Capacity, Matter, Opening, Proposal
 
 
 def matter_of_review(
@@ -27,12 +23,12 @@ def matter_of_review(
     """
     question = next(one for one in rulebook.reviews if one.review == file.question)
     panel = panel_of(file, rulebook)
-    owed = [one for one in deadline.owing if one.person == event.recipient and one.owes_on(day)]
+    owed = [one for one in deadline.owing_on(day) if one.person == event.recipient]
     presides = any(one.to == CHAIR for one in deadline.rungs if one.name == event.rung)
     return Matter(
         kind="review",
         cooperation=one_line(file.name),
-        proposals=tuple(_to_chair(file) if presides else _proposals(file, deadline, owed)),
+        proposals=tuple(_proposals(file, deadline, owed, presides=presides)),
         about=question.name,
         panel=panel.name,
         decisive=panel.mode == "decisive",
@@ -48,23 +44,19 @@ def _opening(rung: str) -> Opening | None:
     return None
 
 
-def _capacity(owed: list[Owing]) -> Literal["member", "delegate"] | None:
+def _capacity(owed: list[Owing]) -> Capacity | None:
     if not owed:
         return None
     return "member" if any(one.member == one.person for one in owed) else "delegate"
 
 
-def _to_chair(file: Review) -> Iterator[Proposal]:
-    yield Proposal(f"reviews {file.id}", "show-panel")
-    yield Proposal(f"do ConcludeReview --review {file.id}", "conclude")
-    yield Proposal(f"do ExtendReview --review {file.id}", "extend")
-
-
-def _proposals(file: Review, deadline: Deadline, owed: list[Owing]) -> Iterator[Proposal]:
+def _proposals(file: Review, deadline: Deadline, owed: list[Owing], *, presides: bool) -> Iterator[Proposal]:
     named = f"--review {file.id}"
     yield Proposal(f"reviews {file.id}", "show-review" if owed else "show-panel")
     if not owed:
-        if deadline.key != CONCLUSION:
+        if presides:
+            yield Proposal(f"do ConcludeReview {named}", "conclude")
+        elif deadline.key != CONCLUSION:
             yield Proposal(f"do ReplaceMember {named}", "replace")
         yield Proposal(f"do ExtendReview {named}", "extend")
         return
