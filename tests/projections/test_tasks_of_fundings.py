@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from domain.events import AnyEvent
 from domain.events.fundings import (
     AgreementSigned,
@@ -97,12 +99,18 @@ class Course:
         )
 
 
+@pytest.fixture
+async def course(writer: Writer, runner: Runner, read_models: ReadModels) -> Course:
+    """A funding of 15 000 € that is to be decided."""
+    made = Course(writer, runner, read_models)
+    await made.begin()
+    return made
+
+
 async def test_a_decision_waits_for_the_body_entitled_to_the_amount_but_not_for_who_asked(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    course: Course,
 ) -> None:
     """15 000 €: the board, of which Anna is one; due two months after the request."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     [decision] = await course.tasks("2026-03-02")
     assert (decision.kind, decision.waits_for, decision.due_on) == ("decision", (BASILE,), date(2026, 5, 2))
     assert not decision.overdue
@@ -119,12 +127,8 @@ async def test_above_the_first_level_a_decision_waits_for_the_panel_of_the_next(
     assert await course.waits("2026-03-03") == {("decision", "grant"): (CLEO,)}
 
 
-async def test_a_condition_waits_for_those_in_charge_until_it_is_met(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
+async def test_a_condition_waits_for_those_in_charge_until_it_is_met(course: Course) -> None:
     """From the first reminder, a month before its day."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.then(GRANTED_ON, granted(), by=BASILE)
     condition = ("condition", "premises")
     assert condition not in await course.waits("2026-07-31")
@@ -133,12 +137,8 @@ async def test_a_condition_waits_for_those_in_charge_until_it_is_met(
     assert condition not in await course.waits("2026-08-03")
 
 
-async def test_signatures_wait_party_by_party_then_the_first_tranche_may_be_asked_for(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
+async def test_signatures_wait_party_by_party_then_the_first_tranche_may_be_asked_for(course: Course) -> None:
     """The advance is due once all have signed; the balance once the report is accepted."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.then(GRANTED_ON, granted(), by=BASILE)
     await course.then(SIGNED_ON, agreement("rives", "region"), signed("rives"))
     assert await course.waits("2026-03-24") == {("signature", "region"): (ANNA,)}
@@ -147,11 +147,9 @@ async def test_signatures_wait_party_by_party_then_the_first_tranche_may_be_aske
 
 
 async def test_a_tranche_waits_for_each_level_in_turn_then_for_a_finance_officer_who_has_not_acted(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    course: Course,
 ) -> None:
     """Asked for by Anna, approved by Basile and by Cléo; nobody is left to pay, for all three have acted."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.signed()
     await course.then("2026-03-24", ASKED)
     assert await course.waits("2026-03-24") == {("approval", "advance"): (BASILE,)}
@@ -165,11 +163,9 @@ async def test_a_tranche_waits_for_each_level_in_turn_then_for_a_finance_officer
 
 
 async def test_an_ordered_payment_waits_for_word_of_the_bank_and_again_for_an_order_if_it_fails(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    course: Course,
 ) -> None:
     """Whoever ordered it may confirm it; who decided, asked or approved may not. Confirmed, nothing waits any more."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.signed()
     approved = TrancheApproved(tranche="advance", level=1, last=True)
     await course.then("2026-03-24", ASKED, approved, ORDERED)
@@ -182,12 +178,8 @@ async def test_an_ordered_payment_waits_for_word_of_the_bank_and_again_for_an_or
     assert await course.waits("2026-03-26") == {}
 
 
-async def test_a_report_waits_for_those_in_charge_then_for_somebody_else_to_accept_it(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
+async def test_a_report_waits_for_those_in_charge_then_for_somebody_else_to_accept_it(course: Course) -> None:
     """From a month before it is due; sent back, at once again; accepted, the balance may be asked for."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.signed()
     await course.then("2026-03-24", CooperationHeard(status="active", managers=(ANNA, BASILE)))
     submitted = ReportSubmitted(report="final", document=None, note=None)
@@ -202,12 +194,8 @@ async def test_a_report_waits_for_those_in_charge_then_for_somebody_else_to_acce
     assert ("tranche", "balance") in await course.waits("2026-08-28")
 
 
-async def test_a_refund_waits_for_finance_officers_then_the_funding_for_being_closed(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
+async def test_a_refund_waits_for_finance_officers_then_the_funding_for_being_closed(course: Course) -> None:
     """Nothing is left to pay and the report is accepted: those in charge close it."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.signed()
     await course.then("2026-03-24", ASKED)
     await course.then("2026-03-25", *APPROVED, ORDERED)
@@ -223,11 +211,9 @@ async def test_a_refund_waits_for_finance_officers_then_the_funding_for_being_cl
 
 
 async def test_a_funding_of_which_nothing_was_paid_waits_for_the_end_of_its_term_to_be_closed(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    course: Course,
 ) -> None:
     """It owes no report; until then its agreement may still be amended."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.signed()
     await course.then("2026-03-26", GIVEN_BACK.model_copy(update={"released": (ALL,)}))
     assert ("closing", "grant") not in await course.waits("2027-03-31")
@@ -235,11 +221,9 @@ async def test_a_funding_of_which_nothing_was_paid_waits_for_the_end_of_its_term
 
 
 async def test_an_amendment_waits_for_the_body_of_the_amount_that_would_hold_then_for_signatures(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    course: Course,
 ) -> None:
     """From 15 000 € to 25 000 €: no longer the board but the committee; then both parties sign."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.signed()
     schedule = (Instalment(tranche="advance", cents=HALF), Instalment(tranche="balance", cents=1_750_000))
     proposed = AmendmentProposed(
@@ -269,12 +253,8 @@ async def test_an_amendment_waits_for_the_body_of_the_amount_that_would_hold_the
     assert signatures == {("signature", "more/rives"), ("signature", "more/region")}
 
 
-async def test_nothing_waits_while_the_cooperation_sleeps(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
+async def test_nothing_waits_while_the_cooperation_sleeps(course: Course) -> None:
     """Asked for, then paused with its cooperation; awake, the decision waits again."""
-    course = Course(writer, runner, read_models)
-    await course.begin()
     await course.then("2026-03-05", CooperationHeard(status="paused", managers=(ANNA,)))
     assert await course.waits("2026-03-06") == {}
     await course.then("2026-03-06", CooperationHeard(status="active", managers=(ANNA,)))

@@ -62,6 +62,12 @@ def refunded(cents: int, *restored: Any) -> RefundRecorded:
     return RefundRecorded(cents=cents, reference="REM-1", restored=restored)
 
 
+CAME_BACK = (
+    refunded(300_000, set_aside(300_000)),
+    FundsRefunded(funding=FUNDING, cents=300_000),
+    PaymentReferenceTaken(funding=FUNDING, payment=None),
+)
+
 _FAILED = (
     row(
         "a cancelled payment is as if never ordered",
@@ -143,11 +149,7 @@ _FAILED = (
         "what is reclaimed after all comes back as ever",
         (*SETTLED, FundsReclaimed(cents=300_000, reason=WHY)),
         back(300_000),
-        (
-            refunded(300_000, set_aside(300_000)),
-            FundsRefunded(funding=FUNDING, cents=300_000),
-            PaymentReferenceTaken(funding=FUNDING, payment=None),
-        ),
+        CAME_BACK,
     ),
     row(
         "what was settled did not fail on its way",
@@ -171,11 +173,7 @@ _REFUNDED = (
         "a refund is free in the envelope again",
         RECLAIMED,
         back(300_000),
-        (
-            refunded(300_000, set_aside(300_000)),
-            FundsRefunded(funding=FUNDING, cents=300_000),
-            PaymentReferenceTaken(funding=FUNDING, payment=None),
-        ),
+        CAME_BACK,
     ),
     row(
         "a refund may come in parts",
