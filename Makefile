@@ -16,7 +16,7 @@ test: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --numprocesses logical --dist loadfile --no-loadscope-reorder
 
 demo: setup
 	@$(BIN)/escale demo

@@ -109,7 +109,7 @@ def test_a_review_is_led_by_managers_in_part_by_the_chair(kind: str) -> None:
     assert {answer(kind, who) for who in set(EVERYBODY) - allowed} == {"not_entitled"}
 
 
-@pytest.mark.parametrize("kind", FOR_ONESELF)
+@pytest.mark.parametrize("kind", sorted(FOR_ONESELF))
 def test_whether_somebody_sits_is_a_rule_of_the_review(kind: str) -> None:
     """The rules say it with a sentence of its own, not the rights."""
     assert {answer(kind, who) for who in EVERYBODY} == {None}
