@@ -47,7 +47,14 @@ class Beside:
         """For people; nothing where there are none."""
         if self.fundings:
             console().print(headed(t("Financements", "Fundings")))
-            heads = ("", "", "", t("demandé", "asked"), t("accordé", "granted"), t("payé", "paid"))
+            heads = (
+                t("financement", "funding"),
+                t("dispositif", "instrument"),
+                t("état", "status"),
+                t("demandé", "asked"),
+                t("accordé", "granted"),
+                t("payé", "paid"),
+            )
             write_table(heads, [_funding(one) for one in self.fundings], amounts={3, 4, 5})
         if self.reviews:
             console().print(headed(t("Avis demandés", "Reviews")))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cli.catalogue import Field, command_class, command_classes, fields_of
+from cli.drawing import write_table
 from cli.language import say, t
 from cli.output import console, write_json
 from cli.words.commands import COMMANDS
@@ -19,7 +20,7 @@ def show_commands(*, as_json: bool) -> None:
     if as_json:
         write_json(ADAPTER.json_schema())
         return
-    _table([(name, say(COMMANDS[name])) for name in command_classes()])
+    write_table((), [(name, say(COMMANDS[name])) for name in command_classes()])
 
 
 def show_command(name: str, *, as_json: bool) -> None:
@@ -29,7 +30,9 @@ def show_command(name: str, *, as_json: bool) -> None:
         write_json(command.model_json_schema())
         return
     console().print(say(COMMANDS[command.__name__]), markup=False)
-    _table([(one.option, described(command.__name__, one, one.choices)) for one in fields_of(command)])
+    write_table(
+        (), [(one.option, described(command.__name__, one, one.choices)) for one in fields_of(command)]
+    )
 
 
 def described(command: str, field: Field, choices: Sequence[str]) -> str:
@@ -40,13 +43,3 @@ def described(command: str, field: Field, choices: Sequence[str]) -> str:
     looks = f" [{shown}]" if shown else f" {field.shape}".rstrip()
     optional = "" if field.required else t(" (facultatif)", " (optional)")
     return f"{say(label_of(command, field.name))}{optional}{looks}"
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> None:
-    from rich.table import Table  # noqa: PLC0415 - rich is loaded only when something is drawn
-    from rich.text import Text  # noqa: PLC0415 - next to the table that it stands in
-
-    table = Table(box=None, show_header=False)
-    for name, said in rows:
-        table.add_row(name, Text(said))
-    console().print(table)

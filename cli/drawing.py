@@ -2,12 +2,12 @@
 
 from collections.abc import Container, Sequence
 
-from rich import box
 from rich.markup import escape
-from rich.table import Table
 
+from cli.columns import labelled, rows_as_lines
 from cli.language import t
 from cli.output import console, tell
+from cli.plain import plain
 from cli.visit import Visit
 
 
@@ -21,27 +21,26 @@ def write_table(
 ) -> None:
     """A table without lines, to be read aloud, searched and cut. Columns of ``amounts`` end on the right.
 
-    Nothing is cut off. Where there are heads, the first column is what people copy: it stays on one line.
+    Nothing is cut off: a table that is too wide for the terminal gives its rows as blocks. Where there are heads,
+    the first column is what people copy: it stays on one line.
     """
+    out = console()
     if not rows:
-        console().print(t("Rien.", "Nothing."))
+        out.print(t("Rien.", "Nothing."))
         return
-    table = Table(box=box.SIMPLE_HEAD if heads else None, show_header=bool(heads), pad_edge=False)
-    for number in range(len(rows[0])):
-        right = number in amounts
-        head = heads[number] if heads else ""
-        whole = right or (number == 0 and bool(heads))
-        table.add_column(head, justify="right" if right else "left", no_wrap=whole, overflow="fold")
-    for row in rows:
-        table.add_row(*(escape(cell) for cell in row))
-    console().print(table)
+    shown = [[plain(cell) for cell in row] for row in rows]
+    lines = rows_as_lines(heads, shown, amounts, out.width)
+    for line in lines:
+        out.print(line, markup=False)
 
 
 def write_facts(facts: Sequence[tuple[str, str]]) -> None:
     """A label and what it says, line by line."""
+    out = console()
     width = max((len(label) for label, _ in facts), default=0)
     for label, value in facts:
-        console().print(f"{label:<{width + 2}}{value}", markup=False)
+        for line in labelled(label, width + 2, plain(value), out.width):
+            out.print(line, markup=False)
 
 
 def note_simulation(visit: Visit, behind: int = 0) -> None:

@@ -160,7 +160,8 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
             (f"{one['party']} → {one['toward'] or everybody}", _text(one["expects"]), _text(one["brings"]))
             for one in content["commitments"]
         ]
-        write_table(("", t("attend", "expects"), t("apporte", "brings")), promises)
+        heads = (t("qui", "who"), t("attend", "expects"), t("apporte", "brings"))
+        write_table(heads, promises)
 
 
 def _coming(deadline: Any) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cli.failures import ExitCode, Failure
 from cli.language import say, t
+from cli.plain import plain_json
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,16 +19,16 @@ WIDTH_IN_A_PIPE = 160
 
 def console(*, errors: bool = False) -> "Console":
     """Where people read; rich leaves out colours in a pipe and when NO_COLOR is set."""
-    from rich.console import Console  # noqa: PLC0415 - rich is loaded only when something is drawn
+    from cli.terminal import Terminal  # noqa: PLC0415 - rich is loaded only when something is drawn
 
     stream = sys.stderr if errors else sys.stdout
     known = stream.isatty() or "COLUMNS" in os.environ
-    return Console(stderr=errors, highlight=False, soft_wrap=True, width=None if known else WIDTH_IN_A_PIPE)
+    return Terminal(stderr=errors, highlight=False, soft_wrap=True, width=None if known else WIDTH_IN_A_PIPE)
 
 
 def write_json(value: Any) -> None:
     """One JSON value on a line of its own."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=_write_date) + "\n")
+    sys.stdout.write(plain_json(json.dumps(value, ensure_ascii=False, default=_write_date)) + "\n")
     sys.stdout.flush()
 
 

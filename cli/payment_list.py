@@ -75,7 +75,7 @@ def _draw(stage: str, lines: Sequence[Line]) -> None:
         t("fichier", "file"),
         t("référence", "reference"),
     )
-    write_table(heads, list(_rows(lines)))
+    write_table(heads, list(_rows(lines)), amounts={3})
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from cli.content import rulebook_content
 from cli.failures import ExitCode
 from cli.language import locale, t
 from cli.output import tell, write_json
+from cli.plain import plain
 
 
 def check_file(path: Path, *, as_json: bool) -> ExitCode:
@@ -26,7 +27,7 @@ def check_file(path: Path, *, as_json: bool) -> ExitCode:
 def write_findings(path: Path, found: tuple[PlacedFinding, ...]) -> None:
     """Every finding on a line of its own, as editors read them, then how many there are."""
     for one in found:
-        sys.stdout.write(f"{path}:{one.line}:{one.column}: {_told(one)}\n")
+        sys.stdout.write(plain(f"{path}:{one.line}:{one.column}: {_told(one)}") + "\n")
     tell(_summary(path, found))
 
 

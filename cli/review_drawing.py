@@ -189,7 +189,7 @@ def _draw_dossier(versions: list[Content]) -> None:
             when(one["at"]),
             t(f"entrée {one['rests_on']}", f"entry {one['rests_on']}"),
             t(" ; ", "; ").join(_noted(one)) or "–",
-            ", ".join(document[:19] for document in one["documents"]) or "–",
+            ", ".join(one["documents"]) or "–",
         )
         for one in versions
     ]
