@@ -23,7 +23,7 @@ def rows_as_lines(heads: Row, rows: Sequence[Row], ending_right: Container[int],
     What stands in a column of ``ending_right``, and in the first where there are heads, stays on one line.
     """
     table = [heads, *rows] if any(heads) else list(rows)
-    whole = [bool(heads) and number == 0 or number in ending_right for number in range(len(rows[0]))]
+    whole = [(bool(heads) and number == 0) or number in ending_right for number in range(len(rows[0]))]
     widths = _widths(table, whole, width - _GAP * (len(whole) - 1))
     if widths is None:
         return list(_blocks(heads, rows, width))

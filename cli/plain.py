@@ -10,7 +10,7 @@ REPLACED = "\ufffd"
 
 
 def plain(text: str) -> str:
-    """The text with line breaks as ``\\n`` and every other steering character replaced."""
+    """The text with its line breaks as line feeds and every other steering character replaced."""
     return _STEERS.sub(REPLACED, _ENDS_LINES.sub("\n", text))
 
 

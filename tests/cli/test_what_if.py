@@ -52,11 +52,11 @@ def test_each_decision_that_would_have_been_another_is_told(decided: House) -> N
 
 def test_people_read_it_in_their_language(decided: House) -> None:
     """By file, with the names of items and of roles; the last line counts."""
-    french = decided.run(*TEC, "--as", ADMINISTRATOR)
+    french = decided.run(*TEC, "--as", ADMINISTRATOR, COLUMNS="300")
     assert "Critères du territoire remplis" in french.out
     assert "administration" in french.out
     assert "tec@1 : 7 dossier(s), 14 décision(s), 7 autre(s)." in french.err
-    english = decided.run(*TEC, "--as", ADMINISTRATOR, ESCALE_LOCALE="en")
+    english = decided.run(*TEC, "--as", ADMINISTRATOR, ESCALE_LOCALE="en", COLUMNS="300")
     assert "Criteria of the territory met" in english.out
     assert "7 file(s), 14 decision(s), 7 different" in english.err
 
