@@ -1,7 +1,7 @@
 """What panels were asked and what money was asked for in a cooperation, as of a date."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
 from typing import Any, TypeVar
@@ -37,6 +37,8 @@ class Beside:
 
     reviews: Sequence[ReviewLine]
     fundings: Sequence[FundingLine]
+    states: Mapping[str, KeptFile] = field(default_factory=dict)
+    """The same in full, by key."""
 
     def as_json(self) -> dict[str, Any]:
         """As the lists of reviews and fundings have them."""
@@ -74,6 +76,7 @@ async def beside_then(
     return Beside(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
         list(_lines(visit, (one for one in files if isinstance(one, Funding)), at, funding_line)),
+        {one.key: one for one in files if isinstance(one, Review | Funding)},
     )
 
 

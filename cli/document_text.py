@@ -2,34 +2,27 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from cli.beside_then import beside_then
+from cli.document_beside import decided_and_paid
+from cli.document_money import grants
+from cli.document_sections import Told, section
+from cli.dossiers import closed_files
 from cli.failures import invalid
 from cli.file_views import file_then, sheet_then
-from cli.history_words import said, when
-from cli.language import locale, say, t
+from cli.language import say
+from cli.markdown import inline
 from cli.moments import end_of
 from cli.revealing import is_reference, reveal
-from cli.visit import reached, visiting
-from cli.words.events import EVENTS
+from cli.visit import Visit, reached, visiting
 from cli.words.subjects import TITLES
-from cli.words.values import word
-from domain.publication import ENTRIES, SUBJECTS, public_subjects
+from domain.publication import SUBJECTS, public_grant, public_subjects
 from domain.rulebook import Rulebook, Subject, Template
+from domain.state import Cooperation
 from projections.sheet import Sheet
-from projections.timeline import TimelineEntry
 from stack.texts import Text
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a document is made of: the sheet, and the entries with their content and the names in it."""
-
-    sheet: Sheet
-    rulebook: Rulebook
-    entries: Sequence[tuple[TimelineEntry, dict[str, Any]]]
-    names: dict[str, str]
 
 
 async def write(
@@ -41,20 +34,8 @@ async def write(
         state = await file_then(visit, file, then, None)
         rulebook = visit.service.rulebooks.get(visit.people, state.rulebook)
         sections = _sections(template, rulebook)
-        models = visit.service.read_models
-        head = await visit.service.ledger.head(visit.organisation)
-        await models.wait_for(visit.organisation, head.position)
-        beside = await models.timeline(visit.organisation, file, then, None)
-        entries = [one for one in beside if one.file == file]
-        contents = [one.model_dump(mode="json")["details"] for one in entries]
-        contents = [_without_private(one) for one in contents] if public else await reveal(visit, contents)
-        told = _Told(
-            sheet=sheet_then(visit, state, then or visit.now),
-            rulebook=rulebook,
-            entries=[pair for pair in zip(entries, contents, strict=True) if not pair[0].void],
-            names={} if public else await visit.names(),
-        )
-    shown = public_subjects(state, rulebook) if public else frozenset(SUBJECTS)
+        told = await _told(visit, state, rulebook, then, public=public)
+    shown = _public(state, told) if public else frozenset(SUBJECTS)
     if public and not shown:
         raise invalid(
             "nothing-public",
@@ -64,13 +45,46 @@ async def write(
             ),
             Text("Voyez `publication` dans le règlement.", "See `publication` in the rulebook."),
         )
-    lines = [f"# {sheet_title(told.sheet)}", "", *_body(told, [one for one in sections if one in shown])]
+    lines = [f"# {inline(sheet_title(told.sheet))}", ""]
+    lines += _body(told, [one for one in sections if one in shown])
+    if not public and not template:
+        lines += decided_and_paid(told)
     sys.stdout.write("\n".join(lines).rstrip() + "\n")
 
 
 def sheet_title(sheet: Sheet) -> str:
     """A document's first line."""
     return f"{sheet.name} — {sheet.territory.name}"
+
+
+async def _told(
+    visit: Visit, state: Cooperation, rulebook: Rulebook, then: datetime | None, *, public: bool
+) -> Told:
+    """All that the document is made of, as of ``then``: for the public, without private texts and persons."""
+    models = visit.service.read_models
+    head = await visit.service.ledger.head(visit.organisation)
+    await models.wait_for(visit.organisation, head.position)
+    entries = [
+        one for one in await models.timeline(visit.organisation, state.key, then, None) if not one.void
+    ]
+    closed = await closed_files(visit, state)
+    shown = [one.model_dump(mode="json")["details"] if one.file not in closed else {} for one in entries]
+    contents = [_without_private(one) for one in shown] if public else await reveal(visit, shown)
+    return Told(
+        sheet=sheet_then(visit, state, then or visit.now),
+        rulebook=rulebook,
+        entries=list(zip(entries, contents, strict=True)),
+        names={} if public else await visit.names(),
+        beside=await beside_then(visit, state, then, None),
+        closed=closed,
+        public=public,
+    )
+
+
+def _public(state: Cooperation, told: Told) -> frozenset[Subject]:
+    """What the rulebook publishes, and the grants that are public by law."""
+    granted = any(public_grant(one, told.rulebook) for one in grants(told.beside))
+    return public_subjects(state, told.rulebook) | (frozenset({"conventions"}) if granted else frozenset())
 
 
 def _sections(key: str, rulebook: Rulebook) -> Sequence[Subject]:
@@ -87,41 +101,10 @@ def _sections(key: str, rulebook: Rulebook) -> Sequence[Subject]:
     return found.sections
 
 
-def _body(told: _Told, sections: Sequence[Subject]) -> Iterator[str]:
+def _body(told: Told, sections: Sequence[Subject]) -> Iterator[str]:
     for subject in sections:
-        if lines := list(_section(told, subject)):
+        if lines := list(section(told, subject)):
             yield from (f"## {say(TITLES[subject])}", "", *lines, "")
-
-
-def _section(told: _Told, subject: Subject) -> Iterator[str]:
-    sheet = told.sheet
-    match subject:
-        case "sheet":
-            yield f"- {t('Objet', 'Object')} : {sheet.object}"
-            yield f"- {t('Programme', 'Programme')} : {getattr(told.rulebook.name, locale())} ({sheet.rulebook})"
-            yield f"- {t('État', 'Status')} : {word(sheet.status)}"
-        case "territory":
-            codes = ", ".join(sheet.territory.insee_codes)
-            yield f"- {sheet.territory.name}" + (f" ({codes})" if codes else "")
-            yield from (
-                f"- {one.zoning} ({one.source}, {one.source_date})" for one in sheet.territory.zonings
-            )
-        case "stage":
-            name = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
-            yield f"- {name}, {t('depuis', 'since')} {when(sheet.passes[-1].entered_at)}"
-            yield from (f"- {getattr(one.name, locale())} : {word(one.held)}" for one in sheet.gate)
-        case "horizon":
-            yield from (f"- {one.due_on} : {getattr(one.name, locale())}" for one in sheet.deadlines)
-        case _:
-            yield from _told_by_entries(told, subject)
-
-
-def _told_by_entries(told: _Told, subject: Subject) -> Iterator[str]:
-    for entry, content in told.entries:
-        if entry.type in ENTRIES.get(subject, ()):
-            details = said(content, told.names, told.rulebook)
-            what = say(EVENTS[entry.type])
-            yield f"- {when(entry.effective_at)} : {what}" + (f" – {details}" if details else "")
 
 
 def _without_private(content: dict[str, Any]) -> dict[str, Any]:

@@ -224,3 +224,31 @@ def test_a_request_that_comes_back_shows_how_each_point_was_answered(money_house
     assert "residents_absent" in shown.partition("Redéposée")[2]
     history = money_house.run("history", "funding:halle-2027", "--as", SWANN, "--json").json["entries"]
     assert [one["details"]["answers"] for one in history if "answers" in one["details"]] == [answers]
+
+
+def test_a_document_tells_what_was_decided_and_paid(money_house: House) -> None:
+    """To who may read the file: the request, the decision with its reasons, each payment; what a panel was asked."""
+    mill = money_house.run("document", "filature", "--as", SWANN, LANG="en_GB.UTF-8").out
+    assert "### Direct grant – Coopérative Atelier" in mill
+    for told in (
+        "- Asked for : €30,000.00",
+        "- Granted : €30,000.00",
+        "- Paid : €15,000.00",
+        "VIR-1",
+        "(11111111800001)",
+    ):
+        assert told in mill
+    market = money_house.run("document", "halle", "--as", SWANN).out
+    assert "Aucun habitant dans le projet (inventé)." in market
+    asked = money_house.run("document", "noailles", "--as", NOUR).out
+    assert "## Avis demandés aux instances" in asked
+
+
+def test_the_public_reads_of_a_grant_above_23_000_euros_who_got_how_much(money_house: House) -> None:
+    """By law, whatever the rulebook says: never an opinion, a reason, or who sat. Of a refused request, nothing."""
+    public = money_house.run("document", "filature", "--public", "--as", SWANN)
+    [line] = [one for one in public.out.splitlines() if "Coopérative Atelier (11111111800001)" in one]
+    assert "30\u202f000,00\u00a0€ accordés, 15\u202f000,00\u00a0€ payés" in line
+    assert "## Financements" not in public.out
+    refused = money_house.run("document", "halle", "--public", "--as", SWANN)
+    assert "Marché" not in refused.out
