@@ -10,6 +10,7 @@ from functools import cache
 
 import asyncpg
 
+from application.addresses import Addresses
 from application.clock import OneClock
 from application.files import Files
 from application.handling import OneWayIn
@@ -49,6 +50,7 @@ class Service:
     follower_store: PostgresFollowerStore
     outbox: Outbox
     read_models: ReadModels
+    addresses: Addresses
     one_way_in: OneWayIn
     migrations: Migrations
 
@@ -104,6 +106,7 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
     files = Files(ledger, rulebooks)
     clock_store = PostgresClockStore(pool)
     clock = OneClock(ledger, clock_store)
+    addresses = Addresses(vault.reveal)
     composer = ReminderComposer(vault.reveal, rulebooks.get, settings.mail_sender)
     return Service(
         settings=settings,
@@ -118,6 +121,7 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         follower_store=PostgresFollowerStore(pool),
         outbox=Outbox(pool),
         read_models=ReadModels(pool),
-        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, hinter.grown),
+        addresses=addresses,
+        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, addresses, hinter.grown),
         migrations=Migrations(files, rulebooks),
     )

@@ -1,6 +1,7 @@
 """One decision: whether the actor may, under which rulebook, and what the rules make of the command."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from application.ports import Rulebooks
@@ -32,10 +33,14 @@ class Decider:
         self._rulebooks = rulebooks
 
     def decide(
-        self, command: AnyCommand, states: Mapping[str, State], now: datetime
+        self, command: AnyCommand, states: Mapping[str, State], now: datetime, holder: str | None = None
     ) -> tuple[Happening, ...] | Refusal:
-        """What the command gives. ``states`` holds the streams read, the organisation's among them."""
-        setting, subject = self._setting(command, states, now), states.get(command.stream)
+        """What the command gives. ``states`` holds the streams read, the organisation's among them.
+
+        ``holder``: who has the address already that the command brings.
+        """
+        setting = replace(self._setting(command, states, now), holder=holder)
+        subject = states.get(command.stream)
         return may(command, subject, setting) or decide(command, subject, setting)
 
     def allows(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> bool:

@@ -57,10 +57,18 @@ class Drafter:
         self._composer = composer
 
     async def draft(
-        self, organisation_id: str, command: AnyCommand, states: Mapping[str, State], now: datetime
+        self,
+        organisation_id: str,
+        command: AnyCommand,
+        states: Mapping[str, State],
+        now: datetime,
+        holder: str | None = None,
     ) -> Draft:
-        """Decide a command. ``states`` holds the streams read, which are expected not to have moved."""
-        decision = self._decider.decide(command, states, now)
+        """Decide a command. ``states`` holds the streams read, which are expected not to have moved.
+
+        ``holder``: who has the address already that the command brings.
+        """
+        decision = self._decider.decide(command, states, now, holder)
         expected = {stream: entry_of(state) for stream, state in states.items()}
         key = draw_digest_key(command)
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from application.addresses import Addresses
 from application.answer import Answer, RefusalAnswer, Sentence
 from application.deciding import Decider
 from application.digests import repeats
@@ -62,11 +63,13 @@ class OneWayIn:
         rulebooks: Rulebooks,
         clock: Clock,
         composer: Composer,
+        addresses: Addresses,
         grown: Callable[[str], None] | None = None,
     ) -> None:
         self._ledger = ledger
         self._files = files
         self._clock = clock
+        self._addresses = addresses
         self._grown = grown
         self._decider = Decider(rulebooks)
         self._drafter = Drafter(self._decider, composer)
@@ -115,12 +118,13 @@ class OneWayIn:
         """Decide and append a batch; those to be decided again."""
         now = await self._clock.now(organisation)
         decided: list[tuple[_Waiting, Draft]] = []
-        working = Working(self._ledger, self._files, self._decider, organisation, now)
+        working = Working(self._ledger, self._files, self._decider, self._addresses, organisation, now)
         await working.load([one.command for one in batch])
         for waiting in batch:
             try:
                 states = await working.states(waiting.command)
-                draft = await self._drafter.draft(organisation, waiting.command, states, now)
+                holder = await working.holder(waiting.command, states)
+                draft = await self._drafter.draft(organisation, waiting.command, states, now, holder)
             except (LedgerUnavailable, UnknownOrganisation):
                 raise
             except Exception as failure:  # noqa: BLE001 - raised again in its caller, and in no other

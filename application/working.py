@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 
-from application.deciding import Decider
+from application.addresses import Addresses
+from application.deciding import Decider, organisation_in
 from application.drafting import Draft, files_looked_for, streams_of
 from application.files import Files, entry_of, file_streams
 from domain.commands import AnyCommand
 from domain.decide import State
+from domain.ids import ORGANISATION_STREAM
 from domain.ledger import Appended, AppendResult, Conflict, Ledger
 
 
@@ -16,17 +18,26 @@ class Working:
     """The states of one attempt at a batch, at one instant. Nothing of it is kept before the ledger confirms it."""
 
     def __init__(
-        self, ledger: Ledger, files: Files, decider: Decider, organisation: str, now: datetime
+        self,
+        ledger: Ledger,
+        files: Files,
+        decider: Decider,
+        addresses: Addresses,
+        organisation: str,
+        now: datetime,
     ) -> None:
         self._ledger = ledger
         self._files = files
         self._decider = decider
+        self._addresses = addresses
         self._organisation = organisation
         self._now = now
         self._reached: dict[str, State] = {}
         """What the batch has made of the streams that it writes to."""
         self._wanted: dict[str, tuple[str, ...]] = {}
         """The streams that each command was seen to rest on, by its id."""
+        self._unsealed: dict[str, str] = {}
+        """The private texts of the batch, on their way to the vault, by their places there."""
 
     async def load(self, commands: Sequence[AnyCommand]) -> None:
         """Read what the commands rest on, as far as it can be told beforehand: two questions for all of them.
@@ -41,7 +52,18 @@ class Working:
             await self._read({stream for streams in self._wanted.values() for stream in streams})
 
     async def states(self, command: AnyCommand) -> Mapping[str, State]:
-        """The states that the command is decided on: as the batch left them, or as kept."""
+        """The states that the command is decided on: as the batch left them, or as kept, the people acquainted."""
+        states = await self._states(command)
+        people = organisation_in(states)
+        acquainted = await self._addresses.acquainted(self._organisation, people, self._unsealed)
+        return {**states, ORGANISATION_STREAM: acquainted}
+
+    async def holder(self, command: AnyCommand, states: Mapping[str, State]) -> str | None:
+        """Who has the address already that a command brings, if it brings one."""
+        people = organisation_in(states)
+        return await self._addresses.holder(self._organisation, people, command, self._unsealed)
+
+    async def _states(self, command: AnyCommand) -> Mapping[str, State]:
         if kinds := files_looked_for(command):
             return await self._all_files(command, kinds)
         streams = tuple(dict.fromkeys((*streams_of(command), *self._wanted.get(command.command_id, ()))))
@@ -55,6 +77,7 @@ class Working:
     def reach(self, draft: Draft) -> None:
         """The next command is decided on what this one would leave."""
         self._reached.update(draft.after)
+        self._unsealed.update((one.id, one.value) for one in draft.append.secrets)
 
     def settle(self, drafts: Sequence[Draft], results: Sequence[AppendResult]) -> None:
         """Keep the states that the ledger confirmed; those that others have moved meanwhile are read on."""

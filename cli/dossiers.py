@@ -6,6 +6,7 @@ from cli.failures import ExitCode, Failure
 from cli.visit import Visit
 from domain.ids import review_stream
 from domain.moments import day_of
+from domain.persons import one_of
 from domain.reviews.panel import capacity
 from domain.reviews.reading import may_read_dossier
 from domain.reviews.state import Review
@@ -48,7 +49,7 @@ def closed_because(visit: Visit, review: Review) -> Text | None:
     """Why the dossier of a review is not shown to the person; None if it is."""
     if may_read_dossier(review, visit.person, visit.people, visit.now):
         return None
-    if visit.person in review.conflicts:
+    if one_of(visit.people, visit.person, review.conflicts):
         return NEVER
     return NOT_YET if capacity(review, visit.person, day_of(visit.now)) else GONE
 

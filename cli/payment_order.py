@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from application.payment_files.gathering import TextErased, order_of, places_in, streams_of
+from application.payment_files.gathering import TextAltered, TextErased, order_of, places_in, streams_of
 from application.payment_files.order import PaymentOrder
 from cli.failures import ExitCode, Failure
 from cli.visit import Visit
@@ -51,6 +51,19 @@ async def _in_clear(visit: Visit, name: str, recorded: Recorded, issued: Payment
             Text(
                 "Ce fichier ne s’écrit plus ; notez ses paiements annulés (FailPayment) s’ils n’ont pas eu lieu.",
                 "It can no longer be written; record its payments cancelled (FailPayment) if they never happened.",
+            ),
+        ) from None
+    except TextAltered as altered:
+        raise Failure(
+            ExitCode.REFUSED,
+            "bank-details-altered",
+            Text(
+                f"Les coordonnées bancaires de {altered} sont illisibles : ce ne sont plus celles qui ont été notées.",
+                f"The bank details of {altered} are unreadable: they are no longer those that were recorded.",
+            ),
+            Text(
+                "Quelqu’un les a altérées dans la base : prévenez l’administration, et n’y envoyez rien.",
+                "Somebody altered them in the database: tell an administrator, and send nothing there.",
             ),
         ) from None
 

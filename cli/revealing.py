@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from cli.visit import Visit
+from cli.words.altered import in_place_of
 
 _REFERENCE = {"vault", "digest"}
 
 
 async def reveal(visit: Visit, value: Any) -> Any:
-    """``value`` (as JSON knows values) with each reference replaced by its text; None where it was erased."""
+    """``value`` (as JSON knows values) with each reference replaced by its text; None where it was erased.
+
+    What was altered is said to be so.
+    """
     texts = await visit.service.vault.reveal(visit.organisation, set(_places(value)))
-    return _replaced(value, dict(texts))
+    return _replaced(value, {place: in_place_of(text) for place, text in texts.items()})
 
 
 def _places(value: Any) -> Iterator[str]:

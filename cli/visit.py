@@ -10,6 +10,7 @@ from typing import Any
 from bootstrap import Service, open_service
 from cli.failures import ExitCode, Failure, invalid, out_of_reach
 from cli.session import settings
+from cli.words.altered import in_place_of
 from domain.access import may_read
 from domain.directory import in_force
 from domain.kept import KeptFile
@@ -64,10 +65,10 @@ class Visit:
             return None
 
     async def names(self) -> dict[str, str]:
-        """What people are called, by id; those whom the vault has forgotten are missing."""
+        """What people are called, by id, or that it was altered; those whom the vault has forgotten are missing."""
         places = {one.id: one.name.vault for one in self.people.people.values() if one.name.vault}
         revealed = await self.service.vault.reveal(self.organisation, places.values())
-        return {person: revealed[place] for person, place in places.items() if place in revealed}
+        return {person: in_place_of(revealed[place]) for person, place in places.items() if place in revealed}
 
     def needs_a_role(self) -> None:
         """Refuse somebody who holds no role at present."""
@@ -127,7 +128,7 @@ async def visiting(organisation: str, person: str, *, anybody: bool = False) -> 
 
 async def _introduced(service: Service, organisation: str, person: str, *, anybody: bool) -> Visit:
     named = await _organisation(service, organisation)
-    people = await service.files.organisation(named)
+    people = await service.addresses.acquainted(named, await service.files.organisation(named))
     who = await person_id_of(service, named, people, person)
     if who not in people.people and not anybody:
         raise invalid(
@@ -167,10 +168,7 @@ async def person_id_of(service: Service, organisation: str, people: Organisation
     """The id of whom an id or an e-mail address names; anything else stands for itself."""
     if "@" not in person:
         return person
-    places = {one.email.vault: one.id for one in people.people.values() if one.email.vault}
-    revealed = await service.vault.reveal(organisation, places)
-    wanted = person.strip().casefold()
-    found = [places[place] for place, address in revealed.items() if address.casefold() == wanted]
+    found = await service.addresses.whose(organisation, people, person)
     return found[0] if len(found) == 1 else person
 
 

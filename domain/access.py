@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.commands import (
     AnyCommand,
+    ChangePerson,
     Command,
     CountSilence,
     DeclareGateItem,
@@ -54,6 +55,7 @@ from domain.fundings.state import Funding
 from domain.funnel import stage_after
 from domain.ids import SERVICE
 from domain.kept import KeptFile
+from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.access import may_review
 from domain.reviews.state import Review
@@ -114,7 +116,7 @@ def may(command: AnyCommand, subject: State, setting: Setting) -> Refusal | None
 def _may(command: Command, kept: KeptFile | None, setting: Setting) -> Refusal | None:
     organisation, rulebook, now = setting.organisation, setting.rulebook, setting.now
     file = kept if isinstance(kept, Cooperation) else None
-    if isinstance(command, SettleAbandonment) and _asked_by(file) == command.actor:
+    if isinstance(command, SettleAbandonment) and same_person(organisation, command.actor, _asked_by(file)):
         return refuse("own_proposal")
     if (
         file is None
@@ -133,9 +135,9 @@ def _may(command: Command, kept: KeptFile | None, setting: Setting) -> Refusal |
 def roles_for(command: Command, file: Cooperation | None, rulebook: Rulebook | None) -> tuple[Role, ...]:
     """The roles, held for the file's region, that entitle to a command."""
     match command:
-        case RegisterPerson() | GrantRole() | RevokeRole() | HandOverAllFiles() | HandOverOpinions():
+        case RegisterPerson() | ChangePerson() | GrantRole() | RevokeRole():
             return _ADMINISTRATOR
-        case ImportCooperation() | PublishRulebook():
+        case HandOverAllFiles() | HandOverOpinions() | ImportCooperation() | PublishRulebook():
             return _ADMINISTRATOR
         case MigrateCooperation(to=to) if file and to.partition("@")[0] != file.programme:
             return _ADMINISTRATOR

@@ -13,7 +13,7 @@ import rfc8785
 from pydantic_core import from_json
 
 from domain.canonical import canonical
-from domain.events import AnyEvent, Event, PersonRegistered, RulebookPublished
+from domain.events import AnyEvent, Event, PersonChanged, PersonRegistered, RulebookPublished
 from domain.events.recorded import Recorded
 from domain.ids import secret_id
 from domain.ledger import NewEvent, Secret, StoredEvent
@@ -95,7 +95,7 @@ def _seal(
     recorded: Recorded, index: int, draw_key: Callable[[], bytes]
 ) -> tuple[AnyEvent, tuple[Secret, ...]]:
     event = recorded.event
-    subject = event.person if isinstance(event, PersonRegistered) else None
+    subject = event.person if isinstance(event, PersonRegistered | PersonChanged) else None
     hidden: list[Secret] = []
 
     def seal(value: Prose, field: str) -> Prose:

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.events import (
     OrganisationFounded,
     OutageRecorded,
+    PersonChanged,
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
@@ -26,6 +27,15 @@ def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation
             return replace(state, name=name, kind=kind)
         case PersonRegistered() as event:
             person = Person(event.person, event.name, event.email, event.language)
+            return replace(state, people={**state.people, person.id: person})
+        case PersonChanged() as event:
+            before = state.people[event.person]
+            person = Person(
+                before.id,
+                event.name or before.name,
+                event.email or before.email,
+                event.language or before.language,
+            )
             return replace(state, people={**state.people, person.id: person})
         case RoleGranted() as event:
             grant = Grant(event.grant, event.person, event.role, event.region, event.since, event.until)

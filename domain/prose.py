@@ -7,6 +7,7 @@ readable while the hash chain still verifies (crypto-shredding; EDPB guidelines 
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
@@ -52,6 +53,23 @@ class Prose:
     ) -> JsonSchemaValue:
         """Show the only form that clients send: a string."""
         return {"type": "string", "minLength": 1, "maxLength": LONGEST_PROSE}
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """Stands for a text that somebody altered where it lay: its digest does not hold, and it is neither shown nor used.
+
+    One such text takes down nothing but itself: who reads it says that it is altered, and goes on.
+    """
+
+
+Texts = Mapping[str, str | Altered]
+"""What the vault answers, by place: erased texts are missing."""
+
+
+def legible(text: str | Altered | None) -> str | None:
+    """A text that can be used: None for one that was erased or altered."""
+    return None if isinstance(text, Altered) else text
 
 
 def holds_prose(value: Any) -> bool:

@@ -66,6 +66,9 @@ class Organisation:
     rulebooks: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks that it published itself, by id."""
     outages: tuple[Outage, ...] = ()
+    twins: Mapping[str, str] = field(default_factory=dict)
+    """Ids that have the address of somebody registered before, each with that one's id: not folded, for addresses lie
+    in the vault, but added where it is open (``domain.persons``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Composes the messages that events announce, to be stored in the transaction of their claims."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
 from email.headerregistry import Address
 
@@ -8,14 +8,16 @@ from domain.events import ReminderIssued
 from domain.events.recorded import Recorded
 from domain.kept import KeptFile
 from domain.ledger import OutgoingMessage
+from domain.prose import Altered, Texts, legible
 from domain.rulebook import Rulebook
 from domain.state import Organisation, Person
 from mail.addresses import mailbox
 from mail.reminder import Occasion, gather
 from mail.rendering import Envelope, render, subject_of
+from mail.words import UNREADABLE
 
-Reveal = Callable[[str, Iterable[str]], Awaitable[Mapping[str, str]]]
-"""Opens an organisation's vault at some ids; erased values are missing."""
+Reveal = Callable[[str, Iterable[str]], Awaitable[Texts]]
+"""Opens an organisation's vault at some ids; erased values are missing, altered ones are said to be so."""
 
 
 class ReminderComposer:
@@ -38,8 +40,9 @@ class ReminderComposer:
     ) -> Sequence[OutgoingMessage]:
         """A message for each ``ReminderIssued``.
 
-        Somebody whose data was erased gets one without content, which is never sent; a name or address that
-        no mail can be sent to gives one without recipient. Both become *failed*.
+        Somebody whose data was erased gets one without content, which is never sent; an address that no mail can be
+        sent to, or that somebody altered, gives one without recipient. Both become *failed*. Whose name was altered
+        is addressed without it.
         """
         issued = [one.event for one in events if isinstance(one.event, ReminderIssued)]
         if not issued:
@@ -50,19 +53,20 @@ class ReminderComposer:
         occasion = Occasion(organisation, organisation_id, file, rulebook, now)
         return [self._message(event, people[event.recipient], known, occasion) for event in issued]
 
-    async def _names_and_addresses(self, organisation_id: str, people: Iterable[Person]) -> Mapping[str, str]:
+    async def _names_and_addresses(self, organisation_id: str, people: Iterable[Person]) -> Texts:
         places = [prose.vault for person in people for prose in (person.name, person.email) if prose.vault]
         return await self._reveal(organisation_id, places)
 
     def _message(
-        self, event: ReminderIssued, person: Person, known: Mapping[str, str], occasion: Occasion
+        self, event: ReminderIssued, person: Person, known: Texts, occasion: Occasion
     ) -> OutgoingMessage:
         name, address = known.get(person.name.vault or ""), known.get(person.email.vault or "")
-        reminder = gather(event, name or person.id, occasion)
+        called = UNREADABLE[person.language] if isinstance(name, Altered) else name
+        reminder = gather(event, called or person.id, occasion)
         content = b""
         if name is not None and address is not None:
             thread = f"{occasion.file.key.replace(':', '.')}.{occasion.organisation_id}"
-            to = mailbox(name, address)
+            to = None if isinstance(address, Altered) else mailbox(legible(name) or "", address)
             envelope = Envelope(event.message, thread, self._sender, to, occasion.now)
             content = render(reminder, person.language, envelope)
         return OutgoingMessage(

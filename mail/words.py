@@ -13,6 +13,9 @@ from mail.reminder import Reminder
 
 _LOCALES = {Language.FRENCH: "fr_FR", Language.ENGLISH: "en_GB"}
 
+UNREADABLE = {Language.FRENCH: "(nom illisible, altéré)", Language.ENGLISH: "(unreadable, altered name)"}
+"""Stands for the name of somebody whose name was altered in the vault."""
+
 
 def _day(day: date, language: Language) -> str:
     written = format_date(day, "full", _LOCALES[language])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from domain.events import PersonRegistered, RoleGranted, RoleRevoked
+from domain.events import PersonChanged, PersonRegistered, RoleGranted, RoleRevoked
 from domain.prose import Prose
 from domain.state import Grant, Organisation, Person
 from domain.values import Language, Role
@@ -20,7 +20,7 @@ def _changes(batch: Batch) -> Sequence[Change]:
     if batch.people is None:
         return ()
     events = [recorded.event for recorded in batch.events]
-    people = _once(event.person for event in events if isinstance(event, PersonRegistered))
+    people = _once(event.person for event in events if isinstance(event, PersonRegistered | PersonChanged))
     grants = _once(event.grant for event in events if isinstance(event, RoleGranted | RoleRevoked))
     numbers = {key: number for number, key in enumerate(batch.people.grants, start=1)}
     return (

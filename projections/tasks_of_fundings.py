@@ -15,8 +15,9 @@ from domain.fundings.state import Amendment, Funding, TrancheState
 from domain.moments import earliest, latest, start_of
 from domain.money import Party
 from domain.rulebook import Instrument, Names
+from domain.state import Organisation
 from domain.values import Role
-from projections.model import FileView
+from projections.model import NOBODY, FileView
 from projections.task_line import TaskLine
 from projections.waiting import Waiting, Whom, who_acts
 
@@ -147,14 +148,17 @@ def _finance(funding: Funding, instrument: Instrument, tranche: str) -> Whom:
 
 
 def _acted(
-    did: Callable[[str, Funding, str], str | None], funding: Funding, instrument: Instrument, tranche: str
+    did: Callable[[Organisation, str, Funding, str], str | None],
+    funding: Funding,
+    instrument: Instrument,
+    tranche: str,
 ) -> tuple[str, ...]:
-    """Those whom what they did for a tranche keeps from the next step."""
+    """Those whom what they did for a tranche keeps from the next step, as they were registered then."""
     if not instrument.distinct_people:
         return ()
     known = funding.tranches[tranche]
     acted = (funding.granted.by if funding.granted else None, known.requested_by, *known.approved_by)
-    return tuple(dict.fromkeys(one for one in acted if one and did(one, funding, tranche)))
+    return tuple(dict.fromkeys(one for one in acted if one and did(NOBODY, one, funding, tranche)))
 
 
 def _amendment(

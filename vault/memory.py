@@ -1,9 +1,10 @@
 """The vault in memory, beside ``eventstore.memory.MemoryLedger``, under the same contract as PostgreSQL's."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from domain.prose import Texts
 from eventstore.memory import Book, MemoryLedger
 from vault.checking import checked
 
@@ -14,14 +15,13 @@ class MemoryVault:
     def __init__(self, ledger: MemoryLedger) -> None:
         self._ledger = ledger
 
-    async def reveal(self, organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
-        """The values that still exist, by id. Raises VaultTampered."""
+    async def reveal(self, organisation: str, ids: Iterable[str]) -> Texts:
+        """The values that still exist, by id."""
         book = self._ledger.books.get(organisation)
         kept = {each: book.secrets[each][0] for each in ids if each in book.secrets} if book else {}
         recorded = _digests(book) if book and kept else {}
         return {
-            secret.id: checked(secret.id, secret.key, secret.value, recorded.get(secret.id))
-            for secret in kept.values()
+            secret.id: checked(secret.key, secret.value, recorded.get(secret.id)) for secret in kept.values()
         }
 
     async def erase(self, organisation: str, subject: str) -> int:

@@ -1,10 +1,11 @@
 """Private values in PostgreSQL; ``ledger.append`` writes them in the transaction of their events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import asyncpg
 
+from domain.prose import Texts
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 from vault.checking import checked
@@ -18,14 +19,14 @@ class PostgresVault:
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
 
-    async def reveal(self, organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
-        """The values that still exist, by id; erased ones are missing.
+    async def reveal(self, organisation: str, ids: Iterable[str]) -> Texts:
+        """The values that still exist, by id; one that is not what the ledger holds the digest of is ``Altered``.
 
-        Raises VaultTampered if a value is not the one whose digest the ledger holds; LedgerUnavailable.
+        Raises LedgerUnavailable.
         """
         async with connected(self._pool) as connection:
             rows = await connection.fetch(_QUERIES["reveal"], organisation, list(ids))
-        return {row["id"]: checked(row["id"], row["key"], row["value"], row["digest"]) for row in rows}
+        return {row["id"]: checked(row["key"], row["value"], row["digest"]) for row in rows}
 
     async def erase(self, organisation: str, subject: str) -> int:
         """Forget a person: destroy their values, keys and command keys; how many values there were.

@@ -10,11 +10,15 @@ from domain.envelopes.state import Account, BankDetails
 from domain.events.payments import PaymentFileIssued, PaymentInFile
 from domain.fundings.state import Funding
 from domain.ids import account_stream, funding_stream
-from domain.prose import Prose
+from domain.prose import Altered, Prose, Texts, legible
 
 
 class TextErased(LookupError):
     """Somebody’s bank details were erased: the file cannot be written again. Names the account."""
+
+
+class TextAltered(Exception):
+    """Somebody’s bank details are not what was recorded: no money goes there. Names the account."""
 
 
 def streams_of(issued: PaymentFileIssued) -> tuple[str, ...]:
@@ -42,9 +46,9 @@ def order_of(
     issued: PaymentFileIssued,
     recorded_at: datetime,
     states: Mapping[str, State],
-    texts: Mapping[str, str],
+    texts: Texts,
 ) -> PaymentOrder:
-    """The order. ``texts`` are those of the vault, by place. Raises TextErased."""
+    """The order. ``texts`` are those of the vault, by place. Raises TextErased, TextAltered."""
     return PaymentOrder(
         name=name,
         created_at=recorded_at,
@@ -54,7 +58,7 @@ def order_of(
     )
 
 
-def _transfer(one: PaymentInFile, states: Mapping[str, State], texts: Mapping[str, str]) -> Transfer:
+def _transfer(one: PaymentInFile, states: Mapping[str, State], texts: Texts) -> Transfer:
     funding = states[funding_stream(one.funding)]
     if not isinstance(funding, Funding):
         raise TypeError(f"no funding: {one.funding}")
@@ -69,10 +73,12 @@ def _transfer(one: PaymentInFile, states: Mapping[str, State], texts: Mapping[st
     )
 
 
-def _held(account: str, number: int, states: Mapping[str, State], texts: Mapping[str, str]) -> Held:
+def _held(account: str, number: int, states: Mapping[str, State], texts: Texts) -> Held:
     version = _version(account, number, states)
-    holder, iban = _text(version.holder, texts), _text(version.iban, texts)
-    bic = _text(version.bic, texts) if version.bic else None
+    written = [_text(one, texts) for one in (version.holder, version.iban, version.bic) if one]
+    if any(isinstance(one, Altered) for one in written):
+        raise TextAltered(account)
+    holder, iban, bic = (*map(legible, written), None)[:3]
     if not holder or not iban:
         raise TextErased(account)
     return Held(" ".join(holder.split()), iban, bic)
@@ -85,5 +91,5 @@ def _version(account: str, number: int, states: Mapping[str, State]) -> BankDeta
     return state.versions[number]
 
 
-def _text(prose: Prose, texts: Mapping[str, str]) -> str | None:
+def _text(prose: Prose, texts: Texts) -> str | Altered | None:
     return texts.get(prose.vault) if prose.vault else prose.text

@@ -8,6 +8,9 @@ from stack.texts import Text
 COMMANDS: Mapping[str, Text] = {
     "FoundOrganisation": Text("Fonder une organisation", "Found an organisation"),
     "RegisterPerson": Text("Enregistrer une personne", "Register a person"),
+    "ChangePerson": Text(
+        "Changer le nom, l’adresse ou la langue d’une personne", "Change somebody’s name, address or language"
+    ),
     "GrantRole": Text("Donner un rôle à une personne", "Give a role to a person"),
     "RevokeRole": Text("Retirer un rôle", "Take back a role"),
     "HandOverAllFiles": Text(

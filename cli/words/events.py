@@ -8,6 +8,7 @@ from stack.texts import Text
 EVENTS: Mapping[str, Text] = {
     "OrganisationFounded": Text("Organisation fondée", "Organisation founded"),
     "PersonRegistered": Text("Personne enregistrée", "Person registered"),
+    "PersonChanged": Text("Personne modifiée", "Person changed"),
     "RoleGranted": Text("Rôle donné", "Role granted"),
     "RoleRevoked": Text("Rôle retiré", "Role revoked"),
     "FilesHandedOver": Text("Dossiers confiés à une autre personne", "Files handed over"),

@@ -42,6 +42,7 @@ from domain.commands.lifecycle import (
     WithdrawAbandonment,
 )
 from domain.commands.organisation import (
+    ChangePerson,
     FoundOrganisation,
     GrantRole,
     HandOverAllFiles,
@@ -73,6 +74,7 @@ from domain.commands.reviews import AnyReviewCommand
 OrganisationCommand = (
     FoundOrganisation
     | RegisterPerson
+    | ChangePerson
     | GrantRole
     | RevokeRole
     | HandOverAllFiles
@@ -184,6 +186,7 @@ __all__ = [
     "AnyReviewCommand",
     "AskForCompletion",
     "AwaitFile",
+    "ChangePerson",
     "ChangeStakeholder",
     "CloseCooperation",
     "CloseExperiment",

@@ -31,6 +31,16 @@ class RegisterPerson(Command):
     language: Language = Language.FRENCH
 
 
+class ChangePerson(Command):
+    """Give a known person another name, address or language; their id stays, and so does what they did."""
+
+    type: Literal["ChangePerson"]
+    person: PersonId
+    name: ClearProse | None = None
+    email: ClearProse | None = None
+    language: Language | None = None
+
+
 class GrantRole(Command):
     """Give a role to a person, for a region or all, from a day to a day (inclusive)."""
 

@@ -1,8 +1,7 @@
 """The organisation: its founding, its people and their roles, handing over all of somebody's files."""
 
-import re
-
 from domain.commands import (
+    ChangePerson,
     FoundOrganisation,
     GrantRole,
     HandOverAllFiles,
@@ -15,6 +14,7 @@ from domain.commands import (
 )
 from domain.decide.cascade import handed_over
 from domain.decide.handing_over import hand_over_opinions
+from domain.decide.people import change, register, unusable
 from domain.decide.publishing import publish_rulebook
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
 from domain.decide.silence import record_outage
@@ -29,12 +29,9 @@ from domain.events import (
 )
 from domain.ids import ORGANISATION_STREAM, cooperation_stream, person_id
 from domain.moments import day_of
-from domain.prose import Prose
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation, Organisation
 from domain.values import Role
-
-_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 
 
 def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
@@ -48,7 +45,9 @@ def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple
         case FoundOrganisation():
             decision = _found(command, organisation, setting)
         case RegisterPerson():
-            decision = _register(command)
+            decision = register(command, setting)
+        case ChangePerson():
+            decision = change(command, setting)
         case GrantRole():
             decision = _grant(command, organisation, setting)
         case RevokeRole():
@@ -70,8 +69,8 @@ def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple
 def _found(command: FoundOrganisation, organisation: Organisation, setting: Setting) -> Decision:
     if organisation.entry:
         return refuse("already_founded")
-    if not _is_address(command.administrator_email):
-        return refuse("not_an_address")
+    if refusal := unusable(command.administrator_email):
+        return refusal
     person = person_id(command.command_id)
     return (
         OrganisationFounded(name=command.name, kind=command.kind),
@@ -90,19 +89,6 @@ def _found(command: FoundOrganisation, organisation: Organisation, setting: Sett
             until=None,
         ),
     )
-
-
-def _register(command: RegisterPerson) -> Decision:
-    if not _is_address(command.email):
-        return refuse("not_an_address")
-    person = person_id(command.command_id)
-    return (
-        PersonRegistered(person=person, name=command.name, email=command.email, language=command.language),
-    )
-
-
-def _is_address(email: Prose) -> bool:
-    return email.text is not None and _ADDRESS.fullmatch(email.text) is not None
 
 
 def _grant(command: GrantRole, organisation: Organisation, setting: Setting) -> Decision:

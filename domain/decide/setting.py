@@ -13,6 +13,7 @@ from domain.fundings.state import Funding
 from domain.ids import account_stream, cooperation_stream, envelope_stream, funding_stream, review_stream
 from domain.kept import KeptFile
 from domain.moments import earliest, latest, write_instant
+from domain.persons import one_id_each
 from domain.refusals import Refusal, refuse
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
@@ -42,6 +43,8 @@ class Setting:
     targets: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks, by id, that the command names, to migrate to or to publish where there is one already; and those
     that the file has left, where a correction puts what was decided under them in doubt."""
+    holder: str | None = None
+    """Who has the address already that the command brings: the first who was registered with it."""
     importing: bool = False
     """Whether a past is brought in: who does vouches for it."""
 
@@ -148,6 +151,6 @@ def unfit_managers(managers: tuple[str, ...], region: str, setting: Setting) -> 
         return refuse("unfit_managers", people=unfit, region=region, roles=sorted(MANAGER_ROLES))
     if not any(Role.PROGRAMME_MANAGER in held for held in roles.values()):
         return refuse("no_programme_manager", region=region)
-    if len(set(managers)) < len(managers):
+    if len(one_id_each(setting.organisation, managers)) < len(managers):
         return refuse("manager_twice")
     return None

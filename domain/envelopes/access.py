@@ -12,6 +12,7 @@ from domain.commands.base import EnvelopeCommand
 from domain.commands.payments import ConfirmBankDetails, IssuePaymentFile
 from domain.decide.setting import Setting
 from domain.directory import roles_anywhere, roles_of
+from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 from domain.values import Role
 
@@ -32,7 +33,8 @@ def may_keep_money(command: AnyMoneyCommand, setting: Setting) -> Refusal | None
         )
     account = setting.account(command.account)
     pending = account and account.pending and account.versions[account.pending]
-    if isinstance(command, ConfirmBankDetails) and pending and pending.proposed_by == command.actor:
+    own = pending and same_person(setting.organisation, command.actor, pending.proposed_by)
+    if isinstance(command, ConfirmBankDetails) and own:
         return refuse("own_proposal")
     return _anywhere(command.actor, KEEP_BANK_DETAILS, setting)
 

@@ -43,6 +43,7 @@ from domain.events.organisation import (
     FilesHandedOver,
     OrganisationFounded,
     OutageRecorded,
+    PersonChanged,
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
@@ -78,6 +79,7 @@ OrganisationEvent = (
     | OrganisationFounded
     | OutageRecorded
     | PersonRegistered
+    | PersonChanged
     | RoleGranted
     | RoleRevoked
     | RulebookPublished
@@ -217,6 +219,7 @@ __all__ = [
     "OutageRecorded",
     "PaymentFileIssued",
     "PaymentReferenceTaken",
+    "PersonChanged",
     "PersonRegistered",
     "PhaseEntered",
     "ProblemRecorded",

@@ -29,6 +29,16 @@ class PersonRegistered(Event):
     language: Language
 
 
+class PersonChanged(Event):
+    """A person's name, address or language is another from now on; None: as it was."""
+
+    type: Literal["PersonChanged"] = "PersonChanged"
+    person: PersonId
+    name: Prose | None
+    email: Prose | None
+    language: Language | None
+
+
 class RoleGranted(Event):
     """A person holds a role; ``grant`` is the command that granted it."""
 

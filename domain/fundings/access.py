@@ -16,6 +16,7 @@ from domain.fundings.amending import amount_after, change_of
 from domain.fundings.circuit import body_for, entitled
 from domain.fundings.payment_access import may_pay
 from domain.fundings.state import Funding
+from domain.persons import one_of, same_person
 from domain.refusals import Refusal, refuse
 from domain.values import Role
 
@@ -36,14 +37,15 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
         return None
     match command:
         case DecideFunding():
-            own = command.actor in (funding.requested_by, funding.revised_by)
+            own = one_of(setting.organisation, command.actor, (funding.requested_by, funding.revised_by))
             return _decides(command, funding, funding.request.amount_cents, setting, own=own)
         case DecideAmendment(amendment=key):
             known = funding.amendments.get(key)
             if known is None:
                 return None
             amount = amount_after(funding, change_of(known))
-            return _decides(command, funding, amount, setting, own=known.proposed_by == command.actor)
+            own = same_person(setting.organisation, command.actor, known.proposed_by)
+            return _decides(command, funding, amount, setting, own=own)
         case ReleaseFunds() | ReclaimFunds():
             return unless_in_charge(command.actor, funding, setting, _MONEY)
     return unless_in_charge(command.actor, funding, setting)

@@ -20,6 +20,7 @@ from domain.fundings.circuit import entitled
 from domain.fundings.people import Did, acted_before, approver_or_requester
 from domain.fundings.schedule import approval_levels
 from domain.fundings.state import Funding
+from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 from domain.rulebook import Level
 from domain.values import Role
@@ -40,7 +41,7 @@ def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) 
             return unless_in_charge(command.actor, funding, setting)
         case AcceptReport(report=key):
             known = funding.reports.get(key)
-            own = known is not None and known.submitted_by == command.actor
+            own = known is not None and same_person(setting.organisation, command.actor, known.submitted_by)
             return refuse("own_proposal") if own else unless_in_charge(command.actor, funding, setting)
         case ApproveTranche(tranche=key):
             return _approves(command, case, key)
@@ -68,7 +69,8 @@ def _approves(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
     level = approval_levels(case.instrument, tranche.cents)[len(tranche.approved_by)]
     if not _at(level, command.actor, case):
         return refuse("not_entitled", roles=level.by, region=case.funding.region)
-    return _another_person(approver_or_requester(command.actor, case.funding, key), case, key)
+    did = approver_or_requester(case.setting.organisation, command.actor, case.funding, key)
+    return _another_person(did, case, key)
 
 
 def _returns(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
@@ -86,7 +88,10 @@ def _returns(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
 def _pays(command: PaymentCommand, case: Case, key: str | None) -> Refusal | None:
     if refusal := _as_finance_officer(command, case):
         return refusal
-    return _another_person(acted_before(command.actor, case.funding, key), case, key) if key else None
+    if key is None:
+        return None
+    did = acted_before(case.setting.organisation, command.actor, case.funding, key)
+    return _another_person(did, case, key)
 
 
 def _another_person(did: Did | None, case: Case, key: str) -> Refusal | None:

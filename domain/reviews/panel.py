@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from domain.directory import holders, roles_anywhere, roles_of
+from domain.persons import one_of
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel, Rulebook
 from domain.rulebook import Review as Question
@@ -161,4 +162,4 @@ def presiding(
     if panel.chair is None:
         return ()
     able = may_sit(organisation, panel.chair, chairs_scope(panel), review.region, now)
-    return tuple((one, panel.chair) for one in able if one not in kept_out(review))
+    return tuple((one, panel.chair) for one in able if not one_of(organisation, one, kept_out(review)))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.access import may_read
 from domain.moments import day_of
+from domain.persons import one_of
 from domain.reviews.panel import capacity
 from domain.reviews.state import Review
 from domain.state import Organisation
@@ -15,7 +16,7 @@ def may_read_dossier(review: Review, person: str, organisation: Organisation, no
     Members and those who stand in for them: once they have declared that they have no conflict of interest. Who has
     one: never. Others: as every file.
     """
-    if person in review.conflicts:
+    if one_of(organisation, person, review.conflicts):
         return False
     if found := capacity(review, person, day_of(now)):
         return person in found.member.declared

@@ -10,6 +10,7 @@ from domain.sentences.lifecycle import LIFECYCLE
 from domain.sentences.organisation import ORGANISATION
 from domain.sentences.panels import PANELS
 from domain.sentences.payments import PAYMENTS
+from domain.sentences.people import PEOPLE
 from domain.sentences.record import RECORD
 from domain.sentences.reviews import REVIEWS
 from domain.sentences.rulebooks import RULEBOOKS
@@ -20,6 +21,7 @@ SENTENCES: Sentences = {
     **LIFECYCLE,
     **RECORD,
     **ORGANISATION,
+    **PEOPLE,
     **RULEBOOKS,
     **CALLS,
     **WORKING,

@@ -23,16 +23,6 @@ ORGANISATION: Sentences = {
             "Choose another name, or go on with it.",
         ),
     ),
-    "not_an_address": (
-        (
-            "L’adresse électronique n’en est pas une.",
-            "The e-mail address is not one.",
-        ),
-        (
-            "Donnez une adresse de la forme prenom@exemple.org.",
-            "Give an address such as name@example.org.",
-        ),
-    ),
     "unknown_person": (
         (
             "La personne {person} n’est pas enregistrée.",

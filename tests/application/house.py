@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import programmes
+from application.addresses import Addresses
 from application.answer import Answer
 from application.files import KEPT, Files
 from application.handling import OneWayIn
@@ -21,6 +22,7 @@ from domain.ledger import Ledger, LedgerKind, OutgoingMessage
 from domain.standing import Standing
 from domain.state import Cooperation, Organisation
 from eventstore.memory import Book, MemoryLedger
+from vault.memory import MemoryVault
 
 HOUSE = "ville-de-demain"
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -131,7 +133,8 @@ class House:
         self.clock = StandingClock()
         self.signs = KeptSigns()
         self.files = Files(self.ledger, rulebooks, kept)
-        self.way = OneWayIn(self.ledger, self.files, rulebooks, self.clock, PlainComposer())
+        self.addresses = Addresses(MemoryVault(self.memory).reveal)
+        self.way = OneWayIn(self.ledger, self.files, rulebooks, self.clock, PlainComposer(), self.addresses)
 
     def beside(self, kept: int = KEPT) -> "House":
         """Another process on the same ledger, with states of its own."""

@@ -25,7 +25,7 @@ async def house() -> House:
     found = House(rulebooks=RULEBOOKS)
     await found.found()
     for name, person in zip(("ada", "ben"), JURORS, strict=True):
-        about = {"name": name.title(), "email": f"{name}@example.org"}
+        about = {"name": name.title(), "email": f"{name}.stock@example.org"}
         await found.recorded(command("RegisterPerson", f"person/{name}", FOUNDER, **about))
         await found.recorded(command("GrantRole", f"role/{name}", FOUNDER, person=person, role="jury"))
     sheet: dict[str, Any] = {**SHEET, "programme": "advice"}

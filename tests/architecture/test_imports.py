@@ -93,6 +93,7 @@ def test_rules_know_nothing_of_the_world() -> None:
     only_in = {
         "whenever": {"domain/calendar.py"},
         "holidays": {"domain/calendar.py"},
+        "idna": {"domain/address.py"},
         "rfc8785": {"domain/codec.py", "domain/rulebook/whole.py"},
         "stdnum": {"domain/decide/money/accounts.py", "domain/fundings/identifiers.py"},
         "pydantic": None,

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, get_args
 
@@ -120,6 +120,10 @@ class Row:
     """What was before in other streams that were read: a review's cooperation, a funding's envelope."""
     targets: tuple[Rulebook, ...] = ()
     """Rulebooks that the command names."""
+    holder: str | None = None
+    """Who has the address that the command brings."""
+    twins: Mapping[str, str] = field(default_factory=dict)
+    """The ids that are another id's person."""
 
     def decided(self) -> tuple[Happening, ...] | Refusal:
         """What the rules say."""
@@ -133,7 +137,8 @@ class Row:
         states: dict[str, State] = {cooperation_stream(one.id): one for one in self.others}
         states |= {stream: state_of(stream, *given) for stream, given in self.beside.items()}
         states |= {self.when.stream: subject}
-        return Setting(self._organisation(), self.rulebook, self.now, others, states, targets)
+        people = replace(self._organisation(), twins=self.twins)
+        return Setting(people, self.rulebook, self.now, others, states, targets, holder=self.holder)
 
     def holds(self) -> None:
         """Fail unless the rules say what the row says."""

@@ -56,6 +56,7 @@ ENTITLED: dict[str, set[Role]] = {
     **dict.fromkeys(
         (
             "RegisterPerson",
+            "ChangePerson",
             "GrantRole",
             "RevokeRole",
             "HandOverAllFiles",

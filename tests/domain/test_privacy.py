@@ -29,7 +29,7 @@ WRITTEN_BY_PEOPLE = {
     "administrator_email",
     "administrator_name",
 }
-"""Fields that hold what people write about people; ``name`` is one in RegisterPerson."""
+"""Fields that hold what people write about people; ``name`` is one in what is said of persons."""
 
 COMMANDS_WITH_ANSWERS = (ResubmitApplication, ResubmitFunding, OpenReview)
 
@@ -61,7 +61,9 @@ def test_what_people_write_is_prose_in_every_command_and_event() -> None:
     assert len(commands) > len(COMMANDS.json_schema()["discriminator"]["mapping"]) / 2
     for kind in (*commands, *EVENTS):
         private = WRITTEN_BY_PEOPLE | (
-            {"name"} if kind.__name__ in {"RegisterPerson", "PersonRegistered"} else set()
+            {"name"}
+            if kind.__name__ in {"RegisterPerson", "ChangePerson", "PersonRegistered", "PersonChanged"}
+            else set()
         )
         for name in private & set(kind.model_fields):
             assert Prose in list(_kinds(kind.model_fields[name].annotation)), f"{kind.__name__}.{name}"

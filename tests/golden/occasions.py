@@ -45,6 +45,7 @@ from domain.events import (
     ManagersChanged,
     OrganisationFounded,
     OutageRecorded,
+    PersonChanged,
     PersonRegistered,
     PhaseEntered,
     ProblemRecorded,
@@ -218,4 +219,10 @@ OCCASIONS: tuple[AnyEvent, ...] = (
     SilenceCounted(occurrence="opinion/p1", deadline="opinion", counts_as="met", item="opinion"),
     *REVIEWS,
     *MONEY,
+    PersonChanged(
+        person=_ADA,
+        name=Prose(text="Ada Élie-Ferrand"),
+        email=Prose(text="ada@exemple.fr"),
+        language=Language.FRENCH,
+    ),
 )

@@ -10,7 +10,13 @@ import pytest
 import rfc8785
 
 from domain.codec import decode, encode
-from domain.events import AnyEvent, ApplicationResubmitted, LessonRecorded
+from domain.events import (
+    AnyEvent,
+    ApplicationResubmitted,
+    LessonRecorded,
+    PersonChanged,
+    PersonRegistered,
+)
 from domain.ids import secret_id
 from domain.ledger import GENESIS, StoredEvent
 from domain.prose import Prose
@@ -105,7 +111,7 @@ def test_no_private_text_is_written(event: AnyEvent) -> None:
         len({one.key for one in written.secrets}) == len({one.id for one in written.secrets}) == len(private)
     )
     assert not any(text.encode() in written.new.body for text in private)
-    subject = event.person if event.type == "PersonRegistered" else None
+    subject = event.person if isinstance(event, PersonRegistered | PersonChanged) else None
     assert {one.subject for one in written.secrets} <= {subject}
 
 

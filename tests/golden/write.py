@@ -45,6 +45,7 @@ def recorded(event: AnyEvent, entry: int) -> Recorded:
     ours = event.type in {
         "OrganisationFounded",
         "PersonRegistered",
+        "PersonChanged",
         "RoleGranted",
         "RoleRevoked",
         "FilesHandedOver",

@@ -12,6 +12,7 @@ from domain.fundings.people import acted_before
 from domain.fundings.state import Funding, Payment
 from domain.ids import account_stream, funding_stream
 from domain.moments import day_of
+from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 
 PAYING = "paying"
@@ -81,7 +82,9 @@ def _line(one: OrderedPayment, actor: str, setting: Setting) -> PaymentInFile | 
         return refuse("unknown_payment", payment=one.payment, known=tuple(funding.payments))
     if payment.stage != "ordered":
         return refuse("payment_stage", payment=one.payment, stage=payment.stage, wanted="ordered")
-    if actor != payment.ordered_by and (did := acted_before(actor, funding, payment.tranche)):
+    organisation = setting.organisation
+    did = acted_before(organisation, actor, funding, payment.tranche)
+    if did and not same_person(organisation, actor, payment.ordered_by):
         return refuse("acted_before", tranche=payment.tranche, step=did)
     account = confirmed_account(payment.account, setting)
     if isinstance(account, Refusal):

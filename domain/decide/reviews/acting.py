@@ -2,6 +2,7 @@
 
 from domain.decide.setting import Setting
 from domain.moments import day_of
+from domain.persons import one_of
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import Capacity, capacity, holds_seat
 from domain.reviews.state import Review
@@ -12,6 +13,8 @@ def acting(person: str, review: Review, setting: Setting, *, still: bool = True)
     found = capacity(review, person, day_of(setting.now))
     if found is None:
         return _without_seat(person, review)
+    if still and one_of(setting.organisation, person, review.conflicts):
+        return refuse("recused", person=person)
     if still and not holds_seat(setting.organisation, review, found.member, person, setting.now):
         return refuse("left_the_panel", person=person, role=found.member.role)
     return found

@@ -7,6 +7,7 @@ from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import DeadlineExtended
 from domain.events.reviews import ReviewCancelled, ReviewConcluded, ReviewDeferred, VoteCounts
 from domain.moments import day_of, latest
+from domain.persons import one_of, same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import owing, panel_of
 from domain.reviews.readiness import opinions_due, ready
@@ -74,9 +75,9 @@ def _by_the_chair(
 
 def _conflicted(chair: str, review: Review, setting: Setting) -> Refusal | None:
     """A chair who sits has declared interests like every member; one who has a conflict does not conclude."""
-    if chair in review.conflicts:
+    if one_of(setting.organisation, chair, review.conflicts):
         return refuse("recused", person=chair)
-    if chair == review.barred:
+    if same_person(setting.organisation, chair, review.barred):
         return refuse("asked_for_it", person=chair)
     sits = acting(chair, review, setting)
     if not isinstance(sits, Refusal) and chair not in sits.member.declared:

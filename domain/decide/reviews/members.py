@@ -20,6 +20,7 @@ from domain.events.reviews import (
     OpinionDelegated,
 )
 from domain.moments import day_of
+from domain.persons import all_ids, one_of, same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import capacity, holds_seat, owes, panel_of
 from domain.reviews.state import Member, Review
@@ -108,11 +109,13 @@ def replace_member(command: ReplaceMember, review: Review, setting: Setting) -> 
 
 def cannot_join(person: str, review: Review, setting: Setting) -> Refusal | None:
     """Nobody sits twice, in a conflict of interest, or about the money that they asked for."""
-    if person in review.conflicts:
+    organisation = setting.organisation
+    if one_of(organisation, person, review.conflicts):
         return refuse("recused", person=person)
-    if person == review.barred:
+    if same_person(organisation, person, review.barred):
         return refuse("asked_for_it", person=person)
-    there = capacity(review, person, day_of(setting.now))
+    ids = all_ids(organisation, (person,))
+    there = any(capacity(review, one, day_of(setting.now)) for one in ids)
     return refuse("on_the_panel", person=person) if there else None
 
 
@@ -122,7 +125,7 @@ def cannot_take_the_place(person: str, member: Member, review: Review, setting: 
     Whoever stands in for the member now may take the place for good, or for longer.
     """
     handed = member.delegation
-    if handed is None or handed.to != person:
+    if not same_person(setting.organisation, person, handed.to if handed else None):
         refusal = cannot_join(person, review, setting)
         if refusal:
             return refusal

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.decide.setting import Setting
 from domain.events.reviews import Invited
+from domain.persons import one_id_each, one_of, same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import may_sit
 from domain.reviews.state import Review
@@ -19,10 +20,13 @@ class _Places:
     able: tuple[str, ...]
     free: int | None
 
+    people: int
+    """How many they are who may, however often each is registered."""
+
     @property
     def scarce(self) -> bool:
         """Whether there are more people than places."""
-        return self.free is not None and len(self.able) > self.free
+        return self.free is not None and self.people > self.free
 
     def invited(self, person: str) -> Invited:
         """Somebody in one of these places."""
@@ -35,13 +39,13 @@ def seats_for(
     """Who is invited to a new review. A person sits once, for the first of the seats that they may have."""
     places = tuple(_places(seat, region, barred, seat.members, setting) for seat in panel.members)
     choice = tuple(one for one in places if panel.named or one.scarce)
-    if barred in named:
+    if one_of(setting.organisation, barred or "", named):
         return refuse("asked_for_it", person=barred)
     if named and not choice:
         return refuse("all_of_them_sit", panel=panel.panel)
     if choice and not named:
         return refuse("members_to_name", panel=panel.panel, roles=_roles(choice))
-    chosen = _placed(named, choice)
+    chosen = _placed(named, choice, setting)
     if isinstance(chosen, Refusal):
         return chosen
     if refusal := _unfilled(choice, chosen):
@@ -50,7 +54,8 @@ def seats_for(
     for one in places:
         if one not in choice:
             for person in one.able:
-                taken.setdefault(person, one.invited(person))
+                if not one_of(setting.organisation, person, taken):
+                    taken[person] = one.invited(person)
     return tuple(taken.values()) or refuse("nobody_sits", panel=panel.panel, region=region)
 
 
@@ -63,16 +68,25 @@ def more_seats_for(
         sit = sum(one.sits and one.role is seat.role for one in review.members.values())
         free = None if seat.members is None else max(0, seat.members - sit)
         places.append(_places(seat, review.region, review.barred, free, setting))
-    return _placed(named, places)
+    return _placed(named, places, setting)
 
 
 def _places(seat: Seat, region: str, barred: str | None, free: int | None, setting: Setting) -> _Places:
     found = may_sit(setting.organisation, seat.role, seat.of, region, setting.now)
-    return _Places(seat, tuple(one for one in found if one != barred), free)
+    organisation = setting.organisation
+    able = tuple(one for one in found if not same_person(organisation, one, barred))
+    return _Places(seat, able, free, len(one_id_each(organisation, able)))
 
 
-def _placed(named: Iterable[str], places: Sequence[_Places]) -> tuple[Invited, ...] | Refusal:
+def _placed(
+    named: Sequence[str], places: Sequence[_Places], setting: Setting
+) -> tuple[Invited, ...] | Refusal:
     """The named in their places, in their order; those who fit in fewest are placed first."""
+    organisation = setting.organisation
+    once = one_id_each(organisation, named)
+    if twice := next((one for one in named if one not in once), None):
+        other = next(one for one in once if same_person(organisation, one, twice))
+        return refuse("sits_under_another_id", person=twice, other=other)
     fits = {person: [one for one in places if person in one.able] for person in named}
     if unable := tuple(person for person, found in fits.items() if not found):
         return refuse("cannot_sit", people=unable, roles=_roles(places))
@@ -94,7 +108,7 @@ def _unfilled(choice: Iterable[_Places], chosen: Sequence[Invited]) -> Refusal |
     """Where there is a number of seats, all of them are given, as far as there are people."""
     for one in choice:
         sit = sum(other.role is one.seat.role for other in chosen)
-        if one.free is not None and sit < min(one.free, len(one.able)):
+        if one.free is not None and sit < min(one.free, one.people):
             return refuse("seats_differ", role=one.seat.role, seats=one.free, named=sit)
     return None
 

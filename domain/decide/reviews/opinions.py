@@ -7,8 +7,9 @@ from domain.decide.reviews.acting import acting
 from domain.decide.setting import Decision, Setting
 from domain.events.reviews import DossierRevised, OpinionConfirmed, OpinionGiven
 from domain.ids import SERVICE
+from domain.persons import same_person
 from domain.refusals import Refusal, refuse
-from domain.reviews.panel import Capacity, counts, panel_of
+from domain.reviews.panel import Capacity, counts, panel_of, sitting
 from domain.reviews.state import Review
 from domain.rulebook import Panel, Rulebook
 
@@ -67,12 +68,20 @@ def _opining(command: GiveOpinion | ConfirmOpinion, review: Review, setting: Set
         return found
     if command.actor not in found.member.declared:
         return refuse("interests_undeclared", review=review.id)
+    if twin := _given_already(command.actor, found, review, setting):
+        return refuse("sits_under_another_id", person=command.actor, other=twin)
     last = review.dossier.number
     if command.dossier > last:
         return refuse("unknown_dossier", dossier=command.dossier, last=last)
     if command.dossier < last:
         return refuse("dossier_superseded", dossier=command.dossier, last=last)
     return found
+
+
+def _given_already(person: str, found: Capacity, review: Review, setting: Setting) -> str | None:
+    """The other id under which somebody sits and has given an opinion: a person has one, however often seated."""
+    others = (one.person for one in sitting(review) if one.opinion and one.person != found.member.person)
+    return next((one for one in others if same_person(setting.organisation, person, one)), None)
 
 
 def _not_founded(command: GiveOpinion) -> Refusal | None:

@@ -1,0 +1,57 @@
+"""One person under two ids: sits once, has one opinion, and takes a conflict of interest along."""
+
+from typing import Any
+
+from tests.domain.kit import Row
+from tests.domain.reviewing import ASKED, A, B, C, D, ask, declared, invited, review_opened, row, voted
+from tests.domain.tables.reviews import ask_review, told
+from tests.domain.tables.reviews_members import LATER, E
+from tests.domain.tables.reviews_opinions import give
+
+TWINS = {B: A}
+"""The second juror is the first, registered again."""
+
+
+def twice(rule: str, past: Any, when: Any, then: Any, **more: Any) -> Row:
+    """A rule about a panel whose first two jurors are one person."""
+    return row(rule, past, when, then, **{"twins": TWINS, **more})
+
+
+ROWS = (
+    twice(
+        "where everybody sits, one person sits once",
+        (),
+        ask_review(),
+        (review_opened("whole_jury", members=invited(A, C, D)), told()),
+    ),
+    twice(
+        "nobody is named for two seats under two ids",
+        (),
+        ask_review("named_few", members=[A, B]),
+        "sits_under_another_id",
+        naming={"person": B, "other": A},
+    ),
+    row(
+        "who sits is not invited under another id",
+        ASKED,
+        ask("InviteMembers", members=[E]),
+        "on_the_panel",
+        naming={"person": E},
+        people=LATER,
+        twins={E: A},
+    ),
+    twice(
+        "one person gives one opinion",
+        (*ASKED, *voted("favourable", by=(A,)), declared(B)),
+        give(B),
+        "sits_under_another_id",
+        naming={"person": B, "other": A},
+    ),
+    twice(
+        "a conflict of interest goes with the person",
+        (*ASKED, declared(B), declared(A, conflict=True)),
+        give(B),
+        "recused",
+        naming={"person": B},
+    ),
+)
