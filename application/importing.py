@@ -6,6 +6,7 @@ every file.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -34,8 +35,14 @@ class Item:
     document: Document
 
     def place(self, within: Path) -> tuple[int, int]:
-        """Line and column of a part of the command, given by its path in the command's JSON form."""
-        return self.document.place((*self.path, *within))
+        """Line and column of a part of the command, given by its path in the command's JSON form.
+
+        Steps that the file does not have are left out: the name of an act's type, a field that is missing.
+        """
+        path = self.path
+        for step in within:
+            path = (*path, step) if (*path, step) in self.document.places else path
+        return self.document.place(path)
 
 
 def person_of(alias: str) -> str:
@@ -151,10 +158,20 @@ def _entries(document: Document, path: Path) -> Iterator[tuple[Path, dict[str, A
 
 def _word(document: Document, path: Path, entry: dict[str, Any], key: str) -> str:
     word = entry.get(key)
-    if not isinstance(word, str) or not _ALIAS.fullmatch(word):
+    if isinstance(word, str) and _ALIAS.fullmatch(word):
+        return word
+    if key not in entry:
         fr = f"`{key}` manque : un nom court, par exemple `noailles`"
         raise _wrong(document, (*path, key), fr, f"`{key}` is missing: a short name, for example `noailles`")
-    return word
+    fr = f"`{key}` : un nom court en minuscules sans accents, chiffres et -, par exemple `{_plainly(word)}`"
+    en = f"`{key}`: a short name of plain lower-case letters, digits and -, for example `{_plainly(word)}`"
+    raise _wrong(document, (*path, key), fr, en)
+
+
+def _plainly(word: Any) -> str:
+    """What a short name may look like that was meant by a word."""
+    plain = unicodedata.normalize("NFKD", str(word)).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "noailles"
 
 
 def _person_command(alias: str) -> str:

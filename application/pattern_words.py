@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from domain.commands.reminders import MessageId
-from domain.money import AccountId, BankReference, DocumentDigest, EnvelopeId, PayeeId
+from domain.commands.reminders import DeliveryCode, MessageId, Occurrence
+from domain.money import AccountId, BankReference, DocumentDigest, EnvelopeId
 from domain.rulebook.deadlines import DayOfYear
-from domain.values import Actor, CommandId, Key, PersonId, RulebookId, Slug
+from domain.values import Actor, CommandId, InseeCode, Key, PersonId, RulebookId, Slug, ZoningCode
 
 
 def _pattern(constrained: Any) -> str:
@@ -45,20 +45,32 @@ FORMS: Mapping[str, tuple[str, str]] = {
         "an envelope, programme/instrument/year: my-programme/aid/2026",
     ),
     _pattern(AccountId): (
-        "un SIRET (14 chiffres), un numéro RNA en minuscules (w751234567), ou paying",
-        "a SIRET (14 digits), an RNA number in small letters (w751234567), or paying",
+        "le numéro de qui est payé, SIRET (14 chiffres), RNA (W751234567) ou d’un autre registre, ou paying",
+        "the number of who is paid, SIRET (14 digits), RNA (W751234567) or of another register, or paying",
     ),
     _pattern(BankReference): (
         "une référence de 35 caractères au plus : lettres, chiffres, . _ / -",
         "a reference of at most 35 characters: letters, digits, . _ / -",
     ),
-    _pattern(PayeeId): (
-        "un SIRET (14 chiffres) ou un numéro RNA (W751234567)",
-        "a SIRET (14 digits) or an RNA number (W751234567)",
+    _pattern(InseeCode): (
+        "le code INSEE d’une commune, 5 signes, le zéro compris : 01004, 2A004",
+        "the INSEE code of a municipality, 5 signs with its zero: 01004, 2A004",
+    ),
+    _pattern(ZoningCode): (
+        "le code d’une zone, 20 signes au plus : lettres, chiffres et - : QN03104M",
+        "the code of a zone, at most 20 signs: letters, digits and -: QN03104M",
     ),
     _pattern(DocumentDigest): (
         "l’empreinte d’un document : sha256: et 64 chiffres hexadécimaux",
         "a document’s digest: sha256: and 64 hexadecimal digits",
+    ),
+    _pattern(Occurrence): (
+        "une échéance par sa clé et son occurrence (escale agenda --json) : portrait/2",
+        "a deadline by its key and occurrence (escale agenda --json): portrait/2",
+    ),
+    _pattern(DeliveryCode): (
+        "le code d’un serveur de courrier, 40 signes au plus : 550 ou 5.1.1",
+        "a mail server’s code, at most 40 signs: 550 or 5.1.1",
     ),
     _pattern(MessageId): (
         "l’identifiant d’un message (escale mail), de 32 caractères",

@@ -21,7 +21,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "union_tag_not_found": ("« type » nomme la commande", "“type” names the command"),
     "string_type": ("un texte", "a text"),
     "string_too_long": ("{max_length} caractères au plus", "at most {max_length} characters"),
-    "string_pattern_mismatch": ("un texte de la forme {pattern}", "a text of the form {pattern}"),
     "bool_type": ("true ou false", "true or false"),
     "int_type": ("un nombre entier", "a whole number"),
     "greater_than_equal": ("{ge} au moins", "at least {ge}"),
@@ -54,6 +53,16 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "zone_expected": (
         "un fuseau horaire : Europe/Paris, Indian/Reunion",
         "a time zone: Europe/Paris, Indian/Reunion",
+    ),
+    "payee_expected": (
+        (
+            "un SIRET (14 chiffres), un numéro RNA (W751234567), ou le numéro d’un autre registre : tribunal, "
+            "volume et folio ; RIDET ; TAHITI ; pays et numéro"
+        ),
+        (
+            "a SIRET (14 digits), an RNA number (W751234567), or the number of another register: court, volume and "
+            "folio; RIDET; TAHITI; country and number"
+        ),
     ),
     "text_expected": ("un texte", "a text"),
     "text_empty": ("un texte qui n’est pas vide", "a text that is not empty"),

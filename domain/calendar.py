@@ -1,6 +1,6 @@
 """Days that count: durations in calendar units, French holidays, the next working day.
 
-``whenever`` and ``holidays`` are used here and nowhere else. Durations are ISO 8601 (``P6M``, ``P14D``, or
+``whenever`` is used here and nowhere else. Durations are ISO 8601 (``P6M``, ``P14D``, or
 ``PT5S``): months are calendar months, 31 January plus P1M is the last day of February, and says so.
 """
 

@@ -2,9 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from domain.model import Model
+from domain.pasted import close
+from domain.prose import clean_text
 from domain.values import Day, Key, Label, Slug
 
 Cents = Annotated[int, Field(ge=0, le=100_000_000_000)]
@@ -22,14 +25,35 @@ EnvelopeId = Annotated[
 ]
 """Programme, instrument, its accelerated circuit if it is that one's, and year: ``acte/acte_grant/2026``."""
 
-AccountId = Annotated[str, StringConstraints(pattern=r"^([0-9]{14}|w[0-9][0-9a-z][0-9]{7}|paying)$")]
-"""Whose account it is: a SIRET, an RNA number in small letters, or ``paying`` for the organisation's own."""
+AccountId = Annotated[
+    str,
+    StringConstraints(
+        pattern=(
+            r"^([0-9]{14}|w[0-9][0-9a-z][0-9]{7}|ridet-[0-9]{10}|tahiti-[0-9a-z][0-9]{5}([0-9]{3})?"
+            r"|registre-[a-z]+(-[a-z]+)*-[0-9a-z]{1,7}-[0-9]{1,5}|[a-z]{2}-[0-9a-z]{3,32}|paying)$"
+        ),
+        max_length=120,
+    ),
+]
+"""Whose account it is: the key that ``domain.fundings.identifiers`` makes of a number, or ``paying`` for the
+organisation's own. A SIRET stands for itself, an RNA number in small letters."""
 
 BankReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,34}$")]
 """What the bank calls a payment; at most 35 characters, as in ISO 20022. Letters count as capitals."""
 
-PayeeId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z ]{9,20}$")]
-"""A SIRET or an RNA number as people write it; whether it is one is for the rules to say."""
+_SHORTEST_NUMBER, _LONGEST_NUMBER = 5, 120
+
+
+def _number(text: str) -> str:
+    """A number as people write it, blanks of any kind as spaces; far too short to be one, it is none."""
+    found = clean_text(" ".join(text.split()), _LONGEST_NUMBER, lines=False)
+    if len(close(found)) < _SHORTEST_NUMBER:
+        raise PydanticCustomError("payee_expected", "a SIRET, an RNA number, or that of another register")
+    return found
+
+
+PayeeId = Annotated[str, Field(max_length=_LONGEST_NUMBER), AfterValidator(_number)]
+"""A number of a register (``domain.fundings.identifiers``) as people write it; whether it is one is for the rules."""
 
 DocumentDigest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 """A document kept elsewhere, by the SHA-256 of its bytes."""
@@ -57,7 +81,7 @@ class CoFunding(Model):
 
 
 class Payee(Model):
-    """Who receives the money: a body with a SIRET, or an association with an RNA number."""
+    """Who receives the money, and the number that a register gives them."""
 
     kind: Key
     """The kind of beneficiary, as the instrument names it."""

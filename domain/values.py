@@ -5,9 +5,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from domain.model import Model
+from domain.pasted import close_if_text
 from domain.prose import clean_text
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -144,6 +145,15 @@ class Settlement(StrEnum):
     REFUSED = "refused"
 
 
+ZoningCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,20}$")]
+"""The code of a zone, as its source has it: ``QN03104M``."""
+
+InseeCode = Annotated[
+    str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$"), BeforeValidator(close_if_text)
+]
+"""The code of a municipality by INSEE: text, not a number (``01004``, ``2A004``); pasted with blanks or dashes."""
+
+
 class Zoning(Model):
     """A territory's membership in a zoning (QPV, FRR…), dated by the source that says so.
 
@@ -151,19 +161,16 @@ class Zoning(Model):
     """
 
     zoning: Label
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,20}$")] | None = None
+    code: ZoningCode | None = None
     source: Label
     source_date: date
 
 
 class Territory(Model):
-    """Where the cooperation takes place. INSEE codes of municipalities are strings: ``2A004``, ``01004``."""
+    """Where the cooperation takes place."""
 
     name: Label
-    insee_codes: Annotated[
-        tuple[Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$")], ...],
-        Field(max_length=500),
-    ] = ()
+    insee_codes: Annotated[tuple[InseeCode, ...], Field(max_length=500)] = ()
     zonings: Annotated[tuple[Zoning, ...], Field(max_length=100)] = ()
     inhabitants: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
 

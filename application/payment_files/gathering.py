@@ -65,7 +65,7 @@ def _transfer(one: PaymentInFile, states: Mapping[str, State], texts: Texts) -> 
     return Transfer(
         reference=one.reference,
         beneficiary=funding.request.beneficiary.name,
-        identifier=one.account.upper(),
+        identifier=funding.request.beneficiary.identifier,
         to=_held(one.account, one.bank_details, states, texts),
         cents=one.cents,
         funding=one.funding,

@@ -15,7 +15,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """One payment. ``reference`` is passed on from end to end; ``identifier`` is a SIRET or an RNA number."""
+    """One payment. ``reference`` is passed on from end to end; ``identifier`` is the number of a register."""
 
     reference: str
     beneficiary: str

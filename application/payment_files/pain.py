@@ -69,7 +69,7 @@ def _make_own(root: ET.Element, order: PaymentOrder) -> None:
 def _name(party: ET.Element, otherwise: str) -> None:
     """A name in the banks' characters, as the library transliterated it; ``otherwise`` where nothing is left."""
     name = _only(party, "Nm")
-    name.text = _plain(name.text or "") or otherwise
+    name.text = _plain(name.text or "") or _plain(otherwise)
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,7 @@ _EUROS, _DAY, _TEXT = "#,##0.00", "yyyy-mm-dd", "@"
 _COLUMNS = (
     ("Référence / Reference", 36),
     ("Bénéficiaire / Beneficiary", 40),
-    ("SIRET, RNA", 18),
+    ("Numéro / Number", 34),
     ("Titulaire / Holder", 40),
     ("IBAN", 36),
     ("BIC", 14),

@@ -64,8 +64,8 @@ _REQUEST: Mapping[str, Text] = {
     ),
     "beneficiary.name": Text("le nom de l’organisme bénéficiaire", "the beneficiary body’s name"),
     "beneficiary.identifier": Text(
-        "son SIRET (14 chiffres) ou son numéro RNA (W et 9 chiffres)",
-        "its SIRET (14 digits) or RNA number (W and 9 digits)",
+        "son SIRET (14 chiffres), son numéro RNA (W751234567) ou celui d’un autre registre",
+        "its SIRET (14 digits), its RNA number (W751234567) or that of another register",
     ),
     "beneficiary.inhabitants": Text("son nombre d’habitants", "its number of inhabitants"),
     "beneficiary.employees": Text("son nombre de salarié·es", "its number of employees"),

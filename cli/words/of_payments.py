@@ -68,8 +68,8 @@ FIELDS: Mapping[str, Text] = {
     "payments": Text("les paiements ordonnés (JSON)", "the ordered payments (JSON)"),
     "execute_on": Text("le jour où la banque doit payer", "the day on which the bank is to pay"),
     "account": Text(
-        "à qui est le compte : SIRET, numéro RNA en minuscules, ou paying pour l’organisation",
-        "whose account: SIRET, RNA number in small letters, or paying for the organisation’s own",
+        "à qui est le compte : SIRET, numéro RNA ou d’un autre registre, ou paying pour l’organisation",
+        "whose account: SIRET, RNA number or that of another register, or paying for the organisation’s own",
     ),
     "holder": Text("le titulaire du compte", "the account’s holder"),
     "iban": Text("l’IBAN (gardé au coffre)", "the IBAN (kept in the vault)"),

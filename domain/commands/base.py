@@ -2,9 +2,10 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from domain.fundings.identifiers import account_named
 from domain.ids import (
     ORGANISATION_STREAM,
     account_stream,
@@ -95,8 +96,8 @@ class EnvelopeCommand(MoneyCommand):
 class AccountCommand(MoneyCommand):
     """A command about somebody's bank details."""
 
-    account: AccountId
-    """Whose: a SIRET, an RNA number in small letters, or ``paying`` for the organisation's own."""
+    account: Annotated[AccountId, BeforeValidator(account_named)]
+    """Whose: by their number, as people paste it, or ``paying`` for the organisation's own."""
 
     @property
     def stream(self) -> str:

@@ -8,6 +8,9 @@ from domain.commands.base import KeptCommand
 from domain.prose import ClearProse
 from domain.values import Key
 
+DeliveryCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]{1,40}$")]
+"""What the mail server answered: ``550`` or ``5.1.1``."""
+
 Occurrence = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_./-]{1,200}$")]
 """One occurrence of a deadline: its key, the pass, the recurrence and the extension it stands for."""
 
@@ -36,7 +39,7 @@ class ReportDelivery(KeptCommand):
     type: Literal["ReportDelivery"]
     message: MessageId
     delivery: Literal["sent", "unknown", "failed", "withdrawn"]
-    code: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]{1,40}$")] | None = None
+    code: DeliveryCode | None = None
     """The mail server's reply code, or why there is none."""
 
 

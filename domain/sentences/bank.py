@@ -9,8 +9,8 @@ BANK: Sentences = {
             "“{account}” is no SIRET: its check digit is wrong.",
         ),
         (
-            "Donnez les 14 chiffres du SIRET, un numéro RNA (w et 9 chiffres), ou paying.",
-            "Give the 14 digits of the SIRET, an RNA number (w and 9 digits), or paying.",
+            "Recopiez les 14 chiffres du SIRET de l’avis de situation, ou donnez le numéro d’un autre registre.",
+            "Copy the 14 digits of the SIRET from the register, or give the number of another register.",
         ),
     ),
     "iban_invalid": (
@@ -31,6 +31,26 @@ BANK: Sentences = {
         (
             "Donnez 8 ou 11 caractères comme AGRIFRPP, ou n’en donnez pas.",
             "Give 8 or 11 characters like AGRIFRPP, or give none.",
+        ),
+    ),
+    "iban_outside_sepa": (
+        (
+            "Cet IBAN (compte {account}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
+            "This IBAN (account {account}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
+        ),
+        (
+            "Demandez un compte dans un pays de l’espace SEPA, ou payez hors d’Escale par virement international.",
+            "Ask for an account in a SEPA country, or pay outside Escale by international transfer.",
+        ),
+    ),
+    "bic_of_another_country": (
+        (
+            "Le BIC et l’IBAN (compte {account}) ne sont pas du même pays.",
+            "The BIC and the IBAN (account {account}) are not of the same country.",
+        ),
+        (
+            "Recopiez les deux du même relevé d’identité bancaire, ou ne donnez que l’IBAN.",
+            "Copy both from the same statement of account, or give the IBAN alone.",
         ),
     ),
     "bank_details_pending": (
@@ -91,6 +111,26 @@ BANK: Sentences = {
         (
             "Donnez un jour à partir du {today}.",
             "Give a day from {today} on.",
+        ),
+    ),
+    "execution_closed": (
+        (
+            "Les banques ne paient pas le {execute_on} : TARGET est fermé.",
+            "Banks do not pay on {execute_on}: TARGET is closed.",
+        ),
+        (
+            "Premier jour ouvert : {open}.",
+            "Next open day: {open}.",
+        ),
+    ),
+    "execution_far": (
+        (
+            "Le {execute_on} est à plus d’un an : aucune banque ne garde un ordre si longtemps.",
+            "{execute_on} is more than a year ahead: no bank keeps an order that long.",
+        ),
+        (
+            "Donnez un jour jusqu’au {furthest}.",
+            "Give a day up to {furthest}.",
         ),
     ),
     "payment_twice": (

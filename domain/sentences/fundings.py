@@ -61,12 +61,20 @@ FUNDINGS: Sentences = {
     ),
     "wrong_identifier": (
         (
-            "Le numéro du bénéficiaire n’est ni un SIRET ni un numéro RNA.",
-            "The beneficiary’s number is neither a SIRET nor an RNA number.",
+            "Le numéro du bénéficiaire n’est celui d’aucun registre connu.",
+            "The beneficiary’s number is that of no known register.",
         ),
         (
-            "Donnez les 14 chiffres du SIRET, dont la clé est juste, ou W suivi des 9 signes du RNA.",
-            "Give the 14 digits of the SIRET, with a right check digit, or W and the 9 signs of the RNA.",
+            (
+                "Donnez son SIRET (14 chiffres, et non les 9 du SIREN) ou son numéro RNA (W751234567) ; en Alsace et "
+                "en Moselle, tribunal, volume et folio (Strasbourg, volume 95, folio 120) ; RIDET 0123456.001 ; "
+                "TAHITI A12345-001 ; ailleurs, le pays et son numéro (BE 0403170701)."
+            ),
+            (
+                "Give its SIRET (14 digits, not the 9 of the SIREN) or RNA number (W751234567); in Alsace and Moselle, "
+                "court, volume and folio (Strasbourg, volume 95, folio 120); RIDET 0123456.001; TAHITI A12345-001; "
+                "elsewhere, the country and its number (BE 0403170701)."
+            ),
         ),
     ),
     "unknown_maturity": (

@@ -92,7 +92,7 @@ def test_rules_know_nothing_of_the_world() -> None:
     """The domain imports the standard library and pydantic; other libraries only where they are needed."""
     only_in = {
         "whenever": {"domain/calendar.py"},
-        "holidays": {"domain/calendar.py"},
+        "holidays": {"domain/calendar.py", "domain/bank_days.py"},
         "idna": {"domain/address.py"},
         "rfc8785": {"domain/codec.py", "domain/rulebook/whole.py"},
         "stdnum": {"domain/decide/money/accounts.py", "domain/fundings/identifiers.py"},

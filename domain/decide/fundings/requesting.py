@@ -25,10 +25,11 @@ def flaw(
 
 def normal(request: FundingRequest) -> FundingRequest:
     """The request with the beneficiary's number as registers write it."""
-    number = identifier(request.beneficiary.identifier) or request.beneficiary.identifier
-    return request.model_copy(
-        update={"beneficiary": request.beneficiary.model_copy(update={"identifier": number})}
-    )
+    found = identifier(request.beneficiary.identifier)
+    if found is None:
+        return request
+    payee = request.beneficiary.model_copy(update={"identifier": found.text})
+    return request.model_copy(update={"beneficiary": payee})
 
 
 def unbalanced(request: FundingRequest, holds: Callable[[int, int], bool] = int.__eq__) -> Refusal | None:

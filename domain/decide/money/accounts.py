@@ -1,13 +1,15 @@
 """Bank details: proposed, confirmed or rejected by somebody else (``domain.envelopes.access``)."""
 
 from stdnum import bic, iban
-from stdnum.fr import siret
 
 from domain.commands import AnyAccountCommand
 from domain.commands.payments import ConfirmBankDetails, ProposeBankDetails, RejectBankDetails
 from domain.decide.setting import Decision, Happening, Setting, effective_at
+from domain.envelopes.sepa import in_sepa, same_country
 from domain.envelopes.state import Account
 from domain.events.payments import BankDetailsConfirmed, BankDetailsProposed, BankDetailsRejected
+from domain.fundings.identifiers import is_siret
+from domain.pasted import close
 from domain.prose import Prose
 from domain.refusals import Refusal, refuse
 
@@ -40,19 +42,32 @@ def _decide(command: AnyAccountCommand, account: Account | None) -> Decision:
 
 def _propose(command: ProposeBankDetails, account: Account) -> Decision:
     """Numbers that can exist, and one change at a time. Private text stays out of refusals: they name no number."""
-    if command.account.isdigit() and not siret.is_valid(command.account):
+    if command.account.isdigit() and not is_siret(command.account):
         return refuse("siret_invalid", account=command.account)
-    if not iban.is_valid(command.iban.text or _EMPTY):
-        return refuse("iban_invalid", account=command.account)
-    if command.bic is not None and not bic.is_valid(command.bic.text or _EMPTY):
-        return refuse("bic_invalid", account=command.account)
+    number = close(command.iban.text or _EMPTY)
+    bank = close(command.bic.text or _EMPTY) if command.bic else None
+    if flaw := _flaw(number, bank):
+        return refuse(flaw, account=command.account)
     if account.pending is not None:
         return refuse("bank_details_pending", account=account.id, version=account.pending)
     proposed = BankDetailsProposed(
         bank_details=len(account.versions) + 1,
         proposed_by=command.actor,
         holder=command.holder,
-        iban=Prose(text=iban.compact(command.iban.text or _EMPTY)),
-        bic=command.bic and Prose(text=bic.compact(command.bic.text or _EMPTY)),
+        iban=Prose(text=number),
+        bic=Prose(text=bank) if bank else None,
     )
     return (proposed,)
+
+
+def _flaw(number: str, bank: str | None) -> str | None:
+    """Why nothing could be paid there by SEPA credit transfer; None if it could."""
+    if not iban.is_valid(number):
+        return "iban_invalid"
+    if not in_sepa(number):
+        return "iban_outside_sepa"
+    if bank is None:
+        return None
+    if not bic.is_valid(bank):
+        return "bic_invalid"
+    return None if same_country(number, bank) else "bic_of_another_country"

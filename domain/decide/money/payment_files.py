@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from hashlib import sha256
 
+from domain.bank_days import bank_day, last_bank_day, next_bank_day
+from domain.calendar import due_after
 from domain.commands.payments import IssuePaymentFile, OrderedPayment
 from domain.decide.fundings.paying import confirmed_account
 from domain.decide.setting import Happening, Setting, State, effective_at
@@ -11,7 +14,7 @@ from domain.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssu
 from domain.fundings.people import acted_before
 from domain.fundings.state import Funding, Payment
 from domain.ids import account_stream, funding_stream
-from domain.moments import day_of
+from domain.moments import PARIS, day_of, start_of
 from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 
@@ -21,14 +24,16 @@ PAYING = "paying"
 _LONGEST_NAME = 29
 """With the number of a payment, at most 35 characters: what ISO 20022 allows for an end-to-end reference."""
 _DIGITS = 10
+_FURTHEST = "P1Y"
+"""How far ahead a bank may be asked to pay."""
 
 
 def issue_payment_file(command: IssuePaymentFile, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """Put ordered payments into one file: all of them or none."""
     if setting.beside.get(command.stream) is not None:
         return refuse("payment_file_exists", payment_file=command.payment_file)
-    if command.execute_on < (today := day_of(setting.now)):
-        return refuse("execution_past", execute_on=command.execute_on, today=today)
+    if refusal := _not_then(command.execute_on, day_of(setting.now)):
+        return refusal
     named = Counter(f"{one.funding} {one.payment}" for one in command.payments)
     if twice := sorted(one for one, times in named.items() if times > 1):
         return refuse("payment_twice", payments=tuple(twice))
@@ -52,6 +57,18 @@ def issue_payment_file(command: IssuePaymentFile, setting: Setting) -> tuple[Hap
         for one in lines
     )
     return (Happening(command.stream, issued, at), *left)
+
+
+def _not_then(day: date, today: date) -> Refusal | None:
+    """Why the bank cannot be asked to pay on that day, with the nearest on which it can; None if it can."""
+    if day < today:
+        return refuse("execution_past", execute_on=day, today=next_bank_day(today))
+    furthest = due_after(start_of(today), _FURTHEST, PARIS).day
+    if day > furthest:
+        return refuse("execution_far", execute_on=day, furthest=last_bank_day(furthest))
+    if not bank_day(day):
+        return refuse("execution_closed", execute_on=day, open=next_bank_day(day))
+    return None
 
 
 def streams_beside_payment_file(command: IssuePaymentFile, states: Mapping[str, State]) -> Iterator[str]:

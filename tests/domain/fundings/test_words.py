@@ -4,7 +4,6 @@ import pytest
 
 from domain.fundings.eligibility import assess
 from domain.fundings.finding_words import RULES, finding_words
-from domain.fundings.identifiers import identifier
 from domain.money import EligibilityFinding
 from domain.refusals import Refusal, explain
 from tests.domain.fundings.judging import DAY, PLAIN, asking, expenses, instrument_in, located, payee, shipped
@@ -117,25 +116,3 @@ def test_a_refusal_holds_keys_and_figures_and_nothing_that_people_wrote() -> Non
             '"figures":{"amount":"1000000","least":"1500000","most":"6000000"}}]'
         ),
     }
-
-
-@pytest.mark.parametrize(
-    ("written", "number"),
-    [
-        ("73282932000074", "73282932000074"),
-        ("732 829 320 00074", "73282932000074"),
-        ("35600000049837", "35600000049837"),  # La Poste, whose keys are sums of digits
-        ("W751234567", "W751234567"),
-        ("w751234567", "W751234567"),
-        ("W9C1234567", "W9C1234567"),
-        ("73282932000075", None),
-        ("7328293200007", None),
-        ("732829320", None),
-        ("W75123456", None),
-        ("W7512345678", None),
-        ("X751234567", None),
-    ],
-)
-def test_a_beneficiary_has_a_siret_or_an_rna_number(written: str, number: str | None) -> None:
-    """Checked by their keys and their form."""
-    assert identifier(written) == number

@@ -9,6 +9,8 @@ from tests.domain.paying import ACCOUNT, FINANCE, IBAN, SIRET, proposed
 from tests.domain.people import ADMINISTRATOR
 from tests.domain.vocabulary import WHY
 
+OUTSIDE = "BR1800360305000010009795493C1"
+"""A Brazilian IBAN, from the registry of IBANs."""
 REJECTED = BankDetailsRejected(bank_details=2, reason=WHY)
 
 
@@ -48,6 +50,28 @@ ROWS = (
     ),
     row("the organisation has bank details of its own", (), propose("paying"), (proposed(),)),
     row("an association has an account by its RNA number", (), propose("w123456789"), (proposed(),)),
+    row(
+        "an IBAN is kept however it was pasted",
+        (),
+        propose(iban="FR76\u00a03000\u202f6000\u20090112-3456.7890\u2013189\u200b"),
+        (proposed(),),
+    ),
+    row(
+        "an account is named however its number was pasted",
+        (),
+        propose("732\u202f829\u00a0320\u2011000.74"),
+        (proposed(),),
+    ),
+    row(
+        "an association of Alsace has an account by its register",
+        (),
+        propose("Strasbourg, volume 95, folio 120"),
+        (proposed(),),
+    ),
+    row("an IBAN of a country outside SEPA", (), propose(iban=OUTSIDE), "iban_outside_sepa"),
+    row("the BIC of another country than the IBAN’s", (), propose(bic="DEUTDEFF"), "bic_of_another_country"),
+    row("a BIC of overseas France", (), propose(bic="BCADNCNN"), (proposed(bic=Prose(text="BCADNCNN")),)),
+    row("an account by a SIRET of zeros", (), propose("00000000000000"), "siret_invalid"),
     row("an IBAN with a wrong check digit", (), propose(iban="FR7630006000011234567890188"), "iban_invalid"),
     row("an IBAN that is none", (), propose(iban="compte de Ada"), "iban_invalid", naming={"account": SIRET}),
     row("a BIC that is none", (), propose(bic="AGRI"), "bic_invalid"),
