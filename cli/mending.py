@@ -1,60 +1,39 @@
-"""Checking the ledger's chain, and folding the read models anew."""
+"""Folding the read models anew, once what they are folded from was checked."""
 
-from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any
-
-from rich.progress import Progress
+from typing import Any
 
 from cli.failures import ExitCode, Failure, out_of_reach
 from cli.language import t
-from cli.output import console, tell, write_json
-from cli.visit import opened, reached, visiting
-from domain.ledger import BrokenChain, LedgerUnavailable
+from cli.output import tell, write_json
+from cli.verifying import Report, draw, progress, report_as_json, verified
+from cli.visit import opened
+from domain.ledger import LedgerUnavailable
 from projections.helpers import Helpers
-from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, rebuild
+from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, Rebuilt, rebuild
 from stack.texts import Text
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
-
-async def verify(organisation: str, *, as_json: bool) -> ExitCode:
-    """Walk the chain of one ledger and name the first position at which it does not hold."""
-    async with visiting(organisation, "", anybody=True) as visit:
-        async with reached():
-            head = await visit.service.ledger.head(visit.organisation)
-        broken: BrokenChain | None = None
-        checked = 0
-        try:
-            with _progress(as_json=as_json) as bar:
-                task = bar.add_task(t("chaîne", "chain"), total=head.position) if bar else None
-                async for step in visit.service.ledger.verify(visit.organisation):
-                    if isinstance(step, BrokenChain):
-                        broken = step
-                        break
-                    checked = step
-                    if bar and task is not None:
-                        bar.update(task, completed=step)
-        except LedgerUnavailable:
-            raise out_of_reach() from None
-    return _told(visit.organisation, checked, broken, as_json=as_json)
+from verification.findings import Code, Finding, Findings
+from verification.verify import Verified
 
 
 async def rebuild_all(*, as_json: bool) -> ExitCode:
-    """Fold all read models anew beside the old ones and swap them."""
+    """Check everything; then fold all read models anew beside the old ones and swap them.
+
+    Of a ledger whose entries are not as they were recorded nothing is folded. Whatever else is found is told, and ends
+    in exit code 1 too.
+    """
     async with opened() as service:
-        tasks: dict[str, Any] = {}
         try:
-            with _progress(as_json=as_json) as bar:
-
-                def show(organisation: str, done: int, total: int) -> None:
-                    if bar:
-                        task = tasks.setdefault(organisation, bar.add_task(organisation, total=total))
-                        bar.update(task, completed=done)
-
+            report = await verified(service, as_json=as_json)
+            if any(one.found.no_ground for one in report.ledgers):
+                return _told(report, None, as_json=as_json)
+            with progress(as_json=as_json) as show:
                 helpers = Helpers(service.settings.database_url.get_secret_value(), service.rulebooks)
                 rebuilt = await rebuild(
-                    service.pool, service.ledger, service.rulebooks, show, helpers=helpers
+                    service.pool,
+                    service.ledger,
+                    service.rulebooks,
+                    lambda organisation, done, total: show(organisation)("read_models", done, total),
+                    helpers=helpers,
                 )
         except LedgerUnavailable:
             raise out_of_reach() from None
@@ -62,34 +41,38 @@ async def rebuild_all(*, as_json: bool) -> ExitCode:
             raise _refused(
                 "rebuild-under-way", "une reconstruction est déjà en cours", "one is running"
             ) from None
-        except ChainDoesNotHold as error:
-            return _told(error.organisation, error.broken.position - 1, error.broken, as_json=as_json)
+        except ChainDoesNotHold as error:  # it was changed since we looked
+            return _told(_broken(error), None, as_json=as_json)
+    return _told(report, rebuilt, as_json=as_json)
+
+
+def _told(report: Report, rebuilt: Rebuilt | None, *, as_json: bool) -> ExitCode:
     if as_json:
-        write_json({"rebuilt": not rebuilt.failed, "events": rebuilt.events, "failed": rebuilt.failed})
+        found = {} if report.holds else {"verification": report_as_json(report)}
+        write_json(_rebuilt_as_json(rebuilt) | found)
     else:
-        tell(t(f"{rebuilt.events} entrées repliées.", f"{rebuilt.events} entries folded."))
-        for model, why in rebuilt.failed.items():
-            tell(t(f"{model} reste comme il était : {why}", f"{model} stays as it was: {why}"))
-    return ExitCode.REFUSED if rebuilt.failed else ExitCode.RECORDED
+        if not report.holds:
+            draw(report)
+        if rebuilt is None:
+            tell(t("Les vues restent comme elles étaient.", "The read models stay as they were."))
+        else:
+            tell(t(f"{rebuilt.events} entrées repliées.", f"{rebuilt.events} entries folded."))
+            for model, why in rebuilt.failed.items():
+                tell(t(f"{model} reste comme il était : {why}", f"{model} stays as it was: {why}"))
+    return ExitCode.RECORDED if rebuilt and not rebuilt.failed and report.holds else ExitCode.REFUSED
 
 
-def _progress(*, as_json: bool) -> "AbstractContextManager[Progress | None]":
-    out = console(errors=True)
-    return Progress(console=out, transient=True) if out.is_terminal and not as_json else nullcontext()
+def _rebuilt_as_json(rebuilt: Rebuilt | None) -> dict[str, Any]:
+    if rebuilt is None:
+        return {"rebuilt": False, "events": 0, "failed": {}}
+    return {"rebuilt": not rebuilt.failed, "events": rebuilt.events, "failed": rebuilt.failed}
 
 
-def _told(organisation: str, checked: int, broken: BrokenChain | None, *, as_json: bool) -> ExitCode:
-    if as_json:
-        where = {"position": broken.position, "reason": broken.reason} if broken else None
-        write_json(
-            {"organisation": organisation, "checked": checked, "holds": broken is None, "broken": where}
-        )
-    elif broken:
-        at, why = broken.position, broken.reason
-        tell(t(f"La chaîne se rompt en position {at} : {why}.", f"The chain breaks at position {at}: {why}."))
-    else:
-        tell(t(f"La chaîne tient : {checked} entrées.", f"The chain holds: {checked} entries."))
-    return ExitCode.REFUSED if broken else ExitCode.RECORDED
+def _broken(error: ChainDoesNotHold) -> Report:
+    held_to = error.broken.position - 1
+    found = Findings()
+    found.add([Finding(Code(error.broken.reason), error.broken.position)])
+    return Report(Findings(), [Verified(error.organisation, None, held_to, found)])
 
 
 def _refused(code: str, fr: str, en: str) -> Failure:

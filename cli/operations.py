@@ -96,17 +96,48 @@ def import_(
 @commands.command(
     cls=Command,
     help=t(
-        "Vérifier la chaîne du registre, du premier au dernier.",
-        "Check the ledger’s chain from first to last.",
+        "Vérifier tout ce que la base promet : chaîne, issues, textes, courrier, gardes.",
+        "Check all that the database promises: chain, outcomes, texts, mail, guards.",
     ),
 )
-def verify(*, organisation: Organisation = "", as_json: Json = False) -> None:
-    """Walk the chain; the exit code is 1 when it is broken."""
+def verify(
+    *,
+    against: Annotated[
+        str,
+        Option(
+            "--against",
+            metavar=t("POSITION:EMPREINTE", "POSITION:HASH"),
+            help=t(
+                "Comparer avec une tête notée ailleurs.", "Hold the ledger against a head noted elsewhere."
+            ),
+        ),
+    ] = "",
+    read_models: Annotated[
+        str,
+        Option(
+            "--read-models",
+            metavar="[sample|all]",
+            help=t("Replier aussi quelques dossiers, ou tous, et comparer.", "Fold some files too, or all."),
+        ),
+    ] = "",
+    organisation: Annotated[
+        str,
+        Option(
+            "--organisation",
+            "-o",
+            envvar="ESCALE_ORGANISATION",
+            metavar=t("NOM", "NAME"),
+            help=t("Une organisation seulement.", "One organisation only."),
+        ),
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Check every ledger; the exit code is 1 when anything was found."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli import mending  # noqa: PLC0415
+    from cli import verifying  # noqa: PLC0415
 
-    raise Exit(asyncio.run(mending.verify(organisation, as_json=as_json)))
+    raise Exit(asyncio.run(verifying.verify(organisation, against, read_models, as_json=as_json)))
 
 
 @commands.command(

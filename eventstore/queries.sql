@@ -1,3 +1,5 @@
+-- Whatever reads events reads positions 1 to the head, and no other: what lies outside was not appended.
+
 -- name: head
 -- Where a ledger ends.
 SELECT organisation, kind, position, hash, recorded_at FROM ledger.heads WHERE organisation = $1;
@@ -35,23 +37,30 @@ FROM ledger.outcomes WHERE organisation = $1 AND command_id = $2;
 SELECT e.position, e.stream, e.entry, e.recorded_at, e.body, e.hash
 FROM unnest($2::text[], $3::integer[]) AS wanted (stream, after)
 JOIN ledger.events AS e ON e.organisation = $1 AND e.stream = wanted.stream AND e.entry > wanted.after
+WHERE e.position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
 ORDER BY e.stream, e.entry;
 
 -- name: read
 -- A page of the ledger in order.
 SELECT position, stream, entry, recorded_at, body, hash
-FROM ledger.events WHERE organisation = $1 AND position > $2 ORDER BY position LIMIT $3;
+FROM ledger.events
+WHERE organisation = $1 AND position > $2 AND position > 0
+    AND position <= (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
+ORDER BY position LIMIT $3;
 
 -- name: streams
 -- The streams whose names lie in a range.
 SELECT stream FROM ledger.events
-WHERE organisation = $1 AND entry = 1 AND stream >= $2 AND stream < $2 || U&'\+10FFFF' ORDER BY stream;
+WHERE organisation = $1 AND entry = 1 AND stream >= $2 AND stream < $2 || U&'\+10FFFF'
+    AND position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
+ORDER BY stream;
 
 -- name: streams_with
 -- The streams with events of certain types under a programme, whatever the version of its rulebook.
 SELECT DISTINCT stream FROM ledger.events
 WHERE organisation = $1 AND content ->> 'type' = ANY ($2::text[])
     AND starts_with(content ->> 'rulebook', $3 || '@')
+    AND position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
 ORDER BY stream;
 
 -- name: read_without
@@ -60,12 +69,13 @@ SELECT e.position, e.stream, e.entry, e.recorded_at, e.body, e.hash
 FROM unnest($2::text[]) AS wanted (stream)
 JOIN ledger.events AS e ON e.organisation = $1 AND e.stream = wanted.stream
 WHERE e.content ->> 'type' <> ALL ($3::text[])
+    AND e.position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
 ORDER BY e.stream, e.entry;
 
 -- name: audit
--- A page of the ledger with the jsonb beside each body.
+-- A page of the ledger with the jsonb beside each body; beyond the head too, for that is what an audit looks for.
 SELECT position, stream, entry, recorded_at, body, hash, content::text AS content
-FROM ledger.events WHERE organisation = $1 AND position > $2 ORDER BY position LIMIT $3;
+FROM ledger.events WHERE organisation = $1 AND position > $2 AND position > 0 ORDER BY position LIMIT $3;
 
 -- name: audit_end
 -- The head and the last event that is really there, seen at one instant.

@@ -14,7 +14,7 @@ SELECT read_models.begin_rebuild($1);
 -- Some files of a ledger, up to a position, file by file.
 SELECT position, stream, entry, recorded_at, body, hash
 FROM ledger.events
-WHERE organisation = $1 AND (stream, entry) > ($2, $3) AND stream <= $4 AND position <= $5
+WHERE organisation = $1 AND (stream, entry) > ($2, $3) AND stream <= $4 AND position BETWEEN 1 AND $5
 ORDER BY stream, entry
 LIMIT $6;
 
@@ -29,7 +29,7 @@ FROM (
         || int8send((extract(epoch FROM recorded_at) * 1000000)::bigint) || sha256(body)
     ) AS due
     FROM ledger.events
-    WHERE organisation = $1 AND position > $2 AND position <= $3
+    WHERE organisation = $1 AND position > $2 AND position > 0 AND position <= $3
 ) AS links;
 
 -- name: patience

@@ -3,8 +3,9 @@
 SELECT s.id, s.value, s.key, (
     SELECT held.digest #>> '{}'
     FROM ledger.outcomes AS o
-    JOIN ledger.events AS e
-        ON e.organisation = o.organisation AND e.position BETWEEN o.first_position AND o.last_position
+    JOIN ledger.heads AS h ON h.organisation = o.organisation
+    JOIN ledger.events AS e ON e.organisation = o.organisation
+        AND e.position BETWEEN greatest(o.first_position, 1) AND least(o.last_position, h.position)
     CROSS JOIN jsonb_path_query(
         e.content, '$.data.** ? (@.vault == $id).digest', jsonb_build_object('id', s.id)
     ) AS held (digest)

@@ -12,6 +12,7 @@ ALLOWED: dict[str, set[str]] = {
     "eventstore": {"domain"},
     "vault": {"domain", "eventstore"},
     "projections": {"domain", "eventstore"},
+    "verification": {"domain", "eventstore", "projections"},
     "mail": {"domain", "eventstore"},
     "application": {"domain"},
     "activities": {"domain", "application"},
@@ -64,6 +65,7 @@ ALLOWED: dict[str, set[str]] = {
         "mail",
         "projections",
         "stack",
+        "verification",
     },
 }
 """Which rooms each may import. Looser than the design in one thing: stores share the pool of ``eventstore``."""
@@ -144,7 +146,7 @@ def test_workflow_definitions_import_rules_and_activities_only() -> None:
 
 def test_only_stores_speak_to_postgresql() -> None:
     """And bootstrap, which opens the pool."""
-    allowed = {"eventstore", "vault", "projections", "bootstrap"}
+    allowed = {"eventstore", "vault", "projections", "verification", "bootstrap"}
     assert {one.room for one in _found(package="asyncpg")} <= allowed | {"mail"}
     assert {one.file for one in _found(package="asyncpg") if one.room == "mail"} <= {"mail/outbox.py"}
 

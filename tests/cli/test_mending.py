@@ -35,11 +35,28 @@ def test_the_status_tells_how_far_everything_has_come_and_no_password(house: Hou
 
 
 def test_verify_names_the_first_position_that_does_not_hold(house: House, postgres: PostgresForTests) -> None:
-    """Exit code 0 while the chain holds; after a change behind our back exit code 1 and where."""
-    whole = house.run("verify", "--json")
-    assert (whole.code, whole.json["holds"], whole.json["checked"]) == (0, True, house.head())
+    """Exit code 0 while all holds; after a change behind our back exit code 1, where, and how far it held."""
+    whole = house.run("verify", "--read-models", "sample", "--json")
+    [ledger] = whole.json["ledgers"]
+    assert (whole.code, whole.json["holds"], ledger["held_to"]) == (0, True, house.head()), whole.out
+    anchor = ledger["anchor"]
+    assert anchor == f"{ledger['head']['position']}:{ledger['head']['hash']}"
+    assert house.run("verify", "--against", anchor.upper()).code == 0
     run_apart(postgres.server.run_sql(CHANGE_HISTORY, house.database.name))
     broken = house.run("verify", "--json")
-    assert (broken.code, broken.json["holds"]) == (1, False)
-    assert broken.json["broken"] == {"position": 7, "reason": "hash_differs"}
-    assert "7" in house.run("verify").err
+    [ledger] = broken.json["ledgers"]
+    assert (broken.code, broken.json["holds"], ledger["held_to"], ledger["anchor"]) == (1, False, 6, None)
+    found = [(one["code"], one["position"]) for one in ledger["findings"]]
+    assert found == [("hash_differs", 7), ("outcome_differs", 7)]
+    said = house.run("verify").out
+    assert "jusqu’à la position 6" in said
+    assert "Position 7 : " in said
+    stopped = house.run("rebuild", "--json")
+    assert (stopped.code, stopped.json["rebuilt"]) == (1, False)
+    assert stopped.json["verification"]["ledgers"][0]["held_to"] == 6
+
+
+def test_what_cannot_be_meant_is_said(house: House) -> None:
+    """A head that is no head, before anything is looked at."""
+    result = house.run("verify", "--against", "hier")
+    assert (result.code, "[bad-anchor]" in result.err) == (2, True)

@@ -20,7 +20,7 @@ def _importers(package: str) -> set[str]:
 def test_only_rooms_that_keep_rows_speak_to_postgresql() -> None:
     """Rows are read and written in their own rooms and nowhere else."""
     for path in _importers("asyncpg"):
-        rooms = ("eventstore/", "vault/", "projections/")
+        rooms = ("eventstore/", "vault/", "projections/", "verification/")
         assert path.startswith(rooms) or path in {"mail/outbox.py", "bootstrap.py"}, path
 
 

@@ -16,7 +16,8 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 def event(stream: str, entry: int, **data: Any) -> NewEvent:
     """An event whose body is canonical JSON."""
     body = {"data": data, "entry": entry, "stream": stream, "type": "Noted", "version": 1}
-    return NewEvent(stream, entry, json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode())
+    written = json.dumps(body, separators=(",", ":"), ensure_ascii=False, sort_keys=True)
+    return NewEvent(stream, entry, written.encode())
 
 
 def command(command_id: str, expected: Mapping[str, int], *events: NewEvent, **more: Any) -> Append:

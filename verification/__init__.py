@@ -1,0 +1,1 @@
+"""Checking what the database promises: a list of small checks, each of one subject, that give typed findings."""

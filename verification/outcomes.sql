@@ -1,0 +1,36 @@
+-- name: of_commands
+-- The outcomes of some commands.
+SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal
+FROM ledger.outcomes WHERE organisation = $1 AND command_id = ANY ($2::text[]);
+
+-- name: outcomes
+-- Outcomes in order; whether the first and the last event of each are its command's own; whether the key of a keyed
+-- digest (its first byte says so) is gone though nothing of its command was erased.
+SELECT
+    o.command_id, o.first_position, o.last_position, o.refusal,
+    coalesce(o.first_position BETWEEN 1 AND o.last_position AND o.last_position <= h.position
+        AND first.content ->> 'command_id' = o.command_id AND last.content ->> 'command_id' = o.command_id, false) AS spans,
+    substr(o.digest, 1, 1) = '\x01'
+        AND NOT EXISTS (SELECT FROM vault.command_keys AS k
+            WHERE k.command_id = o.command_id AND k.organisation = o.organisation)
+        AND NOT EXISTS (SELECT FROM vault.erased AS e
+            WHERE e.organisation = o.organisation AND e.command_id = o.command_id) AS key_is_gone
+FROM ledger.outcomes AS o
+JOIN (SELECT organisation, max(position) AS position FROM ledger.heads GROUP BY organisation) AS h
+    ON h.organisation = o.organisation
+LEFT JOIN ledger.events AS first ON first.organisation = o.organisation AND first.position = o.first_position
+LEFT JOIN ledger.events AS last ON last.organisation = o.organisation AND last.position = o.last_position
+WHERE o.organisation = $1 AND o.command_id > $2
+ORDER BY o.command_id
+LIMIT $3;
+
+-- name: keys
+-- Keys of digests whose commands have no outcome with a keyed digest, or of which something was erased.
+SELECT k.command_id
+FROM vault.command_keys AS k
+LEFT JOIN ledger.outcomes AS o ON o.command_id = k.command_id AND o.organisation = k.organisation
+WHERE k.organisation = $1
+    AND (o.digest IS NULL OR substr(o.digest, 1, 1) <> '\x01' OR EXISTS (
+        SELECT FROM vault.erased AS e WHERE e.organisation = k.organisation AND e.command_id = k.command_id))
+ORDER BY k.command_id
+LIMIT 1000;
