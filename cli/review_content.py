@@ -82,10 +82,10 @@ def _version(number: int, recorded: Recorded) -> dict[str, Any]:
     event = recorded.event
     told: dict[str, Any] = {"dossier": number, "at": recorded.effective_at}
     if isinstance(event, ReviewOpened):
-        fields = ("documents", "rests_on", "note", "answers")
+        fields = ("documents", "rests_on", "note", "answers", "proposal")
         return told | event.model_dump(mode="json", include=set(fields))
     if isinstance(event, DossierRevised):
-        return told | event.model_dump(mode="json", include={"documents", "rests_on", "note"})
+        return told | event.model_dump(mode="json", include={"documents", "rests_on", "note", "proposal"})
     return told
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from cli.amounts import euros
 from cli.detail_words import answers_said
 from cli.drawing import headed, write_facts, write_table
 from cli.history_words import when
@@ -175,10 +176,19 @@ def _listed(value: str | list[str]) -> str:
 
 
 def _noted(version: Content) -> Iterator[str]:
+    if proposal := version.get("proposal"):
+        yield _proposed(proposal)
     if note := version.get("note"):
         yield note
     if answers := version.get("answers"):
         yield answers_said(answers, {})
+
+
+def _proposed(proposal: Content) -> str:
+    conditions = [f"{one['label']} ({one['due']})" for one in proposal["conditions"]]
+    given = ", ".join(conditions) or t("aucune", "none")
+    amount = euros(proposal["amount_cents"])
+    return t(f"proposé : {amount}, conditions : {given}", f"proposed: {amount}, conditions: {given}")
 
 
 def _draw_dossier(versions: list[Content]) -> None:

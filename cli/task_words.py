@@ -38,7 +38,14 @@ _SAYS_ALL: frozenset[Kind] = frozenset({"abandonment"})
 """Kinds that need no subject."""
 
 
+_STRANDED = Text(
+    "plus personne ne peut agir : changez les rôles ou les personnes en charge",
+    "nobody is left who can act: change roles, or those in charge",
+)
+
+
 def task_said(task: Task) -> str:
     """A task in words."""
     about = named(task.name_fr, task.name_en) if task.name_fr else task.subject
-    return say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)
+    said = say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)
+    return f"{said} ({say(_STRANDED)})" if task.stranded else said

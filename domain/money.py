@@ -126,6 +126,13 @@ class Condition(Model):
     due: Day
 
 
+class Proposal(Model):
+    """What a panel is asked to grant: an amount, at most what is asked for, and the conditions that come with it."""
+
+    amount_cents: Cents
+    conditions: Annotated[tuple[Condition, ...], Field(max_length=50)] = ()
+
+
 class Party(Model):
     """Who signs an agreement."""
 

@@ -27,14 +27,20 @@ def _answered_at_once(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"answers": dict.fromkeys(data["answered"], data["answers"])}
 
 
+def _without_proposal(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**data, "proposal": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("CooperationOpened", 1): _opened_without_call,
     ("SheetEdited", 1): _without_inhabitants,
     ("ContactRecorded", 1): _without_occasion,
     ("ApplicationResubmitted", 1): _answered_at_once,
+    ("ReviewOpened", 1): _without_proposal,
+    ("DossierRevised", 1): _without_proposal,
 }
 """From calls, inhabitants and occasions on, what was written before them says that there were none. One text that
-answered all reasons of a refusal answers each of them."""
+answered all reasons of a refusal answers each of them. Before proposals, panels judged what was asked for."""
 
 
 def upcast(

@@ -1,6 +1,7 @@
 """The read models that there are."""
 
 from projections.agenda import AGENDA
+from projections.conflicts import CONFLICTS
 from projections.envelopes import ENVELOPES
 from projections.fundings import FUNDINGS
 from projections.model import ReadModel
@@ -16,6 +17,7 @@ READ_MODELS: tuple[ReadModel, ...] = (
     SHEET,
     TIMELINE,
     TASKS,
+    CONFLICTS,
     AGENDA,
     REVIEWS,
     FUNDINGS,

@@ -63,3 +63,5 @@ class Task(TaskLine):
 
     overdue: bool
     waits_for: tuple[str, ...]
+    stranded: bool = False
+    """Whether nobody is left who could do it, so that it waits for administrators to change that."""

@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from domain.directory import holders, in_force
+from domain.directory import in_force
 from domain.envelopes.state import Account
 from domain.fundings.state import Funding
-from domain.ids import account_stream
+from domain.ids import account_stream, funding_stream, review_stream
 from domain.kept import KeptFile
 from domain.reviews.state import Review
-from domain.state import Cooperation, Organisation
+from domain.state import Cooperation
 from domain.values import Role
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
+from projections.conflicts import Told, read_conflicts
 from projections.model import Batch, Change, ReadModel, written
 from projections.people import read_people
+from projections.task_addressees import Addressed, addressed
 from projections.task_line import Task, TaskLine
 from projections.tasks_of_accounts import tasks_of_account
 from projections.tasks_of_cooperations import tasks_of_cooperation
@@ -25,6 +27,7 @@ from projections.tasks_of_reviews import tasks_of_review
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
 _COLUMNS = tuple(TaskLine.model_fields)
+_WITH_REVIEWS = (review_stream(""), funding_stream(""))
 
 
 def _changes(batch: Batch) -> Sequence[Change]:
@@ -55,22 +58,45 @@ async def read_tasks(
     """What has been waiting at ``now`` for a person, or for anybody (None), longest first."""
     people = await read_people(connection, organisation)
     held = [grant.role for grant in people.grants.values() if grant.person == person and in_force(grant, now)]
-    found: list[Task] = []
-    for row in await connection.fetch(_QUERIES["tasks"], organisation, now, person, held):
-        named = dict.fromkeys(row["persons"])
-        for role in row["roles"]:
-            named.update(dict.fromkeys(_holders(people, Role(role), row["region"], now)))
-        waits_for = tuple(one for one in named if one not in row["except_for"])
-        if person is None or person in waits_for:
-            overdue = row["overdue_from"] is not None and row["overdue_from"] <= now
-            task = {**row, "overdue": overdue, "waits_for": waits_for}
-            found.append(Task.model_validate(task, strict=False))
-    return tuple(found)
+    asked = None if Role.ADMINISTRATOR in held else person
+    rows = await connection.fetch(_QUERIES["tasks"], organisation, now, asked, held)
+    lines = [TaskLine.model_validate(dict(row), strict=False) for row in rows]
+    beside = {one.file for one in lines if one.file.startswith(_WITH_REVIEWS)}
+    conflicts = await read_conflicts(connection, organisation, beside, now)
+    judged = [(line, addressed(line, conflicts.get(line.file, ()), people, now)) for line in lines]
+    found: dict[tuple[str, ...], Task] = {}
+    for task in (
+        *(_task(line, whom, now) for line, whom in judged),
+        *(_to_declare(one, line) for line, whom in judged for one in whom.undeclared),
+    ):
+        if person is None or person in task.waits_for:
+            found.setdefault(_identity(task), task)
+    return tuple(sorted(found.values(), key=lambda one: one.since))
 
 
-def _holders(people: Organisation, role: Role, region: str | None, now: datetime) -> tuple[str, ...]:
-    """Who holds a role for a region at an instant; anywhere, if there is none."""
-    if region is not None:
-        return holders(people, role, region, now)
-    grants = people.grants.values()
-    return tuple(one.person for one in grants if one.role is role and in_force(one, now))
+def _task(line: TaskLine, whom: Addressed, now: datetime) -> Task:
+    overdue = line.overdue_from is not None and line.overdue_from <= now
+    return Task(**dict(line), overdue=overdue, waits_for=whom.waits_for, stranded=whom.stranded)
+
+
+def _to_declare(told: Told, line: TaskLine) -> Task:
+    """What stands in the way of a task for somebody who has not declared interests."""
+    person = told.conflict.person
+    return Task(
+        file=told.conflict.review,
+        kind="interests",
+        subject=person,
+        name_fr=told.question.fr,
+        name_en=told.question.en,
+        since=line.since,
+        region=line.region,
+        persons=(person,),
+        overdue=False,
+        waits_for=(person,),
+    )
+
+
+def _identity(task: Task) -> tuple[str, ...]:
+    """What makes it the same task: interests are declared once, whatever they stand in the way of."""
+    whom = () if task.kind == "interests" else (*task.roles, *task.persons)
+    return (task.file, task.kind, task.subject, *whom)

@@ -56,6 +56,20 @@ FIELDS: Mapping[str, Text] = {
     "OpenReview.cooperation": Text("la coopération dont il s’agit", "the cooperation that it is about"),
     "OpenReview.funding": Text("le financement dont il s’agit", "the funding that it is about"),
     "OpenReview.amendment": Text("l’avenant dont il s’agit", "the amendment that it is about"),
+    "OpenReview.amount_cents": Text(
+        "le montant proposé, en centimes ; rien : ce qui est demandé",
+        "the amount proposed, in cents; nothing: what is asked for",
+    ),
+    "OpenReview.conditions": Text(
+        "les conditions proposées, avec leur jour", "the conditions proposed, with their day"
+    ),
+    "ReviseDossier.amount_cents": Text(
+        "le montant proposé, en centimes ; rien : comme avant",
+        "the amount proposed, in cents; nothing: as before",
+    ),
+    "ReviseDossier.conditions": Text(
+        "les conditions proposées ; rien : comme avant", "the conditions proposed; nothing: as before"
+    ),
     "members": Text("les personnes qui siègent", "those who sit"),
     "documents": Text("les empreintes des documents (sha256:…)", "the documents’ digests (sha256:…)"),
     "resubmits": Text(

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from domain.commands.base import Answers, ReviewCommand
-from domain.money import DocumentDigest, Points
+from domain.money import Cents, Condition, DocumentDigest, Points
 from domain.prose import ClearProse
 from domain.values import Day, Key, PersonId, Slug
 
@@ -16,6 +16,8 @@ Scores = Annotated[dict[Key, Annotated[int, Field(ge=0, le=100)]], Field(max_len
 """Points by line of the panel's grid."""
 
 Members = Annotated[tuple[PersonId, ...], Field(max_length=200)]
+
+Conditions = Annotated[tuple[Condition, ...], Field(max_length=50)]
 
 Documents = Annotated[tuple[DocumentDigest, ...], Field(max_length=100)]
 
@@ -34,6 +36,10 @@ class OpenReview(ReviewCommand):
     members: Members = ()
     """Those who sit, where the panel names people or has more of them than seats; else all who hold a seat's role."""
     documents: Documents = ()
+    amount_cents: Cents | None = None
+    """What the panel is asked to grant, at most what is asked for; all of it, if missing."""
+    conditions: Conditions | None = None
+    """The conditions that a grant would come with."""
     note: ClearProse | None = None
     resubmits: Slug | None = None
     """The review that was deferred or unfavourable, whose points this one answers."""
@@ -69,6 +75,10 @@ class ReviseDossier(ReviewCommand):
 
     type: Literal["ReviseDossier"]
     documents: Documents = ()
+    amount_cents: Cents | None = None
+    """What the panel is asked to grant now; as before, if missing."""
+    conditions: Conditions | None = None
+    """The conditions that a grant would come with now; as before, if missing."""
     note: ClearProse
 
 

@@ -22,6 +22,7 @@ from domain.decide.cascade import cascade, streams_below
 from domain.decide.file import decide_act
 from domain.decide.fundings import decide_funding, streams_beside_funding
 from domain.decide.fundings.telling import streams_of_silence, told_of_silence
+from domain.decide.impartial import streams_of_request
 from domain.decide.importing import decide_import
 from domain.decide.money import decide_money, streams_beside_money
 from domain.decide.organisation import decide_organisation
@@ -73,6 +74,8 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
         case MoneyCommand():
             return tuple(streams_beside_money(command, states))
     file = states.get(command.stream)
+    if isinstance(command, IssueReminder) and isinstance(file, Review | Funding):
+        return tuple(streams_of_request(file, states))
     if isinstance(command, CountSilence) and isinstance(file, Funding):
         return tuple(streams_of_silence(file, setting))
     cooperation = file if isinstance(file, Cooperation) else None

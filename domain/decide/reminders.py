@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.commands import IssueReminder, ReportDelivery, SettleDelivery
+from domain.decide.impartial import conflict_about
 from domain.decide.setting import MANAGER_ROLES, Decision, Setting
 from domain.directory import holders, roles_anywhere, roles_of
 from domain.due import DueRung, due_rungs
@@ -13,6 +14,7 @@ from domain.events import (
     ReminderIssued,
     ReminderOvertaken,
 )
+from domain.fundings.state import Funding
 from domain.ids import message_id
 from domain.kept import KeptFile
 from domain.ladders import CHAIR, OWING
@@ -67,7 +69,42 @@ def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, s
 def _recipients(
     due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
 ) -> Iterator[tuple[str, Role]]:
-    """Those who owe, chair or are in charge, and still hold a role; who holds it; where nobody is, administrators."""
+    """Those who can act: who owe, chair or are in charge, and still hold a role; who holds it.
+
+    Where nobody is left, administrators. Nobody is reminded of what they have no hand in; of an opinion, whoever has to
+    declare interests first.
+    """
+    owing = due.rung.to == OWING
+    able = [
+        one
+        for one in _addressed(due, file, rulebook, setting)
+        if not _kept_from(
+            one[0],
+            file,
+            setting,
+            judging=isinstance(due.rung.to, Role),
+            but=("undeclared",) if owing else (),
+        )
+    ]
+    administrators = holders(setting.organisation, Role.ADMINISTRATOR, file.region, setting.now)
+    yield from able or (
+        (person, Role.ADMINISTRATOR) for person in administrators if not _kept_from(person, file, setting)
+    )
+
+
+def _kept_from(
+    person: str, file: KeptFile, setting: Setting, *, judging: bool = False, but: tuple[str, ...] = ()
+) -> bool:
+    """Whether a conflict keeps somebody from acting; who asked for money is told what those in charge are told."""
+    if not isinstance(file, Review | Funding):
+        return False
+    found = conflict_about(person, file, setting, judging=judging)
+    return found is not None and found.reason not in but
+
+
+def _addressed(
+    due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
+) -> Iterator[tuple[str, Role]]:
     organisation, region, now = setting.organisation, file.region, setting.now
     if due.rung.to == OWING:
         owing = due.deadline.owing_on(day_of(now))
@@ -80,9 +117,7 @@ def _recipients(
     else:
         held = {person: roles_of(organisation, person, region, now) for person in file.managers}
         found = [(person, min(roles, key=_WEIGHT.index)) for person, roles in held.items() if roles]
-    yield from found or (
-        (person, Role.ADMINISTRATOR) for person in holders(organisation, Role.ADMINISTRATOR, region, now)
-    )
+    return iter(found)
 
 
 def report_delivery(command: ReportDelivery, file: KeptFile) -> Decision:

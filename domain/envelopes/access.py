@@ -2,7 +2,7 @@
 
 An envelope serves every region: the board and administrators keep it, by a role that they hold for the whole
 organisation. Bank details belong to no region: any finance officer gives or checks them. A file for the bank
-leaves by a finance officer of every region whose payments are in it.
+leaves by a finance officer of every region whose payments are in it, who has no conflict about any of them.
 """
 
 from collections.abc import Iterable
@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from domain.commands import AnyMoneyCommand
 from domain.commands.base import EnvelopeCommand
 from domain.commands.payments import ConfirmBankDetails, IssuePaymentFile
+from domain.decide.impartial import conflict_about
 from domain.decide.setting import Setting
 from domain.directory import roles_anywhere, roles_of
+from domain.fundings.state import Funding
 from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 from domain.values import Role
@@ -26,10 +28,13 @@ def may_keep_money(command: AnyMoneyCommand, setting: Setting) -> Refusal | None
     if isinstance(command, EnvelopeCommand):
         return _for_regions(command.actor, _ENVELOPES, (None,), setting)
     if isinstance(command, IssuePaymentFile):
-        fundings = (setting.funding(one.funding) for one in command.payments)
-        regions = sorted({one.region for one in fundings if one})
-        return _for_regions(command.actor, _PAYMENT_FILES, regions, setting) or _anywhere(
-            command.actor, _PAYMENT_FILES, setting
+        found = (setting.funding(one.funding) for one in command.payments)
+        fundings = [one for one in found if one]
+        regions = sorted({one.region for one in fundings})
+        return (
+            _for_regions(command.actor, _PAYMENT_FILES, regions, setting)
+            or _anywhere(command.actor, _PAYMENT_FILES, setting)
+            or _conflicted(command.actor, fundings, setting)
         )
     account = setting.account(command.account)
     pending = account and account.pending and account.versions[account.pending]
@@ -37,6 +42,12 @@ def may_keep_money(command: AnyMoneyCommand, setting: Setting) -> Refusal | None
     if isinstance(command, ConfirmBankDetails) and own:
         return refuse("own_proposal")
     return _anywhere(command.actor, KEEP_BANK_DETAILS, setting)
+
+
+def _conflicted(actor: str, fundings: Iterable[Funding], setting: Setting) -> Refusal | None:
+    """Nobody sends money to the bank in whose request they have no hand; the others of the file may leave."""
+    conflicted = [one.id for one in fundings if conflict_about(actor, one, setting)]
+    return refuse("payments_in_conflict", fundings=tuple(dict.fromkeys(conflicted))) if conflicted else None
 
 
 def _for_regions(

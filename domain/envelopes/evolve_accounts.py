@@ -1,5 +1,6 @@
 """How bank details, payment files and references change with their events. Total and pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.envelopes.state import Account, BankDetails, PaymentFile, PaymentReference
@@ -31,10 +32,16 @@ def evolve_account(state: Account | None, recorded: Recorded) -> Account:
                 state, versions={**state.versions, version.number: version}, pending=version.number
             )
         case BankDetailsConfirmed(bank_details=number):
-            return replace(state, holds=number, pending=None)
+            return replace(state, versions=_confirmed(state, number, recorded), holds=number, pending=None)
         case BankDetailsRejected():
             return replace(state, pending=None)
     return state
+
+
+def _confirmed(state: Account, number: int, recorded: Recorded) -> Mapping[int, BankDetails]:
+    known = state.versions[number]
+    confirmed = replace(known, confirmed_by=recorded.actor, confirmed_at=recorded.effective_at)
+    return {**state.versions, number: confirmed}
 
 
 def evolve_payment_file(state: PaymentFile | None, recorded: Recorded) -> PaymentFile:

@@ -59,6 +59,8 @@ class BankDetails:
     bic: Prose | None
     at: str
     """When they were proposed."""
+    confirmed_by: str | None = None
+    confirmed_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Events of a review, and what its cooperation hears of it."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from domain.events.base import Event
 from domain.model import Model
-from domain.money import DocumentDigest
+from domain.money import DocumentDigest, Proposal
 from domain.prose import Prose
 from domain.values import Day, Key, Label, PersonId, Region, Role, RulebookId, Slug
 
@@ -24,6 +24,7 @@ class Invited(Model):
 class ReviewOpened(Event):
     """A question was put to a panel. ``pass_number`` is the cooperation's, ``name`` its name then."""
 
+    version: ClassVar[int] = 2
     type: Literal["ReviewOpened"] = "ReviewOpened"
     cooperation: Slug
     name: Label
@@ -45,6 +46,8 @@ class ReviewOpened(Event):
     """The answer to each point of the review that this one resubmits."""
     barred: PersonId | None = None
     """Who asked for the money that a decisive panel judges: never sits on it."""
+    proposal: Proposal | None = None
+    """What it is asked to grant; None for what was asked for."""
 
 
 class MembersInvited(Event):
@@ -75,11 +78,14 @@ class MemberRecused(Event):
 class DossierRevised(Event):
     """A new version of the dossier; opinions on earlier ones count once they are confirmed."""
 
+    version: ClassVar[int] = 2
     type: Literal["DossierRevised"] = "DossierRevised"
     dossier: int
     documents: tuple[DocumentDigest, ...]
     rests_on: int
     note: Prose | None
+    proposal: Proposal | None = None
+    """What the panel is asked to grant now; None for what is asked for."""
 
 
 class OpinionGiven(Event):

@@ -11,6 +11,7 @@ from domain.commands.fundings import (
 )
 from domain.commands.payments import PaymentCommand
 from domain.decide.fundings.case import case_at
+from domain.decide.impartial import unless_clear
 from domain.decide.setting import Setting, unless_in_charge
 from domain.fundings.amending import amount_after, change_of
 from domain.fundings.circuit import body_for, entitled
@@ -27,6 +28,7 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
     """Why the actor, a known person, may not give it; None if they may, or if the rules say that there is nothing.
 
     Those in charge ask, lay down agreements and propose; the body entitled to the amount decides, never who asked.
+    Nobody in a conflict has a hand in it.
     """
     if isinstance(command, PaymentCommand):
         return may_pay(command, funding, setting)
@@ -35,6 +37,13 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
         return unless_in_charge(command.actor, cooperation, setting) if cooperation else None
     if funding is None:
         return None
+    judging = isinstance(command, DecideFunding | DecideAmendment)
+    return _by_role(command, funding, setting) or unless_clear(
+        command.actor, funding, setting, judging=judging
+    )
+
+
+def _by_role(command: CourseCommand, funding: Funding, setting: Setting) -> Refusal | None:
     match command:
         case DecideFunding():
             own = one_of(setting.organisation, command.actor, (funding.requested_by, funding.revised_by))

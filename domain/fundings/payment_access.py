@@ -14,6 +14,7 @@ from domain.commands.payments import (
     SubmitReport,
 )
 from domain.decide.fundings.case import Case, case_at
+from domain.decide.impartial import unless_clear
 from domain.decide.setting import Setting, unless_in_charge
 from domain.directory import roles_of
 from domain.fundings.circuit import entitled
@@ -26,16 +27,25 @@ from domain.rulebook import Level
 from domain.values import Role
 
 _FINANCE = (Role.FINANCE_OFFICER,)
+_REPORTING = (RequestTranche, SubmitReport, ReturnReport, AcceptReport)
+"""What is up to those in charge, also to who asked for the money."""
 
 
 def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) -> Refusal | None:
     """Why the actor, a known person, may not give it; None if they may, or if the rules say why there is nothing to do.
 
     Those in charge ask for tranches and keep reports; the bodies of each level approve; a finance officer pays.
+    Nobody in a conflict does any of it.
     """
     case = case_at(command, funding, setting) if funding else None
     if funding is None or case is None:
         return None
+    judging = not isinstance(command, _REPORTING)
+    return _by_role(command, funding, case) or unless_clear(command.actor, funding, setting, judging=judging)
+
+
+def _by_role(command: PaymentCommand, funding: Funding, case: Case) -> Refusal | None:
+    setting = case.setting
     match command:
         case RequestTranche() | SubmitReport() | ReturnReport():
             return unless_in_charge(command.actor, funding, setting)

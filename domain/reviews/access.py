@@ -2,7 +2,7 @@
 
 Programme managers of the region, and those in charge of the cooperation, lead a review; its chair does so too, but for
 opening it, its dossier and taking it back. Members and those who stand in for them act for themselves: whether somebody
-sits is a rule of the review, not a question of rights.
+sits is a rule of the review, not a question of rights. Nobody in a conflict leads, defers or concludes it.
 """
 
 from domain.commands import AnyReviewCommand
@@ -11,18 +11,20 @@ from domain.commands.reviews import (
     ConcludeReview,
     ConfirmOpinion,
     DeclareInterests,
+    DeferReview,
     DelegateOpinion,
     GiveOpinion,
     OpenReview,
     ReplaceMember,
     ReviseDossier,
 )
+from domain.decide.impartial import unless_clear
 from domain.decide.setting import Setting, in_charge
 from domain.directory import roles_of
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import chairs, panel_of
 from domain.reviews.state import Review
-from domain.rulebook import Panel
+from domain.rulebook import Panel, Rulebook
 from domain.values import Role
 
 _FOR_ONESELF = (DeclareInterests, GiveOpinion, ConfirmOpinion, DelegateOpinion)
@@ -33,12 +35,32 @@ def may_review(command: AnyReviewCommand, review: Review | None, setting: Settin
     """Why the actor, a known person, may not give it; None if they may."""
     if isinstance(command, OpenReview):
         cooperation = setting.cooperation(command.cooperation)
-        if cooperation is None or in_charge(command.actor, cooperation, setting):
+        if cooperation is None:
             return None
+        if in_charge(command.actor, cooperation, setting):
+            return unless_clear(command.actor, setting.funding(command.funding), setting, judging=False)
         return _refused(command, cooperation.region, None)
-    if review is None or isinstance(command, _FOR_ONESELF) or setting.rulebook is None:
-        return None  # the rules say whether there is one, and whether the actor sits
-    panel, actor = panel_of(review, setting.rulebook), command.actor
+    if review is None or setting.rulebook is None:
+        return None  # the rules say whether there is one
+    if isinstance(command, _FOR_ONESELF):
+        return _for_oneself(command, review, setting)
+    judging = isinstance(command, ConcludeReview | DeferReview)
+    return _by_role(command, review, setting.rulebook, setting) or unless_clear(
+        command.actor, review, setting, judging=judging
+    )
+
+
+def _for_oneself(command: AnyReviewCommand, review: Review, setting: Setting) -> Refusal | None:
+    """The rules say whether the actor sits, and has declared; a conflict about the same request bars from any panel."""
+    if isinstance(command, DeclareInterests):
+        return None
+    return unless_clear(command.actor, review, setting, judging=False, but=("undeclared",))
+
+
+def _by_role(
+    command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting: Setting
+) -> Refusal | None:
+    panel, actor = panel_of(review, rulebook), command.actor
     presides = chairs(setting.organisation, panel, review.region, actor, setting.now)
     if isinstance(command, ConcludeReview) and command.outcome is not None:
         return None if presides else _refused(command, review.region, panel)

@@ -54,7 +54,7 @@ def evolve_review(state: Review | None, recorded: Recorded) -> Review:
         case MembersInvited() | MemberReplaced() | OpinionGiven() | OpinionConfirmed() | OpinionDelegated():
             return _stepped(change_members(state, event, recorded), at)
         case DossierRevised():
-            revised = Dossier(event.dossier, entry, event.documents, event.rests_on)
+            revised = Dossier(event.dossier, entry, event.documents, event.rests_on, event.proposal)
             return _stepped(state.changed(dossiers=(*state.dossiers, revised)), at)
         case ReviewConcluded() | ReviewDeferred() | ReviewCancelled():
             return _stepped(state.changed(outcome=_ended(event, recorded)), at)
@@ -95,7 +95,7 @@ def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
         resubmits=event.resubmits,
         barred=event.barred,
         members={},
-        dossiers=(Dossier(1, recorded.entry, event.documents, event.rests_on),),
+        dossiers=(Dossier(1, recorded.entry, event.documents, event.rests_on, event.proposal),),
         last_step_at=recorded.effective_at,
     )
     return opened.changed(members=seated(opened.members, event.members, recorded.entry))

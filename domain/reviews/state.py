@@ -8,6 +8,7 @@ from typing import Literal
 from domain.events.reviews import ReviewEnd, Verdict, VoteCounts
 from domain.ids import review_stream
 from domain.kept import KeptFile
+from domain.money import Proposal
 from domain.values import Role
 
 
@@ -67,6 +68,8 @@ class Dossier:
     entry: int
     documents: tuple[str, ...]
     rests_on: int
+    proposal: Proposal | None = None
+    """What the panel is asked to grant, where that is not just what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

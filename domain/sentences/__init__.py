@@ -2,6 +2,7 @@
 
 from domain.sentences.agreements import AGREEMENTS
 from domain.sentences.calls import CALLS
+from domain.sentences.conflicts import CONFLICTS
 from domain.sentences.deadlines import DEADLINES
 from domain.sentences.decisions import DECISIONS
 from domain.sentences.envelopes import ENVELOPES
@@ -32,6 +33,7 @@ SENTENCES: Sentences = {
     **REVIEWS,
     **FUNDINGS,
     **DECISIONS,
+    **CONFLICTS,
     **AGREEMENTS,
 }
 """By code."""

@@ -83,6 +83,38 @@ DECISIONS: Sentences = {
             "Record what the panel decided, or ask it again.",
         ),
     ),
+    "panel_saw_otherwise": (
+        (
+            (
+                "L’instance s’est prononcée sur {seen:euros} (conditions : {seen_conditions}), non sur {given:euros} "
+                "(conditions : {given_conditions})."
+            ),
+            (
+                "The panel decided about {seen:euros} (conditions: {seen_conditions}), not about {given:euros} "
+                "(conditions: {given_conditions})."
+            ),
+        ),
+        (
+            (
+                "Enregistrez ce qu’elle a vu (laissez amount_cents et conditions de côté), ou posez-lui une autre "
+                "proposition (OpenReview avec amount_cents et conditions)."
+            ),
+            (
+                "Record what it saw (leave amount_cents and conditions out), or put another proposal to it (OpenReview "
+                "with amount_cents and conditions)."
+            ),
+        ),
+    ),
+    "proposal_of_nothing": (
+        (
+            "Un montant et des conditions se proposent sur une demande de financement qui reste à décider.",
+            "An amount and conditions are proposed about a request for funding that is still to be decided.",
+        ),
+        (
+            "Laissez amount_cents et conditions de côté ; un avenant se propose lui-même (ProposeAmendment).",
+            "Leave amount_cents and conditions out; an amendment is its own proposal (ProposeAmendment).",
+        ),
+    ),
     "ineligible": (
         (
             "Les règles du dispositif ne le permettent pas. {findings}",

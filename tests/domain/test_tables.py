@@ -23,8 +23,18 @@ from tests.domain.kit import Row, do
 from tests.domain.tables import ROWS
 from tests.domain.vocabulary import BEGUN, HANDED_OVER
 
-BY_ACCESS = {"unknown_actor", "not_entitled", "own_proposal", "only_the_service", "not_for_the_service"}
-"""Given by ``domain.access``: ``test_access``."""
+BY_ACCESS = {
+    "unknown_actor",
+    "not_entitled",
+    "own_proposal",
+    "only_the_service",
+    "not_for_the_service",
+    "has_conflict",
+    "has_asked",
+    "has_not_declared",
+    "payments_in_conflict",
+}
+"""Given by ``domain.access``: ``test_access``, ``test_impartial``."""
 
 BY_THE_APPLICATION = {"id_reused", "unstorable", "invalid", "silence_counts_otherwise"}
 """Given by the one way in, by the reading of commands, by what-if: ``tests/application``."""

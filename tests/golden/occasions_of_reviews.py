@@ -21,6 +21,7 @@ from domain.events.reviews import (
     ReviewOpened,
     VoteCounts,
 )
+from domain.money import Condition, Proposal
 from domain.prose import Prose
 from domain.values import Role
 
@@ -28,6 +29,11 @@ _NOTE = Prose(text="Noté « à chaud » — élan, épuisement, 🌱.")
 _ADA, _LOU, _SAM = "p-0123456789ab", "p-ba9876543210", "p-00ff00ff00ff"
 _DOCUMENT = "sha256:" + "0a" * 32
 _POINTS = ("no_residents", "no_place")
+
+_PROPOSAL = Proposal(
+    amount_cents=1_200_000,
+    conditions=(Condition(condition="premises", label="Un local", due=date(2027, 6, 30)),),
+)
 
 REVIEWS: tuple[AnyEvent, ...] = (
     ReviewOpened(
@@ -47,11 +53,13 @@ REVIEWS: tuple[AnyEvent, ...] = (
         note=_NOTE,
         resubmits="travail-2024",
         answers=dict.fromkeys(_POINTS, _NOTE),
+        barred=_SAM,
+        proposal=_PROPOSAL,
     ),
     MembersInvited(members=(Invited(person=_SAM, role=Role.JURY),), reason=_NOTE),
     InterestsDeclared(member=_LOU, conflict=True, reason=_NOTE),
     MemberRecused(member=_LOU, reason=_NOTE),
-    DossierRevised(dossier=2, documents=(_DOCUMENT,), rests_on=15, note=_NOTE),
+    DossierRevised(dossier=2, documents=(_DOCUMENT,), rests_on=15, note=_NOTE, proposal=_PROPOSAL),
     OpinionGiven(
         member=_SAM,
         opinion="favourable-with-conditions",

@@ -3,58 +3,34 @@
 from collections.abc import Iterator
 
 from domain.commands.fundings import (
-    CloseFunding,
     CourseCommand,
     DecideAmendment,
     DecideFunding,
-    ExtendFundingDeadline,
-    ProposeAmendment,
-    ReclaimFunds,
     ReleaseFunds,
     RequestFunding,
-    ResubmitFunding,
-    ReviseFunding,
     SignAmendment,
     WithdrawAmendment,
-    WithdrawFunding,
 )
 from domain.decide.fundings.amendments import envelopes_of_amendment
 from domain.decide.fundings.deciding import envelopes_of_grant
-from domain.decide.fundings.telling import review_streams, streams_of_opening_again
+from domain.decide.impartial import streams_of_request
 from domain.decide.setting import Setting
 from domain.fundings import budget
 from domain.fundings.state import Funding
 from domain.ids import cooperation_stream, review_stream
 
-_ENDING = (
-    ReviseFunding,
-    DecideFunding,
-    WithdrawFunding,
-    DecideAmendment,
-    WithdrawAmendment,
-    ReleaseFunds,
-    CloseFunding,
-)
-"""The commands after which panels are asked something else, or nothing more."""
-_JUDGED = (*_ENDING, ResubmitFunding, ProposeAmendment, ExtendFundingDeadline)
-"""The commands that rest on how the cooperation stands, or that it hears of."""
 _FREEING = (DecideAmendment, SignAmendment, WithdrawAmendment, ReleaseFunds)
 """The commands that may give back what is set aside."""
 
 
 def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[str]:
-    """Those of its cooperation, of the reviews about it, of the envelopes concerned, as far as is known."""
+    """Those of its cooperation, of all reviews about it, of the envelopes concerned, as far as is known."""
     if isinstance(command, RequestFunding):
         yield cooperation_stream(command.cooperation)
     funding = setting.funding(command.funding)
     if funding is None or isinstance(command, RequestFunding):
         return
-    if isinstance(command, _JUDGED):
-        yield cooperation_stream(funding.cooperation)
-    if isinstance(command, ReclaimFunds):
-        yield from streams_of_opening_again(funding)
-    if isinstance(command, _ENDING):
-        yield from review_streams(funding, setting.cooperation(funding.cooperation))
+    yield from streams_of_request(funding, setting.beside)
     if isinstance(command, DecideFunding | DecideAmendment) and command.review:
         yield review_stream(command.review)
     yield from _envelopes(command, funding, setting)

@@ -3,18 +3,18 @@
 from typing import Literal
 
 from domain.commands.fundings import DecideFunding
+from domain.decide.fundings.as_seen import other_than_seen, seen_by
 from domain.decide.fundings.bodies import deciding_body
 from domain.decide.fundings.case import Case, case_at
-from domain.decide.fundings.guards import at_stage, ineligible, named_twice, outside_term
+from domain.decide.fundings.guards import at_stage
 from domain.decide.fundings.telling import answered, reviews_fall
+from domain.decide.fundings.terms_of_grant import unfit_amount, unfit_conditions
 from domain.decide.setting import Happening, Setting
 from domain.events.fundings import FundingDeclined, FundingGranted
 from domain.fundings import budget
-from domain.fundings.eligibility import failing, within_bounds
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
-from domain.moments import day_of, earliest
-from domain.money import Condition
+from domain.money import Proposal
 from domain.refusals import Refusal, refuse
 from domain.values import Body
 
@@ -41,17 +41,18 @@ def envelopes_of_grant(command: DecideFunding, funding: Funding, setting: Settin
     case = case_at(command, funding, setting)
     if case is None or command.decision != "granted":
         return ()
-    return budget.streams_of(case.set_aside(_granted_cents(command, funding)))
-
-
-def _granted_cents(command: DecideFunding, funding: Funding) -> int:
-    return funding.request.amount_cents if command.amount_cents is None else command.amount_cents
+    review = setting.review(command.review)
+    proposed = review.dossier.proposal if review else None
+    cents = {_said(command, funding).amount_cents, *((proposed.amount_cents,) if proposed else ())}
+    return tuple(dict.fromkeys(one for each in cents for one in budget.streams_of(case.set_aside(each))))
 
 
 def _grant(command: DecideFunding, body: Body, case: Case) -> tuple[Happening, ...] | Refusal:
-    funding, amount = case.funding, _granted_cents(command, case.funding)
-    if refusal := _not_grantable(command, case, amount) or _unfit_conditions(command.conditions, case):
-        return refusal
+    funding = case.funding
+    terms = _terms(command, body, case)
+    if isinstance(terms, Refusal):
+        return terms
+    amount, conditions = terms.amount_cents, terms.conditions
     allocations = case.set_aside(amount)
     reserved = budget.reserve(allocations, funding.id, case.setting, case.at, counts=True)
     if isinstance(reserved, Refusal):
@@ -61,7 +62,7 @@ def _grant(command: DecideFunding, body: Body, case: Case) -> tuple[Happening, .
         circuit="fast-track" if funding.request.fast_track else "ordinary",
         body=body,
         dossier=funding.dossier,
-        conditions=command.conditions,
+        conditions=conditions,
         schedule=first_schedule(case.instrument, amount),
         allocations=allocations,
         review=command.review,
@@ -71,30 +72,24 @@ def _grant(command: DecideFunding, body: Body, case: Case) -> tuple[Happening, .
     return (own, *reserved, answered(funding, "granted", case.at, amount))
 
 
-def _not_grantable(command: DecideFunding, case: Case, amount: int) -> Refusal | None:
-    """Nothing that is not eligible, nothing above the request, nothing at all, nor with what belongs to a refusal."""
-    funding, asked = case.funding, case.funding.request.amount_cents
+def _terms(command: DecideFunding, body: Body, case: Case) -> Proposal | Refusal:
+    """What is granted: as the panel that decides saw it, else as whoever decides says, within the rules."""
     if command.points or command.would_change:
         return refuse("points_of_a_grant")
-    if case.instrument.kind == "label" and amount:
-        return refuse("label_has_no_amount", instrument=funding.instrument)
-    if case.instrument.kind != "label" and not amount:
-        return refuse("amount_missing", instrument=funding.instrument)
-    if amount > asked:
-        return refuse("above_request", amount=amount, asked=asked)
-    broken = (*failing(funding.findings), *failing(within_bounds(amount, case.instrument)))
-    return ineligible(broken) if broken else None
+    seen = seen_by(body, command, case)
+    terms = seen or _said(command, case.funding)
+    refusal = (
+        (other_than_seen(command, seen) if seen else None)
+        or unfit_amount(terms.amount_cents, case.funding, case.instrument)
+        or (None if seen else unfit_conditions(terms.conditions, case.funding, case.at))
+    )
+    return refusal or terms
 
 
-def _unfit_conditions(conditions: tuple[Condition, ...], case: Case) -> Refusal | None:
-    """Each is due once, between the decision and the end of the term."""
-    day, until = day_of(earliest(case.at)), case.funding.request.until
-    if twice := named_twice([one.condition for one in conditions]):
-        return refuse("condition_twice", condition=twice)
-    for one in conditions:
-        if not day <= one.due <= until:
-            return outside_term(one.condition, one.due, day, until)
-    return None
+def _said(command: DecideFunding, funding: Funding) -> Proposal:
+    asked = funding.request.amount_cents
+    amount = asked if command.amount_cents is None else command.amount_cents
+    return Proposal(amount_cents=amount, conditions=command.conditions)
 
 
 def _decline(

@@ -4,6 +4,7 @@ from domain.commands.payments import ConfirmPayment, FailPayment, OrderPayment, 
 from domain.decide.fundings.case import Case
 from domain.decide.fundings.telling import heard_again, told_again
 from domain.decide.fundings.tranches import blocked
+from domain.decide.impartial import conflict_about
 from domain.decide.setting import Happening, Setting
 from domain.envelopes.state import Account, PaymentReference
 from domain.events.payments import (
@@ -36,6 +37,8 @@ def order_payment(command: OrderPayment, case: Case) -> Happenings:
     account = confirmed_account(account_of(funding), case.setting)
     if isinstance(account, Refusal):
         return account
+    if refusal := _laid_in_conflict(account, case):
+        return refusal
     number, (taken, _) = len(funding.payments) + 1, budget.take(funding.allocations, tranche.cents)
     year = day_of(latest(at)).year
     bounding = budget.payment_envelope(case.instrument, case.rulebook, funding.request, year)
@@ -111,6 +114,17 @@ def confirmed_account(key: str, setting: Setting) -> Account | Refusal:
     if account is None or account.holds is None:
         return refuse("no_bank_details", account=key)
     return account
+
+
+def _laid_in_conflict(account: Account, case: Case) -> Refusal | None:
+    """Bank details confirmed since a request was made serve it only if others than those in a conflict did so."""
+    details = account.versions[account.holds or 0]
+    if details.confirmed_at and earliest(details.confirmed_at) < earliest(case.funding.requested_at):
+        return None
+    for person in (details.proposed_by, details.confirmed_by):
+        if person and conflict_about(person, case.funding, case.setting):
+            return refuse("bank_details_in_conflict", account=account.id, version=details.number)
+    return None
 
 
 def _reclaimed(payment: Payment, case: Case) -> Refusal | None:

@@ -19,8 +19,8 @@ from domain.decide.fundings.case import Case, case_at
 from domain.decide.fundings.guards import at_stage
 from domain.decide.fundings.paying import confirm_payment, fail_payment, order_payment, record_refund
 from domain.decide.fundings.reports import accept_report, return_report, submit_report
-from domain.decide.fundings.telling import streams_of_opening_again
 from domain.decide.fundings.tranches import approve_tranche, request_tranche, return_tranche
+from domain.decide.impartial import streams_of_request
 from domain.decide.setting import Decision, Happening, Setting, in_future, out_of_order
 from domain.fundings import budget
 from domain.fundings.payee import account_of
@@ -63,10 +63,11 @@ def decide_payment(
 
 
 def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterator[str]:
-    """The account and the envelopes that a payment moves, and the reference that it takes."""
+    """Who may is read of the request's reviews; then the account and envelopes that a payment moves, its reference."""
     funding = setting.funding(command.funding)
     if funding is None:
         return
+    yield from streams_of_request(funding, setting.beside)
     match command:
         case OrderPayment():
             yield account_stream(account_of(funding))
@@ -75,7 +76,6 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
         case ConfirmPayment():
             yield reference_stream(command.reference)
         case FailPayment():
-            yield from streams_of_opening_again(funding)
             if payment := funding.payments.get(command.payment):
                 yield from budget.streams_of(payment.allocations)
                 yield from (envelope_stream(one) for one in (payment.charged,) if one)

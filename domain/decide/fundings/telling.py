@@ -20,12 +20,6 @@ def answered(funding: Funding, stage: Stage, at: str, amount_cents: int | None =
     return Happening(cooperation_stream(funding.cooperation), event, at)
 
 
-def streams_of_opening_again(funding: Funding) -> Iterator[str]:
-    """What opening a closed funding again rests on: its cooperation."""
-    if funding.stage == "closed":
-        yield cooperation_stream(funding.cooperation)
-
-
 def heard_again(funding: Funding, setting: Setting, at: str) -> Iterator[Happening]:
     """Where it was closed and is open again: how its cooperation stands, which nobody told it since."""
     cooperation = setting.cooperation(funding.cooperation) if funding.stage == "closed" else None

@@ -9,6 +9,7 @@ from domain.bank_days import bank_day, last_bank_day, next_bank_day
 from domain.calendar import due_after
 from domain.commands.payments import IssuePaymentFile, OrderedPayment
 from domain.decide.fundings.paying import confirmed_account
+from domain.decide.impartial import streams_of_request
 from domain.decide.setting import Happening, Setting, State, effective_at
 from domain.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssued
 from domain.fundings.people import acted_before
@@ -77,6 +78,7 @@ def streams_beside_payment_file(command: IssuePaymentFile, states: Mapping[str, 
     for one in command.payments:
         yield funding_stream(one.funding)
         funding = states.get(funding_stream(one.funding))
+        yield from streams_of_request(funding, states)
         if isinstance(funding, Funding) and (payment := funding.payments.get(one.payment)):
             yield account_stream(payment.account)
 

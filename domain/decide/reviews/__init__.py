@@ -18,6 +18,7 @@ from domain.commands.reviews import (
     ReplaceMember,
     ReviseDossier,
 )
+from domain.decide.impartial import streams_of_request
 from domain.decide.reviews.concluding import cancel, conclude, defer, extend
 from domain.decide.reviews.guards import guard
 from domain.decide.reviews.members import declare, delegate, invite, recuse, replace_member
@@ -121,3 +122,4 @@ def streams_beside_review(command: AnyReviewCommand, states: Mapping[str, State]
         yield cooperation_stream(review.cooperation)
     if isinstance(command, ReviseDossier) and review.funding:
         yield funding_stream(review.funding)
+    yield from streams_of_request(review, states)

@@ -2,13 +2,11 @@
 
 from domain.commands.reviews import CancelReview, ConcludeReview, DeferReview, ExtendReview
 from domain.deadlines import deadlines
-from domain.decide.reviews.acting import acting
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import DeadlineExtended
 from domain.events.reviews import ReviewCancelled, ReviewConcluded, ReviewDeferred, VoteCounts
 from domain.moments import day_of, latest
-from domain.persons import one_of, same_person
-from domain.refusals import Refusal, refuse
+from domain.refusals import refuse
 from domain.reviews.panel import owing, panel_of
 from domain.reviews.readiness import opinions_due, ready
 from domain.reviews.state import Review
@@ -46,7 +44,7 @@ def conclude(command: ConcludeReview, review: Review, rulebook: Rulebook, settin
         waits = tuple(one.person for one in owing(review, day_of(setting.now)))
         return refuse("review_not_ready", present=votes.present, quorum=votes.quorum, owing=waits or ("–",))
     if up_to_the_chair(panel, votes):
-        return _by_the_chair(command, review, panel, votes, setting)
+        return _by_the_chair(command, review, panel, votes)
     if command.outcome is not None:
         return refuse("concluded_by_rule", rule=panel.concludes)
     outcome = by_rule(panel, votes)
@@ -56,14 +54,10 @@ def conclude(command: ConcludeReview, review: Review, rulebook: Rulebook, settin
     return (_concluded(command, review, votes, outcome=outcome, by=panel.concludes, points=points),)
 
 
-def _by_the_chair(
-    command: ConcludeReview, review: Review, panel: Panel, votes: VoteCounts, setting: Setting
-) -> Decision:
-    """With reasons; an unfavourable outcome names its points and what would change it. Nobody in a conflict."""
+def _by_the_chair(command: ConcludeReview, review: Review, panel: Panel, votes: VoteCounts) -> Decision:
+    """With reasons; an unfavourable outcome names its points and what would change it."""
     if command.outcome is None:
         return refuse("up_to_the_chair", chair=panel.chair, favourable=votes.favourable)
-    if refusal := _conflicted(command.actor, review, setting):
-        return refusal
     unfavourable = command.outcome == "unfavourable"
     if command.reasons is None or (unfavourable and not (command.points and command.would_change)):
         return refuse("conclusion_without_reasons")
@@ -71,18 +65,6 @@ def _by_the_chair(
         return refuse("points_without_refusal")
     by = "casting-vote" if tied(panel, votes) else "chair"
     return (_concluded(command, review, votes, outcome=command.outcome, by=by, points=command.points),)
-
-
-def _conflicted(chair: str, review: Review, setting: Setting) -> Refusal | None:
-    """A chair who sits has declared interests like every member; one who has a conflict does not conclude."""
-    if one_of(setting.organisation, chair, review.conflicts):
-        return refuse("recused", person=chair)
-    if same_person(setting.organisation, chair, review.barred):
-        return refuse("asked_for_it", person=chair)
-    sits = acting(chair, review, setting)
-    if not isinstance(sits, Refusal) and chair not in sits.member.declared:
-        return refuse("interests_undeclared", review=review.id)
-    return None
 
 
 def _concluded(command: ConcludeReview, review: Review, votes: VoteCounts, **said: object) -> ReviewConcluded:

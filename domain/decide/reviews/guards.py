@@ -1,7 +1,8 @@
 """What holds for whole families of commands about a review: not in the future, in order, not ended, not asleep.
 
 While its cooperation sleeps, people may go on reading, declaring and giving opinions: nobody has to wait for that. What
-ends the review or moves its deadlines waits, unless the panel is exempt from pauses.
+ends the review or moves its deadlines waits, unless the panel is exempt from pauses. Interests are declared also once
+it has ended: what follows from its answer goes on for years.
 """
 
 from domain.commands import AnyReviewCommand
@@ -43,7 +44,7 @@ _FACTS = (DeclareInterests, RecuseMember, *_OPINIONS)
 
 def guard(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting: Setting) -> Refusal | None:
     """Why the command cannot be taken up at all; None if its own rule may judge it."""
-    if review.outcome:
+    if review.outcome and not isinstance(command, DeclareInterests):
         return refuse("review_ended", review=review.id, outcome=review.outcome.outcome)
     if refusal := in_future(command, setting):
         return refusal

@@ -10,7 +10,7 @@ from domain.commands.reviews import (
     ReplaceMember,
 )
 from domain.decide.reviews.acting import acting
-from domain.decide.reviews.naming import more_seats_for
+from domain.decide.reviews.naming import may_not_sit, more_seats_for
 from domain.decide.setting import Decision, Setting
 from domain.events.reviews import (
     InterestsDeclared,
@@ -39,8 +39,11 @@ def invite(command: InviteMembers, review: Review, rulebook: Rulebook, setting: 
 
 
 def declare(command: DeclareInterests, review: Review, setting: Setting) -> Decision:
-    """Say whether one has a conflict of interest: a conflict with its reason, no conflict once."""
-    found = acting(command.actor, review, setting)
+    """Say whether one has a conflict of interest: a conflict with its reason, no conflict once.
+
+    Once the review has ended, also by who has left the seat's role since.
+    """
+    found = acting(command.actor, review, setting, still=not review.ended)
     if isinstance(found, Refusal):
         return found
     if command.conflict and command.reason is None:
@@ -109,12 +112,9 @@ def replace_member(command: ReplaceMember, review: Review, setting: Setting) -> 
 
 def cannot_join(person: str, review: Review, setting: Setting) -> Refusal | None:
     """Nobody sits twice, in a conflict of interest, or about the money that they asked for."""
-    organisation = setting.organisation
-    if one_of(organisation, person, review.conflicts):
-        return refuse("recused", person=person)
-    if same_person(organisation, person, review.barred):
-        return refuse("asked_for_it", person=person)
-    ids = all_ids(organisation, (person,))
+    if refusal := may_not_sit(person, review, review.barred, setting):
+        return refusal
+    ids = all_ids(setting.organisation, (person,))
     there = any(capacity(review, one, day_of(setting.now)) for one in ids)
     return refuse("on_the_panel", person=person) if there else None
 

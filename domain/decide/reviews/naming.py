@@ -1,15 +1,19 @@
 """Who sits: everybody who holds a seat's role, or those named, where people have to be."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.conflicts import recused_from
+from domain.decide.impartial import reviews_about
 from domain.decide.setting import Setting
 from domain.events.reviews import Invited
-from domain.persons import one_id_each, one_of, same_person
+from domain.fundings.state import Funding
+from domain.persons import all_ids, one_id_each, same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import may_sit
 from domain.reviews.state import Review
 from domain.rulebook import Panel, Seat
+from domain.state import Cooperation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,21 @@ class _Places:
 
 
 def seats_for(
-    named: Sequence[str], panel: Panel, region: str, barred: str | None, setting: Setting
+    named: Sequence[str],
+    panel: Panel,
+    cooperation: Cooperation,
+    funding: Funding | None,
+    barred: str | None,
+    setting: Setting,
 ) -> tuple[Invited, ...] | Refusal:
     """Who is invited to a new review. A person sits once, for the first of the seats that they may have."""
-    places = tuple(_places(seat, region, barred, seat.members, setting) for seat in panel.members)
+    region = cooperation.region
+    off = _kept_off(funding, barred, setting)
+    places = tuple(_places(seat, region, off, seat.members, setting) for seat in panel.members)
     choice = tuple(one for one in places if panel.named or one.scarce)
-    if one_of(setting.organisation, barred or "", named):
-        return refuse("asked_for_it", person=barred)
+    for person in named:
+        if refusal := may_not_sit(person, funding, barred, setting):
+            return refusal
     if named and not choice:
         return refuse("all_of_them_sit", panel=panel.panel)
     if choice and not named:
@@ -63,19 +75,33 @@ def more_seats_for(
     named: Sequence[str], review: Review, panel: Panel, setting: Setting
 ) -> tuple[Invited, ...] | Refusal:
     """Who is invited besides those who sit already, as far as there are places."""
-    places = []
+    places, off = [], _kept_off(review, review.barred, setting)
     for seat in panel.members:
         sit = sum(one.sits and one.role is seat.role for one in review.members.values())
         free = None if seat.members is None else max(0, seat.members - sit)
-        places.append(_places(seat, review.region, review.barred, free, setting))
+        places.append(_places(seat, review.region, off, free, setting))
     return _placed(named, places, setting)
 
 
-def _places(seat: Seat, region: str, barred: str | None, free: int | None, setting: Setting) -> _Places:
+def may_not_sit(
+    person: str, file: Review | Funding | None, barred: str | None, setting: Setting
+) -> Refusal | None:
+    """Nobody sits about what they have a conflict in, declared in this review or in another of the same request."""
+    if person in all_ids(setting.organisation, recused_from(reviews_about(file, setting))):
+        return refuse("recused", person=person)
+    asked = same_person(setting.organisation, person, barred)
+    return refuse("asked_for_it", person=person) if asked else None
+
+
+def _kept_off(file: Review | Funding | None, barred: str | None, setting: Setting) -> frozenset[str]:
+    found = recused_from(reviews_about(file, setting)) | ({barred} if barred else set())
+    return frozenset(all_ids(setting.organisation, found))
+
+
+def _places(seat: Seat, region: str, off: Container[str], free: int | None, setting: Setting) -> _Places:
     found = may_sit(setting.organisation, seat.role, seat.of, region, setting.now)
-    organisation = setting.organisation
-    able = tuple(one for one in found if not same_person(organisation, one, barred))
-    return _Places(seat, able, free, len(one_id_each(organisation, able)))
+    able = tuple(one for one in found if one not in off)
+    return _Places(seat, able, free, len(one_id_each(setting.organisation, able)))
 
 
 def _placed(

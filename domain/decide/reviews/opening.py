@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from domain.commands.reviews import OpenReview
 from domain.decide.guards import answers_otherwise
+from domain.decide.impartial import reviews_of_request
 from domain.decide.reviews.naming import seats_for
+from domain.decide.reviews.proposing import proposal_of
 from domain.decide.setting import Decision, Setting, State, out_of_order
 from domain.events.reviews import ReviewOpened
 from domain.fundings.state import Funding
@@ -47,9 +49,12 @@ def _opened(
     panel = next(one for one in rulebook.panels if one.panel == question.panel)
     funding = setting.funding(command.funding)
     barred = _barred(command, panel, funding)
-    members = seats_for(command.members, panel, cooperation.region, barred, setting)
+    members = seats_for(command.members, panel, cooperation, funding, barred, setting)
     if isinstance(members, Refusal):
         return members
+    proposal = proposal_of(command, None, setting, None if command.amendment else funding)
+    if isinstance(proposal, Refusal):
+        return proposal
     opened = ReviewOpened(
         cooperation=cooperation.id,
         name=cooperation.name,
@@ -68,6 +73,7 @@ def _opened(
         resubmits=command.resubmits,
         answers=command.answers,
         barred=barred,
+        proposal=proposal,
     )
     return (opened,)
 
@@ -163,3 +169,5 @@ def streams_to_open(command: OpenReview, states: Mapping[str, State]) -> Iterato
     cooperation = states.get(stream)
     if isinstance(cooperation, Cooperation):
         yield from map(review_stream, _like(command, cooperation))
+        if command.funding:
+            yield from reviews_of_request(command.funding, cooperation)

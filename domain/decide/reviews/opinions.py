@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from domain.commands.reviews import ConfirmOpinion, GiveOpinion, ReviseDossier
 from domain.decide.reviews.acting import acting
+from domain.decide.reviews.proposing import proposal_of
 from domain.decide.setting import Decision, Setting
 from domain.events.reviews import DossierRevised, OpinionConfirmed, OpinionGiven
 from domain.ids import SERVICE
@@ -51,13 +52,19 @@ def confirm(command: ConfirmOpinion, review: Review, setting: Setting) -> Decisi
 
 def revise(command: ReviseDossier, review: Review, setting: Setting) -> Decision:
     """Put the next version of the dossier before the panel."""
-    about = setting.funding(review.funding) or setting.cooperation(review.cooperation)
+    funding = setting.funding(review.funding)
+    about = funding or setting.cooperation(review.cooperation)
+    judged = None if review.amendment else funding
+    proposal = proposal_of(command, review.dossier.proposal, setting, judged)
+    if isinstance(proposal, Refusal):
+        return proposal
     return (
         DossierRevised(
             dossier=review.dossier.number + 1,
             documents=command.documents,
             rests_on=about.entry if about else review.dossier.rests_on,
             note=command.note,
+            proposal=proposal,
         ),
     )
 

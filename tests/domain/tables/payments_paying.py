@@ -12,7 +12,8 @@ from domain.events.payments import (
     PaymentConfirmed,
     PaymentReferenceTaken,
 )
-from domain.ids import envelope_stream, reference_stream
+from domain.ids import envelope_stream, reference_stream, review_stream
+from domain.values import Role
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import (
     ACCOUNT,
@@ -38,10 +39,16 @@ from tests.domain.paying import (
     reserved,
     set_aside,
 )
+from tests.domain.people import ADMINISTRATOR
+from tests.domain.reviewing import asked, invited
 from tests.domain.tables.payments_tranches import heard
 
 READY: dict[str, Any] = {PAYEE: ACCOUNT, IN_ENVELOPE: reserved()}
 """The account is confirmed, and the envelope bounds no payment."""
+JUDGED_BY_ADMINISTRATOR = {
+    review_stream("avis"): asked("deciding", funding=FUNDING, members=invited(ADMINISTRATOR, role=Role.JURY))
+}
+"""A panel on the request, on which the administrator who confirmed the account sits and has declared nothing."""
 TAKEN = {reference_stream("VIR-9"): (PaymentReferenceTaken(funding="autre", payment=3),)}
 TWO = (set_aside(600_000), set_aside(1_400_000, "essai/grant/2027"))
 FROM_TWO = (
@@ -146,6 +153,14 @@ _ORDERED = (
         order(),
         "tranche_stage",
         naming={"stage": "ordered"},
+    ),
+    row(
+        "nothing is ordered to bank details that somebody in a conflict checked since it was asked for",
+        TO_PAY,
+        order(),
+        "bank_details_in_conflict",
+        naming={"version": "1"},
+        beside={**READY, **JUDGED_BY_ADMINISTRATOR},
     ),
     row("what is paid is not paid again", PAID, order(), "tranche_stage", naming={"stage": "paid"}),
     row(

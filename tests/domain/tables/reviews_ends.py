@@ -246,26 +246,6 @@ BY_CHAIR = (
         conclude(A, outcome="favourable", **WHYS),
         "points_without_refusal",
     ),
-    row(
-        "a chair who has a conflict does not conclude",
-        (*UP_TO_THE_CHAIR, recused(A, at="2026-11-12T09:00:00Z")),
-        conclude(A, outcome="favourable", reasons="Parce que."),
-        "recused",
-    ),
-    row(
-        "a chair who asked for the money does not break the tie",
-        (*asked("presided", barred=ELECTED), *voted(*TIE)),
-        conclude(ELECTED, outcome="favourable", reasons="Parce que."),
-        "asked_for_it",
-        naming={"person": ELECTED},
-    ),
-    row(
-        "a chair who sits declares interests before concluding",
-        (*asked("chaired"), *voted("-", "favourable", "favourable", "favourable")),
-        conclude(A, outcome="favourable", reasons="Parce que."),
-        "interests_undeclared",
-        now=OVERDUE,
-    ),
 )
 
 ROWS: tuple[Row, ...] = (*BY_RULE, *BY_CHAIR)

@@ -95,6 +95,19 @@ SUBJECT = (
         naming={"about": "amendment"},
         beside=AMENDED,
     ),
+    row(
+        "nothing is proposed where no money is asked for",
+        (),
+        ask_review(question="by_whole_jury", amount_cents=100),
+        "proposal_of_nothing",
+    ),
+    row(
+        "an amendment is its own proposal",
+        (),
+        ask_review(question="change", funding="aide", amendment="plus", amount_cents=100),
+        "proposal_of_nothing",
+        beside=AMENDED,
+    ),
     row("a question about an application needs one", (), ask_review(question="call"), "no_application"),
     row(
         "a funding that nobody asked for is not judged",

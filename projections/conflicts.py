@@ -1,0 +1,72 @@
+"""Who has no hand in which request, kept for the lists of tasks: nobody is shown what they may not do."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from domain.conflicts import Conflict, Reason, conflicts_of
+from domain.ids import funding_stream
+from domain.model import Model
+from domain.moments import start_of
+from domain.reviews.panel import question_of
+from domain.reviews.state import Review
+from domain.rulebook import Names
+from eventstore.pool import Connection
+from eventstore.queries import load_queries
+from projections.model import FileView, per_file
+
+_QUERIES = load_queries(Path(__file__).with_name("conflicts.sql"))
+
+
+class ConflictLine(Model):
+    """Why somebody has no hand in a request, as a review tells, whose key is ``file``."""
+
+    file: str
+    request: str
+    """The key of the funding that the review is about; of the review itself, where it is about none."""
+    person: str
+    reason: Reason
+    ends_at: datetime | None
+    """From when on it keeps nobody from anything; None if it does not end by itself."""
+    question_fr: str
+    question_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A conflict, and what the review in which it came to light asks."""
+
+    conflict: Conflict
+    question: Names
+
+
+def _lines(view: FileView[Review]) -> Iterator[ConflictLine]:
+    review, question = view.file, question_of(view.rulebook, view.file.question)
+    found = {(one.person, one.reason): one for one in conflicts_of(review)}
+    for one in found.values():
+        yield ConflictLine(
+            file=review.key,
+            request=funding_stream(review.funding) if review.funding else review.key,
+            person=one.person,
+            reason=one.reason,
+            ends_at=start_of(one.until + timedelta(days=1)) if one.until else None,
+            question_fr=question.name.fr if question else review.question,
+            question_en=question.name.en if question else review.question,
+        )
+
+
+CONFLICTS = per_file("conflicts", Review, ConflictLine, _QUERIES["forget"], _lines)
+
+
+async def read_conflicts(
+    connection: Connection, organisation: str, files: Iterable[str], now: datetime
+) -> Mapping[str, tuple[Told, ...]]:
+    """The conflicts at ``now`` about the request that each of some reviews and fundings is, or is about, by its key."""
+    found: dict[str, tuple[Told, ...]] = {}
+    rows = await connection.fetch(_QUERIES["conflicts"], organisation, now, sorted(set(files)))
+    for row in rows:
+        conflict = Conflict(row["person"], row["reason"], row["file"])
+        told = Told(conflict, Names(fr=row["question_fr"], en=row["question_en"]))
+        found[row["about"]] = (*found.get(row["about"], ()), told)
+    return found
