@@ -1,4 +1,4 @@
-"""What a panel decides is bound to what it saw: the request, or the amount and conditions that it was asked to grant."""
+"""What a panel decides is bound to what it saw: the request, or the amount and conditions that were proposed."""
 
 from datetime import date
 from typing import Any
