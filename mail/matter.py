@@ -46,3 +46,5 @@ class Matter:
     owes: Capacity | None = None
     whose: Said | None = None
     amount_cents: int | None = None
+    stranded: bool = False
+    """Whether it goes to administrators, for nobody is left who can act."""

@@ -19,6 +19,7 @@ from mail.cooperations import matter_of_cooperation
 from mail.fundings import matter_of_funding
 from mail.matter import Matter
 from mail.reviews import matter_of_review
+from mail.stranded import for_administrators, is_stranded
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
         person=one_line(person),
         organisation=one_line(occasion.organisation.name),
         programme=rulebook.name,
-        matter=_matter(event, deadline, occasion),
+        matter=_addressed(_matter(event, deadline, occasion), event, deadline, occasion),
         what=deadline.name,
         due_on=event.due_on,
         overdue=deadline.due.passes_at <= occasion.now,
@@ -104,6 +105,12 @@ def _matter(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Ma
         case Funding() as file:
             return matter_of_funding(file, deadline, occasion.rulebook)
     raise TypeError(f"no such file: {occasion.file.key}")
+
+
+def _addressed(matter: Matter, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Matter:
+    if not is_stranded(event, deadline):
+        return matter
+    return for_administrators(matter, event, deadline, occasion.file, occasion.rulebook)
 
 
 def _silence(occurrence: str, occasion: Occasion) -> Silence | None:

@@ -10,7 +10,6 @@ from domain.reviews.panel import (
     asleep,
     chairs_scope,
     clock_of,
-    kept_out,
     owed_by,
     owes,
     panel_of,
@@ -73,5 +72,5 @@ def _chair(view: FileView[Review], panel: Panel, waiting: Waiting, name: Names |
     others = (one.due.passes_at for one in view.deadlines if one.key != CONCLUSION)
     since = max(others, default=earliest(review.last_step_at))
     anywhere = chairs_scope(panel) == "organisation"
-    whom = Whom(roles=(panel.chair,), anywhere=anywhere, spares=kept_out(review))
+    whom = Whom(roles=(panel.chair,), anywhere=anywhere)
     waiting.add("conclusion", review.question, since, whom, name=name, deadline=deadline)

@@ -82,7 +82,7 @@ def _recipients(
             one[0],
             file,
             setting,
-            judging=isinstance(due.rung.to, Role),
+            judging=due.rung.to == CHAIR or isinstance(due.rung.to, Role),
             but=("undeclared",) if owing else (),
         )
     ]

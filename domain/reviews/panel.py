@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from domain.conflicts import conflict_of
 from domain.directory import holders, roles_anywhere, roles_of
-from domain.persons import one_of
+from domain.moments import day_of
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel, Rulebook
 from domain.rulebook import Review as Question
@@ -150,16 +151,11 @@ def chairs_scope(panel: Panel) -> Scope:
     return next((seat.of for seat in panel.members if seat.role is panel.chair), "region")
 
 
-def kept_out(review: Review) -> tuple[str, ...]:
-    """Who does not conclude it, whatever their role: those in a conflict, and who asked for the money."""
-    return (*sorted(review.conflicts), *((review.barred,) if review.barred else ()))
-
-
 def presiding(
     organisation: Organisation, review: Review, panel: Panel, now: datetime
 ) -> tuple[tuple[str, Role], ...]:
-    """Those who may conclude as the chair, with the chair's role: nobody in a conflict, nor who asked for the money."""
+    """Those who may conclude as the chair, as far as this review tells, with the chair's role: nobody in a conflict."""
     if panel.chair is None:
         return ()
     able = may_sit(organisation, panel.chair, chairs_scope(panel), review.region, now)
-    return tuple((one, panel.chair) for one in able if not one_of(organisation, one, kept_out(review)))
+    return tuple((one, panel.chair) for one in able if conflict_of(one, (review,), day_of(now)) is None)

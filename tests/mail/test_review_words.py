@@ -8,7 +8,7 @@ import pytest
 from domain.reviews.state import Review
 from domain.values import Language, Role
 from tests.domain.kit import On, state_of
-from tests.domain.people import ELECTED, MANAGER
+from tests.domain.people import ADMINISTRATOR, ELECTED, MANAGER
 from tests.domain.reviewing import (
     ASKING,
     JURY,
@@ -127,3 +127,24 @@ async def test_others_hear_of_the_chairs_delay_and_how_to_help() -> None:
     assert "escale do ExtendReview --review avis" in said
     assert "ReplaceMember" not in said
     assert "ConcludeReview" not in said
+
+
+async def test_an_administrator_told_in_the_chairs_place_is_offered_what_is_open_to_them() -> None:
+    """They do not chair it, and cannot conclude: they find somebody who can."""
+    said = await Reminding(TIED, ASKING, "conclusion", "handed_up", ADMINISTRATOR, Role.ADMINISTRATOR).plain()
+    assert "présidez" not in said
+    assert "il vous revient" not in said
+    assert "ConcludeReview" not in said
+    assert "ExtendReview" not in said
+    assert "plus personne d’autre ne peut agir" in " ".join(said.split())
+    assert "escale do GrantRole --role elected-representative" in said
+
+
+async def test_an_administrator_told_in_a_members_place_may_name_somebody_else() -> None:
+    """Replacing a member is open to administrators; more time is not theirs to give."""
+    said = await Reminding(
+        review(), ASKING, "opinions", "escalation", ADMINISTRATOR, Role.ADMINISTRATOR
+    ).plain()
+    assert "ReplaceMember" in said
+    assert "ExtendReview" not in said
+    assert "HandOverManagers" in said

@@ -1,0 +1,46 @@
+"""What administrators are told where nobody is left who can act: what they can change, and nothing refused to them."""
+
+from dataclasses import replace
+
+from domain.deadlines import Deadline
+from domain.events import ReminderIssued
+from domain.fundings.state import Funding
+from domain.kept import KeptFile
+from domain.ladders import CHAIR, OWING
+from domain.reviews.panel import panel_of
+from domain.reviews.state import Review
+from domain.rulebook import Rulebook
+from domain.values import Role
+from mail.matter import Matter, Proposal
+
+
+def is_stranded(event: ReminderIssued, deadline: Deadline) -> bool:
+    """Whether a reminder goes to administrators in the place of others."""
+    return event.role is Role.ADMINISTRATOR and Role.ADMINISTRATOR not in _addressed(event, deadline)
+
+
+def for_administrators(
+    matter: Matter, event: ReminderIssued, deadline: Deadline, file: KeptFile, rulebook: Rulebook
+) -> Matter:
+    """The same matter, with what an administrator can do about it: look, then put somebody in the place of others."""
+    look, *others = matter.proposals
+    appoints = _appoints(next(iter(_addressed(event, deadline)), None), file, rulebook)
+    kept = tuple(one for one in others if one.purpose == "replace")
+    return replace(matter, proposals=(look, *kept, appoints), opening=None, owes=None, stranded=True)
+
+
+def _addressed(event: ReminderIssued, deadline: Deadline) -> tuple[object, ...]:
+    """To whom the rung is."""
+    return tuple(one.to for one in deadline.rungs if one.name == event.rung)
+
+
+def _appoints(to: object, file: KeptFile, rulebook: Rulebook) -> Proposal:
+    if to == CHAIR and isinstance(file, Review):
+        chair = panel_of(file, rulebook).chair
+        return Proposal(f"do GrantRole --role {chair}", "appoint")
+    if isinstance(to, Role):
+        return Proposal(f"do GrantRole --role {to}", "appoint")
+    if to == OWING:
+        return Proposal("people", "see-roles")
+    cooperation = file.cooperation if isinstance(file, Review | Funding) else file.id
+    return Proposal(f"do HandOverManagers --cooperation {cooperation}", "hand-over")
