@@ -133,8 +133,17 @@ def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: dat
         (t("dossier tenu par", "in charge"), managers),
         (t("dernier contact", "last contact"), when(sheet.last_contact_at) if sheet.last_contact_at else "–"),
     )
-    write_facts(facts)
+    write_facts([*facts, *_completion(content)])
     _draw_lists(sheet, content, now)
+
+
+def _completion(content: dict[str, Any]) -> list[tuple[str, str]]:
+    """What was asked for and has not come."""
+    asked = content["completion"]
+    if asked is None:
+        return []
+    said = f"{when(asked['since'])} : " if locale() == "fr" else f"{when(asked['since'])}: "
+    return [(t("compléments attendus", "completion awaited"), said + _text(asked["what"]))]
 
 
 def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.prose import Prose
 from domain.values import Phase
 
 RECEIVED = "received"
@@ -31,6 +32,8 @@ class Completion:
     entry: int
     since: str
     until: str | None = None
+    what: Prose | None = None
+    """What was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def change_completions(
 ) -> tuple[Completion, ...]:
     """The requests for completion after one more, or after what was asked for has come."""
     if isinstance(event, CompletionAsked):
-        return (*file.completions, Completion(recorded.entry, recorded.effective_at))
+        return (*file.completions, Completion(recorded.entry, recorded.effective_at, what=event.what))
     return completed(file, recorded.effective_at)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from domain.conflicts import conflict_of
 from domain.deadlines import Deadline
 from domain.events import ReminderIssued
 from domain.ladders import CHAIR
@@ -24,11 +25,13 @@ def matter_of_review(
     question = next(one for one in rulebook.reviews if one.review == file.question)
     panel = panel_of(file, rulebook)
     owed = [one for one in deadline.owing_on(day) if one.person == event.recipient]
+    conflict = conflict_of(event.recipient, (file,), day)
+    declares = conflict is not None and conflict.reason == "undeclared"
     presides = any(one.to == CHAIR for one in deadline.rungs if one.name == event.rung)
     return Matter(
         kind="review",
         cooperation=one_line(file.name),
-        proposals=tuple(_proposals(file, deadline, owed, presides=presides)),
+        proposals=tuple(_proposals(file, deadline, owed, presides=presides, declares=declares)),
         about=question.name,
         panel=panel.name,
         decisive=panel.mode == "decisive",
@@ -50,10 +53,15 @@ def _capacity(owed: list[Owing]) -> Capacity | None:
     return "member" if any(one.member == one.person for one in owed) else "delegate"
 
 
-def _proposals(file: Review, deadline: Deadline, owed: list[Owing], *, presides: bool) -> Iterator[Proposal]:
+def _proposals(
+    file: Review, deadline: Deadline, owed: list[Owing], *, presides: bool, declares: bool
+) -> Iterator[Proposal]:
+    """What is open to the recipient; ``declares``: that interests come first."""
     named = f"--review {file.id}"
     yield Proposal(f"reviews {file.id}", "show-review" if owed else "show-panel")
     if not owed:
+        if presides and declares:
+            yield Proposal(f"do DeclareInterests {named}", "declare")
         if presides:
             yield Proposal(f"do ConcludeReview {named}", "conclude")
         elif deadline.key != CONCLUSION:

@@ -10,6 +10,7 @@ from domain.evidence import last_of
 from domain.gate import ItemStanding
 from domain.kept import FileEntry, Message, Pause
 from domain.model import Model
+from domain.parts import Completion
 from domain.rulebook import Names
 from domain.silence import SilenceAt
 from domain.state import (
@@ -125,6 +126,8 @@ class Sheet(Model):
     pauses: tuple[Pause, ...]
     abandonment: Abandonment | None
     closed: Closing | None
+    completion: Completion | None = None
+    """The request for completion that is pending, with what was asked for."""
     flags: tuple[int, ...]
     """Decisions that would no longer pass."""
     last_contact_at: str | None
@@ -175,6 +178,7 @@ def sheet_of(view: FileView[Cooperation]) -> Sheet:
         pauses=file.pauses,
         abandonment=file.abandonment,
         closed=file.closed,
+        completion=file.completions[-1] if file.completion_pending else None,
         flags=tuple(sorted(file.flags)),
         last_contact_at=contact.at if contact else None,
         imported_at=file.imported_at,

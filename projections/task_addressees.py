@@ -40,7 +40,7 @@ def addressed(line: TaskLine, told: Sequence[Told], people: Organisation, now: d
     undeclared = tuple(
         one for one in told if kept_from.get(one.conflict.person) == one.conflict and _undeclared(one)
     )
-    if able or not named:
+    if able or undeclared or not named:
         return Addressed(able, undeclared, stranded=False)
     administrators = _holders(people, Role.ADMINISTRATOR, line.region, now)
     left = tuple(one for one in administrators if _kept_from(one, line.kind, told) is None)

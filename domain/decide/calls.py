@@ -9,6 +9,7 @@ from domain.commands import (
     ResubmitApplication,
     SelectApplication,
 )
+from domain.decide.completion import held_back
 from domain.decide.guards import answers_otherwise
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
@@ -47,6 +48,8 @@ def select(command: SelectApplication, file: Cooperation, rulebook: Rulebook) ->
     if command.stage != following.stage:
         stage = file.application.stage
         return refuse("not_the_next_stage", to=command.stage, stage=stage, following=following.stage)
+    if refusal := held_back("selection", file, rulebook):
+        return refusal
     return (ApplicationSelected(stage=command.stage, note=command.note),)
 
 
@@ -56,6 +59,8 @@ def decline(command: DeclineApplication, file: Cooperation, rulebook: Rulebook) 
         return refuse("no_application")
     if stage_after(file.application, rulebook) is None:
         return refuse("last_stage", stage=file.application.stage)
+    if refusal := held_back("selection", file, rulebook):
+        return refusal
     points = tuple(dict.fromkeys(command.points))
     return (ApplicationDeclined(points=points, reasons=command.reasons, would_change=command.would_change),)
 

@@ -6,6 +6,7 @@ from domain.conflicts import Conflict, conflict_of
 from domain.decide.setting import Setting, State
 from domain.fundings.state import Funding
 from domain.ids import cooperation_stream, review_stream
+from domain.kept import KeptFile
 from domain.moments import day_of
 from domain.refusals import Refusal, refuse
 from domain.reviews.state import Review
@@ -33,7 +34,7 @@ def reviews_of_request(funding: str, cooperation: Cooperation) -> Iterator[str]:
             yield review_stream(key)
 
 
-def reviews_about(file: State, setting: Setting) -> tuple[Review, ...]:
+def reviews_about(file: State | KeptFile, setting: Setting) -> tuple[Review, ...]:
     """The reviews of the request that a file is, or is about, as far as they were read; else a review alone."""
     funding = _funding(file)
     if funding is None:
@@ -45,7 +46,9 @@ def reviews_about(file: State, setting: Setting) -> tuple[Review, ...]:
     return tuple(found.values())
 
 
-def conflict_about(person: str, file: State, setting: Setting, *, judging: bool = True) -> Conflict | None:
+def conflict_about(
+    person: str, file: State | KeptFile, setting: Setting, *, judging: bool = True
+) -> Conflict | None:
     """Why somebody has no hand in a review or a funding now; None if nothing speaks against it."""
     return conflict_of(
         setting.organisation, person, reviews_about(file, setting), day_of(setting.now), judging=judging
@@ -67,7 +70,7 @@ def unless_clear(
     return refuse(_CODES[found.reason], review=found.review)
 
 
-def _funding(file: State) -> str | None:
+def _funding(file: State | KeptFile) -> str | None:
     match file:
         case Funding(id=key):
             return key

@@ -13,6 +13,7 @@ from domain.commands import (
     WithdrawAbandonment,
 )
 from domain.deadlines import deadlines
+from domain.decide.completion import held_back
 from domain.decide.setting import Decision, Setting, effective_at
 from domain.events import (
     AbandonmentRequested,
@@ -41,6 +42,8 @@ def advance_phase(command: AdvancePhase, file: Cooperation, rulebook: Rulebook, 
         return refuse("last_phase", phase=file.current.phase)
     if command.to is not following:
         return refuse("not_the_next_phase", to=command.to, phase=file.current.phase, following=following)
+    if refusal := held_back("phase", file, rulebook):
+        return refusal
     gate = _passed_gate(command, file, rulebook, setting)
     if isinstance(gate, Refusal):
         return gate
@@ -137,6 +140,8 @@ def close(command: CloseCooperation, file: Cooperation, rulebook: Rulebook, sett
     if file.granted_fundings:
         return refuse("money_open", fundings=file.granted_fundings)
     completed = command.outcome is ClosingOutcome.COMPLETED
+    if completed and (refusal := held_back("phase", file, rulebook)):
+        return refusal
     gate = _passed_gate(command, file, rulebook, setting) if completed else ()
     if isinstance(gate, Refusal):
         return gate

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.commands import IssueReminder, ReportDelivery, SettleDelivery
+from domain.conflicts import Reason
 from domain.decide.impartial import conflict_about
 from domain.decide.setting import MANAGER_ROLES, Decision, Setting
 from domain.directory import holders, roles_anywhere, roles_of
@@ -14,7 +15,6 @@ from domain.events import (
     ReminderIssued,
     ReminderOvertaken,
 )
-from domain.fundings.state import Funding
 from domain.ids import message_id
 from domain.kept import KeptFile
 from domain.ladders import CHAIR, OWING
@@ -71,35 +71,29 @@ def _recipients(
 ) -> Iterator[tuple[str, Role]]:
     """Those who can act: who owe, chair or are in charge, and still hold a role; who holds it.
 
-    Where nobody is left, administrators. Nobody is reminded of what they have no hand in; of an opinion, whoever has to
-    declare interests first.
+    Where nobody is left, whoever can once they have declared interests; then administrators. Nobody is reminded of
+    what they have no hand in.
     """
-    owing = due.rung.to == OWING
-    able = [
-        one
+    judging = due.rung.to == CHAIR or isinstance(due.rung.to, Role)
+    found = [
+        (one, _kept_from(one[0], file, setting, judging=judging))
         for one in _addressed(due, file, rulebook, setting)
-        if not _kept_from(
-            one[0],
-            file,
-            setting,
-            judging=due.rung.to == CHAIR or isinstance(due.rung.to, Role),
-            but=("undeclared",) if owing else (),
-        )
     ]
+    clear = [one for one, why in found if why is None]
+    may = [one for one, why in found if why in (None, "undeclared")]
+    able = may if due.rung.to == OWING else clear or may
     administrators = holders(setting.organisation, Role.ADMINISTRATOR, file.region, setting.now)
     yield from able or (
-        (person, Role.ADMINISTRATOR) for person in administrators if not _kept_from(person, file, setting)
+        (person, Role.ADMINISTRATOR)
+        for person in administrators
+        if _kept_from(person, file, setting, judging=False) is None
     )
 
 
-def _kept_from(
-    person: str, file: KeptFile, setting: Setting, *, judging: bool = False, but: tuple[str, ...] = ()
-) -> bool:
-    """Whether a conflict keeps somebody from acting; who asked for money is told what those in charge are told."""
-    if not isinstance(file, Review | Funding):
-        return False
+def _kept_from(person: str, file: KeptFile, setting: Setting, *, judging: bool) -> Reason | None:
+    """What keeps somebody from acting; who asked for money is told what those in charge are told."""
     found = conflict_about(person, file, setting, judging=judging)
-    return found is not None and found.reason not in but
+    return found.reason if found else None
 
 
 def _addressed(

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from domain.conflicts import conflict_of
 from domain.directory import holders, roles_anywhere, roles_of
-from domain.moments import day_of
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel, Rulebook
 from domain.rulebook import Review as Question
@@ -154,8 +152,8 @@ def chairs_scope(panel: Panel) -> Scope:
 def presiding(
     organisation: Organisation, review: Review, panel: Panel, now: datetime
 ) -> tuple[tuple[str, Role], ...]:
-    """Those who may conclude as the chair, as far as this review tells, with the chair's role: nobody in a conflict."""
+    """Those who hold the chair's role, and it; whether a conflict keeps them from concluding is for others to judge."""
     if panel.chair is None:
         return ()
     able = may_sit(organisation, panel.chair, chairs_scope(panel), review.region, now)
-    return tuple((one, panel.chair) for one in able if conflict_of(one, (review,), day_of(now)) is None)
+    return tuple((one, panel.chair) for one in able)

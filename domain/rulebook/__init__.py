@@ -33,7 +33,7 @@ from domain.rulebook.naming import names_in
 from domain.rulebook.panels import Panel, Quorum, Review, Seat
 from domain.rulebook.publication import Publication, Subject, Template
 from domain.rulebook.sense import warnings
-from domain.rulebook.whole import Evaluation, Experiments, Figure, PhaseRule, Rulebook
+from domain.rulebook.whole import Evaluation, Experiments, Figure, HeldBack, PhaseRule, Rulebook
 
 __all__ = [
     "FIXED_TERMS",
@@ -59,6 +59,7 @@ __all__ = [
     "FunnelStage",
     "GateItem",
     "GateRule",
+    "HeldBack",
     "InhabitantsRule",
     "Instrument",
     "ItemsRule",

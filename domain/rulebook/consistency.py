@@ -23,6 +23,7 @@ def mistakes(rulebook: Rulebook) -> tuple[Finding, ...]:
         *_evaluation(rulebook),
         *_publication(rulebook),
         *_settling(rulebook),
+        *_completion(rulebook),
     )
 
 
@@ -55,6 +56,18 @@ def _publication(rulebook: Rulebook) -> Iterator[Finding]:
         if not document.sections:
             fr, en = "un document sans sections", "a document without sections"
             yield Finding(("documents", index, "sections"), fr, en)
+
+
+def _completion(rulebook: Rulebook) -> Iterator[Finding]:
+    """A request for completion holds back what there is: a selection where there are calls, a decision where money."""
+    held, path = rulebook.completion_holds, ("completion_holds",)
+    yield from twice(path, held)
+    if "selection" in held and rulebook.calls is None:
+        fr, en = "retient une sélection, sans appel", "holds a selection back, and there is no call"
+        yield Finding((*path, held.index("selection")), fr, en)
+    if "decision" in held and not rulebook.instruments:
+        fr, en = "retient une décision, sans dispositif", "holds a decision back, and there is no instrument"
+        yield Finding((*path, held.index("decision")), fr, en)
 
 
 def _settling(rulebook: Rulebook) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ _GROUP_OF: Mapping[str, Group] = {
     "deadlines": "deadlines",
     "ladders": "reminders",
     "calls": "calls",
+    "completion_holds": "phases",
     "relays": "calls",
     "panels": "panels",
     "reviews": "panels",

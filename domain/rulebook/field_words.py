@@ -105,6 +105,7 @@ _FUNDING: Mapping[str, Bilingual] = {
 }
 
 _PROGRAMME: Mapping[str, Bilingual] = {
+    "completion_holds": ("des compléments attendus retiennent", "an awaited completion holds back"),
     "name": ("s’appelle", "is called"),
     "source": ("source", "source"),
     "organisation": ("porté par", "run by"),

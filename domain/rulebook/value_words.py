@@ -129,6 +129,12 @@ _OTHERS: Mapping[str, Bilingual] = {
     "capitalisation": ("capitalisation", "capitalisation"),
 }
 
+_HELD_BACK: Mapping[str, Bilingual] = {
+    "phase": ("le passage de phase", "passing a phase"),
+    "decision": ("la décision de financement", "decisions about money"),
+    "selection": ("la sélection des candidatures", "the selection of applications"),
+}
+
 STEPS: Mapping[str, Bilingual] = {
     "decision": ("décision, depuis la demande", "decision, since the request"),
     "agreement": ("convention, depuis la décision", "agreement, since the decision"),
@@ -152,5 +158,6 @@ OF_FIELDS: Mapping[str, Mapping[str, Bilingual]] = {
     "private": _SUBJECTS,
     "sections": _SUBJECTS,
     "steps": STEPS,
+    "completion_holds": _HELD_BACK,
 }
 """Those of fields whose words mean something of their own there."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 import rfc8785
 from pydantic import Field, JsonValue, model_validator
@@ -83,6 +83,10 @@ class Figure(Model):
     """A number, or a date as precisely as it is known."""
 
 
+HeldBack = Literal["phase", "decision", "selection"]
+"""What a request for completion may hold back: passing a phase (or closing as completed), decisions about money, the
+selection of applications (or their refusal)."""
+
 FOLLOWED = Names(fr="coopération", en="cooperation")
 
 
@@ -113,6 +117,8 @@ class Rulebook(Model):
     evaluation: Evaluation | None = None
     experiments: Experiments = Experiments()
     calls: Calls | None = None
+    completion_holds: tuple[HeldBack, ...] = ()
+    """What waits while something is to be completed; nothing, if missing: it is asked for, and life goes on."""
     relays: tuple[Relay, ...] = ()
     panels: tuple[Panel, ...] = ()
     reviews: tuple[Review, ...] = ()

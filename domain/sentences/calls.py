@@ -133,6 +133,16 @@ CALLS: Sentences = {
             "Record first that it has come (ReceiveCompletion).",
         ),
     ),
+    "completion_awaited": (
+        (
+            "Des compléments sont attendus depuis le {since}, et le règlement veut qu’ils viennent d’abord.",
+            "A completion has been awaited since {since}, and the rulebook wants it first.",
+        ),
+        (
+            "Enregistrez ce qui est venu (ReceiveCompletion) ; `escale show` dit ce qui a été demandé.",
+            "Record what has come (ReceiveCompletion); `escale show` says what was asked for.",
+        ),
+    ),
     "no_completion": (
         (
             "Aucun complément n’est demandé.",

@@ -22,6 +22,17 @@ WITHOUT_MONEY: Edits = {"instruments": REMOVED, "phases.exploration.gate.7": REM
 GATES = "phases.exploration.gate"
 
 CONTRADICTIONS: list[tuple[str, Edits, str]] = [
+    (
+        "a selection held back without calls",
+        {**WITHOUT_CALLS, "completion_holds": ["phase", "selection"]},
+        "completion_holds.1",
+    ),
+    (
+        "a decision held back without money",
+        {**WITHOUT_MONEY, "completion_holds": ["decision"]},
+        "completion_holds.0",
+    ),
+    ("held back twice", {"completion_holds": ["phase", "phase"]}, "completion_holds.1"),
     ("more criteria than there are", {f"{GATES}.1.needs.at_least": 3}, f"{GATES}.1.needs.at_least"),
     ("more items than there are", {f"{GATES}.2.needs.at_least": 3}, f"{GATES}.2.needs.at_least"),
     ("more sectors than there are", {f"{GATES}.0.needs.sectors": 8}, f"{GATES}.0.needs.sectors"),

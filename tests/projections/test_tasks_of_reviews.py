@@ -117,11 +117,13 @@ async def test_a_tie_waits_for_the_chair_and_for_nobody_else(
 async def test_a_tie_while_somebody_owes_waits_for_the_chair_once_every_deadline_has_passed(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
-    """Cléo has not answered by 2 April: from the 3rd on her opinion is passed over."""
+    """Cléo has not answered by 2 April: from the 3rd on her opinion is passed over. She declares first."""
     await beginning(writer, *THREE)
     for one, verdict in ((ANNA, "favourable"), (BASILE, "unfavourable")):
         await writer.record(REVIEW, declared(one), actor=one)
         await writer.record(REVIEW, opinion(one, verdict), actor=one)
+    assert await kinds(runner, read_models, "2026-04-03", CLEO) == ["interests"]
+    await writer.record(REVIEW, declared(CLEO), actor=CLEO)
     before, after = "2026-04-02", "2026-04-03"
     assert "conclusion" not in await kinds(runner, read_models, before, CLEO)
     assert "conclusion" in await kinds(runner, read_models, after, CLEO)

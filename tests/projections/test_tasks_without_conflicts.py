@@ -47,7 +47,7 @@ class Judged:
 
     async def kinds(self, person: str) -> set[tuple[str, str]]:
         """What waits for somebody: in which file, of which kind."""
-        return {(one.file, one.kind) for one in await self.tasks(person)}
+        return {(one.file, one.kind) for one in await self.tasks(person) if ":" in one.file}
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from domain.commands.fundings import (
     ResubmitFunding,
     ReviseFunding,
 )
+from domain.decide.completion import held_back
 from domain.decide.fundings.case import Case, case_at
 from domain.decide.setting import Setting, in_future, out_of_order
 from domain.fundings.finding_words import write_findings
@@ -51,11 +52,19 @@ def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -
         return refusal
     if not isinstance(command, _FACTS) and (refusal := out_of_order(command, funding, setting)):
         return refusal
+    if isinstance(command, DecideFunding | DecideAmendment) and (refusal := _held_back(case)):
+        return refusal
     if isinstance(command, _ONWARD) and not _exempt(command, case.instrument):
         cooperation = setting.cooperation(funding.cooperation)
         if refusal := silent(cooperation) if cooperation else None:
             return refusal
     return case
+
+
+def _held_back(case: Case) -> Refusal | None:
+    """What the cooperation is to complete holds decisions about its money back, where its own programme says so."""
+    cooperation = case.setting.cooperation(case.funding.cooperation)
+    return held_back("decision", cooperation, case.rulebook) if cooperation else None
 
 
 def silent(cooperation: Cooperation) -> Refusal | None:

@@ -9,7 +9,6 @@ from domain.decide import Setting, decide
 from domain.events import AnyEvent, DeadlineExtended
 from domain.events.reviews import InterestsDeclared
 from domain.refusals import Refusal
-from domain.reviews.panel import presiding
 from domain.reviews.readiness import ready
 from domain.reviews.state import Review
 from domain.values import Role
@@ -111,9 +110,7 @@ def test_who_has_a_conflict_is_not_told_and_where_no_chair_is_left_an_administra
         *voted("favourable", "unfavourable", by=(A, B)),
         conflict,
     )
-    panel = next(one for one in ASKING.panels if one.panel == "presided")
-    assert [one for one, _ in presiding(another, review, panel, paris(VOTED_AT))] == [MANAGER]
-    assert presiding(PEOPLE, review, panel, paris(VOTED_AT)) == ()
+    assert told(review, VOTED_AT, another) == to("conclusion/v1", "handed_up", MANAGER)
     assert told(review, VOTED_AT, PEOPLE) == to("conclusion/v1", "handed_up", ADMINISTRATOR)
 
 

@@ -11,7 +11,7 @@ from domain.events import (
 )
 from domain.values import ContactKind, Phase
 from tests.domain.kit import Row, do, on
-from tests.domain.rules import TRYING
+from tests.domain.rules import RULES, TRYING
 from tests.domain.vocabulary import (
     BEGUN,
     IN_DIAGNOSIS,
@@ -60,6 +60,14 @@ COMPLETING = (
         (*BEGUN, COMPLETION_ASKED, COMPLETION_RECEIVED),
         do("AskForCompletion", what="Parce que."),
         (COMPLETION_ASKED,),
+    ),
+    Row(
+        "no phase is passed while what was asked for is awaited, where the programme says so",
+        (*BEGUN, on("2026-06-01", COMPLETION_ASKED)),
+        do("AdvancePhase", to="diagnosis"),
+        "completion_awaited",
+        naming={"since": "2026-06-01"},
+        rulebook=RULES.model_copy(update={"completion_holds": ("phase",)}),
     ),
     Row("nothing comes that was not asked for", BEGUN, do("ReceiveCompletion"), "no_completion"),
     Row(

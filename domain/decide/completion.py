@@ -1,0 +1,12 @@
+"""What a pending request for completion holds back, where the programme says so."""
+
+from domain.refusals import Refusal, refuse
+from domain.rulebook import HeldBack, Rulebook
+from domain.state import Cooperation
+
+
+def held_back(what: HeldBack, file: Cooperation, rulebook: Rulebook) -> Refusal | None:
+    """Why a phase, a decision about money or a selection waits: what was asked for has not come."""
+    if not file.completion_pending or what not in rulebook.completion_holds:
+        return None
+    return refuse("completion_awaited", since=file.completions[-1].since)
