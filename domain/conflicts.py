@@ -45,7 +45,9 @@ def conflict_of(
     organisation: Organisation, person: str, reviews: Iterable[Review], day: date, *, judging: bool = True
 ) -> Conflict | None:
     """Why somebody has no hand in what these reviews are about, on a day; None if nothing speaks against it."""
-    told = (one for review in reviews for one in conflicts_of(review) if one.until is None or day <= one.until)
+    told = (
+        one for review in reviews for one in conflicts_of(review) if one.until is None or day <= one.until
+    )
     theirs = (one for one in told if same_person(organisation, person, one.person))
     return gravest(theirs, judging=judging)
 

@@ -101,7 +101,9 @@ def _matter(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Ma
         case Cooperation() as file:
             return matter_of_cooperation(file, deadline, occasion.rulebook)
         case Review() as file:
-            return matter_of_review(file, deadline, occasion.rulebook, event, day_of(occasion.now))
+            return matter_of_review(
+                file, deadline, occasion.rulebook, event, occasion.organisation, day_of(occasion.now)
+            )
         case Funding() as file:
             return matter_of_funding(file, deadline, occasion.rulebook)
     raise TypeError(f"no such file: {occasion.file.key}")

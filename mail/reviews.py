@@ -10,13 +10,19 @@ from domain.ladders import CHAIR
 from domain.reviews.panel import CONCLUSION, CONFIRMATION, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
+from domain.state import Organisation
 from domain.timing import Owing
 from mail.addresses import one_line
 from mail.matter import Capacity, Matter, Opening, Proposal
 
 
 def matter_of_review(
-    file: Review, deadline: Deadline, rulebook: Rulebook, event: ReminderIssued, day: date
+    file: Review,
+    deadline: Deadline,
+    rulebook: Rulebook,
+    event: ReminderIssued,
+    organisation: Organisation,
+    day: date,
 ) -> Matter:
     """The question and its panel; to those who owe an opinion that ``day`` how to give it, to others how to help.
 
@@ -25,7 +31,7 @@ def matter_of_review(
     question = next(one for one in rulebook.reviews if one.review == file.question)
     panel = panel_of(file, rulebook)
     owed = [one for one in deadline.owing_on(day) if one.person == event.recipient]
-    conflict = conflict_of(event.recipient, (file,), day)
+    conflict = conflict_of(organisation, event.recipient, (file,), day)
     declares = conflict is not None and conflict.reason == "undeclared"
     presides = any(one.to == CHAIR for one in deadline.rungs if one.name == event.rung)
     return Matter(

@@ -17,8 +17,9 @@ from domain.moments import day_of
 from domain.refusals import Refusal
 from domain.reviews.state import Review
 from tests.domain.kit import NOW, Row
-from tests.domain.people import IN_ROLE, MANAGER, SECOND_MANAGER
+from tests.domain.people import IN_ROLE, MANAGER, SECOND_MANAGER, organisation
 from tests.domain.reviewing import (
+    PANEL_OF_PEOPLE,
     A,
     B,
     C,
@@ -59,6 +60,7 @@ OF_WHO_ASKED = {
 }
 """What is up to those in charge, also to who asked for the money; the rest decides about it, or pays it."""
 TODAY = day_of(NOW)
+ORGANISATION = organisation(*PANEL_OF_PEOPLE)
 
 
 def panel(person: str, funding: str, *after: object, barred: str | None = None) -> Review:
@@ -177,13 +179,21 @@ def test_a_payment_file_holds_no_payment_in_which_one_has_no_hand() -> None:
 )
 def test_what_makes_a_conflict(events: tuple[object, ...], person: str, reason: str | None) -> None:
     """What members and those who stand in for them have declared, or not; a delegation ends on its day."""
-    found = conflict_of(person, (panel(A, "aide", *events),), TODAY)
+    found = conflict_of(ORGANISATION, person, (panel(A, "aide", *events),), TODAY)
     assert (found.reason if found else None) == reason
 
 
 def test_a_conflict_weighs_more_than_what_is_undeclared() -> None:
     """The gravest reason is told, in whichever review it came to light."""
     reviews = (panel(A, "aide"), panel(A, "aide", recused(A)))
-    found = conflict_of(A, reviews, TODAY)
+    found = conflict_of(ORGANISATION, A, reviews, TODAY)
     assert found is not None
     assert found.reason == "recused"
+
+
+def test_a_conflict_is_the_persons_under_whatever_id() -> None:
+    """Registered twice, somebody has no hand in it under the other id either."""
+    twice = replace(ORGANISATION, twins={C: A})
+    found = conflict_of(twice, C, (panel(A, "aide", recused(A)),), TODAY)
+    assert found is not None
+    assert conflict_of(ORGANISATION, C, (panel(A, "aide", recused(A)),), TODAY) is None

@@ -20,7 +20,7 @@ from domain.events.reviews import (
     OpinionDelegated,
 )
 from domain.moments import day_of
-from domain.persons import all_ids, one_of, same_person
+from domain.persons import all_ids, same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import capacity, holds_seat, owes, panel_of
 from domain.reviews.state import Member, Review

@@ -8,7 +8,7 @@ from domain.decide.impartial import reviews_about
 from domain.decide.setting import Setting
 from domain.events.reviews import Invited
 from domain.fundings.state import Funding
-from domain.persons import all_ids, one_id_each, same_person
+from domain.persons import all_ids, one_id_each, one_of, same_person
 from domain.refusals import Refusal, refuse
 from domain.reviews.panel import may_sit
 from domain.reviews.state import Review
