@@ -38,8 +38,8 @@ SHEET: Mapping[str, Any] = {
 
 async def live(service: Service) -> None:
     """Two organisations; in the first all that may happen to texts and letters."""
-    await _found(service, OTHER)
-    await _found(service, EXERCISE)
+    await found_organisation(service, OTHER)
+    await found_organisation(service, EXERCISE)
     await do(service, "RegisterPerson", "zoe", ADMINISTRATOR, name="Zoé Müller", email="zoe@exemple.fr")
     await do(service, "RegisterPerson", "gone", ADMINISTRATOR, name="Léo Parti", email="leo@exemple.fr")
     await do(service, "GrantRole", "role", ADMINISTRATOR, person=ZOE, role="programme-manager")
@@ -63,7 +63,8 @@ async def live(service: Service) -> None:
         await runner.catch_up(organisation)
 
 
-async def _found(service: Service, organisation: str) -> None:
+async def found_organisation(service: Service, organisation: str) -> None:
+    """Found it; the exercise is a simulation."""
     founding = FoundOrganisation(
         type="FoundOrganisation",
         command_id="found",
@@ -78,11 +79,18 @@ async def _found(service: Service, organisation: str) -> None:
 
 
 async def do(
-    service: Service, type_: str, command_id: str, actor: str, *, recorded: bool = True, **fields: Any
+    service: Service,
+    type_: str,
+    command_id: str,
+    actor: str,
+    *,
+    organisation: str = EXERCISE,
+    recorded: bool = True,
+    **fields: Any,
 ) -> None:
     """Give a command that is recorded, or that is refused."""
     given = {"type": type_, "command_id": command_id, "actor": actor, **fields}
-    answer = await service.one_way_in.handle(EXERCISE, COMMANDS.validate_python(given, strict=False))
+    answer = await service.one_way_in.handle(organisation, COMMANDS.validate_python(given, strict=False))
     assert (answer.outcome == "recorded") is recorded, answer
 
 
