@@ -21,7 +21,7 @@ FROM ledger.events WHERE position = 1
 OUTSIDE = {"before the first": 0, "far before": -7, "beyond the head": 40}
 
 
-@pytest.fixture(params=OUTSIDE.values(), ids=OUTSIDE)
+@pytest.fixture(params=[*OUTSIDE.values()], ids=[*OUTSIDE])
 async def outside(
     request: pytest.FixtureRequest, postgres_ledger: PostgresLedger, superuser: Connection
 ) -> PostgresLedger:

@@ -3,8 +3,6 @@
 import shutil
 from pathlib import Path
 
-import asyncpg
-
 from bootstrap import wire
 from config import Settings
 from eventstore.hint import Hinter
@@ -14,7 +12,15 @@ from projections.rebuild import rebuild
 from tests.support.postgres import Database, PostgresForTests
 from tests.verification.conftest import Patient
 from tests.verification.living import (
-    ADMINISTRATOR, EXERCISE, FILE, GONE, OTHER, RULEBOOKS, ZOE, do, found_organisation,
+    ADMINISTRATOR,
+    EXERCISE,
+    FILE,
+    GONE,
+    OTHER,
+    RULEBOOKS,
+    ZOE,
+    do,
+    found_organisation,
 )
 from verification.findings import Code
 from verification.read_models import Extent
