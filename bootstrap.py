@@ -29,8 +29,10 @@ from mail.composer import ReminderComposer
 from mail.outbox import Outbox
 from programmes import FOLDER
 from projections.read import ReadModels
+from stack.given import names_another_database, same_temporal, stray_temporal, two_databases
 from stack.home import Home
-from stack.state import StackState, read_state
+from stack.looking import look
+from stack.state import Addresses, read_state
 from vault.store import PostgresVault
 
 
@@ -66,22 +68,46 @@ def published_rulebooks() -> YamlRulebooks:
     return YamlRulebooks(FOLDER)
 
 
-def running_stack(settings: Settings) -> StackState | None:
-    """The embedded stack that runs in the settings' home, if one does."""
-    return read_state(Home(settings.home))
+def stack_addresses(settings: Settings) -> Addresses | None:
+    """Where the embedded stack of the settings' home is reached, if one runs, be its supervisor killed."""
+    if state := read_state(Home(settings.home)):
+        return state.addresses
+    seen = look(settings)
+    return seen.addresses if seen and seen.services else None
 
 
 def located(settings: Settings) -> Settings:
     """The settings with the addresses of the embedded stack, for what they leave to it.
 
-    Raises LedgerUnavailable when the database is the embedded one and it is not up.
+    A stack that works on another database than the one that they name has no part in it. Raises LedgerUnavailable
+    when the database is the embedded one and it is not up, SettingsContradict when home and database are both named
+    and do not go together.
     """
-    state = running_stack(settings)
-    if state is not None:
-        return state.addresses.completing(settings)
-    if settings.embedded_database:
-        raise LedgerUnavailable(f"no stack is up in {settings.home}")
-    return settings
+    stack = stack_addresses(settings)
+    if stack is None:
+        if settings.embedded_database:
+            raise LedgerUnavailable(f"no stack is up in {settings.home}")
+        return settings
+    if names_another_database(settings, stack):
+        if "home" in settings.model_fields_set:
+            raise two_databases(settings, stack)
+        return settings
+    return stack.completing(settings)
+
+
+def temporal_address(settings: Settings, given: str | None) -> str:
+    """Where the Temporal of the settings' database is; ``given`` is what the environment or a profile names.
+
+    Raises LedgerUnavailable and SettingsContradict for what is missing and for what does not go together.
+    """
+    stack = stack_addresses(settings)
+    if stack is None or names_another_database(settings, stack):
+        if given is None and stack is not None:
+            raise stray_temporal(settings, stack)
+        if given is None:
+            raise LedgerUnavailable(f"no stack is up in {settings.home}, and TEMPORAL_ADDRESS is not set")
+        return given
+    return stack.temporal if given is None else same_temporal(given, stack)
 
 
 @asynccontextmanager

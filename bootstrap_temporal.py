@@ -20,9 +20,8 @@ from application.settling import Settling
 from application.stock import take_stock
 from application.sweep import Mended, Sweep, mend
 from application.waking import Waker
-from bootstrap import Service, running_stack
+from bootstrap import Service, temporal_address
 from config import Settings
-from domain.ledger import LedgerUnavailable
 from eventstore.hint import hints
 from mail.courier import Courier, MailServer
 from mail.sender import Sender
@@ -55,14 +54,11 @@ class TemporalParts:
 async def connect_temporal(settings: Settings) -> Client:
     """A client of the Temporal that the environment or a profile names, else of the embedded one.
 
-    Raises LedgerUnavailable when neither is there, RuntimeError when Temporal cannot be reached.
+    Raises LedgerUnavailable when neither is there, SettingsContradict when it is not that of the database,
+    RuntimeError when Temporal cannot be reached.
     """
     given = ClientConfig.load_client_connect_config()
-    if "target_host" not in given:
-        state = running_stack(settings)
-        if state is None:
-            raise LedgerUnavailable(f"no stack is up in {settings.home}, and TEMPORAL_ADDRESS is not set")
-        given["target_host"] = state.addresses.temporal
+    given["target_host"] = temporal_address(settings, given.get("target_host"))
     return await Client.connect(**given, data_converter=pydantic_data_converter)
 
 

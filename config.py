@@ -10,13 +10,20 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from stack.texts import Locale, preferred_locale
+from stack.texts import Locale, StackError, Text, preferred_locale
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 
 
 def _absolute(path: Path) -> Path:
     return path.expanduser().absolute()
+
+
+class SettingsContradict(StackError):
+    """Two settings name two different places for one thing; `text` names both, without passwords."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__("settings-contradict", text)
 
 
 class Settings(BaseSettings):

@@ -25,7 +25,7 @@ from bootstrap_temporal import (
     sender_of,
     temporal_parts,
 )
-from config import Settings
+from config import Settings, SettingsContradict
 from domain.ledger import LedgerUnavailable
 from eventstore.hint import hints
 from leaving import leave
@@ -123,7 +123,8 @@ async def live_on_temporal(service: Service, client: Client, sender: Sender, sto
 def say_ready() -> None:
     """Touch the file that whoever started us waits for."""
     if ready := os.environ.get(READY_FILE):
-        Path(ready).touch()
+        with suppress(OSError):  # a full disk: we work all the same
+            Path(ready).touch()
     log.info("ready")
 
 
@@ -137,6 +138,9 @@ async def run(settings: Settings, rulebooks: YamlRulebooks | None = None) -> int
     except* LedgerUnavailable as away:
         log.error("no database to work on", reason=str(away.exceptions[0]))  # noqa: TRY400 - no fault of ours
         return_code = 3
+    except* SettingsContradict as unclear:
+        log.error("settings contradict", reason=str(unclear.exceptions[0]))  # noqa: TRY400 - as above
+        return_code = 2
     else:
         return_code = 0
     return return_code

@@ -23,6 +23,7 @@ from cli.story import Act, import_files, read_story
 from cli.telling import Teller
 from cli.visit import Visit, reached, visiting
 from stack import control
+from stack.given import names_another_database, two_databases
 from stack.texts import Text
 
 ORGANISATION = "demo"
@@ -52,7 +53,9 @@ def run() -> ExitCode:
 @contextmanager
 def _stack() -> Iterator[None]:
     """The stack that is up already, which stays up; else one for as long as this lasts."""
-    if control.running(settings()):
+    if state := control.running(settings()):
+        if names_another_database(settings(), state.addresses):
+            raise two_databases(settings(), state.addresses)
         yield
         return
     with control.attached(settings(), lambda step: tell(say(step))):

@@ -61,3 +61,21 @@ def out_of_reach(command_id: str | None = None) -> Failure:
         ),
         command_id,
     )
+
+
+def no_room(command_id: str | None = None) -> Failure:
+    """The store's disk is full: it records nothing, and that is said as it is."""
+    again = f"`--id {command_id}`" if command_id else "escale status"
+    return Failure(
+        ExitCode.UNKNOWN,
+        "disk-full",
+        Text(
+            "Le disque de la base de données est plein : elle ne peut rien enregistrer.",
+            "The disk of the database is full: it can record nothing.",
+        ),
+        Text(
+            f"Libérez de la place ; le service revient de lui-même. Puis répétez ({again}).",
+            f"Make room; the service comes back by itself. Then repeat ({again}).",
+        ),
+        command_id,
+    )

@@ -37,7 +37,9 @@ def answer(arguments: list[str]) -> int:
     except Failure as failure:
         return _end(failure, as_json=as_json)
     except StackError as error:
-        return _end(Failure(ExitCode.REFUSED, error.code, error.text, SAY), as_json=as_json)
+        unclear = error.code == "settings-contradict"
+        code = ExitCode.INVALID if unclear else ExitCode.REFUSED
+        return _end(Failure(code, error.code, error.text, SAY), as_json=as_json)
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             return ExitCode.INVALID

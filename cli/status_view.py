@@ -4,14 +4,17 @@ import asyncio
 from typing import Any
 
 from application.follower import NAME as FOLLOWER
-from bootstrap import Service, running_stack
+from bootstrap import Service, temporal_address
 from cli.drawing import headed
 from cli.failures import ExitCode, Failure
 from cli.language import t
 from cli.output import console, write_json
 from cli.session import settings
+from cli.status_stack import draw_stack, seen_stack
 from cli.visit import opened, reached
 from cli.words.values import word
+from config import SettingsContradict
+from domain.ledger import LedgerUnavailable
 from domain.moments import write_instant
 from stack.temporal import given_address
 
@@ -21,7 +24,7 @@ CONNECT_SECONDS = 1.0
 
 async def status(*, as_json: bool) -> ExitCode:
     """Tell of the stack and of every ledger; exit code 3 when the database is out of reach."""
-    found: dict[str, Any] = {"stack": _stack(), "temporal": await _temporal()}
+    found: dict[str, Any] = {"stack": seen_stack(), "temporal": await _temporal()}
     try:
         async with opened() as service, reached():
             organisations = await service.ledger.organisations()
@@ -36,19 +39,12 @@ async def status(*, as_json: bool) -> ExitCode:
     return ExitCode.RECORDED if found["database"] == "reachable" else ExitCode.UNKNOWN
 
 
-def _stack() -> dict[str, Any] | None:
-    """The embedded stack; its database's addresses hold passwords and stay out of this."""
-    state = running_stack(settings())
-    if state is None:
-        return None
-    secret = {"addresses": {"database_url", "database_owner_url"}}
-    return state.model_dump(mode="json", exclude=secret)
-
-
 async def _temporal() -> dict[str, Any]:
-    state = running_stack(settings())
-    address = given_address() or (state.addresses.temporal if state else None)
-    return {"address": address, "reachable": await _answers(address) if address else False}
+    try:
+        address = temporal_address(settings(), given_address())
+    except (LedgerUnavailable, SettingsContradict):
+        address = ""
+    return {"address": address or None, "reachable": await _answers(address) if address else False}
 
 
 async def _answers(address: str) -> bool:
@@ -87,17 +83,8 @@ async def _organisation(service: Service, organisation: str) -> dict[str, Any]:
 
 def _draw(found: dict[str, Any]) -> None:
     out = console()
-    stack, temporal = found["stack"], found["temporal"]
-    if stack:
-        services = ", ".join(
-            f"{one['name']} ({one['pid'] or t('redémarre', 'restarting')})" for one in stack["services"]
-        )
-        out.print(t(f"Pile : {services}", f"Stack: {services}"), markup=False)
-        pages = stack["addresses"]["temporal_ui"]
-        if pages:
-            out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)
-    else:
-        out.print(t("Pile : rien ne tourne ici (escale up).", "Stack: nothing runs here (escale up)."))
+    draw_stack(out, found["stack"])
+    temporal = found["temporal"]
     answers = t("répond", "answers") if temporal["reachable"] else t("ne répond pas", "does not answer")
     out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
     reachable = found["database"] == "reachable"

@@ -8,16 +8,17 @@ from datetime import datetime
 from typing import Any
 
 from bootstrap import Service, open_service
-from cli.failures import ExitCode, Failure, invalid, out_of_reach
+from cli.failures import ExitCode, Failure, invalid, no_room, out_of_reach
 from cli.session import settings
 from cli.words.altered import in_place_of
 from domain.access import may_read
 from domain.directory import in_force
 from domain.kept import KeptFile
-from domain.ledger import LedgerUnavailable
+from domain.ledger import LedgerFull, LedgerUnavailable
 from domain.moments import write_instant
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
+from stack.disk import is_full
 from stack.texts import Text
 
 STORE_PATIENCE = 3.5
@@ -101,8 +102,16 @@ async def reached(command_id: str | None = None) -> AsyncIterator[None]:
     try:
         async with asyncio.timeout(STORE_PATIENCE):
             yield
+    except LedgerFull:
+        raise no_room(command_id) from None
     except (LedgerUnavailable, TimeoutError, OSError):
-        raise out_of_reach(command_id) from None
+        raise (no_room if _own_disk_is_full() else out_of_reach)(command_id) from None
+
+
+def _own_disk_is_full() -> bool:
+    """Whether the database is the embedded one and has no room: it may have stopped because of that."""
+    own = settings()
+    return own.embedded_database and own.home.exists() and is_full(own.home)
 
 
 @asynccontextmanager

@@ -163,6 +163,10 @@ class LedgerUnavailable(Exception):
     """The store is out of reach: whether the command was recorded is unknown. Repeat it with the same id."""
 
 
+class LedgerFull(LedgerUnavailable):
+    """The store's disk is full: it answers, and can record nothing."""
+
+
 class UnknownOrganisation(Exception):
     """No ledger was founded under that name."""
 

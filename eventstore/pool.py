@@ -9,7 +9,7 @@ import asyncpg
 from asyncpg import exceptions as errors
 from asyncpg.pool import PoolConnectionProxy
 
-from domain.ledger import LedgerUnavailable
+from domain.ledger import LedgerFull, LedgerUnavailable
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
@@ -76,6 +76,8 @@ async def _answered_in_time() -> AsyncIterator[None]:
     try:
         async with asyncio.timeout(ANSWER_SECONDS):
             yield
+    except errors.DiskFullError as error:
+        raise LedgerFull("the ledger's disk is full") from error
     except UNREACHABLE as error:
         raise LedgerUnavailable(f"the ledger is out of reach: {type(error).__name__}") from error
 

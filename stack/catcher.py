@@ -38,7 +38,10 @@ class Catcher:
         """Keep the message, with its envelope in two headers of ours on top."""
         head = f"X-Escale-From: {envelope.mail_from}\nX-Escale-To: {', '.join(envelope.rcpt_tos)}\n"
         content = bytes(envelope.original_content or b"").replace(b"\r\n", b"\n")
-        self._maildir.add(head.encode() + content)
+        try:
+            self._maildir.add(head.encode() + content)
+        except OSError as error:  # no room, say: whoever sends is to try again later
+            return f"452 not kept: {error.strerror}"
         return "250 kept"
 
 

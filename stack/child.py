@@ -9,10 +9,12 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import structlog
 
 from stack.account import Identity
+from stack.disk import disk_full, is_full
 from stack.state import ServiceState
 from stack.texts import StackError, Text
 
@@ -43,7 +45,11 @@ class Service:
 
 
 class Child:
-    """A running service; `on_change` is called whenever its process or its number of restarts changes."""
+    """A running service; `on_change` is called whenever its process or its number of restarts changes.
+
+    It is watched until `stop`: what fails around it (no space, no memory, a log that cannot be opened) only puts
+    off its next start.
+    """
 
     def __init__(self, service: Service, log: Path, on_change: Callable[[], None]) -> None:
         self._service = service
@@ -92,7 +98,7 @@ class Child:
         pause = FIRST_PAUSE
         while not self._leaving.is_set():
             started = time.monotonic()
-            code = await self._run_once()
+            code = await self._run_once_whatever_happens()
             if self._leaving.is_set():
                 return
             pause = FIRST_PAUSE if time.monotonic() - started > STEADY else pause
@@ -102,9 +108,18 @@ class Child:
             pause = min(pause * 2, LONGEST_PAUSE)
             self._restarts += 1
 
+    async def _run_once_whatever_happens(self) -> int | None:
+        """Return its exit code; None if it could not even be started."""
+        try:
+            return await self._run_once()
+        except Exception as error:  # noqa: BLE001 - whoever watches does not fall with what is watched
+            reason = f"{type(error).__name__}: {error}"
+            _log.error("service not started", service=self._service.name, reason=reason)
+            return None
+
     async def _run_once(self) -> int:
-        with self._log_file.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
+        with _opened(self._log_file) as log:
+            process = await asyncio.create_subprocess_exec(
                 *self._service.command,
                 env={**os.environ, **self._service.environment},
                 cwd="/",
@@ -114,17 +129,28 @@ class Child:
                 start_new_session=True,
                 **self._service.identity,
             )
+        self._process = process
         if self._leaving.is_set():
             self._signal()
         self._on_change()
-        code = await self._process.wait()
+        code = await process.wait()
         self._process = None
         self._on_change()
         return code
 
 
+def _opened(log: Path) -> IO[bytes]:
+    """Return a log to write to; nowhere, if it cannot be opened: that keeps no service from running."""
+    try:
+        return log.open("ab")
+    except OSError:
+        return Path(os.devnull).open("ab")
+
+
 def _not_ready(name: str, log: Path) -> StackError:
-    end = log.read_text(errors="replace")[-800:].strip()
+    if is_full(log.parent):
+        return disk_full(log.parent)
+    end = log.read_text(errors="replace")[-800:].strip() if log.exists() else ""
     return StackError(
         "service-not-ready",
         Text(

@@ -12,8 +12,9 @@ from typing import IO
 import psutil
 
 from config import Settings
+from stack.disk import told_if_full
 from stack.home import Home
-from stack.orphans import remove_orphans
+from stack.processes import remove_orphans
 from stack.state import StackState, read_state
 from stack.temporal import given_address
 from stack.temporal_cli import obtain_temporal
@@ -21,6 +22,7 @@ from stack.texts import Progress, StackError, Text
 
 EVERYTHING = ("postgres", "temporal", "catcher", "worker")
 PATIENCE = 150  # seconds that a stop may take
+SUPERVISOR = "stack.supervisor"
 
 
 def up(
@@ -67,7 +69,7 @@ def down(settings: Settings) -> bool:
     holder = home.holder()
     if holder is not None:
         _end(holder)
-    with home.held():
+    with home.locked():
         home.state.unlink(missing_ok=True)
         return remove_orphans(home) > 0 or holder is not None
 
@@ -80,6 +82,8 @@ def running(settings: Settings) -> StackState | None:
 def _end(holder: int) -> None:
     with suppress(psutil.NoSuchProcess):
         process = psutil.Process(holder)
+        if SUPERVISOR not in process.cmdline():  # another `down`, or the number is somebody else's by now
+            return
         process.terminate()
         deadline = time.monotonic() + PATIENCE
         # One that nobody has waited for (a container without init) stays as a zombie: it has ended all the same.
@@ -94,9 +98,10 @@ def _end(holder: int) -> None:
 
 def _prepared(settings: Settings, on_progress: Progress, services: Sequence[str]) -> Home:
     home = Home(settings.home)
-    home.make()
-    if "temporal" in services and given_address() is None:
-        obtain_temporal(on_progress)
+    with told_if_full(home.path):
+        home.make()
+        if "temporal" in services and given_address() is None:
+            obtain_temporal(on_progress)
     return home
 
 
@@ -104,9 +109,9 @@ def _supervisor(
     settings: Settings, home: Home, services: Sequence[str], *, attached: bool
 ) -> subprocess.Popen[str]:
     tied = ["--attached"] if attached else []
-    with home.log("supervisor").open("ab") as log:
+    with told_if_full(home.path), home.log("supervisor").open("ab") as log:
         return subprocess.Popen(  # noqa: S603 - our own arguments
-            [sys.executable, "-P", "-m", "stack.supervisor", *tied, "--services", *services],
+            [sys.executable, "-P", "-m", SUPERVISOR, *tied, "--services", *services],
             env={**os.environ, **settings.as_environment()},
             stdin=subprocess.PIPE if attached else subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -11,6 +11,7 @@ from stack.texts import StackError, Text
 
 PROBES = 5  # `holder` takes the lock for an instant: a refusal counts only when it lasts
 BETWEEN_PROBES = 0.1  # seconds
+PID_WIDTH = 12  # written over what an earlier holder left: that works on a full disk too
 
 
 class Home:
@@ -43,20 +44,28 @@ class Home:
     def held(self) -> Iterator[None]:
         """Hold the directory until the block ends or this process does.
 
-        Raises StackError naming the process that holds it already.
+        Raises StackError naming the process that holds it already, or OSError when our number cannot be left there.
         """
         self.make()
+        with self.locked() as descriptor:
+            os.pwrite(descriptor, str(os.getpid()).ljust(PID_WIDTH).encode(), 0)
+            os.ftruncate(descriptor, PID_WIDTH)
+            yield
+
+    @contextmanager
+    def locked(self) -> Iterator[int]:
+        """Hold the directory without leaving our number, which takes no space; lends the lock's descriptor.
+
+        Raises as `held` does.
+        """
         with os.fdopen(os.open(self.lock, os.O_RDWR | os.O_CREAT, 0o600), "r+") as file:
             for _ in range(PROBES):
                 if _locked(file.fileno(), fcntl.LOCK_EX):
                     break
                 time.sleep(BETWEEN_PROBES)
             else:
-                raise _in_use(self.path, file.read())
-            file.truncate(0)
-            file.write(str(os.getpid()))
-            file.flush()
-            yield
+                raise _in_use(self.path, file.read().strip())
+            yield file.fileno()
 
     def holder(self) -> int | None:
         """Return the process that holds the directory, if any does."""

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from eventstore.migrate import MigrationRefused, migrate
 from stack.child import Service
-from stack.orphans import mark
 from stack.ports import listens
 from stack.postgres import OWNER, STOP_SIGNAL
+from stack.processes import mark
 from stack.site import Site
 from stack.texts import StackError, Text
 
@@ -36,7 +36,7 @@ def postgres(site: Site) -> Service | None:
         command=server.command(),
         ready=server.ready,
         prepare=prepare,
-        environment=mark(site.home),
+        environment=mark(site.home, "postgres"),
         identity=server.account.identity(),
         stop_signal=STOP_SIGNAL,
     )
@@ -47,7 +47,7 @@ def temporal(site: Site) -> Service | None:
     server = site.temporal
     if server is None:
         return None
-    return Service("temporal", server.command(), server.ready, environment=mark(site.home))
+    return Service("temporal", server.command(), server.ready, environment=mark(site.home, "temporal"))
 
 
 def catcher(site: Site) -> Service | None:
@@ -60,7 +60,7 @@ def catcher(site: Site) -> Service | None:
         return listens(port)
 
     command = [*_python("stack.catcher"), "--maildir", str(site.home.mail), "--port", str(port)]
-    return Service("catcher", command, ready, environment=mark(site.home))
+    return Service("catcher", command, ready, environment=mark(site.home, "catcher"))
 
 
 def worker(site: Site) -> Service:
@@ -71,7 +71,7 @@ def worker(site: Site) -> Service:
         **site.addresses.completing(site.settings).as_environment(),
         **({"TEMPORAL_ADDRESS": site.temporal.address} if site.temporal else {}),
         READY_FILE: str(ready_file),
-        **mark(site.home),
+        **mark(site.home, "worker"),
     }
 
     async def ready() -> bool:

@@ -21,16 +21,15 @@ class Addresses(BaseModel):
     smtp_port: int
 
     def completing(self, settings: Settings) -> Settings:
-        """`settings` with these addresses in the place of what they leave to the embedded stack."""
-        return settings.model_copy(
-            update={
-                "database_url": SecretStr(self.database_url),
-                "database_owner_url": SecretStr(self.database_owner_url),
-                "smtp_host": self.smtp_host,
-                "smtp_port": self.smtp_port,
-                "smtp_catches": settings.smtp_catches or settings.embedded_mail,
-            }
-        )
+        """`settings` with these addresses for what they leave to the embedded stack; what they name stays."""
+        found: dict[str, object] = {}
+        if settings.embedded_database:
+            found["database_url"] = SecretStr(self.database_url)
+        if not settings.database_owner_url.get_secret_value():
+            found["database_owner_url"] = SecretStr(self.database_owner_url)
+        if settings.embedded_mail:
+            found |= {"smtp_host": self.smtp_host, "smtp_port": self.smtp_port, "smtp_catches": True}
+        return settings.model_copy(update=found)
 
 
 class ServiceState(BaseModel):
@@ -63,7 +62,13 @@ class StackState(BaseModel):
 def read_state(home: Home) -> StackState | None:
     """Return the state of the stack that holds `home` and is ready, if there is one."""
     holder = home.holder()
-    if holder is None or not home.state.exists():
+    state = written_state(home) if holder is not None else None
+    return state if state and state.pid == holder else None
+
+
+def written_state(home: Home) -> StackState | None:
+    """Return what was last written in `home`, true or not any more; None if nothing that can be read was."""
+    try:
+        return StackState.model_validate_json(home.state.read_bytes())
+    except (OSError, ValueError):
         return None
-    state = StackState.model_validate_json(home.state.read_bytes())
-    return state if state.pid == holder else None

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -19,14 +20,22 @@ import structlog
 from config import Settings
 from logs import configure_logging
 from stack.child import Child
+from stack.disk import disk_full, is_full, says_full, told_if_full
 from stack.home import Home
-from stack.orphans import remove_orphans
+from stack.processes import remove_orphans
 from stack.services import SERVICES
 from stack.site import Site
 from stack.state import StackState
 from stack.texts import StackError, Text
 
 _log = structlog.get_logger("stack")
+
+REWRITE_SECONDS = 2.0
+"""How soon the state that could not be written is written again."""
+
+
+SYMPTOMS = frozenset({"postgres-not-created", "postgres-refused"})
+"""What a part may complain of where the disk is full."""
 
 
 class Supervisor:
@@ -38,11 +47,13 @@ class Supervisor:
         self._names = names
         self._children: list[Child] = []
         self._state: StackState | None = None
+        self._changed = asyncio.Event()
 
     async def run(self, leaving: asyncio.Event) -> None:
         """Keep the stack up until `leaving` is set; raises StackError when it cannot be started."""
         starting = asyncio.create_task(self._start())
         left = asyncio.create_task(leaving.wait())
+        writing = asyncio.create_task(self._keep_state())
         try:
             await asyncio.wait({starting, left}, return_when=asyncio.FIRST_COMPLETED)
             if starting.done():
@@ -53,6 +64,7 @@ class Supervisor:
             starting.cancel()
             with suppress(asyncio.CancelledError, StackError):
                 await starting
+            writing.cancel()
             await self._stop()
 
     async def _start(self) -> None:
@@ -62,20 +74,34 @@ class Supervisor:
             if service is None:
                 continue
             tell({"step": Text(f"Démarrage : {name}", f"Starting {name}")})
-            child = Child(service, self._home.log(name), self._note)
+            child = Child(service, self._home.log(name), self._changed.set)
             self._children.append(child)
             await child.prepared()
         self._state = StackState(pid=os.getpid(), addresses=site.addresses, services=())
-        self._note()
+        with told_if_full(self._home.path):
+            self._write_state()
 
-    def _note(self) -> None:
+    async def _keep_state(self) -> None:
+        """Write what changes; what cannot be written now is written later, and holds up nobody."""
+        while True:
+            await self._changed.wait()
+            self._changed.clear()
+            try:
+                self._write_state()
+            except OSError as error:
+                _log.warning("state not written", reason=str(error))
+                await asyncio.sleep(REWRITE_SECONDS)
+                self._changed.set()
+
+    def _write_state(self) -> None:
         if self._state:
             services = tuple(child.state for child in self._children)
             self._state.model_copy(update={"services": services}).write(self._home)
 
     async def _stop(self) -> None:
         self._state = None
-        self._home.state.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._home.state.unlink(missing_ok=True)
         for child in reversed(self._children):
             await child.stop()
 
@@ -125,12 +151,25 @@ def main() -> int:
     configure_logging(settings.log_format)
     try:
         asyncio.run(supervise(settings, arguments.services, attached=arguments.attached))
-    except StackError as error:
-        _log.error("stack not started", code=error.code, reason=error.text.en)
+    except Exception as error:  # noqa: BLE001 - whatever it is, whoever started us must hear of it
+        reason = _reason(error, settings.home)
+        _log.error("stack not started", code=reason.code, reason=str(error))
         with suppress(StackError):
-            tell({"error": {"code": error.code, **error.text._asdict()}})
+            tell({"error": {"code": reason.code, **reason.text._asdict()}})
         return 1
     return 0
+
+
+def _reason(error: Exception, home: Path) -> StackError:
+    """Return why the stack did not start; whatever a part said of it, a full disk is called a full disk."""
+    if isinstance(error, StackError) and error.code not in SYMPTOMS:
+        return error
+    if is_full(home) or (isinstance(error, OSError) and says_full(error)):
+        return disk_full(home)
+    if isinstance(error, StackError):
+        return error
+    said = f"{type(error).__name__}: {error}"
+    return StackError("not-started", Text(f"La pile n’a pas démarré : {said}", f"It did not start: {said}"))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 
 from config import Settings
 from stack.control import down
-from stack.orphans import MARK
+from stack.processes import MARK
 
 PARTS = ("postgres", "temporal", "catcher")
 """Everything but the worker, which has tests of its own."""
