@@ -12,6 +12,7 @@ import asyncpg
 
 from application.addresses import Addresses
 from application.clock import OneClock
+from application.continuity import Continuity
 from application.files import Files
 from application.handling import OneWayIn
 from application.migrating import Migrations
@@ -24,6 +25,7 @@ from eventstore.follower_store import PostgresFollowerStore
 from eventstore.hint import Hinter
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
+from eventstore.setbacks import PostgresSetbacks
 from eventstore.signs_of_life import PostgresSignsOfLife
 from mail.composer import ReminderComposer
 from mail.outbox import Outbox
@@ -50,6 +52,8 @@ class Service:
     signs_of_life: PostgresSignsOfLife
     clock: OneClock
     follower_store: PostgresFollowerStore
+    setbacks: PostgresSetbacks
+    continuity: Continuity
     outbox: Outbox
     read_models: ReadModels
     addresses: Addresses
@@ -130,6 +134,9 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
     ledger = PostgresLedger(pool)
     vault = PostgresVault(pool)
     files = Files(ledger, rulebooks)
+    setbacks = PostgresSetbacks(pool)
+    continuity = Continuity(ledger, setbacks)
+    continuity.on_setback(files.forget_all)
     clock_store = PostgresClockStore(pool)
     clock = OneClock(ledger, clock_store)
     addresses = Addresses(vault.reveal)
@@ -145,6 +152,8 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         signs_of_life=PostgresSignsOfLife(pool),
         clock=clock,
         follower_store=PostgresFollowerStore(pool),
+        setbacks=setbacks,
+        continuity=continuity,
         outbox=Outbox(pool),
         read_models=ReadModels(pool),
         addresses=addresses,

@@ -13,6 +13,8 @@ from temporalio.worker import Worker
 
 from activities.file_keeping import FileKeeping
 from application.clock_keeper import ClockKeeper
+from application.continuity import Continuity, Mark
+from application.follower import NAME as FOLLOWER
 from application.follower import Follower
 from application.heartbeat import Heartbeat
 from application.ports import Lifecycles
@@ -93,8 +95,8 @@ def temporal_parts(
     """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
     lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
     signs = service.signs_of_life
-    stock = partial(take_stock, service.ledger, service.files, service.clock, signs)
-    keeping = FileKeeping(stock, service.one_way_in.handle)
+    stock = partial(take_stock, service.continuity, service.files, service.clock, signs)
+    keeping = FileKeeping(stock, service.one_way_in.handle, partial(bears_out, service.continuity))
     healthy = partial(temporal_answers, client)
     heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.handle, healthy)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
@@ -102,7 +104,8 @@ def temporal_parts(
     def follow() -> Coroutine[None, None, None]:
         waker = Waker(lifecycles, service.follower_store)
         looks = partial(hints, service.settings.database_url.get_secret_value(), POLL_SECONDS)
-        return Follower(service.ledger, service.follower_store, waker, looks).run()
+        parts = (service.ledger, service.follower_store, waker, looks, service.continuity)
+        return Follower(*parts).run()
 
     return TemporalParts(
         worker=partial(temporal_worker, client, service.settings.task_queue, keeping),
@@ -129,7 +132,34 @@ async def temporal_answers(client: Client) -> bool:
         return False
 
 
-async def mend_now(service: Service, client: Client, organisation: str) -> Mended:
-    """Mend an organisation's workflows at once. Raises LedgerUnavailable, UnknownOrganisation, WakeFailed."""
+async def bears_out(continuity: Continuity, organisation: str, position: int, digest: bytes) -> bool:
+    """Whether the ledger still holds a position with that hash. Raises LedgerUnavailable, UnknownOrganisation."""
+    return await continuity.holds(organisation, Mark(position, digest))
+
+
+async def mend_now(
+    service: Service, client: Client, organisation: str, *, after_restore: bool = False
+) -> Mended:
+    """Mend an organisation's workflows at once. Raises LedgerUnavailable, UnknownOrganisation, WakeFailed.
+
+    ``after_restore``: the ledger went back. What was read of the lost history is read anew, workflows that know of it
+    end and live anew, and the setback counts as dealt with once nobody is left who does.
+    """
     lifecycles = TemporalLifecycles(client, service.settings.task_queue)
-    return await mend(service.ledger, service.files, lifecycles, service.follower_store, organisation)
+    parts = (service.ledger, service.files, lifecycles, service.follower_store)
+    if not after_restore:
+        return await mend(*parts, organisation)
+    head = await service.ledger.head(organisation)
+    await service.follower_store.rewind(organisation, FOLLOWER, head.position)
+    mended = await mend(*parts, organisation, anew=True)
+    if not mended.failed:
+        await service.setbacks.settle(organisation)
+    return mended
+
+
+async def ended_lives(service: Service, client: Client, organisation: str) -> list[str]:
+    """The open files whose workflow somebody ended, or that failed. Raises LedgerUnavailable, WakeFailed."""
+    lifecycles = TemporalLifecycles(client, service.settings.task_queue)
+    found = await lifecycles.ended(organisation)
+    states = {file: await service.files.file(organisation, file) for file in found}
+    return [file for file, state in states.items() if state and not state.ended]

@@ -84,6 +84,7 @@ async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks
     """
     async with open_service(settings, rulebooks) as service, asyncio.TaskGroup() as parts:
         sender, runner = sender_of(service), runner_of(service)
+        service.continuity.on_setback(runner.forget)
 
         async def fold(stop: asyncio.Event) -> None:
             await runner.run(stop, hints(service.settings.database_url.get_secret_value(), POLL_SECONDS))
@@ -91,7 +92,13 @@ async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks
         async def live(stop: asyncio.Event) -> None:
             await live_on_temporal(service, await connect_temporal(settings), sender, stop)
 
-        for name, part in (("sender", sender.run), ("read models", fold), ("temporal", live)):
+        watch = stoppable(service.continuity.run)
+        for name, part in (
+            ("sender", sender.run),
+            ("read models", fold),
+            ("temporal", live),
+            ("continuity", watch),
+        ):
             parts.create_task(keep_up(name, part, stop))
 
 

@@ -26,6 +26,10 @@ class File(Model):
     key: str = Field(validation_alias=AliasChoices("key", "cooperation"))
     """A cooperation's id, ``review:<id>`` or ``funding:<id>``; work handed over by an earlier release names it after
     the only kind that there was."""
+    stock_position: int = 0
+    """Up to where the ledger was when the workflow last took stock; 0 if it never did, or did not remember."""
+    stock_hash: str = ""
+    """The hash of that position, in hexadecimal."""
 
 
 class Reminder(Model):
@@ -55,22 +59,39 @@ class Alert(Model):
     """The last position of the ledger that the workflow knows of."""
 
 
+class LedgerBehind(Exception):
+    """The ledger does not hold what the workflow has seen of it: it went back."""
+
+
 class FileKeeping:
-    """The activities, over the one way in and the taking of stock (organisation, key of the file)."""
+    """The activities, over the one way in and the taking of stock (organisation, key of the file).
+
+    ``holds`` says whether an organisation's ledger still has a position with a hash (bytes).
+    """
 
     def __init__(
         self,
         take_stock: Callable[[str, str], Awaitable[Standing]],
         record: Callable[[str, AnyCommand], Awaitable[Answer]],
+        holds: Callable[[str, int, bytes], Awaitable[bool]],
     ) -> None:
         self._take_stock = take_stock
         self._record = record
+        self._holds = holds
 
     @activity.defn
     async def take_stock(self, file: File) -> Standing:
         """Where the file stands in the ledger now, what is due, how long nothing will be."""
         with _failures_told_apart():
+            if not await self._bears_out(file):
+                return Standing.of_another_history()
             return await self._take_stock(file.organisation, file.key)
+
+    async def _bears_out(self, file: File) -> bool:
+        """Whether the ledger holds what the workflow has seen of it."""
+        if not file.stock_hash:
+            return True
+        return await self._holds(file.organisation, file.stock_position, bytes.fromhex(file.stock_hash))
 
     @activity.defn
     async def issue_reminder(self, reminder: Reminder) -> Issued:
@@ -83,13 +104,15 @@ class FileKeeping:
         return await self._do(reminder)
 
     async def _do(self, reminder: Reminder) -> Issued:
-        """Give the command that does what is due.
+        """Give the command that does what is due; never on the grounds of a history that the ledger lost.
 
         An earlier refusal stands under its id for ever, though its reason may have gone (the file was paused
         just then): what is due again is then done under an id that names this taking of stock.
         """
         first_id = id_of(reminder.file.key, reminder.due)
         with _failures_told_apart():
+            if not await self._bears_out(reminder.file):
+                raise LedgerBehind
             answer = await self._give(reminder, first_id)
             if answer.outcome == "refused" and answer.repeated:
                 answer = await self._give(reminder, f"{first_id}/{reminder.stock}")

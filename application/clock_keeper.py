@@ -52,7 +52,7 @@ class ClockKeeper:
         self._store = store
         self._settled = settled
         self._heartbeat = heartbeat
-        self._agendas: dict[str, Agenda] = {}
+        self._agendas: dict[tuple[str, int], Agenda] = {}
 
     async def run(self) -> None:
         """Keep all clocks until cancelled."""
@@ -84,13 +84,21 @@ class ClockKeeper:
         silence count sooner than anything else comes. Raises LedgerUnavailable, and ClockStuck if a workflow does not
         do what is due.
         """
-        agenda = self._agendas.setdefault(organisation, Agenda(self._ledger, self._files, organisation))
         shown: datetime | None = None
         while (setting := await self._clocks.read(organisation)) and setting.now < setting.target:
+            agenda = self._agenda(organisation)
             if setting.now != shown:
                 await self._heartbeat.beat(organisation)
                 await self._do_what_is_due(organisation, agenda, setting.now)
             shown = await self._step(organisation, agenda, setting)
+
+    def _agenda(self, organisation: str) -> Agenda:
+        """What is due in the organisation; begun anew when its ledger went back."""
+        key = organisation, self._files.turn(organisation)
+        if key not in self._agendas:
+            self._agendas = {one: kept for one, kept in self._agendas.items() if one[0] != organisation}
+            self._agendas[key] = Agenda(self._ledger, self._files, organisation)
+        return self._agendas[key]
 
     async def _step(self, organisation: str, agenda: Agenda, setting: ClockSetting) -> datetime:
         await agenda.refresh(setting.now)

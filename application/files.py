@@ -47,6 +47,7 @@ class Files:
         self._kept = kept
         self._states: OrderedDict[tuple[str, str], State] = OrderedDict()
         self._behind: set[tuple[str, str]] = set()
+        self._turns: dict[str, int] = {}
 
     async def file(self, organisation: str, key: str) -> KeptFile | None:
         """The cooperation, review or funding of a key as the ledger has it now; None if there is none."""
@@ -87,6 +88,7 @@ class Files:
 
     async def fresh(self, organisation: str, streams: Iterable[str]) -> Mapping[str, State]:
         """The states of streams, with everything that the ledger has."""
+        turn = self.turn(organisation)
         before = {stream: self.kept(organisation, stream) for stream in streams}
         after = {stream: entry_of(state) for stream, state in before.items()}
         news = await self._ledger.read_streams(organisation, after)
@@ -94,9 +96,23 @@ class Files:
             stream: next_state(stream, state, decode_all(news.get(stream, ())))
             for stream, state in before.items()
         }
+        if turn != self.turn(
+            organisation
+        ):  # the ledger went back while it was read: what was kept is not its own
+            return await self.fresh(organisation, before)
         for stream, state in states.items():
             self.keep(organisation, stream, state)
         return states
+
+    def forget_all(self, organisation: str) -> None:
+        """Drop every kept state of an organisation: its ledger went back."""
+        self._turns[organisation] = self.turn(organisation) + 1
+        for key in [one for one in self._states if one[0] == organisation]:
+            self.forget(*key)
+
+    def turn(self, organisation: str) -> int:
+        """How often everything of an organisation was dropped because its ledger went back."""
+        return self._turns.get(organisation, 0)
 
     def holds(self, organisation: str, stream: str) -> bool:
         """Whether a state of that stream is kept that is not known to be behind."""

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 
 import structlog
 
+from application.continuity import Continuity, Mark
 from application.ports import FollowerStore
 from application.waking import Waker
 from domain.ids import SERVICE, file_of
@@ -17,8 +18,8 @@ NAME = "follower"
 """Its checkpoint's name."""
 PAGE = 500
 SAVE_SECONDS = 0.5
-DEBTS_SECONDS = 30.0
-"""How often it asks the store for debts that others wrote down."""
+DEBTS_SECONDS = 2.0
+"""How often it asks the store for debts that others wrote down: a sweep's, after a worker was killed."""
 
 _ITS_OWN = frozenset({"ReminderIssued", "ReminderOvertaken", "SilenceCounted", "ReviewConcluded"})
 """What a file's workflow records in its stream by itself; it takes stock again afterwards."""
@@ -36,12 +37,15 @@ class Follower:
         store: FollowerStore,
         waker: Waker,
         hints: Callable[[], AsyncIterator[frozenset[str]]],
+        continuity: Continuity,
     ) -> None:
         self._ledger = ledger
         self._store = store
         self._waker = waker
         self._hints = hints
-        self._read_to: dict[str, int] = {}
+        self._continuity = continuity
+        self._read_to: dict[str, Mark] = {}
+        self._setbacks: dict[str, int] = {}
 
     async def run(self) -> None:
         """Follow all ledgers, new ones too, until cancelled."""
@@ -61,10 +65,11 @@ class Follower:
 
     async def _read_on(self, organisation: str) -> None:
         if organisation not in self._read_to:
-            head = await self._ledger.head(organisation)
-            checkpoint = await self._store.checkpoint(organisation, NAME)
-            self._read_to[organisation] = min(checkpoint, head.position)
-        while page := await self._ledger.read(organisation, self._read_to[organisation], PAGE):
+            await self._begin(organisation)
+        head = await self._continuity.head(organisation)
+        if self._continuity.setbacks(organisation) != self._setbacks[organisation]:
+            await self._begin_anew(organisation, head.position)
+        while page := await self._ledger.read(organisation, self._read_to[organisation].position, PAGE):
             spans: dict[str, tuple[int, int]] = {}
             for event in page:
                 if (file := file_of(event.stream)) and is_news(event):
@@ -72,7 +77,22 @@ class Follower:
                     spans[file] = first, event.position
             for file, (first, last) in spans.items():
                 self._waker.wake(organisation, file, first, last)
-            self._read_to[organisation] = page[-1].position
+            self._read_to[organisation] = Mark(page[-1].position, page[-1].hash)
+
+    async def _begin(self, organisation: str) -> None:
+        """Go on from the checkpoint, which the ledger must bear out."""
+        self._setbacks[organisation] = self._continuity.setbacks(organisation)
+        mark = Mark(*await self._store.mark(organisation, NAME))
+        await self._continuity.expect(organisation, mark)
+        self._read_to[organisation] = mark
+
+    async def _begin_anew(self, organisation: str, head: int) -> None:
+        """The ledger went back: what was read and is owed rests on another history, so that all of it is read again."""
+        count = self._continuity.setbacks(organisation)
+        self._waker.forget(organisation)
+        self._read_to[organisation] = Mark(0)
+        await self._store.rewind(organisation, NAME, head)
+        self._setbacks[organisation] = count
 
     async def _save_checkpoints(self) -> None:
         while True:
@@ -80,8 +100,8 @@ class Follower:
             try:
                 for organisation, read_to in list(self._read_to.items()):
                     oldest = self._waker.oldest(organisation)
-                    settled = read_to if oldest is None else min(oldest - 1, read_to)
-                    await self._store.advance(organisation, NAME, settled)
+                    settled = read_to if oldest is None or oldest > read_to.position else Mark(oldest - 1)
+                    await self._store.advance(organisation, NAME, settled.position, settled.hash)
             except LedgerUnavailable as error:
                 log.warning("checkpoint not saved", reason=str(error))
 

@@ -84,8 +84,14 @@ class FollowerStore(Protocol):
     async def checkpoint(self, organisation: str, name: str) -> int:
         """The last position dealt with; 0 at first."""
 
-    async def advance(self, organisation: str, name: str, position: int) -> None:
-        """Remember the position, and that the follower is alive."""
+    async def mark(self, organisation: str, name: str) -> tuple[int, bytes | None]:
+        """The last position dealt with, and its hash where it is known."""
+
+    async def advance(self, organisation: str, name: str, position: int, digest: bytes | None = None) -> None:
+        """Remember the position with its hash, and that the follower is alive."""
+
+    async def rewind(self, organisation: str, name: str, head: int) -> None:
+        """The ledger went back to ``head``: read it anew, and owe nobody a wake for what is lost."""
 
     async def owe(self, organisation: str, file: str, position: int, error: str) -> None:
         """Remember that a file was not woken for a position; a later one replaces an earlier."""
@@ -105,3 +111,6 @@ class Lifecycles(Protocol):
 
     async def running(self, organisation: str) -> Sequence[str]:
         """The files that have a running workflow."""
+
+    async def end(self, organisation: str, file: str, reason: str) -> None:
+        """End a file's workflow wherever it is; one that is not there stays so."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Protocol
 
 from application.files import Files, RuledFile
 from application.heartbeat import is_stale
@@ -9,7 +10,7 @@ from application.ports import Clock, SignsOfLife
 from domain.course import step_of
 from domain.deadlines import deadlines
 from domain.due import Prospect, due_rungs, first_of, rungs_ahead
-from domain.ledger import Ledger
+from domain.ledger import Head
 from domain.reviews.panel import panel_of
 from domain.reviews.readiness import conclusion_due, conclusion_prospect
 from domain.reviews.state import Review
@@ -21,12 +22,19 @@ LOOK_AGAIN_SECONDS = 60.0
 """How soon a file is looked at again whose silence waits for the service to know whether it was away."""
 
 
+class Heads(Protocol):
+    """Where ledgers end."""
+
+    async def head(self, organisation: str) -> Head:
+        """Where the ledger ends now. Raises LedgerUnavailable, UnknownOrganisation."""
+
+
 class UnknownFile(Exception):
     """The ledger has no such file: it was restored to before its opening, or never opened it."""
 
 
 async def take_stock(
-    ledger: Ledger, files: Files, clock: Clock, signs: SignsOfLife, organisation: str, file: str
+    ledger: Heads, files: Files, clock: Clock, signs: SignsOfLife, organisation: str, file: str
 ) -> Standing:
     """The standing of the file of a key, with everything up to the position it names. Raises UnknownFile.
 
@@ -46,6 +54,7 @@ async def take_stock(
         wait = _seconds_until_next(ruled, now, withheld=withheld)
     return Standing(
         position=head.position,
+        hash=head.hash.hex(),
         phase=ruled.file.current.phase if isinstance(ruled.file, Cooperation) else None,
         step=step_of(ruled.file, ruled.rulebook, now),
         pass_number=ruled.file.pass_number,

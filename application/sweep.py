@@ -18,6 +18,9 @@ AT_ONCE = 8
 """Wakes at once when somebody waits for the mending."""
 GENTLY = 4.0
 """The daily sweep rests so many times as long as each wake took: people's own wakes come first."""
+LEDGER_BEHIND = "LedgerBehind"
+"""What a workflow says that knows more than the ledger holds."""
+WENT_BACK = "the ledger went back: it lives anew from what the ledger holds"
 DAY_SECONDS = 24 * 3600.0
 RETRY_SECONDS = 60.0
 
@@ -36,7 +39,9 @@ class Mended:
     woken: list[str] = field(default_factory=list)
     """Files whose running workflow took stock anew: the open ones, and closed ones that had not ended."""
     strays: list[str] = field(default_factory=list)
-    """Workflows of files that this ledger does not know; they are left alone."""
+    """Workflows of files that this ledger does not know; they are left alone, unless lives begin anew."""
+    renewed: list[str] = field(default_factory=list)
+    """Files whose workflow knew a history that the ledger lost: ended, and begun anew if the file is open."""
     failed: dict[str, str] = field(default_factory=dict)
     """Files that could not be woken and why, as a code; the follower goes on trying."""
 
@@ -49,10 +54,12 @@ async def mend(
     organisation: str,
     *,
     gently: bool = False,
+    anew: bool = False,
 ) -> Mended:
     """Start or wake the workflow of every open file, those that have none first. Safe to repeat.
 
-    ``gently`` takes its time over those that have one. Raises LedgerUnavailable, UnknownOrganisation, and
+    ``gently`` takes its time over those that have one. ``anew``: the ledger went back; workflows that know more than it
+    holds are ended, and live anew from what it holds. Raises LedgerUnavailable, UnknownOrganisation, and
     WakeFailed if Temporal cannot even be asked.
     """
     head = await ledger.head(organisation)
@@ -60,7 +67,7 @@ async def mend(
     streams = await file_streams(ledger, organisation)
     known = [file for stream in streams if (file := file_of(stream))]
     mended = Mended(organisation, head.position, strays=sorted(running.difference(known)))
-    mender = _Mender(files, lifecycles, store, mended, running, rest=GENTLY if gently else 0)
+    mender = _Mender(files, lifecycles, store, mended, running, rest=GENTLY if gently else 0, anew=anew)
     gate = asyncio.Semaphore(1 if gently else AT_ONCE)
 
     async def in_turn(file: str) -> None:
@@ -71,6 +78,8 @@ async def mend(
         async with asyncio.TaskGroup() as tasks:
             for file in sorted(known, key=running.__contains__):
                 tasks.create_task(in_turn(file))
+            for file in mended.strays if anew else ():
+                tasks.create_task(mender.end(file))
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from failures
     return mended
@@ -86,6 +95,7 @@ class _Mender:
     mended: Mended
     running: frozenset[str]
     rest: float
+    anew: bool
 
     async def look_after(self, file: str) -> None:
         organisation, position, lives = self.mended.organisation, self.mended.position, file in self.running
@@ -96,7 +106,7 @@ class _Mender:
             return
         began = time.monotonic()
         try:
-            await self.lifecycles.catch_up(organisation, file, position)
+            await self._wake(file, is_open=is_open)
         except WakeFailed as failure:
             self.mended.failed[file] = str(failure)
             await self.store.owe(organisation, file, position, str(failure))
@@ -104,6 +114,22 @@ class _Mender:
             (self.mended.woken if lives else self.mended.started).append(file)
         if lives:
             await asyncio.sleep(self.rest * (time.monotonic() - began))
+
+    async def _wake(self, file: str, *, is_open: bool) -> None:
+        organisation, position = self.mended.organisation, self.mended.position
+        try:
+            await self.lifecycles.catch_up(organisation, file, position)
+        except WakeFailed as failure:
+            if not self.anew or str(failure) != LEDGER_BEHIND:
+                raise
+            await self.end(file)
+            if is_open:
+                await self.lifecycles.catch_up(organisation, file, position)
+
+    async def end(self, file: str) -> None:
+        """End the workflow of a file that knows what the ledger lost."""
+        await self.lifecycles.end(self.mended.organisation, file, WENT_BACK)
+        self.mended.renewed.append(file)
 
 
 class Sweep:

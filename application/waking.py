@@ -76,6 +76,12 @@ class Waker:
                 self._debts[organisation, file] = _Debt(position, FIRST_RETRY_SECONDS)
                 self._enqueue((organisation, file), None, position)
 
+    def forget(self, organisation: str) -> None:
+        """Drop all wakes and debts: the ledger went back, they speak of a history that is no more."""
+        for keys in (self._wakes, self._debts):
+            for key in [one for one in keys if one[0] == organisation]:
+                del keys[key]
+
     def _enqueue(self, key: Key, first: int | None, last: int) -> None:
         if wake := self._wakes.get(key):
             wake.first = first if wake.first is None else wake.first
@@ -87,21 +93,25 @@ class Waker:
     async def _serve(self, lane: asyncio.Queue[Key]) -> None:
         while True:
             key = await lane.get()
-            last = self._wakes[key].last
+            if (wake := self._wakes.get(key)) is None:  # forgotten meanwhile
+                continue
             try:
-                settled = await self._wake(key, last)
+                settled = await self._wake(key, wake)
             except LedgerUnavailable:  # neither woken nor owed: the checkpoint waits for it
                 asyncio.get_running_loop().call_later(FIRST_RETRY_SECONDS, lane.put_nowait, key)
                 continue
-            wake = self._wakes.pop(key)
+            if self._wakes.get(key) is not wake:
+                continue
+            del self._wakes[key]
             if wake.last > settled:
                 self._enqueue(key, settled + 1, wake.last)
 
-    async def _wake(self, key: Key, position: int) -> int:
+    async def _wake(self, key: Key, wake: _Wake) -> int:
         """Wake a file, or owe it; up to where that is settled: a workflow may have seen more than it was told.
 
         Raises LedgerUnavailable if neither can be done.
         """
+        position = wake.last
         try:
             seen = await self._lifecycles.catch_up(*key, position)
         except WakeFailed as failure:
@@ -112,8 +122,10 @@ class Waker:
         else:
             if key in self._debts:
                 await self._store.settle(*key, position)
-                del self._debts[key]
+                self._debts.pop(key, None)
             return max(seen, position)
+        if self._wakes.get(key) is not wake:  # what it was owed for is no more
+            return position
         await self._store.owe(*key, position, reason)
         self._retry_later(key, position, reason)
         return position

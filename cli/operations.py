@@ -18,11 +18,9 @@ commands = Typer()
 )
 def status(*, as_json: Json = False) -> None:
     """Report on the stack and on every ledger."""
-    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+    from cli import status_view  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli import status_view  # noqa: PLC0415
-
-    raise Exit(asyncio.run(status_view.status(as_json=as_json)))
+    status_view.status(as_json=as_json)
 
 
 @commands.command(
@@ -159,8 +157,23 @@ def rebuild(*, as_json: Json = False) -> None:
 @commands.command(
     cls=Command, help=t("Réparer Temporal d’après le registre.", "Mend Temporal from the ledger.")
 )
-def recover(*, organisation: Organisation = "", as_json: Json = False) -> None:
+def recover(
+    *,
+    organisation: Organisation = "",
+    after_restore: Annotated[
+        bool,
+        Option(
+            "--after-restore",
+            help=t(
+                "Le registre est revenu en arrière : clore ce qui en sait plus, tout reprendre d’après lui.",
+                "The ledger went back: end what knows more, take all up again from what it holds.",
+            ),
+        ),
+    ] = False,
+    yes: Annotated[bool, Option("--yes", help=t("Sans demander.", "Without asking."))] = False,
+    as_json: Json = False,
+) -> None:
     """Start or wake the workflow of every open file."""
     from cli import recovering  # noqa: PLC0415 - loaded by the commands that need it
 
-    recovering.recover(organisation, as_json=as_json)
+    recovering.recover(organisation, after_restore=after_restore, sure=yes, as_json=as_json)

@@ -1,35 +1,47 @@
 """What runs, where, and what is behind; as much of it as can be told with parts away."""
 
 import asyncio
-from typing import Any
+from typing import Any, NoReturn
 
 from application.follower import NAME as FOLLOWER
+from application.sweep import LEDGER_BEHIND
 from bootstrap import Service, temporal_address
 from cli.drawing import headed
 from cli.failures import ExitCode, Failure
 from cli.language import t
 from cli.output import console, write_json
 from cli.session import settings
+from cli.status_setback import draw_setback
 from cli.status_stack import draw_stack, seen_stack
 from cli.visit import opened, reached
 from cli.words.values import word
 from config import SettingsContradict
 from domain.ledger import LedgerUnavailable
 from domain.moments import write_instant
+from leaving import leave
 from stack.temporal import given_address
 
 CONNECT_SECONDS = 1.0
 """How long Temporal may take to accept a connection."""
 
 
-async def status(*, as_json: bool) -> ExitCode:
-    """Tell of the stack and of every ledger; exit code 3 when the database is out of reach."""
+def status(*, as_json: bool) -> NoReturn:
+    """Tell of the stack and of every ledger, and leave at once; exit code 3 when the database is out of reach.
+
+    Raises SettingsContradict.
+    """
+    leave(asyncio.run(_status(as_json=as_json)))
+
+
+async def _status(*, as_json: bool) -> ExitCode:
     found: dict[str, Any] = {"stack": seen_stack(), "temporal": await _temporal()}
     try:
         async with opened() as service, reached():
             organisations = await service.ledger.organisations()
             found["database"] = "reachable"
             found["organisations"] = [await _organisation(service, one) for one in organisations]
+            if found["temporal"]["reachable"]:
+                await _add_ended_lives(service, found["organisations"])
     except Failure:
         found |= {"database": "away", "organisations": None}
     if as_json:
@@ -37,6 +49,14 @@ async def status(*, as_json: bool) -> ExitCode:
     else:
         _draw(found)
     return ExitCode.RECORDED if found["database"] == "reachable" else ExitCode.UNKNOWN
+
+
+async def _add_ended_lives(service: Service, organisations: list[dict[str, Any]]) -> None:
+    from cli.status_lives import lives_ended  # noqa: PLC0415 - loads Temporal, which is slow
+
+    ended = await lives_ended(service, [one["organisation"] for one in organisations])
+    for one in organisations:
+        one["ended_workflows"] = ended[one["organisation"]] if ended is not None else None
 
 
 async def _temporal() -> dict[str, Any]:
@@ -63,6 +83,8 @@ async def _organisation(service: Service, organisation: str) -> dict[str, Any]:
     follower = await service.follower_store.checkpoint(organisation, FOLLOWER)
     beat = await service.follower_store.beat(organisation, FOLLOWER)
     models = await service.read_models.progress(organisation)
+    setbacks = await service.setbacks.standing(organisation)
+    reasons = await service.follower_store.reasons(organisation)
     clock = await service.clock_store.read(organisation)
     return {
         "organisation": organisation,
@@ -70,13 +92,25 @@ async def _organisation(service: Service, organisation: str) -> dict[str, Any]:
         "simulation": write_instant(clock.now) if clock else None,
         "clock_target": write_instant(clock.target) if clock else None,
         "head": head.position,
+        "went_back": [
+            {"noticed_at": one.noticed_at, "known": one.known_position, "found": one.found_position}
+            for one in setbacks
+        ],
+        "ledger_behind": [file for file, reason in reasons.items() if reason == LEDGER_BEHIND],
         "follower": {"position": follower, "behind": head.position - follower},
         "worker_last_beat": beat,
         "read_models": [
-            {"model": one.model, "position": one.position, "behind": one.behind, "stopped_at": one.stopped_at}
+            {
+                "model": one.model,
+                "position": one.position,
+                "behind": one.behind,
+                "stopped_at": one.stopped_at,
+                "ahead": not one.borne_out,
+            }
             for one in models
         ],
         "owed_wakes": dict(await service.follower_store.owed(organisation)),
+        "ended_workflows": None,
         "mail": dict(await service.outbox.counts(organisation)),
     }
 
@@ -98,6 +132,7 @@ def _draw_organisation(one: dict[str, Any]) -> None:
     out = console()
     kind = word(one["kind"]) + (t(", horloge ", ", clock ") + one["simulation"] if one["simulation"] else "")
     out.print(headed(f"{one['organisation']} ({kind})"))
+    draw_setback(out, one)
     behind = one["follower"]["behind"]
     out.print(t(f"registre {one['head']}, suiveur −{behind}", f"ledger {one['head']}, follower −{behind}"))
     beat = one["worker_last_beat"]
@@ -119,5 +154,14 @@ def _draw_organisation(one: dict[str, Any]) -> None:
     if owed := one["owed_wakes"]:
         names = ", ".join(owed)
         out.print(t(f"réveils dus : {names}", f"wakes owed: {names}"), markup=False)
+    if ended := one["ended_workflows"]:
+        names = ", ".join(ended)
+        out.print(
+            t(
+                f"⚠ vies closes à la main ou en échec : {names} ; `escale recover` les reprend",
+                f"⚠ lives ended by hand or failed: {names}; `escale recover` begins them anew",
+            ),
+            markup=False,
+        )
     counts = ", ".join(f"{word(state)} {number}" for state, number in one["mail"].items()) or "–"
     out.print(t(f"courrier : {counts}", f"mail: {counts}"))

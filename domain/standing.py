@@ -4,7 +4,7 @@ Ids, dates and positions only: nothing else may pass through Temporal.
 """
 
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from domain.model import Model
 from domain.values import Phase
@@ -36,6 +36,10 @@ class Standing(Model):
 
     position: int
     """The last position of the ledger that this takes into account."""
+    hash: str = ""
+    """Its hash, in hexadecimal: by it the same history is recognised later."""
+    behind: bool = False
+    """Whether the ledger does not hold what the workflow has seen of it; nothing else is told then."""
     phase: Phase | None = None
     """Of a cooperation."""
     step: Step | None = None
@@ -52,6 +56,11 @@ class Standing(Model):
     """The day it is due."""
     over: bool = False
     """Whether its life is over, until something more is recorded."""
+
+    @classmethod
+    def of_another_history(cls) -> Self:
+        """What a workflow is told that knows a history which the ledger does not hold."""
+        return cls(position=0, pass_number=0, status="", wait_seconds=LONGEST_WAIT_SECONDS, behind=True)
 
     @property
     def ended(self) -> bool:

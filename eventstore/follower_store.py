@@ -20,8 +20,13 @@ class PostgresFollowerStore:
 
     async def checkpoint(self, organisation: str, name: str) -> int:
         """The last position dealt with; 0 at first."""
+        return (await self.mark(organisation, name))[0]
+
+    async def mark(self, organisation: str, name: str) -> tuple[int, bytes | None]:
+        """The last position dealt with, 0 at first, and its hash where it is known."""
         async with connected(self._pool) as connection:
-            return await connection.fetchval(_QUERIES["checkpoint"], organisation, name) or 0
+            row = await connection.fetchrow(_QUERIES["checkpoint"], organisation, name)
+        return (row["position"], row["hash"]) if row else (0, None)
 
     async def beat(self, organisation: str, name: str) -> datetime | None:
         """When a follower last said that it is alive, by the database's clock; None if it never did."""
@@ -29,10 +34,15 @@ class PostgresFollowerStore:
             at: datetime | None = await connection.fetchval(_QUERIES["beat"], organisation, name)
         return at
 
-    async def advance(self, organisation: str, name: str, position: int) -> None:
-        """Remember the position, never an earlier one, and that the follower is alive."""
+    async def advance(self, organisation: str, name: str, position: int, digest: bytes | None = None) -> None:
+        """Remember the position with its hash, never an earlier one, and that the follower is alive."""
         async with connected(self._pool) as connection:
-            await connection.execute(_QUERIES["advance"], organisation, name, position)
+            await connection.execute(_QUERIES["advance"], organisation, name, position, digest)
+
+    async def rewind(self, organisation: str, name: str, head: int) -> None:
+        """The ledger went back to ``head``: read it anew, and owe nobody a wake for what is lost."""
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["rewind"], organisation, name, head)
 
     async def owe(self, organisation: str, file: str, position: int, error: str) -> None:
         """Remember that a file was not woken for a position; a later one replaces an earlier."""
@@ -44,6 +54,12 @@ class PostgresFollowerStore:
         async with connected(self._pool) as connection:
             rows = await connection.fetch(_QUERIES["owed"], organisation)
         return {row["file"]: row["position"] for row in rows}
+
+    async def reasons(self, organisation: str) -> Mapping[str, str]:
+        """Why the files owed a wake could not be woken, as codes."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["owed"], organisation)
+        return {row["file"]: row["error"] for row in rows if row["error"]}
 
     async def settle(self, organisation: str, file: str, position: int) -> None:
         """Forget a debt that was paid up to that position."""

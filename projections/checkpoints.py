@@ -26,6 +26,8 @@ class Checkpoint(Model):
     stopped_since: datetime | None
     error: str | None
     head: int
+    borne_out: bool = True
+    """Whether the ledger still holds the history that was folded; else it went back, and a rebuild is due."""
 
     @property
     def behind(self) -> int:

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 import asyncpg
 from asyncpg import exceptions as errors
@@ -70,6 +71,12 @@ class _Reached:
 
     position: int = 0
     recorded_at: datetime | None = None
+    hash: bytes | None = None
+
+    @classmethod
+    def to(cls, head: Head) -> Self:
+        """As far as the ledger goes."""
+        return cls(head.position, head.recorded_at, head.hash) if head.position else cls()
 
 
 async def rebuild(
@@ -138,7 +145,7 @@ class _Rebuild:
             checking.cancel()
         if broken:
             raise ChainDoesNotHold(organisation, broken)
-        self.reached[organisation] = _Reached(head.position, head.recorded_at if head.position else None)
+        self.reached[organisation] = _Reached.to(head)
 
     async def _fold(self, head: Head) -> AsyncIterator[Folded]:
         """The ledger in shares, by helpers if it is large."""
@@ -182,7 +189,8 @@ class _Rebuild:
         names = [model.name for model in models]
         await connection.execute(_QUERIES["finish"], [table for model in models for table in model.tables])
         for organisation, at in reached.items():
-            await connection.execute(CHECKPOINTS["arrive"], organisation, names, at.position, at.recorded_at)
+            place = (at.position, at.recorded_at, at.hash)
+            await connection.execute(CHECKPOINTS["arrive"], organisation, names, *place)
         return reached
 
     async def _news(self) -> AsyncIterator[tuple[str, list[Change], _Reached]]:
@@ -197,4 +205,4 @@ class _Rebuild:
                 batch = await folder.fold(decode_all(stored))
                 position = stored[-1].position
                 changes = all_changes(self.models, batch, self.failed)
-                yield organisation, changes, _Reached(position, stored[-1].recorded_at)
+                yield organisation, changes, _Reached(position, stored[-1].recorded_at, stored[-1].hash)

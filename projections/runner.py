@@ -20,7 +20,7 @@ PAGE = 500
 """Events folded in one go."""
 
 LONGEST_ERROR = 500
-_SHORTER = "the ledger is shorter than what was folded: it was restored; rebuild the read models"
+_ANOTHER = "the ledger does not hold what was folded: it went back; rebuild the read models"
 
 _log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -62,6 +62,10 @@ class Runner:
         while more:
             more = await self._step(organisation)
 
+    def forget(self, organisation: str) -> None:
+        """Drop the states kept of an organisation: its ledger went back."""
+        self._folders.pop(organisation, None)
+
     async def retry_stopped(self) -> None:
         """Let all read models that had stopped try again. Raises LedgerUnavailable."""
         async with connected(self._pool) as connection:
@@ -83,8 +87,8 @@ class Runner:
         """Take the read models that are furthest behind one page further; False if there is nothing to do."""
         running = [one for one in await self._checkpoints(organisation) if one.stopped_at is None]
         for one in running:
-            if one.position > one.head:
-                await self._stop(organisation, one.model, one.position, one.head, _SHORTER)
+            if not one.borne_out:
+                await self._stop(organisation, one.model, one.position, one.head, _ANOTHER)
                 return True
         after = min((one.position for one in running if one.position < one.head), default=None)
         if after is None:
@@ -130,7 +134,7 @@ class Runner:
     ) -> None:
         """Write the rows of several read models at once; if one spoils it, each by itself."""
         try:
-            await advance(self._pool, after, batch, changes)
+            await advance(self._pool, after, batch, changes, stored[-1].hash)
         except LedgerUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - as above

@@ -18,9 +18,11 @@ class _Overtaken(Exception):
 
 
 async def advance(
-    pool: asyncpg.Pool, after: int, batch: Batch, changes: Mapping[str, Iterable[Change]]
+    pool: asyncpg.Pool, after: int, batch: Batch, changes: Mapping[str, Iterable[Change]], last_hash: bytes
 ) -> None:
     """Write what ``batch`` changes in read models that all stood at ``after``, and that they have moved on.
+
+    ``last_hash`` is that of its last event in the ledger.
 
     One transaction: all or nothing. Nothing is written if another process was faster.
     Raises LedgerUnavailable if the database is.
@@ -28,9 +30,8 @@ async def advance(
     last = batch.events[-1]
     with suppress(_Overtaken):
         async with connected(pool) as connection, connection.transaction():
-            moved = await connection.fetch(
-                QUERIES["advance"], batch.organisation, list(changes), after, last.position, last.recorded_at
-            )
+            to = (last.position, last.recorded_at, last_hash)
+            moved = await connection.fetch(QUERIES["advance"], batch.organisation, list(changes), after, *to)
             if len(moved) < len(changes):
                 raise _Overtaken
             await write(connection, LIVE, batch.organisation, chain.from_iterable(changes.values()))

@@ -13,6 +13,8 @@ from workflows.review import ReviewWorkflow
 
 GRACE = timedelta(seconds=10)
 """How long activities may finish when the worker is told to stop."""
+STICKY = timedelta(seconds=2)
+"""How long a workflow waits for the worker that had it in memory, which may have been killed, before any takes it."""
 CACHED = 300
 """Workflows kept in memory, the last ones woken, about 0.1 MB each; others are replayed, in some 20 ms."""
 OURS = ("activities", "application", "domain", "workflows.asking", "workflows.run", "workflows.wording")
@@ -31,4 +33,5 @@ def temporal_worker(client: Client, task_queue: str, keeping: FileKeeping) -> Wo
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),
         graceful_shutdown_timeout=GRACE,
         max_cached_workflows=CACHED,
+        sticky_queue_schedule_to_start_timeout=STICKY,
     )

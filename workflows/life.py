@@ -38,7 +38,12 @@ class FileLife(ABC, Generic[ARun]):
 
     def __init__(self, run: ARun) -> None:
         self._run = run
-        self._file = File(organisation=run.organisation, key=run.key)
+        self._file = File(
+            organisation=run.organisation,
+            key=run.key,
+            stock_position=run.stock_position,
+            stock_hash=run.stock_hash,
+        )
         self._told = run.seen
         self._standing: Standing | None = None
         self._asked = self._stock_for = self._answered = 0
@@ -66,7 +71,8 @@ class FileLife(ABC, Generic[ARun]):
 
     def _next_run(self) -> ARun:
         """What the next run is to know."""
-        return self._run.model_copy(update={"seen": self._told})
+        stock = {"stock_position": self._file.stock_position, "stock_hash": self._file.stock_hash}
+        return self._run.model_copy(update={"seen": self._told, **stock})
 
     async def _live(self, here: object) -> None:
         """Take stock, do what is due, wait; leave when the file has left that place or the history grew long."""
@@ -119,12 +125,18 @@ class FileLife(ABC, Generic[ARun]):
             standing = await self._take_stock()
 
     async def _take_stock(self) -> Standing:
-        """Read where the file stands. Whoever asked before this began will be answered by it."""
+        """Read where the file stands. Whoever asked before this began will be answered by it.
+
+        A ledger that is shorter than what was told, or that does not hold what was seen of it last time, went back:
+        it stays behind, however much it grows on another history.
+        """
         self._stock_for, told = self._asked, self._told
         standing = await ask(FileKeeping.take_stock, self._file, f"≥ {told}")
-        if standing.position < told:
+        if standing.behind or standing.position < told:
             raise Trouble(LEDGER_BEHIND)
         self._told = max(self._told, standing.position)
+        seen = {"stock_position": standing.position, "stock_hash": standing.hash}
+        self._file = self._file.model_copy(update=seen)
         self._standing = standing
         return standing
 

@@ -14,7 +14,7 @@ from temporalio.client import (
 )
 from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import ApplicationError
-from temporalio.service import RPCError
+from temporalio.service import RPCError, RPCStatusCode
 
 from application.waking import WakeFailed
 from domain.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
@@ -23,6 +23,9 @@ from workflows.run import TURNOVER, CooperationRun, FileRun, FundingRun, ReviewR
 
 PATIENCE = timedelta(seconds=10)
 """How long a wake is waited for; the workflow catches up all the same if it takes longer."""
+
+ENDED = ("Terminated", "Canceled", "Failed", "TimedOut")
+"""How a workflow ends that no file's own end ended."""
 
 
 class TemporalLifecycles:
@@ -62,13 +65,33 @@ class TemporalLifecycles:
 
         Raises WakeFailed if Temporal does not say.
         """
-        theirs = " OR ".join(f"WorkflowId STARTS_WITH '{kind}:{organisation}/'" for kind in FILE_KINDS)
-        query = f"({theirs}) AND ExecutionStatus = 'Running'"
+        return sorted(await self._listed(organisation, "ExecutionStatus = 'Running'"))
+
+    async def end(self, organisation: str, file: str, reason: str) -> None:
+        """End a file's workflow wherever it is; one that is not there stays so. Raises WakeFailed."""
+        handle = self._client.get_workflow_handle(workflow_id(organisation, file))
         try:
-            ids = [found.id async for found in self._client.list_workflows(query)]
+            await handle.terminate(reason=reason)
+        except RPCError as error:
+            if error.status is not RPCStatusCode.NOT_FOUND:
+                raise WakeFailed(_reason(error)) from error
+
+    async def ended(self, organisation: str) -> Sequence[str]:
+        """The files whose workflow somebody ended, or that failed, and that has not begun anew since.
+
+        As far as Temporal's list knows. Raises WakeFailed if Temporal does not say.
+        """
+        states = " OR ".join(f"ExecutionStatus = '{one}'" for one in ENDED)
+        broken = await self._listed(organisation, f"({states})")
+        return sorted(broken - await self._listed(organisation, "ExecutionStatus = 'Running'"))
+
+    async def _listed(self, organisation: str, which: str) -> frozenset[str]:
+        theirs = " OR ".join(f"WorkflowId STARTS_WITH '{kind}:{organisation}/'" for kind in FILE_KINDS)
+        try:
+            ids = [found.id async for found in self._client.list_workflows(f"({theirs}) AND {which}")]
         except RPCError as error:
             raise WakeFailed(_reason(error)) from error
-        return [file for one in ids if (file := file_of_workflow(one))]
+        return frozenset(file for one in ids if (file := file_of_workflow(one)))
 
     def _start(self, organisation: str, file: str) -> WithStartWorkflowOperation[Any, Any]:
         workflow, run = _beginning(organisation, file, self._turnover)

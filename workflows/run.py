@@ -20,6 +20,10 @@ class FileRun(Model, ABC):
     organisation: str
     seen: Annotated[int, Field(ge=0)] = 0
     """The last position of the ledger that the workflow knows of."""
+    stock_position: Annotated[int, Field(ge=0)] = 0
+    """Up to where the ledger was when the workflow last took stock of its file."""
+    stock_hash: str = ""
+    """The hash of that position, in hexadecimal; empty where an earlier release did not remember it."""
     turnover: Annotated[int, Field(ge=10)] = TURNOVER
 
     @property

@@ -152,12 +152,13 @@ def test_only_stores_speak_to_postgresql() -> None:
 
 
 def test_only_what_lives_on_temporal_speaks_to_it() -> None:
-    """Recording a command needs no Temporal: the command line imports it to recover, and for nothing else."""
+    """Recording a command needs no Temporal: the command line imports it to recover and to tell how things stand."""
     rooms = {"activities", "workflows", "bootstrap_temporal", "worker"}
     outside = {one.file for one in _found(package="temporalio") if one.room not in rooms}
-    assert outside <= {"cli/recovering.py", "stack/temporal.py"}
+    assert outside <= {"cli/recovering.py", "cli/status_lives.py", "stack/temporal.py"}
     wiring = {one.file for one in _found(package="bootstrap_temporal")}
-    assert {file for file in wiring if file.startswith("cli/")} <= {"cli/recovering.py", "cli/clock_work.py"}
+    talking = {"cli/recovering.py", "cli/clock_work.py", "cli/status_lives.py"}
+    assert {file for file in wiring if file.startswith("cli/")} <= talking
 
 
 def test_only_the_ends_of_the_house_import_its_wiring() -> None:

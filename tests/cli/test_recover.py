@@ -46,3 +46,12 @@ def test_a_named_organisation_that_is_not_there_is_invalid(quiet_house: House, t
     """Nobody believes to have mended what was misspelt."""
     result = quiet_house.run("recover", "-o", "clame", "--json", TEMPORAL_ADDRESS=temporal_server)
     assert (result.code, result.json["refusal"]["code"]) == (2, "unknown-organisation")
+
+
+def test_taking_all_up_after_a_restore_wants_a_yes(quiet_house: House, temporal_server: str) -> None:
+    """It ends lives: nobody does so by chance, and a program says that it is sure."""
+    asked = quiet_house.run("recover", "--after-restore", "--json", TEMPORAL_ADDRESS=temporal_server)
+    assert (asked.code, asked.json["refusal"]["code"]) == (2, "not-sure")
+    assert "calme" in asked.err
+    sure = quiet_house.run("recover", "--after-restore", "--yes", "--json", TEMPORAL_ADDRESS=temporal_server)
+    assert (sure.code, sure.json["organisation"], sure.json["renewed"]) == (0, "calme", [])

@@ -87,6 +87,9 @@ class DeadLifecycles:
         """Nobody."""
         return []
 
+    async def end(self, _organisation: str, _file: str, _reason: str) -> None:
+        """Nobody to end."""
+
 
 def keeper_of(house: House, settled: Callable[[str], Awaitable[None]]) -> ClockKeeper:
     """A clock keeper whose workflows are dead."""

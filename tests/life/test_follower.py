@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from application.continuity import Continuity
 from application.follower import NAME, Follower
 from application.waking import WakeFailed, Waker
 from domain.ids import stream_of
@@ -15,6 +16,7 @@ from domain.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool
+from eventstore.setbacks import PostgresSetbacks
 from tests.support.postgres import Database
 from tests.support.waiting import wait_until
 
@@ -45,6 +47,10 @@ class FakeLifecycles:
         """Whom it knows."""
         return []
 
+    async def end(self, _organisation: str, file: str, _reason: str) -> None:
+        """End one."""
+        self.ill.pop(file, None)
+
 
 @dataclass
 class Place:
@@ -53,6 +59,7 @@ class Place:
     ledger: MemoryLedger
     store: PostgresFollowerStore
     lifecycles: FakeLifecycles
+    continuity: Continuity
     grown: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def record(self, *files: str, actor: str = "p-000000000001", kind: str = "X") -> None:
@@ -77,7 +84,9 @@ class Place:
     async def followed(self) -> AsyncIterator[None]:
         """Have a follower follow until the block ends."""
         waker = Waker(self.lifecycles, self.store)
-        task = asyncio.create_task(Follower(self.ledger, self.store, waker, self.hints).run())
+        task = asyncio.create_task(
+            Follower(self.ledger, self.store, waker, self.hints, self.continuity).run()
+        )
         yield
         assert not task.done(), task.result()
         task.cancel()
@@ -99,7 +108,8 @@ async def place(database: Database) -> AsyncIterator[Place]:
     pool = await open_pool(database.service_dsn)
     ledger = MemoryLedger()
     await ledger.found(ORGANISATION, LedgerKind.REAL, datetime.now(UTC))
-    yield Place(ledger, PostgresFollowerStore(pool), FakeLifecycles())
+    continuity = Continuity(ledger, PostgresSetbacks(pool))
+    yield Place(ledger, PostgresFollowerStore(pool), FakeLifecycles(), continuity)
     pool.terminate()
 
 

@@ -1,6 +1,7 @@
 """Power cuts: whatever is killed, the ledger has what was recorded and the workflow catches up."""
 
 import asyncio
+import json
 import os
 import signal
 from pathlib import Path
@@ -53,6 +54,31 @@ async def test_worker_and_temporal_killed_right_after_an_append_catch_up_within_
         with serve_temporal(tmp_path, server.port), worker_process(settings, log):
             await wait_until(caught_up, 60, "caught up")
             await house.followed(within=60)
+
+
+async def test_after_a_kill_the_sweep_of_the_next_worker_wakes_at_once(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Workflows do not wait for the worker that had them in memory: the first wake of each one succeeds."""
+    first, second = tmp_path / "first.log", tmp_path / "second.log"
+    async with inhabited(settings, LedgerKind.REAL) as house:
+        with serve_temporal(tmp_path) as (server, _):
+            monkeypatch.setenv("TEMPORAL_ADDRESS", server.address)
+            with worker_process(settings, first) as worker:
+                await house.open(FILE)
+                await house.followed()
+                worker.kill()
+
+            async def swept() -> bool:
+                return '"event": "swept"' in second.read_text()
+
+            with worker_process(settings, second):
+                await wait_until(swept, 30, "swept")
+                [told] = [
+                    one for one in map(json.loads, second.read_text().splitlines()) if one["event"] == "swept"
+                ]
+                assert (told["woken"], told["failed"]) == (1, 0)
+                assert await house.is_followed()
 
 
 async def test_a_worker_that_starts_before_temporal_waits_for_it_and_ends_when_told(

@@ -74,10 +74,10 @@ async def polling(settings: Settings, rulebooks: YamlRulebooks | None = None) ->
         yield client
 
 
-async def recover(house: House, settings: Settings) -> Mended:
+async def recover(house: House, settings: Settings, *, after_restore: bool = False) -> Mended:
     """What `escale recover` does."""
     async with polling(settings) as client:
-        return await mend_now(house.service, client, house.organisation)
+        return await mend_now(house.service, client, house.organisation, after_restore=after_restore)
 
 
 async def test_recover_with_temporal_alive_wakes_and_starts_nothing(
@@ -170,10 +170,10 @@ async def test_recover_with_temporal_restored_from_an_older_copy(
         assert days == [("2026-09-02", "due"), ("2026-10-02", "escalation"), ("2027-02-02", "before")]
 
 
-async def test_after_the_ledger_was_restored_workflows_stop_until_it_has_caught_up(
+async def test_after_the_ledger_was_restored_workflows_stop_until_they_live_anew(
     settings: Settings, temporal: OwnTemporal, postgres: PostgresForTests
 ) -> None:
-    """Workflows know a later position than the ledger holds: they do nothing, and say so."""
+    """They know another history than the ledger holds: they do nothing, and say so, until one command renews them."""
     database = settings.database_url.get_secret_value().rpartition("/")[2]
     restored = settings.model_copy(
         update={"database_url": SecretStr(postgres.service_dsn(f"{database}_restored"))}
@@ -197,5 +197,11 @@ async def test_after_the_ledger_was_restored_workflows_stop_until_it_has_caught_
                 assert "LedgerBehind" in await details_of(restored, house, "atelier")
             await house.do("RecordProblem", cooperation="atelier", title="Le local est pris")
             await house.do("RecordLesson", cooperation="atelier", title="Demander avant")
-            assert (await recover(house, restored)).woken == ["atelier"]
+            still = await recover(house, restored)
+            assert (still.woken, still.failed) == ([], {"atelier": "LedgerBehind"}), (
+                "it grew on another history"
+            )
+            assert await house.reminders("atelier") == []
+            renewed = await recover(house, restored, after_restore=True)
+            assert (renewed.renewed, renewed.woken, renewed.failed) == (["atelier"], ["atelier"], {})
             assert [rung for _, _, rung in await house.reminders("atelier")] == ["due"]

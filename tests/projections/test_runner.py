@@ -213,7 +213,7 @@ async def test_a_runner_that_comes_too_late_changes_nothing(
     await writer.record("cooperation:bafapatabor", CONTACT)
     await runner.catch_up(ORGANISATION)
     before = await dump(database)
-    await advance(pool, after, late, {"portfolio": PORTFOLIO.changes(late)})
+    await advance(pool, after, late, {"portfolio": PORTFOLIO.changes(late)}, bytes(32))
     assert await dump(database) == before
 
 
@@ -244,6 +244,21 @@ async def test_a_ledger_shorter_than_its_read_models_stops_them(
     await owner.close()
     await runner.catch_up(ORGANISATION)
     assert {one.stopped_at for one in await read_models.progress(ORGANISATION)} == {head}
+
+
+async def test_a_ledger_that_grew_past_them_on_another_history_stops_them_too(
+    writer: Writer, runner: Runner, read_models: ReadModels, database: Database
+) -> None:
+    """The hash tells that what was folded is not what the ledger holds; its position alone does not."""
+    head = await writer.found()
+    await runner.catch_up(ORGANISATION)
+    owner = await asyncpg.connect(database.superuser_dsn)
+    await owner.execute("UPDATE read_models.checkpoints SET hash = sha256('another')")
+    await owner.close()
+    await writer.open("bafapatabor")
+    await runner.catch_up(ORGANISATION)
+    found = await read_models.progress(ORGANISATION)
+    assert {(one.position, one.borne_out, one.stopped_at is None) for one in found} == {(head, False, False)}
 
 
 async def test_the_runner_follows_hints_until_it_is_stopped(

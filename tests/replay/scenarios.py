@@ -55,6 +55,15 @@ async def falling_behind(here: World) -> None:
     await here.catch_up()
 
 
+async def losing_history(here: World) -> None:
+    """The ledger was restored and grew again on another history; the life that knew more is stopped for good."""
+    here.file.position = 9
+    await here.catch_up()
+    here.file.history, here.file.position = "second", 12
+    for _ in range(2):
+        await here.failure()
+
+
 async def helpless(here: World) -> None:
     """What is due stays due, then an activity is at fault; both pass."""
     here.file.due, here.file.stubborn = [DueReminder(occurrence="report/p1", rung="before")], True
@@ -131,11 +140,13 @@ SCENARIOS: Mapping[str, tuple[Callable[[World], Awaitable[None]], int]] = {
     "turning-over": (turning_over, 20),
     "ending": (ending, 500),
     "falling-behind": (falling_behind, 500),
+    "losing-history": (losing_history, 500),
     "helpless": (helpless, 500),
     "waiting-for-the-ledger": (waiting_for_the_ledger, 500),
     "review-concluding": (being_reviewed, 500),
     "review-turning-over": (turning_over, 20),
     "review-falling-behind": (falling_behind, 500),
+    "review-losing-history": (losing_history, 500),
     "funding-closing": (being_funded, 500),
     "funding-refused": (being_refused_by_silence, 500),
     "funding-turning-over": (turning_over, 20),

@@ -9,7 +9,7 @@ from temporalio.client import WorkflowExecutionStatus
 from domain.standing import DueReminder
 from domain.values import Phase
 from tests.support.waiting import wait_until
-from tests.workflows.world import FakeFile, world
+from tests.workflows.world import ORGANISATION, FakeFile, world
 
 BEFORE = DueReminder(occurrence="report/1", rung="before")
 AT = DueReminder(occurrence="report/1", rung="at")
@@ -91,6 +91,39 @@ async def test_a_position_the_ledger_does_not_hold_stops_it(temporal_server: str
         assert await here.failure(5) == "LedgerBehind"
         assert here.file.commands == []
         assert "LedgerBehind" in await here.details()
+
+
+async def test_a_ledger_that_grew_again_on_another_history_stays_behind(temporal_server: str) -> None:
+    """Its position is reached again, its hash is another: only a life begun anew goes on."""
+    async with world(temporal_server, FakeFile(position=9)) as here:
+        await here.catch_up()
+        here.file.history, here.file.position, here.file.due = "second", 12, [AT]
+        assert await here.failure(12) == "LedgerBehind"
+        assert await here.failure() == "LedgerBehind"
+        assert here.file.commands == []
+        await here.lifecycles.end(ORGANISATION, here.file.key, "the ledger went back")
+        assert await here.catch_up() == 13
+        assert len(here.file.commands) == 1
+
+
+async def test_a_history_that_is_lost_between_taking_stock_and_acting_is_not_acted_on(
+    temporal_server: str,
+) -> None:
+    """What was due is asked of the ledger again: it must still be the one that was read."""
+    async with world(temporal_server, FakeFile(position=9, due=[AT])) as here:
+        here.file.turns_after_reading = "second"
+        assert await here.failure(9) == "LedgerBehind"
+        assert here.file.commands == []
+
+
+async def test_what_was_seen_is_handed_from_run_to_run(temporal_server: str) -> None:
+    """A run that continues as new recognises another history too."""
+    async with world(temporal_server, FakeFile(position=9), turnover=20) as here:
+        first = await here.catch_up() and await here.run_id()
+        while await here.run_id() == first:
+            await here.catch_up()
+        here.file.history, here.file.position = "second", 12
+        assert await here.failure() == "LedgerBehind"
 
 
 async def test_recording_that_changes_nothing_is_not_repeated_in_haste(temporal_server: str) -> None:

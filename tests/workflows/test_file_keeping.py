@@ -26,7 +26,7 @@ async def test_a_rung_that_was_once_refused_is_issued_when_it_is_due_again() -> 
             return Answer(command_id=command.command_id, outcome="refused", repeated=True)
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
-    keeping = FileKeeping(FakeFile().take_stock, record)
+    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
     issued = await ActivityEnvironment().run(keeping.issue_reminder, REMINDER)
     assert issued.outcome == "recorded"
     assert given == ["remind/atelier/report/p1/due", "remind/atelier/report/p1/due/7-20280703T080000"]
@@ -40,7 +40,7 @@ async def test_a_rung_refused_for_the_first_time_is_not_tried_under_another_id()
         given.append(command.command_id)
         return Answer(command_id=command.command_id, outcome="refused")
 
-    keeping = FileKeeping(FakeFile().take_stock, record)
+    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
     await ActivityEnvironment().run(keeping.issue_reminder, REMINDER)
     assert given == ["remind/atelier/report/p1/due"]
 
@@ -53,7 +53,7 @@ async def test_what_passes_by_itself_is_told_apart_from_a_fault(
     failure: Exception, kind: str, *, for_good: bool
 ) -> None:
     """The first is retried, the second is shown; neither takes a private text along."""
-    keeping = FileKeeping(FakeFile(error=failure).take_stock, FakeFile().record)
+    keeping = FileKeeping(FakeFile(error=failure).take_stock, FakeFile().record, FakeFile().holds)
     with pytest.raises(ApplicationError) as raised:
         await ActivityEnvironment().run(keeping.take_stock, FILE)
     assert (raised.value.type, raised.value.non_retryable) == (kind, for_good)
@@ -70,7 +70,7 @@ async def test_a_silence_that_is_due_is_counted_under_an_id_of_its_own() -> None
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     due = DueReminder(occurrence="report/p1", rung="met", kind="silence")
-    keeping = FileKeeping(FakeFile().take_stock, record)
+    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
     await ActivityEnvironment().run(
         keeping.issue_reminder, Reminder(file=FILE, due=due, stock="7-20280703T080000")
     )
@@ -89,7 +89,7 @@ async def test_a_review_is_concluded_under_an_id_that_names_its_last_event() -> 
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     due = DueReminder(occurrence="conclusion/e12", rung="majority", kind="conclusion")
-    keeping = FileKeeping(FakeFile().take_stock, record)
+    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
     about = File(organisation="fondation", key="review:avis")
     await ActivityEnvironment().run(keeping.conclude_review, Reminder(file=about, due=due, stock="7-now"))
     [concluding] = given
@@ -110,7 +110,9 @@ async def test_a_rung_is_issued_for_whatever_file_it_is_due_in(key: str, field: 
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     about = Reminder(file=File(organisation="fondation", key=key), due=REMINDER.due, stock="7-now")
-    await ActivityEnvironment().run(FileKeeping(FakeFile().take_stock, record).issue_reminder, about)
+    await ActivityEnvironment().run(
+        FileKeeping(FakeFile().take_stock, record, FakeFile().holds).issue_reminder, about
+    )
     [issuing] = given
     assert issuing.command_id == f"remind/{key}/report/p1/due"
     assert {one: getattr(issuing, one) for one in ("cooperation", "review", "funding")} == {

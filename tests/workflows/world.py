@@ -40,6 +40,10 @@ class FakeFile:
 
     key: str = field(default_factory=lambda: f"file-{uuid4().hex[:8]}")
     position: int = 1
+    history: str = "first"
+    """Which history the ledger holds: hashes tell one from another."""
+    turns_after_reading: str = ""
+    """The history that it holds once it has been read, if that is another."""
     phase: Phase | None = Phase.EXPLORATION
     step: Step | None = None
     pass_number: int = 1
@@ -64,11 +68,20 @@ class FakeFile:
         await self.readable.wait()
         if self.error:
             raise self.error
+        self.history = self.turns_after_reading or self.history
         return seen
+
+    async def holds(self, _organisation: str, position: int, digest: bytes) -> bool:
+        """Whether the ledger has that position, with that hash."""
+        return position <= self.position and digest == self._hash(position)
+
+    def _hash(self, position: int) -> bytes:
+        return f"{self.history} {position}".encode()
 
     def _standing(self) -> Standing:
         return Standing(
             position=self.position,
+            hash=self._hash(self.position).hex(),
             phase=self.phase,
             step=self.step,
             over=self.over,
@@ -187,7 +200,7 @@ async def world(address: str, file: FakeFile, turnover: int = TURNOVER) -> Async
     """Serve ``file`` on a task queue of its own; end its workflow afterwards."""
     client = await Client.connect(address, data_converter=pydantic_data_converter)
     queue = f"world-{next(_QUEUES)}-{file.key}"
-    async with temporal_worker(client, queue, FileKeeping(file.take_stock, file.record)):
+    async with temporal_worker(client, queue, FileKeeping(file.take_stock, file.record, file.holds)):
         here = World(client, file, TemporalLifecycles(client, queue, turnover=turnover))
         yield here
         with suppress(RPCError):  # over already
