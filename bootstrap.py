@@ -34,7 +34,8 @@ from projections.read import ReadModels
 from stack.given import names_another_database, same_temporal, stray_temporal, two_databases
 from stack.home import Home
 from stack.looking import look
-from stack.state import Addresses, read_state
+from stack.state import Addresses as StackAddresses
+from stack.state import read_state
 from vault.store import PostgresVault
 
 
@@ -72,7 +73,7 @@ def published_rulebooks() -> YamlRulebooks:
     return YamlRulebooks(FOLDER)
 
 
-def stack_addresses(settings: Settings) -> Addresses | None:
+def stack_addresses(settings: Settings) -> StackAddresses | None:
     """Where the embedded stack of the settings' home is reached, if one runs, be its supervisor killed."""
     if state := read_state(Home(settings.home)):
         return state.addresses

@@ -8,6 +8,7 @@ from temporalio.service import RPCError
 from application.waking import WakeFailed
 from bootstrap import Service
 from bootstrap_temporal import connect_temporal, ended_lives
+from domain.ledger import LedgerUnavailable
 
 PATIENCE = 3.0
 """Seconds that Temporal may take to tell."""
@@ -19,5 +20,5 @@ async def lives_ended(service: Service, organisations: Sequence[str]) -> Mapping
         async with asyncio.timeout(PATIENCE):
             client = await connect_temporal(service.settings)
             return {one: await ended_lives(service, client, one) for one in organisations}
-    except (WakeFailed, RPCError, RuntimeError, TimeoutError):
+    except (LedgerUnavailable, WakeFailed, RPCError, RuntimeError, TimeoutError):
         return None

@@ -36,10 +36,11 @@ def status(*, as_json: bool) -> NoReturn:
 async def _status(*, as_json: bool) -> ExitCode:
     found: dict[str, Any] = {"stack": seen_stack(), "temporal": await _temporal()}
     try:
-        async with opened() as service, reached():
-            organisations = await service.ledger.organisations()
-            found["database"] = "reachable"
-            found["organisations"] = [await _organisation(service, one) for one in organisations]
+        async with opened() as service:
+            async with reached():
+                organisations = await service.ledger.organisations()
+                found["organisations"] = [await _organisation(service, one) for one in organisations]
+                found["database"] = "reachable"
             if found["temporal"]["reachable"]:
                 await _add_ended_lives(service, found["organisations"])
     except Failure:
