@@ -33,12 +33,11 @@ def look(settings: Settings) -> SeenStack | None:
     home = Home(settings.home)
     if not home.path.exists():
         return None
-    alive = services_alive(home)
-    supervised = read_state(home)
-    state = supervised or (written_state(home) if alive else None)
-    holder = home.holder()
+    alive, holder = services_alive(home), home.holder()
     if holder is None and not alive:
         return None
+    # What a killed supervisor wrote holds as long as nobody has taken over.
+    state = written_state(home) if holder is None else read_state(home)
     written = {one.name: one for one in state.services} if state else {}
     names = [*written, *(name for name in alive if name not in written)]
     return SeenStack(

@@ -131,6 +131,7 @@ async def supervise(settings: Settings, names: list[str], *, attached: bool) -> 
         loop.add_reader(sys.stdin.fileno(), leaving.set)
     home = Home(settings.home)
     with home.held():
+        home.state.unlink(missing_ok=True)
         removed = remove_orphans(home)
         if removed:
             _log.warning("processes of a killed supervisor ended", count=removed)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import asyncpg
 
@@ -60,6 +61,17 @@ async def visited(settings: Settings, house: House) -> AsyncIterator[House]:
         yield replace(house, service=service)
 
 
+async def at_work(house: House) -> None:
+    """Wait until the worker has begun to follow: it looks at the ledger from then on."""
+    store, began = house.service.follower_store, datetime.now(UTC)
+
+    async def beats() -> bool:
+        at = await store.beat(house.organisation, NAME)
+        return at is not None and at > began
+
+    await wait_until(beats, 30, "beats")
+
+
 async def _noticed(service: Service, organisation: str) -> bool:
     try:
         return bool(await service.setbacks.standing(organisation))
@@ -74,12 +86,13 @@ async def test_a_ledger_that_loses_commits_under_a_running_worker(
     failover = Failover(postgres, settings)
     async with inhabited(settings, LedgerKind.REAL) as house:
         organisation = house.organisation
+        await house.open("ancien")
         async with working(settings):
-            await house.open("ancien")
             await house.followed()
         await failover.keep()
         async with working(settings):
             async with visited(settings, house) as before:
+                await at_work(before)
                 await before.do("RecordContact", cooperation="ancien", kind="visit")
                 await before.open("perdu")
                 await before.followed()
@@ -93,7 +106,7 @@ async def test_a_ledger_that_loses_commits_under_a_running_worker(
 
                 await wait_until(noticed, 30, "noticed")
                 [setback] = await service.setbacks.standing(organisation)
-                assert (setback.known_position, setback.found_position) == (lost, lost - 2)
+                assert (setback.known_position, setback.found_position) == (lost, lost - 3)
                 for title in ("un", "deux", "trois"):
                     await after.do("RecordLesson", cooperation="ancien", title=title)
                 await after.open("nouveau")
@@ -119,10 +132,15 @@ async def test_a_ledger_that_loses_commits_under_a_running_worker(
 
 async def test_lives_that_somebody_ended_are_found_until_they_begin_anew(settings: Settings) -> None:
     """Terminated or cancelled in Temporal's own pages: the open file is named; a closed one has no life to miss."""
-    async with inhabited(settings, LedgerKind.REAL) as house, working(settings):
-        organisation = house.organisation
+    async with inhabited(settings, LedgerKind.REAL) as house:
         for file in ("clos", "termine", "annule", "vivant"):
             await house.open(file)
+        await _ended_by_hand(settings, house)
+
+
+async def _ended_by_hand(settings: Settings, house: House) -> None:
+    organisation = house.organisation
+    async with working(settings):
         await house.followed()
         client = await connect_temporal(settings)
         for file in ("clos", "termine"):

@@ -89,6 +89,10 @@ def test_without_its_supervisor_what_still_runs_is_seen_and_can_be_stopped(setti
         [("catcher", state.services[0].pid)],
     )
     assert seen.addresses == state.addresses
+    with Home(settings.home).held():
+        taking_over = look(settings)
+        assert taking_over
+        assert taking_over.addresses is None, "whoever takes over has addresses of its own"
     assert down(settings)
     assert look(settings) is None
 
