@@ -1,7 +1,7 @@
 """What a reminder about a cooperation is about."""
 
 from domain.deadlines import Deadline
-from domain.rulebook import FIXED_TERMS, DeadlineRule, Rulebook
+from domain.rulebook import TERMS, DeadlineRule, Rulebook
 from domain.state import Cooperation
 from mail.addresses import one_line
 from mail.answers import answer
@@ -25,7 +25,7 @@ def _proposals(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> lis
     rule = deadline.rule
     if isinstance(rule, DeadlineRule) and (command := answer(rule, file, rulebook)):
         found.append(Proposal(f"do {command} {named}", "record"))
-    if deadline.after not in (*FIXED_TERMS, "abandonment-request"):
+    if deadline.after not in (*TERMS, "abandonment-request"):
         found.append(Proposal(f"do ExtendDeadline {named}", "extend"))
     return found
 

@@ -30,7 +30,7 @@ from domain.events import (
 from domain.gate import held, missing
 from domain.moments import earliest, latest
 from domain.refusals import Refusal, refuse
-from domain.rulebook import FIXED_TERMS, Rulebook
+from domain.rulebook import TERMS, Rulebook
 from domain.state import Cooperation
 from domain.values import ClosingOutcome, Settlement
 
@@ -77,10 +77,14 @@ def go_back(command: GoBack, file: Cooperation, rulebook: Rulebook) -> Decision:
 def extend_deadline(command: ExtendDeadline, file: Cooperation, rulebook: Rulebook) -> Decision:
     """Give an open deadline more time."""
     opened = deadlines(file, rulebook)
-    known = tuple(dict.fromkeys(one.key for one in opened if one.after not in FIXED_TERMS))
-    if command.deadline not in known:
-        return refuse("unknown_deadline", deadline=command.deadline, known=known)
-    one = next(one for one in opened if one.key == command.deadline)
+    one = next((one for one in opened if one.key == command.deadline), None)
+    if one is None:
+        known = tuple(dict.fromkeys(one.key for one in opened if one.after not in TERMS))
+        in_rules = any(rule.deadline == command.deadline for rule in rulebook.deadlines)
+        code = "deadline_not_open" if in_rules else "unknown_deadline"
+        return refuse(code, deadline=command.deadline, known=known or "–")
+    if one.after in TERMS:
+        return refuse("term_is_agreed", deadline=command.deadline, due=one.due.day)
     if command.until <= one.due.day:
         return refuse("not_an_extension", deadline=command.deadline, due=one.due.day)
     return (

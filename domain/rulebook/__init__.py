@@ -4,7 +4,7 @@ from domain.money import Cents
 from domain.rulebook.base import Bounds, Names, Percentage
 from domain.rulebook.calls import Call, Calls, FunnelStage, Relay
 from domain.rulebook.consistency import mistakes
-from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Moved, Rung, Silence
+from domain.rulebook.deadlines import FIXED_TERMS, TERMS, DeadlineRule, Moved, Rung, Silence
 from domain.rulebook.findings import Finding
 from domain.rulebook.funding import Envelope, Instrument, Level
 from domain.rulebook.gates import (
@@ -37,6 +37,7 @@ from domain.rulebook.whole import Evaluation, Experiments, Figure, HeldBack, Pha
 
 __all__ = [
     "FIXED_TERMS",
+    "TERMS",
     "Bounds",
     "Call",
     "Calls",

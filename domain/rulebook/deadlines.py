@@ -44,7 +44,9 @@ COMPANIONS = {
 }
 """The field that says what exactly a deadline counts from."""
 
-FIXED_TERMS = frozenset({"stakeholder-term", "charter-term", "date", "each-year"})
+TERMS = frozenset({"stakeholder-term", "charter-term"})
+"""Ends of what people agreed on: another term is agreed on, it is not extended."""
+FIXED_TERMS = TERMS | {"date", "each-year"}
 """What stands in the calendar: no interruption moves it unless its rule says so."""
 
 

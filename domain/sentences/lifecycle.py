@@ -145,12 +145,38 @@ LIFECYCLE: Sentences = {
     ),
     "unknown_deadline": (
         (
-            "Aucune échéance ouverte « {deadline} » ne peut être prolongée.",
-            "No open deadline “{deadline}” can be extended.",
+            "Le règlement ne connaît pas d’échéance « {deadline} ».",
+            "The rulebook knows no deadline “{deadline}”.",
         ),
         (
-            "Échéances ouvertes : {known}. Le terme d’un rôle ou de la charte change avec lui.",
-            "Open deadlines: {known}. The term of a role or of the charter changes with it.",
+            "Échéances qui peuvent être prolongées à présent : {known}.",
+            "Deadlines that can be extended now: {known}.",
+        ),
+    ),
+    "deadline_not_open": (
+        (
+            "L’échéance {deadline} ne court pas à présent : elle est tenue, ou ne compte pas encore.",
+            "The deadline {deadline} does not run now: it is met, or does not count yet.",
+        ),
+        (
+            "Attendez qu’elle coure ; peuvent être prolongées à présent : {known}.",
+            "Wait until it runs; those that can be extended now: {known}.",
+        ),
+    ),
+    "term_is_agreed": (
+        (
+            "L’échéance {deadline} (le {due}) est le terme de ce qui a été convenu : elle ne se prolonge pas.",
+            "The deadline {deadline} ({due}) is the term of what was agreed on: it is not extended.",
+        ),
+        (
+            (
+                "Convenez d’un autre terme : celui d’un rôle par ChangeStakeholder, celui de la charte en la signant à "
+                "nouveau (DraftCharter, SignCharter)."
+            ),
+            (
+                "Agree on another term: of a role with ChangeStakeholder, of the charter by signing it anew (DraftCharter, "
+                "SignCharter)."
+            ),
         ),
     ),
     "not_an_extension": (

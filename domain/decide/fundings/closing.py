@@ -24,8 +24,13 @@ def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decis
     opened = deadlines(case.funding, case.rulebook)
     alike = [one for one in opened if one.key == command.deadline]
     if not alike:
-        known = tuple(dict.fromkeys(one.key for one in opened))
-        return refuse("unknown_deadline", deadline=command.deadline, known=known)
+        known = tuple(dict.fromkeys(one.key for one in opened)) or "–"
+        in_rules = command.deadline in {
+            *case.instrument.steps,
+            *(["report"] if case.instrument.reports else []),
+        }
+        code = "deadline_not_open" if in_rules else "unknown_deadline"
+        return refuse(code, deadline=command.deadline, known=known)
     meant = [one for one in alike if command.subject in (None, one.subject)]
     if len(meant) != 1:
         known = tuple(one.subject for one in alike if one.subject)

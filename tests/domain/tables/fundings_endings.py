@@ -81,7 +81,8 @@ _EXTENDED = (
         subject="report",
         until="2026-12-31",
     ),
-    extend("a deadline that is not open", ASKED, "unknown_deadline", deadline="renewal", until="2026-12-31"),
+    extend("a deadline that is not open", ASKED, "deadline_not_open", deadline="renewal", until="2026-12-31"),
+    extend("a deadline that there is not", ASKED, "unknown_deadline", deadline="visit", until="2026-12-31"),
     extend(
         "more time is later",
         ASKED,

@@ -5,7 +5,7 @@ from datetime import date
 from domain.events import GateItemHeld
 from domain.values import Phase, Term
 from tests.domain.kit import Row, do, on
-from tests.domain.rules import BARE
+from tests.domain.rules import BARE, rulebook
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,
     BEGUN,
@@ -209,6 +209,13 @@ GOING_BACK = (
     ),
 )
 
+_FIXED = {
+    "deadline": "fixed",
+    "name": {"fr": "Fixe", "en": "Fixed"},
+    "phases": ["exploration"],
+    "ladder": "short",
+}
+
 MORE_TIME = (
     Row(
         "a deadline of the phase is given more time",
@@ -233,15 +240,35 @@ MORE_TIME = (
         "a deadline that is met is not extended",
         READY,
         do("ExtendDeadline", deadline="go_decision", until="2027-03-01"),
+        "deadline_not_open",
+        naming={"deadline": "go_decision", "known": "inactivity"},
+    ),
+    Row(
+        "a deadline that the rulebook does not know is not extended",
+        BEGUN,
+        do("ExtendDeadline", deadline="decision", until="2027-03-01"),
         "unknown_deadline",
-        naming={"known": "inactivity"},
+        naming={"known": "inactivity, go_decision"},
+    ),
+    *(
+        Row(
+            f"a deadline of the calendar is extended for one file: {after}",
+            BEGUN,
+            do("ExtendDeadline", deadline="fixed", until="2027-02-15"),
+            (extended("fixed", occurrence, date(2027, 2, 15)),),
+            rulebook=rulebook(deadlines=[{**_FIXED, "after": after, **said}]),
+        )
+        for after, said, occurrence in (
+            ("date", {"date": "2027-01-15", "within": "P0D"}, "fixed/2027-01-15"),
+            ("each-year", {"day": "11-01", "within": "P2M", "deliverable": "logbook"}, "fixed/2026"),
+        )
     ),
     Row(
         "a term is not extended but changed with its role",
         (*BEGUN, member("amae", Term(until=date(2027, 6, 30)))),
         do("ExtendDeadline", deadline="role_term", until="2027-12-31"),
-        "unknown_deadline",
-        naming={"known": "inactivity, go_decision"},
+        "term_is_agreed",
+        naming={"deadline": "role_term", "due": "2027-06-30"},
     ),
     Row(
         "more time is not granted before the phase began",
