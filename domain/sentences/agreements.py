@@ -23,6 +23,16 @@ AGREEMENTS: Sentences = {
             "Lay it down first (PrepareAgreement); its parties are amended only once it is signed.",
         ),
     ),
+    "agreed_with_nobody": (
+        (
+            "Une convention a deux parties au moins, le financeur et une autre : « {party} » y est seule.",
+            "An agreement has two parties at least, the funder and another: “{party}” is alone in it.",
+        ),
+        (
+            "Préparez-la avec toutes ses parties (PrepareAgreement) ; elle est signée une fois que toutes l’ont fait.",
+            "Prepare it with all its parties (PrepareAgreement); it is signed once all of them have.",
+        ),
+    ),
     "party_twice": (
         (
             "La partie « {party} » est nommée deux fois.",

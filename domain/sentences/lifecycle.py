@@ -174,8 +174,8 @@ LIFECYCLE: Sentences = {
                 "nouveau (DraftCharter, SignCharter)."
             ),
             (
-                "Agree on another term: of a role with ChangeStakeholder, of the charter by signing it anew (DraftCharter, "
-                "SignCharter)."
+                "Agree on another term: of a role with ChangeStakeholder, of the charter by signing it anew "
+                "(DraftCharter, SignCharter)."
             ),
         ),
     ),

@@ -13,7 +13,7 @@ from domain.refusals import Refusal, refuse
 def prepare_agreement(command: PrepareAgreement, case: Case) -> Decision:
     """Lay down what the parties are to sign, in place of an agreement that not all have signed."""
     funding = case.funding
-    if refusal := at_stage(funding, "granted") or twice_a_party(command.parties):
+    if refusal := at_stage(funding, "granted") or unfit_parties(command.parties):
         return refusal
     if funding.in_force:
         return refuse("agreement_in_force")
@@ -45,6 +45,8 @@ def sign_agreement(command: SignAgreement, case: Case) -> Decision:
         return refusal
     if agreement is None:
         return refuse("no_agreement")
+    if refusal := unfit_parties(agreement.parties):
+        return refusal
     parties = tuple(one.party for one in agreement.parties)
     if refusal := cannot_sign(command.party, parties, tuple(agreement.signed)):
         return refusal
@@ -59,10 +61,14 @@ def cannot_sign(party: str, parties: tuple[str, ...], signed: tuple[str, ...]) -
     return refuse("party_signed", party=party) if party in signed else None
 
 
-def twice_a_party(parties: tuple[Party, ...]) -> Refusal | None:
-    """Each party is named once."""
+def unfit_parties(parties: tuple[Party, ...]) -> Refusal | None:
+    """Each party is named once, under one name; and the funder agrees with somebody: two at least."""
     twice = named_twice([one.party for one in parties])
-    return refuse("party_twice", party=twice) if twice else None
+    if twice is None and (name := named_twice([one.name.casefold() for one in parties])):
+        twice = next(one.party for one in reversed(parties) if one.name.casefold() == name)
+    if twice:
+        return refuse("party_twice", party=twice)
+    return refuse("agreed_with_nobody", party=parties[0].party) if len(parties) == 1 else None
 
 
 def meet_condition(command: MeetCondition, case: Case) -> Decision:

@@ -1,7 +1,7 @@
 """Proposing an amendment: what would be other than it is, within the rules, and what that comes to."""
 
 from domain.commands.fundings import ProposeAmendment
-from domain.decide.fundings.agreement import twice_a_party
+from domain.decide.fundings.agreement import unfit_parties
 from domain.decide.fundings.case import Case
 from domain.decide.fundings.guards import at_stage, due_too_late, ineligible
 from domain.decide.fundings.requesting import unbalanced
@@ -48,7 +48,7 @@ def _unfit(change: Change, case: Case) -> Refusal | None:
     funding = case.funding
     if change.parties is not None and not funding.in_force:
         return refuse("no_agreement")
-    if change.parties is not None and (refusal := twice_a_party(change.parties)):
+    if change.parties is not None and (refusal := unfit_parties(change.parties)):
         return refusal
     since = funding.agreement.since if funding.agreement else funding.request.since
     if change.until and change.until < since:

@@ -13,7 +13,7 @@ from domain.money import Condition, Pledge
 from tests.domain.granting import ASKED, DECLINED, GRANTED, granting, row, wanted
 from tests.domain.kit import Row, do
 from tests.domain.paying import FUNDING
-from tests.domain.signing import LAID_DOWN, SIGNED, laid_down
+from tests.domain.signing import LAID_DOWN, PARTIES, SIGNED, laid_down
 
 _PLEDGE = Pledge(party="amae", form="in-kind", cents=150_000, label="Un atelier")
 _CONDITION = Condition(condition="charter", label="Charte signée", due=date(2026, 6, 30))
@@ -44,6 +44,23 @@ _PREPARED = (
     prepare("nothing is agreed on before the decision", "stage_forbids", ASKED),
     prepare("an agreement ends before it begins", "term_reversed", until="2025-12-31"),
     prepare("a party is named once", "party_twice", parties=[{"party": "amae", "name": "AMAE"}] * 2),
+    prepare(
+        "a party has one name, and a name one party",
+        "party_twice",
+        parties=[{"party": "amae", "name": "AMAE"}, {"party": "amae-2", "name": "Amae"}],
+    ),
+    prepare(
+        "the funder does not agree with itself",
+        "agreed_with_nobody",
+        parties=[{"party": "region", "name": "Région"}],
+        naming={"party": "region"},
+    ),
+    sign(
+        "what one party alone was to sign is laid down anew",
+        (*GRANTED, laid_down(parties=PARTIES[:1])),
+        "region",
+        "agreed_with_nobody",
+    ),
     prepare(
         "only parties bring something",
         "unknown_party",
