@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from application.answer import Answer
 from application.reading import read_command
 from cli.failures import ExitCode, Failure
-from cli.language import locale, t
+from cli.language import locale, say, t
+from cli.noting import note_on
 from cli.output import tell, write_json
 from cli.visit import Visit, reached
 from domain.commands import AnyCommand
@@ -36,6 +37,8 @@ async def send(visit: Visit, texts: Iterable[str | bytes]) -> ExitCode:
         command = read_command(text, visit.person or None)
         answer = command if isinstance(command, Answer) else await record(visit, command)
         codes.append(write_answer(answer))
+        if not isinstance(command, Answer) and (note := await note_on(visit, command, answer)):
+            tell(say(note))
     return worst(codes)
 
 

@@ -21,6 +21,7 @@ from domain.fundings.state import Funding
 from domain.ids import funding_stream, review_stream
 from domain.kept import KeptFile
 from domain.moments import earliest
+from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
 from domain.state import Cooperation
 from projections.fundings import FundingLine, funding_line
@@ -39,10 +40,15 @@ class Beside:
     fundings: Sequence[FundingLine]
     states: Mapping[str, KeptFile] = field(default_factory=dict)
     """The same in full, by key."""
+    for_no_gate: frozenset[str] = frozenset()
+    """The reviews whose answer no gate waits for, though it is asked for one."""
 
     def as_json(self) -> dict[str, Any]:
         """As the lists of reviews and fundings have them."""
-        reviews = [one.model_dump(mode="json") for one in self.reviews]
+        reviews = [
+            one.model_dump(mode="json") | {"opens_a_gate": one.review not in self.for_no_gate}
+            for one in self.reviews
+        ]
         return {"reviews": reviews, "fundings": [one.model_dump(mode="json") for one in self.fundings]}
 
     def draw(self) -> None:
@@ -60,7 +66,7 @@ class Beside:
             write_table(heads, [_funding(one) for one in self.fundings], amounts={3, 4, 5})
         if self.reviews:
             console().print(headed(t("Avis demandés", "Reviews")))
-            write_table((), [_review(one) for one in self.reviews])
+            write_table((), [_review(one, self.for_no_gate) for one in self.reviews])
 
 
 async def beside_then(
@@ -77,7 +83,15 @@ async def beside_then(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
         list(_lines(visit, (one for one in files if isinstance(one, Funding)), at, funding_line)),
         {one.key: one for one in files if isinstance(one, Review | Funding)},
+        frozenset(_for_no_gate(visit, file, (one for one in files if isinstance(one, Review)))),
     )
+
+
+def _for_no_gate(visit: Visit, file: Cooperation, reviews: Iterator[Review]) -> Iterator[str]:
+    rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
+    for one in reviews:
+        if not gate_waits_for(one.question, one.opened_in, file, rulebook):
+            yield one.id
 
 
 def _by(history: Sequence[Recorded], then: datetime | None, known: datetime | None) -> Iterator[Recorded]:
@@ -105,7 +119,8 @@ def _funding(line: FundingLine) -> tuple[str, ...]:
     return (line.funding, instrument, word(line.status, "funding"), *amounts)
 
 
-def _review(line: ReviewLine) -> tuple[str, ...]:
+def _review(line: ReviewLine, for_no_gate: frozenset[str]) -> tuple[str, ...]:
     due = t("pour le ", "due ") + str(line.next_due_on) if line.next_due_on else ""
     ended = when(line.ended_at) if line.ended_at else due
-    return (line.review, named(line.question_fr, line.question_en), word(line.status), ended)
+    note = t("n’ouvre aucun passage", "opens no gate") if line.review in for_no_gate else ""
+    return (line.review, named(line.question_fr, line.question_en), word(line.status), ended, note)

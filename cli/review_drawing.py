@@ -7,8 +7,9 @@ from cli.amounts import euros
 from cli.detail_words import answers_said
 from cli.drawing import headed, write_facts, write_table
 from cli.history_words import when
-from cli.language import locale, t
+from cli.language import locale, say, t
 from cli.listing import named
+from cli.noting import OPENS_NO_GATE
 from cli.output import console
 from cli.words.values import word
 from domain.rulebook import Rulebook, names_in
@@ -43,6 +44,8 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
     for key, label in (("funding", t("financement", "funding")), ("amendment", t("avenant", "amendment"))):
         if content[key]:
             yield label, content[key]
+    if not content["opens_a_gate"]:
+        yield t("à savoir", "to know"), say(OPENS_NO_GATE)
     if content["resubmits"]:
         yield t("reprend l’avis", "takes up"), content["resubmits"]
     yield t("demandé", "asked"), f"{when(content['opened_at'])}, {name(content['opened_by'])}"

@@ -10,9 +10,11 @@ from cli.output import tell, write_json
 from cli.revealing import reveal
 from cli.review_content import review_content
 from cli.review_drawing import draw
-from cli.visit import reached, simulated, visiting
+from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
 from domain.codec import decode_all
+from domain.reviews.awaited import gate_waits_for
+from domain.reviews.state import Review
 from projections.model import FileView
 from projections.reviews import ReviewLine
 
@@ -66,6 +68,7 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
         rulebook = visit.service.rulebooks.get(visit.people, review.rulebook)
         view = FileView(review, rulebook, position=0, recorded_at=visit.now, organisation=visit.people)
         told = review_content(view, decode_all(stored[review.key]), readable=closed is None)
+        told |= {"opens_a_gate": await _opens_a_gate(visit, review)}
         content = await reveal(visit, told)
         names = await visit.names()
     if as_json:
@@ -75,6 +78,15 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
     draw(content, rulebook, partial(_name, names))
     if closed:
         tell(say(closed))
+
+
+async def _opens_a_gate(visit: Visit, review: Review) -> bool:
+    """Whether a gate waits for its answer, or it is for none."""
+    file = await visit.service.files.cooperation(visit.organisation, review.cooperation)
+    if file is None:
+        return True
+    rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
+    return gate_waits_for(review.question, review.opened_in, file, rulebook)
 
 
 def _name(names: dict[str, str], person: str) -> str:
