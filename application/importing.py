@@ -8,7 +8,7 @@ every file.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from application.answer import Sentence
@@ -33,6 +33,13 @@ class Item:
     command: Mapping[str, Any]
     path: Path
     document: Document
+    aliases: tuple[str, ...] = ()
+    """The people whom the command speaks of by an alias."""
+
+    def about(self, people: Mapping[str, str]) -> "Item":
+        """The same with other people in the place of those whose ids derive from aliases."""
+        command = {key: _about(key, value, people) for key, value in self.command.items()}
+        return replace(self, command=command)
 
     def place(self, within: Path) -> tuple[int, int]:
         """Line and column of a part of the command, given by its path in the command's JSON form.
@@ -45,9 +52,14 @@ class Item:
         return self.document.place(path)
 
 
+def person_command(alias: str) -> str:
+    """The id of the command that registers whom import files call ``alias``."""
+    return f"import/person/{alias}"
+
+
 def person_of(alias: str) -> str:
     """The id of the person whom import files call ``alias``; a person's id stands for itself."""
-    return alias if _PERSON.fullmatch(alias) else person_id(_person_command(alias))
+    return alias if _PERSON.fullmatch(alias) else person_id(person_command(alias))
 
 
 def read_import(content: bytes, actor: str) -> tuple[Item, ...]:
@@ -76,7 +88,7 @@ def read_import(content: bytes, actor: str) -> tuple[Item, ...]:
 
 def _person(document: Document, path: Path, entry: dict[str, Any], actor: str) -> Iterator[Item]:
     alias = _word(document, path, entry, "alias")
-    command_id = _person_command(alias)
+    command_id = person_command(alias)
     fields = {key: value for key, value in entry.items() if key not in {"alias", "roles"}}
     register = {"type": "RegisterPerson", "command_id": command_id, "actor": actor, **fields}
     yield Item("person", alias, register, path, document)
@@ -92,7 +104,7 @@ def _person(document: Document, path: Path, entry: dict[str, Any], actor: str) -
             "person": person_id(command_id),
             **as_text(role),
         }
-        yield Item("role", f"{alias}: {name}", grant, role_path, document)
+        yield Item("role", f"{alias}: {name}", grant, role_path, document, (alias,))
 
 
 def _cooperation(document: Document, path: Path, entry: dict[str, Any], actor: str) -> Item:
@@ -109,7 +121,25 @@ def _cooperation(document: Document, path: Path, entry: dict[str, Any], actor: s
         **entry,
         "acts": [act | {"cooperation": cooperation} for act in acts],
     }
-    return Item("cooperation", cooperation, command, path, document)
+    managers = (one for _, act in _entries(document, (*path, "acts")) for one in _managers(act))
+    aliases = tuple(dict.fromkeys(one for one in managers if not _PERSON.fullmatch(one)))
+    return Item("cooperation", cooperation, command, path, document, aliases)
+
+
+def _managers(act: Mapping[str, Any]) -> tuple[str, ...]:
+    named = act.get("managers")
+    return tuple(one for one in named if isinstance(one, str)) if isinstance(named, list) else ()
+
+
+def _about(key: str, value: Any, people: Mapping[str, str]) -> Any:
+    match key, value:
+        case "person", str():
+            return people.get(value, value)
+        case "managers", list():
+            return [people.get(one, one) if isinstance(one, str) else one for one in value]
+        case "acts", list():
+            return [{name: _about(name, one, people) for name, one in act.items()} for act in value]
+    return value
 
 
 def _act(document: Document, path: Path, act: dict[str, Any]) -> dict[str, Any]:
@@ -172,10 +202,6 @@ def _plainly(word: Any) -> str:
     """What a short name may look like that was meant by a word."""
     plain = unicodedata.normalize("NFKD", str(word)).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain)) or "noailles"
-
-
-def _person_command(alias: str) -> str:
-    return f"import/person/{alias}"
 
 
 def _wrong(document: Document, path: Path, fr: str, en: str) -> UnreadableFile:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from application.answer import Answer
+from application.import_people import Aliases, known_already
 from application.importing import Item, read_import
 from application.reading import read_command
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
@@ -15,7 +16,7 @@ from cli.content import content_of
 from cli.failures import ExitCode, invalid
 from cli.language import locale, say, t
 from cli.output import tell, write_json
-from cli.visit import Visit, visiting
+from cli.visit import Visit, reached, visiting
 from domain.commands import COMMANDS
 from stack.texts import Text
 
@@ -31,10 +32,11 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
     contents = [(path, content_of(path, LARGEST_FILE)) for path in files]
     async with visiting(organisation, person) as visit:
         items = [item for path, content in contents for item in items_of(path, content, visit.person)]
-        codes = []
+        codes, aliases = [], Aliases(visit.service.ledger, visit.organisation)
         for number, item in enumerate(items, start=1):
-            answer = await bring_item(visit, item)
-            codes.append(ExitCode[answer.outcome.upper()])
+            answer = await bring_item(visit, aliases, item)
+            known = known_already(item, answer)
+            codes.append(ExitCode.RECORDED if known else ExitCode[answer.outcome.upper()])
             if as_json:
                 write_json({"kind": item.kind, "name": item.name} | answer.model_dump(mode="json"))
             else:
@@ -43,8 +45,10 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
     return worst(codes)
 
 
-async def bring_item(visit: Visit, item: Item) -> Answer:
-    """Send one item in. Raises Failure when the store is out of reach."""
+async def bring_item(visit: Visit, aliases: Aliases, item: Item) -> Answer:
+    """Send one item in, about whom its aliases mean. Raises Failure when the store is out of reach."""
+    async with reached():
+        item = await aliases.in_place(item)
     command = read_command(json.dumps(item.command), visit.person)
     return command if isinstance(command, Answer) else await record(visit, command)
 
@@ -67,6 +71,8 @@ def _said(item: Item, answer: Answer) -> str:
             return t("déjà là", "already there")
         return t(f"enregistré ({len(answer.events)} entrées)", f"recorded ({len(answer.events)} entries)")
     message: str = getattr(answer.refusal.message, locale())
+    if known_already(item, answer):
+        return t("déjà là. ", "already there. ") + message
     remedy: str = getattr(answer.refusal.remedy, locale())
     line, column = item.place(_mistake(item) if answer.outcome == "invalid" else ())
     return t(f"ligne {line}, colonne {column} : ", f"line {line}, column {column}: ") + f"{message} {remedy}"

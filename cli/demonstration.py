@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from application.answer import Answer
+from application.import_people import Aliases
 from application.reading import read_command
 from cli.answering import record, worst
 from cli.bringing import bring_item, items_of
@@ -106,7 +107,10 @@ async def _import(visit: Visit) -> list[ExitCode]:
     """Import the examples; a line for each file."""
     codes = []
     for file in import_files():
-        answers = [await bring_item(visit, item) for item in items_of(file, file.read_bytes(), visit.person)]
+        aliases = Aliases(visit.service.ledger, visit.organisation)
+        answers = [
+            await bring_item(visit, aliases, item) for item in items_of(file, file.read_bytes(), visit.person)
+        ]
         codes += [_checked(file.stem, answer) for answer in answers]
         new = sum(not answer.repeated for answer in answers)
         _say(
