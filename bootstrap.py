@@ -18,7 +18,7 @@ from application.handling import OneWayIn
 from application.migrating import Migrations
 from application.rulebooks import YamlRulebooks
 from config import Settings
-from domain.due import still_due
+from domain.delivery import Withheld, withheld
 from domain.ledger import LedgerUnavailable
 from eventstore.clock_store import PostgresClockStore
 from eventstore.follower_store import PostgresFollowerStore
@@ -28,6 +28,7 @@ from eventstore.postgres import PostgresLedger
 from eventstore.setbacks import PostgresSetbacks
 from eventstore.signs_of_life import PostgresSignsOfLife
 from mail.composer import ReminderComposer
+from mail.messages import Queued
 from mail.outbox import Outbox
 from programmes import FOLDER
 from projections.read import ReadModels
@@ -61,10 +62,11 @@ class Service:
     one_way_in: OneWayIn
     migrations: Migrations
 
-    async def reminder_stands(self, organisation: str, file: str, occurrence: str) -> bool:
-        """Whether a reminder about an occurrence still has its reason; ``file`` is a key."""
-        ruled = await self.files.ruled(organisation, file)
-        return ruled is not None and still_due(ruled.file, ruled.rulebook, occurrence)
+    async def message_withheld(self, message: Queued) -> Withheld | None:
+        """Why the ledger does not let a message go out; None if it does."""
+        ruled = await self.files.ruled(message.organisation, message.file)
+        file, rulebook = (ruled.file, ruled.rulebook) if ruled else (None, None)
+        return withheld(file, rulebook, message.id, message.occurrence)
 
 
 @cache

@@ -79,7 +79,7 @@ def sender_of(service: Service) -> Sender:
         service.outbox,
         courier,
         Settlements(service.outbox, service.ledger),
-        still_due=service.reminder_stands,
+        withheld=service.message_withheld,
         report=service.one_way_in.handle,
     )
 

@@ -8,6 +8,7 @@ import aiosmtplib
 from pydantic import SecretStr
 
 from mail.addresses import recipient_of
+from mail.handing_over import NotHandedOver, hand_over
 from mail.messages import Final, Later, Queued
 
 _CONNECT_SECONDS = 15.0
@@ -29,7 +30,7 @@ class MailServer:
 class Patience:
     """How long to wait for a server's answers, in seconds, and how to try again.
 
-    ``data_seconds`` is for the answer after the whole message, which leaves doubt if it does not come. Waits
+    ``data_seconds`` is for taking the message, then for the answer to its end: without one there is doubt. Waits
     double from ``first_wait``. A message that servers put off ``deferrals`` times (two days) has failed; a
     server that is away, or will not talk to us, is tried for ever, since it says nothing about the message.
     """
@@ -100,7 +101,9 @@ class Courier:
         except (aiosmtplib.SMTPException, OSError) as error:
             return Later(self._patience.after_outage(message.attempts), _unreachable(error))
         try:
-            await client.data(message.content, timeout=self._patience.data_seconds)
+            await hand_over(client, message.content, self._patience.data_seconds)
+        except NotHandedOver as lost:
+            return Later(self._patience.after_outage(message.attempts), _unreachable(lost.__cause__))
         except aiosmtplib.SMTPResponseException as error:
             return self._refused(message, error.code)
         except (aiosmtplib.SMTPException, OSError) as error:
@@ -128,7 +131,7 @@ class Courier:
         )
 
 
-def _unreachable(error: Exception) -> str:
+def _unreachable(error: BaseException | None) -> str:
     """A code for what came between: the server's own, where it gave one."""
     if isinstance(error, aiosmtplib.SMTPResponseException):
         return str(error.code)

@@ -12,6 +12,7 @@ from typing import Protocol
 import structlog
 
 from domain.commands import ReportDelivery
+from domain.delivery import Withheld
 from domain.ids import SERVICE, naming
 from domain.ledger import LedgerUnavailable
 from mail.courier import Courier
@@ -19,8 +20,8 @@ from mail.messages import Final, Later, Queued, Taken, Unreported
 from mail.outbox import Lease, Outbox
 from mail.settlements import Settlements
 
-StillDue = Callable[[str, str, str], Awaitable[bool]]
-"""Whether an organisation's file still has an occurrence open and speaks."""
+Withhold = Callable[[Queued], Awaitable[Withheld | None]]
+"""Asks the ledger why a message is not to be sent; None if it is."""
 
 BURST = 20
 """Messages sent before the ledger is told what became of them, all at once."""
@@ -55,14 +56,14 @@ class Sender:
         courier: Courier,
         settlements: Settlements,
         *,
-        still_due: StillDue,
+        withheld: Withhold,
         report: Report,
         pause: float = 1.0,
     ) -> None:
         self._outbox = outbox
         self._courier = courier
         self._settlements = settlements
-        self._still_due = still_due
+        self._withheld = withheld
         self._report = report
         self._pause = pause
         self._nudged = asyncio.Event()
@@ -112,16 +113,15 @@ class Sender:
         return True
 
     async def _judge(self, message: Queued) -> Final | Later | None:
-        if refusal := self._courier.refuses(message):
-            return refusal
+        """What the ledger knows comes first: a state that only the outbox tells sends nothing again."""
         try:
-            due = await self._still_due(message.organisation, message.file, message.occurrence)
+            held_back = await self._withheld(message)
         except LedgerUnavailable:
             raise
         except Exception:
             log.exception("message_unjudged", organisation=message.organisation, message=message.id)
             return Later(UNJUDGED_WAIT, "unjudged")
-        return None if due else Final("withdrawn", "reason-gone")
+        return Final(*held_back) if held_back else self._courier.refuses(message)
 
     async def _deliver(self, message: Queued) -> Final | Later:
         try:

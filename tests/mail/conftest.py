@@ -72,7 +72,7 @@ def sending(outbox: Outbox, ledger: PostgresLedger, relay: Relay, ledgerward: Le
             outbox,
             Courier(SENDER, through or relay.server, catcher, IMPATIENT),
             Settlements(outbox, ledger),
-            still_due=ledgerward.still_due,
+            withheld=ledgerward.withheld,
             report=ledgerward.report,
             pause=0.02,
         )

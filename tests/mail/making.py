@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain.codec import encode
 from domain.commands import ReportDelivery
+from domain.delivery import Rest, Withheld
 from domain.events import AnyEvent, DeliverySettled, ReminderIssued
 from domain.events.recorded import Recorded
 from domain.ids import SERVICE, message_id, stream_of
@@ -17,6 +18,7 @@ from domain.prose import Prose
 from domain.values import Role
 from eventstore.postgres import PostgresLedger
 from mail.courier import Patience
+from mail.messages import Queued
 from tests.eventstore.making import NOW
 
 Decision = Literal["arrived", "resend", "drop"]
@@ -112,16 +114,20 @@ class Ledgerward:
 
     def __init__(self) -> None:
         self.gone: set[str] = set()
+        self.known: dict[str, Rest] = {}
+        """What the ledger knows of messages, by id."""
         self.unjudgeable: set[str] = set()
         self.deaf = False
         self.told: dict[str, ReportDelivery] = {}
         self.outcome = "recorded"
 
-    async def still_due(self, _organisation: str, _file: str, occurrence: str) -> bool:
-        """Unless it was said to be gone. Raises KeyError for the unjudgeable."""
-        if occurrence in self.unjudgeable:
-            raise KeyError(occurrence)
-        return occurrence not in self.gone
+    async def withheld(self, message: Queued) -> Withheld | None:
+        """Nothing but what was said to be. Raises KeyError for the unjudgeable."""
+        if message.occurrence in self.unjudgeable:
+            raise KeyError(message.occurrence)
+        if message.id in self.known:
+            return self.known[message.id], "known"
+        return ("withdrawn", "reason-gone") if message.occurrence in self.gone else None
 
     async def report(self, _organisation: str, command: ReportDelivery) -> "Ledgerward":
         """Take a report; the same again changes nothing. Raises RuntimeError while deaf."""

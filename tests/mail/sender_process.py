@@ -23,7 +23,7 @@ async def send(dsn: str, port: int) -> None:
         outbox,
         Courier(SENDER, MailServer(LOOPBACK, port), None, IMPATIENT),
         Settlements(outbox, PostgresLedger(pool)),
-        still_due=ledgerward.still_due,
+        withheld=ledgerward.withheld,
         report=ledgerward.report,
         pause=0.02,
     )

@@ -90,7 +90,7 @@ async def _sending(service: Service, catcher: Relay) -> AsyncIterator[None]:
         service.outbox,
         Courier(SENDER, catcher.server, catcher.server, IMPATIENT),
         Settlements(service.outbox, service.ledger),
-        still_due=service.reminder_stands,
+        withheld=service.message_withheld,
         report=service.one_way_in.handle,
         pause=0.02,
     )
