@@ -11,6 +11,7 @@ from cli.output import console, write_json
 from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
+from mail.addresses import one_line
 from mail.messages import Letter
 from stack.texts import Text
 
@@ -40,7 +41,7 @@ async def mail(message: str, file: str, person: str, organisation: str, *, as_js
             f"{one.created_at:%Y-%m-%d}",
             one.file,
             one.subject,
-            names.get(one.recipient, one.recipient),
+            one_line(names.get(one.recipient, one.recipient)),
             word(one.state),
             one.id,
         )

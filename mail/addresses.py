@@ -8,12 +8,17 @@ from email.policy import SMTP
 from domain.address import NotAnAddress, read_address
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-_LONGEST_NAME = 100
+_JOINERS = {"\u200c", "\u200d"}
+"""Zero-width (non-)joiners: invisible, but part of how names and emoji are written."""
+_LONGEST_NAME = 200
 
 
 def one_line(text: str) -> str:
     """``text`` without line breaks, control characters and those that reorder or hide what is read."""
-    shown = (" " if unicodedata.category(character) in _INVISIBLE else character for character in text)
+    shown = (
+        " " if unicodedata.category(character) in _INVISIBLE and character not in _JOINERS else character
+        for character in text
+    )
     return " ".join("".join(shown).split())
 
 

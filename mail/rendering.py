@@ -11,6 +11,7 @@ from domain.moments import PARIS
 from domain.values import Language
 from mail import words
 from mail.addresses import one_line
+from mail.encoded_words import mailbox_header, text_header
 from mail.reminder import Reminder
 
 _POLICY = SMTP.clone(cte_type="7bit")
@@ -40,11 +41,12 @@ def render(reminder: Reminder, language: Language, envelope: Envelope) -> bytes:
     holiday replies away.
     """
     sender = envelope.sender
+    heads = [
+        mailbox_header("From", Address(f"Escale – {reminder.organisation}", sender.username, sender.domain)),
+        *([mailbox_header("To", envelope.to)] if envelope.to is not None else []),
+        text_header("Subject", subject_of(reminder, language)),
+    ]
     message = EmailMessage(_POLICY)
-    message["From"] = Address(f"Escale – {reminder.organisation}", sender.username, sender.domain)
-    if envelope.to is not None:
-        message["To"] = envelope.to
-    message["Subject"] = subject_of(reminder, language)
     message["Date"] = format_datetime(envelope.now.astimezone(PARIS))
     message["Message-ID"] = f"<{envelope.message_id}@{sender.domain}>"
     message["In-Reply-To"] = message["References"] = f"<{envelope.thread}@{sender.domain}>"
@@ -54,4 +56,4 @@ def render(reminder: Reminder, language: Language, envelope: Envelope) -> bytes:
     message.add_alternative(words.html(reminder, language), subtype="html")
     message["Content-Language"] = ", ".join([language, *(one for one in Language if one != language)])
     message.set_boundary(f"=-{envelope.message_id}")
-    return bytes(message)
+    return "".join(f"{one}\r\n" for one in heads).encode("ascii") + bytes(message)
