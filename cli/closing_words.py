@@ -41,7 +41,8 @@ def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) ->
     coming = f"{deadline}, {line.next_due_on}" if deadline else t("aucune", "none")
     console().print(f"  {t('prochaine échéance', 'next deadline'):<22} {coming}", markup=False)
     waiting = [
-        f"{task_said(one)} → {', '.join(names.get(who, who) for who in one.waits_for)}" for one in tasks
+        f"{task_said(one, names)} → {', '.join(names.get(who, who) for who in one.waits_for)}"
+        for one in tasks
     ]
     _tell_list(t("ce qu’elle attend", "what it waits for"), waiting)
 

@@ -1,17 +1,13 @@
 """Lists over several files, cut down to what the person may read."""
 
-from typing import Any
-
 from cli.deadline_words import line_notes
 from cli.drawing import note_simulation, write_table
 from cli.language import t
 from cli.listing import caught_up, named, theirs, write_rows
 from cli.moments import later
-from cli.output import write_json
 from cli.task_words import task_said
-from cli.visit import Visit, reached, simulated, visiting
+from cli.visit import Visit, reached, visiting
 from cli.words.values import word
-from domain.directory import in_force
 from domain.ids import review_stream
 from domain.silence import silences
 from projections.agenda import AgendaLine
@@ -54,7 +50,9 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
     async with visiting(organisation, person) as visit, reached():
         behind = await caught_up(visit)
         whose = None if everybody else visit.person
-        waiting = await visit.service.read_models.tasks(visit.organisation, visit.now, whose)
+        waiting = await visit.service.read_models.tasks(
+            visit.organisation, visit.now, whose, visit.people.twins
+        )
         shown = await theirs(visit, waiting)
         names = await visit.names()
     if as_json:
@@ -72,7 +70,7 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
         (
             f"{one.since:%Y-%m-%d}",
             one.file,
-            task_said(one),
+            task_said(one, names),
             (str(one.due_on or "–")) + (t(" en retard", " overdue") if one.overdue else ""),
             ", ".join(names.get(who, who) for who in one.waits_for),
         )
@@ -129,38 +127,6 @@ async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
             later = {"silence_at": one.bites_at, "silence_on": one.bites_at.date()}
             return line.model_copy(update=later | {"silence_held_back": one.held_back})
     return line
-
-
-async def people(person: str, organisation: str, *, as_json: bool) -> None:
-    """The people known here with the roles they hold at present, for those who hold one."""
-    async with visiting(organisation, person) as visit, reached():
-        visit.needs_a_role()
-        names = await visit.names()
-    shown: list[dict[str, Any]] = [
-        {
-            "person": one.id,
-            "name": names.get(one.id),
-            "roles": [
-                {"role": grant.role.value, "region": grant.region, "grant": grant.id}
-                for grant in visit.people.grants.values()
-                if grant.person == one.id and in_force(grant, visit.now)
-            ],
-        }
-        for one in visit.people.people.values()
-    ]
-    if as_json:
-        write_json(simulated(visit) | {"people": shown})
-        return
-    note_simulation(visit)
-    rows = [
-        (
-            str(one["person"]),
-            str(one["name"] or "–"),
-            ", ".join(f"{word(role['role'])} ({role['region'] or '*'})" for role in one["roles"]),
-        )
-        for one in shown
-    ]
-    write_table((t("personne", "person"), t("nom", "name"), t("rôles", "roles")), rows)
 
 
 def _next(line: AgendaLine) -> str:

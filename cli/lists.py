@@ -99,6 +99,6 @@ def people(*, person: As = "", organisation: Organisation = "", as_json: Json = 
     """List people with their roles in force."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli import list_views  # noqa: PLC0415
+    from cli import people_views  # noqa: PLC0415
 
-    asyncio.run(list_views.people(person, organisation, as_json=as_json))
+    asyncio.run(people_views.people(person, organisation, as_json=as_json))

@@ -6,20 +6,22 @@ from cli.visit import Visit
 from domain.access import READ_EVERYWHERE
 from domain.directory import roles_anywhere
 from domain.envelopes.access import KEEP_BANK_DETAILS
-from domain.ids import account_stream
+from domain.ids import ORGANISATION_STREAM, account_stream
+from domain.values import Role
 
 _ACCOUNT = account_stream("")
 
 
 async def readable(visit: Visit, keys: Iterable[str]) -> frozenset[str]:
-    """Those of the files, by key, that the person may read; bank details are for those who keep them.
+    """Those of the files, by key, that the person may read.
 
+    Bank details are for those who keep them, and what is about the organisation itself for its administrators.
     Files of one region with the same managers are read by the same people, so one of each is folded and judged.
     Whoever sits on a panel may look its review up, wherever it is.
     """
     wanted = set(keys)
     alike, invited = await _alike(visit, wanted)
-    verdicts: dict[str, bool] = {_ACCOUNT: _keeps_accounts(visit)}
+    verdicts = {_ACCOUNT: _keeps_accounts(visit), ORGANISATION_STREAM: _administers(visit)}
     found = wanted & invited
     for key in wanted - found:
         kind = _ACCOUNT if key.startswith(_ACCOUNT) else alike.get(key, key)
@@ -41,6 +43,10 @@ async def _alike(visit: Visit, keys: set[str]) -> tuple[dict[str, str], set[str]
     alike |= {line.file: f"{line.region} {line.managers}" for line in fundings}
     alike |= {line.file: f"{line.region} {line.managers}" for line in reviews}
     return alike, {line.file for line in reviews if visit.person in line.involved}
+
+
+def _administers(visit: Visit) -> bool:
+    return Role.ADMINISTRATOR in roles_anywhere(visit.people, visit.person, visit.now)
 
 
 def _keeps_accounts(visit: Visit) -> bool:

@@ -31,6 +31,7 @@ _KINDS: Mapping[Kind, Text] = {
     "report-acceptance": Text("rapport à accepter : ", "report to accept: "),
     "refund": Text("remboursement à recevoir : ", "refund to receive: "),
     "closing": Text("financement à solder : ", "funding to close: "),
+    "twins": Text("une personne enregistrée deux fois : ", "one person registered twice: "),
     "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
 }
 
@@ -44,8 +45,10 @@ _STRANDED = Text(
 )
 
 
-def task_said(task: Task) -> str:
-    """A task in words."""
+def task_said(task: Task, names: Mapping[str, str]) -> str:
+    """A task in words; ``names`` of people by id."""
     about = named(task.name_fr, task.name_en) if task.name_fr else task.subject
+    if task.kind == "twins":  # with their ids: that is what the remedies ask for
+        about = ", ".join(f"{names.get(one, '–')} ({one})" for one in task.subject.split())
     said = say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)
     return f"{said} ({say(_STRANDED)})" if task.stranded else said

@@ -178,7 +178,7 @@ async def person_id_of(service: Service, organisation: str, people: Organisation
     if "@" not in person:
         return person
     found = await service.addresses.whose(organisation, people, person)
-    return found[0] if len(found) == 1 else person
+    return found[0] if found else person
 
 
 def simulated(visit: Visit) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 import asyncio
 import time
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 import asyncpg
 
@@ -55,10 +57,16 @@ class ReadModels:
         async with connected(self._pool) as connection:
             return await read_timeline(connection, organisation, file, as_of, known_on)
 
-    async def tasks(self, organisation: str, now: datetime, person: str | None = None) -> tuple[Task, ...]:
-        """What waits for a person at ``now``, or for anybody, longest first."""
+    async def tasks(
+        self,
+        organisation: str,
+        now: datetime,
+        person: str | None = None,
+        twins: Mapping[str, str] = MappingProxyType({}),
+    ) -> tuple[Task, ...]:
+        """What waits for a person at ``now``, or for anybody, longest first; ``twins`` are ids of one person."""
         async with connected(self._pool) as connection:
-            return await read_tasks(connection, organisation, person, now)
+            return await read_tasks(connection, organisation, person, now, twins)
 
     async def agenda(self, organisation: str, until: datetime) -> tuple[AgendaLine, ...]:
         """The open deadlines due up to ``until``, soonest first, overdue ones included."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.conflicts import Conflict, gravest
 from domain.directory import holders, in_force
+from domain.persons import one_of
 from domain.state import Organisation
 from domain.values import Role
 from projections.conflicts import Told
@@ -36,7 +37,7 @@ def addressed(line: TaskLine, told: Sequence[Told], people: Organisation, now: d
     for role in line.roles:
         named.update(dict.fromkeys(_holders(people, Role(role), line.region, now)))
     kept_from = {one: found for one in named if (found := _kept_from(one, line.kind, told))}
-    able = tuple(one for one in named if one not in line.except_for and one not in kept_from)
+    able = tuple(one for one in named if not one_of(people, one, line.except_for) and one not in kept_from)
     undeclared = tuple(
         one for one in told if kept_from.get(one.conflict.person) == one.conflict and _undeclared(one)
     )

@@ -30,6 +30,7 @@ Kind = Literal[
     "refund",
     "closing",
     "bank-details",
+    "twins",
 ]
 
 
@@ -37,7 +38,8 @@ class TaskLine(Model):
     """Something that waits, ``since`` when, for ``persons`` and for those who hold ``roles`` in the region.
 
     ``file`` is the key of a file, or the stream of bank details. ``subject`` is the gate item, the deadline's
-    occurrence, the message, the entry to look at, the member, tranche, report, condition, party or payment.
+    occurrence, the message, the entry to look at, the member, tranche, report, condition, party or payment;
+    of twins, both ids.
     """
 
     file: str

@@ -1,6 +1,7 @@
 """Tasks: what waits for whom, since when. Rows say from when a task shows, so they need no clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from projections.tasks_of_cooperations import tasks_of_cooperation
 from projections.tasks_of_files import messages_in_doubt
 from projections.tasks_of_fundings import tasks_of_funding
 from projections.tasks_of_reviews import tasks_of_review
+from projections.tasks_of_twins import tasks_of_twins
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
 _COLUMNS = tuple(TaskLine.model_fields)
@@ -53,10 +55,17 @@ TASKS = ReadModel("tasks", ("tasks",), _changes)
 
 
 async def read_tasks(
-    connection: Connection, organisation: str, person: str | None, now: datetime
+    connection: Connection,
+    organisation: str,
+    person: str | None,
+    now: datetime,
+    twins: Mapping[str, str],
 ) -> tuple[Task, ...]:
-    """What has been waiting at ``now`` for a person, or for anybody (None), longest first."""
-    people = await read_people(connection, organisation)
+    """What has been waiting at ``now`` for a person, or for anybody (None), longest first.
+
+    ``twins`` are ids of one person (``Organisation.twins``), whom read models do not know.
+    """
+    people = replace(await read_people(connection, organisation), twins=twins)
     held = [grant.role for grant in people.grants.values() if grant.person == person and in_force(grant, now)]
     asked = None if Role.ADMINISTRATOR in held else person
     rows = await connection.fetch(_QUERIES["tasks"], organisation, now, asked, held)
@@ -68,6 +77,7 @@ async def read_tasks(
     for task in (
         *(_task(line, whom, now) for line, whom in judged),
         *(_to_declare(one, line) for line, whom in judged for one in whom.undeclared),
+        *tasks_of_twins(people, now),
     ):
         if person is None or person in task.waits_for:
             found.setdefault(_identity(task), task)

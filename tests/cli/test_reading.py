@@ -96,6 +96,16 @@ def test_people_are_shown_to_those_who_hold_a_role(house: House) -> None:
     shown = {one["person"]: one for one in house.run("people", "--as", NOUR, "--json").json["people"]}
     assert shown[NOUR]["name"] == "Nour Modèle"
     assert [one["role"] for one in shown[NOUR]["roles"]] == ["programme-manager"]
+    assert not {"address", "address_works"} & shown[NOUR].keys()
+
+
+def test_administrators_see_addresses_and_which_work(house: House) -> None:
+    """Nobody else does."""
+    shown = {
+        one["person"]: one for one in house.run("people", "--as", ADMINISTRATOR, "--json").json["people"]
+    }
+    assert shown[NOUR]["address"] == "nour.modele@example.org"
+    assert (shown[NOUR]["address_works"], shown[NOUR]["same_person_as"]) == (True, None)
 
 
 def test_a_message_that_is_not_there_is_said_so(house: House) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from domain.ledger import LedgerKind, OutgoingMessage
 from domain.moments import PARIS
+from domain.prose import Altered, Texts
 from domain.rulebook import Names
 from domain.rulebook.whole import Contact
 from domain.state import Organisation
@@ -122,6 +123,28 @@ async def test_somebody_whose_data_was_erased_gets_no_message() -> None:
     message = await _compose(Told(known=False))
     assert (message.content, message.recipient) == (b"", ZOE)
     assert "Zoé" not in message.subject
+
+
+@pytest.mark.parametrize("place", ["name", "email"])
+async def test_an_altered_value_stops_nothing_else(place: str) -> None:
+    """Whose name was altered is reminded without it; whose address was is sent nothing, and the letter is kept."""
+    told = Told()
+    altered = next(key for key, value in told.vault().items() if value == getattr(told, place))
+
+    async def reveal(_organisation: str, ids: Iterable[str]) -> Texts:
+        return {
+            one: Altered() if one == altered else value
+            for one, value in told.vault().items()
+            if one in set(ids)
+        }
+
+    composer = ReminderComposer(reveal, RULEBOOKS.get, "escale@exemple.fr")
+    [message] = await composer.compose(
+        told.organisation_state(), "fondation", told.file(), [told.claim()], told.now
+    )
+    assert recipient_of(message.content) == (None if place == "email" else told.email)
+    text = _part(_parsed(message), "plain")
+    assert ("(nom illisible, altéré)" in text, told.name in text) == (place == "name", place != "name")
 
 
 @pytest.mark.parametrize(

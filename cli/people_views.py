@@ -1,0 +1,80 @@
+"""The people known to an organisation, with the roles that they hold; their addresses for administrators."""
+
+from typing import Any
+
+from cli.drawing import note_simulation, write_table
+from cli.language import t
+from cli.output import write_json
+from cli.visit import Visit, reached, simulated, visiting
+from cli.words.altered import in_place_of
+from cli.words.values import word
+from domain.address import mailbox_of
+from domain.directory import in_force, roles_anywhere
+from domain.persons import person_behind
+from domain.prose import legible
+from domain.state import Person
+from domain.values import Role
+
+
+async def people(person: str, organisation: str, *, as_json: bool) -> None:
+    """The people known here with the roles they hold at present, for those who hold one."""
+    async with visiting(organisation, person) as visit, reached():
+        visit.needs_a_role()
+        names = await visit.names()
+        administers = Role.ADMINISTRATOR in roles_anywhere(visit.people, visit.person, visit.now)
+        addresses = await _addresses(visit) if administers else {}
+    shown = [_person(visit, one, names) | addresses.get(one.id, {}) for one in visit.people.people.values()]
+    if as_json:
+        write_json(simulated(visit) | {"people": shown})
+        return
+    note_simulation(visit)
+    heads = (t("personne", "person"), t("nom", "name"), t("rôles", "roles"))
+    rows = [
+        (
+            one["person"],
+            one["name"] or "–",
+            ", ".join(f"{word(role['role'])} ({role['region'] or '*'})" for role in one["roles"]),
+        )
+        for one in shown
+    ]
+    if administers:
+        heads = (*heads, t("adresse", "address"))
+        rows = [(*row, _said(one, names)) for row, one in zip(rows, shown, strict=True)]
+    write_table(heads, rows)
+
+
+def _person(visit: Visit, one: Person, names: dict[str, str]) -> dict[str, Any]:
+    grants = [
+        {"role": grant.role.value, "region": grant.region, "grant": grant.id}
+        for grant in visit.people.grants.values()
+        if grant.person == one.id and in_force(grant, visit.now)
+    ]
+    return {"person": one.id, "name": names.get(one.id), "roles": grants}
+
+
+async def _addresses(visit: Visit) -> dict[str, dict[str, Any]]:
+    """By person: the address, whether mail can be sent there, and the id that had it first."""
+    places = {one.id: one.email.vault for one in visit.people.people.values() if one.email.vault}
+    texts = await visit.service.vault.reveal(visit.organisation, places.values())
+    found = {}
+    for key in visit.people.people:
+        text = texts.get(places.get(key, ""))
+        first = person_behind(visit.people, key)
+        found[key] = {
+            "address": None if text is None else in_place_of(text),
+            "address_works": mailbox_of(legible(text)) is not None,
+            "same_person_as": None if first == key else first,
+        }
+    return found
+
+
+def _said(one: dict[str, Any], names: dict[str, str]) -> str:
+    if one["address"] is None:
+        return t("[effacée] ; aucun courrier n’arrive", "[erased]; no mail arrives")
+    said = str(one["address"])
+    if not one["address_works"]:
+        said += t(" ; aucun courrier n’y arrive", "; no mail arrives there")
+    if first := one["same_person_as"]:
+        who = f"{names.get(first, first)} ({first})"
+        said += t(f" ; la même personne que {who}", f"; the same person as {who}")
+    return said

@@ -1,0 +1,44 @@
+"""What waits about people who are registered more than once: that administrators say whether they are one or two."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from domain.directory import holders, in_force
+from domain.ids import ORGANISATION_STREAM
+from domain.moments import start_of
+from domain.persons import person_behind
+from domain.state import Grant, Organisation
+from domain.values import Role
+from projections.task_line import Task
+
+
+def tasks_of_twins(people: Organisation, now: datetime) -> Iterator[Task]:
+    """Each pair of ids with one address waits until they have two, or one of them has given up its roles.
+
+    An id that never had a role waits too: it may be given one. The subject names both ids, the first registered first.
+    """
+    administrators = holders(people, Role.ADMINISTRATOR, None, now)
+    for twin in people.twins:
+        first = person_behind(people, twin)
+        if _gave_up(people, twin, now) or _gave_up(people, first, now):
+            continue
+        since = [one.since for key in (first, twin) for one in _grants(people, key)]
+        yield Task(
+            file=ORGANISATION_STREAM,
+            kind="twins",
+            subject=f"{first} {twin}",
+            since=min(now, start_of(max(since))) if since else now,
+            region=None,
+            roles=(Role.ADMINISTRATOR,),
+            overdue=False,
+            waits_for=administrators,
+        )
+
+
+def _gave_up(people: Organisation, person: str, now: datetime) -> bool:
+    grants = _grants(people, person)
+    return bool(grants) and not any(in_force(one, now) for one in grants)
+
+
+def _grants(people: Organisation, person: str) -> list[Grant]:
+    return [one for one in people.grants.values() if one.person == person]
