@@ -28,8 +28,8 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
         write_json(simulated(visit) | {"people": shown})
         return
     note_simulation(visit)
-    heads = (t("personne", "person"), t("nom", "name"), t("rôles", "roles"))
-    rows = [
+    heads: tuple[str, ...] = (t("personne", "person"), t("nom", "name"), t("rôles", "roles"))
+    rows: list[tuple[str, ...]] = [
         (
             one["person"],
             one["name"] or "–",

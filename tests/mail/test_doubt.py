@@ -185,3 +185,16 @@ async def test_a_message_said_to_have_arrived_counts_as_sent_and_a_dropped_one_a
         await letter(arrived.id, "sent")
         await letter(dropped.id, "withdrawn")
     assert len(relay.taken) == 2
+
+
+async def test_what_the_ledger_knows_is_not_sent_again(
+    ledger: PostgresLedger, relay: Relay, sending: Sending, letter: Wait, ledgerward: Ledgerward
+) -> None:
+    """A message put back in the queue by somebody else than the ledger returns to where it was."""
+    again, fresh = outgoing(1), outgoing(2)
+    ledgerward.known[again.id] = "sent"
+    await queue(ledger, again, fresh)
+    async with sending():
+        assert (await letter(again.id, "sent")).reason == "known"
+        await letter(fresh.id, "sent")
+    assert relay.ids == [f"<{fresh.id}@exemple.fr>"]

@@ -203,19 +203,6 @@ async def test_a_message_whose_reason_has_gone_is_withdrawn(
     assert relay.ids == [f"<{standing.id}@exemple.fr>"]
 
 
-async def test_what_the_ledger_knows_is_not_sent_again(
-    ledger: PostgresLedger, relay: Relay, sending: Sending, letter: Wait, ledgerward: Ledgerward
-) -> None:
-    """A message put back in the queue by somebody else than the ledger returns to where it was."""
-    again, fresh = outgoing(1), outgoing(2)
-    ledgerward.known[again.id] = "sent"
-    await queue(ledger, again, fresh)
-    async with sending():
-        assert (await letter(again.id, "sent")).reason == "known"
-        await letter(fresh.id, "sent")
-    assert relay.ids == [f"<{fresh.id}@exemple.fr>"]
-
-
 async def test_a_message_that_nobody_can_be_sent_has_failed(
     ledger: PostgresLedger, relay: Relay, sending: Sending, letter: Wait
 ) -> None:
