@@ -34,7 +34,6 @@ from programmes import FOLDER
 from projections.read import ReadModels
 from stack.given import names_another_database, same_temporal, stray_temporal, two_databases
 from stack.home import Home
-from stack.looking import look
 from stack.state import Addresses as StackAddresses
 from stack.state import read_state
 from vault.store import PostgresVault
@@ -77,8 +76,13 @@ def published_rulebooks() -> YamlRulebooks:
 
 def stack_addresses(settings: Settings) -> StackAddresses | None:
     """Where the embedded stack of the settings' home is reached, if one runs, be its supervisor killed."""
-    if state := read_state(Home(settings.home)):
+    home = Home(settings.home)
+    if state := read_state(home):
         return state.addresses
+    if not home.state.exists():
+        return None
+    from stack.looking import look  # noqa: PLC0415 - loads what looks at processes, seldom needed
+
     seen = look(settings)
     return seen.addresses if seen and seen.services else None
 
