@@ -22,6 +22,7 @@ from cli.payment_list import Line, payments_of
 from cli.payment_order import must_pay, revealed
 from cli.private_files import folder_of, write_private
 from cli.visit import Visit, reached, simulated, visiting
+from domain.conflicts import gravest
 from domain.directory import roles_of
 from domain.values import Role
 from stack.texts import Text
@@ -79,8 +80,14 @@ async def export_again(name: str, out: Path, person: str, organisation: str, *, 
 
 
 async def _ordered(visit: Visit) -> list[dict[str, Any]]:
-    """The payments that wait for a file, of the regions whose money the person pays. Raises Failure."""
-    found = [one for one in await payments_of(visit) if one.payment.stage == "ordered" and _pays(visit, one)]
+    """The payments that wait for a file, of the regions whose money the person pays; none in which they have no hand.
+
+    Raises Failure.
+    """
+    waiting = [
+        one for one in await payments_of(visit) if one.payment.stage == "ordered" and _pays(visit, one)
+    ]
+    found = await _without_conflict(visit, waiting)
     if not found:
         raise Failure(
             ExitCode.REFUSED,
@@ -99,6 +106,16 @@ async def _ordered(visit: Visit) -> list[dict[str, Any]]:
 
 def _pays(visit: Visit, line: Line) -> bool:
     return Role.FINANCE_OFFICER in roles_of(visit.people, visit.person, line.funding.region, visit.now)
+
+
+async def _without_conflict(visit: Visit, lines: Sequence[Line]) -> list[Line]:
+    keys = {one.funding.key for one in lines}
+    told = await visit.service.read_models.conflicts(visit.organisation, keys, visit.now)
+    theirs = {
+        key: gravest(one.conflict for one in found if one.conflict.person == visit.person)
+        for key, found in told.items()
+    }
+    return [one for one in lines if theirs.get(one.funding.key) is None]
 
 
 def _payment(text: str) -> dict[str, Any]:

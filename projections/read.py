@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from domain.state import Organisation
 from eventstore.pool import connected
 from projections.agenda import AgendaLine, read_agenda
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
+from projections.conflicts import Told, read_conflicts
 from projections.envelopes import EnvelopeLine, read_envelopes
 from projections.fundings import FundingLine, read_fundings
 from projections.people import read_people
@@ -87,6 +88,13 @@ class ReadModels:
         """All envelopes, by programme and instrument, the latest year first."""
         async with connected(self._pool) as connection:
             return await read_envelopes(connection, organisation)
+
+    async def conflicts(
+        self, organisation: str, files: Iterable[str], now: datetime
+    ) -> Mapping[str, tuple[Told, ...]]:
+        """Who has no hand in some reviews and fundings at ``now``, by their key."""
+        async with connected(self._pool) as connection:
+            return await read_conflicts(connection, organisation, files, now)
 
     async def people(self, organisation: str) -> Organisation:
         """The people and the roles they hold or held; names and addresses are references to the vault."""

@@ -1,5 +1,6 @@
 """What a pending request for completion holds back, where the programme says so."""
 
+from domain.moments import day_of, earliest
 from domain.refusals import Refusal, refuse
 from domain.rulebook import HeldBack, Rulebook
 from domain.state import Cooperation
@@ -9,4 +10,5 @@ def held_back(what: HeldBack, file: Cooperation, rulebook: Rulebook) -> Refusal 
     """Why a phase, a decision about money or a selection waits: what was asked for has not come."""
     if not file.completion_pending or what not in rulebook.completion_holds:
         return None
-    return refuse("completion_awaited", since=file.completions[-1].since)
+    since = file.completions[-1].since
+    return refuse("completion_awaited", since=day_of(earliest(since)) if "T" in since else since)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -11,13 +11,16 @@ from domain.access import may
 from domain.commands import COMMAND_TYPES, AnyCommand
 from domain.commands.base import FundingCommand, ReviewCommand
 from domain.conflicts import conflict_of
-from domain.decide import Setting, State
-from domain.ids import review_stream
+from domain.decide import Setting, State, decide
+from domain.due import due_rungs
+from domain.events import ReminderIssued
+from domain.ids import SERVICE, review_stream
 from domain.moments import day_of
 from domain.refusals import Refusal
 from domain.reviews.state import Review
-from tests.domain.kit import NOW, Row
-from tests.domain.people import IN_ROLE, MANAGER, SECOND_MANAGER, organisation
+from tests.domain.kit import NOW, Row, do
+from tests.domain.paying import FUNDING, PAID_BY, funding_of, request, requested
+from tests.domain.people import ADMINISTRATOR, FOUNDED, IN_ROLE, MANAGER, SECOND_MANAGER, organisation
 from tests.domain.reviewing import (
     PANEL_OF_PEOPLE,
     A,
@@ -197,3 +200,30 @@ def test_a_conflict_is_the_persons_under_whatever_id() -> None:
     found = conflict_of(twice, C, (panel(A, "aide", recused(A)),), TODAY)
     assert found is not None
     assert conflict_of(ORGANISATION, C, (panel(A, "aide", recused(A)),), TODAY) is None
+
+
+def test_nobody_in_a_conflict_is_reminded_and_where_nobody_is_left_an_administrator_is() -> None:
+    """Those in charge hear of a decision that is overdue; who is recused does not, who is to declare comes last."""
+    funding = funding_of(requested(request()))
+    now = datetime(2026, 4, 7, 9, 0, tzinfo=UTC)
+    [due] = due_rungs(funding, PAID_BY, now)
+    command = do(
+        "IssueReminder",
+        funding=FUNDING,
+        actor=SERVICE,
+        occurrence=due.deadline.occurrence,
+        rung=due.rung.name,
+    )
+    for about, told in (
+        ((), [MANAGER]),
+        ((recused(MANAGER),), [ADMINISTRATOR]),
+        ((declared(MANAGER),), [MANAGER]),
+    ):
+        states: dict[str, State] = {command.stream: funding}
+        if about:
+            states[review_stream("avis")] = panel(MANAGER, FUNDING, *about)
+        setting = Setting(organisation(*FOUNDED), PAID_BY, now, {}, states)
+        found = decide(command, funding, setting)
+        assert not isinstance(found, Refusal), found
+        events = [one.event for one in found]
+        assert [one.recipient for one in events if isinstance(one, ReminderIssued)] == told
