@@ -24,6 +24,7 @@ from cli.private_files import folder_of, write_private
 from cli.visit import Visit, reached, simulated, visiting
 from domain.conflicts import gravest
 from domain.directory import roles_of
+from domain.persons import same_person
 from domain.values import Role
 from stack.texts import Text
 
@@ -112,7 +113,9 @@ async def _without_conflict(visit: Visit, lines: Sequence[Line]) -> list[Line]:
     keys = {one.funding.key for one in lines}
     told = await visit.service.read_models.conflicts(visit.organisation, keys, visit.now)
     theirs = {
-        key: gravest(one.conflict for one in found if one.conflict.person == visit.person)
+        key: gravest(
+            one.conflict for one in found if same_person(visit.people, visit.person, one.conflict.person)
+        )
         for key, found in told.items()
     }
     return [one for one in lines if theirs.get(one.funding.key) is None]

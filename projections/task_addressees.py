@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.conflicts import Conflict, gravest
 from domain.directory import holders, in_force
-from domain.persons import one_of
+from domain.persons import one_of, same_person
 from domain.state import Organisation
 from domain.values import Role
 from projections.conflicts import Told
@@ -36,15 +36,13 @@ def addressed(line: TaskLine, told: Sequence[Told], people: Organisation, now: d
     named = dict.fromkeys(line.persons)
     for role in line.roles:
         named.update(dict.fromkeys(_holders(people, Role(role), line.region, now)))
-    kept_from = {one: found for one in named if (found := _kept_from(one, line.kind, told))}
+    kept_from = {one: found for one in named if (found := _kept_from(one, line.kind, told, people))}
     able = tuple(one for one in named if not one_of(people, one, line.except_for) and one not in kept_from)
-    undeclared = tuple(
-        one for one in told if kept_from.get(one.conflict.person) == one.conflict and _undeclared(one)
-    )
+    undeclared = tuple(one for one in told if one.conflict in kept_from.values() and _undeclared(one))
     if able or undeclared or not named:
         return Addressed(able, undeclared, stranded=False)
     administrators = _holders(people, Role.ADMINISTRATOR, line.region, now)
-    left = tuple(one for one in administrators if _kept_from(one, line.kind, told) is None)
+    left = tuple(one for one in administrators if _kept_from(one, line.kind, told, people) is None)
     return Addressed(left, undeclared, stranded=True)
 
 
@@ -52,10 +50,10 @@ def _undeclared(told: Told) -> bool:
     return told.conflict.reason == "undeclared"
 
 
-def _kept_from(person: str, kind: Kind, told: Sequence[Told]) -> Conflict | None:
+def _kept_from(person: str, kind: Kind, told: Sequence[Told], people: Organisation) -> Conflict | None:
     if kind in _OF_MESSAGES:
         return None
-    theirs = (one.conflict for one in told if one.conflict.person == person)
+    theirs = (one.conflict for one in told if same_person(people, person, one.conflict.person))
     found = gravest(theirs, judging=kind in _JUDGING)
     return None if found and kind in _OF_MEMBERS and found.reason == "undeclared" else found
 
