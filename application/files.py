@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from application.ports import Rulebooks
 from domain.codec import decode_all
@@ -66,12 +67,20 @@ class Files:
         return state if isinstance(state, Organisation) else Organisation()
 
     async def cooperation_at(
-        self, organisation: str, cooperation: str, as_of: datetime | None, known_on: datetime | None
+        self,
+        organisation: str,
+        cooperation: str,
+        as_of: datetime | None,
+        known_on: datetime | None,
+        zone: ZoneInfo,
     ) -> Cooperation | None:
-        """The file as it was at ``as_of`` (what had happened), as known on ``known_on`` (what was recorded)."""
+        """The file as it was at ``as_of`` (what had happened), as known on ``known_on`` (what was recorded).
+
+        ``zone`` is where its days begin and end.
+        """
         stream = cooperation_stream(cooperation)
         stored = (await self._ledger.read_streams(organisation, {stream: 0}))[stream]
-        return as_it_was(decode_all(stored), as_of, known_on)
+        return as_it_was(decode_all(stored), as_of, known_on, zone)
 
     async def ruled(self, organisation: str, key: str) -> RuledFile | None:
         """The file of a key as the ledger has it now, with its rules; None if it was never opened.

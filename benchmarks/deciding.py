@@ -17,7 +17,6 @@ from bootstrap import Service, published_rulebooks, wire
 from config import Settings
 from domain.commands import COMMANDS, FoundOrganisation
 from domain.ids import person_id
-from domain.moments import day_of
 from eventstore.hint import Hinter
 from eventstore.pool import open_pool
 
@@ -74,7 +73,7 @@ class Board:
         now = datetime.now(UTC)
         await found(ORGANISATION, founding, service.ledger, service.clock_store, service.one_way_in, now)
         board = cls(pool, service, waiting)
-        await board._set_up(day_of(now).year)
+        await board._set_up(now.year)
         return board
 
     async def receive(self, fundings: int) -> None:

@@ -103,7 +103,7 @@ def _people() -> tuple[AnyEvent, ...]:
     day = START.date()
     roles = (Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.ADMINISTRATOR, Role.JURY)
     return (
-        OrganisationFounded(name="Mesure", kind=LedgerKind.REAL),
+        OrganisationFounded(name="Mesure", kind=LedgerKind.REAL, zone=None),
         *(
             PersonRegistered(
                 person=person,

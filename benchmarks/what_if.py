@@ -12,7 +12,7 @@ from benchmarks.paired import measure
 from benchmarks.rebuild import fetch_and_parse
 from benchmarks.report import Row, at_least
 from benchmarks.server import bench_server
-from domain.moments import day_of
+from domain.moments import PARIS, day_of
 from domain.rulebook import EvaluationRule, GateItem, QuickWinsRule, Rulebook
 from domain.state import Organisation
 from eventstore.pool import open_pool
@@ -60,7 +60,16 @@ def _question() -> Question:
     rulebook = _stricter(YamlRulebooks(FOLDER).get(Organisation(), RULEBOOK))
     last, _ = LIFE[-1]
     end = START + timedelta(days=last)
-    return Question(ORGANISATION, rulebook, rulebook.programme, day_of(START), day_of(end), ACTOR, end)
+    return Question(
+        ORGANISATION,
+        rulebook,
+        rulebook.programme,
+        day_of(START, PARIS),
+        day_of(end, PARIS),
+        ACTOR,
+        end,
+        PARIS,
+    )
 
 
 def _stricter(rulebook: Rulebook) -> Rulebook:

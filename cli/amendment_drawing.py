@@ -5,7 +5,7 @@ from typing import Any
 
 from cli.amounts import euros
 from cli.drawing import headed, write_facts, write_table
-from cli.history_words import when
+from cli.hours import when
 from cli.language import t
 from cli.output import console
 from cli.words.values import word

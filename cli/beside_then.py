@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from cli.amounts import euros, euros_or_none
 from cli.drawing import headed, write_table
-from cli.history_words import when
+from cli.hours import when
 from cli.language import t
 from cli.listing import named
 from cli.output import console
@@ -77,7 +78,8 @@ async def beside_then(
     if not streams:
         return Beside((), ())
     stored = await visit.service.ledger.read_streams(visit.organisation, dict.fromkeys(streams, 0))
-    files = [next_state(key, None, _by(decode_all(stored[key]), then, known)) for key in streams]
+    zone = visit.zone_of(file)
+    files = [next_state(key, None, _by(decode_all(stored[key]), then, known, zone)) for key in streams]
     at = then or known or visit.now
     return Beside(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
@@ -94,12 +96,14 @@ def _for_no_gate(visit: Visit, file: Cooperation, reviews: Iterator[Review]) -> 
             yield one.id
 
 
-def _by(history: Sequence[Recorded], then: datetime | None, known: datetime | None) -> Iterator[Recorded]:
+def _by(
+    history: Sequence[Recorded], then: datetime | None, known: datetime | None, zone: ZoneInfo
+) -> Iterator[Recorded]:
     """The entries up to the first that had not happened, or was not known: what comes after it rests on it."""
     return takewhile(
         lambda one: (
             (known is None or one.recorded_at is None or one.recorded_at <= known)
-            and (then is None or earliest(one.effective_at) <= then)
+            and (then is None or earliest(one.effective_at, zone) <= then)
         ),
         history,
     )

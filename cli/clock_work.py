@@ -45,7 +45,7 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
         async with reached():
             setting = await _setting(visit)
             _needs_administrator(visit)
-            target = morning_of(to) if to else later(setting.now, by) if by else setting.target
+            target = _target(visit, setting, to, by)
             if target < setting.now:
                 raise _back(setting.now)
             await visit.service.clock_store.aim(visit.organisation, target)
@@ -60,6 +60,13 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
             )
             raise
     _tell(visit, setting, as_json=as_json)
+
+
+def _target(visit: Visit, setting: ClockSetting, to: str, by: str) -> datetime:
+    """Where the clock is to be taken, by the days of the organisation. Raises Failure."""
+    if to:
+        return morning_of(to, visit.zone)
+    return later(setting.now, by, visit.zone) if by else setting.target
 
 
 async def watch(visit: Visit, start: datetime, *, as_json: bool) -> ClockSetting:

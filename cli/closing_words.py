@@ -8,6 +8,8 @@ from cli.output import console
 from cli.task_words import task_said
 from cli.visit import Visit
 from cli.words.values import word
+from domain.moments import day_of
+from mail.messages import Letter
 from projections.portfolio import PortfolioLine
 from projections.task_line import Task
 
@@ -28,8 +30,12 @@ async def tell_end(visit: Visit) -> None:
         letters = await visit.service.outbox.letters(visit.organisation, file=line.file, limit=LAST_REMINDERS)
         _tell_list(
             t("derniers rappels", "last reminders"),
-            [f"{one.created_at:%Y-%m-%d} {names.get(one.recipient, '?')} : {one.subject}" for one in letters],
+            [_letter(visit, one, names) for one in letters],
         )
+
+
+def _letter(visit: Visit, letter: Letter, names: dict[str, str]) -> str:
+    return f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')} : {letter.subject}"
 
 
 def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) -> None:

@@ -23,6 +23,7 @@ from cli.session import settings
 from cli.story import Act, import_files, read_story
 from cli.telling import Teller
 from cli.visit import Visit, reached, visiting
+from domain.moments import PARIS
 from stack import control
 from stack.given import names_another_database, two_databases
 from stack.texts import Text
@@ -87,7 +88,7 @@ async def _tell_all() -> ExitCode:
 
 
 async def _found() -> None:
-    answer = await founding(ORGANISATION, NAME, "simulation", FOUNDER, morning_of(BEGIN))
+    answer = await founding(ORGANISATION, NAME, "simulation", FOUNDER, morning_of(BEGIN, PARIS))
     if answer.outcome != "recorded":
         raise Failure(
             ExitCode.REFUSED,
@@ -128,7 +129,7 @@ async def _live(visit: Visit, teller: Teller) -> list[ExitCode]:
     for act in read_story():
         await _advance(visit, teller, act.at)
         codes.append(await _do(visit, act))
-    await _advance(visit, teller, morning_of(END))
+    await _advance(visit, teller, morning_of(END, PARIS))
     return codes
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cli.amounts import euros
 from cli.beside_then import Beside
-from cli.history_words import when
+from cli.hours import when
 from cli.language import locale, t
 from cli.markdown import inline
 from domain.fundings.state import Funding

@@ -6,7 +6,8 @@ from typing import Any
 
 from cli.beside_then import Beside
 from cli.document_money import convention_lines
-from cli.history_words import said, when
+from cli.history_words import said
+from cli.hours import when
 from cli.language import locale, say, t
 from cli.markdown import block, inline
 from cli.words.events import EVENTS

@@ -29,9 +29,11 @@ async def write(
     file: str, template: str, as_of: str, person: str, organisation: str, *, public: bool
 ) -> None:
     """Write a document to standard output. ``public`` leaves out every private text and person."""
-    then = end_of(as_of)
     async with visiting(organisation, person) as visit, reached():
+        zone = visit.zone_of(await visit.file(file))
+        then = end_of(as_of, zone)
         state = await file_then(visit, file, then, None)
+        visit.shows(state)
         rulebook = visit.service.rulebooks.get(visit.people, state.rulebook)
         sections = _sections(template, rulebook)
         told = await _told(visit, state, rulebook, then, public=public)
@@ -65,7 +67,9 @@ async def _told(
     head = await visit.service.ledger.head(visit.organisation)
     await models.wait_for(visit.organisation, head.position)
     entries = [
-        one for one in await models.timeline(visit.organisation, state.key, then, None) if not one.void
+        one
+        for one in await models.timeline(visit.organisation, state.key, visit.zone_of(state), then, None)
+        if not one.void
     ]
     closed = await closed_files(visit, state)
     shown = [one.model_dump(mode="json")["details"] if one.file not in closed else {} for one in entries]

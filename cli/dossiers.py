@@ -51,7 +51,11 @@ def closed_because(visit: Visit, review: Review) -> Text | None:
         return None
     if one_of(visit.people, visit.person, review.conflicts):
         return NEVER
-    return NOT_YET if capacity(review, visit.person, day_of(visit.now)) else GONE
+    return (
+        NOT_YET
+        if capacity(review, visit.person, day_of(visit.now, visit.people.zone_of(review.region)))
+        else GONE
+    )
 
 
 async def closed_files(visit: Visit, cooperation: Cooperation) -> dict[str, Text]:

@@ -5,10 +5,11 @@ from collections.abc import Container, Sequence
 from rich.markup import escape
 
 from cli.columns import labelled, rows_as_lines
-from cli.language import t
+from cli.language import say, t
 from cli.output import console, tell
 from cli.plain import plain
 from cli.visit import Visit
+from cli.words.places import time_of
 
 
 def headed(text: str) -> str:
@@ -46,10 +47,8 @@ def write_facts(facts: Sequence[tuple[str, str]]) -> None:
 def note_simulation(visit: Visit, behind: int = 0) -> None:
     """Say that nothing here is real, and what its clock shows; and how far behind what is shown is."""
     if visit.simulation:
-        clock = f"{visit.now:%Y-%m-%d %H:%M}"
-        tell(
-            t(f"SIMULATION : l’horloge marque {clock} (UTC).", f"SIMULATION: its clock shows {clock} (UTC).")
-        )
+        clock = f"{visit.now.astimezone(visit.zone):%Y-%m-%d %H:%M} ({say(time_of(visit.zone.key))})"
+        tell(t(f"SIMULATION : l’horloge marque {clock}.", f"SIMULATION: its clock shows {clock}."))
     if behind:
         tell(
             t(

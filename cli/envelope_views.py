@@ -6,7 +6,7 @@ from typing import Any
 from cli.amounts import euros
 from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.failures import ExitCode, Failure
-from cli.history_words import when
+from cli.hours import when
 from cli.language import locale, t
 from cli.listing import caught_up, write_rows
 from cli.output import console, write_json

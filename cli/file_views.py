@@ -9,7 +9,8 @@ from cli.deadline_words import notes
 from cli.dossiers import closed_because, closed_files, review_of
 from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.failures import ExitCode, Failure
-from cli.history_words import said, when
+from cli.history_words import said
+from cli.hours import when
 from cli.language import locale, say, t
 from cli.listing import caught_up
 from cli.moments import end_of
@@ -20,6 +21,7 @@ from cli.words.events import EVENTS
 from cli.words.values import word
 from domain.fundings.state import Funding
 from domain.ids import review_stream
+from domain.kept import KeptFile
 from domain.state import Cooperation
 from projections.model import FileView
 from projections.sheet import Sheet, sheet_of
@@ -34,9 +36,11 @@ async def show(
     file: str, as_of: str, known_on: str, person: str, organisation: str, *, as_json: bool
 ) -> None:
     """Show a file at ``as_of`` as known on ``known_on``, folded from the ledger itself."""
-    then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
+        zone = visit.zone_of(await visit.file(file))
+        then, known = end_of(as_of, zone), end_of(known_on, zone)
         state = await file_then(visit, file, then, known)
+        visit.shows(state)
         sheet = sheet_then(visit, state, then or known or visit.now)
         beside = await beside_then(visit, state, then, known)
         told = sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL) | beside.as_json()
@@ -54,11 +58,13 @@ async def history(
     file: str, as_of: str, known_on: str, person: str, organisation: str, *, as_json: bool
 ) -> None:
     """Tell a file's entries, corrections applied and named."""
-    then, known = end_of(as_of), end_of(known_on)
     async with visiting(organisation, person) as visit, reached():
-        key, closed = await _closed(visit, file)
+        told, closed = await _closed(visit, file)
+        visit.shows(told)
+        key, zone = told.key, visit.zone_of(told)
+        then, known = end_of(as_of, zone), end_of(known_on, zone)
         behind = await caught_up(visit)
-        entries = await visit.service.read_models.timeline(visit.organisation, key, then, known)
+        entries = await visit.service.read_models.timeline(visit.organisation, key, zone, then, known)
         shown = [one.model_copy(update={"details": {}}) if one.file in closed else one for one in entries]
         told = await reveal(visit, [one.model_dump(mode="json") for one in shown])
         names = await visit.names()
@@ -83,15 +89,15 @@ async def history(
         tell(say(reason))
 
 
-async def _closed(visit: Visit, name: str) -> tuple[str, Mapping[str, Text]]:
-    """The key of a file that the person may look up; the reviews and fundings whose content is not shown to them."""
+async def _closed(visit: Visit, name: str) -> tuple[KeptFile, Mapping[str, Text]]:
+    """A file that the person may look up; the reviews and fundings whose content is not shown to them."""
     if name.startswith(review_stream("")):
         review = await review_of(visit, name)
         reason = closed_because(visit, review)
-        return review.key, {review.key: reason} if reason else {}
+        return review, {review.key: reason} if reason else {}
     file = await visit.kept(name)
     cooperation = file.cooperation if isinstance(file, Funding) else file.key
-    return file.key, await closed_files(visit, await visit.file(cooperation))
+    return file, await closed_files(visit, await visit.file(cooperation))
 
 
 async def file_then(visit: Visit, file: str, then: datetime | None, known: datetime | None) -> Cooperation:
@@ -99,7 +105,9 @@ async def file_then(visit: Visit, file: str, then: datetime | None, known: datet
     present = await visit.file(file)
     if then is None and known is None:
         return present
-    past = await visit.service.files.cooperation_at(visit.organisation, file, then, known)
+    past = await visit.service.files.cooperation_at(
+        visit.organisation, file, then, known, visit.zone_of(present)
+    )
     if past is None:
         raise Failure(
             ExitCode.REFUSED,

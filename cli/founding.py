@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from application.answer import Answer
 from application.founding import found as found_organisation
@@ -18,7 +19,7 @@ from cli.visit import opened, reached
 from domain.commands import FoundOrganisation
 from domain.ids import person_id
 from domain.ledger import LedgerKind
-from domain.moments import write_instant
+from domain.moments import PARIS, write_instant
 from stack.texts import Text
 
 SHORT_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
@@ -33,7 +34,15 @@ class Founder:
     language: str
 
 
-async def found(organisation: str, name: str, kind: str, founder: Founder, clock: str) -> ExitCode:
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an organisation lives, a time zone, and where a simulation's clock begins; each empty where unsaid."""
+
+    zone: str
+    clock: str
+
+
+async def found(organisation: str, name: str, kind: str, founder: Founder, home: Home) -> ExitCode:
     """Found an organisation, print the answer and tell who administers it."""
     if not SHORT_NAME.fullmatch(organisation):
         raise invalid(
@@ -43,7 +52,7 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, clock
                 "Des minuscules, chiffres et tirets : ma-fondation.", "Lower case, digits, hyphens: my-trust."
             ),
         )
-    answer = await founding(organisation, name, kind, founder, _begin(clock, kind))
+    answer = await founding(organisation, name, kind, founder, _begin(home, kind), home.zone)
     code = write_answer(answer)
     if code is ExitCode.RECORDED:
         who = administrator_of(organisation)
@@ -51,7 +60,9 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, clock
     return code
 
 
-async def founding(organisation: str, name: str, kind: str, founder: Founder, now: datetime) -> Answer:
+async def founding(
+    organisation: str, name: str, kind: str, founder: Founder, now: datetime, zone: str = ""
+) -> Answer:
     """Create the ledger. The same founding again changes nothing: its command id derives from the name.
 
     ``now`` is where a simulation's clock begins. Raises Failure.
@@ -66,6 +77,7 @@ async def founding(organisation: str, name: str, kind: str, founder: Founder, no
         "administrator_name": founder.name,
         "administrator_email": founder.email,
         "language": founder.language,
+        **({"zone": zone} if zone else {}),
     }
     command = read_command(json.dumps(fields), None)
     if not isinstance(command, FoundOrganisation):
@@ -95,12 +107,25 @@ def _command_id(organisation: str) -> str:
     return f"found/{organisation}"
 
 
-def _begin(clock: str, kind: str) -> datetime:
+def _begin(home: Home, kind: str) -> datetime:
     """Where a simulation's clock begins: where it is wanted, else now. Raises Failure."""
-    if clock and kind != LedgerKind.SIMULATION:
+    if home.clock and kind != LedgerKind.SIMULATION:
         raise invalid(
             "clock-of-a-real-ledger",
             Text("seule une simulation a une horloge à elle", "only a simulation has a clock of its own"),
             Text("Retirez --clock, ou fondez une simulation.", "Leave --clock out, or found a simulation."),
         )
-    return morning_of(clock) if clock else datetime.fromisoformat(write_instant(datetime.now(UTC)))
+    zone = _zone(home.zone)
+    return (
+        morning_of(home.clock, zone)
+        if home.clock
+        else datetime.fromisoformat(write_instant(datetime.now(UTC)))
+    )
+
+
+def _zone(name: str) -> ZoneInfo:
+    """That of a name; what names none is refused when the command is read."""
+    try:
+        return ZoneInfo(name) if name else PARIS
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return PARIS

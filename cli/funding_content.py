@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic_core import to_jsonable_python
 
@@ -41,7 +42,7 @@ def funding_content(view: FileView[Funding], history: History) -> dict[str, Any]
             _told(one) for one in history if isinstance(one.event, FundingGranted | FundingDeclined)
         ],
         "resubmissions": [_answered(one) for one in history if isinstance(one.event, FundingResubmitted)],
-        "agreement": _agreement(funding, history),
+        "agreement": _agreement(funding, history, view.zone),
         "conditions": to_jsonable_python(list(funding.conditions.values())),
         "tranches": [_tranche(view, one, instrument) for one in funding.tranches.values()],
         "payments": list(_payments(funding, history)),
@@ -74,19 +75,19 @@ def _findings(funding: Funding, rulebook: Rulebook) -> Iterator[dict[str, Any]]:
         yield to_jsonable_python(one) | {"sentence": {"fr": french, "en": english}}
 
 
-def _agreement(funding: Funding, history: History) -> dict[str, Any] | None:
+def _agreement(funding: Funding, history: History, zone: ZoneInfo) -> dict[str, Any] | None:
     """The agreement as it was laid down last, with who has signed when."""
     known = funding.agreement
     prepared = [one for one in history if isinstance(one.event, AgreementPrepared)]
     if known is None:
         return None
     signed = {party: funding.entries[entry].at for party, entry in known.signed.items()}
-    return _told(prepared[-1]) | {"signed": signed, "signed_at": known.signed_at}
+    return _told(prepared[-1]) | {"signed": signed, "signed_at": known.signed_at(zone)}
 
 
 def _tranche(view: FileView[Funding], tranche: TrancheState, instrument: Instrument | None) -> dict[str, Any]:
     """A tranche; ``due_since`` is from when on it may be asked for, None while that is not known."""
-    since = due_since(view.file, instrument, tranche.tranche) if instrument else None
+    since = due_since(view.file, instrument, tranche.tranche, view.zone) if instrument else None
     name = tranche_rule(instrument, tranche.tranche).name if instrument else None
     told: dict[str, Any] = to_jsonable_python(tranche)
     named = to_jsonable_python(name)

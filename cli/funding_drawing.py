@@ -6,7 +6,7 @@ from typing import Any
 from cli.amendment_drawing import draw_amendments
 from cli.amounts import euros, euros_or_none
 from cli.drawing import headed, write_facts, write_table
-from cli.history_words import when
+from cli.hours import when
 from cli.language import locale, t
 from cli.listing import named
 from cli.money_drawing import draw_money

@@ -61,6 +61,7 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
     """A funding in full, folded from the ledger itself."""
     async with visiting(organisation, person) as visit, reached():
         funding = await _funding(visit, name)
+        visit.shows(funding)
         stored = await visit.service.ledger.read_streams(visit.organisation, {funding.key: 0})
         rulebook = visit.service.rulebooks.get(visit.people, funding.rulebook)
         view = FileView(funding, rulebook, position=0, recorded_at=visit.now, organisation=visit.people)

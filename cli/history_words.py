@@ -5,10 +5,10 @@ from typing import Any
 
 from cli.amounts import euros
 from cli.detail_words import OF_THE_COOPERATION, PARTS
+from cli.hours import when
 from cli.language import locale, t
 from cli.words.values import word
 from domain.clock_names import clock_name
-from domain.moments import PARIS, earliest
 from domain.rulebook import Rulebook, names_in
 
 _UNSAID = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags", "code", "at", "base"}
@@ -36,11 +36,6 @@ _LAST = ("note", "reason")
 _EITHER_WAY = ("met",)
 """What is told also when it is not so."""
 _INSTANT = "T"
-
-
-def when(moment: str) -> str:
-    """A moment as precisely as it is known; instants by the clock of Paris, to the minute."""
-    return f"{earliest(moment).astimezone(PARIS):%Y-%m-%d %H:%M}" if _INSTANT in moment else moment
 
 
 def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook | None) -> str:

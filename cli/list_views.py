@@ -1,5 +1,7 @@
 """Lists over several files, cut down to what the person may read."""
 
+from zoneinfo import ZoneInfo
+
 from cli.deadline_words import line_notes
 from cli.drawing import note_simulation, write_table
 from cli.language import t
@@ -9,6 +11,7 @@ from cli.task_words import task_said
 from cli.visit import Visit, reached, visiting
 from cli.words.values import word
 from domain.ids import review_stream
+from domain.moments import day_of
 from domain.silence import silences
 from projections.agenda import AgendaLine
 
@@ -68,7 +71,7 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
     )
     rows = [
         (
-            f"{one.since:%Y-%m-%d}",
+            str(day_of(one.since, ZoneInfo(one.zone))),
             one.file,
             task_said(one, names),
             (str(one.due_on or "–")) + (t(" en retard", " overdue") if one.overdue else ""),
@@ -83,7 +86,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
     """The open deadlines, soonest first."""
     async with visiting(organisation, person) as visit, reached():
         behind = await caught_up(visit)
-        until = later(visit.now, within)
+        until = later(visit.now, within, visit.zone)
         lines = await visit.service.read_models.agenda(visit.organisation, until)
         open_now = [one for one in lines if one.ends_at is None or one.ends_at > visit.now]
         shown = [await _put_off(visit, one) for one in await theirs(visit, open_now)]
@@ -124,7 +127,7 @@ async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
     found = silences(ruled.file, ruled.rulebook, visit.people, visit.now) if ruled else ()
     for one in found:
         if one.occurrence == line.occurrence:
-            later = {"silence_at": one.bites_at, "silence_on": one.bites_at.date()}
+            later = {"silence_at": one.bites_at, "silence_on": day_of(one.bites_at, ZoneInfo(line.zone))}
             return line.model_copy(update=later | {"silence_held_back": one.held_back})
     return line
 
@@ -132,4 +135,4 @@ async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
 def _next(line: AgendaLine) -> str:
     if line.silent:
         return t("silencieux", "silent")
-    return f"{line.next_rung_at:%Y-%m-%d}" if line.next_rung_at else "–"
+    return str(day_of(line.next_rung_at, ZoneInfo(line.zone))) if line.next_rung_at else "–"

@@ -11,6 +11,7 @@ from cli.output import console, write_json
 from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
+from domain.moments import day_of
 from mail.addresses import one_line
 from mail.messages import Letter
 from stack.texts import Text
@@ -38,7 +39,7 @@ async def mail(message: str, file: str, person: str, organisation: str, *, as_js
     )
     rows = [
         (
-            f"{one.created_at:%Y-%m-%d}",
+            str(day_of(one.created_at, visit.zone)),
             one.file,
             one.subject,
             one_line(names.get(one.recipient, one.recipient)),

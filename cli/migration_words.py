@@ -9,7 +9,7 @@ from cli.language import locale, t
 from cli.output import console
 from cli.words.values import word
 from domain.migration import Coming, DateChange, ItemChange, Migration
-from domain.moments import PARIS, write_instant
+from domain.moments import write_instant
 
 SHOWN = 3
 """Reminders that people are shown; JSON has the next of every deadline."""
@@ -61,7 +61,7 @@ def _date(one: DateChange) -> str:
 
 
 def _reminder(one: Coming) -> str:
-    day, name = f"{one.at.astimezone(PARIS):%Y-%m-%d}", getattr(one.name, locale())
+    day, name = f"{one.at:%Y-%m-%d}", getattr(one.name, locale())
     return t(f"✉ rappel le {day} : {name}", f"✉ reminder on {day}: {name}") + f" → {word(one.to)}"
 
 

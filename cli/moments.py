@@ -1,12 +1,13 @@
 """Dates and durations as people type them on the command line."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
 from cli.failures import Failure, invalid
 from domain.calendar import Duration, due_on, plus
-from domain.moments import PARIS, Moment, day_of, earliest, latest
+from domain.moments import Moment, day_of, earliest, latest
 from stack.texts import Text
 
 _MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
@@ -15,22 +16,23 @@ _INSTANT = "T"
 """Tells an instant from a day, a month or a year."""
 
 
-def end_of(text: str) -> datetime | None:
-    """The last instant that a moment may mean; None for no text. Raises Failure."""
-    return latest(_moment(text)) if text else None
+def end_of(text: str, zone: ZoneInfo) -> datetime | None:
+    """The last instant that a moment may mean, where days are those of a zone; None for no text. Raises Failure."""
+    return latest(_moment(text), zone) if text else None
 
 
-def morning_of(text: str) -> datetime:
+def morning_of(text: str, zone: ZoneInfo) -> datetime:
     """An instant as it is; of a day, month or year the first morning, when reminders go out. Raises Failure."""
     moment = _moment(text)
-    return earliest(moment) if _INSTANT in moment else due_on(day_of(earliest(moment)), PARIS).at
+    first = earliest(moment, zone)
+    return first if _INSTANT in moment else due_on(day_of(first, zone), zone).at
 
 
-def later(start: datetime, duration: str) -> datetime:
-    """``start`` moved by an ISO 8601 duration in calendar units. Raises Failure."""
+def later(start: datetime, duration: str, zone: ZoneInfo) -> datetime:
+    """``start`` moved by an ISO 8601 duration in calendar units, by the clocks of a zone. Raises Failure."""
     try:
         read = _DURATION.validate_python(duration)
-        moved = plus(start.astimezone(PARIS), read, exact=True).at
+        moved = plus(start.astimezone(zone), read, exact=True).at
     except (ValidationError, ValueError, OverflowError):
         raise invalid(
             "bad-duration",
@@ -40,10 +42,11 @@ def later(start: datetime, duration: str) -> datetime:
     return moved
 
 
-def period_of(text: str) -> tuple[date, date]:
-    """The first and last day (Paris) of ``2024-01-01/2026-12-31``; a month or a year may stand on either side."""
+def period_of(text: str, zone: ZoneInfo) -> tuple[date, date]:
+    """The first and last day of ``2024-01-01/2026-12-31``; a month or a year may stand on either side."""
     start, slash, end = text.partition("/")
-    since, until = day_of(earliest(_moment(start))), day_of(latest(_moment(end if slash else start)))
+    since = day_of(earliest(_moment(start), zone), zone)
+    until = day_of(latest(_moment(end if slash else start), zone), zone)
     if until < since:
         raise invalid(
             "period-reversed",

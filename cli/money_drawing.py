@@ -5,11 +5,10 @@ from typing import Any
 
 from cli.amounts import euros
 from cli.drawing import headed, write_table
-from cli.history_words import when
+from cli.hours import first_day, when
 from cli.language import locale, t
 from cli.output import console
 from cli.words.values import word
-from domain.moments import PARIS, earliest
 
 Content = Mapping[str, Any]
 Name = Callable[[str], str]
@@ -67,7 +66,7 @@ def _steps(tranche: Content, name: Name) -> Iterator[str]:
     """What has been done for a tranche, or from when on it may be asked for."""
     if tranche["stage"] == "planned":
         since = tranche["due_since"]
-        day = f"{earliest(since).astimezone(PARIS):%Y-%m-%d}" if since else ""
+        day = first_day(since) if since else ""
         yield (
             t(f"peut être demandée dès le {day}", f"may be asked for from {day}")
             if since

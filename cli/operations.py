@@ -57,6 +57,17 @@ def found(  # noqa: PLR0913 - each is an option of the command
             help=t("Où commence l’horloge d’une simulation.", "A simulation’s first day."),
         ),
     ] = "",
+    zone: Annotated[
+        str,
+        Option(
+            "--zone",
+            metavar="ZONE",
+            help=t(
+                "Où elle vit : Europe/Paris, Pacific/Tahiti ; par défaut, le fuseau de ses règlements.",
+                "Where it lives: Europe/Paris, Pacific/Tahiti; by default the zone of its rulebooks.",
+            ),
+        ),
+    ] = "",
     as_json: Json = False,  # noqa: ARG001 - the answer is JSON whether asked or not
 ) -> None:
     """Found an organisation."""
@@ -65,7 +76,7 @@ def found(  # noqa: PLR0913 - each is an option of the command
     from cli import founding  # noqa: PLC0415
 
     founder = founding.Founder(administrator_name, email, language)
-    raise Exit(asyncio.run(founding.found(organisation, name, kind, founder, clock)))
+    raise Exit(asyncio.run(founding.found(organisation, name, kind, founder, founding.Home(zone, clock))))
 
 
 @commands.command(

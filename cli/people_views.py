@@ -9,7 +9,7 @@ from cli.visit import Visit, reached, simulated, visiting
 from cli.words.altered import in_place_of
 from cli.words.values import word
 from domain.address import mailbox_of
-from domain.directory import in_force, roles_anywhere
+from domain.directory import holds_now, roles_anywhere
 from domain.persons import person_behind
 from domain.prose import legible
 from domain.state import Person
@@ -47,7 +47,7 @@ def _person(visit: Visit, one: Person, names: dict[str, str]) -> dict[str, Any]:
     grants = [
         {"role": grant.role.value, "region": grant.region, "grant": grant.id}
         for grant in visit.people.grants.values()
-        if grant.person == one.id and in_force(grant, visit.now)
+        if grant.person == one.id and holds_now(visit.people, grant, visit.now)
     ]
     return {"person": one.id, "name": names.get(one.id), "roles": grants}
 

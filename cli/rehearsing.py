@@ -73,9 +73,10 @@ class _Beginning:
     def of(self, scenario: Scenario | None) -> tuple[str, datetime]:
         region = region_of(scenario, self.wanted.region or None)
         since = scenario.since if scenario else None
+        zone = self.rulebook.zone_of(region)
         if self.wanted.since:
-            since = day_of(morning_of(self.wanted.since))
-        return region, beginning_of(self.rulebook, region, since, day_of(datetime.now(UTC)))
+            since = day_of(morning_of(self.wanted.since, zone), zone)
+        return region, beginning_of(self.rulebook, region, since, day_of(datetime.now(UTC), zone))
 
 
 def _script(named: str, rulebook: Rulebook, begins: _Beginning) -> Script:

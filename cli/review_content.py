@@ -40,7 +40,7 @@ def review_content(view: FileView[Review], history: Sequence[Recorded], *, reada
 def _member(view: FileView[Review], member: Member, *, readable: bool) -> dict[str, Any]:
     """A member: whether they have declared, whether an opinion counts, and who owes it at present."""
     review, handed, opinion = view.file, member.delegation, member.opinion
-    owed = [] if review.ended else owing(review, day_of(view.recorded_at))
+    owed = [] if review.ended else owing(review, day_of(view.recorded_at, view.zone))
     return {
         "person": member.person,
         "role": member.role,

@@ -6,7 +6,7 @@ from typing import Any
 from cli.amounts import euros
 from cli.detail_words import answers_said
 from cli.drawing import headed, write_facts, write_table
-from cli.history_words import when
+from cli.hours import when
 from cli.language import locale, say, t
 from cli.listing import named
 from cli.noting import OPENS_NO_GATE

@@ -63,6 +63,7 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
     """A review in full, folded from the ledger itself; its dossier for those who may read it."""
     async with visiting(organisation, person) as visit, reached():
         review = await review_of(visit, name)
+        visit.shows(review)
         closed = closed_because(visit, review)
         stored = await visit.service.ledger.read_streams(visit.organisation, {review.key: 0})
         rulebook = visit.service.rulebooks.get(visit.people, review.rulebook)

@@ -10,6 +10,7 @@ from application.importing import person_of
 from application.safe_yaml import read_yaml
 from cli.failures import ExitCode, Failure
 from cli.moments import morning_of
+from domain.moments import PARIS
 from stack.texts import Text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -56,4 +57,4 @@ def _act(line: dict[str, Any]) -> Act:
     fields = {key: value for key, value in line.items() if key not in _ABOUT}
     fields |= {"command_id": f"story/{line['id']}", "actor": person_of(line["by"])}
     tell = Text(**line["tell"]) if "tell" in line else None
-    return Act(morning_of(line["on"]), tell, json.dumps(fields))
+    return Act(morning_of(line["on"], PARIS), tell, json.dumps(fields))

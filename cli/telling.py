@@ -1,6 +1,7 @@
 """Telling what the ledger records as it happens: phases, reminders, pauses, ends."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from cli.language import locale, t
 from cli.telling_beside import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
@@ -23,7 +24,7 @@ from domain.events.recorded import Recorded
 from domain.fundings.state import Funding
 from domain.ids import file_of
 from domain.kept import KeptFile
-from domain.moments import PARIS, day_of, earliest
+from domain.moments import day_of, earliest
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
@@ -66,11 +67,14 @@ class Teller:
         key = file_of(recorded.stream) or ""
         ruled = await self._visit.service.files.ruled(self._visit.organisation, key)
         file, rulebook = (ruled.file, ruled.rulebook) if ruled else (None, None)
-        when = f"{recorded.recorded_at.astimezone(PARIS):%Y-%m-%d}" if recorded.recorded_at else ""
+        zone = self._visit.zone_of(file) if file else self._visit.zone
+        when = f"{day_of(recorded.recorded_at, zone)}" if recorded.recorded_at else ""
         shown = file.cooperation if isinstance(file, Review | Funding) else key
-        return f"{when}  {shown:<15} {self._what(recorded, file, rulebook)}"
+        return f"{when}  {shown:<15} {self._what(recorded, file, rulebook, zone)}"
 
-    def _what(self, recorded: Recorded, file: KeptFile | None, rulebook: Rulebook | None) -> str:
+    def _what(
+        self, recorded: Recorded, file: KeptFile | None, rulebook: Rulebook | None, zone: ZoneInfo
+    ) -> str:
         if isinstance(file, Review) and (told := of_review(recorded.event, file, rulebook)):
             return told
         if isinstance(file, Funding) and (told := of_funding(recorded.event, file, rulebook)):
@@ -83,7 +87,7 @@ class Teller:
                     f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
                 )
             case ReminderIssued() as issued:
-                return self._reminder(issued, day_of(earliest(recorded.effective_at)), rulebook)
+                return self._reminder(issued, day_of(earliest(recorded.effective_at, zone), zone), rulebook)
             case ReminderOvertaken(occurrence=occurrence):
                 about = _name(occurrence, rulebook)
                 return t(

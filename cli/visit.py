@@ -6,13 +6,15 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bootstrap import Service, open_service
 from cli.failures import ExitCode, Failure, invalid, no_room, out_of_reach
+from cli.hours import shown_at
 from cli.session import settings
 from cli.words.altered import in_place_of
 from domain.access import may_read
-from domain.directory import in_force
+from domain.directory import holds_now
 from domain.kept import KeptFile
 from domain.ledger import LedgerFull, LedgerUnavailable
 from domain.moments import write_instant
@@ -39,6 +41,20 @@ class Visit:
     def simulation(self) -> str | None:
         """The simulated instant that the organisation's clock shows; None for a real ledger."""
         return write_instant(self.now) if self.service.clock.simulated(self.organisation) else None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the organisation's own days begin and end."""
+        return self.people.zone_of(None)
+
+    def zone_of(self, file: KeptFile) -> ZoneInfo:
+        """The time zone in which a file's days begin and end: as its rulebook says, else as its organisation does."""
+        rulebook = self.rulebook(file.rulebook)
+        return rulebook.zone_of(file.region) if rulebook else self.people.zone_of(file.region)
+
+    def shows(self, file: KeptFile) -> None:
+        """From now on, what is shown happened where that file lives."""
+        shown_at(self.zone_of(file), self.zone)
 
     async def file(self, cooperation: str) -> Cooperation:
         """A cooperation that the person may read. Raises Failure for one that is not there or not theirs to read."""
@@ -74,7 +90,8 @@ class Visit:
     def needs_a_role(self) -> None:
         """Refuse somebody who holds no role at present."""
         if not any(
-            one.person == self.person and in_force(one, self.now) for one in self.people.grants.values()
+            one.person == self.person and holds_now(self.people, one, self.now)
+            for one in self.people.grants.values()
         ):
             raise Failure(
                 ExitCode.REFUSED,
@@ -132,6 +149,7 @@ async def visiting(organisation: str, person: str, *, anybody: bool = False) -> 
     async with opened() as service:
         async with reached():
             visit = await _introduced(service, organisation, person, anybody=anybody)
+            shown_at(visit.zone, visit.zone)
         yield visit
 
 

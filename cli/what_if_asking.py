@@ -34,9 +34,8 @@ class Asked:
 
 async def what_if(asked: Asked, person: str, organisation: str, *, as_json: bool) -> int:
     """Replay the decisions in question and tell which differ; Ctrl-C tells what was found so far."""
-    since, until = period_of(asked.over)
     async with visiting(organisation, person) as visit:
-        question = _question(visit, asked, since, until)
+        question = _question(visit, asked, *period_of(asked.over, visit.zone))
         async with reached():
             streams = await asked_streams(visit.service.ledger, question)
         report = await _replayed(visit, question, streams, as_json=as_json)
@@ -57,7 +56,9 @@ def _question(visit: Visit, asked: Asked, since: date, until: date) -> Question:
                 f"Name one with --programme: {', '.join(known)}.",
             ),
         )
-    return Question(visit.organisation, rulebook, programme, since, until, visit.person, visit.now)
+    return Question(
+        visit.organisation, rulebook, programme, since, until, visit.person, visit.now, visit.zone
+    )
 
 
 async def _replayed(visit: Visit, question: Question, streams: Sequence[str], *, as_json: bool) -> Report:

@@ -5,7 +5,8 @@ from typing import Any
 
 from application.what_if import Difference, Found, Question
 from cli.drawing import headed, note_simulation, write_table
-from cli.history_words import said, when
+from cli.history_words import said
+from cli.hours import when
 from cli.language import locale, t
 from cli.output import console, tell, write_json
 from cli.visit import Visit, simulated

@@ -205,6 +205,11 @@ def due_on(day: date, zone: ZoneInfo) -> Due:
     return Due(datetime.combine(day, SENDING_HOUR, zone), exact=False)
 
 
+def day_after(day: date, duration: str) -> date:
+    """The day so much later, in calendar units; hours count for nothing."""
+    return _move(day, duration)[0]
+
+
 def plus(start: datetime, duration: str, *, exact: bool) -> Due:
     """``start`` moved by an ISO duration in calendar units, then in exact time."""
     times = _parts(duration)[1]

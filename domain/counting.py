@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import Due, due_after, due_on, plus
 from domain.gate import gate
 from domain.kept import FileEntry, KeptFile
-from domain.moments import earliest, end_of, latest
+from domain.moments import earliest, latest
 from domain.rulebook import DeadlineRule, Rulebook
 from domain.state import Cooperation
 from domain.timing import NOBODY, Addressed, TimeRule
@@ -58,7 +58,7 @@ class Reading:
 
     def end_of(self, moment: str) -> datetime:
         """The last instant that a moment may mean; days are those of the file's own zone."""
-        return end_of(moment, self.zone)
+        return latest(moment, self.zone)
 
     def begun(self, rule: DeadlineRule) -> datetime:
         """When the file entered the phases of the rule, the present pass being one of them."""
@@ -104,8 +104,8 @@ def _since_last(kind: str, key: str | None = None) -> Callable[[Reading, Deadlin
         file = reading.file
         wanted = getattr(rule, key) if key else None
         entry, moment = file.current.entry, file.current.entered_at
-        last = _last(one for one in file.by_type.get(kind, ()) if wanted in (None, one.key))
-        if last and latest(last.at) >= latest(moment):
+        last = _last(reading, (one for one in file.by_type.get(kind, ()) if wanted in (None, one.key)))
+        if last and reading.end_of(last.at) >= reading.end_of(moment):
             entry, moment = last.number, last.at
         while file.silences and (later := silenced(file, f"{rule.deadline}/e{entry}")):
             entry, moment = later, file.entries[later].at
@@ -114,11 +114,11 @@ def _since_last(kind: str, key: str | None = None) -> Callable[[Reading, Deadlin
     return counted
 
 
-def _last(entries: Iterator[FileEntry]) -> FileEntry | None:
+def _last(reading: Reading, entries: Iterator[FileEntry]) -> FileEntry | None:
     """The one that happened last, whatever the order in which they were recorded; the later entry of two at once."""
     last: FileEntry | None = None
     for one in entries:
-        if last is None or latest(one.at) >= latest(last.at):
+        if last is None or reading.end_of(one.at) >= reading.end_of(last.at):
             last = one
     return last
 
@@ -126,24 +126,25 @@ def _last(entries: Iterator[FileEntry]) -> FileEntry | None:
 def _gate_item(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
     """Since the item was met or waived: in the present pass, or in the last one that was left with it in its gate."""
     file, key = reading.file, rule.item
-    present = gate(file, reading.rulebook, earliest(file.current.entered_at))
+    present = gate(file, reading.rulebook, earliest(file.current.entered_at, reading.zone))
     if here := next((one for one in present if one.item == key), None):
         if here.held != "missing":
-            since = max(file.current.entered_at, _met_at(file, here.entries), key=latest)
+            since = max(file.current.entered_at, _met_at(reading, here.entries), key=reading.end_of)
             yield _after(reading, rule, f"p{file.current.number}", since)
         return
     for decision in reversed(file.by_type.get("PhaseEntered", ())):
         for held in decision.gate:
             if held.item == key:
-                yield _after(reading, rule, f"p{decision.pass_number - 1}", _met_at(file, held.entries))
+                yield _after(reading, rule, f"p{decision.pass_number - 1}", _met_at(reading, held.entries))
                 return
 
 
-def _met_at(file: Cooperation, shown: tuple[int, ...]) -> str:
+def _met_at(reading: Reading, shown: tuple[int, ...]) -> str:
     """When these entries met an item; a better version of the same thing later on changes nothing."""
+    file = reading.file
     return max(
         (_first_like(file, file.entries[one]).at for one in shown),
-        key=latest,
+        key=reading.end_of,
         default=file.passes[0].entered_at,
     )
 
@@ -221,12 +222,12 @@ def _each_year(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
         begins, following = _begins(reading, rule, year), _begins(reading, rule, year + 1)
         if not _done_between(reading, rule, begins, following):
             due = plus(due_on(begins.date(), reading.zone).at, rule.within, exact=False)
-            known = _latest_known(reading.file) >= begins
+            known = _latest_known(reading) >= begins
             yield Count(str(year), begins, due, ends=following if known else None)
 
 
 def _years(reading: Reading, rule: DeadlineRule, first: int) -> tuple[int, ...]:
-    known = _latest_known(reading.file).astimezone(reading.zone)
+    known = _latest_known(reading).astimezone(reading.zone)
     here = known.year if known >= _begins(reading, rule, known.year) else known.year - 1
     return (first,) if here < first else (here, here + 1)
 
@@ -242,18 +243,19 @@ def _begins(reading: Reading, rule: DeadlineRule, year: int) -> datetime:
     return datetime.combine(begins, time(), reading.zone)
 
 
-def _latest_known(file: Cooperation) -> datetime:
+def _latest_known(reading: Reading) -> datetime:
     """The latest instant that the file is known to have lived: its own acts and reminders tell, no clock does."""
-    told = [file.entries[file.entry].at, file.last_step_at]
+    file, zone = reading.file, reading.zone
+    told = [file.entries[file.entry].at, file.last_step_at(zone)]
     for kind in ("ReminderIssued", "ReminderOvertaken"):
         told.extend(one.at for one in file.by_type.get(kind, ())[-1:])
-    return max(earliest(one) for one in told)
+    return max(earliest(one, zone) for one in told)
 
 
 def _done_between(reading: Reading, rule: DeadlineRule, since: datetime, until: datetime) -> bool:
     wanted = (("DeliverableDelivered", rule.deliverable), ("ContactRecorded", rule.occasion))
     return any(
-        one.key == key and reading.end_of(one.at) >= since and earliest(one.at) < until
+        one.key == key and reading.end_of(one.at) >= since and earliest(one.at, reading.zone) < until
         for kind, key in wanted
         if key
         for one in reading.file.by_type.get(kind, ())

@@ -74,7 +74,7 @@ class Deadline:
         return self.rule.silence
 
     def owing_on(self, day: date) -> tuple[Owing, ...]:
-        """Who owes an answer on a day (Paris)."""
+        """Who owes an answer on a day, where the file is."""
         return tuple(one for one in self.owing if one.owes_on(day))
 
     def over(self, now: datetime) -> bool:
@@ -159,7 +159,8 @@ def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count
     gate = rulebook.phases[file.current.phase].gate
     if not any(isinstance(one.needs, OccasionsRule) and one.needs.within for one in gate):
         return False
-    later = {earliest(one.at) for one in file.by_type.get("ContactRecorded", ())}
+    zone = rulebook.zone_of(file.region)
+    later = {earliest(one.at, zone) for one in file.by_type.get("ContactRecorded", ())}
     return any(is_held(file, rulebook, rule.until, at) for at in later if at > count.anchor)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.events import (
     OrganisationFounded,
@@ -23,8 +24,8 @@ def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation
     """The organisation after one more event."""
     state = replace(state, entry=recorded.entry)
     match recorded.event:
-        case OrganisationFounded(name=name, kind=kind):
-            return replace(state, name=name, kind=kind)
+        case OrganisationFounded(name=name, kind=kind, zone=zone):
+            return replace(state, name=name, kind=kind, zone=zone, zones={None: zone} if zone else {})
         case PersonRegistered() as event:
             person = Person(event.person, event.name, event.email, event.language)
             return replace(state, people={**state.people, person.id: person})
@@ -42,46 +43,64 @@ def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation
             return replace(state, grants={**state.grants, grant.id: grant})
         case RulebookPublished(rulebook=written):
             published = Rulebook.model_validate(written, strict=False)
-            return replace(state, rulebooks={**state.rulebooks, published.id: published})
+            return replace(
+                state,
+                rulebooks={**state.rulebooks, published.id: published},
+                zones={**state.zones, **_zones(published, state.zone)},
+            )
         case OutageRecorded(since=since, until=until):
-            return replace(state, outages=(*state.outages, Outage(earliest(since), earliest(until))))
+            away = Outage(datetime.fromisoformat(since), datetime.fromisoformat(until))
+            return replace(state, outages=(*state.outages, away))
         case RoleRevoked(grant=key):
-            revoked = replace(state.grants[key], revoked_at=earliest(recorded.effective_at))
-            return replace(state, grants={**state.grants, key: revoked})
+            grant = state.grants[key]
+            revoked_at = earliest(recorded.effective_at, state.zone_of(grant.region))
+            return replace(state, grants={**state.grants, key: replace(grant, revoked_at=revoked_at)})
     return state
 
 
-def in_force(grant: Grant, now: datetime) -> bool:
-    """Whether a grant holds at an instant: within its days (Paris), and not revoked."""
-    day = day_of(now)
+def _zones(published: Rulebook, own: str | None) -> dict[str | None, str]:
+    regions: dict[str | None, str] = {region: one.zone for region, one in published.regions.items()}
+    return regions | {None: own or published.calendar.zone}
+
+
+def in_force(grant: Grant, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether a grant holds at an instant: within its days, which are those of a zone, and not revoked."""
+    day = day_of(now, zone)
     begun = grant.since <= day and (grant.until is None or day <= grant.until)
     return begun and (grant.revoked_at is None or now < grant.revoked_at)
 
 
+def holds_now(organisation: Organisation, grant: Grant, now: datetime) -> bool:
+    """Whether a grant holds at an instant by the days of its own region; of the organisation, if it is for all."""
+    return in_force(grant, now, organisation.zone_of(grant.region))
+
+
 def holders(organisation: Organisation, role: Role, region: str | None, now: datetime) -> tuple[str, ...]:
     """Who holds a role for a region now, those of that very region first, in the order of their grants."""
+    zone = organisation.zone_of(region)
     grants = [
         grant
         for grant in organisation.grants.values()
-        if grant.role is role and grant.region in (region, None) and in_force(grant, now)
+        if grant.role is role and grant.region in (region, None) and in_force(grant, now, zone)
     ]
     grants.sort(key=lambda grant: grant.region is None)
     return tuple(dict.fromkeys(grant.person for grant in grants))
 
 
 def roles_anywhere(organisation: Organisation, person: str, now: datetime) -> frozenset[Role]:
-    """The roles that a person holds now, for whichever region."""
+    """The roles that a person holds now, for whichever region: each by the days of its own."""
     return frozenset(
         grant.role
         for grant in organisation.grants.values()
-        if grant.person == person and in_force(grant, now)
+        if grant.person == person and holds_now(organisation, grant, now)
     )
 
 
 def roles_of(organisation: Organisation, person: str, region: str | None, now: datetime) -> frozenset[Role]:
     """The roles that a person holds for a region now; ``region`` None asks for organisation-wide roles only."""
+    zone = organisation.zone_of(region)
     return frozenset(
         grant.role
         for grant in organisation.grants.values()
-        if grant.person == person and grant.region in (region, None) and in_force(grant, now)
+        if grant.person == person and grant.region in (region, None) and in_force(grant, now, zone)
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal, assert_never
+from zoneinfo import ZoneInfo
 
-from domain.calendar import due_on, plus
+from domain.calendar import day_after, plus
 from domain.kept import FileEntry
 from domain.moments import day_of, earliest, latest
 from domain.rulebook import (
@@ -71,7 +72,7 @@ def evidence(file: Cooperation, item: GateItem, rulebook: Rulebook, now: datetim
         case ExperimentsRule() as rule:
             return _experiments(file, rule)
         case EvaluationRule(not_older_than=age):
-            last = last_of(file, "EvaluationRecorded")
+            last = last_of(file, "EvaluationRecorded", rulebook.zone_of(file.region))
             return (last.number,) if last and is_young(last, age, file, rulebook, now) else None
         case FilesRule() as rule:
             return _files(file, rule)
@@ -99,15 +100,15 @@ def held_by(
     return "missing", ()
 
 
-def last_of(file: Cooperation, kind: str) -> FileEntry | None:
+def last_of(file: Cooperation, kind: str, zone: ZoneInfo) -> FileEntry | None:
     """The entry of a type that happened last, whatever the order in which they were recorded."""
-    return max(file.by_type.get(kind, ()), key=lambda one: (latest(one.at), one.number), default=None)
+    return max(file.by_type.get(kind, ()), key=lambda one: (latest(one.at, zone), one.number), default=None)
 
 
 def is_young(entry: FileEntry, age: str, file: Cooperation, rulebook: Rulebook, now: datetime) -> bool:
     """Whether what happened is no older than ``age`` (an ISO 8601 duration)."""
-    zone = rulebook.calendar_of(file.region).tz
-    return plus(latest(entry.at).astimezone(zone), age, exact=False).at >= now
+    zone = rulebook.zone_of(file.region)
+    return plus(latest(entry.at, zone).astimezone(zone), age, exact=False).at >= now
 
 
 def enough(entries: tuple[int, ...], least: int) -> Evidence:
@@ -156,8 +157,8 @@ def _ends_within(until: date | None, file: Cooperation, signed: int, term: str, 
     """Whether a charter has an end, no later than ``term`` after its signing (to the day)."""
     if until is None:
         return False
-    day = due_on(day_of(latest(file.entries[signed].at)), rulebook.calendar_of(file.region).tz)
-    return until <= plus(day.at, term, exact=False).day
+    zone = rulebook.zone_of(file.region)
+    return until <= day_after(day_of(latest(file.entries[signed].at, zone), zone), term)
 
 
 def _stakeholders(file: Cooperation, rule: StakeholdersRule) -> Evidence:
@@ -172,6 +173,7 @@ def _stakeholders(file: Cooperation, rule: StakeholdersRule) -> Evidence:
 
 
 def _occasions(file: Cooperation, rule: OccasionsRule, rulebook: Rulebook, now: datetime) -> Evidence:
+    zone = rulebook.zone_of(file.region)
     if rule.within is None:
         held = in_pass(file, "ContactRecorded", rule.occasion)
     else:
@@ -179,7 +181,7 @@ def _occasions(file: Cooperation, rule: OccasionsRule, rulebook: Rulebook, now: 
             one.number
             for one in file.by_type.get("ContactRecorded", ())
             if one.key == rule.occasion
-            and earliest(one.at) <= now
+            and earliest(one.at, zone) <= now
             and is_young(one, rule.within, file, rulebook, now)
         )
     return held if held and rule.hold(len(held)) else None

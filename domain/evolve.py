@@ -59,7 +59,7 @@ from domain.events import (
     StakeholderRetired,
 )
 from domain.events.recorded import Recorded
-from domain.keeping import extend, index, later_step, remind
+from domain.keeping import extend, index, later_steps, remind
 from domain.parts import RECEIVED, Application
 from domain.state import Cooperation
 from domain.steps import change_abandonment, count_silence, sleep, take_step
@@ -127,11 +127,11 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case DeadlineExtended():
             return extend(state, event, recorded.effective_at)
         case ApplicationSelected() | ApplicationDeclined() | ApplicationResubmitted():
-            at = later_step(state, recorded.effective_at)
-            return state.changed(application=change_application(state, event, recorded), last_step_at=at)
+            steps = later_steps(state, recorded.effective_at)
+            return state.changed(application=change_application(state, event, recorded), last_steps=steps)
         case CompletionAsked() | CompletionReceived():
-            at = later_step(state, recorded.effective_at)
-            return state.changed(completions=change_completions(state, event, recorded), last_step_at=at)
+            steps = later_steps(state, recorded.effective_at)
+            return state.changed(completions=change_completions(state, event, recorded), last_steps=steps)
         case ExperimentStarted() | ExperimentClosed():
             return state.changed(experiments=change_experiments(state, event, recorded.entry))
         case CriterionJudged():
@@ -142,9 +142,9 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
             return count_silence(state, event, recorded)
         case RulebookChanged(rulebook=rulebook, previous=previous, way=way):
             came = previous.partition("@")[0] if way == "relay" else state.relayed_from
-            at = later_step(state, recorded.effective_at)
+            steps = later_steps(state, recorded.effective_at)
             left = (*state.left_rulebooks, (recorded.entry, previous))
-            return state.changed(rulebook=rulebook, left_rulebooks=left, relayed_from=came, last_step_at=at)
+            return state.changed(rulebook=rulebook, left_rulebooks=left, relayed_from=came, last_steps=steps)
         case ReviewAsked() | ReviewAnswered():
             return state.changed(reviews=hear_of_review(state, event, recorded.entry))
         case FundingAsked() | FundingAnswered():
@@ -182,5 +182,5 @@ def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
         relayed_from=event.relayed_from,
         managers=event.managers,
         application=Application(event.call, RECEIVED, (), recorded.effective_at, 1) if event.call else None,
-        last_step_at=recorded.effective_at,
+        last_steps=(recorded.effective_at,),
     )

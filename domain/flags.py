@@ -5,6 +5,7 @@ They stand all the same; a person looks at them (design, "Two times").
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from domain.events import GateItemHeld
 from domain.evidence import is_young
@@ -76,24 +77,27 @@ def _holds(
     item: GateItem,
     rulebook: Rulebook,
 ) -> bool:
+    zone = rulebook.zone_of(file.region)
     match item.needs:
         case QuickWinsRule() | LessonsRule() | StakeholdersRule() | OccasionsRule() | ContributionsRule():
-            return _standing(entries, held, decision) >= (item.needs.at_least or 1)
+            return _standing(entries, held, decision, zone) >= (item.needs.at_least or 1)
         case CriteriaRule(at_least=least):
-            return _standing(entries, held, decision) >= least
+            return _standing(entries, held, decision, zone) >= least
         case ItemsRule():
-            return _standing(entries, held, decision) == len(held.entries)
+            return _standing(entries, held, decision, zone) == len(held.entries)
         case EvaluationRule(not_older_than=age):
             return any(
-                is_young(entries[number], age, file, rulebook, earliest(decision.at))
+                is_young(
+                    entries[number], age, file, rulebook, earliest(decision.at, rulebook.zone_of(file.region))
+                )
                 for number in _like(entries, held, decision)
-                if _stands(entries, number, decision)
+                if _stands(entries, number, decision, zone)
             )
-    return any(_stands(entries, number, decision) for number in _like(entries, held, decision))
+    return any(_stands(entries, number, decision, zone) for number in _like(entries, held, decision))
 
 
-def _standing(entries: Entries, held: GateItemHeld, decision: FileEntry) -> int:
-    return sum(_stands(entries, number, decision) for number in held.entries)
+def _standing(entries: Entries, held: GateItemHeld, decision: FileEntry, zone: ZoneInfo) -> int:
+    return sum(_stands(entries, number, decision, zone) for number in held.entries)
 
 
 def _like(entries: Entries, held: GateItemHeld, decision: FileEntry) -> Iterator[int]:
@@ -105,8 +109,8 @@ def _like(entries: Entries, held: GateItemHeld, decision: FileEntry) -> Iterator
             yield one.number
 
 
-def _stands(entries: Entries, number: int, decision: FileEntry) -> bool:
+def _stands(entries: Entries, number: int, decision: FileEntry, zone: ZoneInfo) -> bool:
     """Whether an entry, and what it rests on, had happened by the time of the decision."""
     one = entries[number]
-    in_time = earliest(one.at) <= latest(decision.at)
-    return not one.void and in_time and all(_stands(entries, below, decision) for below in one.basis)
+    in_time = earliest(one.at, zone) <= latest(decision.at, zone)
+    return not one.void and in_time and all(_stands(entries, below, decision, zone) for below in one.basis)

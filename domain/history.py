@@ -6,6 +6,7 @@ whenever it was made. What speaks of something that had not happened yet is left
 
 from collections.abc import Iterable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.events import (
     AnyEvent,
@@ -26,19 +27,20 @@ from domain.state import Cooperation
 
 
 def as_it_was(
-    history: Iterable[Recorded], as_of: datetime | None, known_on: datetime | None
+    history: Iterable[Recorded], as_of: datetime | None, known_on: datetime | None, zone: ZoneInfo
 ) -> Cooperation | None:
     """The file at ``as_of`` as known on ``known_on``; None if it was not open, or not known to be.
 
     ``history`` comes from the ledger, in order; a missing instant asks for all there is.
+    ``zone`` is that of the file's days.
     """
     known = [
         one for one in history if known_on is None or one.recorded_at is None or one.recorded_at <= known_on
     ]
-    return fold(None, known) if as_of is None else _happened_by(known, as_of)
+    return fold(None, known) if as_of is None else _happened_by(known, as_of, zone)
 
 
-def _happened_by(known: list[Recorded], as_of: datetime) -> Cooperation | None:
+def _happened_by(known: list[Recorded], as_of: datetime, zone: ZoneInfo) -> Cooperation | None:
     moments = {one.entry: one.effective_at for one in known}
     for one in known:
         if isinstance(one.event, EntryCorrected) and one.event.happened_at:
@@ -46,7 +48,7 @@ def _happened_by(known: list[Recorded], as_of: datetime) -> Cooperation | None:
     file: Cooperation | None = None
     for one in known:
         timeless = isinstance(one.event, EntryCorrected)
-        if (timeless or earliest(moments[one.entry]) <= as_of) and _can_follow(file, one.event):
+        if (timeless or earliest(moments[one.entry], zone) <= as_of) and _can_follow(file, one.event):
             file = evolve(file, one)
     if file is None:
         return None

@@ -22,7 +22,7 @@ from domain.events import (
 from domain.events.recorded import Recorded
 from domain.fundings.state import Funding
 from domain.kept import Extension, FileEntry, KeptFile, Message, Pause
-from domain.moments import earliest
+from domain.moments import surely_before
 from domain.reviews.state import Review
 
 AFile = TypeVar("AFile", bound=KeptFile)
@@ -99,12 +99,16 @@ def extend(state: AFile, event: DeadlineExtended, at: str) -> AFile:
     """The file with more time for an occurrence."""
     granted = (*state.extensions.get(event.occurrence, ()), Extension(event.until, at))
     extensions = {**state.extensions, event.occurrence: granted}
-    return state.changed(extensions=extensions, last_step_at=later_step(state, at))
+    return state.changed(extensions=extensions, last_steps=later_steps(state, at))
 
 
-def later_step(state: KeptFile, at: str) -> str:
-    """When the last step took effect: one known only to the year does not open the way back to January."""
-    return max(state.last_step_at, at, key=earliest)
+def later_steps(state: KeptFile, at: str) -> tuple[str, ...]:
+    """When the last step took effect: one known only to the year does not open the way back to January.
+
+    Which of a day and an instant close to it came later depends on where the file lives: both are kept.
+    """
+    known = (*state.last_steps, at)
+    return tuple(dict.fromkeys(one for one in known if not any(surely_before(one, other) for other in known)))
 
 
 def woken(state: AFile, at: str) -> AFile:

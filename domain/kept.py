@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from domain.events.lifecycle import GateItemHeld
+from domain.moments import earliest
 from domain.parts import Completion
 
 
@@ -75,8 +77,8 @@ class KeptFile:
     """The occurrences of which silence was counted, each with the entry that did."""
     messages: Mapping[str, Message] = field(default_factory=dict)
     entries: Mapping[int, FileEntry] = field(default_factory=dict)
-    last_step_at: str = ""
-    """When the last step or decision took effect: the next may not be before it."""
+    last_steps: tuple[str, ...] = ()
+    """When the last steps or decisions took effect, as far as one of them may be the last."""
     imported_at: str | None = None
     """When its past was brought in, if it was."""
 
@@ -86,6 +88,10 @@ class KeptFile:
         vars(made).update(vars(self), **changes)
         vars(made).pop("by_type", None)
         return made
+
+    def last_step_at(self, zone: ZoneInfo) -> str:
+        """When the last step or decision took effect where days are those of a zone: the next may not be before it."""
+        return max(self.last_steps, key=lambda at: earliest(at, zone))
 
     @cached_property
     def by_type(self) -> Mapping[str, Sequence[FileEntry]]:

@@ -46,7 +46,11 @@ def rung_times(
     if opening:
         at = calendar.sendable_from(begins.astimezone(calendar.tz))
         times.insert(0, RungTime(opening, at, OWING, exact=due.exact))
-    return _after_import(times, due, calendar, earliest(imported_at)) if imported_at else tuple(times)
+    return (
+        _after_import(times, due, calendar, earliest(imported_at, calendar.tz))
+        if imported_at
+        else tuple(times)
+    )
 
 
 def _rung_time(rung: Rung, begins: datetime, due: Due, calendar: WorkingDays) -> RungTime:

@@ -55,10 +55,10 @@ def moved(file: KeptFile, rule: TimeRule, base: str, begun: Moved, zone: ZoneInf
 
     An extension sets another day and another clock: only what comes after it moves that day.
     """
-    breaks = tuple(_interruptions(file, rule))
+    breaks = tuple(_interruptions(file, rule, zone))
     now = begun
     for extension in file.extensions.get(base, ()):
-        granted = earliest(extension.granted_at)
+        granted = earliest(extension.granted_at, zone)
         now = _interrupted(now, (one for one in breaks if one.until <= granted), rule, zone)
         due = due_on(extension.until, zone)
         move = Move("extension", None, granted, due.passes_at, now.due.day, due.day)
@@ -66,18 +66,20 @@ def moved(file: KeptFile, rule: TimeRule, base: str, begun: Moved, zone: ZoneInf
     return _interrupted(now, breaks, rule, zone)
 
 
-def _interruptions(file: KeptFile, rule: TimeRule) -> Iterator[_Interruption]:
+def _interruptions(file: KeptFile, rule: TimeRule, zone: ZoneInfo) -> Iterator[_Interruption]:
     """Those that have ended, in order; what still lasts moves dates once it is over."""
-    pauses = _ended("pause", rule.pause_rule, file.pauses)
-    asked = _ended("completion", rule.completion, file.completions)
+    pauses = _ended("pause", rule.pause_rule, file.pauses, zone)
+    asked = _ended("completion", rule.completion, file.completions, zone)
     return merge(pauses, asked, key=lambda one: one.since)
 
 
-def _ended(cause: Cause, rule: Rule, breaks: Iterable[Pause | Completion]) -> Iterator[_Interruption]:
+def _ended(
+    cause: Cause, rule: Rule, breaks: Iterable[Pause | Completion], zone: ZoneInfo
+) -> Iterator[_Interruption]:
     if rule != "ignore":
         for one in breaks:
             if one.until is not None:
-                yield _Interruption(cause, rule, earliest(one.since), earliest(one.until))
+                yield _Interruption(cause, rule, earliest(one.since, zone), earliest(one.until, zone))
 
 
 def _interrupted(begun: Moved, breaks: Iterable[_Interruption], rule: TimeRule, zone: ZoneInfo) -> Moved:

@@ -15,7 +15,7 @@ from domain.deadlines import Deadline
 from domain.directory import roles_anywhere
 from domain.due import Prospect, speaking
 from domain.kept import KeptFile, Message
-from domain.moments import day_of, earliest
+from domain.moments import earliest
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from domain.timing import CountsAs, SilenceRule
@@ -111,7 +111,7 @@ def _silence_at(
         forecast_from=before(earliest_bite, silence.forecast),
         held_back=_held_back(told)
         or _money(file, silence)
-        or _vacant(deadline, organisation, now)
+        or _vacant(deadline, organisation, now, calendar)
         or ("outage" if earliest_bite < bites_at and now < bites_at else None),
         ends=deadline.ends,
     )
@@ -123,9 +123,11 @@ def _money(file: KeptFile, silence: SilenceRule) -> Literal["money"] | None:
     return "money" if closes and isinstance(file, Cooperation) and file.granted_fundings else None
 
 
-def _vacant(deadline: Deadline, organisation: Organisation, now: datetime) -> Literal["vacant"] | None:
+def _vacant(
+    deadline: Deadline, organisation: Organisation, now: datetime, calendar: WorkingDays
+) -> Literal["vacant"] | None:
     """Who has left their role is silent for good: that is no opinion. Somebody is put in their place first."""
-    owing = deadline.owing_on(day_of(now))
+    owing = deadline.owing_on(calendar.day_of(now))
     gone = any(one.role not in roles_anywhere(organisation, one.person, now) for one in owing)
     return "vacant" if gone else None
 
@@ -143,7 +145,7 @@ def _told_for_a_day(
 ) -> datetime:
     """Once the deadline has passed; a working day later where people first heard of it only then."""
     passed = deadline.due.passes_at
-    first = min((earliest(file.entries[one.entry].at) for one in told), default=None)
+    first = min((earliest(file.entries[one.entry].at, calendar.tz) for one in told), default=None)
     if first is not None and first >= passed:
         return calendar.after_a_full_day(first)
     return calendar.sendable_from(passed)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from domain.kept import KeptFile
 from domain.ledger import LedgerKind
+from domain.moments import PARIS
 from domain.parts import Application, Awaited, Experiment, FundingSeen, Judgement, ReviewSeen
 from domain.prose import Prose
 from domain.rulebook import Rulebook
@@ -66,9 +68,22 @@ class Organisation:
     rulebooks: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks that it published itself, by id."""
     outages: tuple[Outage, ...] = ()
+    zone: str | None = None
+    """The time zone that it was founded with."""
+    zones: Mapping[str | None, str] = field(default_factory=dict)
+    """Those of regions, as the rulebook published last that names one says; under None the organisation's own."""
     twins: Mapping[str, str] = field(default_factory=dict)
     """Ids that have the address of somebody registered before, each with that one's id: not folded, for addresses lie
     in the vault, but added where it is open (``domain.persons``)."""
+
+    def zone_of(self, region: str | None) -> ZoneInfo:
+        """The time zone in which days begin and end in a region; for None, the organisation's own.
+
+        A region's is what the rulebook published last that names it says, else the organisation's. An organisation
+        that was founded without one has that of the rulebook that it published last, else Paris.
+        """
+        known = self.zones.get(region) or self.zones.get(None)
+        return ZoneInfo(known) if known else PARIS
 
 
 @dataclass(frozen=True, slots=True)

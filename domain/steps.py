@@ -12,7 +12,7 @@ from domain.events import (
     SilenceCounted,
 )
 from domain.events.recorded import Recorded
-from domain.keeping import later_step, woken
+from domain.keeping import later_steps, woken
 from domain.kept import Pause
 from domain.parts import UNANSWERED
 from domain.state import Abandonment, Closing, Cooperation, PhasePass
@@ -30,36 +30,36 @@ def take_step(state: Cooperation, recorded: Recorded) -> Cooperation:
             entry = replace(state.entries[recorded.entry], pass_number=number)
             return state.changed(
                 passes=(*left, entered),
-                last_step_at=later_step(state, at),
+                last_steps=later_steps(state, at),
                 entries={**state.entries, recorded.entry: entry},
             )
         case CooperationClosed(outcome=outcome, handed_to=handed_to):
             return _close(state, Closing(outcome, at, handed_to))
         case CooperationReopened():
-            return state.changed(closed=None, last_step_at=later_step(state, at))
+            return state.changed(closed=None, last_steps=later_steps(state, at))
     return state
 
 
 def _close(state: Cooperation, closing: Closing) -> Cooperation:
     left = (*state.passes[:-1], replace(state.current, left_at=closing.at))
     awake = woken(state, closing.at)
-    at = later_step(state, closing.at)
-    return awake.changed(closed=closing, passes=left, abandonment=None, last_step_at=at)
+    steps = later_steps(state, closing.at)
+    return awake.changed(closed=closing, passes=left, abandonment=None, last_steps=steps)
 
 
 def sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
     """The file asleep, or awake again."""
     at = recorded.effective_at
     if isinstance(recorded.event, CooperationPaused):
-        return state.changed(pauses=(*state.pauses, Pause(at)), last_step_at=later_step(state, at))
-    return woken(state, at).changed(last_step_at=later_step(state, at))
+        return state.changed(pauses=(*state.pauses, Pause(at)), last_steps=later_steps(state, at))
+    return woken(state, at).changed(last_steps=later_steps(state, at))
 
 
 def count_silence(state: Cooperation, event: SilenceCounted, recorded: Recorded) -> Cooperation:
     """What silence counted as; a gate item that it holds is held by the entry itself."""
     at = recorded.effective_at
     done = {**state.silences, event.occurrence: recorded.entry}
-    state = state.changed(silences=done, last_step_at=later_step(state, at))
+    state = state.changed(silences=done, last_steps=later_steps(state, at))
     match event.counts_as:
         case "granted":
             return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
@@ -81,7 +81,7 @@ def change_abandonment(state: Cooperation, recorded: Recorded) -> Cooperation:
     match recorded.event:
         case AbandonmentRequested():
             request = Abandonment(recorded.entry, recorded.actor, at)
-            return state.changed(abandonment=request, last_step_at=later_step(state, at))
+            return state.changed(abandonment=request, last_steps=later_steps(state, at))
         case AbandonmentSettled(settlement=Settlement.GRANTED):
             return _close(state, Closing(ClosingOutcome.ABANDONED, at, None))
-    return state.changed(abandonment=None, last_step_at=later_step(state, at))
+    return state.changed(abandonment=None, last_steps=later_steps(state, at))

@@ -91,7 +91,7 @@ class OwnRule:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """Somebody who owes an answer, in ``member``’s seat and role; a delegate until a day (inclusive, Paris)."""
+    """Somebody who owes an answer, in ``member``’s seat and role; a delegate until a day (inclusive, of its region)."""
 
     person: str
     role: Role

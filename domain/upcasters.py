@@ -31,6 +31,10 @@ def _without_proposal(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**data, "proposal": None}
 
 
+def _without_zone(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**data, "zone": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("CooperationOpened", 1): _opened_without_call,
     ("SheetEdited", 1): _without_inhabitants,
@@ -38,9 +42,11 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("ApplicationResubmitted", 1): _answered_at_once,
     ("ReviewOpened", 1): _without_proposal,
     ("DossierRevised", 1): _without_proposal,
+    ("OrganisationFounded", 1): _without_zone,
 }
 """From calls, inhabitants and occasions on, what was written before them says that there were none. One text that
-answered all reasons of a refusal answers each of them. Before proposals, panels judged what was asked for."""
+answered all reasons of a refusal answers each of them. Before proposals, panels judged what was asked for. Before
+zones, organisations did not say where they live."""
 
 
 def upcast(

@@ -97,12 +97,13 @@ def _open(occurrence: str, file: KeptFile, rulebook: Rulebook) -> Deadline:
 
 
 def _matter(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Matter:
+    zone = occasion.rulebook.zone_of(occasion.file.region)
     match occasion.file:
         case Cooperation() as file:
             return matter_of_cooperation(file, deadline, occasion.rulebook)
         case Review() as file:
             return matter_of_review(
-                file, deadline, occasion.rulebook, event, occasion.organisation, day_of(occasion.now)
+                file, deadline, occasion.rulebook, event, occasion.organisation, day_of(occasion.now, zone)
             )
         case Funding() as file:
             return matter_of_funding(file, deadline, occasion.rulebook)

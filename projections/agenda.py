@@ -7,6 +7,7 @@ from pathlib import Path
 from domain.due import waiting
 from domain.kept import KeptFile
 from domain.model import Model
+from domain.moments import day_of
 from domain.moves import Move
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
@@ -35,6 +36,8 @@ class AgendaLine(Model):
     due_at: datetime
     due_on: date
     overdue_from: datetime
+    zone: str
+    """In which the file's days begin and end."""
     silent: bool
     next_rung_at: datetime | None
     """The earliest rung that is still to be sent; it may have passed."""
@@ -69,6 +72,7 @@ def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
             due_at=one.due.at,
             due_on=one.due.day,
             overdue_from=one.due.passes_at,
+            zone=view.zone.key,
             silent=silent,
             next_rung_at=None if silent else min((rung.at for rung in waiting(one)), default=None),
             managers=view.file.managers,
@@ -77,7 +81,7 @@ def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
             clipped=one.due.clipped,
             ends_at=one.ends,
             silence_at=silence.bites_at if silence else None,
-            silence_on=silence.bites_at.date() if silence else None,
+            silence_on=day_of(silence.bites_at, view.zone) if silence else None,
             silence_from=silence.forecast_from if silence else None,
             silence_counts_as=silence.counts_as if silence else None,
             silence_held_back=silence.held_back if silence else None,

@@ -50,7 +50,7 @@ def _lines(view: FileView[Review]) -> Iterator[ConflictLine]:
             request=funding_stream(review.funding) if review.funding else review.key,
             person=one.person,
             reason=one.reason,
-            ends_at=start_of(one.until + timedelta(days=1)) if one.until else None,
+            ends_at=start_of(one.until + timedelta(days=1), view.zone) if one.until else None,
             question_fr=question.name.fr if question else review.question,
             question_en=question.name.en if question else review.question,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar, cast
+from zoneinfo import ZoneInfo
 
 from domain.deadlines import Deadline, deadlines
 from domain.decide import State
@@ -36,6 +37,11 @@ class FileView(Generic[AFile_co]):
     recorded_at: datetime
     organisation: Organisation = NOBODY
     """Whose outages put silences off; read models do not know them, and leave that to who shows the date."""
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the file's days begin and end."""
+        return self.rulebook.zone_of(self.file.region)
 
     @cached_property
     def speaking(self) -> tuple[Deadline, ...]:
@@ -76,6 +82,11 @@ class Batch:
         """The people and roles; None if the stretch says nothing of them."""
         known = self.states.get(ORGANISATION_STREAM)
         return known if isinstance(known, Organisation) else None
+
+    @property
+    def own_zone(self) -> ZoneInfo:
+        """The organisation's own time zone, as far as the stretch tells."""
+        return (self.people or NOBODY).zone_of(None)
 
     def views(self, kind: type[AFile]) -> Sequence[FileView[AFile]]:
         """The files of a kind that it touched."""

@@ -1,9 +1,17 @@
-"""People and their roles: ids, places in the vault and grants; never a name or an address."""
+"""People and their roles: ids, places in the vault, grants, time zones; never a name or an address."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from domain.events import PersonChanged, PersonRegistered, RoleGranted, RoleRevoked
+from domain.events import (
+    AnyEvent,
+    OrganisationFounded,
+    PersonChanged,
+    PersonRegistered,
+    RoleGranted,
+    RoleRevoked,
+    RulebookPublished,
+)
 from domain.prose import Prose
 from domain.state import Grant, Organisation, Person
 from domain.values import Language, Role
@@ -13,6 +21,8 @@ from projections.model import Batch, Change, ReadModel, Row
 
 _QUERIES = load_queries(Path(__file__).with_name("people.sql"))
 _PEOPLE = ("person", "name", "email", "language")
+_ZONES = ("region", "zone")
+_OWN = "*"
 _GRANTS = ("id", "person", "role", "region", "since", "until", "revoked_at", "number")
 
 
@@ -22,6 +32,7 @@ def _changes(batch: Batch) -> Sequence[Change]:
     events = [recorded.event for recorded in batch.events]
     people = _once(event.person for event in events if isinstance(event, PersonRegistered | PersonChanged))
     grants = _once(event.grant for event in events if isinstance(event, RoleGranted | RoleRevoked))
+    zones = _zones(batch.people, events)
     numbers = {key: number for number, key in enumerate(batch.people.grants, start=1)}
     return (
         Change(
@@ -38,7 +49,15 @@ def _changes(batch: Batch) -> Sequence[Change]:
             _QUERIES["forget_grants"],
             grants,
         ),
+        Change("zones", _ZONES, list(zones.items()), _QUERIES["forget_zones"], tuple(zones)),
     )
+
+
+def _zones(people: Organisation, events: Iterable[AnyEvent]) -> Mapping[str, str]:
+    """The time zones of regions, and under ``*`` the organisation's own, where something said which."""
+    if not any(isinstance(event, OrganisationFounded | RulebookPublished) for event in events):
+        return {}
+    return {region or _OWN: zone for region, zone in people.zones.items()}
 
 
 def _once(keys: Iterable[str]) -> tuple[str, ...]:
@@ -53,14 +72,16 @@ def _grant_row(grant: Grant) -> Row:
     return (grant.id, grant.person, grant.role, grant.region, grant.since, grant.until, grant.revoked_at)
 
 
-PEOPLE = ReadModel("people", ("people", "grants"), _changes)
+PEOPLE = ReadModel("people", ("people", "grants", "zones"), _changes)
 
 
 async def read_people(connection: Connection, organisation: str) -> Organisation:
     """The people and their grants, as the domain folds them; names are references to the vault."""
     people = await connection.fetch(_QUERIES["people"], organisation)
     grants = await connection.fetch(_QUERIES["grants"], organisation)
+    zones = await connection.fetch(_QUERIES["zones"], organisation)
     return Organisation(
+        zones={None if row["region"] == _OWN else row["region"]: row["zone"] for row in zones},
         people={
             row["person"]: Person(
                 row["person"], Prose(vault=row["name"]), Prose(vault=row["email"]), Language(row["language"])

@@ -14,3 +14,11 @@ SELECT person, name, email, language FROM read_models.people WHERE organisation 
 -- Every role ever granted, in the order of granting.
 SELECT id, person, role, region, since, until, revoked_at
 FROM read_models.grants WHERE organisation = $1 ORDER BY number;
+
+-- name: forget_zones
+-- Regions whose time zone is written anew.
+DELETE FROM zones WHERE organisation = $1 AND region = ANY ($2::text[]);
+
+-- name: zones
+-- The time zones of regions; under * the organisation's own.
+SELECT region, zone FROM read_models.zones WHERE organisation = $1;

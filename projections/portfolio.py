@@ -50,7 +50,7 @@ class PortfolioLine(Model):
 
 def _line(view: FileView[Cooperation]) -> Iterator[PortfolioLine]:
     file = view.file
-    contact = last_of(file, "ContactRecorded")
+    contact = last_of(file, "ContactRecorded", view.zone)
     soonest = view.deadlines[0] if view.deadlines else None
     yield PortfolioLine(
         file=file.id,

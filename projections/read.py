@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 import asyncpg
 
@@ -51,12 +52,16 @@ class ReadModels:
         self,
         organisation: str,
         file: str,
+        zone: ZoneInfo,
         as_of: datetime | None = None,
         known_on: datetime | None = None,
     ) -> tuple[TimelineEntry, ...]:
-        """What had happened by ``as_of`` as far as was known on ``known_on``, corrections applied and named."""
+        """What had happened by ``as_of`` as far as was known on ``known_on``, corrections applied and named.
+
+        ``zone`` is where the file's days begin and end.
+        """
         async with connected(self._pool) as connection:
-            return await read_timeline(connection, organisation, file, as_of, known_on)
+            return await read_timeline(connection, organisation, file, as_of, known_on, zone)
 
     async def tasks(
         self,

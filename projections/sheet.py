@@ -151,7 +151,7 @@ def sheet_of(view: FileView[Cooperation]) -> Sheet:
     """All that holds of a file, as seen at ``view.recorded_at``."""
     file = view.file
     phase = view.rulebook.phases.get(file.current.phase)
-    contact = last_of(file, "ContactRecorded")
+    contact = last_of(file, "ContactRecorded", view.zone)
     return Sheet(
         file=file.id,
         name=file.name,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.conflicts import Conflict, gravest
-from domain.directory import holders, in_force
+from domain.directory import holders, holds_now
 from domain.persons import one_of, same_person
 from domain.state import Organisation
 from domain.values import Role
@@ -63,4 +63,4 @@ def _holders(people: Organisation, role: Role, region: str | None, now: datetime
     if region is not None:
         return holders(people, role, region, now)
     grants = people.grants.values()
-    return tuple(one.person for one in grants if one.role is role and in_force(one, now))
+    return tuple(one.person for one in grants if one.role is role and holds_now(people, one, now))

@@ -48,6 +48,8 @@ class TaskLine(Model):
     name_fr: str | None = None
     name_en: str | None = None
     since: datetime
+    zone: str
+    """In which the days of what it is about begin and end."""
     due_on: date | None = None
     overdue_from: datetime | None = None
     region: str | None

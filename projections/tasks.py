@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from domain.directory import in_force
+from domain.directory import holds_now
 from domain.envelopes.state import Account
 from domain.fundings.state import Funding
 from domain.ids import account_stream, funding_stream, review_stream
@@ -48,7 +48,7 @@ def _lines(batch: Batch) -> Iterator[TaskLine]:
     for file in batch.views(KeptFile):
         yield from messages_in_doubt(file)
     for account in batch.of(Account):
-        yield from tasks_of_account(account)
+        yield from tasks_of_account(account, batch.own_zone)
 
 
 TASKS = ReadModel("tasks", ("tasks",), _changes)
@@ -66,7 +66,11 @@ async def read_tasks(
     ``twins`` are ids of one person (``Organisation.twins``), whom read models do not know.
     """
     people = replace(await read_people(connection, organisation), twins=twins)
-    held = [grant.role for grant in people.grants.values() if grant.person == person and in_force(grant, now)]
+    held = [
+        grant.role
+        for grant in people.grants.values()
+        if grant.person == person and holds_now(people, grant, now)
+    ]
     asked = None if Role.ADMINISTRATOR in held else person
     rows = await connection.fetch(_QUERIES["tasks"], organisation, now, asked, held)
     lines = [TaskLine.model_validate(dict(row), strict=False) for row in rows]
@@ -99,6 +103,7 @@ def _to_declare(told: Told, line: TaskLine) -> Task:
         name_fr=told.question.fr,
         name_en=told.question.en,
         since=line.since,
+        zone=line.zone,
         region=line.region,
         persons=(person,),
         overdue=False,

@@ -1,6 +1,7 @@
 """What waits about bank details: that a second person confirms or rejects them."""
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from domain.envelopes.access import KEEP_BANK_DETAILS
 from domain.envelopes.state import Account
@@ -9,8 +10,11 @@ from domain.moments import earliest
 from projections.task_line import TaskLine
 
 
-def tasks_of_account(account: Account) -> Iterator[TaskLine]:
-    """Proposed bank details wait for whoever keeps them anywhere, but not for who proposed them."""
+def tasks_of_account(account: Account, zone: ZoneInfo) -> Iterator[TaskLine]:
+    """Proposed bank details wait for whoever keeps them anywhere, but not for who proposed them.
+
+    ``zone`` is the organisation's.
+    """
     if account.pending is None:
         return
     pending = account.versions[account.pending]
@@ -18,7 +22,8 @@ def tasks_of_account(account: Account) -> Iterator[TaskLine]:
         file=account_stream(account.id),
         kind="bank-details",
         subject=str(pending.number),
-        since=earliest(pending.at),
+        since=earliest(pending.at, zone),
+        zone=zone.key,
         region=None,
         roles=KEEP_BANK_DETAILS,
         except_for=(pending.proposed_by,),

@@ -28,7 +28,7 @@ def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
     file = view.file
     if file.status != "active":
         return
-    entered = earliest(file.current.entered_at)
+    entered = earliest(file.current.entered_at, view.zone)
     for item in view.gate:
         since = entered if item.held == "missing" else _ages_at(view, item.item)
         if since is None or (item.held == "waived"):
@@ -40,6 +40,7 @@ def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
             name_fr=item.name.fr,
             name_en=item.name.en,
             since=since,
+            zone=view.zone.key,
             region=file.region,
             persons=file.managers,
         )
@@ -48,11 +49,10 @@ def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
 def _ages_at(view: FileView[Cooperation], key: str) -> datetime | None:
     """When the evaluation that meets an item becomes too old for it; None for items that do not age."""
     item = view.rulebook.phases[view.file.current.phase].item(key)
-    last = last_of(view.file, "EvaluationRecorded")
+    last = last_of(view.file, "EvaluationRecorded", view.zone)
     if item is None or last is None or not isinstance(item.needs, EvaluationRule):
         return None
-    zone = view.rulebook.calendar_of(view.file.region).tz
-    return plus(latest(last.at).astimezone(zone), item.needs.not_older_than, exact=False).at
+    return plus(latest(last.at, view.zone).astimezone(view.zone), item.needs.not_older_than, exact=False).at
 
 
 def _open_deadlines(view: FileView[Cooperation]) -> Iterator[TaskLine]:
@@ -69,7 +69,8 @@ def _abandonment(view: FileView[Cooperation]) -> Iterator[TaskLine]:
         file=file.id,
         kind="abandonment",
         subject=str(file.abandonment.entry),
-        since=earliest(file.abandonment.since),
+        since=earliest(file.abandonment.since, view.zone),
+        zone=view.zone.key,
         due_on=due.day if due else None,
         overdue_from=due.passes_at if due else None,
         region=file.region,
@@ -87,7 +88,8 @@ def _flags(view: FileView[Cooperation]) -> Iterator[TaskLine]:
                 file=file.id,
                 kind="flagged-decision",
                 subject=str(decision),
-                since=earliest(file.entries[correction].at),
+                since=earliest(file.entries[correction].at, view.zone),
+                zone=view.zone.key,
                 region=file.region,
                 persons=file.managers,
             )

@@ -35,6 +35,7 @@ def tasks_of_ladders(view: FileView[KeptFile], deadlines: Iterable[Deadline]) ->
                 name_fr=deadline.name.fr,
                 name_en=deadline.name.en,
                 since=since,
+                zone=view.zone.key,
                 due_on=deadline.due.day,
                 overdue_from=deadline.due.passes_at,
                 region=view.file.region,
@@ -52,7 +53,8 @@ def messages_in_doubt(view: FileView[KeptFile]) -> Iterator[TaskLine]:
                 file=view.file.key,
                 kind=kind,
                 subject=key,
-                since=earliest(view.file.entries[message.entry].at),
+                since=earliest(view.file.entries[message.entry].at, view.zone),
+                zone=view.zone.key,
                 region=view.file.region,
                 persons=view.file.managers,
             )

@@ -45,27 +45,23 @@ def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
     yield from waiting.lines()
 
 
-def _at(funding: Funding, entry: int) -> datetime:
-    return earliest(funding.entries[entry].at)
-
-
 def _decision(view: FileView[Funding], instrument: Instrument, waiting: Waiting) -> None:
     """For the body entitled to the amount, never for who asked for it."""
     funding = view.file
     level = body_for(instrument, funding.amount_cents, fast_track=funding.request.fast_track is not None)
     askers = tuple(one for one in (funding.requested_by, funding.revised_by) if one)
     for whom in who_acts(level, view.rulebook, askers) if level else ():
-        since, deadline = _at(funding, funding.requested), waiting.deadline("decision")
+        since, deadline = waiting.at(funding.requested), waiting.deadline("decision")
         waiting.add("decision", funding.instrument, since, whom, name=instrument.name, deadline=deadline)
 
 
 def _signatures(funding: Funding, waiting: Waiting) -> None:
     agreement = funding.agreement
-    if agreement is None or agreement.signed_at is not None:
+    if agreement is None or agreement.signings:
         return
     for party in agreement.parties:
         if party.party not in agreement.signed:
-            since, deadline = _at(funding, agreement.entry), waiting.deadline("agreement")
+            since, deadline = waiting.at(agreement.entry), waiting.deadline("agreement")
             waiting.add("signature", party.party, since, name=_called(party), deadline=deadline)
 
 
@@ -73,7 +69,7 @@ def _conditions(funding: Funding, waiting: Waiting) -> None:
     for one in funding.conditions.values():
         if one.met is None and funding.granted:
             deadline = waiting.deadline("condition", one.condition)
-            since = _first_rung(deadline) if deadline else _at(funding, funding.granted.entry)
+            since = _first_rung(deadline) if deadline else waiting.at(funding.granted.entry)
             name = Names(fr=one.label, en=one.label)
             waiting.add("condition", one.condition, since, name=name, deadline=deadline)
 
@@ -84,10 +80,10 @@ def _reports(funding: Funding, instrument: Instrument, waiting: Waiting) -> None
         known = funding.reports.get(rule.report)
         if known and known.entry and known.stage == "submitted":
             whom = Whom(spares=(known.submitted_by,) if known.submitted_by else ())
-            waiting.add("report-acceptance", rule.report, _at(funding, known.entry), whom, name=rule.name)
+            waiting.add("report-acceptance", rule.report, waiting.at(known.entry), whom, name=rule.name)
         elif deadline := waiting.deadline("report", rule.report):
             returned = known.entry if known and known.stage == "returned" else None
-            since = _at(funding, returned) if returned else _first_rung(deadline)
+            since = waiting.at(returned) if returned else _first_rung(deadline)
             waiting.add("report", rule.report, since, name=rule.name, deadline=deadline)
 
 
@@ -97,20 +93,20 @@ def _tranche(
     """To be asked for once its conditions hold, approved level by level, paid; by different people if they must be."""
     funding, key, name = view.file, tranche.tranche, tranche_rule(instrument, tranche.tranche).name
     match tranche.stage:
-        case "planned" if tranche.cents and (holds := due_since(funding, instrument, key)):
-            since = latest(holds)
-            since = max(since, _at(funding, tranche.requested)) if tranche.requested else since
+        case "planned" if tranche.cents and (holds := due_since(funding, instrument, key, view.zone)):
+            since = latest(holds, view.zone)
+            since = max(since, waiting.at(tranche.requested)) if tranche.requested else since
             waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
         case "requested" if tranche.requested:
             level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
-            since, deadline = _at(funding, tranche.requested), waiting.deadline("approval", key)
+            since, deadline = waiting.at(tranche.requested), waiting.deadline("approval", key)
             for whom in who_acts(
                 level, view.rulebook, _acted(approver_or_requester, funding, instrument, key)
             ):
                 waiting.add("approval", key, since, whom, name=name, deadline=deadline)
         case "approved" if tranche.approved:
             whom = _finance(funding, instrument, key)
-            since, deadline = _at(funding, tranche.approved), waiting.deadline("payment", key)
+            since, deadline = waiting.at(tranche.approved), waiting.deadline("payment", key)
             waiting.add("payment-order", key, since, whom, name=name, deadline=deadline)
 
 
@@ -122,7 +118,7 @@ def _payments(funding: Funding, instrument: Instrument, waiting: Waiting) -> Non
                 tranche_rule(instrument, one.tranche).name,
                 _finance(funding, instrument, one.tranche),
             )
-            since, deadline = _at(funding, one.entry), waiting.deadline("payment", one.tranche)
+            since, deadline = waiting.at(one.entry), waiting.deadline("payment", one.tranche)
             waiting.add("payment", str(one.number), since, whom, name=name, deadline=deadline)
 
 
@@ -132,13 +128,15 @@ def _ending(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
     Where no report is owed at the end, that waits until the term is over.
     """
     if refund_owed(funding):
-        since = _at(funding, funding.by_type["FundsReclaimed"][-1].number)
+        since = waiting.at(funding.by_type["FundsReclaimed"][-1].number)
         finance = Whom(roles=(Role.FINANCE_OFFICER,))
         waiting.add("refund", funding.instrument, since, finance, name=instrument.name)
     elif unsettled(funding, instrument) is None:
         until = funding.until or funding.request.until
-        settled = (earliest(one.at) for kind in _SETTLING for one in funding.by_type.get(kind, ()))
-        since = max(settled) if reports_owed(funding, instrument) else start_of(until + _DAY)
+        settled = (
+            earliest(one.at, waiting.zone) for kind in _SETTLING for one in funding.by_type.get(kind, ())
+        )
+        since = max(settled) if reports_owed(funding, instrument) else start_of(until + _DAY, waiting.zone)
         waiting.add("closing", funding.instrument, since, name=instrument.name)
 
 
@@ -165,7 +163,7 @@ def _amendment(
     view: FileView[Funding], instrument: Instrument, amendment: Amendment, waiting: Waiting
 ) -> None:
     """To be decided by the body entitled to the amount that would hold, never who proposed it; then to be signed."""
-    funding, change, since = view.file, change_of(amendment), _at(view.file, amendment.entry)
+    funding, change, since = view.file, change_of(amendment), waiting.at(amendment.entry)
     if amendment.stage == "proposed":
         cents = amount_after(funding, change)
         level = body_for(instrument, cents, fast_track=funding.request.fast_track is not None)

@@ -39,23 +39,25 @@ def tasks_of_review(view: FileView[Review]) -> Iterator[TaskLine]:
 def _owed(view: FileView[Review], member: Member, waiting: Waiting, name: Names | None) -> None:
     clock = clock_of(view.file, member)
     deadline = next((one for one in view.speaking if one.base == clock), None)
-    asked = _asked(view.file, member)
+    asked = _asked(view, member)
     for one in owed_by(member):
         waiting.add(
             _kind(member, one.person),
             member.person,
-            max(asked, start_of(one.since)) if one.since else asked,
+            max(asked, start_of(one.since, view.zone)) if one.since else asked,
             Whom(one.person),
             name=name,
             deadline=deadline,
-            ends_at=start_of(one.until + timedelta(days=1)) if one.until else None,
+            ends_at=start_of(one.until + timedelta(days=1), view.zone) if one.until else None,
         )
 
 
-def _asked(review: Review, member: Member) -> datetime:
+def _asked(view: FileView[Review], member: Member) -> datetime:
     """Since when they owe it: their invitation, or the version of the dossier that came after it."""
+    review = view.file
     confirming = clock_of(review, member).startswith(CONFIRMATION)
-    return earliest(review.entries[review.dossier.entry if confirming else member.invited].at)
+    asked = review.entries[review.dossier.entry if confirming else member.invited].at
+    return earliest(asked, view.zone)
 
 
 def _kind(member: Member, person: str) -> Kind:
@@ -70,7 +72,7 @@ def _chair(view: FileView[Review], panel: Panel, waiting: Waiting, name: Names |
     if deadline is None or panel.chair is None:
         return
     others = (one.due.passes_at for one in view.deadlines if one.key != CONCLUSION)
-    since = max(others, default=earliest(review.last_step_at))
+    since = max(others, default=earliest(review.last_step_at(view.zone), view.zone))
     anywhere = chairs_scope(panel) == "organisation"
     whom = Whom(roles=(panel.chair,), anywhere=anywhere)
     waiting.add("conclusion", review.question, since, whom, name=name, deadline=deadline)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.directory import holders, in_force
+from domain.directory import holders, holds_now
 from domain.ids import ORGANISATION_STREAM
 from domain.moments import start_of
 from domain.persons import person_behind
@@ -17,7 +17,7 @@ def tasks_of_twins(people: Organisation, now: datetime) -> Iterator[Task]:
 
     An id that never had a role waits too: it may be given one. The subject names both ids, the first registered first.
     """
-    administrators = holders(people, Role.ADMINISTRATOR, None, now)
+    administrators, zone = holders(people, Role.ADMINISTRATOR, None, now), people.zone_of(None)
     for twin in people.twins:
         first = person_behind(people, twin)
         if _gave_up(people, twin, now) or _gave_up(people, first, now):
@@ -27,7 +27,8 @@ def tasks_of_twins(people: Organisation, now: datetime) -> Iterator[Task]:
             file=ORGANISATION_STREAM,
             kind="twins",
             subject=f"{first} {twin}",
-            since=min(now, start_of(max(since))) if since else now,
+            since=min(now, start_of(max(since), zone)) if since else now,
+            zone=zone.key,
             region=None,
             roles=(Role.ADMINISTRATOR,),
             overdue=False,
@@ -37,7 +38,7 @@ def tasks_of_twins(people: Organisation, now: datetime) -> Iterator[Task]:
 
 def _gave_up(people: Organisation, person: str, now: datetime) -> bool:
     grants = _grants(people, person)
-    return bool(grants) and not any(in_force(one, now) for one in grants)
+    return bool(grants) and not any(holds_now(people, one, now) for one in grants)
 
 
 def _grants(people: Organisation, person: str) -> list[Grant]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.events.recorded import Recorded
 from domain.ids import envelope_stream, file_of
@@ -88,17 +89,23 @@ TIMELINE = ReadModel("timeline", ("timeline",), _changes, needs_states=False)
 
 
 async def read_timeline(
-    connection: Connection, organisation: str, file: str, as_of: datetime | None, known_on: datetime | None
+    connection: Connection,
+    organisation: str,
+    file: str,
+    as_of: datetime | None,
+    known_on: datetime | None,
+    zone: ZoneInfo,
 ) -> tuple[TimelineEntry, ...]:
     """What had happened by ``as_of``, as far as it was known on ``known_on``; None means now, for both.
 
     ``file`` is the key of a file, or the stream of an envelope. A cooperation's reviews and fundings are told with it.
-    Entries come in the order of recording. A moment known by its year or month counts from its first instant.
+    Entries come in the order of recording. A moment known by its year or month counts from its first
+    instant, where days are those of ``zone``.
     """
     rows = await connection.fetch(_QUERIES["timeline"], organisation, file, known_on)
     entries = [TimelineEntry(**{**row, "details": json.loads(row["details"])}) for row in rows]
     return tuple(
-        entry for entry in put_right(entries) if as_of is None or earliest(entry.effective_at) <= as_of
+        entry for entry in put_right(entries) if as_of is None or earliest(entry.effective_at, zone) <= as_of
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.deadlines import Deadline
 from domain.kept import KeptFile
+from domain.moments import earliest
 from domain.rulebook import Level, Names, Rulebook
 from projections.model import FileView
 from projections.task_line import Kind, TaskLine
@@ -36,6 +38,15 @@ class Waiting:
         self._asleep = asleep
         self._lines: list[TaskLine] = []
         self._told: dict[str, set[str]] = {}
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the file's days begin and end."""
+        return self._view.zone
+
+    def at(self, entry: int) -> datetime:
+        """When an entry of the file took effect, at the earliest."""
+        return earliest(self._view.file.entries[entry].at, self.zone)
 
     def deadline(self, key: str, subject: str | None = None) -> Deadline | None:
         """The open deadline of a key that may remind, about that subject if one is named."""
@@ -69,6 +80,7 @@ class Waiting:
                 name_fr=name.fr if name else None,
                 name_en=name.en if name else None,
                 since=since,
+                zone=self.zone.key,
                 due_on=deadline.due.day if deadline else None,
                 overdue_from=deadline.due.passes_at if deadline else None,
                 region=None if whom.anywhere else file.region,

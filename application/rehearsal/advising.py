@@ -33,8 +33,9 @@ def under_way(question: str, world: World) -> Review | None:
 
 def todos(review: Review, world: World) -> Iterator[Todo]:
     """The opinions owed, each by whoever owes it; then the chair's conclusion, where only the chair concludes."""
-    panel = panel_of(review, world.rulebook_of(review))
-    for one in (owed := owing(review, day_of(world.now))):
+    rulebook = world.rulebook_of(review)
+    panel, today = panel_of(review, rulebook), day_of(world.now, rulebook.zone_of(review.region))
+    for one in (owed := owing(review, today)):
         member = review.members[one.member]
         if not holds_seat(world.organisation, review, member, one.person, world.now):
             yield from _replacement(review, member, world)

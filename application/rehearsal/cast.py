@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from application.importing import person_of
 from application.rehearsal.scenario import Player, RoleHeld, Scenario
@@ -111,7 +112,7 @@ def founding(people: tuple[Player, ...], day: date) -> Iterator[AnyCommand]:
 
 def sheet(rulebook: Rulebook, people: tuple[Player, ...], region: str, at: datetime) -> Mapping[str, Any]:
     """What the opening of the file says where a scenario does not."""
-    call = open_call(rulebook, write_instant(at))
+    call = open_call(rulebook, write_instant(at), rulebook.zone_of(region))
     return {
         "type": "OpenCooperation",
         "name": "Répétition",
@@ -127,10 +128,10 @@ def sheet(rulebook: Rulebook, people: tuple[Player, ...], region: str, at: datet
     }
 
 
-def open_call(rulebook: Rulebook, moment: str) -> str | None:
+def open_call(rulebook: Rulebook, moment: str, zone: ZoneInfo) -> str | None:
     """The first call that may be answered then."""
     calls = rulebook.calls.calls if rulebook.calls else ()
-    return next((one.call for one in calls if one.is_open(moment)), None)
+    return next((one.call for one in calls if one.is_open(moment, zone)), None)
 
 
 def _address(alias: str) -> str:

@@ -84,7 +84,7 @@ def _answer(funding: Funding, question: Question, world: World) -> Review | None
 
 def _envelopes(funding: Funding, instrument: Instrument, rulebook: Rulebook, world: World) -> Iterator[Deed]:
     """Those of the year that nobody has opened yet, with as much as the rulebook lets them hold."""
-    request, year = funding.request, day_of(world.now).year
+    request, year = funding.request, day_of(world.now, rulebook.zone_of(funding.region)).year
     planned = plan_allocations(instrument, rulebook, request, request.amount_cents, year)
     for key in dict.fromkeys(key for one in planned for key in one.envelopes):
         if world.states.get(envelope_stream(key)) is None:

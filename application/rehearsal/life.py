@@ -71,7 +71,9 @@ class Life:
     def phase_at(self, at: datetime) -> Phase | None:
         """The phase that the file was in at an instant."""
         passes = self.world.file.passes if self.world.file else ()
-        return next((one.phase for one in reversed(passes) if earliest(one.entered_at) <= at), None)
+        return next(
+            (one.phase for one in reversed(passes) if earliest(one.entered_at, self.calendar.tz) <= at), None
+        )
 
     def rulebook_of(self, file: str) -> Rulebook:
         """The rulebook under which a file runs by now."""
@@ -191,7 +193,7 @@ class Life:
         return sorted(((self._at(act.at), act) for act in acts), key=lambda one: one[0])
 
     def _at(self, when: str) -> datetime:
-        return instant(when, self.stage.beginning)
+        return instant(when, self.stage.beginning, self.stage.rulebook.zone_of(self.stage.region))
 
     def _fails(self, claim: ReminderIssued, now: datetime) -> bool:
         return any(

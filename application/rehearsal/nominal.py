@@ -152,7 +152,8 @@ def _plan(phase: Phase, world: World) -> Iterator[Plan]:
     file = world.file
     if file is None or phase not in world.rulebook.phases:
         return
-    calendar, begins = world.rulebook.calendar_of(file.region), earliest(file.current.entered_at)
+    calendar = world.rulebook.calendar_of(file.region)
+    begins = earliest(file.current.entered_at, calendar.tz)
     ends = length(phase, world.rulebook, begins, file.region)
     last = working_days_before(calendar.day_of(ends), IN_ADVANCE, calendar)
     steps = _steps(world.rulebook.phases[phase].gate, begins.astimezone(calendar.tz), ends)

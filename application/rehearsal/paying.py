@@ -19,6 +19,7 @@ _IBAN = "FR7630006000011234567890189"
 
 def payments(funding: Funding, instrument: Instrument, world: World) -> Iterator[Todo]:
     """What is to be done about tranches, payments and reports, by the deadlines that ask for it."""
+    zone = world.rulebook.zone_of(funding.region)
     yield from _confirmations(funding, instrument)
     yield from _contributions(funding, instrument)
     for tranche in funding.tranches.values():
@@ -30,10 +31,10 @@ def payments(funding: Funding, instrument: Instrument, world: World) -> Iterator
                 "funding": funding.id,
                 "payment": payment.number,
                 "reference": f"BANQUE-{funding.id}-{payment.number}",
-                "executed_on": day_of(world.now),
+                "executed_on": day_of(world.now, zone),
             }
             yield Todo(funding, "payment", (deed,), payment.tranche)
-    for report in instrument.reports if begun(funding, instrument) else ():
+    for report in instrument.reports if begun(funding, instrument, zone) else ():
         yield from _report(funding.reports.get(report.report, ReportState(report.report)), funding)
 
 
@@ -41,8 +42,9 @@ def _tranche(tranche: TrancheState, funding: Funding, instrument: Instrument, wo
     deed: Deed = {"funding": funding.id, "tranche": tranche.tranche}
     match tranche.stage:
         case "planned" if tranche.cents:
-            since = due_since(funding, instrument, tranche.tranche)
-            if since and latest(since) <= world.now:
+            zone = world.rulebook.zone_of(funding.region)
+            since = due_since(funding, instrument, tranche.tranche, zone)
+            if since and latest(since, zone) <= world.now:
                 yield Todo(funding, "request", ({**deed, "type": "RequestTranche"},), tranche.tranche)
         case "requested":
             approvals = (
@@ -113,7 +115,8 @@ def release(funding: Funding, instrument: Instrument, world: World) -> Iterator[
     if not accepted or stages & {"requested", "approved", "ordered"} or "planned" not in stages:
         return
     planned = (one.tranche for one in funding.tranches.values() if one.stage == "planned")
-    since = (due_since(funding, instrument, one) for one in planned)
-    if any(one is None or latest(one) > world.now for one in since):
+    zone = world.rulebook.zone_of(funding.region)
+    since = (due_since(funding, instrument, one, zone) for one in planned)
+    if any(one is None or latest(one, zone) > world.now for one in since):
         deed = {"type": "ReleaseFunds", "funding": funding.id, "reason": "Le projet s’achève."}
         yield Todo(funding, "release", (deed,))

@@ -197,7 +197,7 @@ def _first_told(life: Life, deadline: Deadline) -> tuple[Recipient, ...]:
 def _due_dates(life: Life) -> Iterator[tuple[Occurrence, DueDate]]:
     """What falls due before the horizon or the closing of the file, or was settled before it could."""
     closed = life.world.file.closed if life.world.file else None
-    end = min(life.stage.until, earliest(closed.at)) if closed else life.stage.until
+    end = min(life.stage.until, earliest(closed.at, life.calendar.tz)) if closed else life.stage.until
     for occurrence, seen in life.dues.seen.items():
         due = seen.last.due.at
         if due <= end or (due <= life.stage.until and seen.ended and seen.ended < end):

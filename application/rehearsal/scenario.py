@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -101,11 +102,11 @@ class Script:
     acts: tuple[Act, ...] = ()
 
 
-def instant(when: str, beginning: datetime) -> datetime:
-    """The instant that ``when`` means in a rehearsal that begins at ``beginning`` (in the rulebook's zone)."""
+def instant(when: str, beginning: datetime, zone: ZoneInfo) -> datetime:
+    """The instant that ``when`` means in a rehearsal that begins at ``beginning``; days are those of a zone."""
     if when.startswith("P"):
         return plus(beginning, when, exact="T" in when).at
-    moment = earliest(when)
+    moment = earliest(when, zone)
     return moment.astimezone(beginning.tzinfo) if "T" in when else at_office_hour(moment.date(), beginning)
 
 

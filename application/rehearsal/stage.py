@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from application.ports import Rulebooks
 from application.rehearsal.cast import REGION, cast_of, open_call
@@ -35,7 +36,9 @@ def beginning_of(rulebook: Rulebook, region: str, since: date | None, today: dat
     calendar = rulebook.calendar_of(region)
     if since is None:
         days = [calendar.next_working_day(day) for day in (today, *_openings(rulebook))]
-        since = next((day for day in days if _opens(rulebook, at_office(day, calendar))), days[0])
+        since = next(
+            (day for day in days if _opens(rulebook, at_office(day, calendar), calendar.tz)), days[0]
+        )
     return at_office(since, calendar)
 
 
@@ -60,6 +63,6 @@ def _openings(rulebook: Rulebook) -> tuple[date, ...]:
     return tuple(sorted(day for day in opens if day))
 
 
-def _opens(rulebook: Rulebook, at: datetime) -> bool:
+def _opens(rulebook: Rulebook, at: datetime, zone: ZoneInfo) -> bool:
     moment = write_instant(at)
-    return cannot_open(open_call(rulebook, moment), rulebook, moment) is None
+    return cannot_open(open_call(rulebook, moment, zone), rulebook, moment, zone) is None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from domain.events.recorded import Recorded
 from domain.moments import may_lie_within
@@ -12,7 +13,7 @@ from domain.values import Role
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which decisions of a programme, taken from a day to a day (inclusive, Paris), under which other rulebook."""
+    """Which decisions of a programme, taken from a day to a day (inclusive), under which other rulebook."""
 
     organisation: str
     rulebook: Rulebook
@@ -22,11 +23,15 @@ class Question:
     reader: str
     """Whose files are looked at: those that this person may read at ``now``."""
     now: datetime
+    zone: ZoneInfo
+    """Where the period begins and ends: the organisation's."""
 
     def concerns(self, recorded: Recorded) -> bool:
         """Whether an entry was recorded under the programme and took effect in the period, as far as is known."""
         programme = (recorded.rulebook or "").partition("@")[0]
-        return programme == self.programme and may_lie_within(recorded.effective_at, self.since, self.until)
+        return programme == self.programme and may_lie_within(
+            recorded.effective_at, self.since, self.until, self.zone
+        )
 
 
 @dataclass(frozen=True, slots=True)

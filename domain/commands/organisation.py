@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from domain.calendar import Zone
 from domain.commands.base import Command
 from domain.ledger import LedgerKind
 from domain.prose import ClearProse
@@ -17,6 +18,8 @@ class FoundOrganisation(Command):
     type: Literal["FoundOrganisation"]
     name: Label
     kind: LedgerKind
+    zone: Zone | None = None
+    """The time zone that it lives in; None for that of its rulebooks, or Paris."""
     administrator_name: ClearProse
     administrator_email: ClearProse
     language: Language = Language.FRENCH

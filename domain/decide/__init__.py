@@ -110,7 +110,7 @@ def _spread(
 def _delivery(command: DeliveryCommand, file: KeptFile | None, setting: Setting) -> Decision:
     if file is None:
         return refuse("unknown_cooperation", cooperation=command.file)
-    if refusal := in_future(command, setting):
+    if refusal := in_future(command, setting, setting.zone_of(file.region)):
         return refusal
     rulebook = setting.rulebook
     match command:

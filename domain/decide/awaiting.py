@@ -74,11 +74,11 @@ def heard(file: Cooperation, own: tuple[Happening, ...], setting: Setting) -> It
     for one in own:
         match one.event:
             case FileAwaited(awaited=awaited):
-                yield from _began(file, setting.others[awaited], one)
+                yield from _began(file, setting.others[awaited], one, setting)
             case CooperationReopened():
                 known = ((setting.others.get(key), known) for key, known in file.awaited.items())
                 yield from (
-                    _found(other, one)
+                    _found(other, one, setting)
                     for other, then in known
                     if other and _place(other) != (then.phase, then.completed)
                 )
@@ -88,14 +88,15 @@ def heard(file: Cooperation, own: tuple[Happening, ...], setting: Setting) -> It
             yield Happening(cooperation_stream(other.id), _told(file.id, now), own[-1].effective_at)
 
 
-def _began(file: Cooperation, other: Cooperation, waits: Happening) -> Iterator[Happening]:
-    yield _found(other, waits)
+def _began(file: Cooperation, other: Cooperation, waits: Happening, setting: Setting) -> Iterator[Happening]:
+    yield _found(other, waits, setting)
     yield Happening(cooperation_stream(other.id), FileAwaitedBy(waiting=file.id), waits.effective_at)
 
 
-def _found(other: Cooperation, cause: Happening) -> Happening:
+def _found(other: Cooperation, cause: Happening, setting: Setting) -> Happening:
     """In the stream of its cause: where the other file is, from when it was there."""
-    at = max(cause.effective_at, other.last_step_at, key=earliest)
+    zone = setting.organisation.zone_of(other.region)
+    at = max(cause.effective_at, other.last_step_at(zone), key=lambda one: earliest(one, zone))
     return Happening(cause.stream, _told(other.id, _place(other)), at)
 
 

@@ -1,6 +1,7 @@
 """Calls: under which a file opens, how its application goes through the funnel, what it is asked to complete."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from domain.commands import (
     AskForCompletion,
@@ -26,16 +27,16 @@ from domain.rulebook import Call, Rulebook
 from domain.state import Cooperation
 
 
-def cannot_open(call: str | None, rulebook: Rulebook, at: str) -> Refusal | None:
+def cannot_open(call: str | None, rulebook: Rulebook, at: str, zone: ZoneInfo) -> Refusal | None:
     """Why no file opens then, under that call or without one; None if it may."""
     period, calls = rulebook.period, rulebook.calls
-    if period and not may_lie_within(at, period.since, period.until):
+    if period and not may_lie_within(at, period.since, period.until, zone):
         return refuse("outside_period", at=at, period=_days(period.since, period.until))
     if calls is None or not calls.calls:
         return refuse("no_calls", call=call, programme=rulebook.programme) if call else None
     if call is None:
-        return None if calls.outreach else refuse("call_required", known=_open(rulebook, at))
-    return _not_open(call, rulebook, at)
+        return None if calls.outreach else refuse("call_required", known=_open(rulebook, at, zone))
+    return _not_open(call, rulebook, at, zone)
 
 
 def select(command: SelectApplication, file: Cooperation, rulebook: Rulebook) -> Decision:
@@ -78,7 +79,8 @@ def resubmit(
         return refuse("no_resubmission", programme=rulebook.programme)
     if refusal := answers_otherwise(command.answers, asked):
         return refusal
-    if refusal := _not_open(file.application.call, rulebook, effective_at(command, setting)):
+    at, zone = effective_at(command, setting), rulebook.zone_of(file.region)
+    if refusal := _not_open(file.application.call, rulebook, at, zone):
         return refusal
     return (ApplicationResubmitted(answers=command.answers),)
 
@@ -93,22 +95,22 @@ def receive_completion(command: ReceiveCompletion, file: Cooperation) -> Decisio
     return (CompletionReceived(note=command.note),) if file.completion_pending else refuse("no_completion")
 
 
-def _not_open(key: str, rulebook: Rulebook, at: str) -> Refusal | None:
+def _not_open(key: str, rulebook: Rulebook, at: str, zone: ZoneInfo) -> Refusal | None:
     call = rulebook.calls.call(key) if rulebook.calls else None
     if call is None:
-        return refuse("unknown_call", call=key, known=_open(rulebook, at))
-    return None if call.is_open(at) else _closed(call, rulebook, at)
+        return refuse("unknown_call", call=key, known=_open(rulebook, at, zone))
+    return None if call.is_open(at, zone) else _closed(call, rulebook, at, zone)
 
 
-def _closed(call: Call, rulebook: Rulebook, at: str) -> Refusal:
+def _closed(call: Call, rulebook: Rulebook, at: str, zone: ZoneInfo) -> Refusal:
     period = _days(call.opens, call.closes)
-    return refuse("call_closed", call=call.call, at=at, period=period, known=_open(rulebook, at))
+    return refuse("call_closed", call=call.call, at=at, period=period, known=_open(rulebook, at, zone))
 
 
-def _open(rulebook: Rulebook, at: str) -> tuple[str, ...]:
+def _open(rulebook: Rulebook, at: str, zone: ZoneInfo) -> tuple[str, ...]:
     """The calls that may be answered then."""
     calls = rulebook.calls.calls if rulebook.calls else ()
-    return tuple(one.call for one in calls if one.is_open(at))
+    return tuple(one.call for one in calls if one.is_open(at, zone))
 
 
 def _days(since: date | None, until: date | None) -> str:

@@ -33,9 +33,9 @@ def start_experiment(
 
 def _unfit_term(command: StartExperiment, file: Cooperation, rulebook: Rulebook, at: str) -> Refusal | None:
     """It ends after it began, within calendar months of its first day, as far as that day is known."""
-    zone, terms = rulebook.calendar_of(file.region).tz, rulebook.experiments
-    first, last = earliest(at), latest(at)
-    least = first.astimezone(zone).date() + timedelta(days=1)
+    zone, terms = rulebook.zone_of(file.region), rulebook.experiments
+    first, last = earliest(at, zone), latest(at, zone)
+    least = day_of(first, zone) + timedelta(days=1)
     if terms.shortest:
         least = max(least, due_after(first, terms.shortest, zone).day)
     most = due_after(last, terms.longest, zone).day if terms.longest else None
@@ -45,11 +45,11 @@ def _unfit_term(command: StartExperiment, file: Cooperation, rulebook: Rulebook,
 
 
 def _too_many(file: Cooperation, rulebook: Rulebook, at: str) -> Refusal | None:
-    """Experiments of one calendar year (Paris), by when they began."""
-    most, year = rulebook.experiments.a_year, day_of(earliest(at)).year
-    begun = [
-        one.key for one in file.by_type.get("ExperimentStarted", ()) if day_of(earliest(one.at)).year == year
-    ]
+    """Experiments of one calendar year, by when they began."""
+    zone, most = rulebook.zone_of(file.region), rulebook.experiments.a_year
+    started = file.by_type.get("ExperimentStarted", ())
+    year = day_of(earliest(at, zone), zone).year
+    begun = [one.key for one in started if day_of(earliest(one.at, zone), zone).year == year]
     if most is None or len(begun) < most:
         return None
     return refuse("experiments_of_the_year", year=year, most=most, known=begun)
@@ -61,8 +61,8 @@ def close_experiment(command: CloseExperiment, file: Cooperation, setting: Setti
     if command.experiment not in running:
         return refuse("unknown_experiment", experiment=command.experiment, known=running)
     began = file.entries[file.experiments[command.experiment].started].at
-    at = effective_at(command, setting)
-    if latest(at) < earliest(began):
+    at, zone = effective_at(command, setting), setting.zone_of(file.region)
+    if latest(at, zone) < earliest(began, zone):
         return refuse("before_experiment", experiment=command.experiment, at=at, began=began)
     return (
         ExperimentClosed(experiment=command.experiment, outcome=command.outcome, finding=command.finding),

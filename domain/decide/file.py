@@ -57,7 +57,9 @@ from domain.state import Cooperation
 def decide_act(command: Act, file: Cooperation | None, setting: Setting) -> Decision:
     """What an act in the life of a cooperation gives."""
     if isinstance(command, OpenCooperation):
-        return in_future(command, setting) or opening.open_cooperation(command, file, setting)
+        return in_future(command, setting, setting.zone_of(command.region)) or opening.open_cooperation(
+            command, file, setting
+        )
     if file is None:
         return refuse("unknown_cooperation", cooperation=command.cooperation)
     if setting.rulebook is None:

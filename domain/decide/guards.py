@@ -56,7 +56,7 @@ def guard(command: Act, file: Cooperation, setting: Setting) -> Refusal | None:
     """Why the command cannot be taken up at all; None if its own rule may judge it."""
     if file.closed and not isinstance(command, _ALSO_WHEN_CLOSED):
         return refuse("file_closed", cooperation=file.id, outcome=file.closed.outcome)
-    if refusal := in_future(command, setting):
+    if refusal := in_future(command, setting, setting.zone_of(file.region)):
         return refusal
     if isinstance(command, _IN_ORDER) and (refusal := out_of_order(command, file, setting)):
         return refusal

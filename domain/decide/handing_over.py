@@ -1,5 +1,7 @@
 """Handing over at once what one person owes on many panels."""
 
+from datetime import date
+
 from domain.commands import HandOverOpinions
 from domain.decide.reviews.members import cannot_take_the_place
 from domain.decide.setting import Happening, Setting, effective_at, out_of_order
@@ -35,10 +37,13 @@ def hand_over_opinions(command: HandOverOpinions, setting: Setting) -> tuple[Hap
 
 def _owed(person: str, setting: Setting) -> list[tuple[Review, Capacity]]:
     """The open reviews on which somebody owes an opinion, of their own or as a delegate."""
-    day = day_of(setting.now)
     reviews = (one for one in setting.beside.values() if isinstance(one, Review) and not one.ended)
-    found = ((review, capacity(review, person, day)) for review in reviews)
+    found = ((review, capacity(review, person, _today(review, setting))) for review in reviews)
     return [(review, one) for review, one in found if one and owes(review, one.member)]
+
+
+def _today(review: Review, setting: Setting) -> date:
+    return day_of(setting.now, setting.organisation.zone_of(review.region))
 
 
 def _handed(command: HandOverOpinions, found: Capacity) -> MemberReplaced | OpinionDelegated:

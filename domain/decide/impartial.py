@@ -50,9 +50,9 @@ def conflict_about(
     person: str, file: State | KeptFile, setting: Setting, *, judging: bool = True
 ) -> Conflict | None:
     """Why somebody has no hand in a review or a funding now; None if nothing speaks against it."""
-    return conflict_of(
-        setting.organisation, person, reviews_about(file, setting), day_of(setting.now), judging=judging
-    )
+    region = file.region if isinstance(file, KeptFile) else None
+    today = day_of(setting.now, setting.zone_of(region) if region else setting.organisation.zone_of(None))
+    return conflict_of(setting.organisation, person, reviews_about(file, setting), today, judging=judging)
 
 
 def unless_clear(

@@ -57,11 +57,12 @@ def _passed_gate(
     command: AdvancePhase | CloseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting
 ) -> tuple[GateItemHeld, ...] | Refusal:
     """How the present gate holds when the command takes effect; nothing that came later may hold it."""
-    at = effective_at(command, setting)
-    if lacking := missing(file, rulebook, earliest(at)):
+    at, zone = effective_at(command, setting), rulebook.zone_of(file.region)
+    first, last = earliest(at, zone), latest(at, zone)
+    if lacking := missing(file, rulebook, first):
         return refuse("gate_incomplete", phase=file.current.phase, missing=lacking)
-    gate = held(file, rulebook, earliest(at))
-    later = [one for item in gate for one in item.entries if earliest(file.entries[one].at) > latest(at)]
+    gate = held(file, rulebook, first)
+    later = [one for item in gate for one in item.entries if earliest(file.entries[one].at, zone) > last]
     return refuse("rests_on_later", at=at, entry=tuple(later)) if later else gate
 
 

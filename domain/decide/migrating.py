@@ -36,7 +36,8 @@ def migrate_cooperation(
         relay = next((one for one in target.relays if one.programme == file.programme), None)
         if relay is None:
             return refuse("no_relay", rulebook=target.id, programme=file.programme)
-        if relay.since and day_of(latest(effective_at(command, setting))) < relay.since:
+        zone = target.zone_of(file.region)
+        if relay.since and day_of(latest(effective_at(command, setting), zone), zone) < relay.since:
             return refuse("relay_not_yet", programme=file.programme, since=relay.since)
     phase = _phase(command, file, target, relay)
     if isinstance(phase, Refusal):

@@ -15,7 +15,8 @@ def open_cooperation(command: OpenCooperation, file: Cooperation | None, setting
         return refuse("already_open", cooperation=command.cooperation)
     if setting.rulebook is None:
         return refuse("unknown_programme", programme=command.programme)
-    if refusal := cannot_open(command.call, setting.rulebook, effective_at(command, setting)):
+    at, zone = effective_at(command, setting), setting.zone_of(command.region)
+    if refusal := cannot_open(command.call, setting.rulebook, at, zone):
         return refusal
     if (command.origin is Origin.PROGRAMME_RELAY) != (command.relayed_from is not None):
         return refuse("relay_and_origin_differ")

@@ -1,5 +1,7 @@
 """The organisation: its founding, its people and their roles, handing over all of somebody's files."""
 
+from zoneinfo import ZoneInfo
+
 from domain.commands import (
     ChangePerson,
     FoundOrganisation,
@@ -18,7 +20,7 @@ from domain.decide.people import change, register, unusable
 from domain.decide.publishing import publish_rulebook
 from domain.decide.setting import Decision, Happening, Setting, effective_at, in_future, unfit_managers
 from domain.decide.silence import record_outage
-from domain.directory import holders, in_force
+from domain.directory import holders, holds_now, in_force
 from domain.events import (
     FilesHandedOver,
     ManagersChanged,
@@ -28,7 +30,7 @@ from domain.events import (
     RoleRevoked,
 )
 from domain.ids import ORGANISATION_STREAM, cooperation_stream, person_id
-from domain.moments import day_of
+from domain.moments import PARIS, day_of
 from domain.refusals import Refusal, refuse
 from domain.state import Cooperation, Organisation
 from domain.values import Role
@@ -39,7 +41,7 @@ def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple
     organisation = setting.organisation
     if not isinstance(command, FoundOrganisation) and organisation.entry == 0:
         return refuse("not_founded")
-    if refusal := in_future(command, setting):
+    if refusal := in_future(command, setting, organisation.zone_of(None)):
         return refusal
     match command:
         case FoundOrganisation():
@@ -73,7 +75,7 @@ def _found(command: FoundOrganisation, organisation: Organisation, setting: Sett
         return refusal
     person = person_id(command.command_id)
     return (
-        OrganisationFounded(name=command.name, kind=command.kind),
+        OrganisationFounded(name=command.name, kind=command.kind, zone=command.zone),
         PersonRegistered(
             person=person,
             name=command.administrator_name,
@@ -85,7 +87,7 @@ def _found(command: FoundOrganisation, organisation: Organisation, setting: Sett
             person=person,
             role=Role.ADMINISTRATOR,
             region=None,
-            since=day_of(setting.now),
+            since=day_of(setting.now, ZoneInfo(command.zone) if command.zone else PARIS),
             until=None,
         ),
     )
@@ -94,12 +96,13 @@ def _found(command: FoundOrganisation, organisation: Organisation, setting: Sett
 def _grant(command: GrantRole, organisation: Organisation, setting: Setting) -> Decision:
     if command.person not in organisation.people:
         return refuse("unknown_person", person=command.person)
-    since = command.since or day_of(setting.now)
+    zone = organisation.zone_of(command.region)
+    since = command.since or day_of(setting.now, zone)
     if command.until and command.until < since:
         return refuse("term_reversed")
     same = (command.person, command.role, command.region)
     if any(
-        (one.person, one.role, one.region) == same and in_force(one, setting.now)
+        (one.person, one.role, one.region) == same and in_force(one, setting.now, zone)
         for one in organisation.grants.values()
     ):
         return refuse("already_granted", role=command.role)
@@ -121,7 +124,7 @@ def _revoke(command: RevokeRole, organisation: Organisation, setting: Setting) -
         return refuse("unknown_grant", grant=command.grant)
     administrators = holders(organisation, Role.ADMINISTRATOR, None, setting.now)
     administers = grant.role is Role.ADMINISTRATOR and grant.region is None
-    if administers and in_force(grant, setting.now) and administrators == (grant.person,):
+    if administers and holds_now(organisation, grant, setting.now) and administrators == (grant.person,):
         return refuse("last_administrator")
     return (RoleRevoked(grant=command.grant, reason=command.reason),)
 

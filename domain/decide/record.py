@@ -11,7 +11,7 @@ from domain.commands import (
     WaiveGateItem,
 )
 from domain.corrections import FACTS
-from domain.decide.setting import Decision, Setting, effective_at
+from domain.decide.setting import Decision, Setting, effective_at, not_yet
 from domain.events import (
     ContactRecorded,
     CriterionJudged,
@@ -24,7 +24,7 @@ from domain.events import (
 )
 from domain.flags import flagged_by
 from domain.gate import is_held
-from domain.moments import earliest, write_instant
+from domain.moments import earliest
 from domain.refusals import Refusal, refuse
 from domain.rulebook import CriteriaRule, DeclaredRule, FundingRule, ReviewRule, Rulebook
 from domain.state import Cooperation
@@ -98,7 +98,8 @@ def waive_gate_item(
     phase = rulebook.phases[file.current.phase]
     if phase.item(command.item) is None:
         return refuse("unknown_item", item=command.item, known=tuple(item.item for item in phase.gate))
-    if is_held(file, rulebook, command.item, earliest(effective_at(command, setting))):
+    at = earliest(effective_at(command, setting), rulebook.zone_of(file.region))
+    if is_held(file, rulebook, command.item, at):
         return refuse("item_held", item=command.item)
     return (GateItemWaived(item=command.item, reason=command.reason),)
 
@@ -156,9 +157,9 @@ def _uncorrectable(command: CorrectEntry, file: Cooperation, setting: Setting) -
         return refuse("corrects_one_thing")
     if command.happened_at == entry.at:
         return refuse("changes_nothing")
-    if command.happened_at and earliest(command.happened_at) > setting.now:
-        return refuse("in_future", at=command.happened_at, now=write_instant(setting.now))
-    return None
+    return (
+        not_yet(command.happened_at, setting, setting.zone_of(file.region)) if command.happened_at else None
+    )
 
 
 def _void(file: Cooperation, number: int) -> bool:

@@ -101,7 +101,7 @@ def _addressed(
 ) -> Iterator[tuple[str, Role]]:
     organisation, region, now = setting.organisation, file.region, setting.now
     if due.rung.to == OWING:
-        owing = due.deadline.owing_on(day_of(now))
+        owing = due.deadline.owing_on(day_of(now, rulebook.zone_of(region)))
         here = [one for one in owing if one.role in roles_anywhere(organisation, one.person, now)]
         found = [(one.person, one.role) for one in here]
     elif due.rung.to == CHAIR and isinstance(file, Review):

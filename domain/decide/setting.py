@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.commands import Command
 from domain.directory import roles_of
@@ -47,6 +48,10 @@ class Setting:
     """Who has the address already that the command brings: the first who was registered with it."""
     importing: bool = False
     """Whether a past is brought in: who does vouches for it."""
+
+    def zone_of(self, region: str) -> ZoneInfo:
+        """The time zone in which the days of a region's files begin and end: by the rulebook, where there is one."""
+        return self.rulebook.zone_of(region) if self.rulebook else self.organisation.zone_of(region)
 
     def cooperation(self, key: str) -> Cooperation | None:
         """The cooperation of that id, if it was read and exists."""
@@ -107,17 +112,23 @@ def effective_at(command: Command, setting: Setting) -> str:
     return command.effective_at or write_instant(setting.now)
 
 
-def in_future(command: Command, setting: Setting) -> Refusal | None:
-    """Nothing is recorded before it happened."""
-    at = effective_at(command, setting)
-    return refuse("in_future", at=at, now=write_instant(setting.now)) if earliest(at) > setting.now else None
+def in_future(command: Command, setting: Setting, zone: ZoneInfo) -> Refusal | None:
+    """Nothing is recorded before it happened, by the clocks of where it did."""
+    return not_yet(effective_at(command, setting), setting, zone)
+
+
+def not_yet(at: str, setting: Setting, zone: ZoneInfo) -> Refusal | None:
+    """Why a moment is not one to record: it is still to come."""
+    now = setting.now.astimezone(zone).isoformat(timespec="minutes")
+    return refuse("in_future", at=at, now=now) if earliest(at, zone) > setting.now else None
 
 
 def out_of_order(command: Command, file: KeptFile, setting: Setting) -> Refusal | None:
     """Phase changes, pauses and decisions take effect in order."""
-    at = effective_at(command, setting)
-    if latest(at) < earliest(file.last_step_at):
-        return refuse("before_previous_step", at=at, previous=file.last_step_at)
+    at, zone = effective_at(command, setting), setting.zone_of(file.region)
+    previous = file.last_step_at(zone)
+    if latest(at, zone) < earliest(previous, zone):
+        return refuse("before_previous_step", at=at, previous=previous)
     return None
 
 

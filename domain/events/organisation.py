@@ -1,10 +1,11 @@
 """Events about an organisation, its people and their roles."""
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import JsonValue
 
+from domain.calendar import Zone
 from domain.events.base import Event
 from domain.ledger import LedgerKind
 from domain.prose import Prose
@@ -12,11 +13,13 @@ from domain.values import CommandId, Label, Language, PersonId, Region, Role, Sl
 
 
 class OrganisationFounded(Event):
-    """The organisation has a ledger."""
+    """The organisation has a ledger; ``zone`` is the time zone that it lives in, if it said so."""
 
+    version: ClassVar[int] = 2
     type: Literal["OrganisationFounded"] = "OrganisationFounded"
     name: Label
     kind: LedgerKind
+    zone: Zone | None
 
 
 class PersonRegistered(Event):

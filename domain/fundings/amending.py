@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from domain.fundings.eligibility import assess, failing
 from domain.fundings.expenses import Territories
@@ -53,7 +54,7 @@ def amount_after(funding: Funding, change: Change) -> int:
 
 
 def broken_by(
-    funding: Funding, change: Change, instrument: Instrument, territories: Territories
+    funding: Funding, change: Change, instrument: Instrument, territories: Territories, zone: ZoneInfo
 ) -> tuple[EligibilityFinding, ...]:
     """The rules of eligibility that it would break, with zonings as on the day of the request."""
     amended = funding.request.model_copy(
@@ -64,8 +65,8 @@ def broken_by(
             "since": funding.agreement.since if funding.agreement else funding.request.since,
         }
     )
-    day = day_of(earliest(funding.requested_at))
-    return failing(one for one in assess(amended, instrument, territories, day) if one.rule in _JUDGED)
+    day = day_of(earliest(funding.requested_at, zone), zone)
+    return failing(one for one in assess(amended, instrument, territories, day, zone) if one.rule in _JUDGED)
 
 
 def signatories(funding: Funding, change: Change) -> tuple[str, ...]:

@@ -6,23 +6,23 @@ must stay off one that is *more than* or *fewer than*. Figures are text: cents, 
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
-from domain.calendar import plus
-from domain.fundings.expenses import Territories, expense_findings
-from domain.moments import start_of
+from domain.calendar import day_after
+from domain.fundings.expenses import Territories, expense_findings, zonings_on
 from domain.money import EligibilityFinding, FundingRequest
 from domain.rulebook import Instrument
 from domain.rulebook.funding import Beneficiary
 
 
 def assess(
-    request: FundingRequest, instrument: Instrument, territories: Territories, day: date
+    request: FundingRequest, instrument: Instrument, territories: Territories, day: date, zone: ZoneInfo
 ) -> tuple[EligibilityFinding, ...]:
-    """What each rule that the instrument has says of a request made on a day (Paris); no finding where it has none."""
+    """What each rule that the instrument has says of a request made on a day; no finding where it has none."""
     return (
         *within_bounds(request.amount_cents, instrument),
         *_beneficiary(request, instrument),
-        *expense_findings(request, instrument, territories, day),
+        *expense_findings(request, instrument, zonings_on(territories, day, zone)),
         *within_lasting(request.since, request.until, instrument),
         *_shares(request, instrument),
         *_support(request, instrument),
@@ -97,7 +97,7 @@ def within_lasting(since: date, until: date, instrument: Instrument) -> Iterator
 
 
 def _after(day: date, duration: str) -> date:
-    return plus(start_of(day), duration, exact=False).at.date()
+    return day_after(day, duration)
 
 
 def _shares(request: FundingRequest, instrument: Instrument) -> Iterator[EligibilityFinding]:

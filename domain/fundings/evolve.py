@@ -19,7 +19,7 @@ from domain.fundings.evolve_amendments import AmendmentEvent, evolve_amendments
 from domain.fundings.evolve_course import evolve_course
 from domain.fundings.evolve_payments import evolve_payments
 from domain.fundings.state import Funding
-from domain.keeping import extend, hear, index, later_step, remind
+from domain.keeping import extend, hear, index, later_steps, remind
 from domain.parts import UNANSWERED
 
 CONDITION = "condition"
@@ -68,7 +68,7 @@ def _requested(event: FundingRequested, recorded: Recorded) -> Funding:
         request=event.request,
         until=event.request.until,
         plan=event.request.plan,
-        last_step_at=recorded.effective_at,
+        last_steps=(recorded.effective_at,),
     )
 
 
@@ -83,8 +83,8 @@ def _extended(state: Funding, event: DeadlineExtended, at: str) -> Funding:
 
 def _silence(state: Funding, event: SilenceCounted, recorded: Recorded) -> Funding:
     """No decision in time counts as a refusal; its reason, to be answered by whoever asks again, is the silence."""
-    at = later_step(state, recorded.effective_at)
-    counted = state.changed(silences={**state.silences, event.occurrence: recorded.entry}, last_step_at=at)
+    steps = later_steps(state, recorded.effective_at)
+    counted = state.changed(silences={**state.silences, event.occurrence: recorded.entry}, last_steps=steps)
     if event.counts_as == "refused" and state.stage == "requested":
         return counted.changed(stage="refused", declined=(UNANSWERED,))
     return counted

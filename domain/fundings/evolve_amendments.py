@@ -14,7 +14,7 @@ from domain.events.recorded import Recorded
 from domain.fundings.schedule import rescheduled
 from domain.fundings.spending import without
 from domain.fundings.state import Agreement, Amendment, Funding
-from domain.keeping import later_step
+from domain.keeping import later_steps
 from domain.money import Allocation, Instalment
 
 AmendmentEvent = (
@@ -24,7 +24,7 @@ AmendmentEvent = (
 
 def evolve_amendments(state: Funding, event: AmendmentEvent, recorded: Recorded) -> Funding:
     """The funding after a step of one of its amendments."""
-    state = state.changed(last_step_at=later_step(state, recorded.effective_at))
+    state = state.changed(last_steps=later_steps(state, recorded.effective_at))
     match event:
         case AmendmentProposed():
             return _with(state, _proposed(event, recorded))
@@ -91,7 +91,7 @@ def _in_force(
 def _agreement(state: Funding, amendment: Amendment) -> Agreement | None:
     """The agreement as amended; one that was not signed by all is to be laid down anew."""
     agreement = state.agreement
-    if agreement is None or agreement.signed_at is None:
+    if agreement is None or not agreement.signings:
         return None
     return replace(
         agreement, parties=amendment.parties or agreement.parties, until=amendment.until or agreement.until

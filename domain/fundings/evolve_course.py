@@ -21,8 +21,7 @@ from domain.events.fundings import (
 from domain.events.recorded import Recorded
 from domain.fundings.spending import without
 from domain.fundings.state import Agreement, Funding, Granted, Obligation, TrancheState
-from domain.keeping import later_step
-from domain.moments import latest
+from domain.keeping import later_steps
 
 
 def evolve_course(state: Funding, recorded: Recorded) -> Funding:
@@ -38,7 +37,7 @@ def evolve_course(state: Funding, recorded: Recorded) -> Funding:
             return state.changed(confirmed=state.confirmed | {source})
         case CitizenContributionRecorded(contribution=reference, cents=cents):
             return state.changed(contributions={**state.contributions, reference: cents})
-    return _step(state.changed(last_step_at=later_step(state, recorded.effective_at)), recorded)
+    return _step(state.changed(last_steps=later_steps(state, recorded.effective_at)), recorded)
 
 
 def _step(state: Funding, recorded: Recorded) -> Funding:
@@ -107,9 +106,9 @@ def _signed(state: Funding, event: AgreementSigned, recorded: Recorded) -> Fundi
     signed = {**state.agreement.signed, event.party: recorded.entry}
     if not event.complete:
         return state.changed(agreement=replace(state.agreement, signed=signed))
-    at = max((state.entries[entry].at for entry in signed.values()), key=latest)
+    signings = tuple(state.entries[entry].at for entry in signed.values())
     return state.changed(
-        agreement=replace(state.agreement, signed=signed, signed_at=at), until=state.agreement.until
+        agreement=replace(state.agreement, signed=signed, signings=signings), until=state.agreement.until
     )
 
 

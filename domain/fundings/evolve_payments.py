@@ -22,7 +22,7 @@ from domain.events.payments import (
 from domain.events.recorded import Recorded
 from domain.fundings.spending import without
 from domain.fundings.state import Funding, Payment, ReportState, TrancheState
-from domain.keeping import later_step
+from domain.keeping import later_steps
 
 TrancheEvent = TrancheRequested | TrancheApproved | TrancheReturned
 
@@ -32,7 +32,7 @@ def evolve_payments(state: Funding, event: PaymentEvent, recorded: Recorded) -> 
     match event:
         case TrancheRequested() | TrancheApproved() | TrancheReturned():
             moved = _with_tranche(state, event.tranche, **_moved(state, event, recorded))
-            return moved.changed(last_step_at=later_step(state, recorded.effective_at))
+            return moved.changed(last_steps=later_steps(state, recorded.effective_at))
         case PaymentOrdered():
             return _ordered(state, event, recorded)
         case PaymentIssued(payment=number, payment_file=payment_file):
@@ -82,7 +82,7 @@ def _ordered(state: Funding, event: PaymentOrdered, recorded: Recorded) -> Fundi
         payments={**state.payments, event.payment: payment},
         allocations=without(state.allocations, event.allocations),
         consumed=(*state.consumed, *event.allocations),
-        last_step_at=later_step(state, recorded.effective_at),
+        last_steps=later_steps(state, recorded.effective_at),
     )
 
 
@@ -94,7 +94,7 @@ def _failed(state: Funding, event: PaymentFailed, recorded: Recorded) -> Funding
         stage="granted",
         allocations=(*payment.allocations, *state.allocations),
         consumed=without(state.consumed, payment.allocations),
-        last_step_at=later_step(state, recorded.effective_at),
+        last_steps=later_steps(state, recorded.effective_at),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 from domain.moments import day_of, earliest
 from domain.money import EligibilityFinding, FundingRequest
@@ -32,7 +33,7 @@ def eligible_cents(request: FundingRequest, instrument: Instrument) -> int:
 
 
 def expense_findings(
-    request: FundingRequest, instrument: Instrument, territories: Territories, day: date
+    request: FundingRequest, instrument: Instrument, zonings: frozenset[str]
 ) -> Iterator[EligibilityFinding]:
     """What is asked for stays within eligible expenses, and within the instrument's share of them."""
     amount, eligible = request.amount_cents, eligible_cents(request, instrument)
@@ -41,7 +42,7 @@ def expense_findings(
         figures = {"amount": str(amount), "eligible": str(eligible), "planned": str(planned)}
         yield EligibilityFinding(rule="expenses", holds=amount <= eligible, figures=figures)
     if instrument.cap:
-        yield _cap(instrument.cap, amount, eligible, zonings_on(territories, day))
+        yield _cap(instrument.cap, amount, eligible, zonings)
 
 
 def _cap(cap: CapRule, amount: int, eligible: int, zonings: frozenset[str]) -> EligibilityFinding:
@@ -59,12 +60,12 @@ def _cap(cap: CapRule, amount: int, eligible: int, zonings: frozenset[str]) -> E
     return EligibilityFinding(rule="cap", holds=amount <= most, figures=figures)
 
 
-def zonings_on(territories: Territories, day: date) -> frozenset[str]:
-    """The zonings of the territory as the sheet had it by the end of a day of Paris, if their source is no later."""
-    known = [one for one in territories if day_of(earliest(one[0])) <= day]
+def zonings_on(territories: Territories, day: date, zone: ZoneInfo) -> frozenset[str]:
+    """The zonings of the territory as the sheet had it by the end of a day, if their source is no later."""
+    known = [one for one in territories if day_of(earliest(one[0], zone), zone) <= day]
     if not known:
         return frozenset()
-    territory = max(reversed(known), key=lambda one: earliest(one[0]))[1]
+    territory = max(reversed(known), key=lambda one: earliest(one[0], zone))[1]
     return frozenset(one.zoning for one in territory.zonings if one.source_date <= day)
 
 

@@ -1,12 +1,13 @@
-"""Since when the conditions of a tranche hold, and whether there must be an agreement. Days are those of Paris."""
+"""Since when the conditions of a tranche hold, and whether there must be an agreement. Days are those of its region."""
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
-from domain.calendar import plus
+from domain.calendar import day_after
 from domain.fundings.schedule import tranche_rule
 from domain.fundings.state import Funding
-from domain.moments import day_of, earliest, latest, start_of
+from domain.moments import day_of, earliest, latest
 from domain.rulebook import Instrument
 
 _YEAR = 12
@@ -43,79 +44,87 @@ def agreement_awaited(funding: Funding, instrument: Instrument) -> bool:
     return asked or funding.agreement is not None or agreement_needed(funding, instrument)
 
 
-def begun(funding: Funding, instrument: Instrument) -> str | None:
+def begun(funding: Funding, instrument: Instrument, zone: ZoneInfo) -> str | None:
     """When what is owed under it begins: all have signed, or it was decided where no agreement is awaited."""
     if funding.granted is None or agreement_awaited(funding, instrument):
         return None
-    return funding.agreement.signed_at if funding.agreement else funding.granted.at
+    return funding.agreement.signed_at(zone) if funding.agreement else funding.granted.at
 
 
-def unmet(funding: Funding, instrument: Instrument, tranche: str, now: datetime) -> tuple[str, ...]:
+def unmet(
+    funding: Funding, instrument: Instrument, tranche: str, now: datetime, zone: ZoneInfo
+) -> tuple[str, ...]:
     """The conditions of a tranche that do not hold yet."""
-    held = ((one, _held_since(funding, instrument, tranche, one)) for one in _when(instrument, tranche))
-    return tuple(one for one, since in held if since is None or earliest(since) > now)
+    held = ((one, _held_since(funding, instrument, tranche, one, zone)) for one in _when(instrument, tranche))
+    return tuple(one for one, since in held if since is None or earliest(since, zone) > now)
 
 
-def due_since(funding: Funding, instrument: Instrument, tranche: str) -> str | None:
+def due_since(funding: Funding, instrument: Instrument, tranche: str, zone: ZoneInfo) -> str | None:
     """The moment since when a tranche may be asked for, which may be a day to come; None while that is not known."""
-    held = (_held_since(funding, instrument, tranche, one) for one in _when(instrument, tranche))
+    held = (_held_since(funding, instrument, tranche, one, zone) for one in _when(instrument, tranche))
     moments = [_decided(funding), *held]
     if agreement_needed(funding, instrument):
-        moments.append(_signed(funding))
+        moments.append(_signed(funding, zone))
     known = [one for one in moments if one is not None]
-    return max(known, key=latest) if len(known) == len(moments) else None
+    return _last(known, zone) if len(known) == len(moments) else None
+
+
+def _last(moments: list[str], zone: ZoneInfo) -> str | None:
+    return max(moments, key=lambda one: latest(one, zone), default=None)
 
 
 def _when(instrument: Instrument, tranche: str) -> tuple[str, ...]:
     return tranche_rule(instrument, tranche).when
 
 
-def _held_since(funding: Funding, instrument: Instrument, tranche: str, condition: str) -> str | None:
+def _held_since(
+    funding: Funding, instrument: Instrument, tranche: str, condition: str, zone: ZoneInfo
+) -> str | None:
     match condition:
         case "date":
-            return _date(funding, instrument, tranche)
+            return _date(funding, instrument, tranche, zone)
         case "report-accepted":
-            return _reported(funding, instrument)
+            return _reported(funding, instrument, zone)
         case "charter-signed":
             return funding.charter_signed
         case "co-funding-confirmed":
-            return _co_funded(funding)
-    return _signed(funding)
+            return _co_funded(funding, zone)
+    return _signed(funding, zone)
 
 
 def _decided(funding: Funding) -> str | None:
     return funding.granted.at if funding.granted else None
 
 
-def _signed(funding: Funding) -> str | None:
-    return funding.agreement.signed_at if funding.agreement else None
+def _signed(funding: Funding, zone: ZoneInfo) -> str | None:
+    return funding.agreement.signed_at(zone) if funding.agreement else None
 
 
-def _date(funding: Funding, instrument: Instrument, tranche: str) -> str | None:
+def _date(funding: Funding, instrument: Instrument, tranche: str, zone: ZoneInfo) -> str | None:
     """So long after the first day of the agreement, or after the day of the decision where none is awaited."""
     decided = _decided(funding)
     if decided is None or agreement_awaited(funding, instrument):
         return None
-    since = funding.agreement.since if funding.agreement else day_of(latest(decided))
+    since = funding.agreement.since if funding.agreement else day_of(latest(decided, zone), zone)
     after = tranche_rule(instrument, tranche).after or "P0D"
-    return plus(start_of(since), after, exact=False).day.isoformat()
+    return day_after(since, after).isoformat()
 
 
-def _reported(funding: Funding, instrument: Instrument) -> str | None:
+def _reported(funding: Funding, instrument: Instrument, zone: ZoneInfo) -> str | None:
     """Once every report is accepted; at once where none is owed."""
     known = [funding.reports.get(one.report) for one in instrument.reports]
     accepted = [one.entry for one in known if one and one.stage == "accepted" and one.entry]
     if len(accepted) < len(known):
         return None
-    return max((funding.entries[one].at for one in accepted), key=latest, default=_decided(funding))
+    return _last([funding.entries[one].at for one in accepted], zone) or _decided(funding)
 
 
-def _co_funded(funding: Funding) -> str | None:
+def _co_funded(funding: Funding, zone: ZoneInfo) -> str | None:
     """Once everybody whom the plan names has confirmed; at once where it names nobody."""
     if {one.source for one in funding.request.co_funding} - funding.confirmed:
         return None
     told = funding.by_type.get("CoFundingConfirmed", ())
-    return max((one.at for one in told), key=latest, default=_decided(funding))
+    return _last([one.at for one in told], zone) or _decided(funding)
 
 
 def _months(since: date, until: date) -> Fraction:
@@ -129,4 +138,4 @@ def _months(since: date, until: date) -> Fraction:
 
 
 def _later(day: date, months: int) -> date:
-    return plus(start_of(day), f"P{months}M", exact=False).at.date()
+    return day_after(day, f"P{months}M")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import Due, due_after, due_on, plus
 from domain.counting import Count, Term
 from domain.fundings.state import Funding
-from domain.moments import end_of
+from domain.moments import latest
 from domain.rulebook import Instrument
 from domain.rulebook.funding import Report
 from domain.rulebook.lengths import is_negative
@@ -24,7 +24,7 @@ def report_terms(funding: Funding, instrument: Instrument, since: datetime, zone
         if known is None:
             yield Term(_rule(report), Count(report.report, since, due, report.report))
         elif known.stage == "returned" and known.entry:
-            back = end_of(funding.entries[known.entry].at, zone)
+            back = latest(funding.entries[known.entry].at, zone)
             again = max(due, due_on(back.astimezone(zone).date(), zone), key=lambda one: one.passes_at)
             mark = f"{report.report}/e{known.entry}"
             yield Term(_rule(report), Count(mark, back, again, report.report))

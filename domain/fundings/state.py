@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from domain.ids import funding_stream
 from domain.kept import KeptFile
+from domain.moments import latest
 from domain.money import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Party
 
 Stage = Literal["requested", "refused", "deferred", "withdrawn", "granted", "closed"]
@@ -43,8 +45,12 @@ class Agreement:
     since: date
     until: date
     signed: Mapping[str, int] = field(default_factory=dict)
-    signed_at: str | None = None
-    """When the last party signed."""
+    signings: tuple[str, ...] = ()
+    """When each has signed, once all have."""
+
+    def signed_at(self, zone: ZoneInfo) -> str | None:
+        """When the last of them did, where days are those of a zone; None until all have."""
+        return max(self.signings, key=lambda at: latest(at, zone), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,4 +201,4 @@ class Funding(KeptFile):
     @property
     def in_force(self) -> bool:
         """Whether there is an agreement that all parties have signed."""
-        return self.agreement is not None and self.agreement.signed_at is not None
+        return self.agreement is not None and bool(self.agreement.signings)

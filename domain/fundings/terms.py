@@ -15,7 +15,7 @@ from domain.envelopes.bounds import instrument_of
 from domain.fundings.holding import agreement_awaited, begun, due_since
 from domain.fundings.report_terms import report_terms
 from domain.fundings.state import Funding, Granted, TrancheState
-from domain.moments import end_of
+from domain.moments import latest
 from domain.rulebook import Instrument, Names, Rulebook
 from domain.rulebook.funding import Step, StepName
 from domain.timing import OwnRule, OwnSilence
@@ -54,7 +54,7 @@ class _Course:
 
     def end_of(self, moment: str) -> datetime:
         """The last instant that a moment may mean in the zone of the funding's region."""
-        return end_of(moment, self.zone)
+        return latest(moment, self.zone)
 
 
 def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
@@ -71,7 +71,7 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
             yield from _once(course, funding.granted)
         for one in funding.tranches.values():
             yield from _tranche(course, one)
-        if since := begun(funding, instrument):
+        if since := begun(funding, instrument, zone):
             yield from report_terms(funding, instrument, course.end_of(since), zone)
 
 
@@ -103,7 +103,7 @@ def _tranche(course: _Course, tranche: TrancheState) -> Iterator[Term]:
     key, funding = tranche.tranche, course.funding
     match tranche.stage:
         case "planned" if tranche.cents:
-            holds = due_since(funding, course.instrument, key)
+            holds = due_since(funding, course.instrument, key, course.zone)
             if holds and tranche.requested:
                 since = max(course.end_of(holds), course.at(tranche.requested))
                 yield from course.term("request", f"{key}/e{tranche.requested}", since, key)
@@ -120,10 +120,10 @@ def _tranche(course: _Course, tranche: TrancheState) -> Iterator[Term]:
 def _renewal(course: _Course) -> Iterator[Term]:
     """Before the end of the term, where there is an agreement in force: a later end is another deadline."""
     agreement, step = course.funding.agreement, course.instrument.steps.get("renewal")
-    if step and agreement and agreement.signed_at:
+    if step and agreement and (signed_at := agreement.signed_at(course.zone)):
         until = course.funding.until or agreement.until
         due = _on(until, f"-{step.within.lstrip('+-')}", course.zone)
-        yield Term(_rule("renewal", step), Count(f"{until}", course.end_of(agreement.signed_at), due))
+        yield Term(_rule("renewal", step), Count(f"{until}", course.end_of(signed_at), due))
 
 
 def _on(day: date, within: str, zone: ZoneInfo) -> Due:

@@ -25,7 +25,7 @@ from domain.events.reviews import (
     ReviewDeferred,
     ReviewOpened,
 )
-from domain.keeping import extend, hear, index, later_step, remind
+from domain.keeping import extend, hear, index, later_steps, remind
 from domain.reviews.seats import change_members, count_silence, seated
 from domain.reviews.state import Dossier, Review, ReviewEnded
 
@@ -62,7 +62,7 @@ def evolve_review(state: Review | None, recorded: Recorded) -> Review:
 
 
 def _stepped(state: Review, at: str) -> Review:
-    return state.changed(last_step_at=later_step(state, at))
+    return state.changed(last_steps=later_steps(state, at))
 
 
 def _ended(event: ReviewConcluded | ReviewDeferred | ReviewCancelled, recorded: Recorded) -> ReviewEnded:
@@ -96,6 +96,6 @@ def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
         barred=event.barred,
         members={},
         dossiers=(Dossier(1, recorded.entry, event.documents, event.rests_on, event.proposal),),
-        last_step_at=recorded.effective_at,
+        last_steps=(recorded.effective_at,),
     )
     return opened.changed(members=seated(opened.members, event.members, recorded.entry))

@@ -97,7 +97,7 @@ def owed_by(member: Member) -> Iterator[Owing]:
 
 
 def owing(review: Review, day: date) -> tuple[Owing, ...]:
-    """Who owes an opinion on a day (Paris)."""
+    """Who owes an opinion on a day, where the file is."""
     owed = (one for member in sitting(review) if owes(review, member) for one in owed_by(member))
     return tuple(one for one in owed if one.owes_on(day))
 

@@ -48,7 +48,8 @@ def conclusion_prospect(review: Review, rulebook: Rulebook, organisation: Organi
     if review.ended or asleep(review, panel) or votes.present < votes.quorum or up_to_the_chair(panel, votes):
         return None
     if not somebody_owes(review):
-        return earliest(review.last_step_at)
+        zone = rulebook.zone_of(review.region)
+        return earliest(review.last_step_at(zone), zone)
     if panel.silence is not None:
         return None
     calendar = rulebook.calendar_of(review.region)

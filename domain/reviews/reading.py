@@ -18,6 +18,6 @@ def may_read_dossier(review: Review, person: str, organisation: Organisation, no
     """
     if one_of(organisation, person, review.conflicts):
         return False
-    if found := capacity(review, person, day_of(now)):
+    if found := capacity(review, person, day_of(now, organisation.zone_of(review.region))):
         return person in found.member.declared
     return may_read(organisation, person, review, now)

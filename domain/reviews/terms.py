@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import due_after
 from domain.counting import Count, Term
-from domain.moments import end_of
+from domain.moments import latest
 from domain.reviews.panel import (
     CONCLUSION,
     CONFIRMATION,
@@ -42,7 +42,7 @@ def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator
     for clock, members in owing_by_clock(review).items():
         kind, _, mark = clock.partition("/")
         entry = members[0].invited if kind == OPINIONS else review.dossier.entry
-        anchor = end_of(review.entries[entry].at, zone)
+        anchor = latest(review.entries[entry].at, zone)
         due = due_after(anchor, panel.within, zone)
         addressed = Addressed(tuple(one for member in members for one in owed_by(member)), roles)
         yield Term(_rule(kind, panel), Count(mark, anchor, due), addressed)
@@ -62,7 +62,7 @@ def conclusion_terms(
     owed = somebody_owes(review)
     if owed and panel.silence is not None:
         return
-    begins = passed if owed and passed else end_of(review.last_step_at, zone)
+    begins = passed if owed and passed else latest(review.last_step_at(zone), zone)
     due = due_after(begins, panel.within, zone)
     roles = frozenset((*(seat.role for seat in panel.members), panel.chair))
     counted = Count(f"v{review.dossier.number}", begins, due)

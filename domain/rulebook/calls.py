@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Literal, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import model_validator
 
@@ -35,9 +36,9 @@ class Call(Model):
             raise contradiction("closes est avant opens", "closes is before opens")
         return self
 
-    def is_open(self, at: str) -> bool:
-        """Whether applications are, or may have been, received at a moment."""
-        return may_lie_within(at, self.opens, self.closes)
+    def is_open(self, at: str, zone: ZoneInfo) -> bool:
+        """Whether applications are, or may have been, received at a moment, where days are those of a zone."""
+        return may_lie_within(at, self.opens, self.closes, zone)
 
 
 class FunnelStage(Model):

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
 
 import rfc8785
 from pydantic import Field, JsonValue, model_validator
@@ -56,7 +57,7 @@ class Experiments(Model):
 
 
 class Period(Model):
-    """When files may be opened under the programme, both days inclusive (Paris)."""
+    """When files may be opened under the programme, both days inclusive (of the region where a file is opened)."""
 
     since: date
     until: date | None = None
@@ -156,6 +157,10 @@ class Rulebook(Model):
     def calendar_of(self, region: str) -> WorkingDays:
         """The calendar that holds in a region."""
         return self.regions.get(region, self.calendar)
+
+    def zone_of(self, region: str) -> ZoneInfo:
+        """The time zone in which the days of a region's files begin and end."""
+        return self.calendar_of(region).tz
 
     def deliverables(self, phase: Phase) -> tuple[str, ...]:
         """What may be delivered in a phase: for its gate, or because a deadline asks for it again and again."""

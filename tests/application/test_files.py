@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from application.files import Files
 from domain.ids import cooperation_stream
+from domain.moments import PARIS
 from tests.application.house import HOUSE, RULEBOOKS, House, command, lesson, opening
 
 
@@ -32,7 +33,7 @@ async def test_what_is_not_there_is_not_there(house: House) -> None:
     """Neither a file nor an organisation."""
     assert await house.files.cooperation(HOUSE, "nulle-part") is None
     assert (await house.files.organisation("ailleurs")).entry == 0
-    assert await house.files.cooperation_at(HOUSE, "nulle-part", None, None) is None
+    assert await house.files.cooperation_at(HOUSE, "nulle-part", None, None, PARIS) is None
 
 
 async def test_a_file_is_shown_as_it_was_and_as_it_was_known(house: House) -> None:
@@ -41,9 +42,9 @@ async def test_a_file_is_shown_as_it_was_and_as_it_was_known(house: House) -> No
     told = {"cooperation": "rives", "kind": "phone", "effective_at": "2026-11-24"}
     await house.recorded(command("RecordContact", "call", **told))
     early = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
-    as_of = await house.files.cooperation_at(HOUSE, "rives", early, None)
-    known_on = await house.files.cooperation_at(HOUSE, "rives", early, early)
-    before = await house.files.cooperation_at(HOUSE, "rives", datetime(2026, 11, 22, tzinfo=UTC), None)
+    as_of = await house.files.cooperation_at(HOUSE, "rives", early, None, PARIS)
+    known_on = await house.files.cooperation_at(HOUSE, "rives", early, early, PARIS)
+    before = await house.files.cooperation_at(HOUSE, "rives", datetime(2026, 11, 22, tzinfo=UTC), None, PARIS)
     assert as_of is not None
     assert known_on is not None
     assert (sorted(as_of.entries), sorted(known_on.entries), before) == ([1, 2, 3], [1, 2], None)

@@ -9,6 +9,7 @@ from domain.events.fundings import EligibilityAssessed, FundingDeclined, Funding
 from domain.events.reviews import Invited, ReviewConcluded, ReviewOpened, VoteCounts
 from domain.fundings.eligibility import assess
 from domain.ids import envelope_stream, review_stream
+from domain.moments import PARIS
 from domain.money import CoFunding, ExpenseLine, FundingRequest, PassedOn
 from domain.values import Role, Territory
 from tests.domain.kit import FILE, STREAM, Given, On, Row, do, on
@@ -124,7 +125,7 @@ def knowing(asked: FundingRequest, *more: AnyEvent | On) -> dict[str, Given]:
 def judged(asked: FundingRequest, dossier: int = 1, day: date = date(2026, 1, 5)) -> EligibilityAssessed:
     """What the rules say of it."""
     rule = next(one for one in FUNDS.instruments if one.instrument == asked.instrument)
-    findings = assess(asked, rule, ((f"{day}", Territory(name="Ici")),), day)
+    findings = assess(asked, rule, ((f"{day}", Territory(name="Ici")),), day, PARIS)
     return EligibilityAssessed(dossier=dossier, as_of=day, findings=findings)
 
 

@@ -53,7 +53,7 @@ def granted(
 
 
 FOUNDED: tuple[AnyEvent, ...] = (
-    OrganisationFounded(name="Fondation", kind=LedgerKind.REAL),
+    OrganisationFounded(name="Fondation", kind=LedgerKind.REAL, zone=None),
     *(registered(who) for who in (*IN_ROLE.values(), SECOND_MANAGER, NOBODY)),
     *(granted(who, role, None if role in _EVERYWHERE else REGION) for role, who in IN_ROLE.items()),
     granted(SECOND_MANAGER, Role.PROGRAMME_MANAGER),

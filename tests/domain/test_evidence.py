@@ -10,7 +10,7 @@ from domain.events import (
     SilenceCounted,
 )
 from domain.gate import gate, missing
-from domain.moments import earliest
+from domain.moments import PARIS, earliest
 from domain.values import Phase, Sector
 from tests.domain.gathering import (
     APPLIED,
@@ -256,5 +256,5 @@ def test_occasions_of_a_span_are_those_before_the_judgement() -> None:
     """A session held after the day for which the gate is judged does not count for it."""
     given = (*BEGUN, on("2026-02-02", session()), on("2026-03-02", session()))
     asked = asking({**SESSIONS, "within": "P1Y"})
-    assert gate(file_of(*given), asked, earliest("2026-02-20"))[0].held == "missing"
-    assert gate(file_of(*given), asked, earliest("2026-03-20"))[0].held == "met"
+    assert gate(file_of(*given), asked, earliest("2026-02-20", PARIS))[0].held == "missing"
+    assert gate(file_of(*given), asked, earliest("2026-03-20", PARIS))[0].held == "met"

@@ -15,7 +15,7 @@ from domain.decide import Setting, State, decide
 from domain.due import due_rungs
 from domain.events import ReminderIssued
 from domain.ids import SERVICE, review_stream
-from domain.moments import day_of
+from domain.moments import PARIS, day_of
 from domain.refusals import Refusal
 from domain.reviews.state import Review
 from tests.domain.kit import NOW, Row, do
@@ -62,7 +62,7 @@ OF_WHO_ASKED = {
     "AcceptReport",
 }
 """What is up to those in charge, also to who asked for the money; the rest decides about it, or pays it."""
-TODAY = day_of(NOW)
+TODAY = day_of(NOW, PARIS)
 ORGANISATION = organisation(*PANEL_OF_PEOPLE)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from domain.moments import Moment, day_of, earliest, latest, write_instant
+from domain.moments import PARIS, Moment, day_of, earliest, latest, write_instant
 
 MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
 
@@ -25,7 +25,7 @@ MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
 def test_a_moment_lasts_as_long_as_it_says(text: str, first: str, last: str) -> None:
     """Years, months and days begin and end in Paris, also when its clocks change."""
     assert MOMENT.validate_python(text) == text
-    assert (write_instant(earliest(text)), write_instant(latest(text))) == (first, last)
+    assert (write_instant(earliest(text, PARIS)), write_instant(latest(text, PARIS))) == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -67,4 +67,4 @@ def test_a_day_that_does_not_exist_is_not_read(text: str) -> None:
 
 def test_the_day_of_an_instant_is_that_of_paris() -> None:
     """An evening in UTC may be the next day."""
-    assert str(day_of(datetime(2026, 6, 30, 22, 0, tzinfo=UTC))) == "2026-07-01"
+    assert str(day_of(datetime(2026, 6, 30, 22, 0, tzinfo=UTC), PARIS)) == "2026-07-01"

@@ -8,6 +8,7 @@ import pytest
 from domain.events import AnyEvent, DeliveryReported, ExperimentClosed, ExperimentStarted, StakeholderChanged
 from domain.events.recorded import Recorded
 from domain.history import as_it_was
+from domain.moments import PARIS
 from domain.values import Phase, Term
 from tests.domain.asking import paris
 from tests.domain.kit import history, on
@@ -59,7 +60,7 @@ def test_a_view_says_what_had_happened_and_what_was_known(
     as_of: str | None, known_on: str | None, entries: list[int]
 ) -> None:
     """As of a date, as known on a date."""
-    file = as_it_was(LIFE, _at(as_of), _at(known_on))
+    file = as_it_was(LIFE, _at(as_of), _at(known_on), PARIS)
     assert file is not None
     assert sorted(file.entries) == entries
 
@@ -74,12 +75,12 @@ def test_before_it_was_open_or_known_there_is_no_file(as_of: str | None, known_o
         ("2026-01-05", "2026-01-05", BEGUN[1]),
         ("2026-01-06", "2025-06-01", contact()),
     )
-    assert as_it_was(early, _at(as_of), _at(known_on)) is None
+    assert as_it_was(early, _at(as_of), _at(known_on), PARIS) is None
 
 
 def test_a_phase_is_as_it_was_then() -> None:
     """The pass, its state, and the sleep that had not begun."""
-    file = as_it_was(LIFE, paris("2026-07-02"), None)
+    file = as_it_was(LIFE, paris("2026-07-02"), None, PARIS)
     assert file is not None
     assert (file.current.phase, file.paused) == (Phase.DIAGNOSIS, False)
 
@@ -89,9 +90,9 @@ def test_a_correction_belongs_to_what_is_known_not_to_what_happened() -> None:
     correction = learned(("2026-09-01", "2026-09-01", corrected(3, "2026-04-01")), first=4)
     moved = [*LIFE[:3], *correction]
     march, may, known_in_august = (
-        as_it_was(moved, paris("2026-03-01"), None),
-        as_it_was(moved, paris("2026-05-01"), None),
-        as_it_was(moved, paris("2026-03-01"), paris("2026-08-01")),
+        as_it_was(moved, paris("2026-03-01"), None, PARIS),
+        as_it_was(moved, paris("2026-05-01"), None, PARIS),
+        as_it_was(moved, paris("2026-03-01"), paris("2026-08-01"), PARIS),
     )
     assert march is not None
     assert 3 not in march.entries
@@ -105,8 +106,8 @@ def test_what_never_happened_is_void_at_any_date_once_we_know() -> None:
     """Before we knew, it stood."""
     life = [*LIFE[:3], *learned(("2026-09-01", "2026-09-01", corrected(3)), first=4)]
     now, then = (
-        as_it_was(life, paris("2026-03-01"), None),
-        as_it_was(life, paris("2026-03-01"), paris("2026-08-01")),
+        as_it_was(life, paris("2026-03-01"), None, PARIS),
+        as_it_was(life, paris("2026-03-01"), paris("2026-08-01"), PARIS),
     )
     assert now is not None
     assert then is not None
@@ -128,13 +129,13 @@ def test_what_speaks_of_things_to_come_is_left_out_with_them() -> None:
         ("2026-05-08", "2026-05-08", corrected(7, None, 8)),
     )
     for day in ("2026-02-15", "2026-04-01", "2026-05-04", "2026-05-06", "2026-12-31"):
-        assert as_it_was(life, paris(day), None) is not None
-    april = as_it_was(life, paris("2026-04-01"), None)
+        assert as_it_was(life, paris(day), None, PARIS) is not None
+    april = as_it_was(life, paris("2026-04-01"), None, PARIS)
     assert april is not None
     assert (sorted(april.entries), april.flags) == ([1, 2, 9], {})
-    whole = as_it_was(life, paris("2026-12-31"), None)
+    whole = as_it_was(life, paris("2026-12-31"), None, PARIS)
     assert whole is not None
-    assert (whole, whole.flags) == (as_it_was(life, None, None), {8: 10})
+    assert (whole, whole.flags) == (as_it_was(life, None, None, PARIS), {8: 10})
 
 
 def test_an_experiment_closed_some_time_in_the_month_in_which_it_began_is_not_closed_before() -> None:
@@ -149,7 +150,10 @@ def test_an_experiment_closed_some_time_in_the_month_in_which_it_began_is_not_cl
         ),
         ("2026-06-30", "2026-06", ExperimentClosed(experiment="navette", outcome="dropped", finding=WHY)),
     )
-    first, last = as_it_was(life, paris("2026-06-01"), None), as_it_was(life, paris("2026-06-30"), None)
+    first, last = (
+        as_it_was(life, paris("2026-06-01"), None, PARIS),
+        as_it_was(life, paris("2026-06-30"), None, PARIS),
+    )
     assert first is not None
     assert not first.experiments
     assert last is not None

@@ -109,7 +109,7 @@ _RULEBOOK: dict[str, JsonValue] = {
 }
 
 OCCASIONS: tuple[AnyEvent, ...] = (
-    OrganisationFounded(name="Fondation d’exemple", kind=LedgerKind.SIMULATION),
+    OrganisationFounded(name="Fondation d’exemple", kind=LedgerKind.SIMULATION, zone=None),
     PersonRegistered(
         person=_ADA,
         name=Prose(text="Ada Élie"),

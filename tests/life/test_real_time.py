@@ -7,7 +7,7 @@ from application.rulebooks import YamlRulebooks
 from config import Settings
 from domain.events import ReminderIssued
 from domain.ledger import LedgerKind
-from domain.moments import earliest
+from domain.moments import PARIS, earliest
 from tests.life.house import House, at, inhabited, working
 from tests.support.waiting import wait_until
 
@@ -81,7 +81,7 @@ async def went_out(house: House, rung: str) -> None:
 
 async def opening(house: House) -> datetime:
     """When the file was opened: the second from which its deadlines count."""
-    return earliest((await house.events(FILE))[0].effective_at)
+    return earliest((await house.events(FILE))[0].effective_at, PARIS)
 
 
 async def issued_at(house: House) -> dict[str, datetime]:

@@ -106,7 +106,7 @@ class Writer:
             )
             for number, (person, role, region) in enumerate(grants)
         ]
-        founded = OrganisationFounded(name="Fondation exemple", kind=LedgerKind.REAL)
+        founded = OrganisationFounded(name="Fondation exemple", kind=LedgerKind.REAL, zone=None)
         return await self.record("organisation", founded, *people, *roles)
 
     async def open(

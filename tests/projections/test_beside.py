@@ -17,6 +17,7 @@ from domain.events.envelopes import (
 )
 from domain.events.payments import BankDetailsConfirmed, BankDetailsProposed
 from domain.events.reviews import OpinionDelegated
+from domain.moments import PARIS
 from domain.prose import Prose
 from domain.values import Role
 from eventstore.postgres import PostgresLedger
@@ -179,15 +180,15 @@ async def test_a_cooperation_tells_what_its_reviews_and_fundings_lived_and_they_
     """In the order of recording, each entry by the file that it belongs to; bank details have no history here."""
     await all_kinds(writer)
     await runner.catch_up(ORGANISATION)
-    told = await read_models.timeline(ORGANISATION, "bafapatabor")
+    told = await read_models.timeline(ORGANISATION, "bafapatabor", PARIS)
     assert [one.position for one in told] == sorted(one.position for one in told)
     assert {one.file for one in told} == {"bafapatabor", REVIEW, FUNDING}
-    own = await read_models.timeline(ORGANISATION, REVIEW)
+    own = await read_models.timeline(ORGANISATION, REVIEW, PARIS)
     assert [one.type for one in own] == ["ReviewOpened", "InterestsDeclared", "OpinionGiven"]
     assert [one for one in told if one.file == REVIEW] == list(own)
-    envelope = await read_models.timeline(ORGANISATION, f"envelope:{ENVELOPE}")
+    envelope = await read_models.timeline(ORGANISATION, f"envelope:{ENVELOPE}", PARIS)
     assert [one.entry for one in envelope] == [1, 2, 3, 4, 5]
-    assert await read_models.timeline(ORGANISATION, "account:w123456789") == ()
+    assert await read_models.timeline(ORGANISATION, "account:w123456789", PARIS) == ()
 
 
 async def test_the_agenda_has_the_deadlines_of_all_kinds_of_files(

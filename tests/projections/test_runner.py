@@ -13,6 +13,7 @@ from application.rulebooks import YamlRulebooks
 from domain.codec import decode_all
 from domain.events import ContactRecorded
 from domain.ledger import LedgerUnavailable
+from domain.moments import PARIS
 from domain.values import ContactKind
 from eventstore.pool import Connection
 from eventstore.postgres import PostgresLedger
@@ -107,7 +108,7 @@ async def test_a_page_may_end_within_the_opening_of_a_file(
     await writer.open("bafapatabor", CONTACT)
     await runner.catch_up(ORGANISATION)
     assert [line.file for line in await read_models.portfolio(ORGANISATION)] == ["bafapatabor"]
-    assert len(await read_models.timeline(ORGANISATION, "bafapatabor")) == 3
+    assert len(await read_models.timeline(ORGANISATION, "bafapatabor", PARIS)) == 3
 
 
 async def test_a_state_that_cannot_be_folded_leaves_the_timeline_going(
@@ -193,7 +194,7 @@ async def test_two_runners_do_the_work_once(
         await asyncio.gather(*(each.catch_up(ORGANISATION) for each in runners))
     assert {one.position for one in await read_models.progress(ORGANISATION)} == {head}
     assert all(one.stopped_at is None for one in await read_models.progress(ORGANISATION))
-    assert len(await read_models.timeline(ORGANISATION, "file-3")) == 2
+    assert len(await read_models.timeline(ORGANISATION, "file-3", PARIS)) == 2
 
 
 async def test_a_runner_that_comes_too_late_changes_nothing(

@@ -25,7 +25,7 @@ from domain.events.payments import (
     TrancheRequested,
 )
 from domain.events.reviews import CooperationHeard
-from domain.moments import start_of
+from domain.moments import PARIS, start_of
 from domain.money import Allocation, Instalment
 from domain.values import Role
 from projections.read import ReadModels
@@ -207,7 +207,7 @@ async def test_a_refund_waits_for_finance_officers_then_the_funding_for_being_cl
     assert (waits["refund", "grant"], ("closing", "grant") in waits) == ((ANNA, BASILE, CLEO), False)
     await course.then("2026-09-01", RefundRecorded(cents=50_000, reference="REM-1", restored=()))
     [closing] = [one for one in await course.tasks("2026-09-01") if one.kind == "closing"]
-    assert (closing.waits_for, closing.since) == ((ANNA,), start_of(date(2026, 9, 1)))
+    assert (closing.waits_for, closing.since) == ((ANNA,), start_of(date(2026, 9, 1), PARIS))
 
 
 async def test_a_funding_of_which_nothing_was_paid_waits_for_the_end_of_its_term_to_be_closed(

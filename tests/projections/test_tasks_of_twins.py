@@ -56,6 +56,7 @@ def test_ones_own_proposal_waits_for_none_of_ones_ids() -> None:
         kind="bank-details",
         subject="1",
         since=NOW,
+        zone="Europe/Paris",
         region="occitanie",
         persons=(MANAGER, SECOND_MANAGER, NOBODY),
         except_for=(MANAGER,),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.events import ContactRecorded, EntryCorrected, EvaluationRecorded
+from domain.moments import PARIS
 from domain.values import ContactKind
 from projections.read import ReadModels
 from projections.runner import Runner
@@ -20,7 +21,9 @@ async def told(
     read_models: ReadModels, as_of: datetime | None = None, known_on: datetime | None = None
 ) -> dict[int, TimelineEntry]:
     """The entries by number."""
-    return {one.entry: one for one in await read_models.timeline(ORGANISATION, "noailles", as_of, known_on)}
+    return {
+        one.entry: one for one in await read_models.timeline(ORGANISATION, "noailles", PARIS, as_of, known_on)
+    }
 
 
 async def given(writer: Writer, runner: Runner) -> None:

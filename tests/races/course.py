@@ -9,7 +9,7 @@ from domain.decide import State
 from domain.envelopes.shares import shares
 from domain.envelopes.state import Envelope
 from domain.ids import envelope_stream
-from domain.moments import day_of
+from domain.moments import PARIS, day_of
 from tests.life.house import House
 
 PROGRAMME = "course"
@@ -46,7 +46,9 @@ async def lay_out(house: House, fundings: int) -> datetime:
     await asyncio.gather(*(house.open(f"c{number}", PROGRAMME) for number in files))
     await asyncio.gather(*(_ask(house, number) for number in files))
     now = await house.service.clock.now(house.organisation)
-    await house.do("OpenEnvelope", "board", envelope=envelope_of(day_of(now).year), commitments_cents=1)
+    await house.do(
+        "OpenEnvelope", "board", envelope=envelope_of(day_of(now, PARIS).year), commitments_cents=1
+    )
     return now
 
 

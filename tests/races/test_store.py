@@ -7,7 +7,7 @@ import pytest
 from bootstrap import open_service
 from config import Settings
 from domain.ledger import LedgerKind
-from domain.moments import day_of, write_instant
+from domain.moments import PARIS, day_of, write_instant
 from tests.life.house import House, inhabited, settings_for
 from tests.races.contestants import Course, contestants
 from tests.races.course import is_full, lay_out
@@ -31,7 +31,7 @@ async def test_of_a_hundred_decisions_for_the_last_euro_one_is_granted_a_thousan
         at = await lay_out(house, RACES + DECISIONS - 1)
         dsn = settings.database_url.get_secret_value()
         course = Course(dsn, settings.home, house.organisation, house.people["board"], write_instant(at))
-        year = day_of(at).year
+        year = day_of(at, PARIS).year
         with contestants(course, PROCESSES) as crew:
             won = await run(house, crew, year, RACES)
         assert len(set(won)) == RACES

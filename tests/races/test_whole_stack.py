@@ -7,7 +7,7 @@ import pytest
 from config import Settings
 from domain.ids import funding_stream
 from domain.ledger import LedgerKind
-from domain.moments import day_of, write_instant
+from domain.moments import PARIS, day_of, write_instant
 from tests.life.house import House, inhabited, settings_for
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.races.contestants import Course, contestants
@@ -44,9 +44,9 @@ async def test_of_a_hundred_decisions_one_is_granted_and_its_workflow_and_the_re
             dsn = settings.database_url.get_secret_value()
             course = Course(dsn, tmp_path, house.organisation, house.people["board"], write_instant(at))
             with contestants(course, PROCESSES) as crew:
-                won = await run(house, crew, day_of(at).year, RACES)
+                won = await run(house, crew, day_of(at, PARIS).year, RACES)
             await house.followed(PATIENCE)
-            await _everybody_knows(settings, house, won, day_of(at).year)
+            await _everybody_knows(settings, house, won, day_of(at, PARIS).year)
         ledger, head = house.service.ledger, await house.service.ledger.head(house.organisation)
         assert [one async for one in ledger.verify(house.organisation)][-1] == head.position
 

@@ -122,7 +122,9 @@ class RealLife:
             (at, list(acts)) for at, acts in groupby(given, key=lambda one: one.at)
         ]
         for outage in self._stage.script.scenario.outages:
-            events += [(instant(one, self._stage.beginning), []) for one in (outage.since, outage.until)]
+            events += [
+                (instant(one, self._stage.beginning, PARIS), []) for one in (outage.since, outage.until)
+            ]
         yield from sorted(events, key=lambda one: one[0])
 
     async def _come_to_work(self) -> None:

@@ -11,7 +11,7 @@ from application.what_if.replaying import replay
 from application.what_if.unread import needs_everything, unread_types
 from domain.events import AnyEvent
 from domain.events.recorded import Recorded
-from domain.moments import latest
+from domain.moments import PARIS, latest
 from domain.rulebook import Rulebook
 from tests.domain.kit import Given, On, history
 from tests.domain.people import FOUNDED, MANAGER
@@ -25,7 +25,7 @@ NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
 def past(*given: AnyEvent | On) -> list[Recorded]:
     """A file's history as the ledger has it: each entry recorded on the day that it took effect."""
     return [
-        replace(one, position=FIRST + one.entry, recorded_at=latest(one.effective_at))
+        replace(one, position=FIRST + one.entry, recorded_at=latest(one.effective_at, PARIS))
         for one in history(*given)
     ]
 
@@ -76,7 +76,7 @@ def _names(key: str) -> dict[str, str]:
 
 def question(other: Rulebook, **changes: Any) -> Question:
     """What would that rulebook have made of the tests' programme, from 2026 on, asks the manager."""
-    asked = Question("essai", other, "essai", date(2026, 1, 1), date(2027, 12, 31), MANAGER, NOW)
+    asked = Question("essai", other, "essai", date(2026, 1, 1), date(2027, 12, 31), MANAGER, NOW, PARIS)
     return replace(asked, **changes)
 
 

@@ -1,6 +1,8 @@
 """What a decision about a funding is taken on."""
 
 from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from domain.commands import AnyFundingCommand
 from domain.decide.setting import Setting, effective_at
@@ -23,6 +25,21 @@ class Case:
     setting: Setting
     at: str
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the funding's days begin and end."""
+        return self.rulebook.zone_of(self.funding.region)
+
+    @property
+    def day(self) -> date:
+        """The first day on which the command may take effect, where the funding is."""
+        return day_of(earliest(self.at, self.zone), self.zone)
+
+    @property
+    def today(self) -> date:
+        """The present day, where the funding is."""
+        return day_of(self.setting.now, self.zone)
+
     def tranche(self, key: str, *stages: str) -> TrancheState | Refusal:
         """The tranche, if it is at one of these stages."""
         known = self.funding.tranches.get(key)
@@ -42,14 +59,14 @@ class Case:
         return self.not_before(known.entry) or known
 
     def set_aside(self, cents: int) -> tuple[Allocation, ...]:
-        """So much, in the envelopes of the year (Paris) in which the decision takes effect."""
-        year = day_of(earliest(self.at)).year
+        """So much, in the envelopes of the year in which the decision takes effect."""
+        year = self.day.year
         return budget.plan_allocations(self.instrument, self.rulebook, self.funding.request, cents, year)
 
     def not_before(self, entry: int) -> Refusal | None:
         """Nothing takes effect before what it follows."""
         previous = self.funding.entries[entry].at
-        if latest(self.at) < earliest(previous):
+        if latest(self.at, self.zone) < earliest(previous, self.zone):
             return refuse("before_previous_step", at=self.at, previous=previous)
         return None
 

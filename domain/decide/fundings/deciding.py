@@ -81,7 +81,7 @@ def _terms(command: DecideFunding, body: Body, case: Case) -> Proposal | Refusal
     refusal = (
         (other_than_seen(command, seen) if seen else None)
         or unfit_amount(terms.amount_cents, case.funding, case.instrument)
-        or (None if seen else unfit_conditions(terms.conditions, case.funding, case.at))
+        or (None if seen else unfit_conditions(terms.conditions, case.funding, case.day))
     )
     return refusal or terms
 

@@ -48,7 +48,7 @@ def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -
     case = case_at(command, funding, setting)
     if case is None:
         return refuse("unknown_programme", programme=funding.rulebook)
-    if refusal := in_future(command, setting):
+    if refusal := in_future(command, setting, case.zone):
         return refusal
     if not isinstance(command, _FACTS) and (refusal := out_of_order(command, funding, setting)):
         return refusal

@@ -40,7 +40,7 @@ def order_payment(command: OrderPayment, case: Case) -> Happenings:
     if refusal := _laid_in_conflict(account, case):
         return refusal
     number, (taken, _) = len(funding.payments) + 1, budget.take(funding.allocations, tranche.cents)
-    year = day_of(latest(at)).year
+    year = day_of(latest(at, case.zone), case.zone).year
     bounding = budget.payment_envelope(case.instrument, case.rulebook, funding.request, year)
     charged = budget.charge(bounding, funding.id, number, tranche.cents, case.setting, at)
     if isinstance(charged, Refusal):
@@ -62,7 +62,8 @@ def confirm_payment(command: ConfirmPayment, case: Case) -> Happenings:
     payment = case.payment(command.payment, "ordered", "issued")
     if isinstance(payment, Refusal):
         return payment
-    since, today = day_of(earliest(case.funding.entries[payment.entry].at)), day_of(case.setting.now)
+    ordered, today = case.funding.entries[payment.entry].at, case.today
+    since = day_of(earliest(ordered, case.zone), case.zone)
     if not since <= command.executed_on <= today:
         return refuse("executed_when", executed_on=command.executed_on, since=since, until=today)
     reference = command.reference.upper()
@@ -119,7 +120,8 @@ def confirmed_account(key: str, setting: Setting) -> Account | Refusal:
 def _laid_in_conflict(account: Account, case: Case) -> Refusal | None:
     """Bank details confirmed since a request was made serve it only if others than those in a conflict did so."""
     details = account.versions[account.holds or 0]
-    if details.confirmed_at and earliest(details.confirmed_at) < earliest(case.funding.requested_at):
+    asked = earliest(case.funding.requested_at, case.zone)
+    if details.confirmed_at and earliest(details.confirmed_at, case.zone) < asked:
         return None
     for person in (details.proposed_by, details.confirmed_by):
         if person and conflict_about(person, case.funding, case.setting):

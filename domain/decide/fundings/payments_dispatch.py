@@ -42,7 +42,8 @@ def decide_payment(
     """What a command about tranches, payments or reports gives: in the funding's stream first, then beside it."""
     if funding is None:
         return refuse("unknown_funding", funding=command.funding)
-    if refusal := in_future(command, setting) or _not_now(command, funding, setting):
+    zone = setting.zone_of(funding.region)
+    if refusal := in_future(command, setting, zone) or _not_now(command, funding, setting):
         return refusal
     case = case_at(command, funding, setting)
     if case is None:
@@ -86,7 +87,7 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
 
 def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting) -> Iterator[str]:
     if case := case_at(command, funding, setting):
-        year = day_of(latest(case.at)).year
+        year = day_of(latest(case.at, case.zone), case.zone).year
         yield envelope_stream(budget.payment_envelope(case.instrument, case.rulebook, funding.request, year))
 
 

@@ -72,7 +72,7 @@ def _against_the_rules(change: Change, case: Case) -> Refusal | None:
     balances = int.__ge__ if change.plan is None else int.__eq__
     if refusal := unbalanced(amended, balances):
         return refusal
-    if broken := broken_by(funding, change, instrument, _territories(case)):
+    if broken := broken_by(funding, change, instrument, _territories(case), case.zone):
         return ineligible(broken)
     return None
 

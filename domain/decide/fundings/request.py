@@ -1,5 +1,7 @@
 """A request: asked, revised, taken back, asked again; each version judged rule by rule on its own day."""
 
+from zoneinfo import ZoneInfo
+
 from domain.collective import charter_since
 from domain.commands.fundings import RequestFunding, ResubmitFunding, ReviseFunding, WithdrawFunding
 from domain.decide.fundings.case import Case
@@ -40,9 +42,10 @@ def request_funding(command: RequestFunding, funding: Funding | None, setting: S
     if rulebook is None:
         return refuse("unknown_programme", programme=cooperation.rulebook)
     at, opened = effective_at(command, setting), cooperation.passes[0].entered_at
-    if refusal := in_future(command, setting) or silent(cooperation):
+    zone = rulebook.zone_of(cooperation.region)
+    if refusal := in_future(command, setting, zone) or silent(cooperation):
         return refusal
-    if latest(at) < earliest(opened):
+    if latest(at, zone) < earliest(opened, zone):
         return refuse("before_previous_step", at=at, previous=opened)
     instrument = instrument_of(rulebook, command.request.instrument)
     if instrument is None:
@@ -56,7 +59,7 @@ def request_funding(command: RequestFunding, funding: Funding | None, setting: S
 def _requested(
     command: RequestFunding, cooperation: Cooperation, rulebook: Rulebook, instrument: Instrument, at: str
 ) -> tuple[Happening, ...]:
-    request = normal(command.request)
+    request, zone = normal(command.request), rulebook.zone_of(cooperation.region)
     asked = FundingRequested(
         cooperation=cooperation.id,
         name=cooperation.name,
@@ -69,7 +72,7 @@ def _requested(
     )
     signed = charter_since(cooperation)
     heard = (CharterHeard(signed=signed),) if signed else ()
-    own = (asked, _assessed(request, instrument, cooperation, at, dossier=1), *heard)
+    own = (asked, _assessed(request, instrument, cooperation, at, zone, dossier=1), *heard)
     told = FundingAsked(funding=command.funding, instrument=instrument.instrument)
     return (
         *(Happening(command.stream, one, at) for one in own),
@@ -138,12 +141,18 @@ def _anew(request: FundingRequest, case: Case) -> EligibilityAssessed | Refusal:
         return refuse("other_instrument", instrument=request.instrument, known=funding.instrument)
     if refusal := flaw(request, case.instrument, case.rulebook, cooperation):
         return refusal
-    return _assessed(request, case.instrument, cooperation, case.at, dossier=funding.dossier + 1)
+    return _assessed(request, case.instrument, cooperation, case.at, case.zone, dossier=funding.dossier + 1)
 
 
 def _assessed(
-    request: FundingRequest, instrument: Instrument, cooperation: Cooperation, at: str, *, dossier: int
+    request: FundingRequest,
+    instrument: Instrument,
+    cooperation: Cooperation,
+    at: str,
+    zone: ZoneInfo,
+    *,
+    dossier: int,
 ) -> EligibilityAssessed:
-    day = day_of(earliest(at))
-    findings = assess(request, instrument, cooperation.territories, day)
+    day = day_of(earliest(at, zone), zone)
+    findings = assess(request, instrument, cooperation.territories, day, zone)
     return EligibilityAssessed(dossier=dossier, as_of=day, findings=findings)

@@ -1,9 +1,10 @@
 """What a grant may be: an amount within the request and the rules, conditions within its term; also as a proposal."""
 
+from datetime import date
+
 from domain.decide.fundings.guards import ineligible, named_twice, outside_term
 from domain.fundings.eligibility import failing, within_bounds
 from domain.fundings.state import Funding
-from domain.moments import day_of, earliest
 from domain.money import Condition
 from domain.refusals import Refusal, refuse
 from domain.rulebook import Instrument
@@ -22,9 +23,9 @@ def unfit_amount(amount: int, funding: Funding, instrument: Instrument) -> Refus
     return ineligible(broken) if broken else None
 
 
-def unfit_conditions(conditions: tuple[Condition, ...], funding: Funding, at: str) -> Refusal | None:
+def unfit_conditions(conditions: tuple[Condition, ...], funding: Funding, day: date) -> Refusal | None:
     """Each is due once, between the decision and the end of the term."""
-    day, until = day_of(earliest(at)), funding.request.until
+    until = funding.request.until
     if twice := named_twice([one.condition for one in conditions]):
         return refuse("condition_twice", condition=twice)
     for one in conditions:

@@ -23,7 +23,7 @@ def request_tranche(command: RequestTranche, case: Case) -> Decision:
         return refuse("tranche_of_nothing", tranche=tranche.tranche)
     if refusal := blocked(case):
         return refusal
-    if missing := unmet(funding, instrument, tranche.tranche, latest(case.at)):
+    if missing := unmet(funding, instrument, tranche.tranche, latest(case.at, case.zone), case.zone):
         return refuse("tranche_not_due", tranche=tranche.tranche, conditions=missing)
     matched, asked = matched_cents(funding, instrument), drawn_cents(funding) + tranche.cents
     if matched is not None and asked > matched:
@@ -67,5 +67,6 @@ def _overdue(case: Case) -> tuple[str, ...]:
     return tuple(
         one.condition
         for one in funding.conditions.values()
-        if one.met is None and passes.get(one.condition, start_of(one.due + timedelta(days=1))) <= now
+        if one.met is None
+        and passes.get(one.condition, start_of(one.due + timedelta(days=1), case.zone)) <= now
     )

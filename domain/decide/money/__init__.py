@@ -14,7 +14,7 @@ from domain.refusals import Refusal
 
 def decide_money(command: AnyMoneyCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """What a command about an envelope, bank details or a file for the bank gives."""
-    if refusal := in_future(command, setting):
+    if refusal := in_future(command, setting, setting.organisation.zone_of(None)):
         return refusal
     if isinstance(command, EnvelopeCommand):
         return decide_envelope(command, setting)

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from domain.bank_days import bank_day, last_bank_day, next_bank_day
-from domain.calendar import due_after
+from domain.calendar import day_after
 from domain.commands.payments import IssuePaymentFile, OrderedPayment
 from domain.decide.fundings.paying import confirmed_account
 from domain.decide.impartial import streams_of_request
@@ -15,7 +15,7 @@ from domain.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssu
 from domain.fundings.people import acted_before
 from domain.fundings.state import Funding, Payment
 from domain.ids import account_stream, funding_stream
-from domain.moments import PARIS, day_of, start_of
+from domain.moments import day_of
 from domain.persons import same_person
 from domain.refusals import Refusal, refuse
 
@@ -33,7 +33,7 @@ def issue_payment_file(command: IssuePaymentFile, setting: Setting) -> tuple[Hap
     """Put ordered payments into one file: all of them or none."""
     if setting.beside.get(command.stream) is not None:
         return refuse("payment_file_exists", payment_file=command.payment_file)
-    if refusal := _not_then(command.execute_on, day_of(setting.now)):
+    if refusal := _not_then(command.execute_on, day_of(setting.now, setting.organisation.zone_of(None))):
         return refusal
     named = Counter(f"{one.funding} {one.payment}" for one in command.payments)
     if twice := sorted(one for one, times in named.items() if times > 1):
@@ -64,7 +64,7 @@ def _not_then(day: date, today: date) -> Refusal | None:
     """Why the bank cannot be asked to pay on that day, with the nearest on which it can; None if it can."""
     if day < today:
         return refuse("execution_past", execute_on=day, today=next_bank_day(today))
-    furthest = due_after(start_of(today), _FURTHEST, PARIS).day
+    furthest = day_after(today, _FURTHEST)
     if day > furthest:
         return refuse("execution_far", execute_on=day, furthest=last_bank_day(furthest))
     if not bank_day(day):

@@ -24,7 +24,7 @@ from domain.decide.reviews.guards import guard
 from domain.decide.reviews.members import declare, delegate, invite, recuse, replace_member
 from domain.decide.reviews.opening import open_review, streams_to_open
 from domain.decide.reviews.opinions import confirm, give, revise
-from domain.decide.setting import Decision, Happening, Setting, State, effective_at, in_future
+from domain.decide.setting import Decision, Happening, Setting, State, effective_at
 from domain.events import AnyEvent
 from domain.events.reviews import ReviewAnswered, ReviewAsked, ReviewEnd
 from domain.events.reviews import ReviewCancelled as Cancelled
@@ -42,7 +42,7 @@ def decide_review(
 ) -> tuple[Happening, ...] | Refusal:
     """What a command about a review gives, in its own stream first, then in its cooperation's."""
     if isinstance(command, OpenReview):
-        decision = in_future(command, setting) or open_review(command, review, setting)
+        decision = open_review(command, review, setting)
         cooperation = command.cooperation
     else:
         if review is None:

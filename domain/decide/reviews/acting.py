@@ -10,7 +10,7 @@ from domain.reviews.state import Review
 
 def acting(person: str, review: Review, setting: Setting, *, still: bool = True) -> Capacity | Refusal:
     """The seat of a person who sits or stands in for a member now; ``still``: and who still holds its role."""
-    found = capacity(review, person, day_of(setting.now))
+    found = capacity(review, person, day_of(setting.now, setting.zone_of(review.region)))
     if found is None:
         return _without_seat(person, review)
     if still and one_of(setting.organisation, person, review.conflicts):

@@ -39,9 +39,10 @@ def conclude(command: ConcludeReview, review: Review, rulebook: Rulebook, settin
     """Conclude by the rule; where it is up to the chair, as the chair says."""
     panel = panel_of(review, rulebook)
     votes = count(review, panel)
-    at = min(setting.now, latest(effective_at(command, setting)))
+    zone = rulebook.zone_of(review.region)
+    at = min(setting.now, latest(effective_at(command, setting), zone))
     if not ready(review, rulebook, at):
-        waits = tuple(one.person for one in owing(review, day_of(setting.now)))
+        waits = tuple(one.person for one in owing(review, day_of(setting.now, zone)))
         return refuse("review_not_ready", present=votes.present, quorum=votes.quorum, owing=waits or ("–",))
     if up_to_the_chair(panel, votes):
         return _by_the_chair(command, review, panel, votes)

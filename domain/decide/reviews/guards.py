@@ -46,7 +46,7 @@ def guard(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting
     """Why the command cannot be taken up at all; None if its own rule may judge it."""
     if review.outcome and not isinstance(command, DeclareInterests):
         return refuse("review_ended", review=review.id, outcome=review.outcome.outcome)
-    if refusal := in_future(command, setting):
+    if refusal := in_future(command, setting, rulebook.zone_of(review.region)):
         return refusal
     if isinstance(command, _IN_ORDER) and (refusal := out_of_order(command, review, setting)):
         return refusal
@@ -59,9 +59,9 @@ def guard(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting
 
 def _before_what_it_is_about(command: AnyReviewCommand, review: Review, setting: Setting) -> Refusal | None:
     """A fact may be back-dated; not to before the review, nor an opinion to before the dossier that it is about."""
-    at, since = effective_at(command, setting), review.opened_at
+    at, since, zone = effective_at(command, setting), review.opened_at, setting.zone_of(review.region)
     if isinstance(command, _OPINIONS):
         since = review.entries[review.dossier.entry].at
-    if latest(at) < earliest(since):
+    if latest(at, zone) < earliest(since, zone):
         return refuse("before_previous_step", at=at, previous=since)
     return None

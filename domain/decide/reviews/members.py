@@ -70,7 +70,7 @@ def delegate(command: DelegateOpinion, review: Review, setting: Setting) -> Deci
         return refuse("not_yours_to_delegate", person=found.member.person)
     if not owes(review, found.member):
         return refuse("nothing_owed", person=command.actor)
-    if refusal := _over(command.until, setting):
+    if refusal := _over(command.until, review, setting):
         return refusal
     if refusal := cannot_take_the_place(command.to, found.member, review, setting):
         return refusal
@@ -79,9 +79,9 @@ def delegate(command: DelegateOpinion, review: Review, setting: Setting) -> Deci
     )
 
 
-def _over(until: date, setting: Setting) -> Refusal | None:
+def _over(until: date, review: Review, setting: Setting) -> Refusal | None:
     """Nobody stands in until a day that has passed."""
-    today = day_of(setting.now)
+    today = day_of(setting.now, setting.zone_of(review.region))
     return refuse("delegation_over", until=until, today=today) if until < today else None
 
 
@@ -97,7 +97,7 @@ def replace_member(command: ReplaceMember, review: Review, setting: Setting) -> 
         return refuse("not_a_member", person=command.member)
     if not owes(review, found.member):
         return refuse("nothing_owed", person=command.member)
-    if command.until and (refusal := _over(command.until, setting)):
+    if command.until and (refusal := _over(command.until, review, setting)):
         return refusal
     if refusal := cannot_take_the_place(command.substitute, found.member, review, setting):
         return refusal
@@ -114,8 +114,8 @@ def cannot_join(person: str, review: Review, setting: Setting) -> Refusal | None
     """Nobody sits twice, in a conflict of interest, or about the money that they asked for."""
     if refusal := may_not_sit(person, review, review.barred, setting):
         return refusal
-    ids = all_ids(setting.organisation, (person,))
-    there = any(capacity(review, one, day_of(setting.now)) for one in ids)
+    ids, today = all_ids(setting.organisation, (person,)), day_of(setting.now, setting.zone_of(review.region))
+    there = any(capacity(review, one, today) for one in ids)
     return refuse("on_the_panel", person=person) if there else None
 
 

@@ -7,7 +7,7 @@ from domain.decide.guards import answers_otherwise
 from domain.decide.impartial import reviews_of_request
 from domain.decide.reviews.naming import seats_for
 from domain.decide.reviews.proposing import proposal_of
-from domain.decide.setting import Decision, Setting, State, out_of_order
+from domain.decide.setting import Decision, Setting, State, in_future, out_of_order
 from domain.events.reviews import ReviewOpened
 from domain.fundings.state import Funding
 from domain.ids import cooperation_stream, funding_stream, review_stream
@@ -33,6 +33,7 @@ def open_review(command: OpenReview, known: Review | None, setting: Setting) -> 
     question = question_of(rulebook, command.question)
     refusal = (
         _cannot_be_asked(cooperation)
+        or in_future(command, setting, rulebook.zone_of(cooperation.region))
         or out_of_order(command, cooperation, setting)
         or _not_the_subject(command, question, cooperation, rulebook, setting)
         or _asked_already(command, cooperation, setting)

@@ -1,10 +1,13 @@
 """What a panel is asked to grant, where that is not just what was asked for: part of the question, like the dossier."""
 
+from datetime import date
+
 from domain.commands.reviews import OpenReview, ReviseDossier
 from domain.decide.fundings.terms_of_grant import unfit_amount, unfit_conditions
 from domain.decide.setting import Setting, effective_at
 from domain.envelopes.bounds import instrument_of
 from domain.fundings.state import Funding
+from domain.moments import day_of, earliest
 from domain.money import Proposal
 from domain.refusals import Refusal, refuse
 
@@ -22,5 +25,10 @@ def proposal_of(
     conditions = asked.conditions if command.conditions is None else command.conditions
     instrument = instrument_of(setting.rulebook, funding.instrument) if setting.rulebook else None
     refusal = unfit_amount(amount, funding, instrument) if instrument else None
-    refusal = refusal or unfit_conditions(conditions, funding, effective_at(command, setting))
+    refusal = refusal or unfit_conditions(conditions, funding, _day(command, funding, setting))
     return refusal or Proposal(amount_cents=amount, conditions=conditions)
+
+
+def _day(command: OpenReview | ReviseDossier, funding: Funding, setting: Setting) -> date:
+    zone = setting.zone_of(funding.region)
+    return day_of(earliest(effective_at(command, setting), zone), zone)

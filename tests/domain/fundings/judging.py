@@ -8,6 +8,7 @@ from typing import Any
 from application.rulebook_reading import read_rulebook
 from domain.fundings.eligibility import assess
 from domain.fundings.expenses import Territories
+from domain.moments import PARIS
 from domain.money import EligibilityFinding, ExpenseLine, FundingRequest, Payee
 from domain.rulebook import Instrument, Rulebook
 from domain.values import Territory, Zoning
@@ -61,7 +62,7 @@ def found(
     request: FundingRequest, instrument: Instrument, territories: Territories = PLAIN, day: date = DAY
 ) -> dict[str, EligibilityFinding]:
     """What each rule says, by rule."""
-    return {one.rule: one for one in assess(request, instrument, territories, day)}
+    return {one.rule: one for one in assess(request, instrument, territories, day, PARIS)}
 
 
 def failing(

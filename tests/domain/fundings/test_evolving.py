@@ -17,6 +17,7 @@ from domain.events.fundings import (
     FundsGivenBack,
 )
 from domain.events.payments import TrancheRequested
+from domain.moments import PARIS
 from domain.money import Condition
 from tests.domain.granting import (
     ASKED,
@@ -115,11 +116,11 @@ def test_an_agreement_is_in_force_when_the_last_party_signed() -> None:
     assert isinstance(second, On)
     in_order = funding_of(*SIGNED).agreement
     assert in_order is not None
-    assert in_order.signed_at == "2026-02-12"
+    assert in_order.signed_at(PARIS) == "2026-02-12"
     late = on("2026-02-20", first.event)
     funding = funding_of(*SIGNED[:4], late, second)
     assert funding.agreement is not None
-    assert (funding.in_force, funding.agreement.signed_at) == (True, "2026-02-20")
+    assert (funding.in_force, funding.agreement.signed_at(PARIS)) == (True, "2026-02-20")
     shorter = LAID_DOWN[-1]
     assert isinstance(shorter, On)
     until = date(2026, 11, 30)

@@ -4,6 +4,7 @@ import pytest
 
 from domain.fundings.eligibility import assess
 from domain.fundings.finding_words import RULES, finding_words
+from domain.moments import PARIS
 from domain.money import EligibilityFinding
 from domain.refusals import Refusal, explain
 from tests.domain.fundings.judging import DAY, PLAIN, asking, expenses, instrument_in, located, payee, shipped
@@ -24,7 +25,7 @@ def said() -> dict[str, tuple[str, str]]:
         plan=expenses("running_costs", 10_000_000),
         beneficiary=payee("epci", inhabitants=15_000),
     )
-    findings = assess(request, ACTE, (("2026-01-05", located("QPV")),), DAY)
+    findings = assess(request, ACTE, (("2026-01-05", located("QPV")),), DAY, PARIS)
     return {one.rule: finding_words(one, RULEBOOK) for one in findings}
 
 
@@ -71,7 +72,7 @@ def _every_finding() -> tuple[EligibilityFinding, ...]:
             asking("acte_grant", 1, "epci", maturity="emergence"),
         ),
     )
-    return tuple(one for rules, each in requests for one in assess(each, rules, PLAIN, DAY))
+    return tuple(one for rules, each in requests for one in assess(each, rules, PLAIN, DAY, PARIS))
 
 
 @pytest.mark.parametrize("finding", _every_finding(), ids=lambda one: one.rule)

@@ -96,7 +96,7 @@ REFUSALS = (
         (*BEGUN, contact()),
         do("CorrectEntry", entry=3, happened_at="2026-11-24"),
         "in_future",
-        naming={"at": "2026-11-24", "now": "2026-11-23T09:00:00Z"},
+        naming={"at": "2026-11-24", "now": "2026-11-23T10:00+01:00"},
     ),
 )
 

@@ -81,7 +81,7 @@ ROWS = (
         (),
         do("OpenCooperation", effective_at="2026-11-24", **SHEET),
         "in_future",
-        naming={"at": "2026-11-24", "now": "2026-11-23T09:00:00Z"},
+        naming={"at": "2026-11-24", "now": "2026-11-23T10:00+01:00"},
     ),
     Row(
         "an act on a file that was never opened is refused",

@@ -45,7 +45,7 @@ PEOPLE_AND_ROLES = (
         (),
         do("FoundOrganisation", **FOUNDING),
         (
-            OrganisationFounded(name="Fondation", kind=LedgerKind.SIMULATION),
+            OrganisationFounded(name="Fondation", kind=LedgerKind.SIMULATION, zone=None),
             PersonRegistered(
                 person=FOUNDER,
                 name=Prose(text="Ada"),

@@ -1,0 +1,63 @@
+"""Days and hours as people are told them: by the clocks of where it happened, marked where those are not the reader's.
+
+The hour that comes twice in autumn says which of the two it is.
+"""
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from cli.language import say
+from cli.words.places import SUMMER, WINTER, time_of
+from domain.moments import day_of, earliest
+
+_INSTANT = "T"
+"""Tells an instant from a day, a month or a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where what is shown happened, and where the reader's organisation lives."""
+
+    zone: ZoneInfo
+    home: ZoneInfo
+
+
+_PLACE: ContextVar[Place] = ContextVar("place")
+"""Of what is being shown; whoever shows something sets it first."""
+
+
+def shown_at(zone: ZoneInfo, home: ZoneInfo) -> None:
+    """From now on, what is shown happened where the clocks are those of ``zone``."""
+    _PLACE.set(Place(zone, home))
+
+
+def when(moment: str) -> str:
+    """A moment as precisely as it is known; instants to the minute, by the clocks of where it happened."""
+    return hour(earliest(moment, _PLACE.get().zone)) if _INSTANT in moment else moment
+
+
+def hour(instant: datetime) -> str:
+    """An instant to the minute, by the clocks of where it happened."""
+    place = _PLACE.get()
+    local = instant.astimezone(place.zone)
+    said = [f"{local:%Y-%m-%d %H:%M}", *_season(local)]
+    if local.utcoffset() != instant.astimezone(place.home).utcoffset():
+        said.append(say(time_of(place.zone.key)))
+    return ", ".join(said)
+
+
+def first_day(moment: str) -> date:
+    """The first day that a moment may mean, where it happened."""
+    zone = _PLACE.get().zone
+    return day_of(earliest(moment, zone), zone)
+
+
+def _season(local: datetime) -> list[str]:
+    """Which of the two it is, of an hour that comes twice."""
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return []
+    if local.dst():
+        return [say(SUMMER)]
+    return [say(WINTER)]
