@@ -11,4 +11,5 @@ def held_back(what: HeldBack, file: Cooperation, rulebook: Rulebook) -> Refusal 
     if not file.completion_pending or what not in rulebook.completion_holds:
         return None
     since = file.completions[-1].since
-    return refuse("completion_awaited", since=day_of(earliest(since)) if "T" in since else since)
+    zone = rulebook.zone_of(file.region)
+    return refuse("completion_awaited", since=day_of(earliest(since, zone), zone) if "T" in since else since)
