@@ -59,6 +59,7 @@ class Code(StrEnum):
     LETTER_EMPTIED = "letter_emptied"
 
     CHECKPOINT_AHEAD = "checkpoint_ahead"
+    CHECKPOINT_DIFFERS = "checkpoint_differs"
     ROW_DIFFERS = "row_differs"
     ROW_MISSING = "row_missing"
     ROW_UNWANTED = "row_unwanted"

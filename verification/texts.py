@@ -16,6 +16,8 @@ from verification.store import Store
 
 _QUERIES = load_queries(Path(__file__).with_name("texts.sql"))
 _PAGE = 1_000
+_ABOUT_A_PERSON = ("PersonRegistered", "PersonChanged")
+"""Events whose texts go when that person is erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Texts:
                 self._altered.append(kept)
                 return []
             return [Finding(Code.TEXT_ALTERED, position)]
-        subject = entry.data.get("person") if entry.kind == "PersonRegistered" else row["subject"]
+        subject = entry.data.get("person") if entry.kind in _ABOUT_A_PERSON else row["subject"]
         if row["subject"] != subject or (row["command_id"] != command and not await self._belongs(row)):
             return [Finding(Code.TEXT_MOVED, position)]
         return []

@@ -145,6 +145,10 @@ FINDINGS: Mapping[Code, Text] = {
         "{reader} dit avoir lu jusqu’ici un registre qui va jusqu’à {head}",
         "{reader} says that it has read up to here a ledger that ends at {head}",
     ),
+    Code.CHECKPOINT_DIFFERS: Text(
+        "{reader} a lu jusqu’ici une autre histoire que celle du registre",
+        "{reader} has read up to here another history than the ledger’s",
+    ),
     Code.ROW_DIFFERS: Text(
         "la vue {table} ne dit pas de {key} ce que dit le registre",
         "the read model {table} does not say of {key} what the ledger says",

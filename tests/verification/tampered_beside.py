@@ -111,6 +111,10 @@ READ_MODELS = {
         Code.CHECKPOINT_AHEAD,
         900,
     ),
+    "a checkpoint of another history": Change(
+        f"UPDATE read_models.checkpoints SET hash = sha256('x') WHERE {HERE} AND model = 'tasks'",
+        Code.CHECKPOINT_DIFFERS,
+    ),
     "a follower ahead": Change(
         "INSERT INTO follower.checkpoint VALUES ('exercice', 'follower', 900, now())",
         Code.CHECKPOINT_AHEAD,
