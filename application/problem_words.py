@@ -4,7 +4,7 @@ Pydantic tells in English only; these are our words for the mistakes that comman
 command's value is never repeated: it may be private.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -96,8 +96,20 @@ _OTHER = ("une valeur du type attendu (escale commands)", "a value of the expect
 
 
 def place_of(problem: ErrorDetails) -> str:
-    """Where the mistake is, as a path of fields; the command's own name is left out."""
-    return ".".join(str(part) for part in problem["loc"][1:] or problem["loc"]) or "type"
+    """Where the mistake is, as a path of fields; the names of commands are left out."""
+    return ".".join(str(part) for part in problem["loc"] if not str(part)[:1].isupper()) or "type"
+
+
+def innermost(problems: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Those that are not said of a whole because of a mistake in a part of it: its parts say it."""
+    places = [one["loc"] for one in problems]
+    return [
+        one
+        for one in problems
+        if not any(
+            len(place) > len(one["loc"]) and place[: len(one["loc"])] == one["loc"] for place in places
+        )
+    ]
 
 
 def wanted(problem: ErrorDetails) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from application.answer import Answer, RefusalAnswer, Sentence
-from application.problem_words import place_of, wanted
+from application.problem_words import innermost, place_of, wanted
 from domain.commands import COMMANDS, AnyCommand, ImportCooperation
 from domain.ids import SERVICE
 from domain.refusals import explain, refuse
@@ -59,7 +59,7 @@ def _id_in(fields: dict[str, Any]) -> str | None:
 
 
 def _explained(command_id: str | None, mistakes: ValidationError) -> Answer:
-    problems = mistakes.errors(include_input=False, include_url=False)[:_SHOWN]
+    problems = innermost(mistakes.errors(include_input=False, include_url=False))[:_SHOWN]
     where = ", ".join(place_of(one) for one in problems)
     french, english = zip(*(wanted(one) for one in problems), strict=True)
     places = [place_of(one) for one in problems]

@@ -6,6 +6,7 @@ from typing import Any
 from cli.amounts import euros
 from cli.language import locale, t
 from domain.fundings.finding_words import RULES
+from domain.fundings.identifiers import register_number
 
 Known = Mapping[str, str]
 """What keys and people are called, in the reader's language."""
@@ -71,6 +72,10 @@ def answers_said(value: Any, known: Known) -> str:
     return t(" ; ", "; ").join(told)
 
 
+def _account(value: Any, _known: Known) -> str:
+    return register_number(value)
+
+
 def _numbered(fr: str, en: str) -> Callable[[Any, Known], str]:
     return lambda value, _known: t(fr, en).format(value)
 
@@ -90,6 +95,7 @@ PARTS: Mapping[str, Callable[[Any, Known], str]] = {
         ),
         _unsaid,
     ),
+    "account": _account,
     "answers": answers_said,
     "as_of": _unsaid,
     "budget_cents": _unsaid,

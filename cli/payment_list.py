@@ -60,6 +60,7 @@ def _as_json(line: Line) -> dict[str, Any]:
         "reference": payment.reference,
         "cooperation": funding.cooperation,
         "beneficiary": funding.request.beneficiary.name,
+        "identifier": funding.request.beneficiary.identifier,
     }
 
 

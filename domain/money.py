@@ -38,6 +38,9 @@ AccountId = Annotated[
 """Whose account it is: the key that ``domain.fundings.identifiers`` makes of a number, or ``paying`` for the
 organisation's own. A SIRET stands for itself, an RNA number in small letters."""
 
+PAYING = "paying"
+"""The organisation's own account."""
+
 BankReference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,34}$")]
 """What the bank calls a payment; at most 35 characters, as in ISO 20022. Letters count as capitals."""
 

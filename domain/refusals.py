@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from domain.fundings.finding_words import FINDINGS, findings_words
+from domain.fundings.identifiers import register_number
+from domain.money import PAYING
 from domain.parts import RECEIVED
 from domain.rulebook import Rulebook, names_in
 from domain.rulebook.wording import euros
@@ -35,10 +37,20 @@ class _InEnglish(str):
 
 
 def _shown(text: str, spec: str) -> Bilingual:
-    """As a sentence asks for it: cents as an amount (``{balance:euros}``), stages as words (``{stage:word}``)."""
+    """As a sentence asks for it.
+
+    Cents as an amount (``{balance:euros}``), stages as words (``{stage:word}``), an account as the number that it is
+    named by (``{account:number}``).
+    """
     match spec:
         case "euros":
             return euros(int(text))
+        case "number":
+            return (
+                ("l’organisation", "the organisation")
+                if text == PAYING
+                else (register_number(text), register_number(text))
+            )
         case "word":
             words = [STAGES.get(one, (one, one)) for one in text.split(", ")]
             return ", ".join(fr for fr, _ in words), ", ".join(en for _, en in words)

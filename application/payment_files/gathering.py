@@ -5,11 +5,11 @@ from datetime import datetime
 
 from application.payment_files.order import Held, PaymentOrder, Transfer
 from domain.decide import State
-from domain.decide.money.payment_files import PAYING
 from domain.envelopes.state import Account, BankDetails
 from domain.events.payments import PaymentFileIssued, PaymentInFile
 from domain.fundings.state import Funding
 from domain.ids import account_stream, funding_stream
+from domain.money import PAYING
 from domain.prose import Altered, Prose, Texts, legible
 
 

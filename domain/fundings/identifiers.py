@@ -30,7 +30,7 @@ _REGISTER = re.compile(
     r"\bfol(?:io|\.)? ?(?:n° ?)?0*(?P<folio>[1-9][0-9]{0,4})",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"([A-Z]{2})[ :/-]*([0-9A-Z](?:[0-9A-Z ./-]{1,30})[0-9A-Z])")
+_ELSEWHERE = re.compile(r"([A-Z]{2})(?:[ :/-]+|(?=[0-9]))([0-9A-Z](?:[0-9A-Z ./-]{1,30})[0-9A-Z])")
 _FEWEST_DIGITS = 3
 
 
@@ -55,6 +55,16 @@ def account_named(value: Any) -> Any:
     """The account of whoever a text identifies, as people paste numbers; any other value as it is."""
     found = identifier(value) if isinstance(value, str) else None
     return found.account if found else value
+
+
+def register_number(account: str) -> str:
+    """The number that an account is named by, as people read it; ``paying`` and what is none of ours as they are."""
+    kind, _, rest = account.partition("-")
+    if kind == "registre":
+        place, volume, folio = rest.rsplit("-", 2)
+        return f"{place.title()}, volume {volume.upper()}, folio {folio}"
+    found = identifier(account)
+    return found.text if found else account
 
 
 def is_siret(number: str) -> bool:

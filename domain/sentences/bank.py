@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 BANK: Sentences = {
     "siret_invalid": (
         (
-            "« {account} » n’est pas un SIRET : sa clé de contrôle est fausse.",
-            "“{account}” is no SIRET: its check digit is wrong.",
+            "« {account:number} » n’est pas un SIRET : sa clé est fausse, ou il n’a que des zéros ou un seul chiffre.",
+            "“{account:number}” is no SIRET: its check digit is wrong, or it has zeros or one digit alone.",
         ),
         (
             "Recopiez les 14 chiffres du SIRET de l’avis de situation, ou donnez le numéro d’un autre registre.",
@@ -15,8 +15,8 @@ BANK: Sentences = {
     ),
     "iban_invalid": (
         (
-            "Ce n’est pas un IBAN (compte {account}) : longueur, pays ou clé de contrôle sont faux.",
-            "This is no IBAN (account {account}): length, country or check digits are wrong.",
+            "Ce n’est pas un IBAN (compte {account:number}) : longueur, pays ou clé de contrôle sont faux.",
+            "This is no IBAN (account {account:number}): length, country or check digits are wrong.",
         ),
         (
             "Recopiez l’IBAN du relevé d’identité bancaire : FR et 25 caractères pour un compte français.",
@@ -25,8 +25,8 @@ BANK: Sentences = {
     ),
     "bic_invalid": (
         (
-            "Ce n’est pas un BIC (compte {account}).",
-            "This is no BIC (account {account}).",
+            "Ce n’est pas un BIC (compte {account:number}).",
+            "This is no BIC (account {account:number}).",
         ),
         (
             "Donnez 8 ou 11 caractères comme AGRIFRPP, ou n’en donnez pas.",
@@ -35,8 +35,8 @@ BANK: Sentences = {
     ),
     "iban_outside_sepa": (
         (
-            "Cet IBAN (compte {account}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
-            "This IBAN (account {account}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
+            "Cet IBAN (compte {account:number}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
+            "This IBAN (account {account:number}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
         ),
         (
             "Demandez un compte dans un pays de l’espace SEPA, ou payez hors d’Escale par virement international.",
@@ -45,8 +45,8 @@ BANK: Sentences = {
     ),
     "bic_of_another_country": (
         (
-            "Le BIC et l’IBAN (compte {account}) ne sont pas du même pays.",
-            "The BIC and the IBAN (account {account}) are not of the same country.",
+            "Le BIC et l’IBAN (compte {account:number}) ne sont pas du même pays.",
+            "The BIC and the IBAN (account {account:number}) are not of the same country.",
         ),
         (
             "Recopiez les deux du même relevé d’identité bancaire, ou ne donnez que l’IBAN.",
@@ -55,8 +55,8 @@ BANK: Sentences = {
     ),
     "bank_details_pending": (
         (
-            "Les coordonnées bancaires de {account} vont changer : la version {version} attend une seconde personne.",
-            "The bank details of {account} are about to change: version {version} awaits a second person.",
+            "Un changement de RIB ({account:number}) attend une seconde personne : version {version}.",
+            "Bank details are about to change ({account:number}): version {version} awaits a second person.",
         ),
         (
             "Faites-la confirmer (ConfirmBankDetails) ou rejeter (RejectBankDetails) ; rien n’est payé d’ici là.",
@@ -65,8 +65,8 @@ BANK: Sentences = {
     ),
     "no_bank_details": (
         (
-            "{account} n’a pas de coordonnées bancaires confirmées.",
-            "{account} has no confirmed bank details.",
+            "Aucune coordonnée bancaire n’est confirmée ({account:number}).",
+            "No bank details are confirmed ({account:number}).",
         ),
         (
             "Proposez-les (ProposeBankDetails) et faites-les confirmer par quelqu’un d’autre (ConfirmBankDetails).",
@@ -75,8 +75,8 @@ BANK: Sentences = {
     ),
     "nothing_to_confirm": (
         (
-            "La version {version} des coordonnées bancaires de {account} n’attend pas de confirmation.",
-            "Version {version} of the bank details of {account} awaits no confirmation.",
+            "La version {version} des coordonnées bancaires ({account:number}) n’attend pas de confirmation.",
+            "Version {version} of the bank details ({account:number}) awaits no confirmation.",
         ),
         (
             "Version en attente : {pending} (0 : aucune).",
@@ -85,8 +85,8 @@ BANK: Sentences = {
     ),
     "bank_details_changed": (
         (
-            "Le paiement n° {payment} a été ordonné vers des coordonnées bancaires de {account} qui ont changé depuis.",
-            "Payment no. {payment} was ordered to bank details of {account} that have changed since.",
+            "Le paiement n° {payment} a été ordonné vers un RIB qui a changé depuis ({account:number}).",
+            "Payment no. {payment} was ordered to bank details that have changed since ({account:number}).",
         ),
         (
             "Annulez-le (FailPayment, cancelled), puis ordonnez-le de nouveau (OrderPayment).",

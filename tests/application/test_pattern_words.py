@@ -99,6 +99,13 @@ def test_a_code_in_a_command_is_told_in_words() -> None:
     assert "^" not in answer.refusal.remedy.fr + answer.refusal.remedy.en
 
 
+def test_a_whole_is_not_blamed_for_its_part() -> None:
+    """A list of acts with one wrong code is not also too short; the names of commands are no part of a path."""
+    *_, item = read_import(IMPORT.encode(), "p-0123456789ab")
+    answer: Any = read_command(json.dumps(item.command), "p-0123456789ab")
+    assert answer.refusal.message.en == "The command cannot be read: acts.0.territory.insee_codes.1"
+
+
 @pytest.mark.parametrize(
     ("alias", "fr", "en"),
     [

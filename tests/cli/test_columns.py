@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from cli.columns import rows_as_lines, wrapped
 from cli.plain import REPLACED, plain, plain_json
+from tests.architecture.code import imports
 
 FIGURES = ("€39,236.60", "39\u202f236,60\u00a0€", "30 000 €", "2027-08-17", "acte/acte_grant/fast-track/2027")
 HEADS = ("enveloppe", "doté", "dit")
@@ -73,3 +74,8 @@ def test_what_steers_a_terminal_is_replaced(character: str) -> None:
 def test_line_breaks_stay_and_arabic_is_left_alone() -> None:
     """Whatever character ends a line; direction marks that only help are kept."""
     assert plain("a\r\nb\u2028c\td\u200f") == "a\nb\nc\td\u200f"
+
+
+def test_tables_are_drawn_in_one_way() -> None:
+    """Nothing draws a table of rich, which cuts off what does not fit."""
+    assert not [one for one in imports() if one.module == "rich.table"]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from domain.fundings.identifiers import identifier
+from domain.fundings.identifiers import account_named, identifier, register_number
 from domain.money import AccountId
 from domain.pasted import close
 
@@ -52,6 +52,8 @@ def test_a_number_is_taken_as_what_it_is(written: str, text: str, account: str) 
     assert (found.text, found.account) == (text, account)
     assert ACCOUNT.validate_python(found.account) == account
     assert identifier(found.text) == found
+    assert account_named(account) == account
+    assert "-" not in register_number(account) or account.startswith(("tahiti", "registre-saint"))
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,8 @@ def test_a_number_is_taken_as_what_it_is(written: str, text: str, account: str) 
         "DE89370400440532013000",  # an IBAN
         "volume 95, folio 120",
         "Strasbourg, folio 120",
+        "Strasbourg 95/120",  # ST is a country
+        "Lyon 12345",  # as is LY
     ],
 )
 def test_what_is_no_number_of_a_register_is_refused(written: str) -> None:
@@ -91,3 +95,20 @@ def test_blanks_dots_and_dashes_between_groups_change_nothing(number: str, data:
     groups = re.findall(".{1,4}", number)
     pasted = "".join(group + data.draw(between) for group in groups)
     assert close(pasted.lower()) == number
+
+
+@pytest.mark.parametrize(
+    ("account", "read"),
+    [
+        ("73282932000074", "73282932000074"),
+        ("w751234567", "W751234567"),
+        ("ridet-0123456001", "RIDET 0123456.001"),
+        ("registre-saint-avold-xii-34", "Saint-Avold, volume XII, folio 34"),
+        ("be-0403170701", "BE 0403170701"),
+        ("00000000000000", "00000000000000"),
+        ("paying", "paying"),
+    ],
+)
+def test_an_account_is_read_as_the_number_that_it_is_named_by(account: str, read: str) -> None:
+    """Also one that an earlier version took."""
+    assert register_number(account) == read

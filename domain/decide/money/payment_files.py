@@ -16,11 +16,9 @@ from domain.fundings.people import acted_before
 from domain.fundings.state import Funding, Payment
 from domain.ids import account_stream, funding_stream
 from domain.moments import day_of
+from domain.money import PAYING
 from domain.persons import same_person
 from domain.refusals import Refusal, refuse
-
-PAYING = "paying"
-"""The organisation's own bank details."""
 
 _LONGEST_NAME = 29
 """With the number of a payment, at most 35 characters: what ISO 20022 allows for an end-to-end reference."""
