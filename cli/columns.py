@@ -46,7 +46,7 @@ def labelled(label: str, width: int, text: str, all_columns: int) -> Iterator[st
     if label and _longest_word(text) <= beside:
         lines = wrapped(text, beside)
         yield f"{_padded(label, width)}{lines[0]}".rstrip()
-        yield from (" " * width + line for line in lines[1:])
+        yield from ((" " * width + line).rstrip() for line in lines[1:])
     else:
         if label:
             yield label

@@ -15,8 +15,8 @@ BANK: Sentences = {
     ),
     "iban_invalid": (
         (
-            "Ce n’est pas un IBAN (compte {account:number}) : longueur, pays ou clé de contrôle sont faux.",
-            "This is no IBAN (account {account:number}): length, country or check digits are wrong.",
+            "Ce n’est pas un IBAN ({account:number}) : longueur, pays ou clé de contrôle sont faux.",
+            "This is no IBAN ({account:number}): length, country or check digits are wrong.",
         ),
         (
             "Recopiez l’IBAN du relevé d’identité bancaire : FR et 25 caractères pour un compte français.",
@@ -25,8 +25,8 @@ BANK: Sentences = {
     ),
     "bic_invalid": (
         (
-            "Ce n’est pas un BIC (compte {account:number}).",
-            "This is no BIC (account {account:number}).",
+            "Ce n’est pas un BIC ({account:number}).",
+            "This is no BIC ({account:number}).",
         ),
         (
             "Donnez 8 ou 11 caractères comme AGRIFRPP, ou n’en donnez pas.",
@@ -35,8 +35,8 @@ BANK: Sentences = {
     ),
     "iban_outside_sepa": (
         (
-            "Cet IBAN (compte {account:number}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
-            "This IBAN (account {account:number}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
+            "Cet IBAN ({account:number}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
+            "This IBAN ({account:number}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
         ),
         (
             "Demandez un compte dans un pays de l’espace SEPA, ou payez hors d’Escale par virement international.",
@@ -45,8 +45,8 @@ BANK: Sentences = {
     ),
     "bic_of_another_country": (
         (
-            "Le BIC et l’IBAN (compte {account:number}) ne sont pas du même pays.",
-            "The BIC and the IBAN (account {account:number}) are not of the same country.",
+            "Le BIC et l’IBAN ({account:number}) ne sont pas du même pays.",
+            "The BIC and the IBAN ({account:number}) are not of the same country.",
         ),
         (
             "Recopiez les deux du même relevé d’identité bancaire, ou ne donnez que l’IBAN.",
