@@ -80,7 +80,7 @@ def sender_of(service: Service) -> Sender:
         courier,
         Settlements(service.outbox, service.ledger),
         withheld=service.message_withheld,
-        report=service.one_way_in.handle,
+        report=service.one_way_in.act,
     )
 
 
@@ -96,9 +96,9 @@ def temporal_parts(
     lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
     signs = service.signs_of_life
     stock = partial(take_stock, service.continuity, service.files, service.clock, signs)
-    keeping = FileKeeping(stock, service.one_way_in.handle, partial(bears_out, service.continuity))
+    keeping = FileKeeping(stock, service.one_way_in.act, partial(bears_out, service.continuity))
     healthy = partial(temporal_answers, client)
-    heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.handle, healthy)
+    heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.act, healthy)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
 
     def follow() -> Coroutine[None, None, None]:

@@ -10,7 +10,7 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from application.answer import Answer
-from application.service_acts import act_on, id_of
+from application.service_acts import act_on
 from domain.commands import AnyCommand
 from domain.ledger import LedgerUnavailable, UnknownOrganisation
 from domain.model import Model
@@ -37,8 +37,8 @@ class Reminder(Model):
 
     file: File
     due: DueReminder
-    stock: str
-    """Which taking of stock found it due: an id, unique in the file's life."""
+    stock: str | None = None
+    """Which taking of stock found it due, in work handed over by an earlier release."""
 
 
 class Issued(Model):
@@ -104,23 +104,13 @@ class FileKeeping:
         return await self._do(reminder)
 
     async def _do(self, reminder: Reminder) -> Issued:
-        """Give the command that does what is due; never on the grounds of a history that the ledger lost.
-
-        An earlier refusal stands under its id for ever, though its reason may have gone (the file was paused
-        just then): what is due again is then done under an id that names this taking of stock.
-        """
-        first_id = id_of(reminder.file.key, reminder.due)
+        """Give the command that does what is due; never on the grounds of a history that the ledger lost."""
+        command = act_on(reminder.file.key, reminder.due)
         with _failures_told_apart():
             if not await self._bears_out(reminder.file):
                 raise LedgerBehind
-            answer = await self._give(reminder, first_id)
-            if answer.outcome == "refused" and answer.repeated:
-                answer = await self._give(reminder, f"{first_id}/{reminder.stock}")
+            answer = await self._record(reminder.file.organisation, command)
         return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
-
-    async def _give(self, reminder: Reminder, command_id: str) -> Answer:
-        command = act_on(reminder.file.key, reminder.due, command_id)
-        return await self._record(reminder.file.organisation, command)
 
     @activity.defn
     async def alert(self, alert: Alert) -> None:

@@ -26,7 +26,7 @@ from domain.events.fundings import FundingRequested
 from domain.events.recorded import Recorded
 from domain.events.reviews import ReviewOpened
 from domain.folding import next_state
-from domain.ids import FILE_KINDS, ORGANISATION_STREAM, reminder_command_id
+from domain.ids import FILE_KINDS, ORGANISATION_STREAM
 from domain.kept import KeptFile
 from domain.ledger import Append, OutgoingMessage
 from domain.refusals import Refusal
@@ -143,8 +143,7 @@ def _after(states: Mapping[str, State], encoded: list[Encoded]) -> Mapping[str, 
 def _origin(command: AnyCommand, file: KeptFile | None) -> tuple[str, str]:
     """What a command follows from: itself, or the claim whose message it speaks of."""
     if isinstance(command, ReportDelivery | SettleDelivery) and file and command.message in file.messages:
-        message = file.messages[command.message]
-        claim = reminder_command_id(file.key, message.occurrence, message.rung)
+        claim = file.messages[command.message].claim
         return claim, claim
     return command.command_id, command.command_id
 

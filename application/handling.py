@@ -6,39 +6,30 @@ meanwhile shows as a conflict, and the command is decided again on what the ledg
 """
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from application.addresses import Addresses
-from application.answer import Answer, RefusalAnswer, Sentence
+from application.answer import Answer
+from application.answering import Answering, refused
 from application.deciding import Decider
-from application.digests import repeats
-from application.drafting import Draft, Drafter, streams_of
+from application.drafting import Draft, Drafter
 from application.files import Files
 from application.ports import Clock, Composer, Rulebooks
 from application.working import Working
-from domain.codec import decode
-from domain.commands import AnyCommand
-from domain.ids import ORGANISATION_STREAM
-from domain.kept import KeptFile
+from domain.commands import AnyCommand, ImportCooperation
+from domain.ids import RESERVED, SERVICE, is_reserved, later_command_id
 from domain.ledger import (
-    Appended,
     AppendResult,
     Conflict,
-    Known,
     Ledger,
     LedgerUnavailable,
     Outcome,
     UnknownOrganisation,
-    Unstorable,
 )
-from domain.refusals import Refusal, explain, refuse
-from domain.rulebook import Rulebook
-from domain.state import Organisation
+from domain.refusals import Refusal, refuse
 
 MOST_AT_ONCE = 256
 """Commands in one append."""
@@ -73,14 +64,36 @@ class OneWayIn:
         self._grown = grown
         self._decider = Decider(rulebooks)
         self._drafter = Drafter(self._decider, composer)
+        self._answering = Answering(ledger, files, self._decider)
         self._queues: dict[str, deque[_Waiting]] = {}
         self._draining: dict[str, asyncio.Task[None]] = {}
 
     async def handle(self, organisation: str, command: AnyCommand) -> Answer:
-        """Record a command or refuse it; a repeated one is answered as the first time.
+        """Record a person's command or refuse it; a repeated one is answered as the first time.
 
         Raises LedgerUnavailable when the store is out of reach: it may have been recorded.
         """
+        if refusal := not_for_people(command):
+            return refused(command.command_id, refusal, outcome="invalid")
+        return await self._handled(organisation, command)
+
+    async def act(self, organisation: str, command: AnyCommand) -> Answer:
+        """Record what the service does by itself, or refuse it.
+
+        An outcome that stands in its way is no last word: a refusal for a reason that has gone, or what somebody
+        recorded there while ids were free to all. It is then decided once more, under an id of this moment.
+        Raises LedgerUnavailable, and ValueError for a command that is not the service's.
+        """
+        if command.actor != SERVICE or not is_reserved(command.command_id):
+            raise ValueError(f"not a command of the service: {command.command_id}")
+        answer = await self._handled(organisation, command)
+        if not _in_the_way(answer):
+            return answer
+        head, now = await self._ledger.head(organisation), await self._clock.now(organisation)
+        later = later_command_id(command.command_id, head.position, now)
+        return await self._handled(organisation, command.model_copy(update={"command_id": later}))
+
+    async def _handled(self, organisation: str, command: AnyCommand) -> Answer:
         waiting = _Waiting(command, asyncio.get_running_loop().create_future())
         self._queues.setdefault(organisation, deque()).append(waiting)
         if organisation not in self._draining:
@@ -97,41 +110,70 @@ class OneWayIn:
             del self._draining[organisation]
 
     async def _answer(self, organisation: str, batch: list[_Waiting]) -> None:
-        """Answer every command of a batch; what goes wrong is told to those who wait, and to them only."""
+        """Answer every command of a batch; those that could not be decided in it are decided apart."""
+        for one in await self._settle(organisation, batch, apart=False):
+            await self._settle(organisation, [one], apart=True)
+
+    async def _settle(self, organisation: str, batch: list[_Waiting], *, apart: bool) -> list[_Waiting]:
+        """Decide and append until nothing is in conflict; what is still to be decided apart.
+
+        What goes wrong is told to those who wait, and to them only.
+        """
+        left: list[_Waiting] = []
         for _ in range(MOST_TRIES):
             try:
-                batch = await self._try(organisation, batch)
+                batch, puzzling = await self._try(organisation, batch, apart=apart)
             except UnknownOrganisation:
                 for one in batch:
-                    _tell(one, _refused(one.command.command_id, refuse("not_founded"), outcome="invalid"))
-                return
+                    _tell(one, refused(one.command.command_id, refuse("not_founded"), outcome="invalid"))
+                return left
             except Exception as failure:  # noqa: BLE001 - raised again in each caller
                 for one in batch:
                     _fail(one, failure)
-                return
+                return left
+            left += puzzling
             if not batch:
-                return
+                return left
         for one in batch:
             _fail(one, LedgerUnavailable("too many other writers on this file"))
+        return left
 
-    async def _try(self, organisation: str, batch: list[_Waiting]) -> list[_Waiting]:
-        """Decide and append a batch; those to be decided again."""
+    async def _try(
+        self, organisation: str, batch: list[_Waiting], *, apart: bool
+    ) -> tuple[list[_Waiting], list[_Waiting]]:
+        """Decide and append a batch; those in conflict, and those whose decision failed.
+
+        It may have failed on states that were read at different moments: they are forgotten, and it is decided
+        ``apart``, on states of one position. What fails then is a fault.
+        """
         now = await self._clock.now(organisation)
         decided: list[tuple[_Waiting, Draft]] = []
+        puzzling: list[_Waiting] = []
         working = Working(self._ledger, self._files, self._decider, self._addresses, organisation, now)
-        await working.load([one.command for one in batch])
+        if not apart:
+            await working.load([one.command for one in batch])
         for waiting in batch:
             try:
-                states = await working.states(waiting.command)
+                states = await working.states(waiting.command, at_once=apart)
                 holder = await working.holder(waiting.command, states)
                 draft = await self._drafter.draft(organisation, waiting.command, states, now, holder)
             except (LedgerUnavailable, UnknownOrganisation):
                 raise
             except Exception as failure:  # noqa: BLE001 - raised again in its caller, and in no other
-                _fail(waiting, failure)
+                working.forget(waiting.command)
+                if apart:
+                    _fail(waiting, failure)
+                else:
+                    puzzling.append(waiting)
             else:
                 working.reach(draft)
                 decided.append((waiting, draft))
+        return await self._record(organisation, decided, working, now), puzzling
+
+    async def _record(
+        self, organisation: str, decided: list[tuple[_Waiting, Draft]], working: Working, now: datetime
+    ) -> list[_Waiting]:
+        """Append what was decided and tell what became of it; those in conflict."""
         if not decided:
             return []
         results = await self._append(organisation, [draft for _, draft in decided], working, now)
@@ -141,8 +183,11 @@ class OneWayIn:
         for (waiting, draft), result in zip(decided, results, strict=True):
             if isinstance(result, Conflict):
                 again.append(waiting)
-            else:
-                _tell(waiting, await self._in_words(organisation, waiting.command, draft, result))
+                continue
+            try:
+                _tell(waiting, await self._answering.in_words(organisation, waiting.command, draft, result))
+            except Exception as failure:  # noqa: BLE001 - raised again in its caller: the others are recorded
+                _fail(waiting, failure)
         return again
 
     async def _append(
@@ -157,54 +202,26 @@ class OneWayIn:
         working.settle(drafts, results)
         return results
 
-    async def _in_words(
-        self, organisation: str, command: AnyCommand, draft: Draft, result: Appended | Known | Unstorable
-    ) -> Answer:
-        match result:
-            case Unstorable():
-                return _refused(command.command_id, refuse("unstorable"), outcome="invalid")
-            case Known(outcome=outcome) if repeats(command, result):
-                return await self.recall(organisation, outcome)
-            case Known():
-                return _refused(command.command_id, refuse("id_reused"), outcome="invalid")
-            case Appended(outcome=outcome) if draft.refusal is None:
-                return Answer(
-                    command_id=command.command_id,
-                    outcome="recorded",
-                    position=outcome.last_position,
-                    events=draft.events,
-                )
-        rulebook = await self._rulebook(organisation, streams_of(command)[0])
-        refusal = draft.refusal or refuse("unstorable")
-        return _refused(command.command_id, refusal, rulebook, outcome="refused")
-
-    async def _rulebook(self, organisation: str, stream: str) -> Rulebook | None:
-        """The rulebook that names what a refusal about a file speaks of."""
-        streams = (stream, ORGANISATION_STREAM)
-        if absent := [one for one in streams if not self._files.holds(organisation, one)]:
-            await self._files.fresh(organisation, absent)
-        file, people = (self._files.kept(organisation, one) for one in streams)
-        if isinstance(file, KeptFile) and isinstance(people, Organisation):
-            return self._decider.known(people, file.rulebook)
-        return None
-
     async def recall(self, organisation: str, outcome: Outcome) -> Answer:
         """The answer that a command was given, made again from its stored outcome."""
-        if outcome.refusal is not None:
-            kept = json.loads(outcome.refusal)
-            refusal = Refusal(kept["code"], kept["params"])
-            rulebook = await self._rulebook(organisation, outcome.stream)
-            answer = _refused(outcome.command_id, refusal, rulebook, outcome="refused")
-            return answer.model_copy(update={"repeated": True})
-        first, last = outcome.first_position or 0, outcome.last_position or 0
-        stored = await self._ledger.read(organisation, first - 1, last - first + 1)
-        return Answer(
-            command_id=outcome.command_id,
-            outcome="recorded",
-            repeated=True,
-            position=outcome.last_position,
-            events=tuple(decode(one).event.type for one in stored),
-        )
+        return await self._answering.recall(organisation, outcome)
+
+
+def not_for_people(command: AnyCommand) -> Refusal | None:
+    """Why nobody but the service may give such a command: its actor, its id, or those of an act that it brings in."""
+    acts = command.acts if isinstance(command, ImportCooperation) else ()
+    given = (command, *acts)
+    if any(one.actor == SERVICE for one in given):
+        return refuse("actor_reserved")
+    if any(is_reserved(one.command_id) for one in given):
+        return refuse("id_reserved", prefix=RESERVED)
+    return None
+
+
+def _in_the_way(answer: Answer) -> bool:
+    """Whether what is known under an id, and not the state of things, keeps a command from being decided."""
+    taken = answer.refusal is not None and answer.refusal.code == "id_reused"
+    return taken or (answer.outcome == "refused" and answer.repeated)
 
 
 def _tell(waiting: _Waiting, answer: Answer) -> None:
@@ -215,22 +232,3 @@ def _tell(waiting: _Waiting, answer: Answer) -> None:
 def _fail(waiting: _Waiting, failure: Exception) -> None:
     if not waiting.answer.done():
         waiting.answer.set_exception(failure)
-
-
-def _refused(
-    command_id: str,
-    refusal: Refusal,
-    rulebook: Rulebook | None = None,
-    *,
-    outcome: Literal["refused", "invalid"],
-) -> Answer:
-    words = explain(refusal, rulebook)
-    return Answer(
-        command_id=command_id,
-        outcome=outcome,
-        refusal=RefusalAnswer(
-            code=refusal.code,
-            message=Sentence(fr=words.message_fr, en=words.message_en),
-            remedy=Sentence(fr=words.remedy_fr, en=words.remedy_en),
-        ),
-    )

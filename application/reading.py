@@ -8,7 +8,6 @@ from pydantic import TypeAdapter, ValidationError
 from application.answer import Answer, RefusalAnswer, Sentence
 from application.problem_words import innermost, place_of, wanted
 from domain.commands import COMMANDS, AnyCommand, ImportCooperation
-from domain.ids import SERVICE
 from domain.refusals import explain, refuse
 from domain.values import CommandId
 
@@ -45,8 +44,6 @@ def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCom
         return _invalid(command_id, str(mistake), str(mistake), *_OBJECT)
     if size > LARGEST_COMMAND and not isinstance(command, ImportCooperation):
         return _invalid(command_id, f"{size} octets", f"{size} bytes", "1 Mo au plus", "at most 1 MB")
-    if command.actor == SERVICE:
-        return _invalid(command_id, "actor", "actor", "actor : une personne", "actor: a person")
     return command
 
 

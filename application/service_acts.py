@@ -15,19 +15,9 @@ from domain.standing import DueReminder
 ServiceAct = IssueReminder | CountSilence | ConcludeReview
 
 
-def id_of(file: str, due: DueReminder) -> str:
-    """The command's id, always the same for what is due once."""
-    match due.kind:
-        case "reminder":
-            return reminder_command_id(file, due.occurrence, due.rung)
-        case "silence":
-            return silence_command_id(file, due.occurrence)
-        case "conclusion":
-            return conclusion_command_id(file, due.occurrence)
-
-
-def act_on(file: str, due: DueReminder, command_id: str) -> ServiceAct:
+def act_on(file: str, due: DueReminder) -> ServiceAct:
     """The command that does what is due; ``file`` is the key of a cooperation, a review or a funding."""
+    command_id = _id_of(file, due)
     match due.kind:
         case "reminder":
             return IssueReminder(
@@ -50,3 +40,14 @@ def act_on(file: str, due: DueReminder, command_id: str) -> ServiceAct:
             return ConcludeReview(
                 type="ConcludeReview", command_id=command_id, actor=SERVICE, review=review_of(file)
             )
+
+
+def _id_of(file: str, due: DueReminder) -> str:
+    """The command's id, always the same for what is due once."""
+    match due.kind:
+        case "reminder":
+            return reminder_command_id(file, due.occurrence, due.rung)
+        case "silence":
+            return silence_command_id(file, due.occurrence)
+        case "conclusion":
+            return conclusion_command_id(file, due.occurrence)

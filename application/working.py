@@ -1,7 +1,7 @@
 """What a batch of commands is decided on: states as they are kept, and as the batch itself has left them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from application.addresses import Addresses
@@ -11,7 +11,7 @@ from application.files import Files, entry_of, file_streams
 from domain.commands import AnyCommand
 from domain.decide import State
 from domain.ids import ORGANISATION_STREAM
-from domain.ledger import Appended, AppendResult, Conflict, Ledger
+from domain.ledger import Appended, AppendResult, Conflict, Ledger, LedgerUnavailable, UnknownOrganisation
 
 
 class Working:
@@ -44,16 +44,20 @@ class Working:
 
         A hundred decisions on one envelope would else ask one after the other.
         """
-        await self._read({stream for one in commands for stream in streams_of(one)})
+        with _said_when_decided():
+            await self._read({stream for one in commands for stream in streams_of(one)})
         for one in commands:
-            with suppress(Exception):  # what is wrong with it is said when it is decided, and to nobody else
+            with _said_when_decided():
                 self._wanted[one.command_id] = self._with_those_beside(one, streams_of(one))
-        with suppress(ValueError):  # nor does a file that cannot be folded stop those that do not rest on it
+        with _said_when_decided():
             await self._read({stream for streams in self._wanted.values() for stream in streams})
 
-    async def states(self, command: AnyCommand) -> Mapping[str, State]:
-        """The states that the command is decided on: as the batch left them, or as kept, the people acquainted."""
-        states = await self._states(command)
+    async def states(self, command: AnyCommand, *, at_once: bool = False) -> Mapping[str, State]:
+        """The states that the command is decided on: as the batch left them, or as kept, the people acquainted.
+
+        ``at_once``: all read by one question, as they stood at one position.
+        """
+        states = await (self._at_once if at_once else self._states)(command)
         people = organisation_in(states)
         acquainted = await self._addresses.acquainted(self._organisation, people, self._unsealed)
         return {**states, ORGANISATION_STREAM: acquainted}
@@ -72,7 +76,24 @@ class Working:
             more = self._with_those_beside(command, streams)
             if len(more) == len(streams):
                 return self._seen(streams)
-            streams = more
+            streams = self._wanted[command.command_id] = more
+
+    async def _at_once(self, command: AnyCommand) -> Mapping[str, State]:
+        if kinds := files_looked_for(command):
+            return await self._all_files(command, kinds)
+        streams = streams_of(command)
+        while True:
+            states = await self._files.fresh(self._organisation, streams)
+            more = (*streams, *self._decider.beside(command, states, self._now))
+            wanted = tuple(dict.fromkeys(more))
+            if len(wanted) == len(streams):
+                return states
+            streams = self._wanted[command.command_id] = wanted
+
+    def forget(self, command: AnyCommand) -> None:
+        """Drop what is kept of the streams that a command rested on: they are read from their beginning."""
+        for stream in (*streams_of(command), *self._wanted.get(command.command_id, ())):
+            self._files.forget(self._organisation, stream)
 
     def reach(self, draft: Draft) -> None:
         """The next command is decided on what this one would leave."""
@@ -125,3 +146,14 @@ class Working:
             if one in states or one.partition(":")[0] in kinds
         }
         return states | changed
+
+
+@contextmanager
+def _said_when_decided() -> Iterator[None]:
+    """What is wrong with one command, or with a file, is said when that is decided on, and to nobody else."""
+    try:
+        yield
+    except (LedgerUnavailable, UnknownOrganisation):
+        raise
+    except Exception:  # noqa: BLE001 - met again, and told, by whoever rests on it
+        return

@@ -55,7 +55,7 @@ class Ours:
         pool = await open_pool(server.service_dsn)
         service = wire(Settings(), pool, published_rulebooks(), Hinter(pool))
         founding = FoundOrganisation.model_validate_json(
-            '{"type": "FoundOrganisation", "command_id": "found", "actor": "escale", "kind": "real",'
+            '{"type": "FoundOrganisation", "command_id": "found", "actor": "founder", "kind": "real",'
             ' "name": "Mesure", "administrator_name": "A. Exemple", "administrator_email": "a@exemple.org"}'
         )
         now = datetime.now(UTC)

@@ -125,7 +125,7 @@ async def town(settings: Settings, address: str, kind: LedgerKind) -> AsyncItera
     async with open_service(settings) as service:
         here = Town(service, client)
         founding = FoundOrganisation.model_validate_json(
-            f'{{"type": "FoundOrganisation", "command_id": "found", "actor": "escale", "kind": "{kind}",'
+            f'{{"type": "FoundOrganisation", "command_id": "found", "actor": "founder", "kind": "{kind}",'
             ' "name": "Mesure", "administrator_name": "A. Exemple", "administrator_email": "a@exemple.org"}'
         )
         ledger, clocks, door = service.ledger, service.clock_store, service.one_way_in

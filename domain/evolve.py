@@ -119,7 +119,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case CharterDrafted() | CharterSigned():
             return state.changed(charter=change_charter(state, event, recorded.entry))
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
-            return remind(state, event, recorded.entry)
+            return remind(state, event, recorded)
         case SheetEdited():
             return _edited(state, event, recorded.effective_at)
         case ManagersChanged():

@@ -10,6 +10,9 @@ ORGANISATION_STREAM = "organisation"
 SERVICE = "escale"
 """The actor of what the service does by itself."""
 
+RESERVED = f"{SERVICE}:"
+"""How the ids of its commands begin: nobody else can give one, and so nobody can be there first (docs/adr/0027)."""
+
 
 def cooperation_stream(cooperation: str) -> str:
     """The stream of a cooperation; also the id of its workflow."""
@@ -114,14 +117,19 @@ def message_id(file: str, occurrence: str, rung: str, recipient: str) -> str:
     return _digest("message", file, occurrence, rung, recipient)[:32]
 
 
+def is_reserved(command_id: str) -> bool:
+    """Whether an id is the service's to give."""
+    return command_id.startswith(RESERVED)
+
+
 def reminder_command_id(file: str, occurrence: str, rung: str) -> str:
     """The command that issues one rung of one occurrence."""
-    return f"remind/{file}/{occurrence}/{rung}"
+    return _own("remind", file, occurrence, rung)
 
 
 def silence_command_id(file: str, occurrence: str) -> str:
     """The command that counts the silence about one occurrence."""
-    return f"silence/{file}/{occurrence}"
+    return _own("silence", file, occurrence)
 
 
 def conclusion_command_id(review: str, occurrence: str) -> str:
@@ -129,12 +137,26 @@ def conclusion_command_id(review: str, occurrence: str) -> str:
 
     Refused, it hinders no later one: readiness comes with a further event, which makes another id.
     """
-    return f"conclude/{review}/{occurrence.rpartition('/')[2]}"
+    return _own("conclude", review, occurrence.rpartition("/")[2])
+
+
+def delivery_command_id(message: str, state: str, attempts: int) -> str:
+    """The command that tells what became of a message after so many attempts to send it."""
+    return _own("delivery", message, state, str(attempts))
 
 
 def outage_command_id(since: datetime, until: datetime) -> str:
     """The command that records one outage."""
-    return f"outage/{since:%Y%m%dT%H%M%S}/{until:%Y%m%dT%H%M%S}"
+    return _own("outage", f"{since:%Y%m%dT%H%M%S}", f"{until:%Y%m%dT%H%M%S}")
+
+
+def later_command_id(command_id: str, position: int, now: datetime) -> str:
+    """The same command of the service, decided again: what hindered it may have gone with ledger or time."""
+    return f"{command_id}/{position}-{now:%Y%m%dT%H%M%S}"
+
+
+def _own(*parts: str) -> str:
+    return RESERVED + "/".join(parts)
 
 
 def _digest(*parts: str) -> str:

@@ -78,11 +78,12 @@ def _grounds(event: AnyEvent) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]
     return (), ()
 
 
-def remind(state: AFile, event: ReminderEvent, entry: int) -> AFile:
+def remind(state: AFile, event: ReminderEvent, recorded: Recorded) -> AFile:
     """The file after a claim, or after what became of its message."""
     match event:
         case ReminderIssued():
-            message = Message(event.occurrence, event.rung, event.recipient, "queued", entry)
+            claim = recorded.command_id
+            message = Message(event.occurrence, claim, event.recipient, "queued", recorded.entry)
             done = _rung_done(state, event.occurrence, event.rung)
             return state.changed(rungs_done=done, messages={**state.messages, event.message: message})
         case ReminderOvertaken():

@@ -33,7 +33,8 @@ class Message:
     """A reminder sent, and what is known of its delivery (``queued`` until reported)."""
 
     occurrence: str
-    rung: str
+    claim: str
+    """The id of the command that issued it."""
     recipient: str
     delivery: str
     entry: int

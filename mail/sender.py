@@ -13,7 +13,7 @@ import structlog
 
 from domain.commands import ReportDelivery
 from domain.delivery import Withheld
-from domain.ids import SERVICE, naming
+from domain.ids import SERVICE, delivery_command_id, naming
 from domain.ledger import LedgerUnavailable
 from mail.courier import Courier
 from mail.messages import Final, Later, Queued, Taken, Unreported
@@ -157,7 +157,7 @@ class Sender:
     async def _tell(self, rest: Unreported) -> bool:
         command = ReportDelivery(
             type="ReportDelivery",
-            command_id=f"delivery/{rest.id}/{rest.state}/{rest.attempts}",
+            command_id=delivery_command_id(rest.id, rest.state, rest.attempts),
             actor=SERVICE,
             **naming(rest.file),
             message=rest.id,

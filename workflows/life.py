@@ -117,10 +117,9 @@ class FileLife(ABC, Generic[ARun]):
             if standing.due == tried:
                 raise Trouble(NOTHING_HELPS)
             tried = standing.due
-            stock = f"{standing.position}-{workflow.now():%Y%m%dT%H%M%S}"
             for due in tried:
                 doing = FileKeeping.conclude_review if due.kind == CONCLUSION else FileKeeping.issue_reminder
-                reminder = Reminder(file=self._file, due=due, stock=stock)
+                reminder = Reminder(file=self._file, due=due)
                 await ask(doing, reminder, f"{due.occurrence} {due.rung}")
             standing = await self._take_stock()
 

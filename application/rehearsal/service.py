@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import Literal
 
 from application.rehearsal.world import World
-from application.service_acts import act_on, id_of
+from application.service_acts import act_on
 from application.stock import all_due, next_due, settled_now
 from domain.commands import ReportDelivery
 from domain.events import ReminderIssued
 from domain.events.recorded import Recorded
-from domain.ids import SERVICE, file_of, naming
+from domain.ids import SERVICE, delivery_command_id, file_of, naming
 from domain.refusals import Refusal
 from domain.standing import DueReminder
 
@@ -56,7 +57,7 @@ class Service:
                 yield ruled.file.key, one
 
     def _do(self, file: str, due: DueReminder) -> None:
-        answer = self._world.give(act_on(file, due, id_of(file, due)))
+        answer = self._world.give(act_on(file, due))
         if isinstance(answer, Refusal):
             self.refused.setdefault((file, due), (self._world.now, answer))
             return
@@ -68,13 +69,14 @@ class Service:
         if file is None or not isinstance(claim.event, ReminderIssued):
             return
         failed = self._fails(claim.event, self._world.now)
+        delivery: Literal["failed", "sent"] = "failed" if failed else "sent"
         self._world.give(
             ReportDelivery(
                 type="ReportDelivery",
-                command_id=f"delivery/{claim.event.message}",
+                command_id=delivery_command_id(claim.event.message, delivery, 1),
                 actor=SERVICE,
                 message=claim.event.message,
-                delivery="failed" if failed else "sent",
+                delivery=delivery,
                 code="550" if failed else "250",
                 **naming(file),
             )

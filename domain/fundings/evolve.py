@@ -39,7 +39,7 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
     state = index(state, recorded)
     match event:
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
-            return remind(state, event, recorded.entry)
+            return remind(state, event, recorded)
         case DeadlineExtended():
             return _extended(state, event, recorded.effective_at)
         case SilenceCounted():

@@ -40,7 +40,7 @@ def evolve_review(state: Review | None, recorded: Recorded) -> Review:
     state = index(state, recorded)
     match event:
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
-            return remind(state, event, entry)
+            return remind(state, event, recorded)
         case DeadlineExtended():
             return extend(state, event, at)
         case CooperationHeard():

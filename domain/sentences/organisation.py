@@ -163,6 +163,26 @@ ORGANISATION: Sentences = {
             "Give this command a new id.",
         ),
     ),
+    "actor_reserved": (
+        (
+            "Le service n’agit pas à la place des personnes, et personne n’agit à la sienne.",
+            "The service does not act for people, and nobody acts for it.",
+        ),
+        (
+            "Agissez au nom d’une personne (--as).",
+            "Act as a person (--as).",
+        ),
+    ),
+    "id_reserved": (
+        (
+            "Les identifiants qui commencent par « {prefix} » sont ceux du service.",
+            "Ids that begin with “{prefix}” are the service’s.",
+        ),
+        (
+            "Donnez un autre identifiant à cette commande.",
+            "Give this command another id.",
+        ),
+    ),
     "unstorable": (
         (
             "Ces données ne peuvent être conservées.",

@@ -38,7 +38,7 @@ def heart(house: House, *, well: bool = True) -> Heartbeat:
     async def healthy() -> bool:
         return well
 
-    return Heartbeat(house.ledger, house.clock, house.signs, house.way.handle, healthy)
+    return Heartbeat(house.ledger, house.clock, house.signs, house.way.act, healthy)
 
 
 def rung(name: str) -> AnyCommand:
@@ -63,7 +63,9 @@ async def sent(house: House, name: str) -> None:
     """A rung goes out and arrives."""
     await house.recorded(rung(name))
     report = {"message": message_id("rives", OPINION, name, MANAGER), "delivery": "sent"}
-    await house.recorded(command("ReportDelivery", f"sent/{name}", "escale", cooperation="rives", **report))
+    await house.recorded(
+        command("ReportDelivery", f"escale:sent/{name}", "escale", cooperation="rives", **report)
+    )
 
 
 async def test_a_first_sign_of_life_tells_of_no_outage(house: House) -> None:

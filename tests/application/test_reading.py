@@ -76,14 +76,6 @@ def test_the_actor_is_filled_in_and_never_replaced() -> None:
     refused(written(actor=None), None)
 
 
-@pytest.mark.parametrize("actor", [None, "escale"])
-def test_nobody_acts_as_the_service(actor: str | None) -> None:
-    """Neither by the field nor by the option."""
-    answer = refused(written(actor="escale"), actor)
-    assert answer.refusal is not None
-    assert "a person" in answer.refusal.remedy.en
-
-
 WRONG_FIELDS: list[tuple[str, str, str]] = [
     ("an unknown field", written(titel="Tuilage"), "titel: no such field, remove it"),
     ("a missing field", written(title=None), "title: this field is required"),

@@ -41,10 +41,10 @@ async def test_a_report_follows_from_its_claim(house: House) -> None:
     await house.recorded(rung("due"))
     message = message_id("rives", OCCURRENCE, "due", MANAGER)
     report = {"cooperation": "rives", "message": message, "delivery": "unknown"}
-    await house.recorded(command("ReportDelivery", "report", "escale", **report))
+    await house.recorded(command("ReportDelivery", "escale:report", "escale", **report))
     body = house.book.events[-1].body.decode()
-    assert f'"cause":"remind/rives/{OCCURRENCE}/due"' in body
-    assert f'"correlation":"remind/rives/{OCCURRENCE}/due"' in body
+    assert f'"cause":"escale:remind/rives/{OCCURRENCE}/due"' in body
+    assert f'"correlation":"escale:remind/rives/{OCCURRENCE}/due"' in body
 
 
 async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House) -> None:

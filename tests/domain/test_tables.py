@@ -36,7 +36,10 @@ BY_ACCESS = {
 }
 """Given by ``domain.access``: ``test_access``, ``test_impartial``."""
 
-BY_THE_APPLICATION = {"id_reused", "unstorable", "invalid", "silence_counts_otherwise"}
+BY_THE_APPLICATION = {
+    *("id_reused", "id_reserved", "actor_reserved"),
+    *("unstorable", "invalid", "silence_counts_otherwise"),
+}
 """Given by the one way in, by the reading of commands, by what-if: ``tests/application``."""
 
 RECORDING = {row.when.type: row for row in ROWS if not isinstance(row.then, str)}

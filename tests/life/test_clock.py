@@ -94,7 +94,7 @@ class DeadLifecycles:
 def keeper_of(house: House, settled: Callable[[str], Awaitable[None]]) -> ClockKeeper:
     """A clock keeper whose workflows are dead."""
     service = house.service
-    record, signs = service.one_way_in.handle, service.signs_of_life
+    record, signs = service.one_way_in.act, service.signs_of_life
     return ClockKeeper(
         service.ledger,
         service.clock_store,

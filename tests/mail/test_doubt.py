@@ -63,7 +63,10 @@ async def test_what_a_killed_sender_was_sending_is_in_doubt_and_not_sent_again(
             return len(ledgerward.told) == 2
 
         await wait_until(told, 15, "told")
-    assert set(ledgerward.told) == {f"delivery/{doubtful.id}/unknown/1", f"delivery/{waiting.id}/sent/1"}
+    assert set(ledgerward.told) == {
+        f"escale:delivery/{doubtful.id}/unknown/1",
+        f"escale:delivery/{waiting.id}/sent/1",
+    }
     assert relay.ids == [f"<{doubtful.id}@exemple.fr>", f"<{waiting.id}@exemple.fr>"]
 
 
@@ -140,7 +143,7 @@ async def test_resending_sends_the_same_message_once_more_and_no_more(
         await settle(ledger, message, "resend")
 
         async def in_doubt_again() -> bool:
-            return f"delivery/{message.id}/unknown/2" in ledgerward.told
+            return f"escale:delivery/{message.id}/unknown/2" in ledgerward.told
 
         await wait_until(in_doubt_again, 15, "in doubt again")
     await queue(ledger, later)
@@ -149,7 +152,9 @@ async def test_resending_sends_the_same_message_once_more_and_no_more(
         await queue(ledger, last)  # sent in a later round, after what the decisions would have queued again
         await letter(last.id, "sent")
     doubts = [(message, 1), (neighbour, 1), (message, 2)]
-    assert [f"delivery/{one.id}/unknown/{attempt}" for one, attempt in doubts] == list(ledgerward.told)[:3]
+    assert [f"escale:delivery/{one.id}/unknown/{attempt}" for one, attempt in doubts] == list(
+        ledgerward.told
+    )[:3]
     sent = [message, neighbour, message, later, last]
     assert relay.ids == [f"<{one.id}@exemple.fr>" for one in sent]
     assert bytes(relay.taken[0]) == bytes(relay.taken[2])

@@ -37,7 +37,7 @@ async def test_a_queued_message_is_sent_as_it_was_rendered_and_the_ledger_is_tol
     async with sending():
         await letter(message.id, "sent")
         await _told(ledgerward, ("sent", "250"))
-    assert list(ledgerward.told) == [f"delivery/{message.id}/sent/1"]
+    assert list(ledgerward.told) == [f"escale:delivery/{message.id}/sent/1"]
     assert relay.ids == [f"<{message.id}@exemple.fr>"]
     assert relay.recipients == ["zoe@exemple.fr"]
     assert relay.taken[0].get_content().strip() == "Bonjour"

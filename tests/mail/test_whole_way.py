@@ -9,23 +9,26 @@ from typing import Any
 import asyncpg
 import pytest
 
+from application.answer import Answer
 from application.founding import found
 from bootstrap import Service, wire
 from config import Settings
-from domain.commands import COMMANDS, FoundOrganisation
-from domain.ids import person_id, reminder_command_id
+from domain.commands import COMMANDS, FoundOrganisation, ReportDelivery
+from domain.ids import SERVICE, person_id, reminder_command_id
 from domain.ledger import LedgerKind
 from domain.moments import PARIS
 from domain.prose import Prose
 from domain.values import Language
 from eventstore.hint import Hinter
+from eventstore.migrate import MIGRATIONS
 from mail.courier import Courier
 from mail.messages import Letter
-from mail.sender import Sender
+from mail.sender import Report, Sender
 from mail.settlements import Settlements
 from tests.mail.making import IMPATIENT, SENDER
 from tests.mail.occasions import RULEBOOKS
 from tests.mail.relay import Relay
+from tests.support.postgres import Database
 from tests.support.waiting import wait_until
 
 EXERCISE, FILE = "exercice", "noailles"
@@ -39,7 +42,8 @@ async def _do(service: Service, type_: str, command_id: str, actor: str, **field
     command = COMMANDS.validate_python(
         {"type": type_, "command_id": command_id, "actor": actor, **fields}, strict=False
     )
-    answer = await service.one_way_in.handle(EXERCISE, command)
+    door = service.one_way_in.act if actor == SERVICE else service.one_way_in.handle
+    answer = await door(EXERCISE, command)
     assert answer.outcome == "recorded", answer
 
 
@@ -79,19 +83,19 @@ async def service(pool: asyncpg.Pool) -> AsyncIterator[Service]:
         )
         await made.clock_store.show(EXERCISE, SILENT)
         reminder = {"cooperation": FILE, "occurrence": OCCURRENCE, "rung": "due"}
-        await _do(made, "IssueReminder", reminder_command_id(FILE, OCCURRENCE, "due"), "escale", **reminder)
+        await _do(made, "IssueReminder", reminder_command_id(FILE, OCCURRENCE, "due"), SERVICE, **reminder)
         yield made
 
 
 @asynccontextmanager
-async def _sending(service: Service, catcher: Relay) -> AsyncIterator[None]:
+async def _sending(service: Service, catcher: Relay, report: Report | None = None) -> AsyncIterator[None]:
     stop = asyncio.Event()
     sender = Sender(
         service.outbox,
         Courier(SENDER, catcher.server, catcher.server, IMPATIENT),
         Settlements(service.outbox, service.ledger),
         withheld=service.message_withheld,
-        report=service.one_way_in.handle,
+        report=report or service.one_way_in.act,
         pause=0.02,
     )
     running = asyncio.create_task(sender.run(stop))
@@ -165,3 +169,26 @@ async def test_erasing_a_person_empties_their_letters(service: Service, relay: R
     letter = await _letter(service)
     assert (letter.reason, await service.outbox.content(EXERCISE, letter.id)) == ("erased", b"")
     assert relay.taken == []
+
+
+async def test_what_the_ledger_was_never_told_is_told_after_an_upgrade(
+    service: Service, relay: Relay, database: Database
+) -> None:
+    """Somebody else's command had the id of the report, which an earlier release then gave up."""
+
+    async def in_the_way(_organisation: str, command: ReportDelivery) -> Answer:
+        return Answer(command_id=command.command_id, outcome="invalid")
+
+    async def given_up() -> bool:
+        return bool(await service.pool.fetchval("SELECT reported FROM mail.outbox"))
+
+    async with _sending(service, relay, in_the_way):
+        await wait_until(given_up, 15, "given up")
+    owner = await asyncpg.connect(database.owner_dsn)
+    await owner.execute((MIGRATIONS / "0016_mail_reports_again.sql").read_text())
+    async with _sending(service, relay):
+        await _ledger_says(service, "sent")
+    await wait_until(given_up, 15, "told")
+    await owner.execute((MIGRATIONS / "0016_mail_reports_again.sql").read_text())
+    assert await given_up()
+    await owner.close()

@@ -55,8 +55,8 @@ async def test_what_is_due_is_issued_once_before_the_answer(temporal_server: str
         assert await here.catch_up() == 3
         await here.catch_up()
         assert [command.command_id for command in here.file.commands] == [
-            f"remind/{here.file.key}/report/1/before",
-            f"remind/{here.file.key}/report/1/at",
+            f"escale:remind/{here.file.key}/report/1/before",
+            f"escale:remind/{here.file.key}/report/1/at",
         ]
         assert {command.actor for command in here.file.commands} == {"escale"}
 

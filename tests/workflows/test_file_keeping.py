@@ -13,36 +13,7 @@ from domain.standing import DueReminder
 from tests.workflows.world import FakeFile
 
 FILE = File(organisation="fondation", key="atelier")
-REMINDER = Reminder(file=FILE, due=DueReminder(occurrence="report/p1", rung="due"), stock="7-20280703T080000")
-
-
-async def test_a_rung_that_was_once_refused_is_issued_when_it_is_due_again() -> None:
-    """A refusal keeps its command id for ever; the file was paused at that moment, and no longer is."""
-    given: list[str] = []
-
-    async def record(_organisation: str, command: AnyCommand) -> Answer:
-        given.append(command.command_id)
-        if len(given) == 1:
-            return Answer(command_id=command.command_id, outcome="refused", repeated=True)
-        return Answer(command_id=command.command_id, outcome="recorded", position=8)
-
-    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
-    issued = await ActivityEnvironment().run(keeping.issue_reminder, REMINDER)
-    assert issued.outcome == "recorded"
-    assert given == ["remind/atelier/report/p1/due", "remind/atelier/report/p1/due/7-20280703T080000"]
-
-
-async def test_a_rung_refused_for_the_first_time_is_not_tried_under_another_id() -> None:
-    """What is refused now stays refused; the next stock decides."""
-    given: list[str] = []
-
-    async def record(_organisation: str, command: AnyCommand) -> Answer:
-        given.append(command.command_id)
-        return Answer(command_id=command.command_id, outcome="refused")
-
-    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
-    await ActivityEnvironment().run(keeping.issue_reminder, REMINDER)
-    assert given == ["remind/atelier/report/p1/due"]
+REMINDER = Reminder(file=FILE, due=DueReminder(occurrence="report/p1", rung="due"))
 
 
 @pytest.mark.parametrize(
@@ -71,12 +42,10 @@ async def test_a_silence_that_is_due_is_counted_under_an_id_of_its_own() -> None
 
     due = DueReminder(occurrence="report/p1", rung="met", kind="silence")
     keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
-    await ActivityEnvironment().run(
-        keeping.issue_reminder, Reminder(file=FILE, due=due, stock="7-20280703T080000")
-    )
+    await ActivityEnvironment().run(keeping.issue_reminder, Reminder(file=FILE, due=due))
     [counting] = given
     assert isinstance(counting, CountSilence)
-    assert (counting.command_id, counting.actor) == ("silence/atelier/report/p1", "escale")
+    assert (counting.command_id, counting.actor) == ("escale:silence/atelier/report/p1", "escale")
     assert (counting.cooperation, counting.occurrence) == ("atelier", "report/p1")
 
 
@@ -91,10 +60,10 @@ async def test_a_review_is_concluded_under_an_id_that_names_its_last_event() -> 
     due = DueReminder(occurrence="conclusion/e12", rung="majority", kind="conclusion")
     keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
     about = File(organisation="fondation", key="review:avis")
-    await ActivityEnvironment().run(keeping.conclude_review, Reminder(file=about, due=due, stock="7-now"))
+    await ActivityEnvironment().run(keeping.conclude_review, Reminder(file=about, due=due))
     [concluding] = given
     assert isinstance(concluding, ConcludeReview)
-    assert (concluding.command_id, concluding.actor) == ("conclude/review:avis/e12", "escale")
+    assert (concluding.command_id, concluding.actor) == ("escale:conclude/review:avis/e12", "escale")
     assert (concluding.review, concluding.outcome) == ("avis", None)
 
 
@@ -109,12 +78,12 @@ async def test_a_rung_is_issued_for_whatever_file_it_is_due_in(key: str, field: 
         given.append(command)
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
-    about = Reminder(file=File(organisation="fondation", key=key), due=REMINDER.due, stock="7-now")
+    about = Reminder(file=File(organisation="fondation", key=key), due=REMINDER.due)
     await ActivityEnvironment().run(
         FileKeeping(FakeFile().take_stock, record, FakeFile().holds).issue_reminder, about
     )
     [issuing] = given
-    assert issuing.command_id == f"remind/{key}/report/p1/due"
+    assert issuing.command_id == f"escale:remind/{key}/report/p1/due"
     assert {one: getattr(issuing, one) for one in ("cooperation", "review", "funding")} == {
         **dict.fromkeys(("cooperation", "review", "funding")),
         field: "avis",

@@ -51,7 +51,9 @@ async def test_in_each_step_what_falls_due_is_done(temporal_server: str) -> None
             here.file.due = [DueReminder(occurrence=f"report/{number}", rung="due")]
             await here.commands(number)
         given = [one.command_id for one in here.file.commands]
-        assert given == [f"remind/{here.file.key}/report/{number}/due" for number in range(1, len(LIFE) + 1)]
+        assert given == [
+            f"escale:remind/{here.file.key}/report/{number}/due" for number in range(1, len(LIFE) + 1)
+        ]
 
 
 async def test_silence_about_a_request_is_counted_and_the_refusal_ends_it_until_it_comes_back(
@@ -63,7 +65,7 @@ async def test_silence_about_a_request_is_counted_and_the_refusal_ends_it_until_
         await here.catch_up()
         [silence] = here.file.commands
         assert isinstance(silence, CountSilence)
-        assert silence.command_id == f"silence/{here.file.key}/decision/e1"
+        assert silence.command_id == f"escale:silence/{here.file.key}/decision/e1"
         here.file.status, here.file.over, here.file.step = "refused", True, None
         await here.catch_up()
         await asyncio.wait_for(here.handle.result(), 15)

@@ -28,8 +28,8 @@ async def test_its_members_are_invited_and_it_is_concluded_once(temporal_server:
         await here.catch_up()
         await here.catch_up()
         assert [one.command_id for one in here.file.commands] == [
-            f"remind/{here.file.key}/opinions/e1/invitation",
-            f"conclude/{here.file.key}/e4",
+            f"escale:remind/{here.file.key}/opinions/e1/invitation",
+            f"escale:conclude/{here.file.key}/e4",
         ]
         assert isinstance(here.file.commands[-1], ConcludeReview)
 
