@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from application.answer import Answer, RefusalAnswer, Sentence
+from application.plain_text import NotText, read_json
 from application.problem_words import innermost, place_of, wanted
 from domain.commands import COMMANDS, AnyCommand, ImportCooperation
 from domain.refusals import explain, refuse
@@ -19,16 +20,23 @@ _COMMAND_ID: TypeAdapter[str] = TypeAdapter(CommandId)
 _OBJECT = ("Un objet JSON par commande (escale commands).", "One JSON object per command (escale commands).")
 
 
-def read_command(text: str | bytes, actor: str | None) -> AnyCommand | Answer:
-    """The command that a JSON object stands for. ``actor`` fills in a missing actor; another one is invalid."""
+def read_command(text: str | bytes, actor: str | None, line: int = 1) -> AnyCommand | Answer:
+    """The command that a JSON object stands for. ``actor`` fills in a missing actor; another one is invalid.
+
+    ``line`` is that of a file at which the text begins.
+    """
     if len(text) > 10 * LARGEST_COMMAND:
         return _invalid(None, f"{len(text)} octets", f"{len(text)} bytes", "10 Mo au plus", "at most 10 MB")
     try:
-        fields = json.loads(text.decode("utf-8") if isinstance(text, bytes) else text)
-    except (ValueError, RecursionError) as mistake:
-        return _invalid(None, f"JSON : {mistake}", f"JSON: {mistake}", *_OBJECT)
+        fields = read_json(text)
+    except NotText as mistake:
+        at, column = mistake.line + line - 1, mistake.column
+        fr = f"ligne {at}, colonne {column} : {mistake.what.fr}"
+        return _invalid(None, fr, f"line {at}, column {column}: {mistake.what.en}", *_OBJECT)
     if not isinstance(fields, dict):
-        return _invalid(None, "ce n’est pas un objet", "not an object", *_OBJECT)
+        return _invalid(
+            None, f"ligne {line} : ce n’est pas un objet", f"line {line}: not an object", *_OBJECT
+        )
     return _read_fields(fields, actor, len(text))
 
 
@@ -40,8 +48,8 @@ def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCom
         command = COMMANDS.validate_json(json.dumps(fields))
     except ValidationError as mistakes:
         return _explained(command_id, mistakes)
-    except (ValueError, UnicodeError) as mistake:
-        return _invalid(command_id, str(mistake), str(mistake), *_OBJECT)
+    except (ValueError, RecursionError):
+        return _invalid(command_id, "trop de niveaux", "too many levels", *_OBJECT)
     if size > LARGEST_COMMAND and not isinstance(command, ImportCooperation):
         return _invalid(command_id, f"{size} octets", f"{size} bytes", "1 Mo au plus", "at most 1 MB")
     return command

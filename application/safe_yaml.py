@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from application.answer import Sentence
+from application.plain_text import NotText, place_in, read_text, yaml_words
 
 LARGEST_FILE = 2_000_000
 """Bytes; an import of two thousand acts is about a tenth of it."""
@@ -87,18 +88,21 @@ def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
         fr = f"le fichier dépasse {largest} octets"
         raise UnreadableFile(Sentence(fr=fr, en=f"the file exceeds {largest} bytes"))
     reading = _Reading()
+    text = ""
     try:
-        _take_all(reading, content)
+        text = read_text(content)
+        _take_all(reading, text)
     except UnreadableFile as error:
         reading.wrong.append(error)
+    except NotText as error:
+        reading.wrong.append(UnreadableFile(error.what, error.line, error.column))
     except yaml.MarkedYAMLError as error:
-        problem = error.problem or "?"
-        fr, en = f"ce n’est pas du YAML : {problem}", f"this is not YAML: {problem}"
-        reading.wrong.append(_unreadable(error, fr, en))
-    except (yaml.YAMLError, UnicodeError) as error:
-        why = " ".join(str(error).split())
-        fr, en = f"ce n’est pas du texte UTF-8 lisible : {why}", f"this is not readable UTF-8 text: {why}"
-        reading.wrong.append(UnreadableFile(Sentence(fr=fr, en=en)))
+        words = yaml_words(error.problem)
+        reading.wrong.append(_unreadable(error, words.fr, words.en))
+    except yaml.YAMLError as error:
+        fr, en = "un caractère qui n’est pas du texte", "a character that is not text"
+        at = place_in(text.encode(), int(getattr(error, "position", 0) or 0))
+        reading.wrong.append(UnreadableFile(Sentence(fr=fr, en=en), *at))
     if reading.wrong:
         first, *more = reading.wrong
         first.more = tuple(more)
@@ -106,7 +110,7 @@ def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
     return Document(reading.root, reading.places, reading.keys)
 
 
-def _take_all(reading: _Reading, content: bytes) -> None:
+def _take_all(reading: _Reading, content: str) -> None:
     documents = 0
     for event in yaml.parse(content, Loader=yaml.CSafeLoader):
         documents += isinstance(event, yaml.DocumentStartEvent)

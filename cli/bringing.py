@@ -11,9 +11,9 @@ from application.import_people import Aliases, known_already
 from application.importing import Item, read_import
 from application.reading import read_command
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
-from cli.answering import record, worst
+from cli.answering import record, told_of_fault, worst
 from cli.content import content_of
-from cli.failures import ExitCode, invalid
+from cli.failures import ExitCode, Failure, invalid
 from cli.language import locale, say, t
 from cli.output import tell, write_json
 from cli.visit import Visit, reached, visiting
@@ -34,7 +34,11 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
         items = [item for path, content in contents for item in items_of(path, content, visit.person)]
         codes, aliases = [], Aliases(visit.service.ledger, visit.organisation)
         for number, item in enumerate(items, start=1):
-            answer = await bring_item(visit, aliases, item)
+            try:
+                answer = await bring_item(visit, aliases, item)
+            except Failure as failure:
+                codes.append(told_of_fault(failure, as_json=as_json))
+                continue
             known = known_already(item, answer)
             codes.append(ExitCode.RECORDED if known else ExitCode[answer.outcome.upper()])
             if as_json:

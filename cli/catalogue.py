@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -135,6 +136,15 @@ def fields_of(command: type[Command]) -> tuple[Field, ...]:
     schema = command.model_json_schema()
     found = [one for one in _fields(schema, schema.get("$defs", {})) if one.name not in GIVEN]
     return tuple(sorted(found, key=lambda one: not one.required))
+
+
+def fields_named_in(words: Iterable[str]) -> frozenset[str]:
+    """The options that the fields of a command have, whole ones only; of the first one that is named."""
+    for word in words:
+        with suppress(Failure):
+            found = fields_of(command_class(word))
+            return frozenset("--" + one.name.partition(".")[0].replace("_", "-") for one in found)
+    return frozenset()
 
 
 def put(fields: dict[str, Any], name: str, value: Any) -> None:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from application.rulebook_reading import LARGEST_RULEBOOK
-from cli.failures import invalid
-from stack.texts import Text
+from cli.failures import not_readable
 
 
 def content_of(path: Path, most: int) -> bytes:
@@ -13,11 +12,7 @@ def content_of(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as error:
-        raise invalid(
-            "file-not-readable",
-            Text(f"{path} ne se lit pas : {error.strerror}", f"{path} cannot be read: {error.strerror}"),
-            Text("Vérifiez le chemin.", "Check the path."),
-        ) from None
+        raise not_readable(path, error) from None
 
 
 def rulebook_content(path: Path) -> bytes:

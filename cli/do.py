@@ -5,13 +5,13 @@ from typing import Annotated
 
 from typer import Argument, Context, Exit, Option, Typer
 
-from cli.failures import ExitCode, Failure, invalid
-from cli.framework import Command
+from cli.failures import invalid, not_readable
+from cli.framework import Command, FreeCommand
 from cli.language import t
 from cli.options import As, Json, Organisation
 from stack.texts import Text
 
-FREE = {"allow_extra_args": True, "ignore_unknown_options": True}
+FREE = {"allow_extra_args": True}
 """Fields are options of their own, which only the command's model knows."""
 
 commands = Typer()
@@ -32,7 +32,7 @@ CommandId = Annotated[
 
 
 @commands.command(
-    cls=Command,
+    cls=FreeCommand,
     context_settings=FREE,
     help=t(
         "Donner une commande : par son nom et ses champs (--champ valeur, le reste est demandé), ou en JSON (--file).",
@@ -86,7 +86,7 @@ def do(
 
 @commands.command(
     "open",
-    cls=Command,
+    cls=FreeCommand,
     context_settings=FREE,
     help=t(
         "Ouvrir le dossier d’une coopération ; ce qui n’est pas donné (--name, --programme…) est demandé.",
@@ -107,7 +107,7 @@ def open_(
 
     from cli import doing  # noqa: PLC0415
 
-    words = ["--cooperation", cooperation, *context.args]
+    words = [f"--cooperation={cooperation}", *context.args]
     raise Exit(asyncio.run(doing.by_name("OpenCooperation", words, command_id, person, organisation)))
 
 
@@ -163,11 +163,4 @@ def _content(file: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
-        raise Failure(
-            ExitCode.INVALID,
-            "file-not-readable",
-            Text(f"{file} ne se lit pas : {error.strerror}", f"{file} cannot be read: {error.strerror}"),
-            Text(
-                "Vérifiez le chemin ; `-` lit l’entrée standard.", "Check the path; `-` reads standard input."
-            ),
-        ) from None
+        raise not_readable(file, error, standard_input=True) from None

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from application.answer import Answer
 from application.reading import read_command
-from cli.answering import lines_of, send, worst, write_answer
+from cli.answering import Line, lines_of, send, worst, write_answer
 from cli.asking import ask
 from cli.catalogue import Field, command_class, fields_of, put
 from cli.describing import show_commands
@@ -23,12 +23,12 @@ from stack.texts import Text
 
 async def from_content(content: bytes, person: str, organisation: str) -> ExitCode:
     """Send the commands of a JSON file in. What cannot be read is answered without asking the store."""
-    texts = list(lines_of(content))
-    unreadable = _unreadable(texts, person)
-    if len(unreadable) == len(texts):
+    lines = list(lines_of(content))
+    unreadable = _unreadable(lines, person)
+    if len(unreadable) == len(lines):
         return worst([write_answer(one) for one in unreadable])
     async with visiting(organisation, person, anybody=not person) as visit:
-        return await send(visit, texts)
+        return await send(visit, lines)
 
 
 async def by_name(name: str, words: list[str], command_id: str, person: str, organisation: str) -> ExitCode:
@@ -47,7 +47,7 @@ async def by_name(name: str, words: list[str], command_id: str, person: str, org
                 put(values, field.name, await _with_persons(visit, field, given[field.name]))
         if not command_id and sys.stderr.isatty():
             tell(f"command_id {chosen_id}")
-        return await send(visit, [json.dumps(values)])
+        return await send(visit, [Line(1, json.dumps(values))])
 
 
 async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
@@ -57,7 +57,7 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
             outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
         if outcome is None:
             raise Failure(
-                ExitCode.REFUSED,
+                ExitCode.INVALID,
                 "unknown-command-id",
                 Text(
                     f"aucune commande {command_id} n’est enregistrée", f"no command {command_id} is recorded"
@@ -85,21 +85,20 @@ def ask_for_name() -> str:
     return input(t("commande> ", "command> ")).strip()
 
 
-def _unreadable(texts: list[bytes], person: str) -> list[Answer]:
+def _unreadable(lines: list[Line], person: str) -> list[Answer]:
     """What can be answered without the store; nothing as long as an address must be looked up there."""
     if "@" in person:
         return []
-    read = [read_command(text, person or None) for text in texts]
+    read = [read_command(one.text, person or None, one.number) for one in lines]
     return [one for one in read if isinstance(one, Answer)]
 
 
 def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
-    """The values of ``--field value`` and ``--field=value`` words. Raises Failure."""
+    """The values of ``--field=value`` words. Raises Failure."""
     by_option = {field.option: field for field in fields}
     texts: dict[str, tuple[Field, list[str]]] = {}
-    rest = list(words)
-    while rest:
-        option, _, value = rest.pop(0).partition("=")
+    for word in words:
+        option, equals, value = word.partition("=")
         field = _named(by_option, option.replace("_", "-"))
         if field is None:
             known = ", ".join(by_option)
@@ -108,13 +107,13 @@ def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
                 Text(f"aucun champ {option}", f"no field {option}"),
                 Text(f"Les champs : {known}.", f"The fields: {known}."),
             )
-        if not value and not rest:
+        if not equals:
             raise invalid(
                 "field-without-value",
                 Text(f"{option} n’a pas de valeur", f"{option} has no value"),
                 Text(f"Écrivez {option} valeur.", f"Write {option} value."),
             )
-        texts.setdefault(field.name, (field, []))[1].append(value or rest.pop(0))
+        texts.setdefault(field.name, (field, []))[1].append(value)
     given: dict[str, Any] = {field.name: field.read(said) for field, said in texts.values()}
     return _joined(given, {field.name for field in fields})
 

@@ -15,6 +15,7 @@ from cli.failures import ExitCode, invalid
 from cli.language import t
 from cli.moments import morning_of
 from cli.output import tell
+from cli.recorded import note
 from cli.visit import opened, reached
 from domain.commands import FoundOrganisation
 from domain.ids import person_id
@@ -84,8 +85,10 @@ async def founding(
         return cast("Answer", command)
     async with opened() as service, reached(command_id):
         try:
-            return await found_organisation(
-                organisation, command, service.ledger, service.clock_store, service.one_way_in, now
+            return note(
+                await found_organisation(
+                    organisation, command, service.ledger, service.clock_store, service.one_way_in, now
+                )
             )
         except ValueError:
             raise invalid(

@@ -7,6 +7,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 from cli.language import locale, say, t
+from cli.option_values import Options, check_values, split_fields
 from stack.texts import Text
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ _WANTED = {
 class Command(TyperCommand):
     """A command whose help is in the reader's language."""
 
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Read its words. Raises Failure where an option stands in the place of a value."""
+        check_values(args, self.options(ctx))
+        return super().parse_args(ctx, args)
+
+    def options(self, ctx: "Context") -> Options:
+        """Its options as they are written, and whether each takes a value."""
+        found = [one for one in self.get_params(ctx) if isinstance(one, TyperOption)]
+        return {name: not one.is_flag for one in found for name in (*one.opts, *one.secondary_opts)}
+
     def get_usage(self, ctx: "Context") -> str:
         """One line that says how the command is written."""
         return _usage(super().get_usage(ctx))
@@ -55,6 +66,23 @@ class Command(TyperCommand):
         """Print the help."""
         _set_words()
         super().format_help(ctx, formatter)
+
+
+class FreeCommand(Command):
+    """A command with options that only the fields of what it gives know: they are left as ``--field=value`` words."""
+
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Read its own words, and leave the others in ``ctx.args``. Raises Failure."""
+        own, free = split_fields(args, self.options(ctx), self.fields(args))
+        super().parse_args(ctx, own)
+        ctx.args = [*ctx.args, *free]
+        return ctx.args
+
+    def fields(self, args: list[str]) -> frozenset[str]:
+        """The fields of the command that is given, as options."""
+        from cli.catalogue import fields_named_in  # noqa: PLC0415 - loads every command there is
+
+        return fields_named_in(["OpenCooperation"] if self.name == "open" else args)
 
 
 class Group(TyperGroup):

@@ -8,10 +8,13 @@ from typing import NoReturn
 
 from typer.exceptions import Abort, TyperException
 
+from cli import recorded
 from cli.app import app
-from cli.failures import ExitCode, Failure, invalid
+from cli.ending import ended
+from cli.failures import ExitCode, Failure, invalid, unforeseen
 from cli.framework import complaint
 from cli.output import write_failure
+from cli.outputs import open_outputs
 from stack.texts import StackError, Text
 
 ANSWER_IN_JSON = (["do"], ["open"], ["outcome"], ["found"])
@@ -23,14 +26,14 @@ SAY = Text("Corrigez-le, puis recommencez.", "Put it right, then try again.")
 
 def run() -> NoReturn:
     """Run the command line of this process and end it with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(answer(sys.argv[1:]))
+    open_outputs()
+    sys.exit(ended(answer(sys.argv[1:])))
 
 
 def answer(arguments: list[str]) -> int:
     """Run ``arguments``; the exit code."""
     as_json = "--json" in arguments or arguments[:1] in ANSWER_IN_JSON
+    recorded.forget()
     try:
         _check(arguments)
         return int(app(arguments, prog_name="escale", standalone_mode=False) or 0)
@@ -46,9 +49,8 @@ def answer(arguments: list[str]) -> int:
         return _end(invalid("bad-usage", complaint(error), HELP), as_json=as_json)
     except (Abort, EOFError):
         return _end(invalid("interrupted", Text("Interrompu.", "Interrupted."), SAY), as_json=as_json)
-    except BrokenPipeError:  # whoever read us has gone: nothing more to say, and nowhere to say it
-        sys.stdout = None
-        return ExitCode.RECORDED
+    except Exception as error:  # noqa: BLE001 - the one place that ends a run
+        return _end(unforeseen(error, known=recorded.told()), as_json=as_json)
 
 
 def _check(arguments: list[str]) -> None:

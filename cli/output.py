@@ -13,6 +13,14 @@ from cli.plain import plain_json
 if TYPE_CHECKING:
     from rich.console import Console
 
+_OUTCOMES = {
+    ExitCode.REFUSED: "refused",
+    ExitCode.UNKNOWN: "unknown",
+    ExitCode.UNFORESEEN: "failed",
+    ExitCode.OUTPUT_LOST: "output-lost",
+}
+"""The outcome that an exit code stands for; ``invalid`` for the one that is left."""
+
 WIDTH_IN_A_PIPE = 160
 """Columns of a table where no terminal says how many there are."""
 
@@ -44,7 +52,7 @@ def tell(text: str) -> None:
 def write_failure(failure: Failure, *, as_json: bool) -> None:
     """Why the command did not do what was asked, and what would help."""
     if as_json:
-        outcome = {ExitCode.UNKNOWN: "unknown", ExitCode.REFUSED: "refused"}.get(failure.exit_code, "invalid")
+        outcome = _OUTCOMES.get(failure.exit_code, "invalid")
         refusal = {
             "code": failure.code,
             "message": failure.text._asdict(),

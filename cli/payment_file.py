@@ -61,7 +61,10 @@ async def issue(wanted: Wanted, person: str, organisation: str, *, as_json: bool
             return ExitCode[answer.outcome.upper()]
         async with reached():
             order = await revealed(visit, wanted.name)
-        _write(visit, order, folder, {"answer": answer.model_dump(mode="json")}, as_json=as_json)
+        try:
+            _write(visit, order, folder, {"answer": answer.model_dump(mode="json")}, as_json=as_json)
+        except Failure as failure:
+            raise _issued_not_written(wanted.name, answer, failure) from None
     if remaining := len(chosen[LARGEST_FILE:]):
         tell(
             t(
@@ -70,6 +73,24 @@ async def issue(wanted: Wanted, person: str, organisation: str, *, as_json: bool
             )
         )
     return ExitCode.RECORDED
+
+
+def _issued_not_written(name: str, answer: Answer, failure: Failure) -> Failure:
+    """The payments are in a file of the ledger, and the file for the bank is not there."""
+    again = f"escale payments export {name}"
+    return Failure(
+        ExitCode.OUTPUT_LOST,
+        failure.code,
+        Text(
+            f"L’ordre {name} est émis (position {answer.position}). {failure.text.fr}",
+            f"The order {name} is issued (position {answer.position}). {failure.text.en}",
+        ),
+        Text(
+            f"Faites de la place, puis `{again}` l’écrit de nouveau.",
+            f"Make room; `{again}` then writes it again.",
+        ),
+        answer.command_id,
+    )
 
 
 async def export_again(name: str, out: Path, person: str, organisation: str, *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from application.answer import Answer
 from application.reading import read_command
-from cli.answering import record, worst
+from cli.answering import record, told_of_fault, worst
 from cli.drawing import note_simulation
 from cli.failures import ExitCode, Failure, invalid
 from cli.language import locale, t
@@ -69,7 +69,10 @@ async def migrate(
         if only_preview or not ready or not (yes or await _agreed(len(ready))):
             return worst(codes)
         for number, one in enumerate(ready, start=1):
-            codes.append(await _move(visit, one, f"[{number}/{len(ready)}]", as_json=as_json))
+            try:
+                codes.append(await _move(visit, one, f"[{number}/{len(ready)}]", as_json=as_json))
+            except Failure as failure:
+                codes.append(told_of_fault(failure, as_json=as_json))
     return worst(codes)
 
 

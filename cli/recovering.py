@@ -11,6 +11,7 @@ from application.sweep import Mended
 from application.waking import WakeFailed
 from bootstrap import Service
 from bootstrap_temporal import connect_temporal, mend_now
+from cli.ending import ended
 from cli.failures import ExitCode, Failure, invalid, out_of_reach
 from cli.language import t
 from cli.mending import rebuild_all
@@ -39,7 +40,7 @@ def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool
     except SettingsContradict as unclear:
         write_failure(Failure(ExitCode.INVALID, unclear.code, unclear.text, _ONE_OF_BOTH), as_json=as_json)
         code = ExitCode.INVALID
-    leave(code)
+    leave(ended(code))
 
 
 async def _recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool) -> ExitCode:

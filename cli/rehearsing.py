@@ -14,7 +14,7 @@ from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
 from application.safe_yaml import LARGEST_FILE, UnreadableFile
 from bootstrap import published_rulebooks
-from cli.failures import Failure, invalid
+from cli.failures import invalid, not_written
 from cli.language import t
 from cli.moments import morning_of
 from cli.output import tell, write_json
@@ -111,13 +111,5 @@ def _write(path: Path, content: Callable[[], bytes]) -> None:
     try:
         path.write_bytes(content())
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise not_written(path, error) from None
     tell(t(f"écrit : {path}", f"written: {path}"))
-
-
-def _unwritable(path: Path, error: OSError) -> Failure:
-    return invalid(
-        "file-not-writable",
-        Text(f"{path} ne s’écrit pas : {error.strerror}", f"{path} cannot be written: {error.strerror}"),
-        Text("Vérifiez le chemin.", "Check the path."),
-    )

@@ -82,8 +82,8 @@ def remind(state: AFile, event: ReminderEvent, recorded: Recorded) -> AFile:
     """The file after a claim, or after what became of its message."""
     match event:
         case ReminderIssued():
-            claim = recorded.command_id
-            message = Message(event.occurrence, claim, event.recipient, "queued", recorded.entry)
+            about = (event.occurrence, event.rung, event.recipient)
+            message = Message(*about, "queued", recorded.entry, recorded.command_id)
             done = _rung_done(state, event.occurrence, event.rung)
             return state.changed(rungs_done=done, messages={**state.messages, event.message: message})
         case ReminderOvertaken():

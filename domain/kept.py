@@ -33,11 +33,12 @@ class Message:
     """A reminder sent, and what is known of its delivery (``queued`` until reported)."""
 
     occurrence: str
-    claim: str
-    """The id of the command that issued it."""
+    rung: str
     recipient: str
     delivery: str
     entry: int
+    claim: str
+    """The id of the command that issued it."""
 
 
 @dataclass(frozen=True, slots=True)

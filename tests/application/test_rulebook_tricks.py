@@ -28,7 +28,7 @@ TRICKS: list[tuple[str, str, str]] = [
     ("too deep", "a: " + "[" * 50_000, "more than 20 levels deep"),
     ("two documents", "a: 1\n---\nb: 2", "one document in a file"),
     ("no YAML", "a: [", "this is not YAML"),
-    ("NUL", "a: \0", "this is not readable UTF-8 text"),
+    ("NUL", "a: \0", "a character that is not text"),
     ("ten megabytes", "a" * 10_000_000, f"the file exceeds {LARGEST_RULEBOOK} bytes"),
     ("a list", "[a]", "this is no rulebook"),
     ("a word", "a", "this is no rulebook"),
