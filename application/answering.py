@@ -1,6 +1,7 @@
 """What a command is answered: from what became of it now, or from the outcome that was kept of it."""
 
 import json
+from contextlib import suppress
 from typing import Literal
 
 from application.answer import Answer, RefusalAnswer, Sentence
@@ -8,6 +9,7 @@ from application.deciding import Decider
 from application.digests import repeats
 from application.drafting import Draft, streams_of
 from application.files import Files
+from application.ports import RulebookDiffers
 from domain.codec import decode
 from domain.commands import AnyCommand
 from domain.ids import ORGANISATION_STREAM
@@ -73,7 +75,8 @@ class Answering:
             await self._files.fresh(organisation, absent)
         file, people = (self._files.kept(organisation, one) for one in streams)
         if isinstance(file, KeptFile) and isinstance(people, Organisation):
-            return self._decider.known(people, file.rulebook)
+            with suppress(RulebookDiffers):  # names of other rules are none of this file's
+                return self._decider.known(people, file.rulebook)
         return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from application.ports import Rulebooks
+from application.ports import RulebookDiffers, Rulebooks
 from domain.access import may
 from domain.commands import (
     AnyCommand,
@@ -14,16 +14,35 @@ from domain.commands import (
     MigrateCooperation,
     OpenCooperation,
     PublishRulebook,
+    ReportDelivery,
+    SettleDelivery,
 )
 from domain.commands.base import EnvelopeCommand
 from domain.commands.fundings import RequestFunding
 from domain.commands.reviews import OpenReview
 from domain.decide import Happening, Setting, State, decide, streams_beside
+from domain.events import (
+    CooperationOpened,
+    DeliveryReported,
+    DeliverySettled,
+    RulebookAdopted,
+    RulebookChanged,
+)
+from domain.events.envelopes import EnvelopeOpened
+from domain.events.fundings import FundingRequested
+from domain.events.reviews import ReviewOpened
 from domain.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.kept import KeptFile
+from domain.moments import write_instant
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
+
+RulebookEvent = CooperationOpened | ReviewOpened | FundingRequested | EnvelopeOpened | RulebookChanged
+"""The events that say under which rulebook a file runs from then on."""
+
+ReportingEvent = DeliveryReported | DeliverySettled
+"""What happened to a message, under whatever rules."""
 
 
 class Decider:
@@ -39,9 +58,34 @@ class Decider:
 
         ``holder``: who has the address already that the command brings.
         """
-        setting = replace(self._setting(command, states, now), holder=holder)
         subject = states.get(command.stream)
+        try:
+            setting = replace(self._setting(command, states, now), holder=holder)
+        except RulebookDiffers as differs:
+            return differs.refusal
         return may(command, subject, setting) or decide(command, subject, setting)
+
+    def adopted(
+        self, decision: Sequence[Happening], states: Mapping[str, State], now: datetime
+    ) -> tuple[Happening, ...] | Refusal:
+        """What a decision adopts: the shipped rulebooks that the ledger has not known yet, each with its digest.
+
+        A refusal if one that it rests on is not the one that the ledger knows.
+        """
+        organisation = organisation_in(states)
+        try:
+            shipped = [self.known(organisation, one) for one in rulebooks_under(decision, states)]
+        except RulebookDiffers as differs:
+            return differs.refusal
+        new = [one for one in shipped if one and not is_known_to(organisation, one)]
+        return tuple(
+            Happening(
+                ORGANISATION_STREAM,
+                RulebookAdopted(rulebook=one.id, digest=one.digest),
+                write_instant(now),
+            )
+            for one in new
+        )
 
     def allows(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> bool:
         """Whether its actor may give the command, whatever the rules then make of it."""
@@ -49,7 +93,11 @@ class Decider:
 
     def beside(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Sequence[str]:
         """The streams that the decision rests on besides those that are always read, as far as ``states`` tell."""
-        return streams_beside(command, self._setting(command, states, now))
+        try:
+            setting = self._setting(command, states, now)
+        except RulebookDiffers:  # said when it is decided
+            return ()
+        return streams_beside(command, setting)
 
     def _setting(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Setting:
         organisation, subject = organisation_in(states), states.get(command.stream)
@@ -61,6 +109,8 @@ class Decider:
     def _rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
         """The file's rulebook, the one that it would open under, or the one in force where one is published."""
         organisation, subject = organisation_in(states), states.get(command.stream)
+        if isinstance(command, ReportDelivery | SettleDelivery):
+            return None  # what became of a message is no matter of rules
         if isinstance(subject, KeptFile):
             return self.known(organisation, subject.rulebook)
         opening = command.acts[0] if isinstance(command, ImportCooperation) else command
@@ -77,11 +127,30 @@ class Decider:
         return None
 
     def known(self, organisation: Organisation, rulebook: str) -> Rulebook | None:
-        """The rulebook of an id; None if nobody has it."""
+        """The rulebook of an id; None if nobody has it. Raises RulebookDiffers."""
         try:
             return self._rulebooks.get(organisation, rulebook)
         except KeyError:
             return None
+
+
+def rulebooks_under(decision: Sequence[Happening], states: Mapping[str, State]) -> list[str]:
+    """The rulebooks that a decision rests on: those of the files that it writes in, and those that these move to."""
+    found: dict[str, None] = {}
+    for one in decision:
+        state, event = states.get(one.stream), one.event
+        if isinstance(event, ReportingEvent):
+            continue
+        if isinstance(event, RulebookEvent):
+            found[event.rulebook] = None
+        elif isinstance(state, KeptFile):
+            found[state.rulebook] = None
+    return list(found)
+
+
+def is_known_to(organisation: Organisation, rulebook: Rulebook) -> bool:
+    """Whether the ledger knows the content of a rulebook."""
+    return rulebook.id in organisation.rulebooks or rulebook.id in organisation.adopted
 
 
 def organisation_in(states: Mapping[str, State]) -> Organisation:

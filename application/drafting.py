@@ -68,7 +68,7 @@ class Drafter:
 
         ``holder``: who has the address already that the command brings.
         """
-        decision = self._decider.decide(command, states, now, holder)
+        decision = self._decided(command, states, now, holder)
         expected = {stream: entry_of(state) for stream, state in states.items()}
         key = draw_digest_key(command)
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)
@@ -85,6 +85,16 @@ class Drafter:
             messages=messages,
         )
         return Draft(append, None, tuple(one.recorded.event.type for one in encoded), after)
+
+    def _decided(
+        self, command: AnyCommand, states: Mapping[str, State], now: datetime, holder: str | None
+    ) -> tuple[Happening, ...] | Refusal:
+        """What the command gives, and before it the rulebooks that it is the first to be decided under."""
+        decision = self._decider.decide(command, states, now, holder)
+        if isinstance(decision, Refusal):
+            return decision
+        adopted = self._decider.adopted(decision, states, now)
+        return adopted if isinstance(adopted, Refusal) else (*adopted, *decision)
 
     def _encode(
         self, command: AnyCommand, decision: tuple[Happening, ...], states: Mapping[str, State]

@@ -8,6 +8,7 @@ from domain.clock import ClockSetting
 from domain.events.recorded import Recorded
 from domain.kept import KeptFile
 from domain.ledger import OutgoingMessage
+from domain.refusals import refuse
 from domain.rulebook import Rulebook
 from domain.state import Organisation
 
@@ -48,14 +49,25 @@ class SignsOfLife(Protocol):
         """Leave a sign of life; it never goes back."""
 
 
+class RulebookDiffers(Exception):
+    """What ships under an id is not what the ledger knows under it; ``refusal`` says so."""
+
+    def __init__(self, rulebook: str, adopted: str) -> None:
+        super().__init__(f"{rulebook} is not {adopted}")
+        self.refusal = refuse("rulebook_differs", rulebook=rulebook, adopted=adopted)
+
+
 class Rulebooks(Protocol):
     """The rulebooks that an organisation published, and those that ship with the service."""
 
     def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
-        """The rulebook of an id such as ``tec@1``. Raises KeyError."""
+        """The rulebook of an id such as ``tec@1``. Raises KeyError, RulebookDiffers."""
 
     def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
-        """The version under which a new cooperation of that programme opens; None for an unknown programme."""
+        """The version under which a new cooperation of that programme opens; None for an unknown programme.
+
+        Raises RulebookDiffers.
+        """
 
     def programmes(self, organisation: Organisation) -> Sequence[str]:
         """The programmes that there are, by name."""

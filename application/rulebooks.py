@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from application.answer import Sentence
+from application.ports import RulebookDiffers
 from application.rulebook_reading import PlacedFinding, RulebookInvalid, read_rulebook
 from domain.rulebook import Rulebook
 from domain.state import Organisation
@@ -25,14 +26,18 @@ class YamlRulebooks:
                 raise RulebookInvalid((_twice(rulebook.id),), path.name)
 
     def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
-        """The rulebook of an id. Raises KeyError."""
+        """The rulebook of an id. Raises KeyError, RulebookDiffers."""
         published = organisation.rulebooks.get(rulebook)
-        return published if published is not None else self._shipped[rulebook]
+        return published if published is not None else _as_adopted(organisation, self._shipped[rulebook])
 
     def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
-        """The version under which a new cooperation opens, the highest; None for an unknown programme."""
+        """The version under which a new cooperation opens, the highest; None for an unknown programme.
+
+        Raises RulebookDiffers.
+        """
         versions = [one for one in self._all(organisation).values() if one.programme == programme]
-        return max(versions, key=lambda one: one.version, default=None)
+        highest = max(versions, key=lambda one: one.version, default=None)
+        return self.get(organisation, highest.id) if highest else None
 
     def programmes(self, organisation: Organisation) -> Sequence[str]:
         """The programmes that there are, by name."""
@@ -44,6 +49,14 @@ class YamlRulebooks:
 
     def _all(self, organisation: Organisation) -> dict[str, Rulebook]:
         return {**self._shipped, **organisation.rulebooks}
+
+
+def _as_adopted(organisation: Organisation, shipped: Rulebook) -> Rulebook:
+    """What ships, if it is what the organisation adopted. Raises RulebookDiffers."""
+    adopted = organisation.adopted.get(shipped.id, shipped.digest)
+    if adopted != shipped.digest:
+        raise RulebookDiffers(shipped.id, adopted)
+    return shipped
 
 
 def _twice(rulebook: str) -> PlacedFinding:

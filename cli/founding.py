@@ -11,7 +11,7 @@ from application.answer import Answer
 from application.founding import found as found_organisation
 from application.reading import read_command
 from cli.answering import write_answer
-from cli.failures import ExitCode, invalid
+from cli.failures import ExitCode, Failure, invalid
 from cli.language import t
 from cli.moments import morning_of
 from cli.output import tell
@@ -85,20 +85,36 @@ async def founding(
         return cast("Answer", command)
     async with opened() as service, reached(command_id):
         try:
-            return note(
-                await found_organisation(
-                    organisation, command, service.ledger, service.clock_store, service.one_way_in, now
-                )
+            answer = await found_organisation(
+                organisation, command, service.ledger, service.clock_store, service.one_way_in, now
             )
         except ValueError:
-            raise invalid(
-                "other-kind",
-                Text(
-                    f"{organisation} existe déjà, d’une autre sorte",
-                    f"{organisation} exists, of another kind",
-                ),
-                Text("Choisissez un autre nom court.", "Choose another short name."),
-            ) from None
+            raise _exists("other-kind", organisation, _KINDS[_other(command.kind)]) from None
+        if answer.refusal and answer.refusal.code == "id_reused":
+            there = (await service.files.organisation(organisation)).name
+            same = Text("avec une autre administration", "with another administrator")
+            named = Text(f"sous le nom « {there} »", f"under the name “{there}”")
+            raise _exists("already-founded", organisation, same if there == command.name else named)
+        return note(answer)
+
+
+_KINDS = {
+    LedgerKind.REAL: Text("et compte pour de vrai", "and is a real one"),
+    LedgerKind.SIMULATION: Text("et c’est une simulation", "and is a simulation"),
+}
+
+
+def _other(kind: LedgerKind) -> LedgerKind:
+    return next(one for one in LedgerKind if one is not kind)
+
+
+def _exists(code: str, organisation: str, how: Text) -> Failure:
+    """The short name is taken, by an organisation that differs from the one wanted."""
+    return invalid(
+        code,
+        Text(f"{organisation} existe déjà, {how.fr}", f"{organisation} exists already, {how.en}"),
+        Text("Choisissez un autre nom court.", "Choose another short name."),
+    )
 
 
 def administrator_of(organisation: str) -> str:

@@ -1,12 +1,16 @@
 """What this run has recorded, to be told whatever becomes of its output."""
 
-from application.answer import Answer
+from typing import TYPE_CHECKING
+
 from stack.texts import Text
 
-_RECORDED: list[Answer] = []
+if TYPE_CHECKING:
+    from application.answer import Answer
+
+_RECORDED: "list[Answer]" = []
 
 
-def note(answer: Answer) -> Answer:
+def note(answer: "Answer") -> "Answer":
     """Remember an answer that says that something is recorded, in this run or earlier."""
     if answer.outcome == "recorded":
         _RECORDED.append(answer)

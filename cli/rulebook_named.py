@@ -49,8 +49,8 @@ def rulebook_named(given: str, rulebooks: Rulebooks, organisation: Organisation)
     """The rulebook of a file, or one that the organisation knows. Raises Failure."""
     if _is_file(given):
         return _read(Path(given))
-    known = {one.id: one for one in rulebooks.versions(organisation)}
-    found = known.get(given) or rulebooks.current(organisation, given)
+    known = {one.id for one in rulebooks.versions(organisation)}
+    found = rulebooks.get(organisation, given) if given in known else rulebooks.current(organisation, given)
     if found is None:
         names = ", ".join(rulebooks.programmes(organisation))
         raise invalid(

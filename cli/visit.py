@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from application.ports import RulebookDiffers
 from bootstrap import Service, open_service
 from cli.failures import ExitCode, Failure, invalid, no_room, out_of_reach
 from cli.hours import shown_at
@@ -18,6 +19,7 @@ from domain.directory import holds_now
 from domain.kept import KeptFile
 from domain.ledger import LedgerFull, LedgerUnavailable
 from domain.moments import write_instant
+from domain.refusals import explain
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from stack.disk import is_full
@@ -75,10 +77,10 @@ class Visit:
         return may_read(self.people, self.person, file, self.now)
 
     def rulebook(self, rulebook: str | None) -> Rulebook | None:
-        """The rulebook of an id; None if nobody has it, and then keys are told as they are."""
+        """The rulebook of an id, for its names; None if nobody has it, or another: keys are then told as they are."""
         try:
             return self.service.rulebooks.get(self.people, rulebook) if rulebook else None
-        except KeyError:
+        except (KeyError, RulebookDiffers):
             return None
 
     async def names(self) -> dict[str, str]:
@@ -137,7 +139,21 @@ async def opened() -> AsyncIterator[Service]:
     async with AsyncExitStack() as stack:
         async with reached():
             service = await stack.enter_async_context(open_service(settings()))
-        yield service
+        try:
+            yield service
+        except RulebookDiffers as differs:
+            raise _of_other_rules(differs) from None
+
+
+def _of_other_rules(differs: RulebookDiffers) -> Failure:
+    """What would be shown rests on rules that the ledger does not know: nothing is shown rather than something else."""
+    words = explain(differs.refusal)
+    return Failure(
+        ExitCode.REFUSED,
+        differs.refusal.code,
+        Text(words.message_fr, words.message_en),
+        Text(words.remedy_fr, words.remedy_en),
+    )
 
 
 @asynccontextmanager

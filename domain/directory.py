@@ -11,6 +11,7 @@ from domain.events import (
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
+    RulebookAdopted,
     RulebookPublished,
 )
 from domain.events.recorded import Recorded
@@ -48,6 +49,8 @@ def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation
                 rulebooks={**state.rulebooks, published.id: published},
                 zones={**state.zones, **_zones(published, state.zone)},
             )
+        case RulebookAdopted(rulebook=key, digest=digest):
+            return replace(state, adopted={**state.adopted, key: digest})
         case OutageRecorded(since=since, until=until):
             away = Outage(datetime.fromisoformat(since), datetime.fromisoformat(until))
             return replace(state, outages=(*state.outages, away))

@@ -67,6 +67,8 @@ class Organisation:
     grants: Mapping[str, Grant] = field(default_factory=dict)
     rulebooks: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks that it published itself, by id."""
+    adopted: Mapping[str, str] = field(default_factory=dict)
+    """The digests of those that ship with the service, by id, of each under which something was decided."""
     outages: tuple[Outage, ...] = ()
     zone: str | None = None
     """The time zone that it was founded with."""

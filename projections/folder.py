@@ -7,6 +7,7 @@ from functools import reduce
 from domain.codec import decode
 from domain.decide import State
 from domain.directory import evolve_organisation
+from domain.events import RulebookAdopted
 from domain.events.recorded import Recorded
 from domain.folding import beginning, next_state
 from domain.ids import ORGANISATION_STREAM
@@ -34,6 +35,8 @@ class Folder:
         await self._recall({one.stream: one.entry for one in reversed(events)})
         last: dict[str, Recorded] = {}
         for recorded in events:
+            if isinstance(recorded.event, RulebookAdopted):
+                self._publisher = None
             self._apply(recorded)
             last[recorded.stream] = recorded
         states = {stream: self._states[stream] for stream in last}
@@ -87,7 +90,7 @@ async def publisher(ledger: Ledger, organisation: str) -> Organisation:
     """The organisation with the rulebooks that it has published; what is published stays as it is."""
     stored = await ledger.read_streams(organisation, {ORGANISATION_STREAM: 0})
     state = reduce(evolve_organisation, map(decode, stored.get(ORGANISATION_STREAM, ())), Organisation())
-    return Organisation(rulebooks=state.rulebooks)
+    return Organisation(rulebooks=state.rulebooks, adopted=state.adopted)
 
 
 def view_of(

@@ -13,6 +13,7 @@ EVENTS: Mapping[str, Text] = {
     "RoleRevoked": Text("Rôle retiré", "Role revoked"),
     "FilesHandedOver": Text("Dossiers confiés à une autre personne", "Files handed over"),
     "RulebookPublished": Text("Règlement publié", "Rulebook published"),
+    "RulebookAdopted": Text("Règlement adopté", "Rulebook adopted"),
     "OutageRecorded": Text("Interruption de service", "Outage"),
     "CooperationImported": Text("Passé importé", "Past imported"),
     "CooperationOpened": Text("Dossier ouvert", "File opened"),

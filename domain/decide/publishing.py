@@ -28,6 +28,8 @@ def publish_rulebook(command: PublishRulebook, setting: Setting) -> Decision:
     if known := setting.targets.get(rulebook.id):
         same = known.digest == rulebook.digest
         return refuse("already_published" if same else "version_taken", rulebook=rulebook.id)
+    if setting.organisation.adopted.get(rulebook.id, rulebook.digest) != rulebook.digest:
+        return refuse("version_taken", rulebook=rulebook.id)  # it shipped once, and was decided under
     if in_force and rulebook.version <= in_force.version:
         return refuse("version_not_higher", rulebook=rulebook.id, in_force=in_force.id)
     return (

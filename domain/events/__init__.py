@@ -47,6 +47,7 @@ from domain.events.organisation import (
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
+    RulebookAdopted,
     RulebookPublished,
 )
 from domain.events.payments import AccountEvent, PaymentEvent, PaymentFileIssued, PaymentReferenceTaken
@@ -83,6 +84,7 @@ OrganisationEvent = (
     | RoleGranted
     | RoleRevoked
     | RulebookPublished
+    | RulebookAdopted
 )
 """Events of the stream ``organisation``."""
 
@@ -231,6 +233,7 @@ __all__ = [
     "ReviewEvent",
     "RoleGranted",
     "RoleRevoked",
+    "RulebookAdopted",
     "RulebookChanged",
     "RulebookPublished",
     "SheetEdited",

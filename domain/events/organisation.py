@@ -9,7 +9,7 @@ from domain.calendar import Zone
 from domain.events.base import Event
 from domain.ledger import LedgerKind
 from domain.prose import Prose
-from domain.values import CommandId, Label, Language, PersonId, Region, Role, Slug
+from domain.values import CommandId, Label, Language, PersonId, Region, Role, RulebookId, Slug
 
 
 class OrganisationFounded(Event):
@@ -81,6 +81,17 @@ class RulebookPublished(Event):
     digest: str
     rulebook: dict[str, JsonValue]
     reason: Prose | None
+
+
+class RulebookAdopted(Event):
+    """The first decision under a version that ships with the service: no other content is taken for it from here on.
+
+    ``digest`` is that of what was written (RFC 8785).
+    """
+
+    type: Literal["RulebookAdopted"] = "RulebookAdopted"
+    rulebook: RulebookId
+    digest: str
 
 
 class OutageRecorded(Event):

@@ -53,6 +53,16 @@ RULEBOOKS: Sentences = {
             "escale programme list shows those that are.",
         ),
     ),
+    "rulebook_differs": (
+        (
+            "Le règlement {rulebook} de cette installation n’est pas celui sous lequel ce registre a décidé.",
+            "The rulebook {rulebook} of this installation is not the one under which this ledger decided.",
+        ),
+        (
+            "Réinstallez la version d’origine ({adopted}) ; d’autres règles demandent un numéro de version plus élevé.",
+            "Install the original ({adopted}) again; other rules need a higher version number.",
+        ),
+    ),
     "same_rulebook": (
         (
             "Le dossier suit déjà {rulebook}.",

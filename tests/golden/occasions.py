@@ -54,6 +54,7 @@ from domain.events import (
     ReminderOvertaken,
     RoleGranted,
     RoleRevoked,
+    RulebookAdopted,
     RulebookChanged,
     RulebookPublished,
     SheetEdited,
@@ -225,4 +226,5 @@ OCCASIONS: tuple[AnyEvent, ...] = (
         email=Prose(text="ada@exemple.fr"),
         language=Language.FRENCH,
     ),
+    RulebookAdopted(rulebook="tec@1", digest="sha256:" + "0a" * 32),
 )

@@ -50,6 +50,7 @@ def recorded(event: AnyEvent, entry: int) -> Recorded:
         "RoleRevoked",
         "FilesHandedOver",
         "RulebookPublished",
+        "RulebookAdopted",
         "OutageRecorded",
     }
     return Recorded(
