@@ -50,13 +50,13 @@ class Faulty(Decider):
     culprit, failures = "", 0
 
     def decide(
-        self, command: AnyCommand, states: Mapping[str, State], now: datetime
+        self, command: AnyCommand, states: Mapping[str, State], now: datetime, holder: str | None = None
     ) -> tuple[Happening, ...] | Refusal:
         """What the command gives, unless it is the culprit."""
         if command.command_id == Faulty.culprit and Faulty.failures:
             Faulty.failures -= 1
             raise KeyError("aide")
-        return super().decide(command, states, now)
+        return super().decide(command, states, now, holder)
 
 
 @pytest.mark.parametrize(("failures", "fails"), [(1, False), (2, True)])

@@ -35,7 +35,7 @@ class EarlierRelease(OneWayIn):
 
 async def before(house: House, asked: AnyCommand) -> Answer:
     """Hand a command in to an earlier release."""
-    way = EarlierRelease(house.ledger, house.files, RULEBOOKS, house.clock, PlainComposer())
+    way = EarlierRelease(house.ledger, house.files, RULEBOOKS, house.clock, PlainComposer(), house.addresses)
     return await way.handle(HOUSE, asked)
 
 
@@ -119,7 +119,7 @@ async def house() -> House:
     made = House(rulebooks=RULEBOOKS)
     await made.found()
     for name, person in zip(("ada", "ben"), JURORS, strict=True):
-        about = {"name": name.title(), "email": f"{name}@example.org"}
+        about = {"name": name.title(), "email": f"juror-{name}@example.org"}
         await made.recorded(command("RegisterPerson", f"person/{name}", FOUNDER, **about))
         await made.recorded(command("GrantRole", f"role/{name}", FOUNDER, person=person, role="jury"))
     return made

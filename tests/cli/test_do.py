@@ -14,7 +14,7 @@ ANSWER = {
     "required": ["outcome", "repeated", "position", "events", "refusal"],
     "properties": {
         "command_id": {"type": ["string", "null"]},
-        "outcome": {"enum": ["recorded", "refused", "invalid", "unknown"]},
+        "outcome": {"enum": ["recorded", "refused", "invalid", "unknown", "failed", "output-lost"]},
         "repeated": {"type": "boolean"},
         "position": {"type": ["integer", "null"]},
         "events": {"type": "array", "items": {"type": "string"}},
@@ -179,7 +179,8 @@ def test_outcomes_are_told_to_those_who_may_read_the_file(house: House) -> None:
     told = house.run("outcome", "do/20", "--as", NOUR)
     assert (told.code, told.json) == (0, {**sent, "repeated": True})
     assert house.run("outcome", "do/20", "--as", CAMILLE).code == 1
-    assert house.run("outcome", "do/never", "--as", NOUR).json["refusal"]["code"] == "unknown-command-id"
+    never = house.run("outcome", "do/never", "--as", NOUR)
+    assert (never.code, never.json["refusal"]["code"]) == (2, "unknown-command-id")
     refused = house.do(contact("do/21"), person=CAMILLE).json
     assert house.run("outcome", "do/21", "--as", CAMILLE).json == {**refused, "repeated": True}
 
@@ -213,6 +214,10 @@ def test_founding_again_changes_nothing_and_another_kind_is_refused(house: House
     named = ("--name", "Essai", "--administrator-name", "Ada Exemple", "--email", ADMINISTRATOR)
     other = house.run("found", "demo", "--kind", "real", *named)
     assert (other.code, other.json["refusal"]["code"]) == (2, "other-kind")
+    assert "simulation" in other.json["refusal"]["message"]["fr"]
+    renamed = house.run("found", "demo", "--kind", "simulation", "--name", "Autre", *named[2:])
+    assert (renamed.code, renamed.json["refusal"]["code"]) == (2, "already-founded")
+    assert "« Essai »" in renamed.json["refusal"]["message"]["fr"]
     assert (
         house.run("found", "Pas court", "--kind", "real", *named).json["refusal"]["code"] == "bad-short-name"
     )
