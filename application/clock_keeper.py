@@ -9,7 +9,7 @@ import structlog
 from application.agenda import Agenda
 from application.files import Files
 from application.heartbeat import Heartbeat
-from application.ports import ClockStore, FollowerStore, Lifecycles
+from application.ports import ClockStore, FollowerStore, Lifecycles, RulebookDiffers
 from application.waking import WakeFailed
 from domain.clock import ClockSetting
 from domain.ledger import Ledger, LedgerKind, LedgerUnavailable
@@ -73,7 +73,7 @@ class ClockKeeper:
             try:
                 await self.advance(organisation)
                 await asyncio.sleep(LOOK_SECONDS)
-            except (LedgerUnavailable, ClockStuck) as error:
+            except (LedgerUnavailable, ClockStuck, RulebookDiffers) as error:
                 log.error("clock stands still", organisation=organisation, reason=str(error))  # noqa: TRY400
                 await asyncio.sleep(RETRY_SECONDS)
 

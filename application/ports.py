@@ -8,7 +8,7 @@ from domain.clock import ClockSetting
 from domain.events.recorded import Recorded
 from domain.kept import KeptFile
 from domain.ledger import OutgoingMessage
-from domain.refusals import refuse
+from domain.refusals import explain, refuse
 from domain.rulebook import Rulebook
 from domain.state import Organisation
 
@@ -53,8 +53,8 @@ class RulebookDiffers(Exception):
     """What ships under an id is not what the ledger knows under it; ``refusal`` says so."""
 
     def __init__(self, rulebook: str, adopted: str) -> None:
-        super().__init__(f"{rulebook} is not {adopted}")
         self.refusal = refuse("rulebook_differs", rulebook=rulebook, adopted=adopted)
+        super().__init__(explain(self.refusal).message_en)
 
 
 class Rulebooks(Protocol):
