@@ -10,7 +10,7 @@ from application.founding import found
 from application.rulebooks import YamlRulebooks
 from bootstrap import Service
 from domain.commands import COMMANDS, FoundOrganisation
-from domain.ids import person_id, reminder_command_id
+from domain.ids import SERVICE, delivery_command_id, person_id, reminder_command_id
 from domain.ledger import LedgerKind
 from domain.moments import PARIS
 from domain.prose import Prose
@@ -90,7 +90,8 @@ async def do(
 ) -> None:
     """Give a command that is recorded, or that is refused."""
     given = {"type": type_, "command_id": command_id, "actor": actor, **fields}
-    answer = await service.one_way_in.handle(organisation, COMMANDS.validate_python(given, strict=False))
+    door = service.one_way_in.act if actor == SERVICE else service.one_way_in.handle
+    answer = await door(organisation, COMMANDS.validate_python(given, strict=False))
     assert (answer.outcome == "recorded") is recorded, answer
 
 
@@ -98,7 +99,7 @@ async def _remind(service: Service, file: str, last: str) -> None:
     occurrence = f"inactivity/{last}"
     command_id = reminder_command_id(file, occurrence, "due")
     await do(
-        service, "IssueReminder", command_id, "escale", cooperation=file, occurrence=occurrence, rung="due"
+        service, "IssueReminder", command_id, SERVICE, cooperation=file, occurrence=occurrence, rung="due"
     )
 
 
@@ -117,7 +118,8 @@ async def _send(service: Service, *states: FinalState) -> None:
             "delivery": rest.state,
             "code": rest.reason,
         }
-        await do(service, "ReportDelivery", f"delivery/{rest.id}", "escale", **told)
+        command_id = delivery_command_id(rest.id, rest.state, rest.attempts)
+        await do(service, "ReportDelivery", command_id, SERVICE, **told)
     await service.outbox.reported(rests)
 
 
