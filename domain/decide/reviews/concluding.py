@@ -7,6 +7,7 @@ from domain.events import DeadlineExtended
 from domain.events.reviews import ReviewCancelled, ReviewConcluded, ReviewDeferred, VoteCounts
 from domain.moments import day_of, latest
 from domain.refusals import refuse
+from domain.reviews.one_seat import one_seat_each
 from domain.reviews.panel import owing, panel_of
 from domain.reviews.readiness import opinions_due, ready
 from domain.reviews.state import Review
@@ -36,7 +37,8 @@ def extend(command: ExtendReview, review: Review, rulebook: Rulebook) -> Decisio
 
 
 def conclude(command: ConcludeReview, review: Review, rulebook: Rulebook, setting: Setting) -> Decision:
-    """Conclude by the rule; where it is up to the chair, as the chair says."""
+    """Conclude by the rule; where it is up to the chair, as the chair says. One person counts once."""
+    review = one_seat_each(review, setting.organisation)
     panel = panel_of(review, rulebook)
     votes = count(review, panel)
     zone = rulebook.zone_of(review.region)

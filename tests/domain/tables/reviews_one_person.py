@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from domain.events.reviews import OpinionCounted
 from tests.domain.kit import Row
 from tests.domain.reviewing import ASKED, A, B, C, D, ask, declared, invited, review_opened, row, voted
 from tests.domain.tables.reviews import ask_review, told
+from tests.domain.tables.reviews_ends import conclude, ends, votes
 from tests.domain.tables.reviews_members import LATER, E
 from tests.domain.tables.reviews_opinions import give
 
@@ -53,5 +55,26 @@ ROWS = (
         give(B),
         "recused",
         naming={"person": B},
+    ),
+    twice(
+        "two opinions of one person count as one, and the quorum is of people",
+        (*ASKED, *voted("favourable", "favourable", "-", "-")),
+        conclude(),
+        "review_not_ready",
+        naming={"present": "1"},
+    ),
+    twice(
+        "who has given an opinion under one id owes none under the other",
+        (*ASKED, *voted("favourable", "-", "favourable", "unfavourable")),
+        conclude(),
+        ends(
+            "favourable",
+            "majority",
+            votes(2, 0, 1, 0, effective=3),
+            tuple(
+                OpinionCounted(member=who, opinion=said, dossier=1, entry=entry, counts=True)
+                for who, said, entry in ((A, "favourable", 3), (C, "favourable", 5), (D, "unfavourable", 7))
+            ),
+        ),
     ),
 )
