@@ -11,7 +11,8 @@ from domain.events.payments import PaymentFileIssued
 from domain.prose import Altered, Prose, Texts
 
 HERE = ("holder", "iban", "bic")
-DETAILS = BankDetails(1, "p-1", 1, *(Prose(vault=one, digest="d") for one in HERE), at="2026-01-01T00:00:00Z")
+HOLDER, IBAN, BIC = (Prose(vault=one, digest="d") for one in HERE)
+DETAILS = BankDetails(1, "p-1", 1, HOLDER, IBAN, BIC, "2026-01-01T00:00:00Z")
 STATES: dict[str, State] = {"account:paying": Account("paying", 1, versions={1: DETAILS}, holds=1)}
 ISSUED = PaymentFileIssued(execute_on=date(2026, 3, 5), paying=1, payments=())
 TEXTS: Texts = {"holder": "Fondation", "iban": "FR7630006000011234567890189", "bic": "AGRIFRPP"}
