@@ -25,6 +25,7 @@ from projections.catalogue import READ_MODELS
 from projections.folder import by_key, view_of
 from projections.model import Batch, Change, ReadModel, Rulebooks
 from verification.findings import Code, Finding, Findings
+from verification.guards import laid
 from verification.pages import Seen
 from verification.store import Store
 
@@ -130,7 +131,7 @@ class _Comparison:
         return found
 
     def _tables(self) -> Mapping[str, tuple[Sequence[str], set[str]]]:
-        return {table: ((_KEY.get(table, "file"),), keys) for table, keys in self._keys.items()}
+        return {table: ((_key_of(table),), keys) for table, keys in self._keys.items()}
 
     async def _events(self, streams: Sequence[str]) -> Mapping[str, Sequence[StoredEvent]]:
         last = max(self._models)
@@ -173,8 +174,11 @@ class _Comparison:
         ]
 
 
-_KEY = {"people": "person", "grants": "id", "envelopes": "envelope"}
-"""The first column of the tables that are not about files."""
+def _key_of(table: str) -> str:
+    """The column after the organisation in the table's key, as the migrations lay it."""
+    begins = f"constraint read_models.{table} p organisation, "
+    [key] = [guard.removeprefix(begins) for guard in laid() if guard.startswith(begins)]
+    return key.partition(",")[0]
 
 
 def _difference(due: Counter[Hashable], there: Counter[Hashable]) -> Code:
