@@ -36,7 +36,11 @@ $$
 """The chain made good after a change, to its end."""
 
 OF_THE_OTHER = HERE.replace("exercice", "autre")
-RECHAINED_THE_OTHER = RECHAINED.replace("exercice", "autre")
+RECHAINED_THE_OTHER = (
+    RECHAINED.replace("exercice", "autre")
+    + f"""; UPDATE read_models.checkpoints AS c SET hash = h.hash FROM ledger.heads AS h
+    WHERE c.{OF_THE_OTHER} AND h.{OF_THE_OTHER}"""
+)
 
 
 def rewritten(old: str, new: str, position: int, *, content: bool = True) -> str:
