@@ -1,6 +1,6 @@
-"""Whose address is whose: known by looking into the vault, kept in this process, written nowhere (ADR 0026)."""
+"""Whose address is whose, who is called what: known by the vault, kept in this process, written nowhere (ADR 0026)."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.address import mailbox_of
@@ -72,6 +72,15 @@ class Addresses:
         mailboxes = await self._mailboxes(organisation_id, organisation, unsealed)
         found = [one for one, mailbox in mailboxes.items() if mailbox == wanted]
         return await self._still_there(organisation_id, organisation, found, unsealed)
+
+    async def names(
+        self, organisation_id: str, organisation: Organisation, people: Collection[str]
+    ) -> Mapping[str, str]:
+        """What these people are called, by id; those whom the vault has forgotten, or got wrong, are missing."""
+        places = {one: organisation.people[one].name.vault or "" for one in people}
+        texts = await self._reveal(organisation_id, places.values()) if places else {}
+        named = {one: legible(texts.get(place)) for one, place in places.items()}
+        return {one: name for one, name in named.items() if name}
 
     async def _mailboxes(
         self, organisation_id: str, organisation: Organisation, unsealed: Mapping[str, str]

@@ -1,5 +1,6 @@
 """What a client is answered: recorded, refused or invalid; the same for web, command line and workflows."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from domain.model import Model
@@ -16,6 +17,8 @@ class RefusalAnswer(Model):
     """Why not, and what would make it pass."""
 
     code: str
+    params: Mapping[str, str] = {}
+    """Ids, keys and codes that the sentence speaks of, for programs."""
     message: Sentence
     remedy: Sentence
 

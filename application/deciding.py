@@ -102,11 +102,11 @@ class Decider:
     def _setting(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Setting:
         organisation, subject = organisation_in(states), states.get(command.stream)
         file = subject if isinstance(subject, Cooperation) else None
-        rulebook = self._rulebook(command, states)
+        rulebook = self.rulebook(command, states)
         targets = {one: known for one in _named(command, file) if (known := self.known(organisation, one))}
         return Setting(organisation, rulebook, now, others_in(command, states), states, targets)
 
-    def _rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
+    def rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
         """The file's rulebook, the one that it would open under, or the one in force where one is published."""
         organisation, subject = organisation_in(states), states.get(command.stream)
         if isinstance(command, ReportDelivery | SettleDelivery):
@@ -125,6 +125,10 @@ class Decider:
             case EnvelopeCommand(envelope=envelope):
                 return self._rulebooks.current(organisation, envelope.partition("/")[0])
         return None
+
+    def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
+        """The rulebook in force for a programme; None for an unknown one."""
+        return self._rulebooks.current(organisation, programme)
 
     def known(self, organisation: Organisation, rulebook: str) -> Rulebook | None:
         """The rulebook of an id; None if nobody has it. Raises RulebookDiffers."""

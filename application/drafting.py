@@ -42,6 +42,8 @@ class Draft:
     refusal: Refusal | None
     events: tuple[str, ...]
     after: Mapping[str, State]
+    rulebook: str | None = None
+    """The rulebook under which it was refused: it names what the refusal speaks of."""
 
 
 def streams_of(command: AnyCommand) -> tuple[str, ...]:
@@ -73,8 +75,11 @@ class Drafter:
         key = draw_digest_key(command)
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)
         if isinstance(decision, Refusal):
-            written = canonical({"code": decision.code, "params": dict(decision.params)}).decode()
-            return Draft(replace(append, refusal=written), decision, (), {})
+            rulebook = self._decider.rulebook(command, states)
+            under = rulebook.id if rulebook else None
+            kept = {"code": decision.code, "params": dict(decision.params)}
+            written = canonical(kept | ({"rulebook": under} if under else {})).decode()
+            return Draft(replace(append, refusal=written), decision, (), {}, under)
         encoded = self._encode(command, decision, states)
         after = _after(states, encoded)
         messages = await self._messages(organisation_id, states, after, encoded, now)

@@ -13,11 +13,12 @@ from datetime import datetime
 
 from application.addresses import Addresses
 from application.answer import Answer
-from application.answering import Answering, refused
+from application.answering import Answering
 from application.deciding import Decider
 from application.drafting import Draft, Drafter
 from application.files import Files
 from application.ports import Clock, Composer, Rulebooks
+from application.refusal_words import Refusals, invalid
 from application.working import Working
 from domain.commands import AnyCommand, ImportCooperation
 from domain.ids import RESERVED, SERVICE, is_reserved, later_command_id
@@ -64,7 +65,7 @@ class OneWayIn:
         self._grown = grown
         self._decider = Decider(rulebooks)
         self._drafter = Drafter(self._decider, composer)
-        self._answering = Answering(ledger, files, self._decider)
+        self._answering = Answering(ledger, Refusals(files, self._decider, addresses))
         self._queues: dict[str, deque[_Waiting]] = {}
         self._draining: dict[str, asyncio.Task[None]] = {}
 
@@ -74,7 +75,7 @@ class OneWayIn:
         Raises LedgerUnavailable when the store is out of reach: it may have been recorded.
         """
         if refusal := not_for_people(command):
-            return refused(command.command_id, refusal, outcome="invalid")
+            return invalid(command.command_id, refusal)
         return await self._handled(organisation, command)
 
     async def act(self, organisation: str, command: AnyCommand) -> Answer:
@@ -125,7 +126,7 @@ class OneWayIn:
                 batch, puzzling = await self._try(organisation, batch, apart=apart)
             except UnknownOrganisation:
                 for one in batch:
-                    _tell(one, refused(one.command.command_id, refuse("not_founded"), outcome="invalid"))
+                    _tell(one, invalid(one.command.command_id, refuse("not_founded")))
                 return left
             except Exception as failure:  # noqa: BLE001 - raised again in each caller
                 for one in batch:

@@ -9,7 +9,8 @@ from application.answer import Answer, RefusalAnswer, Sentence
 from application.plain_text import NotText, read_json
 from application.problem_words import innermost, place_of, wanted
 from domain.commands import COMMANDS, AnyCommand, ImportCooperation
-from domain.refusals import explain, refuse
+from domain.explaining import explain
+from domain.refusals import refuse
 from domain.values import CommandId
 
 LARGEST_COMMAND = 1_000_000

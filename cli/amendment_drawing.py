@@ -25,7 +25,7 @@ def draw_amendments(amendments: list[Content], keys: Mapping[str, str], name: Na
 
 
 def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
-    yield t("état", "status"), word(amendment["stage"], "funding")
+    yield t("état", "status"), word(amendment["stage"], "amendment")
     yield t("proposé par", "proposed by"), f"{name(amendment['actor'])}, {when(amendment['at'])}"
     yield t("raison", "reason"), amendment["reason"] or t("[effacé]", "[erased]")
     yield from _changes(amendment, amendment["before"])
@@ -34,7 +34,7 @@ def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
     yield takes if budget >= 0 else t("rendu à l’enveloppe", "given back to the envelope"), euros(abs(budget))
     if decision := amendment["decision"]:
         granted = decision["type"] == "AmendmentGranted"
-        said = word("granted" if granted else "refused", "funding")
+        said = word("granted" if granted else "refused", "amendment")
         yield t("décision", "decision"), f"{said}, {name(decision['actor'])}, {when(decision['at'])}"
         if decision["reasons"]:
             yield t("raisons", "reasons"), decision["reasons"]

@@ -16,6 +16,7 @@ from cli.describing import described
 from cli.failures import Failure
 from cli.language import say, t
 from cli.output import tell
+from cli.words.folded import folded
 from domain.commands import Command
 from stack.texts import Text
 
@@ -29,7 +30,7 @@ def ask(
     """
     given: dict[str, Any] = {}
     for field in missing:
-        choices = tuple(files.get(field.name, field.choices))
+        choices = tuple(files.get(field.name, field.words))
         _complete(choices)
         value = _one(command, field, choices)
         if value is not None:
@@ -95,9 +96,11 @@ def _model_in(annotation: Any) -> type[BaseModel]:
 
 def _complete(choices: Sequence[str]) -> None:
     def complete(text: str, state: int) -> str | None:
-        matching = [one for one in choices if one.startswith(text)]
+        begun = text.lstrip()
+        blanks = text[: len(text) - len(begun)]
+        matching = [blanks + one for one in choices if folded(one).startswith(folded(begun))]
         return matching[state] if state < len(matching) else None
 
     readline.set_completer(complete)
-    readline.set_completer_delims(" ,\n")
+    readline.set_completer_delims(",\n")
     readline.parse_and_bind("tab: complete")

@@ -127,4 +127,4 @@ def _review(line: ReviewLine, for_no_gate: frozenset[str]) -> tuple[str, ...]:
     due = t("pour le ", "due ") + str(line.next_due_on) if line.next_due_on else ""
     ended = when(line.ended_at) if line.ended_at else due
     note = t("n’ouvre aucun passage", "opens no gate") if line.review in for_no_gate else ""
-    return (line.review, named(line.question_fr, line.question_en), word(line.status), ended, note)
+    return (line.review, named(line.question_fr, line.question_en), word(line.status, "review"), ended, note)

@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from cli.failures import Failure, invalid
+from cli.words.folded import folded
+from cli.words.values import of_field, word
 from domain.commands import COMMAND_TYPES, Command, PublishRulebook
 from stack.texts import Text
 
@@ -27,6 +29,8 @@ class Field:
     name: str
     required: bool
     schema: dict[str, Any]
+    command: str = ""
+    """The command that it is a field of."""
 
     @property
     def option(self) -> str:
@@ -38,6 +42,11 @@ class Field:
         """The values it may take, if they are listed."""
         schema = self.schema.get("items", self.schema) if self.schema.get("type") == "array" else self.schema
         return tuple(schema.get("enum", ()))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The choices as people say them in their language."""
+        return tuple(word(one, of_field(self.command, self.name)) for one in self.choices)
 
     @property
     def person(self) -> bool:
@@ -80,6 +89,8 @@ class Field:
 
     def _one(self, text: str, schema: dict[str, Any]) -> Any:
         kind = schema.get("type")
+        if self.choices and kind == "string":
+            return self._choice(text)
         if kind == "boolean" and text.casefold() in _YES | _NO:
             return (_YES | _NO)[text.casefold()]
         if kind == "integer" and _INTEGER.fullmatch(text):
@@ -96,12 +107,21 @@ class Field:
             raise self._refused(text, *accepted)
         return text
 
+    def _choice(self, text: str) -> str:
+        """The value that a word stands for, in whichever case, with accents or without; or the value itself."""
+        wanted = folded(text)
+        for choice, said in zip(self.choices, self.words, strict=True):
+            if wanted in (folded(choice), folded(said)):
+                return choice
+        listed = ", ".join(self.words)
+        raise self._refused(text, f"parmi : {listed}", f"one of: {listed}")
+
     def _refused(self, text: str, fr: str, en: str) -> Failure:
         shown = text if len(text) <= len("x" * 40) else text[:40] + "…"
         return invalid(
             "bad-value",
             Text(f"{self.option} : {shown!r} n’est pas {fr}", f"{self.option}: {shown!r} is not {en}"),
-            Text(f"Donnez {fr}.", f"Give {en}."),
+            Text(f"Donnez {fr}." if not fr.startswith("parmi") else f"Choisissez {fr}.", f"Give {en}."),
         )
 
 
@@ -134,7 +154,11 @@ def command_class(name: str) -> type[Command]:
 def fields_of(command: type[Command]) -> tuple[Field, ...]:
     """The fields of a command that people fill in, in the order of the model, required ones first."""
     schema = command.model_json_schema()
-    found = [one for one in _fields(schema, schema.get("$defs", {})) if one.name not in GIVEN]
+    found = [
+        replace(one, command=command.__name__)
+        for one in _fields(schema, schema.get("$defs", {}))
+        if one.name not in GIVEN
+    ]
     return tuple(sorted(found, key=lambda one: not one.required))
 
 

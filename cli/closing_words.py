@@ -40,7 +40,7 @@ def _letter(visit: Visit, letter: Letter, names: dict[str, str]) -> str:
 
 def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) -> None:
     console().print(headed(line.name))
-    status = word(line.closing) if line.closing else word(line.status)
+    status = word(line.closing, "closing") if line.closing else word(line.status, "cooperation")
     phase = t("phase", "phase")
     console().print(f"  {phase:<22} {word(line.phase)} ({status})", markup=False)
     deadline = line.next_deadline_fr if locale() == "fr" else line.next_deadline_en

@@ -8,7 +8,6 @@ from cli.language import say, t
 from cli.output import console, write_json
 from cli.words.commands import COMMANDS
 from cli.words.fields import label_of
-from cli.words.values import word
 from domain.commands import COMMANDS as ADAPTER
 
 MOST_SHOWN = 15
@@ -30,16 +29,12 @@ def show_command(name: str, *, as_json: bool) -> None:
         write_json(command.model_json_schema())
         return
     console().print(say(COMMANDS[command.__name__]), markup=False)
-    write_table(
-        (), [(one.option, described(command.__name__, one, one.choices)) for one in fields_of(command)]
-    )
+    write_table((), [(one.option, described(command.__name__, one, one.words)) for one in fields_of(command)])
 
 
 def described(command: str, field: Field, choices: Sequence[str]) -> str:
     """What a field asks for, whether it may be left out, what it may hold or looks like."""
-    words = {one: word(one, f"{command}.{field.name}") for one in choices[:MOST_SHOWN]}
-    named = [f"{one} ({said})" if said != one else one for one, said in words.items()]
-    shown = ", ".join([*named, "…"] if len(choices) > MOST_SHOWN else named)
+    shown = ", ".join([*choices[:MOST_SHOWN], "…"] if len(choices) > MOST_SHOWN else choices)
     looks = f" [{shown}]" if shown else f" {field.shape}".rstrip()
     optional = "" if field.required else t(" (facultatif)", " (optional)")
     return f"{say(label_of(command, field.name))}{optional}{looks}"

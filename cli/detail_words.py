@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from cli.amounts import euros
-from cli.language import locale, t
-from domain.fundings.finding_words import RULES
+from cli.language import t
+from cli.words.values import word
 from domain.fundings.identifiers import register_number
 
 Known = Mapping[str, str]
@@ -26,11 +26,10 @@ def _request(value: Any, known: Known) -> str:
 
 
 def _findings(value: Any, _known: Known) -> str:
-    failing = [one["rule"] for one in value if not one["holds"]]
+    failing = [word(one["rule"], "rule") for one in value if not one["holds"]]
     if not failing:
         return t("toutes les règles respectées", "every rule holds")
-    french, english = zip(*(RULES.get(one, (one, one)) for one in failing), strict=True)
-    return t("non respecté : ", "does not hold: ") + ", ".join(french if locale() == "fr" else english)
+    return t("non respecté : ", "does not hold: ") + ", ".join(failing)
 
 
 def _people(value: Any, known: Known) -> str:

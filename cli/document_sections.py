@@ -44,7 +44,7 @@ def section(told: Told, subject: Subject) -> Iterator[str]:
             programme = f"{getattr(told.rulebook.name, locale())} ({sheet.rulebook})"
             yield _fact(t("Objet", "Object"), sheet.object)
             yield _fact(t("Programme", "Programme"), programme)
-            yield _fact(t("État", "Status"), word(sheet.status))
+            yield _fact(t("État", "Status"), word(sheet.status, "cooperation"))
         case "territory":
             codes = ", ".join(sheet.territory.insee_codes)
             yield f"- {inline(sheet.territory.name)}" + (f" ({codes})" if codes else "")
@@ -53,7 +53,7 @@ def section(told: Told, subject: Subject) -> Iterator[str]:
         case "stage":
             name = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
             yield f"- {inline(name)}, {t('depuis', 'since')} {when(sheet.passes[-1].entered_at)}"
-            yield from (_fact(getattr(one.name, locale()), word(one.held)) for one in sheet.gate)
+            yield from (_fact(getattr(one.name, locale()), word(one.held, "gate-item")) for one in sheet.gate)
         case "horizon":
             yield from (_fact(str(one.due_on), getattr(one.name, locale())) for one in sheet.deadlines)
         case "conventions":

@@ -135,7 +135,7 @@ def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: dat
     facts = (
         (t("objet", "object"), sheet.object),
         (t("programme", "programme"), sheet.rulebook),
-        (t("état", "status"), word(sheet.status)),
+        (t("état", "status"), word(sheet.status, "cooperation")),
         (t("phase", "phase"), f"{phase} ({t('passage', 'pass')} {sheet.passes[-1].number})"),
         (t("depuis", "since"), when(sheet.passes[-1].entered_at)),
         (t("dossier tenu par", "in charge"), managers),
@@ -157,7 +157,7 @@ def _completion(content: dict[str, Any]) -> list[tuple[str, str]]:
 def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
     if sheet.gate:
         console().print(headed(t("Pour passer à la suite", "To go on")))
-        write_table((), [(word(one.held), getattr(one.name, locale())) for one in sheet.gate])
+        write_table((), [(word(one.held, "gate-item"), getattr(one.name, locale())) for one in sheet.gate])
     if sheet.deadlines:
         console().print(headed(t("Échéances", "Deadlines")))
         rows = [
@@ -169,7 +169,7 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
     if sheet.stakeholders:
         console().print(headed(t("Le collectif", "The collective")))
         present = [one for one in sheet.stakeholders if not one.retired]
-        write_table((), [(one.name, word(one.sector), one.role) for one in present])
+        write_table((), [(one.name, word(one.sector, "sector"), one.role) for one in present])
     if content["commitments"]:
         console().print(headed(t("Engagements", "Commitments")))
         everybody = t("tous", "all")

@@ -39,7 +39,7 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
             one.file,
             one.name,
             word(one.phase),
-            word(one.status),
+            word(one.status, "cooperation"),
             named(one.next_deadline_fr, one.next_deadline_en),
             str(one.next_due_on or "–"),
         )

@@ -43,7 +43,7 @@ async def mail(message: str, file: str, person: str, organisation: str, *, as_js
             one.file,
             one.subject,
             one_line(names.get(one.recipient, one.recipient)),
-            word(one.state),
+            word(one.state, "delivery"),
             one.id,
         )
         for one in letters

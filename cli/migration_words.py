@@ -41,13 +41,15 @@ def _item(one: ItemChange) -> str:
     name = getattr(one.name, locale())
     if one.before is None:
         return (
-            t(f"+ à remplir en plus : {name}", f"+ to be met as well: {name}") + f" ({word(str(one.after))})"
+            t(f"+ à remplir en plus : {name}", f"+ to be met as well: {name}")
+            + f" ({word(str(one.after), 'gate-item')})"
         )
     if one.after is None:
         return (
-            t(f"− n’est plus demandé : {name}", f"− no longer asked for: {name}") + f" ({word(one.before)})"
+            t(f"− n’est plus demandé : {name}", f"− no longer asked for: {name}")
+            + f" ({word(one.before, 'gate-item')})"
         )
-    return f"~ {name} : {word(one.before)} → {word(one.after)}"
+    return f"~ {name} : {word(one.before, 'gate-item')} → {word(one.after, 'gate-item')}"
 
 
 def _date(one: DateChange) -> str:

@@ -37,7 +37,7 @@ def draw_money(content: Content, name: Name) -> None:
     if content["granted_cents"] is not None and content["reports"]:
         console().print(headed(t("Rapports", "Reports")))
         reports = [
-            (_called(one["name"]), word(one["stage"]), when(one["at"]) if one["at"] else "–")
+            (_called(one["name"]), word(one["stage"], "report-stage"), when(one["at"]) if one["at"] else "–")
             for one in content["reports"]
         ]
         write_table((), reports)
@@ -57,7 +57,7 @@ def _tranche(tranche: Content, name: Name) -> tuple[str, ...]:
     return (
         title,
         euros(tranche["cents"]),
-        word(tranche["stage"]),
+        word(tranche["stage"], "tranche-stage"),
         t(" ; ", "; ").join(_steps(tranche, name)) or "–",
     )
 

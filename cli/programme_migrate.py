@@ -17,8 +17,10 @@ from cli.output import tell, write_json
 from cli.readable import readable
 from cli.visit import Visit, reached, simulated, visiting
 from domain.commands import MigrateCooperation
+from domain.explaining import Explained, explain
 from domain.migration import Migration
-from domain.refusals import Explained, Refusal, explain
+from domain.naming import Naming
+from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from stack.texts import Text
 
@@ -48,7 +50,7 @@ class Planned:
     @property
     def words(self) -> Explained | None:
         """Why it stays where it is."""
-        return explain(self.seen, self.rulebook) if isinstance(self.seen, Refusal) else None
+        return explain(self.seen, Naming(self.rulebook)) if isinstance(self.seen, Refusal) else None
 
 
 async def migrate(
@@ -174,7 +176,7 @@ async def _move(visit: Visit, one: Planned, progress: str, *, as_json: bool) -> 
 def _foreseen(one: Planned) -> dict[str, object]:
     if isinstance(one.seen, Migration):
         return {"preview": migration_json(one.seen), "refusal": None}
-    words = explain(one.seen, one.rulebook)
+    words = explain(one.seen, Naming(one.rulebook))
     told = {
         "code": one.seen.code,
         "message": {"fr": words.message_fr, "en": words.message_en},

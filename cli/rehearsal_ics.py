@@ -56,7 +56,7 @@ def _event(row: Row, shown: Rehearsal, recipient: Recipient | None) -> Event:
     if recipient:
         summary += f" → {word(recipient.role)}"
     event.add("summary", summary, parameters={"LANGUAGE": locale()})
-    if why := because(row):
+    if why := because(row, shown.stage.rulebook):
         event.add("description", why, parameters={"LANGUAGE": locale()})
     event.add("categories", [kind_of(row)])
     event.add("transp", "TRANSPARENT")

@@ -5,7 +5,8 @@ from typing import Any
 from application.rehearsal.life import Given
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
-from domain.refusals import explain
+from cli.rehearsal_words import naming_in
+from domain.explaining import explain
 
 
 def as_value(shown: Rehearsal) -> dict[str, Any]:
@@ -57,7 +58,7 @@ def _act(given: Given, shown: Rehearsal) -> dict[str, Any]:
     fields = given.command.model_dump(
         mode="json", exclude_defaults=True, exclude={"command_id", "actor", "cooperation"}
     )
-    words = explain(given.refusal, shown.stage.rulebook) if given.refusal else None
+    words = explain(given.refusal, naming_in(shown)) if given.refusal else None
     refusal = given.refusal and {
         "code": given.refusal.code,
         "message": {"fr": words.message_fr, "en": words.message_en} if words else None,

@@ -4,12 +4,13 @@ from application.rehearsal.absurdities import Absurdity
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
 from cli.drawing import headed, write_table
-from cli.language import locale, t
+from cli.language import locale, say, t
 from cli.output import console
-from cli.rehearsal_words import because, in_words, kind_of, to_whom, what
+from cli.rehearsal_words import because, in_words, kind_of, naming_in, to_whom, what
+from cli.words.commands import COMMANDS
 from cli.words.values import word
 from domain.calendar import SENDING_HOUR
-from domain.refusals import explain
+from domain.explaining import explain
 
 _DAYS = {"fr": ["lu", "ma", "me", "je", "ve", "sa", "di"], "en": ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]}
 
@@ -30,12 +31,16 @@ def draw(shown: Rehearsal) -> None:
         t("pourquoi ce jour", "why that day"),
     )
     write_table(
-        heads, [(_day(row), kind_of(row), what(row, shown), to_whom(row), because(row)) for row in shown.rows]
+        heads,
+        [
+            (_day(row), kind_of(row), what(row, shown), to_whom(row), because(row, stage.rulebook))
+            for row in shown.rows
+        ],
     )
     _draw_refused(shown)
     _draw_absurdities(shown)
     status = t("à l’horizon le dossier est : ", "at the horizon the file is: ")
-    out.print(f"{status}{word(shown.status)}", markup=False)
+    out.print(f"{status}{word(shown.status, 'cooperation')}", markup=False)
 
 
 def _day(row: Row) -> str:
@@ -50,9 +55,9 @@ def _draw_refused(shown: Rehearsal) -> None:
     rows = []
     for given in shown.refused:
         if given.refusal:
-            words = explain(given.refusal, shown.stage.rulebook)
+            words = explain(given.refusal, naming_in(shown))
             told = words.message_fr if locale() == "fr" else words.message_en
-            rows.append((f"{given.at:%Y-%m-%d}", given.command.type, told))
+            rows.append((f"{given.at:%Y-%m-%d}", say(COMMANDS[given.command.type]), told))
     write_table((), rows)
 
 

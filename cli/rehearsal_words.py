@@ -8,7 +8,9 @@ from cli.language import locale, say, t
 from cli.words.events import EVENTS
 from cli.words.values import word
 from domain.events import SilenceCounted
+from domain.naming import Naming
 from domain.rulebook import Names, Rulebook
+from domain.rulebook.wording import rung_words
 
 
 def kind_of(row: Row) -> str:
@@ -35,7 +37,7 @@ def what(row: Row, shown: Rehearsal) -> str:
     if row.rung:
         parts.append(f"({rung_named(row, rulebook)})")
     if isinstance(row.event, SilenceCounted):
-        parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as))
+        parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as, "silence"))
     if row.settled_on:
         parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
     return " ".join(parts)
@@ -51,11 +53,11 @@ def _told(one: Recipient) -> str:
     return told if one.reached else told + t(", courriel refusé", ", mail refused")
 
 
-def because(row: Row) -> str:
+def because(row: Row, rulebook: Rulebook) -> str:
     """Why it is then: what moved it, what it overtakes."""
     reasons = [in_words(one) for one in row.why]
     if row.overtakes:
-        rungs = ", ".join(row.overtakes)
+        rungs = ", ".join(_rung(row, one, rulebook) for one in row.overtakes)
         reasons.append(t(f"dépasse : {rungs}", f"overtakes: {rungs}"))
     return t(" ; ", "; ").join(reasons)
 
@@ -66,14 +68,17 @@ def in_words(sentence: Sentence | Names) -> str:
 
 
 def rung_named(row: Row, rulebook: Rulebook) -> str:
-    """The rung as the rulebook names it, else by its key; a review opens with a rung of its own."""
-    name = next((one.name for one in rulebook.ladders.get(row.ladder, ()) if one.rung == row.rung), None)
-    opening = {
-        "invitation": t("invitation", "invitation"),
-        "revised": t("nouveau dossier", "new dossier"),
-        "handed_up": t("à la présidence", "up to the chair"),
-    }
-    return in_words(name) if name else opening.get(row.rung, row.rung)
+    """The rung of a row as the rulebook names it, or by when it goes out."""
+    return _rung(row, row.rung, rulebook)
+
+
+def _rung(row: Row, rung: str, rulebook: Rulebook) -> str:
+    return t(*rung_words(rulebook.ladders.get(row.ladder, ()), rung))
+
+
+def naming_in(shown: Rehearsal) -> Naming:
+    """What keys and people are called in a rehearsal."""
+    return Naming(shown.stage.rulebook, shown.people)
 
 
 def _step(row: Row, shown: Rehearsal) -> str:

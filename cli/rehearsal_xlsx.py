@@ -11,7 +11,7 @@ from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
 from application.rehearsal.scenario import FILE
 from cli.language import t
-from cli.rehearsal_words import because, in_words, kind_of, to_whom, what
+from cli.rehearsal_words import because, in_words, kind_of, rung_named, to_whom, what
 
 Cell = str | int | date | datetime | None
 _TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -59,10 +59,10 @@ def _cells(row: Row, shown: Rehearsal) -> tuple[Cell, ...]:
         row.due_on,
         to_whom(row),
         t("oui", "yes") if row.late else None,
-        because(row),
+        because(row, shown.stage.rulebook),
         None if row.file == FILE else row.file,
         row.occurrence,
-        row.rung,
+        rung_named(row, shown.stage.rulebook) if row.rung else "",
     )
 
 

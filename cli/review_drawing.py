@@ -38,8 +38,11 @@ def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
 
 def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
     panel = named(content["panel_fr"], content["panel_en"])
-    yield t("instance", "panel"), f"{panel} ({word(content['mode'])}, {word(content['concludes'])})"
-    yield t("état", "status"), word(content["status"])
+    yield (
+        t("instance", "panel"),
+        f"{panel} ({word(content['mode'], 'mode')}, {word(content['concludes'], 'concludes')})",
+    )
+    yield t("état", "status"), word(content["status"], "review")
     yield t("dossier", "file"), content["cooperation"]
     for key, label in (("funding", t("financement", "funding")), ("amendment", t("avenant", "amendment"))):
         if content[key]:
@@ -83,7 +86,7 @@ def _opinion(member: Content, name: Name) -> str:
         return t("remplacé·e par ", "replaced by ") + name(member["replaced_by"])
     if member["recused"]:
         return "–"
-    given = word(member["opinion"]) if member["opinion"] else t("donné", "given")
+    given = word(member["opinion"], "opinion") if member["opinion"] else t("donné", "given")
     said = given if member["given"] else t("attendu", "owed")
     if member["given"] and not member["counts"]:
         said += t(", à confirmer", ", to be confirmed")
@@ -134,7 +137,7 @@ def _draw_opinions(minutes: list[Content], rulebook: Rulebook, name: Name) -> No
         (
             when(one["at"]),
             name(one["member"]),
-            word(one["opinion"]),
+            word(one["opinion"], "opinion"),
             f"v{one['dossier']}",
             t("oui", "yes") if one["counts"] else t("non", "no"),
             _says(one, keys),
@@ -155,9 +158,9 @@ def _says(opinion: Content, keys: Mapping[str, str]) -> str:
 
 def _draw_outcome(outcome: Content, name: Name) -> None:
     console().print(headed(t("L’issue", "The outcome")))
-    by = word(outcome["by"]) if outcome.get("by") else ""
+    by = word(outcome["by"], "concludes") if outcome.get("by") else ""
     facts = [
-        (t("issue", "outcome"), f"{word(outcome['outcome'])} {by}".strip()),
+        (t("issue", "outcome"), f"{word(outcome['outcome'], 'review')} {by}".strip()),
         (t("le", "on"), f"{when(outcome['at'])}, {name(outcome['actor'])}"),
     ]
     facts += [

@@ -47,8 +47,8 @@ def _row(line: ReviewLine) -> tuple[str, ...]:
         line.review,
         line.cooperation,
         named(line.question_fr, line.question_en),
-        f"{named(line.panel_fr, line.panel_en)} ({word(line.mode)})",
-        word(line.status),
+        f"{named(line.panel_fr, line.panel_en)} ({word(line.mode, 'mode')})",
+        word(line.status, "review"),
         so_far(line.present, line.effective, line.quorum),
         str(line.next_due_on or "–"),
     )

@@ -131,7 +131,9 @@ def _draw(found: dict[str, Any]) -> None:
 
 def _draw_organisation(one: dict[str, Any]) -> None:
     out = console()
-    kind = word(one["kind"]) + (t(", horloge ", ", clock ") + one["simulation"] if one["simulation"] else "")
+    kind = word(one["kind"], "ledger") + (
+        t(", horloge ", ", clock ") + one["simulation"] if one["simulation"] else ""
+    )
     out.print(headed(f"{one['organisation']} ({kind})"))
     draw_setback(out, one)
     behind = one["follower"]["behind"]
@@ -164,5 +166,5 @@ def _draw_organisation(one: dict[str, Any]) -> None:
             ),
             markup=False,
         )
-    counts = ", ".join(f"{word(state)} {number}" for state, number in one["mail"].items()) or "–"
+    counts = ", ".join(f"{word(state, 'delivery')} {number}" for state, number in one["mail"].items()) or "–"
     out.print(t(f"courrier : {counts}", f"mail: {counts}"))

@@ -102,9 +102,12 @@ class Teller:
             case AbandonmentWithdrawn():
                 return t("▶ demande d’abandon retirée", "▶ request to abandon withdrawn")
             case AbandonmentSettled(settlement=settlement):
-                return t(f"! abandon : {word(settlement)}", f"! abandonment: {word(settlement)}")
+                return t(
+                    f"! abandon : {word(settlement, 'settlement')}",
+                    f"! abandonment: {word(settlement, 'settlement')}",
+                )
             case CooperationClosed(outcome=outcome):
-                return t(f"■ close : {word(outcome)}", f"■ closed: {word(outcome)}")
+                return t(f"■ close : {word(outcome, 'closing')}", f"■ closed: {word(outcome, 'closing')}")
         return recorded.event.type
 
     def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:

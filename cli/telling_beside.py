@@ -36,9 +36,12 @@ def of_review(event: AnyEvent, review: Review, rulebook: Rulebook | None) -> str
         case ReviewOpened():
             return t(f"? {question} : avis demandé ({panel})", f"? {question}: opinion asked for ({panel})")
         case OpinionGiven(opinion=opinion):
-            return t(f"· {question} : un avis {word(opinion)}", f"· {question}: an opinion, {word(opinion)}")
+            return t(
+                f"· {question} : un avis {word(opinion, 'opinion')}",
+                f"· {question}: an opinion, {word(opinion, 'opinion')}",
+            )
         case ReviewConcluded(outcome=outcome, counts=counts):
-            told = f"{word(outcome)} ({_counted(counts)})"
+            told = f"{word(outcome, 'review')} ({_counted(counts)})"
             return t(f"= {question} : {told}", f"= {question}: {told}")
         case ReviewDeferred():
             return t(f"= {question} : ajourné", f"= {question}: deferred")
@@ -58,13 +61,16 @@ def of_funding(event: AnyEvent, funding: Funding, rulebook: Rulebook | None) -> 
         case FundingGranted(amount_cents=cents):
             return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
         case FundingDeclined(decision=decision):
-            return t(f"€ {instrument} : {word(decision)}", f"€ {instrument}: {word(decision)}")
+            return t(
+                f"€ {instrument} : {word(decision, 'funding')}",
+                f"€ {instrument}: {word(decision, 'funding')}",
+            )
         case PaymentConfirmed(payment=number, reference=reference):
             paid = euros(funding.payments[number].cents)
             return t(f"€ {paid} payés ({reference})", f"€ {paid} paid ({reference})")
         case PaymentFailed(payment=number, outcome=outcome):
             sent = euros(funding.payments[number].cents)
-            return t(f"€ {sent} : {word(outcome)}", f"€ {sent}: {word(outcome)}")
+            return t(f"€ {sent} : {word(outcome, 'payment')}", f"€ {sent}: {word(outcome, 'payment')}")
         case FundingClosed(paid_cents=paid):
             return t(
                 f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"

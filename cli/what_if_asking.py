@@ -39,7 +39,9 @@ async def what_if(asked: Asked, person: str, organisation: str, *, as_json: bool
         async with reached():
             streams = await asked_streams(visit.service.ledger, question)
         report = await _replayed(visit, question, streams, as_json=as_json)
-    tell_report(visit, question, report, as_json=as_json)
+        async with reached():
+            names = await visit.names()
+    tell_report(visit, question, report, names, as_json=as_json)
     return ExitCode.RECORDED if report.whole else INTERRUPTED
 
 

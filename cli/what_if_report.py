@@ -1,6 +1,7 @@
 """What would have been decided differently, for people and programs."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from application.what_if import Difference, Found, Question
@@ -12,7 +13,8 @@ from cli.output import console, tell, write_json
 from cli.visit import Visit, simulated
 from cli.words.events import EVENTS
 from cli.words.values import word
-from domain.refusals import Explained, explain
+from domain.explaining import explain
+from domain.naming import Naming
 from domain.rulebook import Rulebook, names_in
 
 _TOLD = {
@@ -45,17 +47,20 @@ class Report:
         return self.replayed == self.files
 
 
-def tell_report(visit: Visit, question: Question, report: Report, *, as_json: bool) -> None:
-    """Write the differences by file, then how many there are."""
+def tell_report(
+    visit: Visit, question: Question, report: Report, names: Mapping[str, str], *, as_json: bool
+) -> None:
+    """Write the differences by file, then how many there are. ``names`` are those of people, by id."""
+    naming = Naming(question.rulebook, names)
     differences = sorted(report.found.differences, key=lambda one: (one.file, one.decision.entry))
     if as_json:
-        written = [_written(one, question.rulebook) for one in differences]
+        written = [_written(one, naming, question.rulebook) for one in differences]
         write_json(simulated(visit) | _counted(question, report) | {"differences": written})
         return
     note_simulation(visit)
     for file in dict.fromkeys(one.file for one in differences):
         console().print(headed(file))
-        rows = [_row(visit, one, question.rulebook) for one in differences if one.file == file]
+        rows = [_row(visit, one, naming) for one in differences if one.file == file]
         write_table(_heads(), rows)
     tell(_summary(question, report))
     tell(
@@ -77,28 +82,24 @@ def _heads() -> tuple[str, ...]:
     )
 
 
-def _row(visit: Visit, one: Difference, other: Rulebook) -> tuple[str, ...]:
+def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
     decision = one.decision
     details = decision.event.model_dump(mode="json", include=_TOLD)
-    what = said(details, {}, visit.rulebook(decision.rulebook))
-    roles = ", ".join(word(role) for role in one.roles)
+    what = said(details, naming.people, visit.rulebook(decision.rulebook))
+    roles, words = ", ".join(word(role) for role in one.roles), explain(one.refusal, naming)
+    who = naming.people.get(decision.actor, decision.actor)
     return (
         str(decision.entry),
         when(decision.effective_at),
         ", ".join(part for part in (getattr(EVENTS[decision.event.type], locale()), what) if part),
-        f"{decision.actor} ({roles})" if roles else decision.actor,
+        f"{who} ({roles})" if roles else who,
         decision.rulebook or "–",
-        t(_explained(one, other).message_fr, _explained(one, other).message_en),
+        t(words.message_fr, words.message_en),
     )
 
 
-def _explained(one: Difference, other: Rulebook) -> Explained:
-    params = {key: word(value) if key == "counts_as" else value for key, value in one.refusal.params.items()}
-    return explain(replace(one.refusal, params=params), other)
-
-
-def _written(one: Difference, other: Rulebook) -> dict[str, Any]:
-    decision, words, names = one.decision, _explained(one, other), names_in(other)
+def _written(one: Difference, naming: Naming, other: Rulebook) -> dict[str, Any]:
+    decision, words, names = one.decision, explain(one.refusal, naming), names_in(other)
     return {
         "file": one.file,
         "entry": decision.entry,

@@ -11,7 +11,11 @@ from application.rehearsal.life import Life
 from application.rehearsal.moves import named_day
 from application.rehearsal.row import Row
 from domain.deadlines import Deadline
+from domain.explaining import explain
+from domain.naming import Naming
 from domain.rulebook import DeadlineRule, Rulebook
+from domain.rulebook.wording import rung_words
+from domain.sentences.codes import code_words
 from domain.timing import TimeRule
 from domain.values import Phase, Role
 
@@ -76,10 +80,11 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     for given in life.given:
         params = given.refusal.params if given.refusal else {}
         if file and file.current.phase == params.get("phase") and (lacking := params.get("missing")):
-            phase = file.current.phase
+            phase, naming = file.current.phase, Naming(life.world.rulebook)
+            (named_fr, named_en), (fr, en) = naming.said("phase", phase), naming.said("item", lacking)
             words = Sentence(
-                fr=f"le passage de la phase {phase} n’a pas pu se faire, il manque : {lacking}",
-                en=f"the gate of phase {phase} could not be passed, missing: {lacking}",
+                fr=f"le passage de la phase {named_fr} n’a pas pu se faire, il manque : {fr}",
+                en=f"the gate of phase {named_en} could not be passed, missing: {en}",
             )
             yield Absurdity("stuck", phase, given.at, words)
 
@@ -87,9 +92,10 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
 def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """Something was due and the service could not do it."""
     for (_, due), (at, refusal) in life.service.refused.items():
+        naming = Naming(life.world.rulebook)
+        why, (fr, en) = explain(refusal, naming), naming.said("occurrence", due.occurrence)
         words = Sentence(
-            fr=f"échelon {due.rung} de {due.occurrence} refusé : {refusal.code}",
-            en=f"rung {due.rung} of {due.occurrence} refused: {refusal.code}",
+            fr=f"rappel refusé ({fr}) : {why.message_fr}", en=f"reminder refused ({en}): {why.message_en}"
         )
         yield Absurdity("refused", f"{due.occurrence}/{due.rung}", at, words)
 
@@ -131,15 +137,12 @@ def _nobody(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         deadline = life.dues.seen[row.file, row.occurrence].at(row.at)
         to = next((one.to for one in deadline.rungs if one.name == row.rung), None)
         if to != Role.ADMINISTRATOR and all(one.role is Role.ADMINISTRATOR for one in row.to):
-            yield Absurdity(
-                "nobody",
-                str(to),
-                row.at,
-                Sentence(
-                    fr=f"personne ne tient le rôle {to} : le message va à l’administration",
-                    en=f"nobody holds the role {to}: the message goes to the administrators",
-                ),
+            fr, en = code_words(str(to)) or (str(to), str(to))
+            words = Sentence(
+                fr=f"personne ne tient le rôle « {fr} » : le message va à l’administration",
+                en=f"nobody holds the role “{en}”: the message goes to the administrators",
             )
+            yield Absurdity("nobody", str(to), row.at, words)
 
 
 def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
@@ -150,14 +153,16 @@ def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             received[life.calendar.day_of(row.at), one.person or one.role].append(row)
     for (day, person), messages in received.items():
         if len(messages) >= CROWD:
-            about = ", ".join(sorted({one.occurrence.partition("/")[0] for one in messages}))
+            occurrences = ", ".join(sorted({one.occurrence for one in messages}))
+            fr, en = Naming(life.world.rulebook).said("occurrence", occurrences)
+            who_fr, who_en = code_words(person, "role") or (person, person)
             yield Absurdity(
                 "crowd",
                 f"{person} {day}",
                 messages[0].at,
                 Sentence(
-                    fr=f"{len(messages)} messages le {day} à {person} : {about}",
-                    en=f"{len(messages)} messages on {day} to {person}: {about}",
+                    fr=f"{len(messages)} messages le {day} à {who_fr} : {fr}",
+                    en=f"{len(messages)} messages on {day} to {who_en}: {en}",
                 ),
             )
 
@@ -168,9 +173,10 @@ def _mute(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     for forms, deadline, rung in _rungs(life):
         if (deadline.key, rung) not in spoken:
             since = forms[0][0]
+            fr, en = rung_words(life.world.rulebook.ladders.get(deadline.rule.ladder, ()), rung)
             words = Sentence(
-                fr=f"l’échelon {rung} de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
-                en=f"rung {rung} of “{deadline.name.en}” never goes out: it lies before the time begins to run",
+                fr=f"l’échelon « {fr} » de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
+                en=f"rung “{en}” of “{deadline.name.en}” never goes out: it lies before the time begins to run",
             )
             yield Absurdity("mute", f"{deadline.key}/{rung}", since, words)
 

@@ -1,4 +1,4 @@
-"""Fundings up to their agreement in words: commands, entries, fields, values."""
+"""Fundings up to their agreement in words: commands, entries, fields."""
 
 from collections.abc import Mapping
 
@@ -133,25 +133,3 @@ FIELDS: Mapping[str, Text] = {
         "which report, condition, tranche or amendment, where there are several",
     ),
 }
-
-VALUES: Mapping[str, Text] = {
-    "requested": Text("demandé", "requested"),
-    "investment": Text("investissement", "investment"),
-    "cash-flow": Text("trésorerie", "cash flow"),
-    "public": Text("public", "public"),
-    "private": Text("privé", "private"),
-    "ordinary": Text("procédure ordinaire", "ordinary circuit"),
-    "fast-track": Text("procédure accélérée", "accelerated circuit"),
-    "proposed": Text("proposé", "proposed"),
-    "in-force": Text("en vigueur", "in force"),
-}
-
-STAGES: Mapping[str, Text] = {
-    "requested": Text("demandé", "requested"),
-    "granted": Text("accordé", "granted"),
-    "refused": Text("refusé", "refused"),
-    "deferred": Text("ajourné", "deferred"),
-    "withdrawn": Text("retiré", "withdrawn"),
-    "closed": Text("soldé", "closed"),
-}
-"""Where a funding or an amendment stands."""

@@ -1,4 +1,4 @@
-"""Tranches, payments, reports, bank details and envelopes in words: commands, entries, fields, values."""
+"""Tranches, payments, reports, bank details and envelopes in words: commands, entries, fields."""
 
 from collections.abc import Mapping
 
@@ -88,24 +88,3 @@ FIELDS: Mapping[str, Text] = {
     "payments_cents": Text("ce qui peut être payé, en centimes d’euro", "what may be paid, in euro cents"),
     "CarryOver.to": Text("l’enveloppe qui reçoit", "the envelope that receives it"),
 }
-
-VALUES: Mapping[str, Text] = {
-    "planned": Text("prévue", "planned"),
-    "approved": Text("validée", "approved"),
-    "ordered": Text("ordonnée", "ordered"),
-    "paid": Text("payée", "paid"),
-    "released": Text("libérée", "released"),
-    "returned": Text("renvoyé", "returned"),
-    "submitted": Text("déposé", "submitted"),
-    "accepted": Text("accepté", "accepted"),
-}
-
-PAYMENTS: Mapping[str, Text] = {
-    "ordered": Text("ordonné", "ordered"),
-    "issued": Text("remis à la banque", "sent to the bank"),
-    "paid": Text("payé", "paid"),
-    "failed": Text("échoué", "failed"),
-    "returned": Text("revenu", "returned"),
-    "cancelled": Text("annulé", "cancelled"),
-}
-"""Where a payment stands."""

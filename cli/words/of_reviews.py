@@ -1,4 +1,4 @@
-"""Reviews in words: commands, entries, fields, values."""
+"""Reviews in words: commands, entries, fields."""
 
 from collections.abc import Mapping
 
@@ -96,27 +96,4 @@ FIELDS: Mapping[str, Text] = {
     "reviews": Text(
         "ce que deviennent les demandes d’avis en cours", "what becomes of the reviews that are open"
     ),
-}
-
-VALUES: Mapping[str, Text] = {
-    "favourable": Text("favorable", "favourable"),
-    "favourable-with-conditions": Text("favorable sous conditions", "favourable with conditions"),
-    "unfavourable": Text("défavorable", "unfavourable"),
-    "abstention": Text("abstention", "abstention"),
-    "deferred": Text("ajournée", "deferred"),
-    "cancelled": Text("annulé", "cancelled"),
-    "cancel": Text("les retirer", "cancel them"),
-    "carry-over": Text("les reprendre", "carry them over"),
-    "open": Text("en cours", "open"),
-    "owed": Text("attendu", "owed"),
-    "majority": Text("à la majorité", "by majority"),
-    "unanimity": Text("à l’unanimité", "by unanimity"),
-    "threshold": Text("au seuil fixé", "by threshold"),
-    "chair": Text("par la présidence", "by the chair"),
-    "casting-vote": Text("par la voix prépondérante", "by the casting vote"),
-    "advisory": Text("consultatif", "advisory"),
-    "decisive": Text("décisionnel", "decisive"),
-    "taken-back": Text("retiré", "taken back"),
-    "went-back": Text("retour à une phase antérieure", "back to an earlier phase"),
-    "decided": Text("décidé entre-temps", "decided meanwhile"),
 }

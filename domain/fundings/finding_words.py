@@ -7,25 +7,12 @@ from pydantic import TypeAdapter
 from domain.money import EligibilityFinding
 from domain.rulebook import Rulebook, names_in
 from domain.rulebook.wording import duration_words, euros
+from domain.sentences.codes import CODES
 from domain.sentences.shape import Bilingual
 
 Figures = Mapping[str, str]
 Naming = Callable[[str], Bilingual]
 """Keys of the rulebook, one or several, as their names."""
-
-RULES: Mapping[str, Bilingual] = {
-    "amount": ("montant", "amount"),
-    "cap": ("plafond de dépenses", "cap of expenses"),
-    "beneficiary": ("bénéficiaire", "beneficiary"),
-    "inhabitants": ("population", "inhabitants"),
-    "employees": ("effectif", "employees"),
-    "expenses": ("dépenses éligibles", "eligible expenses"),
-    "lasting": ("durée", "term"),
-    "shares": ("sources réunies", "pooled sources"),
-    "matching": ("abondement", "matching"),
-    "support": ("circuit accéléré", "fast track"),
-}
-"""What each rule is called."""
 
 _UNKNOWN: Bilingual = ("inconnu", "unknown")
 
@@ -39,7 +26,7 @@ def finding_words(finding: EligibilityFinding, rulebook: Rulebook | None = None)
         both = [(names[one].fr, names[one].en) if one in names else (one, one) for one in listed]
         return ", ".join(fr for fr, _ in both), ", ".join(en for _, en in both)
 
-    title = RULES.get(finding.rule, (finding.rule, finding.rule))
+    title = CODES["rule"].get(finding.rule, (finding.rule, finding.rule))
     said = _SAID[finding.rule](finding.figures, named) if finding.rule in _SAID else ("", "")
     verdict = ("respecté", "holds") if finding.holds else ("non respecté", "does not hold")
     return (

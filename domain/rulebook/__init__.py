@@ -29,7 +29,7 @@ from domain.rulebook.gates import (
     SelectedRule,
     StakeholdersRule,
 )
-from domain.rulebook.naming import names_in
+from domain.rulebook.naming import names_in, names_of
 from domain.rulebook.panels import Panel, Quorum, Review, Seat
 from domain.rulebook.publication import Publication, Subject, Template
 from domain.rulebook.sense import warnings
@@ -89,5 +89,6 @@ __all__ = [
     "Template",
     "mistakes",
     "names_in",
+    "names_of",
     "warnings",
 ]

@@ -1,40 +1,78 @@
 """What a rulebook calls the keys that it defines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from domain.rulebook.base import Names
-from domain.rulebook.funding import Instrument
-from domain.rulebook.gates import CriteriaRule
+from domain.rulebook.gates import CriteriaRule, DeliverableRule
 from domain.rulebook.whole import Rulebook
+
+Named = Iterator[tuple[str, Names]]
 
 
 def names_in(rulebook: Rulebook) -> Mapping[str, Names]:
     """The names of everything that has a key, by key. Where parts share a key, gates and phases name it."""
-    return dict(_named(rulebook))
+    return {key: name for of in NAMED.values() for key, name in of(rulebook)}
 
 
-def _named(rulebook: Rulebook) -> Iterator[tuple[str, Names]]:
-    yield from rulebook.maturity.items()
-    yield from rulebook.evaluation.items.items() if rulebook.evaluation else ()
-    yield from rulebook.occasions.items()
-    if rulebook.calls:
-        yield from ((one.call, one.name) for one in rulebook.calls.calls)
-        yield from ((one.stage, one.name) for one in rulebook.calls.funnel)
-    yield from ((one.panel, one.name) for one in rulebook.panels)
-    yield from ((one.review, one.name) for one in rulebook.reviews)
-    for instrument in rulebook.instruments:
-        yield from _in_instrument(instrument)
-        yield instrument.instrument, instrument.name
-    yield from ((one.deadline, one.name) for one in rulebook.deadlines)
+def names_of(rulebook: Rulebook, kind: str) -> Mapping[str, Names]:
+    """The names of one kind of part, by key; none for a kind of which rulebooks define nothing."""
+    return dict(NAMED[kind](rulebook)) if kind in NAMED else {}
+
+
+def _deliverables(rulebook: Rulebook) -> Named:
+    """A deliverable is called as what asks for it: the recurrent deadline, or the gate item."""
+    yield from ((one.deliverable, one.name) for one in rulebook.deadlines if one.deliverable)
+    for phase in rulebook.phases.values():
+        yield from ((one.item, one.name) for one in phase.gate if isinstance(one.needs, DeliverableRule))
+
+
+def _lines(rulebook: Rulebook) -> Named:
+    for panel in rulebook.panels:
+        yield from ((key, line.name) for key, line in panel.grid.items())
+
+
+def _criteria(rulebook: Rulebook) -> Named:
     for phase in rulebook.phases.values():
         for item in phase.gate:
             yield from item.needs.of.items() if isinstance(item.needs, CriteriaRule) else ()
-            yield item.item, item.name
-    yield from ((phase.value, rule.name) for phase, rule in rulebook.phases.items())
 
 
-def _in_instrument(instrument: Instrument) -> Iterator[tuple[str, Names]]:
-    yield from ((one.kind, one.name) for one in instrument.beneficiaries)
-    yield from ((one.expense, one.name) for one in instrument.expenses)
-    yield from ((one.tranche, one.name) for one in instrument.tranches)
-    yield from ((one.report, one.name) for one in instrument.reports)
+def _items(rulebook: Rulebook) -> Named:
+    for phase in rulebook.phases.values():
+        yield from ((one.item, one.name) for one in phase.gate)
+
+
+NAMED: Mapping[str, Callable[[Rulebook], Named]] = {
+    "programme": lambda rulebook: iter([(rulebook.programme, rulebook.name)]),
+    "maturity": lambda rulebook: iter(rulebook.maturity.items()),
+    "grid": lambda rulebook: iter(rulebook.evaluation.items.items() if rulebook.evaluation else ()),
+    "occasion": lambda rulebook: iter(rulebook.occasions.items()),
+    "call": lambda rulebook: (
+        (one.call, one.name) for one in (rulebook.calls.calls if rulebook.calls else ())
+    ),
+    "stage": lambda rulebook: (
+        (one.stage, one.name) for one in (rulebook.calls.funnel if rulebook.calls else ())
+    ),
+    "line": _lines,
+    "panel": lambda rulebook: ((one.panel, one.name) for one in rulebook.panels),
+    "question": lambda rulebook: ((one.review, one.name) for one in rulebook.reviews),
+    "beneficiary": lambda rulebook: (
+        (one.kind, one.name) for each in rulebook.instruments for one in each.beneficiaries
+    ),
+    "expense": lambda rulebook: (
+        (one.expense, one.name) for each in rulebook.instruments for one in each.expenses
+    ),
+    "tranche": lambda rulebook: (
+        (one.tranche, one.name) for each in rulebook.instruments for one in each.tranches
+    ),
+    "report": lambda rulebook: (
+        (one.report, one.name) for each in rulebook.instruments for one in each.reports
+    ),
+    "instrument": lambda rulebook: ((one.instrument, one.name) for one in rulebook.instruments),
+    "deliverable": _deliverables,
+    "deadline": lambda rulebook: ((one.deadline, one.name) for one in rulebook.deadlines),
+    "criterion": _criteria,
+    "item": _items,
+    "phase": lambda rulebook: ((phase.value, rule.name) for phase, rule in rulebook.phases.items()),
+}
+"""By kind of part: the keys of a rulebook's parts with their names."""

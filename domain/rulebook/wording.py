@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from domain.model import Model
 from domain.rulebook.base import Names
-from domain.rulebook.deadlines import COMPANIONS, DeadlineRule
+from domain.rulebook.deadlines import COMPANIONS, DeadlineRule, Rung
 from domain.rulebook.field_words import key_of, label
 from domain.rulebook.funding import Step
 from domain.rulebook.naming import names_in
 from domain.rulebook.value_words import OF_FIELDS, STEPS, VALUES
 from domain.rulebook.whole import Rulebook
+from domain.sentences.codes import code_words
 from domain.sentences.roles import ROLES
 from domain.sentences.shape import Bilingual
 from domain.values import Role
@@ -60,6 +61,14 @@ def offset_words(text: str) -> Bilingual:
     if text.startswith("-"):
         return f"{fr} avant l’échéance", f"{en} before the due date"
     return f"{fr} après l’échéance", f"{en} after the due date"
+
+
+def rung_words(ladder: Iterable[Rung], key: str) -> Bilingual:
+    """A rung as its rulebook names it, or by when it goes out; a review opens with one of its own."""
+    for one in ladder:
+        if one.rung == key:
+            return (one.name.fr, one.name.en) if one.name else offset_words(one.offset)
+    return code_words(key, "rung") or (key, key)
 
 
 def euros(cents: int) -> Bilingual:

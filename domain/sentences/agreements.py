@@ -35,8 +35,8 @@ AGREEMENTS: Sentences = {
     ),
     "party_twice": (
         (
-            "La partie « {party} » est nommée deux fois.",
-            "The party “{party}” is named twice.",
+            "La partie « {party:own} » est nommée deux fois.",
+            "The party “{party:own}” is named twice.",
         ),
         (
             "Nommez chaque partie une fois.",
@@ -45,18 +45,18 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_party": (
         (
-            "« {party} » n’est pas partie ici.",
-            "“{party}” is no party here.",
+            "« {party:own} » n’est pas partie ici.",
+            "“{party:own}” is no party here.",
         ),
         (
-            "Parties : {known}.",
-            "Parties: {known}.",
+            "Parties : {known:own}.",
+            "Parties: {known:own}.",
         ),
     ),
     "party_signed": (
         (
-            "« {party} » a déjà signé.",
-            "“{party}” has signed already.",
+            "« {party:own} » a déjà signé.",
+            "“{party:own}” has signed already.",
         ),
         (
             "Rien à faire, ou donnez la partie qui vient de signer.",
@@ -65,18 +65,18 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_condition": (
         (
-            "La décision ne pose pas de condition « {condition} ».",
-            "The decision has no condition “{condition}”.",
+            "La décision ne pose pas de condition « {condition:own} ».",
+            "The decision has no condition “{condition:own}”.",
         ),
         (
-            "Conditions : {known}.",
-            "Conditions: {known}.",
+            "Conditions : {known:own}.",
+            "Conditions: {known:own}.",
         ),
     ),
     "condition_met": (
         (
-            "La condition « {condition} » est déjà remplie.",
-            "The condition “{condition}” is met already.",
+            "La condition « {condition:own} » est déjà remplie.",
+            "The condition “{condition:own}” is met already.",
         ),
         (
             "Rien à faire.",
@@ -85,18 +85,18 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_source": (
         (
-            "Le plan ne nomme pas de cofinanceur « {source} ».",
-            "The plan names no co-funder “{source}”.",
+            "Le plan ne nomme pas de cofinanceur « {source:own} ».",
+            "The plan names no co-funder “{source:own}”.",
         ),
         (
-            "Cofinanceurs : {known}.",
-            "Co-funders: {known}.",
+            "Cofinanceurs : {known:own}.",
+            "Co-funders: {known:own}.",
         ),
     ),
     "source_confirmed": (
         (
-            "Le cofinanceur « {source} » a déjà confirmé.",
-            "The co-funder “{source}” has confirmed already.",
+            "Le cofinanceur « {source:own} » a déjà confirmé.",
+            "The co-funder “{source:own}” has confirmed already.",
         ),
         (
             "Rien à faire.",
@@ -115,8 +115,8 @@ AGREEMENTS: Sentences = {
     ),
     "contribution_counted": (
         (
-            "La contribution « {contribution} » est déjà comptée.",
-            "The contribution “{contribution}” is counted already.",
+            "La contribution « {contribution:id} » est déjà comptée.",
+            "The contribution “{contribution:id}” is counted already.",
         ),
         (
             "Une contribution compte une fois ; donnez sa propre référence à une autre.",
@@ -125,8 +125,8 @@ AGREEMENTS: Sentences = {
     ),
     "amendment_exists": (
         (
-            "Un avenant « {amendment} » existe déjà.",
-            "An amendment “{amendment}” exists already.",
+            "Un avenant « {amendment:id} » existe déjà.",
+            "An amendment “{amendment:id}” exists already.",
         ),
         (
             "Choisissez un autre identifiant.",
@@ -135,8 +135,8 @@ AGREEMENTS: Sentences = {
     ),
     "amendment_pending": (
         (
-            "L’avenant « {amendment} » attend encore ({stage:word}).",
-            "The amendment “{amendment}” is still pending ({stage:word}).",
+            "L’avenant « {amendment:id} » attend encore ({stage:amendment}).",
+            "The amendment “{amendment:id}” is still pending ({stage:amendment}).",
         ),
         (
             "Décidez-le, faites-le signer, ou retirez-le (WithdrawAmendment) : il n’y en a qu’un à la fois.",
@@ -145,12 +145,12 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_amendment": (
         (
-            "Aucun avenant « {amendment} » n’attend cela.",
-            "No amendment “{amendment}” is waiting for that.",
+            "Aucun avenant « {amendment:id} » n’attend cela.",
+            "No amendment “{amendment:id}” is waiting for that.",
         ),
         (
-            "En attente : {known}.",
-            "Waiting: {known}.",
+            "En attente : {known:id}.",
+            "Waiting: {known:id}.",
         ),
     ),
     "below_what_is_paid": (
@@ -169,14 +169,14 @@ AGREEMENTS: Sentences = {
             "Several deadlines “{deadline}” are open, or none for that subject.",
         ),
         (
-            "Donnez subject : {known}.",
-            "Give subject: {known}.",
+            "Dites laquelle : {known:subject}.",
+            "Say which: {known:subject}.",
         ),
     ),
     "nothing_to_release": (
         (
-            "Rien n’est réservé pour « {funding} » qui ne soit payé.",
-            "Nothing is set aside for “{funding}” that is not paid.",
+            "Rien n’est réservé pour « {funding:id} » qui ne soit payé.",
+            "Nothing is set aside for “{funding:id}” that is not paid.",
         ),
         (
             "Rien à rendre ; ce qui est payé se réclame (ReclaimFunds).",
@@ -215,8 +215,8 @@ AGREEMENTS: Sentences = {
     ),
     "reports_outstanding": (
         (
-            "Des bilans ne sont pas acceptés : {reports}.",
-            "Reports are not accepted: {reports}.",
+            "Des bilans ne sont pas acceptés : {reports:report}.",
+            "Reports are not accepted: {reports:report}.",
         ),
         (
             "Recevez-les et acceptez-les d’abord (SubmitReport, AcceptReport).",

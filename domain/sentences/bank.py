@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 BANK: Sentences = {
     "siret_invalid": (
         (
-            "« {account:number} » n’est pas un SIRET : sa clé est fausse, ou il n’a que des zéros ou un seul chiffre.",
-            "“{account:number}” is no SIRET: its check digit is wrong, or it has zeros or one digit alone.",
+            "« {account} » n’est pas un SIRET : sa clé est fausse, ou il n’a que des zéros ou un seul chiffre.",
+            "“{account}” is no SIRET: its check digit is wrong, or it has zeros or one digit alone.",
         ),
         (
             "Recopiez les 14 chiffres du SIRET de l’avis de situation, ou donnez le numéro d’un autre registre.",
@@ -15,8 +15,8 @@ BANK: Sentences = {
     ),
     "iban_invalid": (
         (
-            "Ce n’est pas un IBAN ({account:number}) : longueur, pays ou clé de contrôle sont faux.",
-            "This is no IBAN ({account:number}): length, country or check digits are wrong.",
+            "Ce n’est pas un IBAN ({account}) : longueur, pays ou clé de contrôle sont faux.",
+            "This is no IBAN ({account}): length, country or check digits are wrong.",
         ),
         (
             "Recopiez l’IBAN du relevé d’identité bancaire : FR et 25 caractères pour un compte français.",
@@ -25,8 +25,8 @@ BANK: Sentences = {
     ),
     "bic_invalid": (
         (
-            "Ce n’est pas un BIC ({account:number}).",
-            "This is no BIC ({account:number}).",
+            "Ce n’est pas un BIC ({account}).",
+            "This is no BIC ({account}).",
         ),
         (
             "Donnez 8 ou 11 caractères comme AGRIFRPP, ou n’en donnez pas.",
@@ -35,8 +35,8 @@ BANK: Sentences = {
     ),
     "iban_outside_sepa": (
         (
-            "Cet IBAN ({account:number}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
-            "This IBAN ({account:number}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
+            "Cet IBAN ({account}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
+            "This IBAN ({account}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
         ),
         (
             "Demandez un compte dans un pays de l’espace SEPA, ou payez hors d’Escale par virement international.",
@@ -45,8 +45,8 @@ BANK: Sentences = {
     ),
     "bic_of_another_country": (
         (
-            "Le BIC et l’IBAN ({account:number}) ne sont pas du même pays.",
-            "The BIC and the IBAN ({account:number}) are not of the same country.",
+            "Le BIC et l’IBAN ({account}) ne sont pas du même pays.",
+            "The BIC and the IBAN ({account}) are not of the same country.",
         ),
         (
             "Recopiez les deux du même relevé d’identité bancaire, ou ne donnez que l’IBAN.",
@@ -55,8 +55,8 @@ BANK: Sentences = {
     ),
     "bank_details_pending": (
         (
-            "Un changement de RIB ({account:number}) attend une seconde personne : version {version}.",
-            "Bank details are about to change ({account:number}): version {version} awaits a second person.",
+            "Un changement de RIB ({account}) attend une seconde personne : version {version:number}.",
+            "Bank details are about to change ({account}): version {version:number} awaits a second person.",
         ),
         (
             "Faites-la confirmer (ConfirmBankDetails) ou rejeter (RejectBankDetails) ; rien n’est payé d’ici là.",
@@ -65,8 +65,8 @@ BANK: Sentences = {
     ),
     "no_bank_details": (
         (
-            "Aucune coordonnée bancaire n’est confirmée ({account:number}).",
-            "No bank details are confirmed ({account:number}).",
+            "Aucune coordonnée bancaire n’est confirmée ({account}).",
+            "No bank details are confirmed ({account}).",
         ),
         (
             "Proposez-les (ProposeBankDetails) et faites-les confirmer par quelqu’un d’autre (ConfirmBankDetails).",
@@ -75,28 +75,28 @@ BANK: Sentences = {
     ),
     "nothing_to_confirm": (
         (
-            "La version {version} des coordonnées bancaires ({account:number}) n’attend pas de confirmation.",
-            "Version {version} of the bank details ({account:number}) awaits no confirmation.",
+            "La version {version:number} des coordonnées bancaires ({account}) n’attend pas de confirmation.",
+            "Version {version:number} of the bank details ({account}) awaits no confirmation.",
         ),
         (
-            "Version en attente : {pending} (0 : aucune).",
-            "Version that waits: {pending} (0: none).",
+            "Version en attente : {pending:number} (0 : aucune).",
+            "Version that waits: {pending:number} (0: none).",
         ),
     ),
     "bank_details_changed": (
         (
-            "Le paiement n° {payment} a été ordonné vers un RIB qui a changé depuis ({account:number}).",
-            "Payment no. {payment} was ordered to bank details that have changed since ({account:number}).",
+            "Le paiement n° {payment:number} a été ordonné vers un RIB qui a changé depuis ({account}).",
+            "Payment no. {payment:number} was ordered to bank details that have changed since ({account}).",
         ),
         (
-            "Annulez-le (FailPayment, cancelled), puis ordonnez-le de nouveau (OrderPayment).",
-            "Cancel it (FailPayment, cancelled), then order it again (OrderPayment).",
+            "Annulez-le (FailPayment, « annulé »), puis ordonnez-le de nouveau (OrderPayment).",
+            "Cancel it (FailPayment, “cancelled”), then order it again (OrderPayment).",
         ),
     ),
     "payment_file_exists": (
         (
-            "Le fichier de paiements « {payment_file} » est déjà parti.",
-            "The payment file “{payment_file}” has left already.",
+            "Le fichier de paiements « {payment_file:id} » est déjà parti.",
+            "The payment file “{payment_file:id}” has left already.",
         ),
         (
             "Choisissez un autre identifiant.",
@@ -105,12 +105,12 @@ BANK: Sentences = {
     ),
     "execution_past": (
         (
-            "La banque ne peut pas payer le {execute_on} : ce jour est passé.",
-            "The bank cannot pay on {execute_on}: that day is past.",
+            "La banque ne peut pas payer le {execute_on:day} : ce jour est passé.",
+            "The bank cannot pay on {execute_on:day}: that day is past.",
         ),
         (
-            "Donnez un jour à partir du {today}.",
-            "Give a day from {today} on.",
+            "Donnez un jour à partir du {today:day}.",
+            "Give a day from {today:day} on.",
         ),
     ),
     "execution_closed": (
@@ -135,8 +135,8 @@ BANK: Sentences = {
     ),
     "payment_twice": (
         (
-            "Nommés deux fois : {payments}.",
-            "Named twice: {payments}.",
+            "Nommés deux fois : {payments:number}.",
+            "Named twice: {payments:number}.",
         ),
         (
             "Nommez chaque paiement une fois.",

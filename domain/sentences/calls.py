@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 CALLS: Sentences = {
     "outside_period": (
         (
-            "Le programme n’ouvre pas de dossier au {at} : sa période est {period}.",
-            "The programme opens no file at {at}: its period is {period}.",
+            "Le programme n’ouvre pas de dossier au {at:moment} : sa période est {period:text}.",
+            "The programme opens no file at {at:moment}: its period is {period:text}.",
         ),
         (
             "Datez l’ouverture dans cette période, ou choisissez un autre programme.",
@@ -19,8 +19,8 @@ CALLS: Sentences = {
             "The programme {programme} has no calls for projects.",
         ),
         (
-            "Ouvrez le dossier sans nommer d’appel ({call}).",
-            "Open the file without naming a call ({call}).",
+            "Ouvrez le dossier sans nommer d’appel.",
+            "Open the file without naming a call.",
         ),
     ),
     "call_required": (
@@ -29,8 +29,8 @@ CALLS: Sentences = {
             "This programme receives its files through a call for projects.",
         ),
         (
-            "Nommez l’un des appels ouverts à cette date : {known}.",
-            "Name one of the calls open at that date: {known}.",
+            "Nommez l’un des appels ouverts à cette date : {known:call}.",
+            "Name one of the calls open at that date: {known:call}.",
         ),
     ),
     "unknown_call": (
@@ -39,18 +39,18 @@ CALLS: Sentences = {
             "The programme has no call “{call}”.",
         ),
         (
-            "Appels ouverts à cette date : {known}.",
-            "Calls open at that date: {known}.",
+            "Appels ouverts à cette date : {known:call}.",
+            "Calls open at that date: {known:call}.",
         ),
     ),
     "call_closed": (
         (
-            "L’appel « {call} » ne reçoit rien au {at} : il court {period}.",
-            "The call “{call}” receives nothing at {at}: it runs {period}.",
+            "L’appel « {call} » ne reçoit rien au {at:moment} : il court {period:text}.",
+            "The call “{call}” receives nothing at {at:moment}: it runs {period:text}.",
         ),
         (
-            "Appels ouverts à cette date : {known}.",
-            "Calls open at that date: {known}.",
+            "Appels ouverts à cette date : {known:call}.",
+            "Calls open at that date: {known:call}.",
         ),
     ),
     "no_application": (
@@ -59,8 +59,8 @@ CALLS: Sentences = {
             "This file answers no call.",
         ),
         (
-            "Seul un dossier ouvert sous un appel (OpenCooperation, call) passe par son entonnoir.",
-            "Only a file opened under a call (OpenCooperation, call) goes through its funnel.",
+            "Seul un dossier ouvert sous un appel (OpenCooperation) passe par son entonnoir.",
+            "Only a file opened under a call (OpenCooperation) goes through its funnel.",
         ),
     ),
     "last_stage": (
@@ -75,18 +75,18 @@ CALLS: Sentences = {
     ),
     "not_the_next_stage": (
         (
-            "Après {stage} vient {following}, non {to}.",
-            "After {stage} comes {following}, not {to}.",
+            "Après {stage} vient {following:stage}, non {to:stage}.",
+            "After {stage} comes {following:stage}, not {to:stage}.",
         ),
         (
-            "Donnez stage: {following}, ou refusez la candidature (DeclineApplication).",
-            "Give stage: {following}, or decline the application (DeclineApplication).",
+            "Faites-la entrer dans l’étape {following:stage}, ou refusez la candidature (DeclineApplication).",
+            "Take it to the stage {following:stage}, or decline the application (DeclineApplication).",
         ),
     ),
     "application_declined": (
         (
-            "La candidature est refusée ({known}) : le dossier dort.",
-            "The application is refused ({known}): the file sleeps.",
+            "La candidature est refusée ({known:point}) : le dossier dort.",
+            "The application is refused ({known:point}): the file sleeps.",
         ),
         (
             "Redéposez-la en répondant à ces motifs (ResubmitApplication), ou demandez l’abandon.",
@@ -115,12 +115,12 @@ CALLS: Sentences = {
     ),
     "answers_other_points": (
         (
-            "La réponse porte sur {answered}, le refus sur {known}.",
-            "The answer is about {answered}, the refusal about {known}.",
+            "La réponse porte sur {answered:point}, le refus sur {known:point}.",
+            "The answer is about {answered:point}, the refusal about {known:point}.",
         ),
         (
-            "Donnez dans answers un texte pour {known}, un par motif et aucun autre.",
-            "Give in answers a text for {known}, one for each point and no other.",
+            "Répondez par un texte à chacun de : {known:point}, et à aucun autre motif.",
+            "Answer each of these with a text, and no other point: {known:point}.",
         ),
     ),
     "completion_pending": (

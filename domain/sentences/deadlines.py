@@ -15,8 +15,8 @@ DEADLINES: Sentences = {
     ),
     "silence_too_early": (
         (
-            "Le silence sur {occurrence} ne compte pas avant le {since}.",
-            "Silence about {occurrence} does not count before {since}.",
+            "Le silence sur {occurrence} ne compte pas avant le {since:moment}.",
+            "Silence about {occurrence} does not count before {since:moment}.",
         ),
         (
             "Attendez cette date : une réponse est encore possible.",
@@ -55,8 +55,8 @@ DEADLINES: Sentences = {
     ),
     "silence_after_outage": (
         (
-            "Le service était interrompu : le silence sur {occurrence} ne compte pas avant le {since}.",
-            "The service was interrupted: silence about {occurrence} does not count before {since}.",
+            "Le service était interrompu : le silence sur {occurrence} ne compte pas avant le {since:moment}.",
+            "The service was interrupted: silence about {occurrence} does not count before {since:moment}.",
         ),
         (
             "Chacun garde un jour ouvré entier après l’interruption.",
@@ -65,8 +65,8 @@ DEADLINES: Sentences = {
     ),
     "silence_counts_otherwise": (
         (
-            "Le silence sur {occurrence} compte, mais comme : {counts_as}.",
-            "Silence about {occurrence} counts, but as: {counts_as}.",
+            "Le silence sur {occurrence} compte, mais comme : {counts_as:counts-as}.",
+            "Silence about {occurrence} counts, but as: {counts_as:counts-as}.",
         ),
         (
             "Seul le règlement dit ce que vaut le silence.",
@@ -75,8 +75,8 @@ DEADLINES: Sentences = {
     ),
     "outage_reversed": (
         (
-            "Une interruption du service finit après avoir commencé, et avant maintenant ({now}).",
-            "An outage ends after it began, and before now ({now}).",
+            "Une interruption du service finit après avoir commencé, et avant maintenant ({now:moment}).",
+            "An outage ends after it began, and before now ({now:moment}).",
         ),
         (
             "Donnez le dernier instant où le service travaillait, puis celui de son retour.",
@@ -85,8 +85,8 @@ DEADLINES: Sentences = {
     ),
     "outage_known": (
         (
-            "Une interruption jusqu’à {until} est déjà enregistrée.",
-            "An outage until {until} is recorded already.",
+            "Une interruption jusqu’à {until:moment} est déjà enregistrée.",
+            "An outage until {until:moment} is recorded already.",
         ),
         (
             "Enregistrez ce qui a commencé après.",

@@ -15,28 +15,28 @@ DECISIONS: Sentences = {
     ),
     "review_needed": (
         (
-            "La décision revient à une instance : {panels}.",
-            "The decision is up to a panel: {panels}.",
+            "La décision revient à une instance : {panels:body}.",
+            "The decision is up to a panel: {panels:body}.",
         ),
         (
-            "Donnez review : l’avis conclu de cette instance sur cette demande.",
-            "Give review: what that panel concluded about this request.",
+            "Donnez l’avis conclu de cette instance sur cette demande.",
+            "Give the review in which that panel concluded about this request.",
         ),
     ),
     "review_of_another": (
         (
-            "L’avis « {review} » porte sur autre chose que ceci.",
-            "The review “{review}” is about something else.",
+            "L’avis « {review:id} » porte sur autre chose que ceci.",
+            "The review “{review:id}” is about something else.",
         ),
         (
-            "Donnez un avis sur {funding}, ou sur son avenant s’il s’agit de lui.",
-            "Give a review about {funding}, or about its amendment if that is decided.",
+            "Donnez un avis sur {funding:id}, ou sur son avenant s’il s’agit de lui.",
+            "Give a review about {funding:id}, or about its amendment if that is decided.",
         ),
     ),
     "review_not_concluded": (
         (
-            "L’avis « {review} » n’a pas donné de réponse.",
-            "The review “{review}” has given no answer.",
+            "L’avis « {review:id} » n’a pas donné de réponse.",
+            "The review “{review:id}” has given no answer.",
         ),
         (
             "Attendez sa conclusion (ConcludeReview), ou nommez un autre avis.",
@@ -45,8 +45,8 @@ DECISIONS: Sentences = {
     ),
     "review_outdated": (
         (
-            "L’avis « {review} » porte sur une version antérieure de la demande.",
-            "The review “{review}” is about an earlier version of the request.",
+            "L’avis « {review:id} » porte sur une version antérieure de la demande.",
+            "The review “{review:id}” is about an earlier version of the request.",
         ),
         (
             "Demandez un avis sur la dernière version (OpenReview).",
@@ -55,12 +55,12 @@ DECISIONS: Sentences = {
     ),
     "review_misfits": (
         (
-            "L’avis « {review} » n’est pas celui d’une instance qui décide de ce montant.",
-            "The review “{review}” is not of a panel that decides this amount.",
+            "L’avis « {review:id} » n’est pas celui d’une instance qui décide de ce montant.",
+            "The review “{review:id}” is not of a panel that decides this amount.",
         ),
         (
-            "Donnez un avis de : {panels}.",
-            "Give a review of: {panels}.",
+            "Donnez un avis de : {panels:body}.",
+            "Give a review of: {panels:body}.",
         ),
     ),
     "panel_advises": (
@@ -75,8 +75,8 @@ DECISIONS: Sentences = {
     ),
     "review_says_otherwise": (
         (
-            "L’avis « {review} » a conclu : {outcome}. La décision ({decision}) dit autre chose.",
-            "The review “{review}” concluded: {outcome}. The decision ({decision}) says otherwise.",
+            "L’avis « {review:id} » a conclu : {outcome:review}. La décision enregistrée ({decision}) dit autre chose.",
+            "The review “{review:id}” concluded: {outcome:review}. The decision ({decision}) says otherwise.",
         ),
         (
             "Enregistrez ce que l’instance a décidé, ou redemandez-lui.",
@@ -121,8 +121,8 @@ DECISIONS: Sentences = {
             "The rules of the instrument do not allow it. {findings}",
         ),
         (
-            "Règles à respecter : {rules}. Modifiez la demande ou la proposition.",
-            "Rules to keep: {rules}. Change the request or the proposal.",
+            "Règles à respecter : {rules:rule}. Modifiez la demande ou la proposition.",
+            "Rules to keep: {rules:rule}. Change the request or the proposal.",
         ),
     ),
     "above_request": (
@@ -141,8 +141,8 @@ DECISIONS: Sentences = {
             "A grant has neither points of refusal nor what would change it.",
         ),
         (
-            "Retirez points et would_change ; reasons peut rester.",
-            "Leave points and would_change out; reasons may stay.",
+            "Retirez les motifs et ce qui changerait la décision ; les raisons peuvent rester.",
+            "Leave out the points and what would change the decision; the reasons may stay.",
         ),
     ),
     "not_a_grant": (
@@ -151,8 +151,8 @@ DECISIONS: Sentences = {
             "Without a grant ({decision}), there is neither an amount nor conditions.",
         ),
         (
-            "Retirez amount_cents et conditions.",
-            "Leave amount_cents and conditions out.",
+            "Retirez le montant et les conditions.",
+            "Leave the amount and the conditions out.",
         ),
     ),
     "reasons_missing": (
@@ -161,14 +161,14 @@ DECISIONS: Sentences = {
             "A refusal or deferral ({decision}) says its reasons and what would change it.",
         ),
         (
-            "Donnez points (des clés), reasons et would_change.",
-            "Give points (keys), reasons and would_change.",
+            "Donnez les motifs (en peu de mots), les raisons et ce qui changerait la décision.",
+            "Give the points (in a few words), the reasons and what would change the decision.",
         ),
     ),
     "condition_twice": (
         (
-            "La condition « {condition} » est posée deux fois.",
-            "The condition “{condition}” is there twice.",
+            "La condition « {condition:own} » est posée deux fois.",
+            "The condition “{condition:own}” is there twice.",
         ),
         (
             "Donnez à chacune sa clé.",
@@ -177,8 +177,14 @@ DECISIONS: Sentences = {
     ),
     "condition_outside_term": (
         (
-            "La condition « {condition} » est due le {due}, hors de la période du {since} au {until}.",
-            "The condition “{condition}” is due on {due}, outside the period from {since} to {until}.",
+            (
+                "La condition « {condition:own} » est due le {due:day}, hors de la période du {since:moment} au "
+                "{until:moment}."
+            ),
+            (
+                "The condition “{condition:own}” is due on {due:day}, outside the period from {since:moment} to "
+                "{until:moment}."
+            ),
         ),
         (
             "Donnez un jour de cette période.",

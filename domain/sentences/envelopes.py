@@ -19,8 +19,8 @@ ENVELOPES: Sentences = {
             "The programme has no instrument “{instrument}”.",
         ),
         (
-            "Choisissez l’un de ses dispositifs : {known}.",
-            "Choose one of its instruments: {known}.",
+            "Choisissez l’un de ses dispositifs : {known:instrument}.",
+            "Choose one of its instruments: {known:instrument}.",
         ),
     ),
     "envelope_known": (
@@ -39,8 +39,8 @@ ENVELOPES: Sentences = {
             "This instrument has no envelope “{envelope}”.",
         ),
         (
-            "Enveloppes possibles pour cette année ou pour l’ensemble : {known}.",
-            "Possible envelopes for that year or for the whole: {known}.",
+            "Enveloppes possibles pour cette année ou pour l’ensemble : {known:envelope}.",
+            "Possible envelopes for that year or for the whole: {known:envelope}.",
         ),
     ),
     "above_ceiling": (
@@ -59,14 +59,14 @@ ENVELOPES: Sentences = {
             "Nothing bounds the payments of the envelope “{envelope}”.",
         ),
         (
-            "N’abondez que les engagements (commitments_cents).",
-            "Top up the commitments only (commitments_cents).",
+            "N’abondez que les engagements.",
+            "Top up the commitments only.",
         ),
     ),
     "not_carried_there": (
         (
-            "Rien ne se reporte de « {envelope} » à « {to} ».",
-            "Nothing is carried over from “{envelope}” to “{to}”.",
+            "Rien ne se reporte de « {envelope} » à « {to:envelope} ».",
+            "Nothing is carried over from “{envelope}” to “{to:envelope}”.",
         ),
         (
             "Reportez vers une autre année du même programme, dispositif et circuit.",
@@ -85,8 +85,8 @@ ENVELOPES: Sentences = {
     ),
     "too_many_fundings": (
         (
-            "L’enveloppe « {envelope} » a servi à {most} financements, le plus que permet le règlement.",
-            "The envelope “{envelope}” has served {most} fundings, the most that the rulebook allows.",
+            "L’enveloppe « {envelope} » a servi à {most:number} financements, le plus que permet le règlement.",
+            "The envelope “{envelope}” has served {most:number} fundings, the most that the rulebook allows.",
         ),
         (
             "Ajournez la décision à l’année suivante.",
@@ -109,14 +109,14 @@ ENVELOPES: Sentences = {
             "{balance:euros} may still be paid in the year of the envelope “{envelope}”; it would take {asked:euros}.",
         ),
         (
-            "Payez l’année suivante, ou faites abonder les paiements (TopUpEnvelope, payments_cents).",
-            "Pay next year, or have the payments topped up (TopUpEnvelope, payments_cents).",
+            "Payez l’année suivante, ou faites abonder les paiements (TopUpEnvelope).",
+            "Pay next year, or have the payments topped up (TopUpEnvelope).",
         ),
     ),
     "money_open": (
         (
-            "Des financements sont accordés et ne sont pas clos : {fundings}.",
-            "Fundings are granted and not closed: {fundings}.",
+            "Des financements sont accordés et ne sont pas clos : {fundings:id}.",
+            "Fundings are granted and not closed: {fundings:id}.",
         ),
         (
             "Soldez-les d’abord : payer ou libérer (ReleaseFunds), puis clore (CloseFunding).",

@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 FUNDINGS: Sentences = {
     "unknown_funding": (
         (
-            "Aucun financement « {funding} » n’a été demandé.",
-            "No funding “{funding}” was asked for.",
+            "Aucun financement « {funding:id} » n’a été demandé.",
+            "No funding “{funding:id}” was asked for.",
         ),
         (
             "Vérifiez l’identifiant, ou demandez-le d’abord (RequestFunding).",
@@ -15,8 +15,8 @@ FUNDINGS: Sentences = {
     ),
     "funding_exists": (
         (
-            "Un financement « {funding} » a déjà été demandé.",
-            "A funding “{funding}” was asked for already.",
+            "Un financement « {funding:id} » a déjà été demandé.",
+            "A funding “{funding:id}” was asked for already.",
         ),
         (
             "Choisissez un autre identifiant, ou modifiez cette demande (ReviseFunding).",
@@ -25,8 +25,8 @@ FUNDINGS: Sentences = {
     ),
     "stage_forbids": (
         (
-            "Ce financement est au stade « {stage:word} » : cela ne s’y fait pas.",
-            "This funding is at the stage “{stage:word}”: that is not done there.",
+            "Ce financement est au stade « {stage:funding} » : cela ne s’y fait pas.",
+            "This funding is at the stage “{stage:funding}”: that is not done there.",
         ),
         (
             (
@@ -45,8 +45,8 @@ FUNDINGS: Sentences = {
             "The instrument “{instrument}” funds an amount.",
         ),
         (
-            "Donnez amount_cents, en centimes, plus grand que zéro.",
-            "Give amount_cents, in cents, above zero.",
+            "Donnez un montant, en centimes, plus grand que zéro.",
+            "Give an amount, in cents, above zero.",
         ),
     ),
     "label_has_no_amount": (
@@ -55,8 +55,8 @@ FUNDINGS: Sentences = {
             "“{instrument}” is a label: it has no amount.",
         ),
         (
-            "Retirez amount_cents, ou donnez 0.",
-            "Leave amount_cents out, or give 0.",
+            "Retirez le montant, ou donnez 0.",
+            "Leave the amount out, or give 0.",
         ),
     ),
     "wrong_identifier": (
@@ -83,8 +83,8 @@ FUNDINGS: Sentences = {
             "“{maturity}” is no stage of maturity of the programme.",
         ),
         (
-            "Donnez l’un de ceux-ci : {known}.",
-            "Give one of these: {known}.",
+            "Donnez l’un de ceux-ci : {known:maturity}.",
+            "Give one of these: {known:maturity}.",
         ),
     ),
     "no_fast_track": (
@@ -93,8 +93,8 @@ FUNDINGS: Sentences = {
             "The instrument “{instrument}” has no fast track.",
         ),
         (
-            "Retirez fast_track.",
-            "Leave fast_track out.",
+            "Retirez la demande de procédure accélérée.",
+            "Leave the accelerated circuit out.",
         ),
     ),
     "plan_unbalanced": (
@@ -115,8 +115,8 @@ FUNDINGS: Sentences = {
     ),
     "source_twice": (
         (
-            "Le cofinanceur « {source} » est nommé deux fois.",
-            "The co-funder “{source}” is named twice.",
+            "Le cofinanceur « {source:own} » est nommé deux fois.",
+            "The co-funder “{source:own}” is named twice.",
         ),
         (
             "Réunissez ses parts en une ligne, ou donnez-leur deux identifiants.",
@@ -135,12 +135,12 @@ FUNDINGS: Sentences = {
     ),
     "passed_on_to_itself": (
         (
-            "La structure porteuse « {stakeholder} » ne se reverse rien à elle-même.",
-            "The carrier “{stakeholder}” passes nothing on to itself.",
+            "La structure porteuse « {stakeholder:own} » ne se reverse rien à elle-même.",
+            "The carrier “{stakeholder:own}” passes nothing on to itself.",
         ),
         (
-            "Ne nommez que d’autres membres dans passed_on.",
-            "Name only other members in passed_on.",
+            "Ne reversez qu’à d’autres membres.",
+            "Pass money on to other members only.",
         ),
     ),
     "passed_on_too_much": (
@@ -155,8 +155,8 @@ FUNDINGS: Sentences = {
     ),
     "other_instrument": (
         (
-            "La demande porte sur « {known} », et non sur « {instrument} ».",
-            "The request is under “{known}”, not under “{instrument}”.",
+            "La demande porte sur « {known:instrument} », et non sur « {instrument} ».",
+            "The request is under “{known:instrument}”, not under “{instrument}”.",
         ),
         (
             "Gardez le dispositif ; pour un autre, faites une autre demande (RequestFunding).",

@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 LIFECYCLE: Sentences = {
     "unknown_cooperation": (
         (
-            "Aucune coopération « {cooperation} » n’est ouverte ici.",
-            "No cooperation “{cooperation}” is open here.",
+            "Aucune coopération « {cooperation:id} » n’est ouverte ici.",
+            "No cooperation “{cooperation:id}” is open here.",
         ),
         (
             "Vérifiez l’identifiant, ou ouvrez la coopération (OpenCooperation).",
@@ -15,8 +15,8 @@ LIFECYCLE: Sentences = {
     ),
     "unknown_programme": (
         (
-            "Le programme « {programme} » n’a pas de règlement publié.",
-            "The programme “{programme}” has no published rulebook.",
+            "Le programme « {programme:text} » n’a pas de règlement publié.",
+            "The programme “{programme:text}” has no published rulebook.",
         ),
         (
             "Choisissez l’un des programmes publiés (dossier programmes/).",
@@ -25,8 +25,8 @@ LIFECYCLE: Sentences = {
     ),
     "already_open": (
         (
-            "La coopération « {cooperation} » est déjà ouverte.",
-            "The cooperation “{cooperation}” is already open.",
+            "La coopération « {cooperation:id} » est déjà ouverte.",
+            "The cooperation “{cooperation:id}” is already open.",
         ),
         (
             "Poursuivez ce dossier, ou choisissez un autre identifiant.",
@@ -39,14 +39,14 @@ LIFECYCLE: Sentences = {
             "A relay names the programme it comes from, and only a relay does.",
         ),
         (
-            "Donnez relayed_from avec l’origine programme-relay, ou ni l’un ni l’autre.",
-            "Give relayed_from with the origin programme-relay, or neither.",
+            "Donnez le programme antérieur avec l’origine « relais d’un programme », ou ni l’un ni l’autre.",
+            "Give the earlier programme with the origin “relay of a programme”, or neither.",
         ),
     ),
     "file_closed": (
         (
-            "Le dossier « {cooperation} » est clos ({outcome}).",
-            "The file “{cooperation}” is closed ({outcome}).",
+            "La coopération « {cooperation:id} » est close ({outcome:closing}).",
+            "The file “{cooperation:id}” is closed ({outcome:closing}).",
         ),
         (
             "Rouvrez-le d’abord (ReopenCooperation).",
@@ -65,8 +65,8 @@ LIFECYCLE: Sentences = {
     ),
     "in_future": (
         (
-            "{at} est dans le futur : nous sommes le {now}.",
-            "{at} is in the future: it is {now}.",
+            "{at:moment} est dans le futur : nous sommes le {now:moment}.",
+            "{at:moment} is in the future: it is {now:moment}.",
         ),
         (
             "Donnez une date passée ou présente.",
@@ -75,12 +75,12 @@ LIFECYCLE: Sentences = {
     ),
     "before_previous_step": (
         (
-            "{at} précède l’étape précédente du dossier ({previous}).",
-            "{at} is before the file’s previous step ({previous}).",
+            "{at:moment} précède l’étape précédente du dossier ({previous:moment}).",
+            "{at:moment} is before the file’s previous step ({previous:moment}).",
         ),
         (
-            "Donnez une date à partir du {previous} ; un fait, lui, peut être antidaté.",
-            "Give a date from {previous} on; a fact, though, may be back-dated.",
+            "Donnez une date à partir du {previous:moment} ; un fait, lui, peut être antidaté.",
+            "Give a date from {previous:moment} on; a fact, though, may be back-dated.",
         ),
     ),
     "changes_nothing": (
@@ -95,18 +95,18 @@ LIFECYCLE: Sentences = {
     ),
     "gate_incomplete": (
         (
-            "La phase {phase} ne peut être franchie : il manque {missing}.",
-            "The phase {phase} cannot be passed: {missing} missing.",
+            "La phase {phase} ne peut être franchie : il manque {missing:item}.",
+            "The phase {phase} cannot be passed: {missing:item} missing.",
         ),
         (
-            "Apportez ou faites lever : {missing}.",
-            "Provide, or have waived: {missing}.",
+            "Apportez ou faites lever : {missing:item}.",
+            "Provide, or have waived: {missing:item}.",
         ),
     ),
     "rests_on_later": (
         (
-            "Le passage du {at} reposerait sur ce qui n’est venu qu’après (entrée {entry}).",
-            "What passes at {at} would rest on what came only later (entry {entry}).",
+            "Le passage du {at:moment} reposerait sur ce qui n’est venu qu’après (entrée {entry:number}).",
+            "What passes at {at:moment} would rest on what came only later (entry {entry:number}).",
         ),
         (
             "Datez le passage d’après ces entrées, ou corrigez leur date (CorrectEntry).",
@@ -125,22 +125,22 @@ LIFECYCLE: Sentences = {
     ),
     "not_the_next_phase": (
         (
-            "Après {phase} vient {following}, non {to}.",
-            "After {phase} comes {following}, not {to}.",
+            "Après {phase} vient {following:phase}, non {to:phase}.",
+            "After {phase} comes {following:phase}, not {to:phase}.",
         ),
         (
-            "Avancez vers {following}.",
-            "Advance to {following}.",
+            "Avancez vers {following:phase}.",
+            "Advance to {following:phase}.",
         ),
     ),
     "not_an_earlier_phase": (
         (
-            "{to} ne précède pas {phase} dans ce programme.",
-            "{to} is not before {phase} in this programme.",
+            "{to:phase} ne précède pas {phase} dans ce programme.",
+            "{to:phase} is not before {phase} in this programme.",
         ),
         (
-            "Revenez à l’une de : {known}.",
-            "Go back to one of: {known}.",
+            "Revenez à l’une de : {known:phase}.",
+            "Go back to one of: {known:phase}.",
         ),
     ),
     "unknown_deadline": (
@@ -149,8 +149,8 @@ LIFECYCLE: Sentences = {
             "The rulebook knows no deadline “{deadline}”.",
         ),
         (
-            "Échéances qui peuvent être prolongées à présent : {known}.",
-            "Deadlines that can be extended now: {known}.",
+            "Échéances qui peuvent être prolongées à présent : {known:deadline}.",
+            "Deadlines that can be extended now: {known:deadline}.",
         ),
     ),
     "deadline_not_open": (
@@ -159,14 +159,14 @@ LIFECYCLE: Sentences = {
             "The deadline {deadline} does not run now: it is met, or does not count yet.",
         ),
         (
-            "Attendez qu’elle coure ; peuvent être prolongées à présent : {known}.",
-            "Wait until it runs; those that can be extended now: {known}.",
+            "Attendez qu’elle coure ; peuvent être prolongées à présent : {known:deadline}.",
+            "Wait until it runs; those that can be extended now: {known:deadline}.",
         ),
     ),
     "term_is_agreed": (
         (
-            "L’échéance {deadline} (le {due}) est le terme de ce qui a été convenu : elle ne se prolonge pas.",
-            "The deadline {deadline} ({due}) is the term of what was agreed on: it is not extended.",
+            "L’échéance {deadline} (le {due:day}) est le terme de ce qui a été convenu : elle ne se prolonge pas.",
+            "The deadline {deadline} ({due:day}) is the term of what was agreed on: it is not extended.",
         ),
         (
             (
@@ -181,12 +181,12 @@ LIFECYCLE: Sentences = {
     ),
     "not_an_extension": (
         (
-            "L’échéance {deadline} court déjà jusqu’au {due}.",
-            "The deadline {deadline} already runs until {due}.",
+            "L’échéance {deadline} court déjà jusqu’au {due:day}.",
+            "The deadline {deadline} already runs until {due:day}.",
         ),
         (
-            "Donnez un jour après le {due}.",
-            "Give a day after {due}.",
+            "Donnez un jour après le {due:day}.",
+            "Give a day after {due:day}.",
         ),
     ),
     "already_paused": (
@@ -245,8 +245,8 @@ LIFECYCLE: Sentences = {
             "A file handed over names the local body, and only such a file.",
         ),
         (
-            "Donnez handed_to avec l’issue handed-over seulement.",
-            "Give handed_to with the outcome handed-over only.",
+            "Nommez l’instance locale qui prend le relais avec l’issue « transmise », et avec elle seulement.",
+            "Name the local body that takes over with the outcome “handed over”, and with it only.",
         ),
     ),
     "not_in_last_phase": (
@@ -255,8 +255,8 @@ LIFECYCLE: Sentences = {
             "The cooperation is in phase {phase}, not in the last one.",
         ),
         (
-            "Avancez jusqu’à la dernière phase, ou transmettez le dossier (handed-over).",
-            "Advance to the last phase, or hand the file over (handed-over).",
+            "Avancez jusqu’à la dernière phase, ou transmettez le dossier (CloseCooperation, issue « transmise »).",
+            "Advance to the last phase, or hand the file over (CloseCooperation, outcome “handed over”).",
         ),
     ),
     "not_closed": (
@@ -281,8 +281,8 @@ LIFECYCLE: Sentences = {
     ),
     "import_of_one_file": (
         (
-            "L’acte {act} concerne un autre dossier.",
-            "Act {act} concerns another file.",
+            "L’acte {act:number} concerne un autre dossier.",
+            "Act {act:number} concerns another file.",
         ),
         (
             "Un import par dossier.",
@@ -291,18 +291,18 @@ LIFECYCLE: Sentences = {
     ),
     "import_undated": (
         (
-            "L’acte {act} n’a pas de date.",
-            "Act {act} has no date.",
+            "L’acte {act:number} n’a pas de date.",
+            "Act {act:number} has no date.",
         ),
         (
-            "Donnez effective_at à chaque acte : une année, un mois ou un jour suffit.",
-            "Give each act its effective_at: a year, a month or a day will do.",
+            "Datez chaque acte : une année, un mois ou un jour suffit.",
+            "Date each act: a year, a month or a day will do.",
         ),
     ),
     "act_refused": (
         (
-            "L’acte {act} ({act_type}) est refusé.",
-            "Act {act} ({act_type}) is refused.",
+            "L’acte {act:number} ({act_type:command}) est refusé.",
+            "Act {act:number} ({act_type:command}) is refused.",
         ),
         (
             "Corrigez cet acte, puis importez à nouveau : rien n’a été enregistré.",

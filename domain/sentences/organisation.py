@@ -25,8 +25,8 @@ ORGANISATION: Sentences = {
     ),
     "unknown_person": (
         (
-            "La personne {person} n’est pas enregistrée.",
-            "The person {person} is not registered.",
+            "Cette personne n’est pas enregistrée.",
+            "That person is not registered.",
         ),
         (
             "Enregistrez-la d’abord (RegisterPerson).",
@@ -35,8 +35,8 @@ ORGANISATION: Sentences = {
     ),
     "unknown_actor": (
         (
-            "« {actor} » n’est pas une personne de cette organisation.",
-            "“{actor}” is nobody of this organisation.",
+            "Qui donne cette commande n’est pas une personne de cette organisation.",
+            "Whoever gives this command is nobody of this organisation.",
         ),
         (
             "Agissez au nom d’une personne enregistrée (--as).",
@@ -45,18 +45,18 @@ ORGANISATION: Sentences = {
     ),
     "unknown_grant": (
         (
-            "Aucun rôle en vigueur n’a été donné par {grant}.",
-            "No role in force was granted by {grant}.",
+            "Aucun rôle en vigueur n’a été donné ainsi.",
+            "No role in force was granted like that.",
         ),
         (
-            "Donnez l’identifiant de la commande qui l’a donné.",
-            "Give the id of the command that granted it.",
+            "Donnez l’identifiant de la commande qui l’a donné (escale people le montre).",
+            "Give the id of the command that granted it (escale people shows it).",
         ),
     ),
     "already_granted": (
         (
-            "Ce rôle ({role}) est déjà tenu.",
-            "This role ({role}) is held already.",
+            "Ce rôle ({role:body}) est déjà tenu.",
+            "This role ({role:body}) is held already.",
         ),
         (
             "Rien à faire.",
@@ -85,12 +85,12 @@ ORGANISATION: Sentences = {
     ),
     "unfit_managers": (
         (
-            "Sans rôle qui convient en {region} : {people}.",
-            "Without a fitting role in {region}: {people}.",
+            "Sans rôle qui convient en {region} : {people:person}.",
+            "Without a fitting role in {region}: {people:person}.",
         ),
         (
-            "Donnez-leur l’un des rôles {roles} (GrantRole).",
-            "Grant them one of the roles {roles} (GrantRole).",
+            "Donnez-leur l’un des rôles {roles:body} (GrantRole).",
+            "Grant them one of the roles {roles:body} (GrantRole).",
         ),
     ),
     "no_programme_manager": (
@@ -115,8 +115,8 @@ ORGANISATION: Sentences = {
     ),
     "not_entitled": (
         (
-            "Cela revient à : {roles} (région {region}).",
-            "This is up to: {roles} (region {region}).",
+            "Cela revient à : {roles:body} (région : {region}).",
+            "This is up to: {roles:body} (region {region}).",
         ),
         (
             "Demandez à une personne qui tient l’un de ces rôles.",
@@ -195,12 +195,12 @@ ORGANISATION: Sentences = {
     ),
     "invalid": (
         (
-            "La commande n’est pas lisible : {problems}",
-            "The command cannot be read: {problems}",
+            "La commande n’est pas lisible : {problems:text}",
+            "The command cannot be read: {problems:text}",
         ),
         (
-            "{accepted}",
-            "{accepted}",
+            "{accepted:text}",
+            "{accepted:text}",
         ),
     ),
 }

@@ -5,12 +5,12 @@ from domain.sentences.shape import Sentences
 PANELS: Sentences = {
     "members_to_name": (
         (
-            "L’instance {panel} siège sur désignation : nommez qui tient {roles}.",
-            "The panel {panel} is named each time: name those who hold {roles}.",
+            "L’instance {panel} siège sur désignation : nommez qui tient {roles:body}.",
+            "The panel {panel} is named each time: name those who hold {roles:body}.",
         ),
         (
-            "Donnez members : des personnes qui tiennent l’un de ces rôles.",
-            "Give members: people who hold one of these roles.",
+            "Nommez les membres : des personnes qui tiennent l’un de ces rôles.",
+            "Name the members: people who hold one of these roles.",
         ),
     ),
     "all_of_them_sit": (
@@ -19,14 +19,14 @@ PANELS: Sentences = {
             "Everybody entitled sits on the panel {panel}.",
         ),
         (
-            "Ne donnez pas members.",
-            "Leave members out.",
+            "Ne nommez pas de membres.",
+            "Name no members.",
         ),
     ),
     "cannot_sit": (
         (
-            "Ne peuvent pas siéger : {people}. Ces sièges reviennent à : {roles}.",
-            "Cannot sit: {people}. These seats are for: {roles}.",
+            "Ne peuvent pas siéger : {people:person}. Ces sièges reviennent à : {roles:body}.",
+            "Cannot sit: {people:person}. These seats are for: {roles:body}.",
         ),
         (
             "Nommez une personne qui tient ce rôle là où le siège le demande, ou donnez-lui ce rôle (GrantRole).",
@@ -35,8 +35,8 @@ PANELS: Sentences = {
     ),
     "seats_differ": (
         (
-            "{seats} siège(s) pour {role} ; {named} désigné(s).",
-            "{seats} seat(s) for {role}; {named} named.",
+            "{seats:number} siège(s) pour {role:body} ; {named:number} désigné(s).",
+            "{seats:number} seat(s) for {role:body}; {named:number} named.",
         ),
         (
             "Désignez exactement autant de personnes que de sièges libres.",
@@ -45,7 +45,7 @@ PANELS: Sentences = {
     ),
     "nobody_sits": (
         (
-            "Personne ne peut siéger à l’instance {panel} (région {region}).",
+            "Personne ne peut siéger à l’instance {panel} (région : {region}).",
             "Nobody can sit on the panel {panel} (region {region}).",
         ),
         (
@@ -95,18 +95,18 @@ PANELS: Sentences = {
     ),
     "member_replaced": (
         (
-            "{person} a été remplacé(e) par {by}.",
-            "{person} was replaced by {by}.",
+            "{person} a été remplacé(e) par {by:person}.",
+            "{person} was replaced by {by:person}.",
         ),
         (
-            "L’avis revient à {by}.",
-            "The opinion is up to {by}.",
+            "L’avis revient à {by:person}.",
+            "The opinion is up to {by:person}.",
         ),
     ),
     "left_the_panel": (
         (
-            "{person} ne tient plus le rôle de ce siège : {role}.",
-            "{person} no longer holds the role of this seat: {role}.",
+            "{person} ne tient plus le rôle de ce siège : {role:body}.",
+            "{person} no longer holds the role of this seat: {role:body}.",
         ),
         (
             "Faites remplacer ce membre (ReplaceMember, HandOverOpinions), ou rendez-lui son rôle (GrantRole).",
@@ -115,8 +115,8 @@ PANELS: Sentences = {
     ),
     "delegation_ended": (
         (
-            "La délégation s’est terminée le {until} : l’avis revient à {person}.",
-            "The delegation ended on {until}: the opinion is up to {person} again.",
+            "La délégation s’est terminée le {until:moment} : l’avis revient à {person}.",
+            "The delegation ended on {until:moment}: the opinion is up to {person} again.",
         ),
         (
             "Demandez une nouvelle délégation (DelegateOpinion).",
@@ -125,12 +125,12 @@ PANELS: Sentences = {
     ),
     "delegation_over": (
         (
-            "La délégation serait finie le {until} ; nous sommes le {today}.",
-            "The delegation would be over on {until}; today is {today}.",
+            "La délégation serait finie le {until:moment} ; nous sommes le {today:day}.",
+            "The delegation would be over on {until:moment}; today is {today:day}.",
         ),
         (
-            "Donnez un jour à partir du {today}.",
-            "Give a day from {today} on.",
+            "Donnez un jour à partir du {today:day}.",
+            "Give a day from {today:day} on.",
         ),
     ),
     "not_yours_to_delegate": (
@@ -159,14 +159,14 @@ PANELS: Sentences = {
             "A conflict of interest is declared with its reason.",
         ),
         (
-            "Donnez reason.",
-            "Give reason.",
+            "Dites-en la raison.",
+            "Say the reason.",
         ),
     ),
     "interests_undeclared": (
         (
-            "L’avis suit la déclaration d’intérêts sur « {review} ».",
-            "The declaration of interests on “{review}” comes before the opinion.",
+            "L’avis suit la déclaration d’intérêts sur « {review:id} ».",
+            "The declaration of interests on “{review:id}” comes before the opinion.",
         ),
         (
             "Déclarez vos intérêts d’abord (DeclareInterests).",
@@ -185,8 +185,8 @@ PANELS: Sentences = {
     ),
     "cannot_take_over": (
         (
-            "{person} ne peut pas siéger sur : {reviews}.",
-            "{person} cannot sit on: {reviews}.",
+            "{person} ne peut pas siéger sur : {reviews:id}.",
+            "{person} cannot sit on: {reviews:id}.",
         ),
         (
             "Choisissez une autre personne, ou remplacez avis par avis (ReplaceMember) : rien n’a été transmis.",

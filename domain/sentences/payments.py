@@ -11,14 +11,17 @@ PAYMENTS: Sentences = {
             "This funding has no tranche “{tranche}”.",
         ),
         (
-            "Choisissez l’une de ses tranches : {known}.",
-            "Choose one of its tranches: {known}.",
+            "Choisissez l’une de ses tranches : {known:tranche}.",
+            "Choose one of its tranches: {known:tranche}.",
         ),
     ),
     "tranche_stage": (
         (
-            "La tranche « {tranche} » est au stade « {stage:word} » ; il faudrait « {wanted:word} ».",
-            "The tranche “{tranche}” is at the stage “{stage:word}”; it would have to be “{wanted:word}”.",
+            "La tranche « {tranche} » est au stade « {stage:tranche-stage} » ; il faudrait « {wanted:tranche-stage} ».",
+            (
+                "The tranche “{tranche}” is at the stage “{stage:tranche-stage}”; it would have to be "
+                "“{wanted:tranche-stage}”."
+            ),
         ),
         (
             "Une tranche se demande (RequestTranche), se valide (ApproveTranche), puis se paie (OrderPayment).",
@@ -47,8 +50,8 @@ PAYMENTS: Sentences = {
     ),
     "conditions_overdue": (
         (
-            "Des conditions de la décision sont échues et ne sont pas remplies : {conditions}.",
-            "Conditions of the decision are past due and not met: {conditions}.",
+            "Des conditions de la décision sont échues et ne sont pas remplies : {conditions:own}.",
+            "Conditions of the decision are past due and not met: {conditions:own}.",
         ),
         (
             "Constatez qu’elles sont remplies (MeetCondition), ou donnez-leur du temps (ExtendFundingDeadline).",
@@ -57,8 +60,8 @@ PAYMENTS: Sentences = {
     ),
     "tranche_not_due": (
         (
-            "Les conditions de la tranche « {tranche} » ne sont pas toutes réunies : {conditions:word}.",
-            "Not all conditions of the tranche “{tranche}” hold: {conditions:word}.",
+            "Les conditions de la tranche « {tranche} » ne sont pas toutes réunies : {conditions:tranche-condition}.",
+            "Not all conditions of the tranche “{tranche}” hold: {conditions:tranche-condition}.",
         ),
         (
             "Demandez-la quand elles le seront.",
@@ -77,8 +80,8 @@ PAYMENTS: Sentences = {
     ),
     "acted_before": (
         (
-            "Pour la tranche « {tranche} », vous avez déjà {step:word} : une autre personne doit agir.",
-            "You have already {step:word} for the tranche “{tranche}”: somebody else must act.",
+            "Vous avez déjà {step:did} (tranche « {tranche} ») : une autre personne doit agir.",
+            "You have already {step:did} (tranche “{tranche}”): somebody else must act.",
         ),
         (
             "Demandez à quelqu’un qui n’a ni décidé, ni demandé, ni validé.",
@@ -87,18 +90,18 @@ PAYMENTS: Sentences = {
     ),
     "unknown_payment": (
         (
-            "Ce financement n’a pas de paiement n° {payment}.",
-            "This funding has no payment no. {payment}.",
+            "Ce financement n’a pas de paiement n° {payment:number}.",
+            "This funding has no payment no. {payment:number}.",
         ),
         (
-            "Paiements connus : {known}.",
-            "Known payments: {known}.",
+            "Paiements connus : {known:number}.",
+            "Known payments: {known:number}.",
         ),
     ),
     "payment_stage": (
         (
-            "Le paiement n° {payment} est au stade « {stage:word} » ; il faudrait « {wanted:word} ».",
-            "Payment no. {payment} is at the stage “{stage:word}”; it would have to be “{wanted:word}”.",
+            "Le paiement n° {payment:number} est au stade « {stage:payment} » ; il faudrait « {wanted:payment} ».",
+            "Payment no. {payment:number} is at the stage “{stage:payment}”; it would have to be “{wanted:payment}”.",
         ),
         (
             "Vérifiez le numéro du paiement, et ce qu’il en est advenu.",
@@ -107,18 +110,18 @@ PAYMENTS: Sentences = {
     ),
     "executed_when": (
         (
-            "Le paiement n’a pas pu être exécuté le {executed_on}.",
-            "The payment cannot have been executed on {executed_on}.",
+            "Le paiement n’a pas pu être exécuté le {executed_on:day}.",
+            "The payment cannot have been executed on {executed_on:day}.",
         ),
         (
-            "Donnez un jour entre l’ordre ({since}) et aujourd’hui ({until}).",
-            "Give a day between the order ({since}) and today ({until}).",
+            "Donnez un jour entre l’ordre ({since:moment}) et aujourd’hui ({until:moment}).",
+            "Give a day between the order ({since:moment}) and today ({until:moment}).",
         ),
     ),
     "payment_reference_taken": (
         (
-            "La référence « {reference} » est déjà celle d’un paiement du financement « {funding} ».",
-            "The reference “{reference}” already belongs to a payment of the funding “{funding}”.",
+            "La référence « {reference:id} » est déjà celle d’un paiement du financement « {funding:id} ».",
+            "The reference “{reference:id}” already belongs to a payment of the funding “{funding:id}”.",
         ),
         (
             "Vérifiez la référence sur le relevé de la banque : chacune ne sert qu’une fois.",
@@ -137,8 +140,14 @@ PAYMENTS: Sentences = {
     ),
     "payment_reclaimed": (
         (
-            "Le paiement n° {payment} ne peut pas revenir : {reclaimed:euros} sont déjà réclamés au bénéficiaire.",
-            "Payment no. {payment} cannot come back: {reclaimed:euros} are reclaimed from the beneficiary already.",
+            (
+                "Le paiement n° {payment:number} ne peut pas revenir : {reclaimed:euros} sont déjà réclamés au "
+                "bénéficiaire."
+            ),
+            (
+                "Payment no. {payment:number} cannot come back: {reclaimed:euros} are reclaimed from the "
+                "beneficiary already."
+            ),
         ),
         (
             "Enregistrez ce qui revient comme un remboursement (RecordRefund).",
@@ -151,14 +160,17 @@ PAYMENTS: Sentences = {
             "This funding awaits no report “{report}”.",
         ),
         (
-            "Rapports attendus : {known}.",
-            "Reports awaited: {known}.",
+            "Rapports attendus : {known:report}.",
+            "Reports awaited: {known:report}.",
         ),
     ),
     "report_stage": (
         (
-            "Le rapport « {report} » est au stade « {stage:word} » ; il faudrait « {wanted:word} ».",
-            "The report “{report}” is at the stage “{stage:word}”; it would have to be “{wanted:word}”.",
+            "Le rapport « {report} » est au stade « {stage:report-stage} » ; il faudrait « {wanted:report-stage} ».",
+            (
+                "The report “{report}” is at the stage “{stage:report-stage}”; it would have to be "
+                "“{wanted:report-stage}”."
+            ),
         ),
         (
             "Un rapport arrive (SubmitReport), puis il est accepté (AcceptReport) ou retourné (ReturnReport).",

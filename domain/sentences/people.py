@@ -71,8 +71,8 @@ PEOPLE: Sentences = {
     ),
     "sits_under_another_id": (
         (
-            "{person} et {other} sont la même personne, qui ne siège qu’une fois.",
-            "{person} and {other} are the same person, who sits only once.",
+            "{person} et {other:person} sont la même personne, qui ne siège qu’une fois.",
+            "{person} and {other:person} are the same person, who sits only once.",
         ),
         (
             (

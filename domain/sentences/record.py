@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 RECORD: Sentences = {
     "stakeholder_exists": (
         (
-            "La partie prenante « {stakeholder} » est déjà, ou a été, dans le collectif.",
-            "The stakeholder “{stakeholder}” is, or was, already in the collective.",
+            "La partie prenante « {stakeholder:own} » est déjà, ou a été, dans le collectif.",
+            "The stakeholder “{stakeholder:own}” is, or was, already in the collective.",
         ),
         (
             "Modifiez-la (ChangeStakeholder), ou choisissez un autre identifiant.",
@@ -15,18 +15,18 @@ RECORD: Sentences = {
     ),
     "unknown_stakeholder": (
         (
-            "Partie prenante inconnue : {stakeholder}.",
-            "Unknown stakeholder: {stakeholder}.",
+            "Partie prenante inconnue : {stakeholder:own}.",
+            "Unknown stakeholder: {stakeholder:own}.",
         ),
         (
-            "Connues : {known}. Ajoutez-la d’abord (AddStakeholder).",
-            "Known: {known}. Add it first (AddStakeholder).",
+            "Connues : {known:own}. Ajoutez-la d’abord (AddStakeholder).",
+            "Known: {known:own}. Add it first (AddStakeholder).",
         ),
     ),
     "carries_the_money": (
         (
-            "« {stakeholder} » porte l’argent des autres.",
-            "“{stakeholder}” carries the money of the others.",
+            "« {stakeholder:own} » porte l’argent des autres.",
+            "“{stakeholder:own}” carries the money of the others.",
         ),
         (
             "Confiez-le d’abord à une autre partie prenante (ChangeStakeholder).",
@@ -79,8 +79,8 @@ RECORD: Sentences = {
             "The present phase asks for no deliverable “{deliverable}”.",
         ),
         (
-            "Livrables attendus : {known}.",
-            "Deliverables asked for: {known}.",
+            "Livrables attendus : {known:deliverable}.",
+            "Deliverables asked for: {known:deliverable}.",
         ),
     ),
     "not_declarable": (
@@ -89,8 +89,8 @@ RECORD: Sentences = {
             "“{item}” is not declared in this phase.",
         ),
         (
-            "Se déclarent : {known}. Les autres points résultent de ce qui est enregistré.",
-            "Declared are: {known}. Other items follow from what is recorded.",
+            "Se déclarent : {known:item}. Les autres points résultent de ce qui est enregistré.",
+            "Declared are: {known:item}. Other items follow from what is recorded.",
         ),
     ),
     "unknown_item": (
@@ -99,8 +99,8 @@ RECORD: Sentences = {
             "“{item}” is no item of this phase’s gate.",
         ),
         (
-            "Points de passage : {known}.",
-            "Items of the gate: {known}.",
+            "Points de passage : {known:item}.",
+            "Items of the gate: {known:item}.",
         ),
     ),
     "item_held": (
@@ -115,12 +115,12 @@ RECORD: Sentences = {
     ),
     "unknown_problem": (
         (
-            "L’entrée {entry} n’enregistre pas de problème.",
-            "Entry {entry} records no problem.",
+            "L’entrée {entry:number} n’enregistre pas de problème.",
+            "Entry {entry:number} records no problem.",
         ),
         (
-            "Entrées qui enregistrent un problème : {known}.",
-            "Entries that record a problem: {known}.",
+            "Entrées qui enregistrent un problème : {known:number}.",
+            "Entries that record a problem: {known:number}.",
         ),
     ),
     "no_grid": (
@@ -139,14 +139,14 @@ RECORD: Sentences = {
             "The evaluation does not follow the programme’s grid.",
         ),
         (
-            "Notez de 0 à 4 chacun de : {known}.",
-            "Grade from 0 to 4 each of: {known}.",
+            "Notez de 0 à 4 chacun de : {known:grid}.",
+            "Grade from 0 to 4 each of: {known:grid}.",
         ),
     ),
     "unknown_entry": (
         (
-            "Aucune entrée valable {entry} ; la dernière est {last}.",
-            "No valid entry {entry}; the last one is {last}.",
+            "Aucune entrée valable {entry:number} ; la dernière est {last:number}.",
+            "No valid entry {entry:number}; the last one is {last:number}.",
         ),
         (
             "Donnez un numéro d’entrée de ce dossier (escale history).",
@@ -155,8 +155,8 @@ RECORD: Sentences = {
     ),
     "not_a_fact": (
         (
-            "L’entrée {entry} ({type}) n’est pas un fait que l’on corrige.",
-            "Entry {entry} ({type}) is not a fact to correct.",
+            "L’entrée {entry:number} n’est pas un fait que l’on corrige.",
+            "Entry {entry:number} is not a fact to correct.",
         ),
         (
             "Prenez une nouvelle décision ; l’ancienne reste.",
@@ -165,8 +165,8 @@ RECORD: Sentences = {
     ),
     "already_void": (
         (
-            "L’entrée {entry} est déjà annulée.",
-            "Entry {entry} is already void.",
+            "L’entrée {entry:number} est déjà annulée.",
+            "Entry {entry:number} is already void.",
         ),
         (
             "Enregistrez le fait à nouveau s’il a eu lieu.",
@@ -179,14 +179,14 @@ RECORD: Sentences = {
             "A correction gives another date, or says that it did not happen.",
         ),
         (
-            "Donnez happened_at, ou void: true, pas les deux.",
-            "Give happened_at, or void: true, not both.",
+            "Donnez la vraie date, ou dites que cela n’a pas eu lieu, pas les deux.",
+            "Give the true date, or say that it never happened, not both.",
         ),
     ),
     "nothing_due": (
         (
-            "Aucun rappel « {rung} » n’est dû pour {occurrence}.",
-            "No reminder “{rung}” is due for {occurrence}.",
+            "Ce rappel n’est pas dû ({occurrence}).",
+            "That reminder is not due ({occurrence}).",
         ),
         (
             "Rien à faire : il est parti, dépassé, ou n’est pas encore dû.",
@@ -195,8 +195,8 @@ RECORD: Sentences = {
     ),
     "nobody_to_remind": (
         (
-            "Personne ne tient le rôle {role} ({region}), ni ne peut le suppléer.",
-            "Nobody holds the role {role} ({region}), or could stand in.",
+            "Personne ne tient le rôle {role:body} ({region}), ni ne peut le suppléer.",
+            "Nobody holds the role {role:body} ({region}), or could stand in.",
         ),
         (
             "Donnez ce rôle à quelqu’un (GrantRole).",
@@ -205,8 +205,8 @@ RECORD: Sentences = {
     ),
     "unknown_message": (
         (
-            "Ce dossier n’a pas de message {message}.",
-            "This file has no message {message}.",
+            "Ce dossier n’a pas un tel message.",
+            "This file has no such message.",
         ),
         (
             "Voyez les messages du dossier (escale mail).",
@@ -215,8 +215,8 @@ RECORD: Sentences = {
     ),
     "delivery_known": (
         (
-            "Le sort du message {message} est déjà connu : {delivery}.",
-            "What became of message {message} is known already: {delivery}.",
+            "Le sort de ce message est déjà connu : {delivery}.",
+            "What became of this message is known already: {delivery}.",
         ),
         (
             "Rien à faire.",
@@ -225,8 +225,8 @@ RECORD: Sentences = {
     ),
     "not_in_doubt": (
         (
-            "Le message {message} n’est ni en doute ni en échec : {delivery}.",
-            "Message {message} is neither in doubt nor failed: {delivery}.",
+            "Ce message n’est ni en doute ni en échec : {delivery}.",
+            "This message is neither in doubt nor failed: {delivery}.",
         ),
         (
             "Rien à décider.",

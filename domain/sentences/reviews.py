@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 REVIEWS: Sentences = {
     "unknown_review": (
         (
-            "Aucune demande d’avis « {review} » n’est connue ici.",
-            "No review “{review}” is known here.",
+            "Aucune demande d’avis « {review:id} » n’est connue ici.",
+            "No review “{review:id}” is known here.",
         ),
         (
             "Vérifiez l’identifiant, ou posez la question (OpenReview).",
@@ -15,8 +15,8 @@ REVIEWS: Sentences = {
     ),
     "review_exists": (
         (
-            "La demande d’avis « {review} » existe déjà.",
-            "The review “{review}” exists already.",
+            "La demande d’avis « {review:id} » existe déjà.",
+            "The review “{review:id}” exists already.",
         ),
         (
             "Poursuivez-la, ou choisissez un autre identifiant.",
@@ -25,18 +25,18 @@ REVIEWS: Sentences = {
     ),
     "review_ended": (
         (
-            "La demande d’avis « {review} » est terminée ({outcome:word}).",
-            "The review “{review}” has ended ({outcome:word}).",
+            "La demande d’avis « {review:id} » est terminée ({outcome:review}).",
+            "The review “{review:id}” has ended ({outcome:review}).",
         ),
         (
-            "Posez la question à nouveau (OpenReview) ; avec resubmits si elle était ajournée ou défavorable.",
-            "Put the question again (OpenReview); with resubmits if it was deferred or unfavourable.",
+            "Posez la question à nouveau (OpenReview) ; en la reprenant si elle était ajournée ou défavorable.",
+            "Put the question again (OpenReview); taking it up if it was deferred or unfavourable.",
         ),
     ),
     "review_sleeps": (
         (
-            "L’avis dort avec la coopération « {cooperation} » ({status:word}).",
-            "The review sleeps with the cooperation “{cooperation}” ({status:word}).",
+            "L’avis dort avec la coopération « {cooperation:id} » ({status:cooperation}).",
+            "The review sleeps with the cooperation “{cooperation:id}” ({status:cooperation}).",
         ),
         (
             "Attendez qu’elle se réveille ; les avis se donnent entre-temps (GiveOpinion).",
@@ -49,24 +49,24 @@ REVIEWS: Sentences = {
             "The rulebook has no question “{question}”.",
         ),
         (
-            "Questions du règlement : {known}.",
-            "Questions of the rulebook: {known}.",
+            "Questions du règlement : {known:question}.",
+            "Questions of the rulebook: {known:question}.",
         ),
     ),
     "review_of_something_else": (
         (
-            "La question {question} porte sur : {about:word}.",
-            "The question {question} is about: {about:word}.",
+            "La question {question} porte sur : {about}.",
+            "The question {question} is about: {about}.",
         ),
         (
-            "Nommez funding pour un financement, funding et amendment pour un avenant, ni l’un ni l’autre sinon.",
-            "Name funding for a funding, funding and amendment for an amendment, neither otherwise.",
+            "Nommez le financement dont il s’agit, et son avenant si c’est de lui ; ni l’un ni l’autre sinon.",
+            "Name the funding that it is about, and its amendment if it is about that; neither otherwise.",
         ),
     ),
     "funding_of_another": (
         (
-            "Le financement « {funding} » est celui de la coopération « {cooperation} ».",
-            "The funding “{funding}” is that of the cooperation “{cooperation}”.",
+            "Le financement « {funding:id} » est celui de la coopération « {cooperation:id} ».",
+            "The funding “{funding:id}” is that of the cooperation “{cooperation:id}”.",
         ),
         (
             "Nommez un financement de la coopération dont il s’agit.",
@@ -75,8 +75,8 @@ REVIEWS: Sentences = {
     ),
     "nothing_to_decide": (
         (
-            "Le financement « {funding} » n’est pas à décider ({stage:word}).",
-            "The funding “{funding}” is not to be decided ({stage:word}).",
+            "Le financement « {funding:id} » n’est pas à décider ({stage:funding}).",
+            "The funding “{funding:id}” is not to be decided ({stage:funding}).",
         ),
         (
             "Un avis se demande sur une demande en attente ; redéposez-la d’abord (ResubmitFunding).",
@@ -85,18 +85,18 @@ REVIEWS: Sentences = {
     ),
     "no_such_amendment": (
         (
-            "Aucun avenant « {amendment} » n’est proposé.",
-            "No amendment “{amendment}” is proposed.",
+            "Aucun avenant « {amendment:id} » n’est proposé.",
+            "No amendment “{amendment:id}” is proposed.",
         ),
         (
-            "Avenants proposés : {known}.",
-            "Amendments proposed: {known}.",
+            "Avenants proposés : {known:id}.",
+            "Amendments proposed: {known:id}.",
         ),
     ),
     "question_open": (
         (
-            "La question {question} est déjà posée à ce sujet (« {review} »).",
-            "The question {question} is being asked about it already (“{review}”).",
+            "La question {question} est déjà posée à ce sujet (« {review:id} »).",
+            "The question {question} is being asked about it already (“{review:id}”).",
         ),
         (
             "Attendez sa conclusion, ou retirez-la (CancelReview).",
@@ -109,14 +109,14 @@ REVIEWS: Sentences = {
             "Answers without the review that they answer.",
         ),
         (
-            "Nommez l’avis ajourné ou défavorable (resubmits), ou ne donnez pas answers.",
-            "Name the review that was deferred or unfavourable (resubmits), or do not give answers.",
+            "Nommez l’avis ajourné ou défavorable que celui-ci reprend, ou ne donnez pas de réponses.",
+            "Name the deferred or unfavourable review that this one takes up, or give no answers.",
         ),
     ),
     "another_question": (
         (
-            "L’avis « {review} » répondait à une autre question : {question}.",
-            "The review “{review}” answered another question: {question}.",
+            "L’avis « {review:id} » répondait à une autre question : {question}.",
+            "The review “{review:id}” answered another question: {question}.",
         ),
         (
             "Nommez un avis de cette coopération sur la même question.",
@@ -125,18 +125,18 @@ REVIEWS: Sentences = {
     ),
     "not_to_be_resubmitted": (
         (
-            "L’avis « {review} » n’est ni ajourné ni défavorable ({status:word}).",
-            "The review “{review}” is neither deferred nor unfavourable ({status:word}).",
+            "L’avis « {review:id} » n’est ni ajourné ni défavorable ({status:review}).",
+            "The review “{review:id}” is neither deferred nor unfavourable ({status:review}).",
         ),
         (
-            "Posez la question sans resubmits.",
-            "Put the question without resubmits.",
+            "Posez la question sans reprendre cet avis.",
+            "Put the question without taking that review up.",
         ),
     ),
     "nobody_owes": (
         (
-            "Personne ne doit plus d’avis sur « {review} ».",
-            "Nobody owes an opinion on “{review}” any more.",
+            "Personne ne doit plus d’avis sur « {review:id} ».",
+            "Nobody owes an opinion on “{review:id}” any more.",
         ),
         (
             "Concluez (ConcludeReview), ou invitez d’autres membres (InviteMembers).",
@@ -145,22 +145,22 @@ REVIEWS: Sentences = {
     ),
     "unknown_dossier": (
         (
-            "Le dossier n’a pas de version {dossier} : la dernière est la {last}.",
-            "The dossier has no version {dossier}: the last one is {last}.",
+            "Le dossier n’a pas de version {dossier:number} : la dernière est la {last:number}.",
+            "The dossier has no version {dossier:number}: the last one is {last:number}.",
         ),
         (
-            "Lisez la version {last} et nommez-la (dossier: {last}).",
-            "Read version {last} and name it (dossier: {last}).",
+            "Lisez la version {last:number} et nommez-la.",
+            "Read version {last:number} and name it.",
         ),
     ),
     "dossier_superseded": (
         (
-            "La version {dossier} du dossier n’est plus la dernière : c’est la {last}.",
-            "Version {dossier} of the dossier is no longer the last one: that is {last}.",
+            "La version {dossier:number} du dossier n’est plus la dernière : c’est la {last:number}.",
+            "Version {dossier:number} of the dossier is no longer the last one: that is {last:number}.",
         ),
         (
-            "Lisez la version {last}, puis donnez ou confirmez l’avis (dossier: {last}).",
-            "Read version {last}, then give or confirm the opinion (dossier: {last}).",
+            "Lisez la version {last:number}, puis donnez ou confirmez l’avis en la nommant.",
+            "Read version {last:number}, then give or confirm the opinion, naming it.",
         ),
     ),
     "opinion_without_reasons": (
@@ -169,8 +169,8 @@ REVIEWS: Sentences = {
             "An unfavourable opinion says its reasons and what would change it.",
         ),
         (
-            "Donnez points, reasons et would_change.",
-            "Give points, reasons and would_change.",
+            "Donnez les motifs, les raisons et ce qui changerait l’avis.",
+            "Give the points, the reasons and what would change the opinion.",
         ),
     ),
     "points_without_refusal": (
@@ -179,18 +179,24 @@ REVIEWS: Sentences = {
             "Points to be answered only go with an unfavourable opinion.",
         ),
         (
-            "Ôtez points et would_change, ou donnez un avis défavorable ; reasons suffit sinon.",
-            "Leave points and would_change out, or give an unfavourable opinion; reasons will do otherwise.",
+            (
+                "Ôtez les motifs et ce qui changerait l’avis, ou donnez un avis défavorable ; sinon, les "
+                "raisons suffisent."
+            ),
+            (
+                "Leave out the points and what would change it, or give an unfavourable opinion; otherwise the "
+                "reasons will do."
+            ),
         ),
     ),
     "conditions_and_opinion_differ": (
         (
-            "Des conditions vont avec un avis favorable avec conditions, et lui seul ({opinion:word}).",
-            "Conditions go with a favourable opinion with conditions, and with no other ({opinion:word}).",
+            "Des conditions vont avec un avis favorable avec conditions, et lui seul ({opinion}).",
+            "Conditions go with a favourable opinion with conditions, and with no other ({opinion}).",
         ),
         (
-            "Donnez conditions avec favourable-with-conditions, et avec lui seulement.",
-            "Give conditions with favourable-with-conditions, and only then.",
+            "Donnez des conditions avec l’avis « favorable sous conditions », et avec lui seulement.",
+            "Give conditions with the opinion “favourable with conditions”, and only then.",
         ),
     ),
     "scores_and_grid_differ": (
@@ -199,18 +205,18 @@ REVIEWS: Sentences = {
             "The scores do not follow the panel’s grid.",
         ),
         (
-            "Notez exactement : {known}. Une abstention ne note rien.",
-            "Score exactly: {known}. An abstention scores nothing.",
+            "Notez exactement : {known:line}. Une abstention ne note rien.",
+            "Score exactly: {known:line}. An abstention scores nothing.",
         ),
     ),
     "score_too_high": (
         (
-            "La ligne {line} va de 0 à {most}.",
-            "The line {line} goes from 0 to {most}.",
+            "La ligne {line} va de 0 à {most:number}.",
+            "The line {line} goes from 0 to {most:number}.",
         ),
         (
-            "Donnez au plus {most} à {line}.",
-            "Give {line} at most {most}.",
+            "Donnez au plus {most:number} à {line}.",
+            "Give {line} at most {most:number}.",
         ),
     ),
     "no_opinion_to_confirm": (
@@ -225,8 +231,14 @@ REVIEWS: Sentences = {
     ),
     "review_not_ready": (
         (
-            "L’avis ne peut être conclu : {present} avis pour un quorum de {quorum} ; sont attendus : {owing}.",
-            "The review cannot be concluded: {present} opinions for a quorum of {quorum}; awaited: {owing}.",
+            (
+                "L’avis ne peut être conclu : {present:number} avis pour un quorum de {quorum:number} ; sont "
+                "attendus : {owing:person}."
+            ),
+            (
+                "The review cannot be concluded: {present:number} opinions for a quorum of {quorum:number}; "
+                "awaited: {owing:person}."
+            ),
         ),
         (
             "Attendez ces avis ou leur échéance ; remplacez qui manque (ReplaceMember), ou ajournez (DeferReview).",
@@ -235,22 +247,22 @@ REVIEWS: Sentences = {
     ),
     "up_to_the_chair": (
         (
-            "La conclusion revient à la présidence : {chair} ({favourable} favorable(s)).",
-            "The conclusion is up to the chair: {chair} ({favourable} favourable).",
+            "La conclusion revient à la présidence : {chair:body} ({favourable:number} favorable(s)).",
+            "The conclusion is up to the chair: {chair:body} ({favourable:number} favourable).",
         ),
         (
-            "La présidence conclut avec outcome et reasons (ConcludeReview).",
-            "The chair concludes with outcome and reasons (ConcludeReview).",
+            "La présidence donne son issue et ses raisons (ConcludeReview).",
+            "The chair gives the outcome and the reasons (ConcludeReview).",
         ),
     ),
     "concluded_by_rule": (
         (
-            "La règle de l’instance conclut ({rule:word}) : personne ne choisit l’issue.",
-            "The panel’s rule concludes ({rule:word}): nobody chooses the outcome.",
+            "L’instance conclut selon sa règle ({rule:concludes}) : personne ne choisit l’issue.",
+            "The panel’s rule concludes ({rule:concludes}): nobody chooses the outcome.",
         ),
         (
-            "Concluez sans outcome.",
-            "Conclude without outcome.",
+            "Concluez sans donner d’issue.",
+            "Conclude without giving an outcome.",
         ),
     ),
     "conclusion_without_reasons": (
@@ -259,8 +271,8 @@ REVIEWS: Sentences = {
             "The chair concludes with reasons; a refusal also says what would change it.",
         ),
         (
-            "Donnez reasons ; si c’est défavorable, points et would_change aussi.",
-            "Give reasons; if it is unfavourable, points and would_change as well.",
+            "Donnez les raisons ; si c’est défavorable, les motifs et ce qui le changerait aussi.",
+            "Give the reasons; if it is unfavourable, the points and what would change it as well.",
         ),
     ),
 }

@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 RULEBOOKS: Sentences = {
     "rulebook_inconsistent": (
         (
-            "Le règlement {rulebook} ne tient pas ({count} erreurs) : {found}.",
-            "The rulebook {rulebook} does not hold together ({count} mistakes): {found}.",
+            "Le règlement {rulebook} ne tient pas ({count:number} erreurs) : {found:text}.",
+            "The rulebook {rulebook} does not hold together ({count:number} mistakes): {found:text}.",
         ),
         (
             "Corrigez-le ; escale programme check montre chaque erreur à sa place.",
@@ -29,18 +29,18 @@ RULEBOOKS: Sentences = {
             "The rulebook {rulebook} is already published with other content; a published version does not change.",
         ),
         (
-            "Donnez-lui un numéro de version plus élevé (version: …).",
-            "Give it a higher version number (version: …).",
+            "Donnez-lui un numéro de version plus élevé.",
+            "Give it a higher version number.",
         ),
     ),
     "version_not_higher": (
         (
-            "{rulebook} n’est pas plus récent que la version en vigueur, {in_force}.",
-            "{rulebook} is not later than the version in force, {in_force}.",
+            "{rulebook} n’est pas plus récent que la version en vigueur, {in_force:rulebook}.",
+            "{rulebook} is not later than the version in force, {in_force:rulebook}.",
         ),
         (
-            "Donnez-lui un numéro de version plus élevé que celui de {in_force}.",
-            "Give it a version number higher than that of {in_force}.",
+            "Donnez-lui un numéro de version plus élevé que celui de {in_force:rulebook}.",
+            "Give it a version number higher than that of {in_force:rulebook}.",
         ),
     ),
     "unknown_rulebook": (
@@ -85,12 +85,12 @@ RULEBOOKS: Sentences = {
     ),
     "relay_not_yet": (
         (
-            "Les dossiers du programme {programme} ne sont repris qu’à partir du {since}.",
-            "The files of the programme {programme} are taken over from {since} on.",
+            "Les dossiers du programme {programme} ne sont repris qu’à partir du {since:moment}.",
+            "The files of the programme {programme} are taken over from {since:moment} on.",
         ),
         (
-            "Attendez ce jour, ou datez l’acte du jour du passage (effective_at).",
-            "Wait for that day, or date the act to the day of the handing over (effective_at).",
+            "Attendez ce jour, ou datez l’acte du jour du passage.",
+            "Wait for that day, or date the act to the day of the handing over.",
         ),
     ),
     "phase_not_used": (
@@ -99,8 +99,8 @@ RULEBOOKS: Sentences = {
             "{rulebook} does not use the phase {phase}, in which the file is.",
         ),
         (
-            "Dites dans quelle phase il continue : {known}.",
-            "Say in which phase it goes on: {known}.",
+            "Dites dans quelle phase il continue : {known:phase}.",
+            "Say in which phase it goes on: {known:phase}.",
         ),
     ),
     "phase_given": (

@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 WORKING: Sentences = {
     "not_experimenting": (
         (
-            "La coopération est en phase {phase} : une expérimentation ne commence qu’en phase {following}.",
-            "The cooperation is in phase {phase}: an experiment begins only in phase {following}.",
+            "La coopération est en phase {phase} : une expérimentation ne commence qu’en phase {following:phase}.",
+            "The cooperation is in phase {phase}: an experiment begins only in phase {following:phase}.",
         ),
         (
             "Avancez jusqu’à cette phase (AdvancePhase), ou revenez-y (GoBack).",
@@ -15,8 +15,8 @@ WORKING: Sentences = {
     ),
     "experiment_exists": (
         (
-            "Ce dossier a déjà une expérimentation « {experiment} ».",
-            "This file already has an experiment “{experiment}”.",
+            "Ce dossier a déjà une expérimentation « {experiment:own} ».",
+            "This file already has an experiment “{experiment:own}”.",
         ),
         (
             "Choisissez un autre identifiant.",
@@ -25,18 +25,18 @@ WORKING: Sentences = {
     ),
     "experiment_term": (
         (
-            "Une expérimentation commencée alors ne dure pas jusqu’au {until}.",
-            "An experiment begun then does not last until {until}.",
+            "Une expérimentation commencée alors ne dure pas jusqu’au {until:moment}.",
+            "An experiment begun then does not last until {until:moment}.",
         ),
         (
-            "Donnez until entre {least} et {most}.",
-            "Give until between {least} and {most}.",
+            "Donnez un dernier jour entre {least:moment} et {most:moment}.",
+            "Give a last day between {least:moment} and {most:moment}.",
         ),
     ),
     "experiments_of_the_year": (
         (
-            "{most} expérimentation(s) au plus commencent dans l’année {year} : {known}.",
-            "At most {most} experiment(s) begin in the year {year}: {known}.",
+            "{most:number} expérimentation(s) au plus commencent dans l’année {year:number} : {known:own}.",
+            "At most {most:number} experiment(s) begin in the year {year:number}: {known:own}.",
         ),
         (
             "Commencez celle-ci une autre année.",
@@ -45,22 +45,22 @@ WORKING: Sentences = {
     ),
     "unknown_experiment": (
         (
-            "Aucune expérimentation « {experiment} » n’est en cours.",
-            "No experiment “{experiment}” is running.",
+            "Aucune expérimentation « {experiment:own} » n’est en cours.",
+            "No experiment “{experiment:own}” is running.",
         ),
         (
-            "En cours : {known}.",
-            "Running: {known}.",
+            "En cours : {known:own}.",
+            "Running: {known:own}.",
         ),
     ),
     "before_experiment": (
         (
-            "{at} précède le début de l’expérimentation « {experiment} » ({began}).",
-            "{at} is before the beginning of the experiment “{experiment}” ({began}).",
+            "{at:moment} précède le début de l’expérimentation « {experiment:own} » ({began:moment}).",
+            "{at:moment} is before the beginning of the experiment “{experiment:own}” ({began:moment}).",
         ),
         (
-            "Donnez une date à partir du {began}.",
-            "Give a date from {began} on.",
+            "Donnez une date à partir du {began:moment}.",
+            "Give a date from {began:moment} on.",
         ),
     ),
     "cash_is_an_amount": (
@@ -69,8 +69,8 @@ WORKING: Sentences = {
             "A contribution in cash is an amount, and nothing else.",
         ),
         (
-            "Donnez amount_cents, sans hours.",
-            "Give amount_cents, without hours.",
+            "Donnez un montant, sans heures.",
+            "Give an amount, without hours.",
         ),
     ),
     "contribution_of_how_much": (
@@ -79,8 +79,8 @@ WORKING: Sentences = {
             "A contribution in kind has a value or a duration.",
         ),
         (
-            "Donnez amount_cents, hours ou les deux.",
-            "Give amount_cents, hours or both.",
+            "Donnez un montant, des heures ou les deux.",
+            "Give an amount, hours or both.",
         ),
     ),
     "not_judged_by_criteria": (
@@ -89,8 +89,8 @@ WORKING: Sentences = {
             "“{item}” is not judged by criteria in this phase.",
         ),
         (
-            "Se jugent par critères : {known}.",
-            "Judged by criteria are: {known}.",
+            "Se jugent par critères : {known:item}.",
+            "Judged by criteria are: {known:item}.",
         ),
     ),
     "unknown_criterion": (
@@ -99,8 +99,8 @@ WORKING: Sentences = {
             "“{criterion}” is no criterion of {item}.",
         ),
         (
-            "Critères : {known}.",
-            "Criteria: {known}.",
+            "Critères : {known:criterion}.",
+            "Criteria: {known:criterion}.",
         ),
     ),
     "unknown_occasion": (
@@ -109,8 +109,8 @@ WORKING: Sentences = {
             "The programme counts no occasion “{occasion}”.",
         ),
         (
-            "Rendez-vous comptés : {known} ; ou n’en nommez pas.",
-            "Occasions that count: {known}; or name none.",
+            "Rendez-vous comptés : {known:occasion} ; ou n’en nommez pas.",
+            "Occasions that count: {known:occasion}; or name none.",
         ),
     ),
     "awaits_itself": (
@@ -125,8 +125,8 @@ WORKING: Sentences = {
     ),
     "already_awaited": (
         (
-            "Ce dossier attend déjà « {awaited} ».",
-            "This file already waits for “{awaited}”.",
+            "Ce dossier attend déjà « {awaited:id} ».",
+            "This file already waits for “{awaited:id}”.",
         ),
         (
             "Rien à faire : il apprend chaque étape de l’autre.",
@@ -135,18 +135,18 @@ WORKING: Sentences = {
     ),
     "awaited_closed": (
         (
-            "Le dossier « {awaited} » est clos sans être achevé ({outcome}) : il n’avancera plus.",
-            "The file “{awaited}” is closed without being completed ({outcome}): it will not move on.",
+            "La coopération « {awaited:id} » est close sans être achevée ({outcome:closing}) : elle n’avancera plus.",
+            "The file “{awaited:id}” is closed without being completed ({outcome:closing}): it will not move on.",
         ),
         (
-            "Rouvrez-le d’abord (ReopenCooperation), ou attendez un autre dossier.",
+            "Rouvrez-la d’abord (ReopenCooperation), ou attendez un autre dossier.",
             "Reopen it first (ReopenCooperation), or wait for another file.",
         ),
     ),
     "awaits_each_other": (
         (
-            "« {awaited} » attend déjà ce dossier, directement ou par un autre.",
-            "“{awaited}” already waits for this file, directly or through another one.",
+            "« {awaited:id} » attend déjà ce dossier, directement ou par un autre.",
+            "“{awaited:id}” already waits for this file, directly or through another one.",
         ),
         (
             "Attendez un dossier qui n’attend pas celui-ci.",
@@ -155,8 +155,8 @@ WORKING: Sentences = {
     ),
     "await_after_import": (
         (
-            "L’acte {act} attend un autre dossier ({awaited}) : cela ne s’importe pas.",
-            "Act {act} waits for another file ({awaited}): that is not imported.",
+            "L’acte {act:number} attend un autre dossier ({awaited:id}) : cela ne s’importe pas.",
+            "Act {act:number} waits for another file ({awaited:id}): that is not imported.",
         ),
         (
             "Retirez cet acte, importez, puis donnez AwaitFile.",

@@ -133,7 +133,8 @@ class House:
         self.clock = StandingClock()
         self.signs = KeptSigns()
         self.files = Files(self.ledger, rulebooks, kept)
-        self.addresses = Addresses(MemoryVault(self.memory).reveal)
+        vault = MemoryVault(self.memory)
+        self.addresses = Addresses(vault.reveal)
         self.way = OneWayIn(self.ledger, self.files, rulebooks, self.clock, PlainComposer(), self.addresses)
 
     def beside(self, kept: int = KEPT) -> "House":

@@ -54,7 +54,7 @@ async def test_one_bad_act_keeps_everything_out(house: House) -> None:
     answer = await house.do(past(OPENING, CALL, step))
     assert answer.refusal is not None
     assert answer.refusal.code == "act_refused"
-    assert answer.refusal.message.en.startswith("Act 3 (AdvancePhase) is refused. The phase exploration")
+    assert answer.refusal.message.en.startswith("Act 3 (AdvancePhase) is refused. The phase Exploration")
     assert await house.files.cooperation("ville-de-demain", "noailles") is None
     assert house.book.head.position == position
     await house.recorded(past(OPENING, CALL, command_id="mended"))

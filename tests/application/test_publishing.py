@@ -73,7 +73,7 @@ async def test_the_history_says_under_which_rules_each_decision_was_taken(house:
     refused = await house.do(moving())
     assert refused.refusal is not None
     assert refused.refusal.code == "phase_not_used"
-    assert "diagnosis" in refused.refusal.remedy.en
+    assert "Diagnosis" in refused.refusal.remedy.en
     fields = {"cooperation": "rives", "to": NEW, "phase": "diagnosis", "reason": "D’accord"}
     await house.recorded(command("MigrateCooperation", "move", MANAGER, **fields))
     await house.recorded(lesson(1))

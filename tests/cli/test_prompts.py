@@ -15,11 +15,11 @@ def test_missing_fields_are_asked_for_and_mistakes_asked_again(house: House) -> 
         assert "le dossier concerné" in terminal.seen
         terminal.type("noailles")
         terminal.wait_for("kind" + PROMPT)
-        assert "visit (visite)" in terminal.seen
+        assert "[réunion, visite, appel]" in terminal.seen
         terminal.type("fax")
         terminal.wait_for("kind" + PROMPT)
-        assert "l’un de" in terminal.seen
-        terminal.type("visit")
+        assert "n’est pas parmi : réunion, visite, appel" in terminal.seen
+        terminal.type("Visite")
         for field in ("effective_at", "stakeholders", "occasion"):
             terminal.wait_for(field + PROMPT)
             terminal.type("")
@@ -41,7 +41,7 @@ def test_tab_completes_cooperations_and_choices(house: House) -> None:
         terminal.wait_for("cooperation" + PROMPT)
         terminal.type("noa\t")
         terminal.wait_for("kind" + PROMPT)
-        terminal.type("pho\t")
+        terminal.type("app\t")
         for field in ("effective_at", "stakeholders", "occasion", "note"):
             terminal.wait_for(field + PROMPT)
             terminal.type("")

@@ -18,10 +18,12 @@ from domain.events.payments import (
     TrancheReturned,
 )
 from domain.events.recorded import Recorded
+from domain.explaining import explain
 from domain.folding import beginning, next_state
 from domain.fundings.state import Funding
 from domain.ids import cooperation_stream, envelope_stream, funding_stream
-from domain.refusals import Refusal, explain
+from domain.naming import Naming
+from domain.refusals import Refusal
 from domain.sentences import SENTENCES
 from domain.values import Role
 from tests.domain.kit import NOW, do, history
@@ -104,7 +106,7 @@ class World:
         decision = may(command, subject, setting) or decide(command, subject, setting)
         if isinstance(decision, Refusal):
             assert decision.code in SENTENCES
-            assert explain(decision, RULES).remedy_fr
+            assert explain(decision, Naming(RULES)).remedy_fr
             self.seen.update((decision.code, f"{kind}: {decision.code}"))
             return decision
         for one in decision:

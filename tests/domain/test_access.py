@@ -13,7 +13,9 @@ from domain.access import may
 from domain.commands import AnyCommand
 from domain.decide import Setting
 from domain.events import AbandonmentRequested, AnyEvent, RoleRevoked
-from domain.refusals import Refusal, explain
+from domain.explaining import explain
+from domain.naming import Naming
+from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from domain.values import Role
@@ -251,10 +253,8 @@ def test_a_refusal_names_the_roles_that_could() -> None:
         do("SettleAbandonment", actor=MANAGER, settlement="granted"), HERE, Setting(PEOPLE, RULES, NOW)
     )
     assert refusal == Refusal("not_entitled", {"roles": "steering-committee, board", "region": REGION})
-    words = explain(refusal, RULES)
-    assert words.message_en == (
-        "This is up to: steering committee (steering-committee), board (board) (region occitanie)."
-    )
+    words = explain(refusal, Naming(RULES))
+    assert words.message_en == ("This is up to: steering committee, board (region occitanie).")
 
 
 def test_the_service_does_its_own_work_and_no_other() -> None:

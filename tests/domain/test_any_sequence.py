@@ -17,10 +17,12 @@ from domain.due import due_rungs, next_instant, rungs_ahead
 from domain.events import FileAwaited, FileAwaitedBy
 from domain.events.recorded import Recorded
 from domain.evolve import evolve, fold
+from domain.explaining import explain
 from domain.gate import missing
 from domain.ids import cooperation_stream
 from domain.ledger import GENESIS, StoredEvent
-from domain.refusals import Refusal, explain
+from domain.naming import Naming
+from domain.refusals import Refusal
 from domain.sentences import SENTENCES
 from domain.state import Cooperation
 from tests.domain.kit import FILE, NOW, do, other
@@ -63,7 +65,7 @@ class AnyLife(RuleBasedStateMachine):
         assert decide(command, self.file, setting) == decision
         if isinstance(decision, Refusal):
             assert decision.code in SENTENCES
-            assert explain(decision, RULES).remedy_fr
+            assert explain(decision, Naming(RULES)).remedy_fr
             return decision
         assert decision
         was_closed = self.model.closed

@@ -84,7 +84,7 @@ def test_a_gate_that_cannot_be_passed_is_told_with_what_it_lacks() -> None:
     gate = phase(item("others", rule="files", at_least=1, reached="completed"), expected="P1M")
     shown = rehearsed(rules(phases={"exploration": gate}, waives=[]))
     [stuck] = found(shown, "stuck")
-    assert stuck.words.en == "the gate of phase exploration could not be passed, missing: others"
+    assert stuck.words.en == "the gate of phase Phase could not be passed, missing: others"
     assert stuck.times > 1
     assert shown.status == "active"
 

@@ -59,7 +59,9 @@ def test_the_table_says_day_what_to_whom_and_why(
         "2027-04-05 lu rappel =1+1 (Jour dit) chargé·e de mission (manager), accompagnateur (companion) "
         "le 2027-04-04 est un dimanche"
     ) in lines
-    assert any("relance =1+1 (escalation) conseil d’administration (board)" in line for line in lines)
+    assert any(
+        "relance =1+1 (14 jours après l’échéance) conseil d’administration (board)" in line for line in lines
+    )
     assert "2027-04-04 « =1+1 » échoit le 2027-04-04, un dimanche" in lines
 
 
@@ -94,7 +96,7 @@ def test_the_calendar_has_an_event_for_each_date_and_recipient(trial: Path, tmp_
     assert summaries == [
         "rappel : =1+1 (Jour dit) → accompagnateur",
         "rappel : =1+1 (Jour dit) → chargé·e de mission",
-        "relance : =1+1 (escalation) → conseil d’administration",
+        "relance : =1+1 (14 jours après l’échéance) → conseil d’administration",
         "échéance : =1+1",
     ]
     assert all(one["summary"].params["LANGUAGE"] == "fr" for one in events.values())

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from application.what_if import Found
-from domain.refusals import explain
+from domain.explaining import explain
+from domain.naming import Naming
 from domain.values import Phase
 from tests.domain.kit import Given, on
 from tests.domain.people import ELECTED, NOBODY
@@ -37,9 +38,9 @@ def test_an_advance_names_the_items_that_would_have_been_missing() -> None:
     found = replayed(other, COMPLETED)
     assert told(found) == [(6, "gate_incomplete", "circle, qualified")]
     assert (found.files, found.decisions) == (1, 5)
-    words = explain(found.differences[0].refusal, other)
-    assert "circle (nom) (circle)" in words.message_fr
-    assert "qualified (name) (qualified)" in words.message_en
+    words = explain(found.differences[0].refusal, Naming(other))
+    assert "circle (nom)" in words.message_fr
+    assert "qualified (name)" in words.message_en
 
 
 def test_what_came_after_a_decision_does_not_count_for_it() -> None:

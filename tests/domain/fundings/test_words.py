@@ -2,11 +2,14 @@
 
 import pytest
 
+from domain.explaining import explain
 from domain.fundings.eligibility import assess
-from domain.fundings.finding_words import RULES, finding_words
+from domain.fundings.finding_words import finding_words
 from domain.moments import PARIS
 from domain.money import EligibilityFinding
-from domain.refusals import Refusal, explain
+from domain.naming import Naming
+from domain.refusals import Refusal
+from domain.sentences.codes import CODES
 from tests.domain.fundings.judging import DAY, PLAIN, asking, expenses, instrument_in, located, payee, shipped
 from tests.domain.granting import FUNDS, asked_and_judged, row, wanted
 from tests.domain.granting import decide as deciding
@@ -79,8 +82,8 @@ def _every_finding() -> tuple[EligibilityFinding, ...]:
 def test_every_finding_has_words_in_both_languages(finding: EligibilityFinding) -> None:
     """With its rule's name and no figure left out in braces."""
     french, english = finding_words(finding, RULEBOOK)
-    assert french.lower().startswith(RULES[finding.rule][0])
-    assert english.lower().startswith(RULES[finding.rule][1])
+    assert french.lower().startswith(CODES["rule"][finding.rule][0])
+    assert english.lower().startswith(CODES["rule"][finding.rule][1])
     assert french != english
     assert "{" not in french + english
     assert ("non respecté" in french) == ("does not hold" in english) == (not finding.holds)
@@ -88,7 +91,7 @@ def test_every_finding_has_words_in_both_languages(finding: EligibilityFinding) 
 
 def test_every_rule_is_said_somewhere() -> None:
     """The findings above leave none out."""
-    assert {one.rule for one in _every_finding()} == set(RULES)
+    assert {one.rule for one in _every_finding()} == set(CODES["rule"])
 
 
 def test_a_refusal_for_a_rule_says_that_rule_with_its_figures() -> None:
@@ -96,7 +99,7 @@ def test_a_refusal_for_a_rule_says_that_rule_with_its_figures() -> None:
     asked = wanted(cents=1_000_000)
     found = row("", asked_and_judged(asked), deciding(), "ineligible").decided()
     assert isinstance(found, Refusal)
-    words = explain(found, FUNDS)
+    words = explain(found, Naming(FUNDS))
     french = words.message_fr.replace(_NARROW, " ").replace(_THIN, " ")
     assert french == (
         "Les règles du dispositif ne le permettent pas. "
