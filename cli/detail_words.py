@@ -1,5 +1,6 @@
 """What entries of reviews and fundings say, in words: amounts, votes, who sits, what is asked for."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -7,6 +8,7 @@ from cli.amounts import euros
 from cli.language import t
 from cli.words.values import word
 from domain.fundings.identifiers import register_number
+from domain.naming import SOMEBODY, spaced
 
 Known = Mapping[str, str]
 """What keys and people are called, in the reader's language."""
@@ -15,12 +17,25 @@ OF_THE_COOPERATION = frozenset({"name", "region", "managers", "rulebook", "coope
 """What the first entry of a review or a funding keeps of its cooperation, which needs no telling there."""
 
 
+_PERSON = re.compile(r"p-[0-9a-f]{12}")
+_KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+
+
+def called(value: str, known: Known, of: str = "") -> str:
+    """What a person, a key or a code is called; a key without a name, which people chose, is told as words."""
+    if value in known:
+        return known[value]
+    if _PERSON.fullmatch(value):
+        return t(*SOMEBODY)
+    return word(value, of) if not _KEY.fullmatch(value) else t(*spaced(value))
+
+
 def _unsaid(_value: Any, _known: Known) -> str:
     return ""
 
 
 def _request(value: Any, known: Known) -> str:
-    instrument = known.get(value["instrument"], value["instrument"])
+    instrument = called(value["instrument"], known)
     payee = value["beneficiary"]["name"]
     return f"{instrument}, {euros(value['amount_cents'])}, {payee}, {value['since']} → {value['until']}"
 
@@ -33,7 +48,7 @@ def _findings(value: Any, _known: Known) -> str:
 
 
 def _people(value: Any, known: Known) -> str:
-    return ", ".join(known.get(one["person"], one["person"]) for one in value)
+    return ", ".join(called(one["person"], known) for one in value)
 
 
 def _schedule(value: Any, known: Known) -> str:
@@ -62,12 +77,12 @@ def _counts(value: Any, _known: Known) -> str:
 
 
 def _scores(value: Any, known: Known) -> str:
-    return ", ".join(f"{known.get(key, key)} {score}" for key, score in value.items())
+    return ", ".join(f"{called(key, known)} {score}" for key, score in value.items())
 
 
 def answers_said(value: Any, known: Known) -> str:
     """What is answered to each point; a dash where the text was erased."""
-    told = (f"{known.get(key, key)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
+    told = (f"{called(key, known)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
     return t(" ; ", "; ").join(told)
 
 

@@ -66,7 +66,7 @@ def entry_lines(told: Told, file: str, kinds: frozenset[str]) -> Iterator[str]:
     """The entries of a file of these kinds, in order. A text of several lines goes on below, as lines of its item."""
     for entry, content in told.entries:
         if entry.file == file and entry.type in kinds:
-            details = said(content, told.names, told.rulebook)
+            details = said(content, told.names, told.rulebook, entry.type)
             what = say(EVENTS[entry.type])
             line = f"- {when(entry.effective_at)} : {inline(what)}"
             yield line + (f" – {block(details, '  ')}" if details else "")

@@ -10,7 +10,7 @@ from cli.dossiers import closed_because, closed_files, review_of
 from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.failures import ExitCode, Failure
 from cli.history_words import said
-from cli.hours import when
+from cli.hours import learned, when
 from cli.language import locale, say, t
 from cli.listing import caught_up
 from cli.moments import end_of
@@ -81,6 +81,10 @@ async def history(
         t("qui", "who"),
         t("règles", "rules"),
     )
+    recorded = [learned(one.effective_at, one.recorded_at) for one in shown]
+    if any(recorded):
+        heads = (*heads[:2], t("enregistré", "recorded"), *heads[2:])
+        rows = [(*row[:2], at, *row[2:]) for row, at in zip(rows, recorded, strict=True)]
     if any(one.file != key for one in shown):
         heads = (*heads, t("dossier", "file"))
         rows = [(*row, one.file) for row, one in zip(rows, shown, strict=True)]
@@ -194,7 +198,7 @@ def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[s
     what = getattr(EVENTS[entry.type], locale()) + (
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
-    details = said(told["details"], names, visit.rulebook(entry.rulebook))
+    details = said(told["details"], names, visit.rulebook(entry.rulebook), entry.type)
     who = names.get(entry.actor, entry.actor)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
 

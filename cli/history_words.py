@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cli.amounts import euros
-from cli.detail_words import OF_THE_COOPERATION, PARTS
+from cli.detail_words import OF_THE_COOPERATION, PARTS, called
 from cli.hours import when
 from cli.language import locale, t
-from cli.words.values import word
+from cli.words.values import of_field
 from domain.clock_names import clock_name
 from domain.rulebook import Rulebook, names_in
 
@@ -38,15 +38,21 @@ _EITHER_WAY = ("met",)
 _INSTANT = "T"
 
 
-def said(details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook | None) -> str:
-    """The content of an entry. ``names`` are those of people, by id."""
+def said(
+    details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook | None, kind: str = ""
+) -> str:
+    """The content of an entry of some kind (``ContactRecorded``). ``names`` are those of people, by id."""
     keys = names_in(rulebook) if rulebook else {}
     known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
     unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
     if clock := clock_name(str(details.get("occurrence", "")), rulebook):
         known[str(details["occurrence"])] = getattr(clock, locale())
-    parts = (_part(key, details[key], known) for key in order if key not in unsaid and _tells(key, details))
+    parts = (
+        _part(key, details[key], known, of_field(kind, key))
+        for key in order
+        if key not in unsaid and _tells(key, details)
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -55,16 +61,16 @@ def _tells(key: str, details: Mapping[str, Any]) -> bool:
     return value not in (None, False, [], {}) or (key in _EITHER_WAY and value is False)
 
 
-def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
+def _part(key: str, value: Any, known: Mapping[str, str], of: str) -> str:
     if told := PARTS.get(key):
         return told(value, known)
     match key:
         case "occurrence":
-            return known.get(value) or _value(str(value).partition("/")[0], known)
+            return known.get(value) or _value(str(value).partition("/")[0], known, of)
         case "due_on":
             return t(f"pour le {value}", f"due {value}")
         case "recipient":
-            return f"→ {_value(value, known)}"
+            return f"→ {_value(value, known, of)}"
         case "rung" | "by":
             return ""
         case "late":
@@ -78,7 +84,7 @@ def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
         case "previous":
             return t(f"auparavant {value}", f"before {value}")
         case "until":
-            return t("jusqu’au ", "until ") + _value(value, known)
+            return t("jusqu’au ", "until ") + _value(value, known, of)
         case _ if key == "cents" or key.endswith("_cents"):
             return euros(value)
         case "hours":
@@ -86,24 +92,28 @@ def _part(key: str, value: Any, known: Mapping[str, str]) -> str:
         case "carries_the_money":
             return t("porte l’argent", "carries the money")
         case "grid":
-            return ", ".join(f"{_value(item, known)} {grade}" for item, grade in value.items())
+            return ", ".join(f"{called(item, known)} {grade}" for item, grade in value.items())
         case "entry" | "draft" | "problem":
             return t(f"entrée {value}", f"entry {value}")
-    return _value(value, known)
+    return _value(value, known, of)
 
 
-def _value(value: Any, known: Mapping[str, str]) -> str:
+def _value(value: Any, known: Mapping[str, str], of: str) -> str:
     match value:
         case dict() | list():
-            return ", ".join(_inner(value, known))
+            return ", ".join(_inner(value, known, of))
         case bool():
             return t("oui", "yes") if value else t("non", "no")
         case str() if _INSTANT in value and value.endswith("Z"):
             return when(value)
-    return known.get(str(value), word(value))
+    return called(str(value), known, of)
 
 
-def _inner(value: Any, known: Mapping[str, str]) -> Iterator[str]:
+def _inner(value: Any, known: Mapping[str, str], of: str) -> Iterator[str]:
     for key, one in value.items() if isinstance(value, dict) else (("", one) for one in value):
         if one not in (None, [], {}):
-            yield euros(one) if str(key).endswith("cents") else _value(one, known)
+            yield (
+                euros(one)
+                if str(key).endswith("cents")
+                else _value(one, known, of_field("", str(key)) if key else of)
+            )

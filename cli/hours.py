@@ -5,12 +5,12 @@ The hour that comes twice in autumn says which of the two it is.
 
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from cli.language import say
 from cli.words.places import SUMMER, WINTER, time_of
-from domain.moments import day_of, earliest
+from domain.moments import day_of, earliest, latest
 
 _INSTANT = "T"
 """Tells an instant from a day, a month or a year."""
@@ -46,6 +46,17 @@ def hour(instant: datetime) -> str:
     if local.utcoffset() != instant.astimezone(place.home).utcoffset():
         said.append(say(time_of(place.zone.key)))
     return ", ".join(said)
+
+
+def learned(effective_at: str, recorded_at: datetime) -> str:
+    """When it was recorded, where that is not when it happened; nothing where it was told as it happened."""
+    zone = _PLACE.get().zone
+    if _INSTANT in effective_at:
+        at_once = abs(recorded_at - earliest(effective_at, zone)) < timedelta(minutes=1)
+    else:
+        days = {day_of(one(effective_at, zone), zone) for one in (earliest, latest)}
+        at_once = days == {day_of(recorded_at, zone)}
+    return "" if at_once else hour(recorded_at)
 
 
 def first_day(moment: str) -> date:

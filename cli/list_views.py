@@ -12,6 +12,7 @@ from cli.visit import Visit, reached, visiting
 from cli.words.values import word
 from domain.ids import review_stream
 from domain.moments import day_of
+from domain.naming import Naming
 from domain.silence import silences
 from projections.agenda import AgendaLine
 
@@ -26,6 +27,8 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
         write_rows(visit, behind, shown)
         return
     note_simulation(visit, behind)
+    naming = {one: Naming(visit.rulebook(one)) for one in {line.rulebook for line in shown}}
+    phases = {one.file: t(*naming[one.rulebook].said("phase", one.phase)) for one in shown}
     heads = (
         t("dossier", "file"),
         t("nom", "name"),
@@ -38,7 +41,7 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
         (
             one.file,
             one.name,
-            word(one.phase),
+            phases[one.file],
             word(one.status, "cooperation"),
             named(one.next_deadline_fr, one.next_deadline_en),
             str(one.next_due_on or "–"),
@@ -90,6 +93,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         lines = await visit.service.read_models.agenda(visit.organisation, until)
         open_now = [one for one in lines if one.ends_at is None or one.ends_at > visit.now]
         shown = [await _put_off(visit, one) for one in await theirs(visit, open_now)]
+        subjects = {one.occurrence: await _subject(visit, one) for one in shown if one.subject}
     if as_json:
         write_rows(visit, behind, shown)
         return
@@ -105,13 +109,20 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         (
             str(one.due_on),
             one.file,
-            named(one.name_fr, one.name_en) + (f" ({one.subject})" if one.subject else ""),
+            named(one.name_fr, one.name_en) + subjects.get(one.occurrence, ""),
             _next(one),
             line_notes(one, visit.now),
         )
         for one in shown
     ]
     write_table(heads, rows)
+
+
+async def _subject(visit: Visit, line: AgendaLine) -> str:
+    """What a deadline is about, by its name in the file or the rulebook."""
+    file = await visit.service.files.file(visit.organisation, line.file)
+    naming = Naming(visit.rulebook(line.rulebook), file=file)
+    return f" ({t(*naming.said('subject', line.subject or ''))})"
 
 
 async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:

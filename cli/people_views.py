@@ -28,12 +28,16 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
         write_json(simulated(visit) | {"people": shown})
         return
     note_simulation(visit)
-    heads: tuple[str, ...] = (t("personne", "person"), t("nom", "name"), t("rôles", "roles"))
+    heads: tuple[str, ...] = (
+        t("personne", "person"),
+        t("nom", "name"),
+        t("rôles [ce que RevokeRole demande]", "roles [what RevokeRole asks for]"),
+    )
     rows: list[tuple[str, ...]] = [
         (
             one["person"],
             one["name"] or "–",
-            ", ".join(f"{word(role['role'])} ({role['region'] or '*'})" for role in one["roles"]),
+            ", ".join(_role(role) for role in one["roles"]),
         )
         for one in shown
     ]
@@ -50,6 +54,11 @@ def _person(visit: Visit, one: Person, names: dict[str, str]) -> dict[str, Any]:
         if grant.person == one.id and holds_now(visit.people, grant, visit.now)
     ]
     return {"person": one.id, "name": names.get(one.id), "roles": grants}
+
+
+def _role(held: dict[str, Any]) -> str:
+    """A role, where it is held, and what takes it back."""
+    return f"{word(held['role'], 'role')} ({held['region'] or t('partout', 'everywhere')}) [{held['grant']}]"
 
 
 async def _addresses(visit: Visit) -> dict[str, dict[str, Any]]:

@@ -86,5 +86,7 @@ def _step(row: Row, shown: Rehearsal) -> str:
         return ""
     title = say(EVENTS[row.event.type])
     names = dict(shown.people)
-    details = said(row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook)
+    details = said(
+        row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook, row.event.type
+    )
     return title + t(" : ", ": ") + details if details else title

@@ -12,8 +12,8 @@ _KINDS: Mapping[Kind, Text] = {
     "deadline": Text("échéance : ", "deadline: "),
     "escalation": Text("relance pour vous : ", "escalated to you: "),
     "abandonment": Text("demande d’abandon à trancher", "request to abandon to settle"),
-    "delivery-unknown": Text("message en doute ", "message in doubt "),
-    "delivery-failed": Text("message refusé ", "message failed "),
+    "delivery-unknown": Text("message en doute (escale mail)", "message in doubt (escale mail)"),
+    "delivery-failed": Text("message refusé (escale mail)", "message failed (escale mail)"),
     "flagged-decision": Text("décision à revoir, entrée ", "decision to look at again, entry "),
     "interests": Text("intérêts à déclarer : ", "interests to declare: "),
     "opinion": Text("avis à donner : ", "opinion to give: "),
@@ -35,7 +35,7 @@ _KINDS: Mapping[Kind, Text] = {
     "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
 }
 
-_SAYS_ALL: frozenset[Kind] = frozenset({"abandonment"})
+_SAYS_ALL: frozenset[Kind] = frozenset({"abandonment", "delivery-unknown", "delivery-failed"})
 """Kinds that need no subject."""
 
 

@@ -85,7 +85,7 @@ def _heads() -> tuple[str, ...]:
 def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
     decision = one.decision
     details = decision.event.model_dump(mode="json", include=_TOLD)
-    what = said(details, naming.people, visit.rulebook(decision.rulebook))
+    what = said(details, naming.people, visit.rulebook(decision.rulebook), decision.event.type)
     roles, words = ", ".join(word(role) for role in one.roles), explain(one.refusal, naming)
     who = naming.people.get(decision.actor, decision.actor)
     return (

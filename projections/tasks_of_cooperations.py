@@ -1,12 +1,13 @@
 """What waits in cooperations: gates, deadlines, requests to abandon, decisions in doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from domain.calendar import plus
+from domain.deadlines import Deadline
 from domain.evidence import last_of
 from domain.moments import earliest, latest
-from domain.rulebook import EvaluationRule
+from domain.rulebook import DeadlineRule, DeliverableRule, EvaluationRule
 from domain.state import Cooperation
 from projections.model import FileView
 from projections.task_line import TaskLine
@@ -17,13 +18,31 @@ _ABANDONMENT = "abandonment-request"
 
 def tasks_of_cooperation(view: FileView[Cooperation]) -> Iterator[TaskLine]:
     """What waits in a cooperation, besides messages in doubt."""
-    yield from _missing_items(view)
-    yield from _open_deadlines(view)
+    due = _due_by_item(view)
+    lines = list(_missing_items(view, due))
+    yield from lines
+    told = {due[line.subject].occurrence for line in lines if line.subject in due}
+    yield from tasks_of_ladders(view, [one for one in view.speaking if one.after != _ABANDONMENT], told)
     yield from _abandonment(view)
     yield from _flags(view)
 
 
-def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+def _due_by_item(view: FileView[Cooperation]) -> Mapping[str, Deadline]:
+    """The deadline of each item that has one: the soonest that it meets, so that nothing is listed twice."""
+    phase = view.rulebook.phases[view.file.current.phase]
+    found: dict[str, Deadline] = {}
+    for one in view.speaking:
+        rule = one.rule
+        if not isinstance(rule, DeadlineRule):
+            continue
+        key = rule.until or rule.deliverable
+        item = phase.item(key) if key else None
+        if item and (rule.until or isinstance(item.needs, DeliverableRule)):
+            found.setdefault(item.item, one)
+    return found
+
+
+def _missing_items(view: FileView[Cooperation], due: Mapping[str, Deadline]) -> Iterator[TaskLine]:
     """What the gate lacks, while the file is awake; an evaluation from the day on which it will be too old."""
     file = view.file
     if file.status != "active":
@@ -33,6 +52,7 @@ def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
         since = entered if item.held == "missing" else _ages_at(view, item.item)
         if since is None or (item.held == "waived"):
             continue
+        deadline = due.get(item.item)
         yield TaskLine(
             file=file.id,
             kind="gate-item",
@@ -40,6 +60,8 @@ def _missing_items(view: FileView[Cooperation]) -> Iterator[TaskLine]:
             name_fr=item.name.fr,
             name_en=item.name.en,
             since=since,
+            due_on=deadline.due.day if deadline else None,
+            overdue_from=deadline.due.passes_at if deadline else None,
             zone=view.zone.key,
             region=file.region,
             persons=file.managers,
@@ -53,10 +75,6 @@ def _ages_at(view: FileView[Cooperation], key: str) -> datetime | None:
     if item is None or last is None or not isinstance(item.needs, EvaluationRule):
         return None
     return plus(latest(last.at, view.zone).astimezone(view.zone), item.needs.not_older_than, exact=False).at
-
-
-def _open_deadlines(view: FileView[Cooperation]) -> Iterator[TaskLine]:
-    return tasks_of_ladders(view, [one for one in view.speaking if one.after != _ABANDONMENT])
 
 
 def _abandonment(view: FileView[Cooperation]) -> Iterator[TaskLine]:

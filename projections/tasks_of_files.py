@@ -1,6 +1,6 @@
 """What waits in files of every kind: whom the ladders of their deadlines remind, messages in doubt."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from domain.deadlines import Deadline
@@ -16,10 +16,13 @@ MANAGERS = "managers"
 _IN_DOUBT: Mapping[str, Kind] = {"unknown": "delivery-unknown", "failed": "delivery-failed"}
 
 
-def tasks_of_ladders(view: FileView[KeptFile], deadlines: Iterable[Deadline]) -> Iterator[TaskLine]:
+def tasks_of_ladders(
+    view: FileView[KeptFile], deadlines: Iterable[Deadline], told: Container[str] = ()
+) -> Iterator[TaskLine]:
     """A deadline waits for those whom its ladder reminds, from the first rung that tells them.
 
-    Those who owe an answer, and the chair, have a task of their own.
+    Those who owe an answer, and the chair, have a task of their own; so have the managers where the deadline is one of
+    an item that they know of already: ``told``, by occurrence.
     """
     for deadline in deadlines:
         begins: dict[str, datetime] = {}
@@ -28,6 +31,8 @@ def tasks_of_ladders(view: FileView[KeptFile], deadlines: Iterable[Deadline]) ->
                 begins.setdefault(str(rung.to), rung.at)
         for to, since in begins.items():
             managers = to == MANAGERS
+            if managers and deadline.occurrence in told:
+                continue
             yield TaskLine(
                 file=view.file.key,
                 kind="deadline" if managers else "escalation",

@@ -53,11 +53,11 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ({"stage": "shortlisted", "note": "Bravo"}, "shortlisted (name), Bravo"),
         (
             {"points": ["no_place", "no_residents"], "reasons": "Non.", "would_change": "Un lieu."},
-            "no_place, no_residents, Non., Un lieu.",
+            "no place, no residents, Non., Un lieu.",
         ),
         (
             {"answers": {"no_place": "Une gare.", "no_residents": None}},
-            "no_place: Une gare.; no_residents: –",
+            "no place: Une gare.; no residents: –",
         ),
         (
             {"awaited": "nord", "phase": "capitalisation", "completed": True},
