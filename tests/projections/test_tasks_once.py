@@ -1,0 +1,49 @@
+"""An item of the gate and its deadline are one task of those in charge; other recipients hear of the deadline."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from projections.model import FileView
+from projections.task_line import TaskLine
+from projections.tasks_of_cooperations import tasks_of_cooperation
+from tests.domain.kit import Given, file_of
+from tests.domain.rules import RULES
+from tests.domain.vocabulary import BEGUN, IN_DIAGNOSIS, declared
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def tasks(given: Given) -> list[TaskLine]:
+    """What waits in a file."""
+    file = file_of(*given)
+    return list(tasks_of_cooperation(FileView(file, RULES, position=1, recorded_at=NOW)))
+
+
+@pytest.mark.parametrize(
+    ("given", "item", "due"),
+    [(BEGUN, "go", date(2027, 1, 5)), (IN_DIAGNOSIS, "portrait", None)],
+    ids=["declared", "delivered"],
+)
+def test_an_item_and_its_deadline_are_one_task(given: Given, item: str, due: date | None) -> None:
+    """The item carries the day; the managers have no second task for the deadline."""
+    found = tasks(given)
+    [one] = [line for line in found if (line.kind, line.subject) == ("gate-item", item)]
+    assert one.due_on is not None
+    assert due is None or one.due_on == due
+    assert one.overdue_from is not None
+    twice = [line for line in found if line.kind == "deadline" and line.due_on == one.due_on]
+    assert twice == []
+
+
+def test_whom_a_deadline_escalates_to_still_hears_of_it() -> None:
+    """The escalation is theirs."""
+    assert {(line.kind, line.roles) for line in tasks(BEGUN) if line.subject == "go_decision/p1"} == {
+        ("escalation", ("elected-representative",))
+    }
+
+
+def test_a_deadline_of_something_else_is_a_task_of_its_own() -> None:
+    """No item stands for it, or its item is met."""
+    for given in (BEGUN, (*BEGUN, declared("go"))):
+        assert [line for line in tasks(given) if line.subject.startswith("inactivity")]
