@@ -115,22 +115,22 @@ BANK: Sentences = {
     ),
     "execution_closed": (
         (
-            "Les banques ne paient pas le {execute_on} : TARGET est fermé.",
-            "Banks do not pay on {execute_on}: TARGET is closed.",
+            "Les banques ne paient pas le {execute_on:day} : TARGET est fermé.",
+            "Banks do not pay on {execute_on:day}: TARGET is closed.",
         ),
         (
-            "Premier jour ouvert : {open}.",
-            "Next open day: {open}.",
+            "Premier jour ouvert : {open:day}.",
+            "Next open day: {open:day}.",
         ),
     ),
     "execution_far": (
         (
-            "Le {execute_on} est à plus d’un an : aucune banque ne garde un ordre si longtemps.",
-            "{execute_on} is more than a year ahead: no bank keeps an order that long.",
+            "Le {execute_on:day} est à plus d’un an : aucune banque ne garde un ordre si longtemps.",
+            "{execute_on:day} is more than a year ahead: no bank keeps an order that long.",
         ),
         (
-            "Donnez un jour jusqu’au {furthest}.",
-            "Give a day up to {furthest}.",
+            "Donnez un jour jusqu’au {furthest:day}.",
+            "Give a day up to {furthest:day}.",
         ),
     ),
     "payment_twice": (

@@ -55,6 +55,9 @@ def _codes(node: ast.expr, tree: ast.Module) -> Iterator[str]:
         case ast.Subscript(value=ast.Name(id=name)):
             for value in next(_table(one) for one in ast.walk(tree) if _assigns(one, name)):
                 yield from _codes(value, tree)
+        case ast.Name(id=name):
+            found = next(one for one in ast.walk(tree) if _takes(one, name))
+            yield from _returned(found, tree)
         case ast.Attribute(attr=attribute) if attribute in _BY_ATTRIBUTE:
             yield from _BY_ATTRIBUTE[attribute]
         case _:
@@ -105,6 +108,28 @@ SAMPLES: Mapping[str, Sequence[str]] = {
     ),
 }  # fmt: skip
 """By kind: what the code gives, and what outcomes hold."""
+
+
+def _takes(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.NamedExpr) and node.target.id == name
+
+
+def _returned(node: ast.AST, tree: ast.Module) -> Iterator[str]:
+    """The codes that the function may return of which a name takes the answer."""
+    assert isinstance(node, ast.NamedExpr)
+    assert isinstance(node.value, ast.Call)
+    assert isinstance(node.value.func, ast.Name)
+    called = node.value.func.id
+    for one in ast.walk(tree):
+        if isinstance(one, ast.FunctionDef) and one.name == called:
+            inside = (
+                part for line in ast.walk(one) if isinstance(line, ast.Return) for part in ast.walk(line)
+            )
+            yield from (
+                part.value
+                for part in inside
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            )
 
 
 def _table(node: ast.AST) -> list[ast.expr]:

@@ -22,6 +22,9 @@ REFUSED = [row for row in ROWS if isinstance(row.then, str)]
 GIVEN = list(refusals_given(ROOT))
 PEOPLE = {"p-df0401020304": "Ada Lovelace", "p-00000000000b": "Émile Zola"}
 
+READERS = (Naming(EVERYTHING, PEOPLE), Naming(RULES), Naming())
+"""One who knows the names of people and rules, one who knows no names of people, one to whom nothing has a name."""
+
 
 @pytest.mark.parametrize("given", GIVEN, ids=lambda given: f"{given.code} {given.place}")
 def test_every_refusal_of_the_code_reads_well(given: Given) -> None:
@@ -31,7 +34,7 @@ def test_every_refusal_of_the_code_reads_well(given: Given) -> None:
     for number in range(max(len(SAMPLES[kind]) for kind in kinds.values()) if kinds else 1):
         params = {name: SAMPLES[kind][number % len(SAMPLES[kind])] for name, kind in kinds.items()}
         params |= {"refusal": "changes_nothing"} if given.code == "act_refused" else {}
-        for naming in (Naming(EVERYTHING, PEOPLE), Naming(RULES), Naming()):
+        for naming in READERS:
             reads_well(explain(Refusal(given.code, params), naming))
 
 
@@ -53,7 +56,7 @@ def test_a_refusal_is_said_in_two_languages(row: Row) -> None:
     """With the names of the programme and, where they are not known, without them."""
     refusal = row.decided()
     assert isinstance(refusal, Refusal)
-    for naming in (Naming(RULES, PEOPLE), Naming()):
+    for naming in READERS:
         wrote = [key for value in refusal.params.values() for key in value.split(", ")]
         reads_well(explain(refusal, naming), wrote)
     assert "None" not in refusal.params.values()
