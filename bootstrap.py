@@ -164,8 +164,6 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         outbox=Outbox(pool),
         read_models=ReadModels(pool),
         addresses=addresses,
-        one_way_in=OneWayIn(
-            ledger, files, rulebooks, clock, composer, addresses, vault.reveal, grown=hinter.grown
-        ),
+        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, addresses, hinter.grown),
         migrations=Migrations(files, rulebooks),
     )
