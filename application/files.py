@@ -5,7 +5,7 @@ and who answers questions asks for a fresh one.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from application.ports import Rulebooks
 from domain.codec import decode_all
 from domain.decide import State
 from domain.folding import beginning, next_state
-from domain.history import as_it_was
+from domain.hindsight import state_then
 from domain.ids import FILE_KINDS, ORGANISATION_STREAM, cooperation_stream, stream_of
 from domain.kept import KeptFile
 from domain.ledger import Ledger
@@ -79,8 +79,25 @@ class Files:
         ``zone`` is where its days begin and end.
         """
         stream = cooperation_stream(cooperation)
-        stored = (await self._ledger.read_streams(organisation, {stream: 0}))[stream]
-        return as_it_was(decode_all(stored), as_of, known_on, zone)
+        state = (await self.then(organisation, [stream], as_of, known_on, zone))[stream]
+        return state if isinstance(state, Cooperation) else None
+
+    async def then(
+        self,
+        organisation: str,
+        streams: Sequence[str],
+        as_of: datetime | None,
+        known_on: datetime | None,
+        zone: ZoneInfo,
+    ) -> Mapping[str, State]:
+        """The states of streams as they were, folded from the ledger; None for what was not there yet.
+
+        ``zone`` is where their days begin and end.
+        """
+        stored = await self._ledger.read_streams(organisation, dict.fromkeys(streams, 0))
+        return {
+            one: state_then(one, decode_all(stored.get(one, ())), as_of, known_on, zone) for one in streams
+        }
 
     async def ruled(self, organisation: str, key: str) -> RuledFile | None:
         """The file of a key as the ledger has it now, with its rules; None if it was never opened.

@@ -6,7 +6,7 @@ from typer import Argument, Option, Typer
 
 from cli.framework import Command
 from cli.language import t
-from cli.options import As, Json, Organisation
+from cli.options import As, AsOf, Json, KnownOn, Organisation
 
 commands = Typer()
 
@@ -27,6 +27,8 @@ def reviews(
     only_open: Annotated[
         bool, Option("--open/--all", help=t("Ceux en cours, ou tous.", "Those that are open, or all."))
     ] = True,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -35,11 +37,13 @@ def reviews(
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
     from cli import review_views  # noqa: PLC0415
+    from cli.then import Then  # noqa: PLC0415
 
+    then = Then(as_of, known_on)
     if review:
-        asyncio.run(review_views.one(review, person, organisation, as_json=as_json))
+        asyncio.run(review_views.one(review, then, person, organisation, as_json=as_json))
     else:
-        asyncio.run(review_views.many(person, organisation, only_open=only_open, as_json=as_json))
+        asyncio.run(review_views.many(then, person, organisation, only_open=only_open, as_json=as_json))
 
 
 @commands.command(
@@ -58,6 +62,8 @@ def fundings(
         ),
     ] = "",
     *,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -66,11 +72,13 @@ def fundings(
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
     from cli import funding_views  # noqa: PLC0415
+    from cli.then import Then  # noqa: PLC0415
 
+    then = Then(as_of, known_on)
     if funding:
-        asyncio.run(funding_views.one(funding, person, organisation, as_json=as_json))
+        asyncio.run(funding_views.one(funding, then, person, organisation, as_json=as_json))
     else:
-        asyncio.run(funding_views.many(person, organisation, as_json=as_json))
+        asyncio.run(funding_views.many(then, person, organisation, as_json=as_json))
 
 
 @commands.command(
@@ -89,6 +97,8 @@ def envelopes(
         ),
     ] = "",
     *,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -97,8 +107,10 @@ def envelopes(
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
     from cli import envelope_views  # noqa: PLC0415
+    from cli.then import Then  # noqa: PLC0415
 
+    then = Then(as_of, known_on)
     if envelope:
-        asyncio.run(envelope_views.one(envelope, person, organisation, as_json=as_json))
+        asyncio.run(envelope_views.one(envelope, then, person, organisation, as_json=as_json))
     else:
-        asyncio.run(envelope_views.many(person, organisation, as_json=as_json))
+        asyncio.run(envelope_views.many(then, person, organisation, as_json=as_json))

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import takewhile
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from cli.amounts import euros, euros_or_none
 from cli.drawing import headed, write_table
@@ -15,13 +13,9 @@ from cli.listing import named
 from cli.output import console
 from cli.visit import Visit
 from cli.words.values import word
-from domain.codec import decode_all
-from domain.events.recorded import Recorded
-from domain.folding import next_state
 from domain.fundings.state import Funding
 from domain.ids import funding_stream, review_stream
 from domain.kept import KeptFile
-from domain.moments import earliest
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
 from domain.state import Cooperation
@@ -77,9 +71,9 @@ async def beside_then(
     streams = [*map(review_stream, file.reviews), *map(funding_stream, file.fundings)]
     if not streams:
         return Beside((), ())
-    stored = await visit.service.ledger.read_streams(visit.organisation, dict.fromkeys(streams, 0))
-    zone = visit.zone_of(file)
-    files = [next_state(key, None, _by(decode_all(stored[key]), then, known, zone)) for key in streams]
+    files = (
+        await visit.service.files.then(visit.organisation, streams, then, known, visit.zone_of(file))
+    ).values()
     at = then or known or visit.now
     return Beside(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
@@ -94,19 +88,6 @@ def _for_no_gate(visit: Visit, file: Cooperation, reviews: Iterator[Review]) -> 
     for one in reviews:
         if not gate_waits_for(one.question, one.opened_in, file, rulebook):
             yield one.id
-
-
-def _by(
-    history: Sequence[Recorded], then: datetime | None, known: datetime | None, zone: ZoneInfo
-) -> Iterator[Recorded]:
-    """The entries up to the first that had not happened, or was not known: what comes after it rests on it."""
-    return takewhile(
-        lambda one: (
-            (known is None or one.recorded_at is None or one.recorded_at <= known)
-            and (then is None or earliest(one.effective_at, zone) <= then)
-        ),
-        history,
-    )
 
 
 def _lines(

@@ -1,6 +1,7 @@
 """Envelopes as people and programs read them: a list, and one in full. Fundings of other regions are a sum."""
 
 from collections.abc import Iterator, Mapping
+from datetime import MAXYEAR
 from typing import Any
 
 from cli.amounts import euros
@@ -11,9 +12,9 @@ from cli.language import locale, t
 from cli.listing import caught_up, write_rows
 from cli.output import console, write_json
 from cli.readable import readable
+from cli.then import Then
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.events import EVENTS
-from domain.codec import decode_all
 from domain.envelopes.shares import Share, shares
 from domain.envelopes.state import Envelope
 from domain.events.envelopes import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
@@ -26,14 +27,18 @@ _MOVEMENTS = (EnvelopeOpened, EnvelopeToppedUp, CarriedOver, CarryOverReceived)
 """What changes how much there is; what fundings take is told by funding."""
 
 
-async def many(person: str, organisation: str, *, as_json: bool) -> None:
+async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> None:
     """All envelopes, by programme and instrument, the latest year first."""
-    async with visiting(organisation, person) as visit, reached():
+    async with visiting(organisation, person) as visit:
         visit.needs_a_role()
-        behind = await caught_up(visit)
-        lines = await visit.service.read_models.envelopes(visit.organisation)
+        async with reached():
+            behind = await caught_up(visit)
+            lines = list(await visit.service.read_models.envelopes(visit.organisation))
+        if then:
+            past = [one async for one in then.states(visit, "envelope")]
+            lines = sorted((envelope_line(one) for one in past if isinstance(one, Envelope)), key=_in_order)
     if as_json:
-        write_rows(visit, behind, lines)
+        write_rows(visit, behind, lines, then.as_json())
         return
     note_simulation(visit, behind)
     heads = (
@@ -46,6 +51,12 @@ async def many(person: str, organisation: str, *, as_json: bool) -> None:
         t("dans l’année", "in the year"),
     )
     write_table(heads, [_row(one) for one in lines], amounts={1, 2, 3, 4, 6})
+
+
+def _in_order(line: EnvelopeLine) -> tuple[str, str, bool, int]:
+    """By programme and instrument, the latest year first."""
+    year = -int(line.year) if line.year.isdigit() else -MAXYEAR
+    return line.programme, line.instrument, line.fast_track, year
 
 
 def _row(line: EnvelopeLine) -> tuple[str, ...]:
@@ -80,7 +91,7 @@ def _paid(line: EnvelopeLine) -> str:
     return paid if line.payments_cents is None else f"{paid} / {euros(line.payments_cents)}"
 
 
-async def one(name: str, person: str, organisation: str, *, as_json: bool) -> None:
+async def one(name: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
     """An envelope in full, folded from the ledger itself."""
     stream = envelope_stream(name.removeprefix(envelope_stream("")))
     async with visiting(organisation, person) as visit, reached():
@@ -88,8 +99,8 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
         envelope = (await visit.service.files.fresh(visit.organisation, [stream]))[stream]
         if not isinstance(envelope, Envelope):
             raise _unknown(name)
-        stored = await visit.service.ledger.read_streams(visit.organisation, {stream: 0})
-        history = decode_all(stored[stream])
+        past, history = await then.stream(visit, stream)
+        envelope = past if isinstance(past, Envelope) else envelope
         parts = shares(history)
         theirs = await readable(visit, (funding_stream(one) for one in parts))
         names = await visit.names()
@@ -104,7 +115,7 @@ async def one(name: str, person: str, organisation: str, *, as_json: bool) -> No
         ],
     }
     if as_json:
-        write_json(simulated(visit) | content)
+        write_json(simulated(visit) | then.as_json() | content)
         return
     note_simulation(visit)
     _draw(visit, line, content, names)

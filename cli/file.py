@@ -2,26 +2,15 @@
 
 from typing import Annotated
 
-from typer import Argument, Option, Typer
+from typer import Argument, Typer
 
 from cli.framework import Command
 from cli.language import t
-from cli.options import As, Json, Organisation
+from cli.options import As, AsOf, Json, KnownOn, Organisation
 
 File = Annotated[
     str, Argument(metavar=t("DOSSIER", "FILE"), help=t("Le nom court du dossier.", "The file’s id."))
 ]
-AsOf = Annotated[
-    str,
-    Option(
-        "--as-of", metavar="DATE", help=t("Ce qui était arrivé à cette date.", "What had happened by then.")
-    ),
-]
-KnownOn = Annotated[
-    str,
-    Option("--known-on", metavar="DATE", help=t("Ce qu’on savait à cette date.", "What was known by then.")),
-]
-
 commands = Typer()
 
 

@@ -8,7 +8,6 @@ from cli.beside_then import beside_then
 from cli.deadline_words import notes
 from cli.dossiers import closed_because, closed_files, review_of
 from cli.drawing import headed, note_simulation, write_facts, write_table
-from cli.failures import ExitCode, Failure
 from cli.history_words import said
 from cli.hours import learned, when
 from cli.language import locale, say, t
@@ -16,6 +15,7 @@ from cli.listing import caught_up
 from cli.moments import end_of
 from cli.output import console, tell, write_json
 from cli.revealing import reveal
+from cli.then import not_there_then
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.events import EVENTS
 from cli.words.values import word
@@ -113,15 +113,7 @@ async def file_then(visit: Visit, file: str, then: datetime | None, known: datet
         visit.organisation, file, then, known, visit.zone_of(present)
     )
     if past is None:
-        raise Failure(
-            ExitCode.REFUSED,
-            "not-known-then",
-            Text(
-                "Ce dossier n’existait pas encore, ou n’était pas connu.",
-                "That file was not there, or not known.",
-            ),
-            Text("Demandez une date plus tardive.", "Ask for a later date."),
-        )
+        raise not_there_then()
     return past
 
 

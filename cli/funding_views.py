@@ -12,24 +12,26 @@ from cli.language import t
 from cli.listing import caught_up, named, theirs, write_rows
 from cli.output import write_json
 from cli.revealing import reveal
+from cli.then import Then
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
-from domain.codec import decode_all
 from domain.fundings.state import Funding
 from domain.ids import funding_stream
-from projections.fundings import FundingLine
-from projections.model import FileView
+from projections.fundings import FundingLine, funding_line
 from stack.texts import Text
 
 
-async def many(person: str, organisation: str, *, as_json: bool) -> None:
+async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> None:
     """The fundings that the person may read, by cooperation."""
-    async with visiting(organisation, person) as visit, reached():
-        behind = await caught_up(visit)
-        lines = await visit.service.read_models.fundings(visit.organisation)
-        shown = await theirs(visit, lines)
+    async with visiting(organisation, person) as visit:
+        async with reached():
+            behind = await caught_up(visit)
+            known = await visit.service.read_models.fundings(visit.organisation)
+        lines = [funding_line(one) async for one in then.views(visit, Funding, "funding")] if then else known
+        async with reached():
+            shown = await theirs(visit, sorted(lines, key=lambda one: one.name) if then else lines)
     if as_json:
-        write_rows(visit, behind, shown)
+        write_rows(visit, behind, shown, then.as_json())
         return
     note_simulation(visit, behind)
     heads = (
@@ -57,21 +59,20 @@ def _row(line: FundingLine) -> tuple[str, ...]:
     )
 
 
-async def one(name: str, person: str, organisation: str, *, as_json: bool) -> None:
+async def one(name: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
     """A funding in full, folded from the ledger itself."""
     async with visiting(organisation, person) as visit, reached():
         funding = await _funding(visit, name)
         visit.shows(funding)
-        stored = await visit.service.ledger.read_streams(visit.organisation, {funding.key: 0})
-        rulebook = visit.service.rulebooks.get(visit.people, funding.rulebook)
-        view = FileView(funding, rulebook, position=0, recorded_at=visit.now, organisation=visit.people)
-        content = await reveal(visit, funding_content(view, decode_all(stored[funding.key])))
+        state, history = await then.stream(visit, funding.key)
+        view = then.view(visit, state if isinstance(state, Funding) else funding)
+        content = await reveal(visit, funding_content(view, history))
         names = await visit.names()
     if as_json:
-        write_json(simulated(visit) | content)
+        write_json(simulated(visit) | then.as_json() | content)
         return
     note_simulation(visit)
-    draw(content, rulebook, partial(_name, names))
+    draw(content, view.rulebook, partial(_name, names))
 
 
 async def _funding(visit: Visit, name: str) -> Funding:

@@ -1,7 +1,7 @@
 """What all lists do: wait for the read models, leave out what the person may not read, answer in JSON."""
 
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
 from cli.language import locale
 from cli.output import write_json
@@ -33,10 +33,12 @@ async def theirs(visit: Visit, lines: Sequence[ALine]) -> list[ALine]:
     return [line for line in lines if line.file in names]
 
 
-def write_rows(visit: Visit, behind: int, lines: Sequence[Model]) -> None:
-    """Lines as JSON."""
+def write_rows(
+    visit: Visit, behind: int, lines: Sequence[Model], then: Mapping[str, Any] | None = None
+) -> None:
+    """Lines as JSON; ``then`` says as of which date, as known on which."""
     rows = [line.model_dump(mode="json") for line in lines]
-    write_json(simulated(visit) | {"behind": behind, "rows": rows})
+    write_json(simulated(visit) | dict(then or {}) | {"behind": behind, "rows": rows})
 
 
 def named(french: str | None, english: str | None) -> str:

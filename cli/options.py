@@ -28,3 +28,13 @@ Organisation = Annotated[
         help=t("L’organisation ; la seule, s’il n’y en a qu’une.", "The organisation; the only one, if one."),
     ),
 ]
+AsOf = Annotated[
+    str,
+    Option(
+        "--as-of", metavar="DATE", help=t("Ce qui était arrivé à cette date.", "What had happened by then.")
+    ),
+]
+KnownOn = Annotated[
+    str,
+    Option("--known-on", metavar="DATE", help=t("Ce qu’on savait à cette date.", "What was known by then.")),
+]

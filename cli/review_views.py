@@ -10,24 +10,29 @@ from cli.output import tell, write_json
 from cli.revealing import reveal
 from cli.review_content import review_content
 from cli.review_drawing import draw
+from cli.then import Then
 from cli.visit import Visit, reached, simulated, visiting
 from cli.words.values import word
-from domain.codec import decode_all
+from domain.moments import earliest
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
-from projections.model import FileView
-from projections.reviews import ReviewLine
+from projections.reviews import ReviewLine, review_line
 
 
-async def many(person: str, organisation: str, *, only_open: bool, as_json: bool) -> None:
+async def many(then: Then, person: str, organisation: str, *, only_open: bool, as_json: bool) -> None:
     """The reviews that the person may look up, the last asked first."""
-    async with visiting(organisation, person) as visit, reached():
-        behind = await caught_up(visit)
-        lines = await visit.service.read_models.reviews(visit.organisation)
-        wanted = [one for one in lines if not only_open or one.ended_at is None]
-        shown = await theirs(visit, wanted)
+    async with visiting(organisation, person) as visit:
+        async with reached():
+            behind = await caught_up(visit)
+            lines = list(await visit.service.read_models.reviews(visit.organisation))
+        if then:
+            found = [review_line(one) async for one in then.views(visit, Review, "review")]
+            lines = sorted(found, key=lambda one: earliest(one.opened_at), reverse=True)
+        async with reached():
+            wanted = [one for one in lines if not only_open or one.ended_at is None]
+            shown = await theirs(visit, wanted)
     if as_json:
-        write_rows(visit, behind, shown)
+        write_rows(visit, behind, shown, then.as_json())
         return
     note_simulation(visit, behind)
     heads = (
@@ -59,24 +64,23 @@ def so_far(present: int, effective: int, quorum: int) -> str:
     return t(f"{present} sur {effective}, quorum {quorum}", f"{present} of {effective}, quorum {quorum}")
 
 
-async def one(name: str, person: str, organisation: str, *, as_json: bool) -> None:
+async def one(name: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
     """A review in full, folded from the ledger itself; its dossier for those who may read it."""
     async with visiting(organisation, person) as visit, reached():
         review = await review_of(visit, name)
         visit.shows(review)
         closed = closed_because(visit, review)
-        stored = await visit.service.ledger.read_streams(visit.organisation, {review.key: 0})
-        rulebook = visit.service.rulebooks.get(visit.people, review.rulebook)
-        view = FileView(review, rulebook, position=0, recorded_at=visit.now, organisation=visit.people)
-        told = review_content(view, decode_all(stored[review.key]), readable=closed is None)
+        state, history = await then.stream(visit, review.key)
+        view = then.view(visit, state if isinstance(state, Review) else review)
+        told = review_content(view, history, readable=closed is None)
         told |= {"opens_a_gate": await _opens_a_gate(visit, review)}
         content = await reveal(visit, told)
         names = await visit.names()
     if as_json:
-        write_json(simulated(visit) | content)
+        write_json(simulated(visit) | then.as_json() | content)
         return
     note_simulation(visit)
-    draw(content, rulebook, partial(_name, names))
+    draw(content, view.rulebook, partial(_name, names))
     if closed:
         tell(say(closed))
 

@@ -1,0 +1,106 @@
+"""Looking at what was: as of one date, as far as was known on another; the same for files, lists and envelopes.
+
+What is asked for as it was is folded from the ledger itself, stream by stream: a list reads the entries of every
+stream of its kind, so it costs in proportion to the ledger, and holds no more than a hundred streams at a time.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cli.failures import ExitCode, Failure
+from cli.moments import end_of
+from cli.visit import Visit, reached
+from domain.codec import decode_all
+from domain.decide.setting import State
+from domain.events.recorded import Recorded
+from domain.folding import next_state
+from domain.hindsight import entries_then
+from domain.kept import KeptFile
+from projections.model import AFile, FileView
+from stack.texts import Text
+
+_AT_ONCE = 100
+"""Streams that are read, folded and let go together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The dates that somebody asks about, as they were typed; empty: now, and all that is known."""
+
+    as_of: str = ""
+    known_on: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything but the present is asked for."""
+        return bool(self.as_of or self.known_on)
+
+    def happened_by(self, visit: Visit) -> datetime | None:
+        """The instant by which it had happened, where the organisation lives. Raises Failure for no date."""
+        return end_of(self.as_of, visit.zone)
+
+    def known_by(self, visit: Visit) -> datetime | None:
+        """The instant by which it was recorded, where the organisation lives. Raises Failure for no date."""
+        return end_of(self.known_on, visit.zone)
+
+    def at(self, visit: Visit) -> datetime:
+        """The instant that is looked from."""
+        return self.happened_by(visit) or self.known_by(visit) or visit.now
+
+    def as_json(self) -> dict[str, Any]:
+        """What an answer about the past says first."""
+        return {"as_of": self.as_of or None, "known_on": self.known_on or None} if self else {}
+
+    def view(self, visit: Visit, file: AFile) -> FileView[AFile]:
+        """A file with its rules, looked at from then."""
+        rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
+        return FileView(file, rulebook, position=0, recorded_at=self.at(visit), organisation=visit.people)
+
+    async def stream(self, visit: Visit, stream: str) -> tuple[State, Sequence[Recorded]]:
+        """A review, a funding or an envelope as it was, and its entries by then. Raises Failure if it was not there."""
+        stored = await visit.service.ledger.read_streams(visit.organisation, {stream: 0})
+        entries = decode_all(stored.get(stream, ()))
+        history = list(
+            entries_then(stream, entries, self.happened_by(visit), self.known_by(visit), visit.zone)
+        )
+        state = next_state(stream, None, history)
+        if state is None:
+            raise not_there_then()
+        return state, history
+
+    async def states(self, visit: Visit, kind: str) -> AsyncIterator[State]:
+        """Everything of a kind (``funding``) that was there, as it was."""
+        async with reached():
+            streams = await visit.service.ledger.streams(visit.organisation, f"{kind}:")
+        for begin in range(0, len(streams), _AT_ONCE):
+            asked = streams[begin : begin + _AT_ONCE]
+            async with reached():
+                found = await visit.service.files.then(
+                    visit.organisation, asked, self.happened_by(visit), self.known_by(visit), visit.zone
+                )
+            for state in found.values():
+                if state is not None:
+                    yield state
+
+    async def views(self, visit: Visit, kind: type[AFile], name: str) -> AsyncIterator[FileView[AFile]]:
+        """Every file of a kind that was there and has its rules, as it was."""
+        async for state in self.states(visit, name):
+            if isinstance(state, kind) and isinstance(state, KeptFile):
+                yield self.view(visit, state)
+
+
+NOW = Then()
+
+
+def not_there_then() -> Failure:
+    """It had not begun, or nobody knew."""
+    return Failure(
+        ExitCode.REFUSED,
+        "not-known-then",
+        Text(
+            "Cela n’existait pas encore, ou n’était pas connu.",
+            "That was not there yet, or not known.",
+        ),
+        Text("Demandez une date plus tardive.", "Ask for a later date."),
+    )
