@@ -118,8 +118,10 @@ def _body(naming: Naming, text: str) -> Bilingual:
 
 
 def _own(naming: Naming, text: str) -> Bilingual:
-    """A part of the file by its own name, or by what people typed."""
-    return same(naming.of_file[text]) if text in naming.of_file else spaced(text)
+    """A part of the file by its own name, or by what people typed; what is said of it in brackets stays."""
+    key, bracket, besides = text.partition(" (")
+    fr, en = same(naming.of_file[key]) if key in naming.of_file else spaced(key)
+    return f"{fr}{bracket}{besides}", f"{en}{bracket}{besides}"
 
 
 def _subject(naming: Naming, text: str) -> Bilingual:

@@ -135,8 +135,8 @@ CALLS: Sentences = {
     ),
     "completion_awaited": (
         (
-            "Des compléments sont attendus depuis le {since}, et le règlement veut qu’ils viennent d’abord.",
-            "A completion has been awaited since {since}, and the rulebook wants it first.",
+            "Des compléments sont attendus depuis le {since:moment}, et le règlement veut qu’ils viennent d’abord.",
+            "A completion has been awaited since {since:moment}, and the rulebook wants it first.",
         ),
         (
             "Enregistrez ce qui est venu (ReceiveCompletion) ; `escale show` dit ce qui a été demandé.",

@@ -133,7 +133,7 @@ CODES: Mapping[str, Mapping[str, Bilingual]] = {**_OF_FILES, **_OF_THE_SERVICE, 
 """By what they are said of, then by code: French, English."""
 
 _ANYTHING: Mapping[str, Bilingual] = {
-    code: words for of in reversed(CODES.values()) for code, words in of.items()
+    code: words for of in reversed(list(CODES.values())) for code, words in of.items()
 }
 """By code alone, for values of which nobody said what they are of: the first group that has it."""
 

@@ -5,8 +5,8 @@ from domain.sentences.shape import Sentences
 CONFLICTS: Sentences = {
     "has_conflict": (
         (
-            "Un conflit d’intérêts a été déclaré (avis « {review} ») : vous ne prenez aucune part à cette demande.",
-            "A conflict of interest was declared (review “{review}”): you have no hand in this request.",
+            "Un conflit d’intérêts a été déclaré (avis « {review:id} ») : vous ne prenez aucune part à cette demande.",
+            "A conflict of interest was declared (review “{review:id}”): you have no hand in this request.",
         ),
         (
             (
@@ -22,10 +22,10 @@ CONFLICTS: Sentences = {
     "has_asked": (
         (
             (
-                "Vous avez demandé cet argent, dont une instance juge (avis « {review} ») : vous n’en décidez "
+                "Vous avez demandé cet argent, dont une instance juge (avis « {review:id} ») : vous n’en décidez "
                 "pas et ne le payez pas."
             ),
-            "You asked for this money (review “{review}”): you neither decide about it nor pay it.",
+            "You asked for this money (review “{review:id}”): you neither decide about it nor pay it.",
         ),
         (
             "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration donne un rôle (GrantRole).",
@@ -34,8 +34,8 @@ CONFLICTS: Sentences = {
     ),
     "has_not_declared": (
         (
-            "Vous siégez sur cette demande (avis « {review} ») sans avoir déclaré vos intérêts.",
-            "You sit on this request (review “{review}”) and have not declared your interests.",
+            "Vous siégez sur cette demande (avis « {review:id} ») sans avoir déclaré vos intérêts.",
+            "You sit on this request (review “{review:id}”) and have not declared your interests.",
         ),
         (
             "Déclarez-les d’abord (DeclareInterests) : cela se fait aussi une fois l’avis rendu.",
@@ -45,11 +45,11 @@ CONFLICTS: Sentences = {
     "payments_in_conflict": (
         (
             (
-                "Vous ne prenez aucune part à ces financements : {fundings} (conflit d’intérêts, intérêts non "
+                "Vous ne prenez aucune part à ces financements : {fundings:id} (conflit d’intérêts, intérêts non "
                 "déclarés ou argent que vous avez demandé)."
             ),
             (
-                "You have no hand in these fundings: {fundings} (a conflict of interest, interests not declared, or "
+                "You have no hand in these fundings: {fundings:id} (a conflict of interest, interests not declared, or "
                 "money that you asked for)."
             ),
         ),
@@ -61,12 +61,12 @@ CONFLICTS: Sentences = {
     "bank_details_in_conflict": (
         (
             (
-                "Les coordonnées bancaires {version} du compte {account} ont été données ou vérifiées par quelqu’un "
-                "qui ne prend aucune part à cette demande."
+                "Les coordonnées bancaires {version:number} du compte {account} ont été données ou vérifiées par "
+                "quelqu’un qui ne prend aucune part à cette demande."
             ),
             (
-                "Bank details {version} of account {account} were given or checked by somebody who has no hand in this "
-                "request."
+                "Bank details {version:number} of account {account} were given or checked by somebody who has no "
+                "hand in this request."
             ),
         ),
         (

@@ -86,21 +86,21 @@ DECISIONS: Sentences = {
     "panel_saw_otherwise": (
         (
             (
-                "L’instance s’est prononcée sur {seen:euros} (conditions : {seen_conditions}), non sur {given:euros} "
-                "(conditions : {given_conditions})."
+                "L’instance s’est prononcée sur {seen:euros} (conditions : {seen_conditions:own}), non sur "
+                "{given:euros} (conditions : {given_conditions:own})."
             ),
             (
-                "The panel decided about {seen:euros} (conditions: {seen_conditions}), not about {given:euros} "
-                "(conditions: {given_conditions})."
+                "The panel decided about {seen:euros} (conditions: {seen_conditions:own}), not about {given:euros} "
+                "(conditions: {given_conditions:own})."
             ),
         ),
         (
             (
-                "Enregistrez ce qu’elle a vu (laissez amount_cents et conditions de côté), ou posez-lui une autre "
-                "proposition (OpenReview avec amount_cents et conditions)."
+                "Enregistrez ce qu’elle a vu (laissez le montant et les conditions de côté), ou posez-lui une autre "
+                "proposition (OpenReview avec un montant et des conditions)."
             ),
             (
-                "Record what it saw (leave amount_cents and conditions out), or put another proposal to it (OpenReview "
+                "Record what it saw (leave the amount and the conditions out), or put another proposal to it (OpenReview "
                 "with amount_cents and conditions)."
             ),
         ),
@@ -111,8 +111,8 @@ DECISIONS: Sentences = {
             "An amount and conditions are proposed about a request for funding that is still to be decided.",
         ),
         (
-            "Laissez amount_cents et conditions de côté ; un avenant se propose lui-même (ProposeAmendment).",
-            "Leave amount_cents and conditions out; an amendment is its own proposal (ProposeAmendment).",
+            "Laissez le montant et les conditions de côté ; un avenant se propose lui-même (ProposeAmendment).",
+            "Leave the amount and the conditions out; an amendment is its own proposal (ProposeAmendment).",
         ),
     ),
     "ineligible": (

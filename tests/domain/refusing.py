@@ -133,10 +133,13 @@ def _returned(node: ast.AST, tree: ast.Module) -> Iterator[str]:
 
 
 def _table(node: ast.AST) -> list[ast.expr]:
-    assert isinstance(node, ast.AnnAssign)
+    assert isinstance(node, ast.Assign | ast.AnnAssign)
     assert isinstance(node.value, ast.Dict)
     return node.value.values
 
 
 def _assigns(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == name
+    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+    return isinstance(node, ast.Assign | ast.AnnAssign) and any(
+        isinstance(one, ast.Name) and one.id == name for one in targets
+    )
