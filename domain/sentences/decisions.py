@@ -100,8 +100,8 @@ DECISIONS: Sentences = {
                 "proposition (OpenReview avec un montant et des conditions)."
             ),
             (
-                "Record what it saw (leave the amount and the conditions out), or put another proposal to it (OpenReview "
-                "with amount_cents and conditions)."
+                "Record what it saw (leave the amount and the conditions out), or put another proposal to it "
+                "(OpenReview with an amount and conditions)."
             ),
         ),
     ),
