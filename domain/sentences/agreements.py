@@ -25,8 +25,8 @@ AGREEMENTS: Sentences = {
     ),
     "agreed_with_nobody": (
         (
-            "Une convention a deux parties au moins, le financeur et une autre : « {party} » y est seule.",
-            "An agreement has two parties at least, the funder and another: “{party}” is alone in it.",
+            "Une convention a deux parties au moins, le financeur et une autre : « {party:own} » y est seule.",
+            "An agreement has two parties at least, the funder and another: “{party:own}” is alone in it.",
         ),
         (
             "Préparez-la avec toutes ses parties (PrepareAgreement) ; elle est signée une fois que toutes l’ont fait.",
