@@ -35,11 +35,11 @@ class Refusals:
         states = await self._states(organisation, (stream, ORGANISATION_STREAM))
         file, people = states
         known = people if isinstance(people, Organisation) else Organisation()
-        naming = Naming(
-            self._rulebook(stream, file, under, known),
-            await self._names(organisation, refusal, known),
-            file if isinstance(file, KeptFile) else None,
-        )
+        rulebook = self._rulebook(stream, file, under, known)
+        kept = file if isinstance(file, KeptFile) else None
+        region = kept.region if kept else None
+        zone = rulebook.zone_of(region) if rulebook and region else known.zone_of(region)
+        naming = Naming(rulebook, await self._names(organisation, refusal, known), kept, zone)
         return answered(command_id, refusal, "refused", naming)
 
     async def _states(self, organisation: str, streams: Sequence[str]) -> list[object]:

@@ -164,9 +164,9 @@ def fields_of(command: type[Command]) -> tuple[Field, ...]:
 
 def fields_named_in(words: Iterable[str]) -> frozenset[str]:
     """The options that the fields of a command have, whole ones only; of the first one that is named."""
-    for word in words:
+    for named in words:
         with suppress(Failure):
-            found = fields_of(command_class(word))
+            found = fields_of(command_class(named))
             return frozenset("--" + one.name.partition(".")[0].replace("_", "-") for one in found)
     return frozenset()
 

@@ -27,7 +27,7 @@ async def many(then: Then, person: str, organisation: str, *, only_open: bool, a
             lines = list(await visit.service.read_models.reviews(visit.organisation))
         if then:
             found = [review_line(one) async for one in then.views(visit, Review, "review")]
-            lines = sorted(found, key=lambda one: earliest(one.opened_at), reverse=True)
+            lines = sorted(found, key=lambda one: earliest(one.opened_at, visit.zone), reverse=True)
         async with reached():
             wanted = [one for one in lines if not only_open or one.ended_at is None]
             shown = await theirs(visit, wanted)

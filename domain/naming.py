@@ -8,6 +8,7 @@ well without it.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from domain.clock_names import clock_name
 from domain.fundings.finding_words import findings_words
@@ -40,11 +41,12 @@ _KEYS = frozenset(
 
 @dataclass(frozen=True)
 class Naming:
-    """What is known to a reader. ``people``: names by id; ``file``: the one that is spoken of."""
+    """What is known to a reader. ``people``: names by id; ``file``: the one spoken of; ``zone``: where it lives."""
 
     rulebook: Rulebook | None = None
     people: Mapping[str, str] = field(default_factory=dict)
     file: KeptFile | None = None
+    zone: ZoneInfo = PARIS
 
     def said(self, kind: str, text: str) -> Bilingual:
         """One value of a kind, or several after commas, in French and English."""
@@ -141,8 +143,10 @@ def _region(_naming: Naming, text: str) -> Bilingual:
     return ("toutes", "all") if text == "*" else (text, text)
 
 
-def _moment(_naming: Naming, text: str) -> Bilingual:
-    return same(f"{earliest(text).astimezone(PARIS):%Y-%m-%d %H:%M}" if "T" in text else text)
+def _moment(naming: Naming, text: str) -> Bilingual:
+    return same(
+        f"{earliest(text, naming.zone).astimezone(naming.zone):%Y-%m-%d %H:%M}" if "T" in text else text
+    )
 
 
 def _envelope(naming: Naming, text: str) -> Bilingual:

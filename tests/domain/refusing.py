@@ -56,8 +56,7 @@ def _codes(node: ast.expr, tree: ast.Module) -> Iterator[str]:
             for value in next(_table(one) for one in ast.walk(tree) if _assigns(one, name)):
                 yield from _codes(value, tree)
         case ast.Name(id=name):
-            found = next(one for one in ast.walk(tree) if _takes(one, name))
-            yield from _returned(found, tree)
+            yield from _named_by(name, tree)
         case ast.Attribute(attr=attribute) if attribute in _BY_ATTRIBUTE:
             yield from _BY_ATTRIBUTE[attribute]
         case _:
@@ -108,6 +107,16 @@ SAMPLES: Mapping[str, Sequence[str]] = {
     ),
 }  # fmt: skip
 """By kind: what the code gives, and what outcomes hold."""
+
+
+def _named_by(name: str, tree: ast.Module) -> Iterator[str]:
+    """The codes that a name may stand for: assigned to it, or returned by the function whose answer it takes."""
+    for node in ast.walk(tree):
+        if _takes(node, name):
+            yield from _returned(node, tree)
+        elif _assigns(node, name):
+            assert isinstance(node, ast.Assign)
+            yield from _codes(node.value, tree)
 
 
 def _takes(node: ast.AST, name: str) -> bool:

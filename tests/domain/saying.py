@@ -43,7 +43,10 @@ def reads_well(words: Explained, wrote: Collection[str] = ()) -> None:
             assert not pattern.search(bare), f"{what} in: {text}"
     for text in (words.message_fr, words.remedy_fr):
         plain = re.sub("|".join(COMMAND_TYPES), "", re.sub(r"«[^»]*»", "", _NAMED.sub("Nom", text)))
-        found = set(re.findall(r"[a-z]+(?:-[a-z]+)*", own.sub("", plain))) & _ENGLISH.keys() - _SHARED
+        found = (
+            set(re.findall(r"(?<!\w)[a-z]+(?:-[a-z]+)*(?!\w)", own.sub("", plain)))
+            & _ENGLISH.keys() - _SHARED
+        )
         assert not found, f"{found} in: {text}"
     for text in (words.message_en, words.remedy_en):
         assert not _FRENCH_ONLY.search(re.sub(r"“[^”]*”", "", text)), f"French in: {text}"
