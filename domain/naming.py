@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from domain.clock_names import clock_name
 from domain.fundings.finding_words import findings_words
+from domain.fundings.identifiers import register_number
 from domain.fundings.state import Funding
 from domain.kept import KeptFile
 from domain.moments import PARIS, earliest
+from domain.money import PAYING
 from domain.rulebook import Rulebook, names_of
 from domain.rulebook.wording import euros
 from domain.sentences.codes import CODES, code_words
@@ -161,7 +163,7 @@ def _envelope(naming: Naming, text: str) -> Bilingual:
 
 def _account(_naming: Naming, text: str) -> Bilingual:
     """Whose bank details: a body's by its number, or the organisation's own."""
-    return ("l’organisation", "the organisation") if text == "paying" else same(text)
+    return ("l’organisation", "the organisation") if text == PAYING else same(register_number(text))
 
 
 def _findings(naming: Naming, text: str) -> Bilingual:
