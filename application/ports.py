@@ -6,9 +6,10 @@ from typing import Protocol
 
 from domain.clock import ClockSetting
 from domain.events.recorded import Recorded
+from domain.explaining import explain
 from domain.kept import KeptFile
 from domain.ledger import OutgoingMessage
-from domain.refusals import explain, refuse
+from domain.refusals import refuse
 from domain.rulebook import Rulebook
 from domain.state import Organisation
 

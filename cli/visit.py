@@ -16,10 +16,10 @@ from cli.session import settings
 from cli.words.altered import in_place_of
 from domain.access import may_read
 from domain.directory import holds_now
+from domain.explaining import explain
 from domain.kept import KeptFile
 from domain.ledger import LedgerFull, LedgerUnavailable
 from domain.moments import write_instant
-from domain.refusals import explain
 from domain.rulebook import Rulebook
 from domain.state import Cooperation, Organisation
 from stack.disk import is_full

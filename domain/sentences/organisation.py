@@ -175,8 +175,8 @@ ORGANISATION: Sentences = {
     ),
     "id_reserved": (
         (
-            "Les identifiants qui commencent par « {prefix} » sont ceux du service.",
-            "Ids that begin with “{prefix}” are the service’s.",
+            "Les identifiants qui commencent par « {prefix:text} » sont ceux du service.",
+            "Ids that begin with “{prefix:text}” are the service’s.",
         ),
         (
             "Donnez un autre identifiant à cette commande.",

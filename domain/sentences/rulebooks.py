@@ -59,8 +59,8 @@ RULEBOOKS: Sentences = {
             "The rulebook {rulebook} of this installation is not the one under which this ledger decided.",
         ),
         (
-            "Réinstallez la version d’origine ({adopted}) ; d’autres règles demandent un numéro de version plus élevé.",
-            "Install the original ({adopted}) again; other rules need a higher version number.",
+            "Réinstallez la version d’origine ({adopted:text}) ; d’autres règles demandent un numéro de version plus élevé.",
+            "Install the original ({adopted:text}) again; other rules need a higher version number.",
         ),
     ),
     "same_rulebook": (
