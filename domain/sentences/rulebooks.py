@@ -59,7 +59,7 @@ RULEBOOKS: Sentences = {
             "The rulebook {rulebook} of this installation is not the one under which this ledger decided.",
         ),
         (
-            "Réinstallez la version d’origine ({adopted:text}) ; d’autres règles demandent un numéro de version plus élevé.",
+            "Réinstallez la version d’origine ({adopted:text}) ; d’autres règles demandent un numéro plus élevé.",
             "Install the original ({adopted:text}) again; other rules need a higher version number.",
         ),
     ),
