@@ -50,7 +50,7 @@ async def test_a_report_follows_from_its_claim(house: House) -> None:
 async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House) -> None:
     """Ids, dates and positions only."""
     standing = await house.stock()
-    assert standing.model_dump(exclude={"wait_seconds"}) == {
+    assert standing.model_dump(exclude={"wait_seconds", "hash", "behind"}) == {
         "position": house.book.head.position,
         "phase": "exploration",
         "step": None,

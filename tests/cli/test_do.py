@@ -143,7 +143,7 @@ def test_opening_takes_parts_of_fields_and_addresses_of_persons(house: House) ->
     }
     given = [part for pair in words.items() for part in pair]
     opened = house.run("open", "essai", *given, "--id", "open/1", "--as", CAMILLE)
-    assert (opened.code, opened.json["events"]) == (0, ["CooperationOpened", "PhaseEntered"])
+    assert (opened.code, opened.json["events"][-2:]) == (0, ["CooperationOpened", "PhaseEntered"])
     again = house.run("open", "essai", *given, "--id", "open/2", "--as", CAMILLE)
     assert (again.code, again.json["refusal"]["code"]) == (1, "already_open")
     sheet = house.run("show", "essai", "--as", CAMILLE, "--json").json
