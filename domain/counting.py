@@ -83,6 +83,12 @@ def silenced(file: KeptFile, base: str) -> int | None:
     return None
 
 
+def told_of(file: KeptFile, occurrence: str, zone: ZoneInfo) -> dict[str, datetime]:
+    """When each rung of an occurrence was issued."""
+    messages = (one for one in file.messages.values() if one.occurrence == occurrence)
+    return {one.rung: earliest(file.entries[one.entry].at, zone) for one in messages}
+
+
 def _after(reading: Reading, rule: DeadlineRule, mark: str, moment: str, subject: str | None = None) -> Count:
     anchor = reading.end_of(moment)
     return Count(mark, anchor, due_after(anchor, rule.within, reading.zone), subject)

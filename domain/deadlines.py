@@ -11,13 +11,13 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from domain.calendar import Due, WorkingDays
-from domain.counting import Count, Reading, Term, counts, silenced
+from domain.calendar import Due, WorkingDays, due_on
+from domain.counting import Count, Reading, Term, counts, silenced, told_of
 from domain.fundings.state import Funding
 from domain.fundings.terms import funding_terms
 from domain.gate import is_held
 from domain.kept import KeptFile
-from domain.ladders import CHAIR, OWING, RungTime, rung_times
+from domain.ladders import CHAIR, OWING, RungTime, in_turn, rung_times
 from domain.moments import earliest
 from domain.moves import Move, Moved, moved
 from domain.reviews.state import Review
@@ -171,18 +171,20 @@ def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingD
     occurrence = f"{base}/x{extensions}" if extensions else base
     opening = rule.opening if isinstance(rule, OwnRule) and not extensions else None
     ladder = rulebook.ladders[rule.ladder]
-    rungs = rung_times(ladder, now.anchor, now.due, calendar, file.imported_at, opening)
+    due = _on_a_working_day(now.due, rule, calendar)
+    rungs = rung_times(ladder, now.anchor, due, calendar, file.imported_at, opening)
     if term.addressed.roles:
         answering, meant = {*term.addressed.roles, OWING}, CHAIR if term.addressed.chair else OWING
         told = (meant if rung.to in answering else rung.to for rung in rungs)
         rungs = tuple(replace(rung, to=to) for rung, to in zip(rungs, told, strict=True))
     done = file.rungs_done.get(occurrence, frozenset())
+    rungs = in_turn(rungs, told_of(file, occurrence, calendar.tz), done, calendar)
     return Deadline(
         rule,
         occurrence,
         base,
         count.subject,
-        now.due,
+        due,
         now.moves,
         rungs,
         done,
@@ -190,3 +192,10 @@ def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingD
         term.addressed.owing,
         term.until,
     )
+
+
+def _on_a_working_day(due: Due, rule: TimeRule, calendar: WorkingDays) -> Due:
+    """What is owed by people on a day on which they do not work may be given until the end of the next one they do."""
+    if due.exact or not (isinstance(rule, OwnRule) and rule.on_working_days):
+        return due
+    return replace(due, at=due_on(calendar.next_working_day(due.day), calendar.tz).at)

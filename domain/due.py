@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.calendar import WorkingDays
 from domain.deadlines import Deadline, deadlines
 from domain.kept import KeptFile
-from domain.ladders import RungTime
+from domain.ladders import RungTime, escalates
 from domain.rulebook import Rulebook
 from domain.state import Cooperation
 from domain.timing import OwnRule, TimeRule
@@ -121,8 +121,16 @@ def waiting(deadline: Deadline) -> Iterator[RungTime]:
 
 
 def _highest(deadline: Deadline, now: datetime) -> RungTime | None:
+    """The highest that has come; those who were to act first are told first, and who is to be invited before all."""
     come = [rung for rung in waiting(deadline) if rung.at <= now]
-    return come[-1] if come else None
+    if opening := next((rung for rung in come if rung.opening), None):
+        return opening
+    while come:
+        below = [one for one in come if escalates(come[-1], one, deadline.rungs)]
+        if not below:
+            return come[-1]
+        come = come[: come.index(below[-1]) + 1]
+    return None
 
 
 def _below(deadline: Deadline, rung: RungTime) -> tuple[str, ...]:

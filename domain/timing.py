@@ -87,6 +87,8 @@ class OwnRule:
     completion: Moved = "ignore"
     opening: str | None = None
     fixed: bool = False
+    on_working_days: bool = False
+    """Whether it is due until the end of a day on which people work: the next one, if it falls on another."""
 
 
 @dataclass(frozen=True, slots=True)

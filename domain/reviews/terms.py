@@ -8,8 +8,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.calendar import due_after
-from domain.counting import Count, Term
-from domain.moments import latest
+from domain.counting import Count, Term, told_of
+from domain.moments import day_of, latest
 from domain.reviews.panel import (
     CONCLUSION,
     CONFIRMATION,
@@ -42,7 +42,7 @@ def review_terms(review: Review, rulebook: Rulebook, zone: ZoneInfo) -> Iterator
     for clock, members in owing_by_clock(review).items():
         kind, _, mark = clock.partition("/")
         entry = members[0].invited if kind == OPINIONS else review.dossier.entry
-        anchor = latest(review.entries[entry].at, zone)
+        anchor = _told(review, clock, latest(review.entries[entry].at, zone), panel, rulebook, zone)
         due = due_after(anchor, panel.within, zone)
         addressed = Addressed(tuple(one for member in members for one in owed_by(member)), roles)
         yield Term(_rule(kind, panel), Count(mark, anchor, due), addressed)
@@ -69,6 +69,23 @@ def conclusion_terms(
     yield Term(_rule(CONCLUSION, panel), counted, Addressed(roles=roles, chair=True))
 
 
+def _told(
+    review: Review, clock: str, asked: datetime, panel: Panel, rulebook: Rulebook, zone: ZoneInfo
+) -> datetime:
+    """From when they owe it: since they were asked, or told, where that was no sooner than a first reminder’s turn.
+
+    Whoever was not told in time is told first, and has all the time that others have.
+    """
+    told = told_of(review, clock, zone).get(_OPENING[clock.partition("/")[0]])
+    if told is None:
+        return asked
+    due = due_after(asked, panel.within, zone)
+    turns = [due.offset(one.offset) for one in rulebook.ladders[panel.ladder]]
+    first = min((one for one in turns if one > asked), default=due.at)
+    late = told >= first if due.exact else day_of(told, zone) >= day_of(first, zone)
+    return max(asked, told) if late else asked
+
+
 def _rule(kind: str, panel: Panel) -> OwnRule:
     return OwnRule(
         deadline=kind,
@@ -79,4 +96,5 @@ def _rule(kind: str, panel: Panel) -> OwnRule:
         silence=OwnSilence(panel.silence) if panel.silence and kind != CONCLUSION else None,
         pause_rule=panel.pause,
         opening=_OPENING[kind],
+        on_working_days=True,
     )

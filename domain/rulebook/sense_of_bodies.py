@@ -57,7 +57,9 @@ def _named(rulebook: Rulebook) -> set[Role]:
     needs = [item.needs for phase in rulebook.phases.values() for item in phase.gate]
     funnel = rulebook.calls.funnel if rulebook.calls else ()
     levels = [level for one in rulebook.instruments for level in _levels(one)]
+    paying = {Role.FINANCE_OFFICER} if rulebook.instruments else set()
     return {
+        *paying,
         *rulebook.contacts,
         *rulebook.waives,
         *rulebook.settles_abandonment,

@@ -92,7 +92,7 @@ def test_a_moved_deadline_is_the_same_occurrence() -> None:
     """What was sent before the pause is not sent again."""
     file = file_of(*BEGUN, reminded("go_decision/p1", "before"), *asleep("2026-12-10", "2026-12-20"))
     assert due_day(file, "go_decision") == ("go_decision/p1", "2027-01-15")
-    assert said(file, paris("2026-12-21")) == [("inactivity/e2", "escalation", True)]
+    assert said(file, paris("2026-12-21")) == [("inactivity/e2", "due", True)], "those in charge first"
     assert ("go_decision/p1", "due", False) in said(file, paris("2027-01-15"))
 
 

@@ -91,13 +91,13 @@ def test_members_are_invited_reminded_and_heard_and_the_rule_concludes() -> None
     told = [row for row in shown.rows if row.kind in ("reminder", "escalation")]
     assert [(f"{row.at:%Y-%m-%d}", row.rung, [one.person for one in row.to]) for row in told] == [
         ("2027-03-15", "invitation", ["jury", "board"]),
-        ("2027-05-10", "before", ["jury", "board"]),
+        ("2027-05-11", "before", ["jury", "board"]),
     ]
     assert {row.file for row in told} == {"review:avis-1"}
     assert rows(shown, "review", "due") == [
         ("2027-03-15", "review:avis-1", "ReviewOpened"),
         ("2027-05-12", "review:avis-1", "ReviewConcluded"),
-        ("2027-05-15", "review:avis-1", "opinions/e1"),
+        ("2027-05-18", "review:avis-1", "opinions/e1"),
     ]
     assert {row.about and row.about.en for row in shown.rows if row.file == "review:avis-1"} == {NAMED["en"]}
 

@@ -76,8 +76,17 @@ def passing(review: Review, *days: str, people: Organisation = PEOPLE) -> list[t
 
 
 def told(review: Review, moment: str, people: Organisation = PEOPLE) -> list[tuple[str, str, str]]:
-    """Everything that goes out then: occurrence, rung, to whom."""
-    return [(occurrence, rung, to) for _, occurrence, rung, to in passing(review, moment, people=people)]
+    """Everything that goes out then: occurrence, rung, to whom. Everybody was invited when their clock began."""
+    rungs = (rung for one in deadlines(review, ASKING) for rung in one.rungs)
+    before = sorted(
+        {
+            f"{one.at:%Y-%m-%dT%H:%M:%S}"
+            for one in rungs
+            if one.opening and one.at.date() < paris(moment).date()
+        }
+    )
+    found = passing(review, *before, moment, people=people)
+    return [(occurrence, rung, to) for day, occurrence, rung, to in found if day == moment]
 
 
 def dues(review: Review) -> dict[str, str]:
@@ -105,8 +114,8 @@ def test_an_invitation_of_the_weekend_waits_for_monday() -> None:
 def test_a_rung_to_a_role_that_sits_reaches_only_those_who_owe() -> None:
     """Not those who answered, nor those who were recused; another role is reached as ever."""
     review = review_of(*asked(), *voted("favourable"), recused(B))
-    days = ("2026-11-25", DUE, "2026-12-16")
-    assert passing(review, *days) == [
+    days = (OPENED, "2026-11-25", DUE, "2026-12-16")
+    assert [one for one in passing(review, *days) if one[0] != OPENED] == [
         ("2026-11-25", "opinions/e1", "before", C),
         ("2026-11-25", "opinions/e1", "before", D),
         (DUE, "opinions/e1", "due", C),
@@ -146,14 +155,14 @@ def test_a_delegate_with_a_conflict_leaves_the_opinion_to_the_member_with_a_fres
     """Who is told of it by an invitation."""
     declares = declared(E, A, conflict=True, at="2026-11-12T09:00:00Z")
     review = review_of(*asked(members=invited(A)), delegated(A, E, date(2026, 12, 8)), declares)
-    assert dues(review) == {"opinions/e3": "2026-12-12"}
+    assert dues(review) == {"opinions/e3": "2026-12-14"}, "a Saturday waits for Monday"
     assert told(review, "2026-11-12T10:00:00") == to("opinions/e3", "invitation", A)
 
 
 def test_who_gave_an_opinion_is_told_of_a_new_version_and_the_others_keep_their_deadline() -> None:
     """From the version on, as long as an invitation."""
     review = review_of(*asked(), *voted("favourable"), revised())
-    assert dues(review) == {"opinions/e1": DUE, "confirmation/v2": "2026-12-13"}
+    assert dues(review) == {"opinions/e1": DUE, "confirmation/v2": "2026-12-14"}, "a Sunday waits for Monday"
     assert told(review, "2026-11-13T10:00:00")[-1:] == to("confirmation/v2", "revised", A)
 
 
@@ -184,7 +193,7 @@ def test_a_pause_makes_opinions_due_later() -> None:
     awake = review_of(
         *asked(), heard("paused", "2026-11-16T09:00:00Z"), heard("active", "2026-11-26T09:00:00Z")
     )
-    assert dues(awake) == {"opinions/e1": "2026-12-12"}
+    assert dues(awake) == {"opinions/e1": "2026-12-14"}, "a Saturday waits for Monday"
 
 
 def test_a_panel_exempt_from_pauses_goes_on() -> None:
@@ -248,3 +257,24 @@ def _without(*people: str) -> Organisation:
         recorded = history(on(OPENED_AT, revoked), first=found.entry + number + 1, stream="organisation")
         found = evolve_organisation(found, recorded[0])
     return found
+
+
+def test_whoever_was_not_told_in_time_is_invited_first_with_a_fresh_deadline() -> None:
+    """An outage over the whole term: no first letter says that something is overdue."""
+    review = review_of(*asked())
+    found = passing(review, "2026-12-07", "2026-12-08", "2026-12-30", "2027-01-06")
+    assert [(day, rung) for day, _, rung, to in found if to == JURY[0]] == [
+        ("2026-12-07", "invitation"),
+        ("2026-12-30", "before"),
+        ("2027-01-06", "due"),
+    ]
+
+
+def test_an_opinion_due_on_a_sunday_is_due_until_the_end_of_monday() -> None:
+    """Its due-day reminder goes out on Monday morning."""
+    review = review_of(on("2026-11-06T09:00:00Z", review_opened()))
+    assert dues(review) == {"opinions/e1": "2026-12-07"}
+    found = passing(review, "2026-11-06T10:30:00", "2026-12-06", "2026-12-07")
+    assert [(day, rung) for day, _, rung, to in found if to == JURY[0]][1:] == [("2026-12-07", "due")]
+    [one] = deadlines(review, ASKING)
+    assert one.due.passes_at == paris("2026-12-08T00:00:00")

@@ -67,7 +67,6 @@ EXTENDED = (
         (
             more_time(date(2026, 12, 14), "opinions/e1"),
             more_time(date(2026, 12, 14), "opinions/e4"),
-            more_time(date(2026, 12, 14), "confirmation/v2"),
         ),
         people=LATER,
     ),
