@@ -88,8 +88,20 @@ class Decider:
         )
 
     def allows(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> bool:
-        """Whether its actor may give the command, whatever the rules then make of it."""
-        return may(command, states.get(command.stream), self._setting(command, states, now)) is None
+        """Whether its actor may give the command, whatever the rules then make of it; not under rules that differ."""
+        try:
+            setting = self._setting(command, states, now)
+        except RulebookDiffers:
+            return False
+        return may(command, states.get(command.stream), setting) is None
+
+    def worded_by(self, command: AnyCommand, states: Mapping[str, State]) -> str | None:
+        """The id of the rulebook whose names a refusal takes; None without one that the ledger knows as it is."""
+        try:
+            rulebook = self.rulebook(command, states)
+        except RulebookDiffers:
+            return None
+        return rulebook.id if rulebook else None
 
     def beside(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Sequence[str]:
         """The streams that the decision rests on besides those that are always read, as far as ``states`` tell."""
@@ -107,7 +119,10 @@ class Decider:
         return Setting(organisation, rulebook, now, others_in(command, states), states, targets)
 
     def rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
-        """The file's rulebook, the one that it would open under, or the one in force where one is published."""
+        """The file's rulebook, the one that it would open under, or the one in force where one is published.
+
+        Raises RulebookDiffers.
+        """
         organisation, subject = organisation_in(states), states.get(command.stream)
         if isinstance(command, ReportDelivery | SettleDelivery):
             return None  # what became of a message is no matter of rules

@@ -75,8 +75,7 @@ class Drafter:
         key = draw_digest_key(command)
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)
         if isinstance(decision, Refusal):
-            rulebook = self._decider.rulebook(command, states)
-            under = rulebook.id if rulebook else None
+            under = self._decider.worded_by(command, states)
             kept = {"code": decision.code, "params": dict(decision.params)}
             written = canonical(kept | ({"rulebook": under} if under else {})).decode()
             return Draft(replace(append, refusal=written), decision, (), {}, under)

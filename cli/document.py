@@ -4,10 +4,10 @@ from typing import Annotated
 
 from typer import Argument, Option, Typer
 
-from cli.file import AsOf, File
+from cli.file import File
 from cli.framework import Command
 from cli.language import t
-from cli.options import As, Organisation
+from cli.options import As, AsOf, Organisation
 
 Template = Annotated[
     str,

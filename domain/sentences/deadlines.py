@@ -1,4 +1,4 @@
-"""Refusals about silence that counts as an answer, and about outages."""
+"""Refusals about deadlines: extending them, silence that counts as an answer, and outages."""
 
 from domain.sentences.shape import Sentences
 
@@ -91,6 +91,52 @@ DEADLINES: Sentences = {
         (
             "Enregistrez ce qui a commencé après.",
             "Record what began after it.",
+        ),
+    ),
+    "unknown_deadline": (
+        (
+            "Le règlement ne connaît pas d’échéance « {deadline} ».",
+            "The rulebook knows no deadline “{deadline}”.",
+        ),
+        (
+            "Échéances qui peuvent être prolongées à présent : {known:deadline}.",
+            "Deadlines that can be extended now: {known:deadline}.",
+        ),
+    ),
+    "deadline_not_open": (
+        (
+            "L’échéance {deadline} ne court pas à présent : elle est tenue, ou ne compte pas encore.",
+            "The deadline {deadline} does not run now: it is met, or does not count yet.",
+        ),
+        (
+            "Attendez qu’elle coure ; peuvent être prolongées à présent : {known:deadline}.",
+            "Wait until it runs; those that can be extended now: {known:deadline}.",
+        ),
+    ),
+    "term_is_agreed": (
+        (
+            "L’échéance {deadline} (le {due:day}) est le terme de ce qui a été convenu : elle ne se prolonge pas.",
+            "The deadline {deadline} ({due:day}) is the term of what was agreed on: it is not extended.",
+        ),
+        (
+            (
+                "Convenez d’un autre terme : celui d’un rôle par ChangeStakeholder, celui de la charte en la signant à "
+                "nouveau (DraftCharter, SignCharter)."
+            ),
+            (
+                "Agree on another term: of a role with ChangeStakeholder, of the charter by signing it anew "
+                "(DraftCharter, SignCharter)."
+            ),
+        ),
+    ),
+    "not_an_extension": (
+        (
+            "L’échéance {deadline} court déjà jusqu’au {due:day}.",
+            "The deadline {deadline} already runs until {due:day}.",
+        ),
+        (
+            "Donnez un jour après le {due:day}.",
+            "Give a day after {due:day}.",
         ),
     ),
 }

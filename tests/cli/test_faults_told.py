@@ -57,7 +57,10 @@ async def test_the_others_are_answered(
 
 
 def _cut(text: str) -> list[tuple[int, str]]:
-    return [(one.number, bytes(one.text).decode()) for one in lines_of(text.encode())]
+    return [
+        (one.number, one.text.decode() if isinstance(one.text, bytes) else one.text)
+        for one in lines_of(text.encode())
+    ]
 
 
 def test_a_file_is_one_object_or_one_per_line() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.events.reviews import OpinionCounted
+from domain.events.reviews import OpinionCounted, Verdict
 from tests.domain.kit import Row
 from tests.domain.reviewing import ASKED, A, B, C, D, ask, declared, invited, review_opened, row, voted
 from tests.domain.tables.reviews import ask_review, told
@@ -17,6 +17,11 @@ TWINS = {B: A}
 def twice(rule: str, past: Any, when: Any, then: Any, **more: Any) -> Row:
     """A rule about a panel whose first two jurors are one person."""
     return row(rule, past, when, then, **{"twins": TWINS, **more})
+
+
+def counted(who: str, said: Verdict, entry: int) -> OpinionCounted:
+    """An opinion on the first dossier that counts."""
+    return OpinionCounted(member=who, opinion=said, dossier=1, entry=entry, counts=True)
 
 
 ROWS = (
@@ -71,10 +76,7 @@ ROWS = (
             "favourable",
             "majority",
             votes(2, 0, 1, 0, effective=3),
-            tuple(
-                OpinionCounted(member=who, opinion=said, dossier=1, entry=entry, counts=True)
-                for who, said, entry in ((A, "favourable", 3), (C, "favourable", 5), (D, "unfavourable", 7))
-            ),
+            (counted(A, "favourable", 3), counted(C, "favourable", 5), counted(D, "unfavourable", 7)),
         ),
     ),
 )
