@@ -14,6 +14,7 @@ from domain.events import (
     OutageRecorded,
     PhaseEntered,
     ReminderIssued,
+    ReminderOvertaken,
     SilenceCounted,
 )
 from domain.events.fundings import FundingClosed
@@ -34,6 +35,7 @@ EVENTFUL = (
     DeadlineExtended,
     ManagersChanged,
     OutageRecorded,
+    ReminderOvertaken,
     SilenceCounted,
 )
 
@@ -82,9 +84,14 @@ def test_the_rows_of_a_rehearsal_are_what_its_life_told() -> None:
         for one in row.to
     )
     assert sent == sorted(_claims(life.world.told))
-    counted = [one.event for one in life.world.told if isinstance(one.event, SilenceCounted)]
-    silent = [row.event for row in rows if row.kind == "silence"]
-    assert sorted(map(repr, silent)) == sorted(map(repr, counted))
+    counted = [
+        (one.recorded_at, file_of(one.stream), one.event.occurrence, one.event)
+        for one in life.world.told
+        if isinstance(one.event, SilenceCounted)
+    ]
+    silent = [(row.at, row.file, row.occurrence, row.event) for row in rows if row.kind == "silence"]
+    assert silent == sorted(counted, key=lambda one: one[:3]), "rows of one instant are read by their files"
+    assert [one[0] for one in counted] == [one[0] for one in silent]
 
 
 def _claims(history: list[Recorded]) -> list[tuple[object, ...]]:
