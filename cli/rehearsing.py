@@ -104,7 +104,7 @@ def _script(named: str, rulebook: Rulebook, begins: _Beginning) -> Script:
 
 def _sheet(scenario: Scenario, rulebook: Rulebook, begins: _Beginning) -> dict[str, object]:
     region, beginning = begins.of(scenario)
-    return dict(sheet(rulebook, cast_of(scenario, region), region, beginning))
+    return dict(sheet(rulebook, cast_of(scenario, rulebook, region), region, beginning))
 
 
 def _write(path: Path, content: Callable[[], bytes]) -> None:

@@ -10,6 +10,7 @@ from application.answer import Sentence
 from application.rehearsal.life import Life
 from application.rehearsal.moves import named_day
 from application.rehearsal.row import Row
+from domain.commands import WaiveGateItem
 from domain.deadlines import Deadline
 from domain.explaining import explain
 from domain.naming import Naming
@@ -27,7 +28,7 @@ CROWD = 3
 class Absurdity:
     """Something that makes no sense: its code, about what, when it shows first and how often, in words."""
 
-    code: Literal["fault", "crowd", "moot", "mute", "day-off", "nobody", "stuck", "refused"]
+    code: Literal["fault", "crowd", "moot", "mute", "day-off", "nobody", "stuck", "waived", "refused"]
     subject: str
     at: datetime
     words: Sentence
@@ -39,6 +40,7 @@ def absurdities_of(life: Life, rows: tuple[Row, ...]) -> tuple[Absurdity, ...]:
     looks: tuple[Callable[[Life, tuple[Row, ...]], Iterator[Absurdity]], ...] = (
         _faults,
         _stuck,
+        _waived,
         _refused,
         _moot,
         _nobody,
@@ -87,6 +89,19 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
                 en=f"the gate of phase {named_en} could not be passed, missing: {en}",
             )
             yield Absurdity("stuck", phase, given.at, words)
+
+
+def _waived(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+    """What people in a nominal life could not meet, and waived so that it goes on."""
+    for given in life.given:
+        if isinstance(given.command, WaiveGateItem) and not given.scripted and given.refusal is None:
+            item = given.command.item
+            fr, en = Naming(life.world.rulebook).said("item", item)
+            words = Sentence(
+                fr=f"dispensé pour que la répétition continue, personne n’ayant pu le remplir : {fr}",
+                en=f"waived so that the rehearsal goes on, since nobody could meet it: {en}",
+            )
+            yield Absurdity("waived", item, given.at, words)
 
 
 def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from application.rehearsal.todo import AS, Deed, Todo
 from application.rehearsal.world import World
+from domain.fundings.state import Funding
 from domain.moments import day_of
 from domain.reviews.panel import CONCLUSION, CONFIRMATION, OPINIONS, holds_seat, may_sit, owing, panel_of
 from domain.reviews.state import Member, Review
@@ -17,12 +18,13 @@ _REASONS = "Le projet répond à la question."
 def open_review(question: Question, world: World, file: Cooperation, funding: str | None = None) -> Deed:
     """The question put to its panel; people are named where the panel has them named."""
     panel = next(one for one in world.rulebook.panels if one.panel == question.panel)
+    asking = _asking(funding, world, file) if funding else None
     return {
         "type": "OpenReview",
         "review": f"avis-{len(world.all_of(Review)) + 1}",
         "question": question.review,
         **({"funding": funding} if funding else {}),
-        **({"members": members} if (members := _named(panel, world, file)) else {}),
+        **({"members": members} if (members := _named(panel, world, file, asking)) else {}),
     }
 
 
@@ -50,11 +52,18 @@ def todos(review: Review, world: World) -> Iterator[Todo]:
         yield Todo(review, CONCLUSION, (_conclusion(review),))
 
 
-def _named(panel: Panel, world: World, file: Cooperation) -> list[str]:
+def _asking(funding: str, world: World, file: Cooperation) -> str:
+    """Who asks for the money, or will, and does not sit about it: of those in charge the first."""
+    known = next((one for one in world.all_of(Funding) if one.id == funding), None)
+    return known.requested_by if known else file.managers[0]
+
+
+def _named(panel: Panel, world: World, file: Cooperation, asking: str | None) -> list[str]:
     """As many as each seat has, where there are more of them, or where people are named at all."""
     found: list[str] = []
     for seat in panel.members:
         able = may_sit(world.organisation, seat.role, seat.of, file.region, world.now)
+        able = tuple(one for one in able if one != asking)
         if panel.named or (seat.members is not None and len(able) > seat.members):
             found += [one for one in able if one not in found][: seat.members]
     return found

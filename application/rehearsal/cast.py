@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from application.importing import person_of
 from application.rehearsal.scenario import Player, RoleHeld, Scenario
+from application.rehearsal.seats import seats_of
 from domain.commands import COMMANDS, AnyCommand
 from domain.ledger import LedgerKind
 from domain.moments import write_instant
@@ -41,19 +42,26 @@ _NATIONAL = {
 }
 
 
-def cast_of(scenario: Scenario, region: str) -> tuple[Player, ...]:
+def cast_of(scenario: Scenario, rulebook: Rulebook, region: str) -> tuple[Player, ...]:
     """Who plays a scenario: its own people, or the usual ones; an administrator always."""
-    people = scenario.people or default_cast(region)
+    people = scenario.people or default_cast(rulebook, region)
     if any(_ADMINISTERS in one.roles for one in people):
         return people
     return (*people, Player(alias=ADMINISTRATOR, roles=(_ADMINISTERS,)))
 
 
-def default_cast(region: str) -> tuple[Player, ...]:
-    """One person for each role, those of the region first."""
+def default_cast(rulebook: Rulebook, region: str) -> tuple[Player, ...]:
+    """One person for each role, or as many as the programme’s panels need; those of the region first."""
+    seats = seats_of(rulebook)
+    held = {alias: RoleHeld(role=role, region=region) for alias, role in _REGIONAL.items()}
+    held |= {alias: RoleHeld(role=role) for alias, role in _NATIONAL.items()}
     return (
-        *(Player(alias=one, roles=(RoleHeld(role=role, region=region),)) for one, role in _REGIONAL.items()),
-        *(Player(alias=one, roles=(RoleHeld(role=role),)) for one, role in _NATIONAL.items()),
+        *(Player(alias=alias, roles=(role,)) for alias, role in held.items()),
+        *(
+            Player(alias=f"{alias}-{number}", roles=(role,))
+            for alias, role in held.items()
+            for number in range(2, seats.get(role.role, 1) + 1)
+        ),
         *(Player(alias=one) for one in SUCCESSORS),
     )
 

@@ -31,11 +31,12 @@ from domain.values import Phase
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A command that somebody gave, when, and why it was refused if it was."""
+    """A command that somebody gave, when, and why it was refused if it was; ``scripted`` if the scenario has it."""
 
     at: datetime
     command: AnyCommand
     refusal: Refusal | None
+    scripted: bool
 
 
 class Life:
@@ -137,13 +138,13 @@ class Life:
         while self._acts and self._acts[0][0] <= self.world.now:
             _, act = self._acts.popleft()
             who = person_of(act.by) if act.by else self._whoever_may(act.command)
-            self._give(act.command, who or next(iter(self.world.organisation.people)))
+            self._give(act.command, who or next(iter(self.world.organisation.people)), scripted=True)
         if self._people is None:
             return
         for deed in self._people.act(self.world, self._accepted):
             command = self._command(deed)
             if who := deed.get(AS) or self._whoever_can(command):
-                self._give(command, who)
+                self._give(command, who, scripted=False)
                 self._look()
 
     def _command(self, deed: Deed) -> AnyCommand:
@@ -156,14 +157,12 @@ class Life:
         who = self._whoever_may(command)
         return who is not None and not isinstance(self.world.judge(by(command, who)), Refusal)
 
-    def _give(self, command: AnyCommand, who: str) -> None:
+    def _give(self, command: AnyCommand, who: str, *, scripted: bool) -> None:
         world, command = self.world, by(command, who)
         answer = world.give(command)
-        if isinstance(answer, Refusal):
-            self.given.append(Given(world.now, command, answer))
-            return
-        self.given.append(Given(world.now, command, None))
-        if self._people:
+        refusal = answer if isinstance(answer, Refusal) else None
+        self.given.append(Given(world.now, command, refusal, scripted))
+        if self._people and not isinstance(answer, Refusal):
             for one in answer:
                 self._people.notice(one.event, world)
 

@@ -46,7 +46,7 @@ def staged(
     rulebooks: Rulebooks, rulebook: Rulebook, script: Script, region: str, beginning: datetime, years: int
 ) -> Stage:
     """The stage of a scenario; who plays is its own cast, or the usual one."""
-    cast = cast_of(script.scenario, region)
+    cast = cast_of(script.scenario, rulebook, region)
     until = plus(beginning, f"P{years}Y", exact=True).at
     return Stage(rulebooks, rulebook, script, cast, region, beginning, until)
 

@@ -44,7 +44,7 @@ def stage_of(programme: str, scenario: str) -> Stage:
 
     def opening(read: Scenario) -> Mapping[str, object]:
         region = region_of(read, None)
-        return sheet(rulebook, cast_of(read, region), region, begins(read))
+        return sheet(rulebook, cast_of(read, rulebook, region), region, begins(read))
 
     script = read_scenario((HERE / "scenarios" / scenario).read_bytes(), opening)
     region = region_of(script.scenario, None)

@@ -77,7 +77,7 @@ def stage_of(rulebook: Rulebook, scenario: str | bytes, years: int = 4) -> Stage
 
     def opening(read: Scenario) -> dict[str, Any]:
         region = region_of(read, None)
-        return dict(sheet(rulebook, cast_of(read, region), region, begins(read)))
+        return dict(sheet(rulebook, cast_of(read, rulebook, region), region, begins(read)))
 
     script = read_scenario(scenario, opening)
     return staged(shelf, rulebook, script, region_of(script.scenario, None), begins(script.scenario), years)

@@ -114,6 +114,27 @@ def test_what_no_rehearsal_can_bring_about_is_waived(needs: dict[str, Any]) -> N
     assert waived(needs) == ["wanted"]
 
 
+def test_what_is_waived_is_said_unless_the_scenario_waives_it() -> None:
+    """By its name, with the day; whoever wrote the scenario knows."""
+    phases = {"experimentation": phase(item("wanted", **UNMET["files"]), expected="P8M")}
+    waiving = b"""
+scenario: s
+name: {fr: S, en: S}
+like: nominal
+acts:
+  - {at: P1M, by: steering-committee, type: WaiveGateItem, item: wanted, reason: Seule ici.}
+"""
+    by_people, by_script = (rehearsed(rules(phases=phases, **PARTS), one) for one in ("nominal", waiving))
+    assert by_people.status == by_script.status == "closed"
+    [said] = [one for one in by_people.absurdities if one.code == "waived"]
+    assert (said.words.fr, said.words.en) == (
+        "dispensé pour que la répétition continue, personne n’ayant pu le remplir : wanted",
+        "waived so that the rehearsal goes on, since nobody could meet it: wanted",
+    )
+    assert [row.event.item for row in by_script.rows if isinstance(row.event, GateItemWaived)] == ["wanted"]
+    assert not [one for one in by_script.absurdities if one.code == "waived"]
+
+
 def test_enough_of_several_ways_is_enough() -> None:
     """Items among which so many must hold are met themselves."""
     gate = (
