@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from cli.language import say, t
+from cli.words.values import word
+from domain.moments import day_of
 from projections.agenda import AgendaLine
 from projections.sheet import SheetDeadline
 from stack.texts import Text
@@ -44,6 +47,8 @@ _HELD_BACK: Mapping[str, Text] = {
     "outage": Text("retenu : le service était interrompu", "held back: the service was interrupted"),
 }
 
+_SILENT = Text("silencieux", "silent")
+
 
 def notes(deadline: SheetDeadline, now: datetime) -> str:
     """What there is to know of a date besides: why it is not the first one, and what silence will do."""
@@ -63,6 +68,22 @@ def line_notes(line: AgendaLine, now: datetime) -> str:
     if line.silence_on and line.silence_counts_as and line.silence_from and line.silence_from <= now:
         said.append(silence_said(line.silence_on, line.silence_counts_as, line.silence_held_back))
     return " ; ".join(said)
+
+
+def coming(deadline: SheetDeadline) -> str:
+    """The next reminder of a deadline, and to whom; that it is silent, where nobody is reminded now."""
+    if deadline.silent:
+        return say(_SILENT)
+    if (rung := deadline.next_reminder) is None:
+        return t("plus de rappel", "no more reminders")
+    return t("rappel le ", "reminder on ") + f"{rung.at:%Y-%m-%d} → {word(rung.to)}"
+
+
+def line_coming(line: AgendaLine) -> str:
+    """The day of the next reminder, as a line of the agenda has it."""
+    if line.silent:
+        return say(_SILENT)
+    return str(day_of(line.next_rung_at, ZoneInfo(line.zone))) if line.next_rung_at else "–"
 
 
 def silence_said(on: date, counts_as: str, held_back: str | None) -> str:

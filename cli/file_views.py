@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from cli.beside_then import beside_then
-from cli.deadline_words import notes
+from cli.deadline_words import coming, notes
 from cli.dossiers import closed_because, closed_files, review_of
 from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.history_words import said
@@ -157,7 +157,7 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
     if sheet.deadlines:
         console().print(headed(t("Échéances", "Deadlines")))
         rows = [
-            (str(one.due_on), getattr(one.name, locale()), _coming(one), notes(one, now))
+            (str(one.due_on), getattr(one.name, locale()), coming(one), notes(one, now))
             for one in sheet.deadlines
             if one.ends_at is None or one.ends_at > now
         ]
@@ -175,14 +175,6 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
         ]
         heads = (t("qui", "who"), t("attend", "expects"), t("apporte", "brings"))
         write_table(heads, promises)
-
-
-def _coming(deadline: Any) -> str:
-    """The next reminder of a deadline."""
-    waiting = [one for one in deadline.rungs if not one.done]
-    if not waiting:
-        return t("plus de rappel", "no more reminders")
-    return t("rappel le ", "reminder on ") + f"{waiting[0].at:%Y-%m-%d} → {word(waiting[0].to)}"
 
 
 def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> tuple[str, ...]:

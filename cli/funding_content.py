@@ -50,7 +50,7 @@ def funding_content(view: FileView[Funding], history: History) -> dict[str, Any]
         "amendments": list(_amendments(funding, history)),
         "citizens_cents": sum(funding.contributions.values()),
         "confirmed": sorted(funding.confirmed),
-        "deadlines": [to_jsonable_python(deadline_sheet(one, None)) for one in view.deadlines],
+        "deadlines": [to_jsonable_python(deadline_sheet(view, one, None)) for one in view.deadlines],
     }
 
 

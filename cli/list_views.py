@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from cli.deadline_words import line_notes
+from cli.deadline_words import line_coming, line_notes
 from cli.drawing import note_simulation, write_table
 from cli.language import t
 from cli.listing import caught_up, named, theirs, write_rows
@@ -110,7 +110,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
             str(one.due_on),
             one.file,
             named(one.name_fr, one.name_en) + subjects.get(one.occurrence, ""),
-            _next(one),
+            line_coming(one),
             line_notes(one, visit.now),
         )
         for one in shown
@@ -141,9 +141,3 @@ async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:
             later = {"silence_at": one.bites_at, "silence_on": day_of(one.bites_at, ZoneInfo(line.zone))}
             return line.model_copy(update=later | {"silence_held_back": one.held_back})
     return line
-
-
-def _next(line: AgendaLine) -> str:
-    if line.silent:
-        return t("silencieux", "silent")
-    return str(day_of(line.next_rung_at, ZoneInfo(line.zone))) if line.next_rung_at else "–"

@@ -31,7 +31,7 @@ def review_content(view: FileView[Review], history: Sequence[Recorded], *, reada
         "members": [_member(view, one, readable=readable) for one in review.members.values()],
         "votes": to_jsonable_python(votes) if readable or ended else None,
         "outcome": _outcome(review, events) if ended else None,
-        "deadlines": [to_jsonable_python(deadline_sheet(one, None)) for one in view.deadlines],
+        "deadlines": [to_jsonable_python(deadline_sheet(view, one, None)) for one in view.deadlines],
         "dossier_readable": readable,
     }
     return content | (_dossier(review, events) if readable else {"versions": None, "minutes": None})

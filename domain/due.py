@@ -120,6 +120,11 @@ def waiting(deadline: Deadline) -> Iterator[RungTime]:
     return (rung for rung in deadline.rungs if not rung.muted and rung.name not in deadline.done)
 
 
+def next_rung(deadline: Deadline) -> RungTime | None:
+    """The earliest rung still to be sent, which may have come already; None if there is none."""
+    return min(waiting(deadline), key=lambda one: one.at, default=None)
+
+
 def _highest(deadline: Deadline, now: datetime) -> RungTime | None:
     """The highest that has come; those who were to act first are told first, and who is to be invited before all."""
     come = [rung for rung in waiting(deadline) if rung.at <= now]

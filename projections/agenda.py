@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from domain.due import waiting
 from domain.kept import KeptFile
 from domain.model import Model
 from domain.moments import day_of
@@ -60,8 +59,7 @@ class AgendaLine(Model):
 
 def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
     for one in view.deadlines:
-        silent = one not in view.speaking
-        silence = view.silences.get(one.occurrence)
+        coming, silence = view.coming(one), view.silences.get(one.occurrence)
         yield AgendaLine(
             file=view.file.key,
             occurrence=one.occurrence,
@@ -73,8 +71,8 @@ def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
             due_on=one.due.day,
             overdue_from=one.due.passes_at,
             zone=view.zone.key,
-            silent=silent,
-            next_rung_at=None if silent else min((rung.at for rung in waiting(one)), default=None),
+            silent=one not in view.speaking,
+            next_rung_at=coming.at if coming else None,
             managers=view.file.managers,
             rulebook=view.file.rulebook,
             moves=tuple(_said(move) for move in one.moves),

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from domain.deadlines import Deadline, deadlines
 from domain.decide import State
-from domain.due import speaking
+from domain.due import next_rung, speaking
 from domain.events.recorded import Recorded
 from domain.gate import ItemStanding, gate
 from domain.ids import ORGANISATION_STREAM
 from domain.kept import KeptFile
+from domain.ladders import RungTime
 from domain.model import Model
 from domain.rulebook import Rulebook
 from domain.silence import SilenceAt, silences
@@ -52,6 +53,10 @@ class FileView(Generic[AFile_co]):
     def deadlines(self) -> tuple[Deadline, ...]:
         """The open deadlines, silent ones too."""
         return deadlines(self.file, self.rulebook)
+
+    def coming(self, deadline: Deadline) -> RungTime | None:
+        """The next reminder of an open deadline, which may have come already; None while it is silent."""
+        return next_rung(deadline) if deadline in self.speaking else None
 
     @cached_property
     def silences(self) -> Mapping[str, SilenceAt]:

@@ -8,7 +8,8 @@ from typing import Literal
 from domain.deadlines import Deadline
 from domain.evidence import last_of
 from domain.gate import ItemStanding
-from domain.kept import FileEntry, Message, Pause
+from domain.kept import FileEntry, KeptFile, Message, Pause
+from domain.ladders import RungTime
 from domain.model import Model
 from domain.parts import Completion
 from domain.rulebook import Names
@@ -81,6 +82,10 @@ class SheetDeadline(Model):
     due_on: date
     overdue_from: datetime
     rungs: tuple[SheetRung, ...]
+    silent: bool = False
+    """Whether nobody is reminded now, as the agenda says."""
+    next_reminder: SheetRung | None = None
+    """The earliest that is still to be sent, which may have come already; none while it is silent."""
     moves: tuple[SheetMove, ...] = ()
     clipped: int | None = None
     ends_at: datetime | None = None
@@ -170,7 +175,9 @@ def sheet_of(view: FileView[Cooperation]) -> Sheet:
         phase_name=phase.name if phase else None,
         passes=file.passes,
         gate=tuple(_item(one) for one in view.gate),
-        deadlines=tuple(deadline_sheet(one, view.silences.get(one.occurrence)) for one in view.deadlines),
+        deadlines=tuple(
+            deadline_sheet(view, one, view.silences.get(one.occurrence)) for one in view.deadlines
+        ),
         messages=tuple(_message(key, one, file.entries) for key, one in file.messages.items()),
         stakeholders=tuple(file.stakeholders.values()),
         commitments=tuple(file.commitments.values()),
@@ -191,8 +198,9 @@ def _item(one: ItemStanding) -> SheetItem:
     return SheetItem(item=one.item, name=one.name, held=one.held, entries=one.entries)
 
 
-def deadline_sheet(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
+def deadline_sheet(view: FileView[KeptFile], one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
     """An open deadline of any file, with what silence may count as."""
+    coming = view.coming(one)
     return SheetDeadline(
         deadline=one.key,
         occurrence=one.occurrence,
@@ -200,10 +208,9 @@ def deadline_sheet(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
         subject=one.subject,
         due_on=one.due.day,
         overdue_from=one.due.passes_at,
-        rungs=tuple(
-            SheetRung(rung=rung.name, at=rung.at, to=rung.to, done=rung.muted or rung.name in one.done)
-            for rung in one.rungs
-        ),
+        rungs=tuple(_rung(one, rung) for rung in one.rungs),
+        silent=one not in view.speaking,
+        next_reminder=_rung(one, coming) if coming else None,
         moves=tuple(
             SheetMove(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
             for move in one.moves
@@ -212,6 +219,11 @@ def deadline_sheet(one: Deadline, silence: SilenceAt | None) -> SheetDeadline:
         ends_at=one.ends,
         silence=_silence(silence) if silence else None,
     )
+
+
+def _rung(deadline: Deadline, rung: RungTime) -> SheetRung:
+    done = rung.muted or rung.name in deadline.done
+    return SheetRung(rung=rung.name, at=rung.at, to=rung.to, done=done)
 
 
 def _silence(one: SilenceAt) -> SheetSilence:

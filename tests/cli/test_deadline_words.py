@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cli.deadline_words import line_notes, notes
+from cli.deadline_words import coming, line_coming, line_notes, notes
 from projections.agenda import AgendaLine
 from projections.sheet import SheetDeadline
 
@@ -44,12 +44,32 @@ def line(**more: Any) -> AgendaLine:
         "due_at": NOW,
         "due_on": date(2026, 8, 5),
         "overdue_from": NOW,
+        "zone": "Europe/Paris",
         "silent": False,
         "next_rung_at": None,
         "managers": (),
         "rulebook": "essai@1",
     }
     return AgendaLine.model_validate(given | more, strict=False)
+
+
+REMINDER = {"rung": "due", "at": "2026-07-06T08:00:00+02:00", "to": "managers", "done": False}
+
+
+def test_a_sheet_and_the_agenda_tell_the_same_next_reminder(language: str) -> None:
+    """None while the file is silent; the sheet also says to whom."""
+    at = datetime(2026, 7, 6, 6, tzinfo=UTC)
+    french = language == "fr"
+    whom = "les personnes chargées du dossier" if french else "those in charge of the file"
+    silent = "silencieux" if french else "silent"
+    assert (
+        coming(deadline(next_reminder=REMINDER))
+        == ("rappel le " if french else "reminder on ") + f"2026-07-06 → {whom}"
+    )
+    assert line_coming(line(next_rung_at=at)) == "2026-07-06"
+    assert coming(deadline(silent=True, rungs=[REMINDER])) == line_coming(line(silent=True)) == silent
+    assert coming(deadline()) == ("plus de rappel" if french else "no more reminders")
+    assert line_coming(line()) == "–"
 
 
 MOVES = [

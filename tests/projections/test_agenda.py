@@ -10,6 +10,8 @@ from tests.projections.making import ANNA, ORGANISATION, REASON, Writer
 
 FILE = "cooperation:bafapatabor"
 FAR = datetime(2030, 1, 1, tzinfo=UTC)
+GO_BEFORE = datetime(2026, 12, 7, 7, 0, tzinfo=UTC)
+"""The first reminder of the go decision, due on 5 January: the 5th is a Saturday."""
 
 
 def issued(occurrence: str, rung: str) -> ReminderIssued:
@@ -75,6 +77,37 @@ async def test_a_paused_file_stays_in_the_agenda_but_is_(
     first = (await read_models.agenda(ORGANISATION, FAR))[0]
     assert (first.silent, first.due_on) == (False, date(2026, 7, 15))
     assert first.moves == ("pause continue 2026-07-05 2026-07-15",)
+
+
+async def test_the_sheet_tells_the_same_next_reminder_as_the_agenda(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """One that waits, the next once it is out, none while the file sleeps, one again when it is back."""
+    monday = datetime(2026, 7, 6, 6, 0, tzinfo=UTC)
+    await writer.found()
+    await writer.open("bafapatabor", at="2026-01-05")
+    assert await _next_reminders(runner, read_models) == {"inactivity": monday, "go_decision": GO_BEFORE}
+    await writer.record(FILE, issued("inactivity/e2", "due"), recorded_at=monday)
+    escalation = datetime(2026, 8, 5, 6, 0, tzinfo=UTC)
+    assert await _next_reminders(runner, read_models) == {"inactivity": escalation, "go_decision": GO_BEFORE}
+    await writer.record(FILE, CooperationPaused(reason=REASON), effective_at="2026-07-10")
+    assert await _next_reminders(runner, read_models) == {"inactivity": None, "go_decision": None}
+    await writer.record(FILE, CooperationResumed(reason=REASON), effective_at="2026-07-10")
+    assert await _next_reminders(runner, read_models) == {"inactivity": escalation, "go_decision": GO_BEFORE}
+
+
+async def _next_reminders(runner: Runner, read_models: ReadModels) -> dict[str, datetime | None]:
+    """By deadline, as the agenda has it and the sheet must."""
+    await runner.catch_up(ORGANISATION)
+    sheet = await read_models.sheet(ORGANISATION, "bafapatabor")
+    assert sheet is not None
+    lines = await read_models.agenda(ORGANISATION, FAR)
+    agenda = {one.deadline: (one.silent, one.next_rung_at) for one in lines}
+    shown = {
+        one.deadline: (one.silent, one.next_reminder and one.next_reminder.at) for one in sheet.deadlines
+    }
+    assert shown == agenda
+    return {key: at for key, (_, at) in agenda.items()}
 
 
 async def test_a_silence_that_may_count_is_in_the_agenda_with_its_day(
