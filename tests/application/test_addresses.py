@@ -49,7 +49,7 @@ async def test_a_known_address_is_refused_and_names_the_first(house: House, emai
     answer = await register(house, "again", email)
     assert refused(answer) == "address_known"
     assert answer.refusal is not None
-    assert MANAGER in answer.refusal.message.fr
+    assert answer.refusal.message.fr == "Cette adresse est déjà celle de Manager."
 
 
 async def test_the_same_registration_again_is_answered_as_the_first_time(house: House) -> None:
