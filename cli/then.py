@@ -1,13 +1,15 @@
 """Looking at what was: as of one date, as far as was known on another; the same for files, lists and envelopes.
 
-What is asked for as it was is folded from the ledger itself, stream by stream: a list reads the entries of every
-stream of its kind, so it costs in proportion to the ledger, and holds no more than a hundred streams at a time.
+A day is judged where each file lives. What is asked for as it was is folded from the ledger itself, stream by stream: a
+list reads the entries of every stream of its kind, so it costs in proportion to the ledger, and holds no more than a
+hundred streams at a time.
 """
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from cli.failures import ExitCode, Failure
 from cli.moments import end_of
@@ -16,7 +18,7 @@ from domain.codec import decode_all
 from domain.decide.setting import State
 from domain.events.recorded import Recorded
 from domain.folding import next_state
-from domain.hindsight import entries_then
+from domain.hindsight import entries_then, state_then
 from domain.kept import KeptFile
 from projections.model import AFile, FileView
 from stack.texts import Text
@@ -36,51 +38,53 @@ class Then:
         """Whether anything but the present is asked for."""
         return bool(self.as_of or self.known_on)
 
-    def happened_by(self, visit: Visit) -> datetime | None:
-        """The instant by which it had happened, where the organisation lives. Raises Failure for no date."""
-        return end_of(self.as_of, visit.zone)
+    def happened_by(self, zone: ZoneInfo) -> datetime | None:
+        """The instant by which it had happened, where days are those of a zone. Raises Failure for no date."""
+        return end_of(self.as_of, zone)
 
-    def known_by(self, visit: Visit) -> datetime | None:
-        """The instant by which it was recorded, where the organisation lives. Raises Failure for no date."""
-        return end_of(self.known_on, visit.zone)
+    def known_by(self, zone: ZoneInfo) -> datetime | None:
+        """The instant by which it was recorded, where days are those of a zone. Raises Failure for no date."""
+        return end_of(self.known_on, zone)
 
-    def at(self, visit: Visit) -> datetime:
+    def at(self, visit: Visit, zone: ZoneInfo) -> datetime:
         """The instant that is looked from."""
-        return self.happened_by(visit) or self.known_by(visit) or visit.now
+        return self.happened_by(zone) or self.known_by(zone) or visit.now
 
     def as_json(self) -> dict[str, Any]:
         """What an answer about the past says first."""
         return {"as_of": self.as_of or None, "known_on": self.known_on or None} if self else {}
 
     def view(self, visit: Visit, file: AFile) -> FileView[AFile]:
-        """A file with its rules, looked at from then."""
+        """A file with its rules, looked at from then, by the days of where it lives."""
         rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
-        return FileView(file, rulebook, position=0, recorded_at=self.at(visit), organisation=visit.people)
+        at = self.at(visit, visit.zone_of(file))
+        return FileView(file, rulebook, position=0, recorded_at=at, organisation=visit.people)
 
     async def stream(self, visit: Visit, stream: str) -> tuple[State, Sequence[Recorded]]:
         """A review, a funding or an envelope as it was, and its entries by then. Raises Failure if it was not there."""
         stored = await visit.service.ledger.read_streams(visit.organisation, {stream: 0})
         entries = decode_all(stored.get(stream, ()))
-        history = list(
-            entries_then(stream, entries, self.happened_by(visit), self.known_by(visit), visit.zone)
-        )
+        zone = _zone_of(visit, stream, entries)
+        history = list(entries_then(stream, entries, self.happened_by(zone), self.known_by(zone), zone))
         state = next_state(stream, None, history)
         if state is None:
             raise not_there_then()
         return state, history
 
     async def states(self, visit: Visit, kind: str) -> AsyncIterator[State]:
-        """Everything of a kind (``funding``) that was there, as it was."""
+        """Everything of a kind (``funding``) that was there, as it was by the days of where each lives."""
+        self.at(visit, visit.zone)  # what is no date is refused, also where nothing is there yet
         async with reached():
             streams = await visit.service.ledger.streams(visit.organisation, f"{kind}:")
         for begin in range(0, len(streams), _AT_ONCE):
-            asked = streams[begin : begin + _AT_ONCE]
+            asked = dict.fromkeys(streams[begin : begin + _AT_ONCE], 0)
             async with reached():
-                found = await visit.service.files.then(
-                    visit.organisation, asked, self.happened_by(visit), self.known_by(visit), visit.zone
-                )
-            for state in found.values():
-                if state is not None:
+                stored = await visit.service.ledger.read_streams(visit.organisation, asked)
+            for stream in asked:
+                entries = decode_all(stored.get(stream, ()))
+                zone = _zone_of(visit, stream, entries)
+                then, known = self.happened_by(zone), self.known_by(zone)
+                if (state := state_then(stream, entries, then, known, zone)) is not None:
                     yield state
 
     async def views(self, visit: Visit, kind: type[AFile], name: str) -> AsyncIterator[FileView[AFile]]:
@@ -90,7 +94,10 @@ class Then:
                 yield self.view(visit, state)
 
 
-NOW = Then()
+def _zone_of(visit: Visit, stream: str, entries: Sequence[Recorded]) -> ZoneInfo:
+    """Where the days of a stream begin and end: a file's as its rulebook says, an envelope's with the organisation."""
+    file = next_state(stream, None, entries)
+    return visit.zone_of(file) if isinstance(file, KeptFile) else visit.zone
 
 
 def not_there_then() -> Failure:

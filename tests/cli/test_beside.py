@@ -252,3 +252,33 @@ def test_the_public_reads_of_a_grant_above_23_000_euros_who_got_how_much(money_h
     assert "## Financements" not in public.out
     refused = money_house.run("document", "halle", "--public", "--as", SWANN)
     assert "Marché" not in refused.out
+
+
+def test_fundings_reviews_and_envelopes_are_shown_as_of_a_day(money_house: House) -> None:
+    """In lists and in full; what was recorded later was not known, whenever it happened."""
+
+    def seen(*words: str) -> dict[str, str]:
+        rows = money_house.run(*words, "--as", SWANN, "--json").json["rows"]
+        return {one["funding"]: one["status"] for one in rows}
+
+    assert seen("fundings", "--as-of", "2026-12-09") == {}
+    assert seen("fundings", "--as-of", "2027-01-20")["filature-2027"] == "requested"
+    assert seen("fundings", "--as-of", "2027-01-21")["filature-2027"] == "granted"
+    assert seen("fundings", "--known-on", "2027-02-28") == {}
+    full = ("fundings", "filature-2027", "--as", SWANN, "--json")
+    decided = money_house.run(*full, "--as-of", "2027-02-03").json
+    assert (len(decided["decisions"]), decided["payments"]) == (1, [])
+    unknown = money_house.run(*full, "--known-on", "2027-02-28")
+    assert (unknown.code, unknown.json["refusal"]["code"]) == (1, "not-known-then")
+
+    def free(*words: str) -> list[tuple[int, int]]:
+        rows = money_house.run("envelopes", *words, "--as", ROBIN, "--json").json["rows"]
+        return [(one["reserved_cents"], one["consumed_cents"]) for one in rows]
+
+    assert free("--as-of", "2026-12-01") == [(0, 0)]
+    assert free("--as-of", "2027-02-01") == [(3_000_000, 0)]
+    assert free("--known-on", "2027-02-28") == []
+    asked = money_house.run("reviews", "--all", "--as-of", "2027-01-31", "--as", CHARLIE, "--json")
+    assert asked.json["rows"] == []
+    opened = money_house.run("reviews", "--as-of", "2027-02-01", "--as", CHARLIE, "--json")
+    assert [one["status"] for one in opened.json["rows"]] == ["open"]
