@@ -142,6 +142,30 @@ def test_roles_need_no_contacts() -> None:
     assert warnings(rulebook({"contacts": REMOVED, "ladders.work.2.to": "steering-committee"})) == ()
 
 
+def test_who_pays_is_in_charge_of_something_where_there_is_money() -> None:
+    """A finance officer whom a ladder reminds is warned of only where a programme has no money to pay."""
+    reminded: Edits = {"ladders.work.2.to": "finance-officer"}
+    assert warnings(rulebook(reminded)) == ()
+    moneyless: Edits = {
+        "instruments": [],
+        "phases.exploration.gate.7": REMOVED,
+        "reviews.1": REMOVED,
+        "panels.0.mode": "advisory",
+    }
+    assert warnings(rulebook(moneyless)) == ()
+    [found] = warnings(rulebook({**moneyless, **reminded}))
+    assert found.path == path_to("ladders.work.2.to")
+    assert found.fr.startswith("finance-officer est relancé"), found.fr
+
+
+@pytest.mark.parametrize("role", ["steering-committee", "auditor"])
+def test_other_roles_without_a_part_are_warned_of_beside_who_pays(role: str) -> None:
+    """Money makes nobody else known."""
+    rungs = ladder(("P0D", "managers"), ("P14D", "finance-officer"), ("P1M", role))
+    [found] = warnings(rulebook({"ladders.work": rungs}))
+    assert found.path == path_to("ladders.work.2.to")
+
+
 @pytest.mark.parametrize(
     ("within", "expected", "told"),
     [("P6M", "P6M", 0), ("P180D", "P6M", 0), ("P7M", "P6M", 1), ("P30D", "P1M", 0)],
