@@ -3,7 +3,7 @@
 import json
 import readline
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -14,6 +14,7 @@ from application.problem_words import wanted
 from cli.catalogue import Field
 from cli.describing import described
 from cli.failures import Failure
+from cli.key_names import Named, key_named
 from cli.language import say, t
 from cli.output import tell
 from cli.words.folded import folded
@@ -21,32 +22,45 @@ from domain.commands import Command
 from stack.texts import Text
 
 
+def _unnamed(_field: Field, _given: Mapping[str, Any]) -> Named:
+    return ()
+
+
 def ask(
-    command: type[Command], missing: Sequence[Field], files: Mapping[str, Sequence[str]]
+    command: type[Command],
+    missing: Sequence[Field],
+    files: Mapping[str, Sequence[str]],
+    names: Callable[[Field, Mapping[str, Any]], Named] = _unnamed,
 ) -> dict[str, Any]:
     """The values a person gives for ``missing`` fields, by name; an empty line leaves an optional one out.
 
-    ``files`` are offered for completion, by the field that names one. Raises EOFError at the end of input.
+    ``files`` are offered for completion, by the field that names one; ``names`` tells what the keys of a field are
+    called, from what was given so far. Raises EOFError at the end of input.
     """
     given: dict[str, Any] = {}
     for field in missing:
-        choices = tuple(files.get(field.name, field.words))
+        named = names(field, given)
+        called = tuple(dict.fromkeys(say(name) for _, name in named))
+        choices = called or tuple(files.get(field.name, field.words))
         _complete(choices)
-        value = _one(command, field, choices)
+        value = _one(command, field, choices, named)
         if value is not None:
             given[field.name] = value
     return given
 
 
-def _one(command: type[Command], field: Field, choices: Sequence[str]) -> Any:
+def _one(command: type[Command], field: Field, choices: Sequence[str], named: Named) -> Any:
     while True:
         text = _line(command, field, choices).strip()
         if not text and not field.required:
             return None
         try:
             value = field.read([text])
+            value = key_named(field, value, named) if named else value
         except Failure as failure:
             tell(say(failure.text))
+            if named:
+                tell(say(failure.remedy))
             continue
         mistake = _mistake(command, field, value) if text else t("il faut une réponse", "an answer is needed")
         if mistake is None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from cli.asking import ask
 from cli.catalogue import Field, command_class, fields_of, put
 from cli.describing import show_commands
 from cli.failures import ExitCode, Failure, invalid
+from cli.key_names import Named, key_named, named_keys
 from cli.language import t
 from cli.output import tell
 from cli.readable import readable
@@ -40,11 +42,11 @@ async def by_name(name: str, words: list[str], command_id: str, person: str, org
     async with visiting(organisation, person) as visit:
         missing = [field for field in fields if field.name not in given]
         if missing and sys.stdin.isatty() and (not given or any(one.required for one in missing)):
-            given |= await _asked(visit, command, missing)
+            given |= await _asked(visit, command, missing, given)
         values: dict[str, Any] = {"type": command.__name__, "command_id": chosen_id}
         for field in fields:
             if field.name in given:
-                put(values, field.name, await _with_persons(visit, field, given[field.name]))
+                put(values, field.name, await _in_place_of_names(visit, field, given))
         if not command_id and sys.stderr.isatty():
             tell(f"command_id {chosen_id}")
         return await send(visit, [Line(1, json.dumps(values))])
@@ -137,12 +139,25 @@ def _joined(given: dict[str, Any], names: set[str]) -> dict[str, Any]:
     return joined
 
 
-async def _asked(visit: Visit, command: type[Any], missing: list[Field]) -> dict[str, Any]:
-    """What a person answers, by field."""
+async def _asked(
+    visit: Visit, command: type[Any], missing: list[Field], given: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What a person answers, by field; ``given``: what the command line said."""
     kinds = [one.name for one in missing if one.name in FILE_KINDS]
     async with reached():
         files = {kind: await _files(visit, kind) for kind in kinds}
-    return await asyncio.to_thread(ask, command, missing, files)
+    loop = asyncio.get_running_loop()
+
+    def names(field: Field, answered: Mapping[str, Any]) -> Named:
+        asked = _named_keys(visit, field, {**given, **answered})
+        return asyncio.run_coroutine_threadsafe(asked, loop).result()
+
+    return await asyncio.to_thread(ask, command, missing, files, names)
+
+
+async def _named_keys(visit: Visit, field: Field, given: Mapping[str, Any]) -> Named:
+    async with reached():
+        return await named_keys(visit, field, given)
 
 
 async def _files(visit: Visit, kind: str) -> list[str]:
@@ -152,10 +167,13 @@ async def _files(visit: Visit, kind: str) -> list[str]:
     return sorted(one.removeprefix(f"{kind}:") for one in known)
 
 
-async def _with_persons(visit: Visit, field: Field, value: Any) -> Any:
-    """The value with ids in the place of the addresses of persons."""
-    if not field.person:
-        return value
-    if isinstance(value, list):
-        return [await person_id_of(visit.service, visit.organisation, visit.people, one) for one in value]
-    return await person_id_of(visit.service, visit.organisation, visit.people, value)
+async def _in_place_of_names(visit: Visit, field: Field, given: Mapping[str, Any]) -> Any:
+    """The value of a field with ids for the addresses of persons, and keys for the names that the file knows."""
+    value = given[field.name]
+    if field.person:
+        texts = value if isinstance(value, list) else [value]
+        ids = [await person_id_of(visit.service, visit.organisation, visit.people, one) for one in texts]
+        return ids if isinstance(value, list) else ids[0]
+    return (
+        key_named(field, value, await _named_keys(visit, field, given)) if isinstance(value, str) else value
+    )

@@ -55,13 +55,11 @@ EVENTS: Mapping[str, Text] = {
 
 _CENTS_FR, _CENTS_EN = "en centimes d’euro : 1500000 pour 15 000 €", "in euro cents: 1500000 for €15,000"
 _REQUEST: Mapping[str, Text] = {
-    "instrument": Text("le dispositif (clé du règlement)", "the instrument (key of the rulebook)"),
+    "instrument": Text("le dispositif", "the instrument"),
     "amount_cents": Text(f"le montant demandé, {_CENTS_FR}", f"the amount asked for, {_CENTS_EN}"),
     "since": Text("le premier jour de l’action", "the first day of the action"),
     "until": Text("le dernier jour de l’action", "the last day of the action"),
-    "beneficiary.kind": Text(
-        "la sorte de bénéficiaire (clé du règlement)", "the beneficiary’s kind (key of the rulebook)"
-    ),
+    "beneficiary.kind": Text("la sorte de bénéficiaire", "the beneficiary’s kind"),
     "beneficiary.name": Text("le nom de l’organisme bénéficiaire", "the beneficiary body’s name"),
     "beneficiary.identifier": Text(
         "son SIRET (14 chiffres), son numéro RNA (W751234567) ou celui d’un autre registre",
@@ -81,7 +79,7 @@ _REQUEST: Mapping[str, Text] = {
         'la part de chaque source (JSON, en centimes : {"public": 500000})',
         'each source’s share (JSON, in cents: {"public": 500000})',
     ),
-    "maturity": Text("le stade de maturité du projet (clé)", "the project’s stage of maturity (key)"),
+    "maturity": Text("le stade de maturité du projet", "the project’s stage of maturity"),
     "carrier": Text(
         "la partie prenante qui porte l’argent (structure porteuse)",
         "the stakeholder that carries the money",
@@ -117,7 +115,7 @@ FIELDS: Mapping[str, Text] = {
         "ce que chaque partie apporte (JSON, en centimes)", "what each party brings (JSON, in cents)"
     ),
     "clauses": Text("les clauses, en une ligne chacune (JSON)", "the clauses, in one line each (JSON)"),
-    "condition": Text("la clé de la condition", "the condition’s key"),
+    "condition": Text("la condition", "the condition"),
     "source": Text("le cofinanceur (nom court du plan)", "the co-funder (short name in the plan)"),
     "contribution": Text(
         "la référence de la contribution, sans rien dire de la personne",

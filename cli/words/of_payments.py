@@ -57,13 +57,13 @@ EVENTS: Mapping[str, Text] = {
 }
 
 FIELDS: Mapping[str, Text] = {
-    "tranche": Text("la clé de la tranche", "the tranche’s key"),
+    "tranche": Text("la tranche", "the tranche"),
     "payment": Text("le numéro du paiement (escale payments)", "the payment’s number (escale payments)"),
     "reference": Text("la référence donnée par la banque", "the reference that the bank gave"),
     "executed_on": Text("le jour où la banque a payé", "the day on which the bank paid"),
     "FailPayment.outcome": Text("ce qui s’est passé", "what happened"),
     "RecordRefund.cents": Text("le montant reçu, en centimes d’euro", "the amount that came, in euro cents"),
-    "report": Text("la clé du rapport", "the report’s key"),
+    "report": Text("le rapport", "the report"),
     "payment_file": Text("un nom court pour ce fichier", "a short name for this file"),
     "payments": Text("les paiements ordonnés (JSON)", "the ordered payments (JSON)"),
     "execute_on": Text("le jour où la banque doit payer", "the day on which the bank is to pay"),

@@ -52,7 +52,7 @@ FIELDS: Mapping[str, Text] = {
     "DecideAmendment.review": Text(
         "l’avis rendu de l’instance, si c’est elle qui décide", "the panel’s concluded review, if it decides"
     ),
-    "question": Text("la question (clé du règlement)", "the question (key of the rulebook)"),
+    "question": Text("la question", "the question"),
     "OpenReview.cooperation": Text("la coopération dont il s’agit", "the cooperation that it is about"),
     "OpenReview.funding": Text("le financement dont il s’agit", "the funding that it is about"),
     "OpenReview.amendment": Text("l’avenant dont il s’agit", "the amendment that it is about"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.language import locale
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
@@ -29,3 +30,22 @@ def house(empty_house: House) -> House:
     assert imported.code == 0, imported.err
     empty_house.fold()
     return empty_house
+
+
+def _speaking(language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("ESCALE_LOCALE", language)
+    locale.cache_clear()
+    yield
+    locale.cache_clear()
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An English reader, whatever was spoken before and after."""
+    yield from _speaking("en", monkeypatch)
+
+
+@pytest.fixture
+def french(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A French reader."""
+    yield from _speaking("fr", monkeypatch)

@@ -1,7 +1,6 @@
 """Commands are asked for and described in words: nested parts, lists of objects, namesakes, amounts."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from cli.asking import ask
 from cli.catalogue import Field, command_class, command_classes, fields_of, put
 from cli.describing import described, show_command
 from cli.failures import Failure
-from cli.language import locale
 from cli.words.fields import FIELDS, label_of
 from cli.words.values import word
 from domain.commands import COMMANDS
@@ -29,25 +27,6 @@ ANSWERS = {
     "request.plan": ['[{"expense": "work"}]', json.dumps(PLAN)],
 }
 """What is typed at each prompt, mistakes first; an empty line for the others."""
-
-
-def _speaking(language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ESCALE_LOCALE", language)
-    locale.cache_clear()
-    yield
-    locale.cache_clear()
-
-
-@pytest.fixture
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An English reader, whatever was spoken before and after."""
-    yield from _speaking("en", monkeypatch)
-
-
-@pytest.fixture
-def french(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A French reader."""
-    yield from _speaking("fr", monkeypatch)
 
 
 def field(command: str, name: str) -> Field:

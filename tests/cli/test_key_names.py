@@ -1,0 +1,110 @@
+"""Where a sentence shows a name, an option and a prompt take it: the names are those of the file's own rulebook."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from bootstrap import Service
+from cli.asking import ask
+from cli.catalogue import Field, command_class, fields_of
+from cli.failures import Failure
+from cli.key_names import Named, key_named, named_keys
+from cli.visit import Visit
+from stack.texts import Text
+from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, START, House, opening
+
+
+def field(command: str, name: str) -> Field:
+    """A field of a command."""
+    return next(one for one in fields_of(command_class(command)) if one.name == name)
+
+
+async def _visit(person: str = MANAGER) -> Visit:
+    """Look into a house with a file of the programme TEC."""
+    house = House()
+    await house.found()
+    await house.recorded(opening("rives"))
+    service = cast("Service", SimpleNamespace(files=house.files, rulebooks=RULEBOOKS))
+    return Visit(service, HOUSE, person, await house.files.organisation(HOUSE), START)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "typed", "key"),
+    [
+        ("DeclareGateItem", "item", "contacts QUALIFIES", "qualified_contacts"),
+        ("WaiveGateItem", "item", "qualified contacts", "qualified_contacts"),
+        ("DeclareGateItem", "item", "go", "go"),
+        ("JudgeCriterion", "criterion", "Des forces locales", "local_strengths"),
+        ("DeliverDeliverable", "deliverable", "portrait sensible du territoire", "portrait"),
+    ],
+)
+async def test_a_name_stands_for_its_key(command: str, name: str, typed: str, key: str) -> None:
+    """In either language, whatever the case, with accents or without; a key stands for itself."""
+    asked = field(command, name)
+    assert key_named(asked, typed, await named_keys(await _visit(), asked, {"cooperation": "rives"})) == key
+
+
+async def test_the_gate_that_the_file_stands_at_is_offered_first() -> None:
+    """Items of later phases come after it."""
+    visit = await _visit()
+    named = await named_keys(visit, field("DeclareGateItem", "item"), {"cooperation": "rives"})
+    file = await visit.file("rives")
+    rulebook = visit.rulebook(file.rulebook)
+    assert rulebook is not None
+    first = [one.item for one in rulebook.phases[file.current.phase].gate]
+    assert [key for key, _ in named][: len(first)] == first
+
+
+@pytest.mark.parametrize(
+    ("person", "given"),
+    [(FOUNDER, {"cooperation": "nowhere"}), (MANAGER, {"cooperation": "nowhere"}), (MANAGER, {})],
+)
+async def test_of_a_file_that_is_not_there_nothing_has_a_name(person: str, given: dict[str, Any]) -> None:
+    """What is typed is then taken as it is: the rules say what is wrong with it."""
+    asked = field("DeclareGateItem", "item")
+    assert await named_keys(await _visit(person), asked, given) == []
+    assert key_named(asked, "Contacts qualifiés", ()) == "Contacts qualifiés"
+
+
+SEATS: Named = [
+    ("first", Text("Avis", "Opinion")),
+    ("second", Text("Avis", "Advice")),
+    ("go", Text("Go", "Go")),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "fr", "en"),
+    [
+        ("avis", "ambiguous-name", "first, second", "first, second"),
+        ("L’avis", "unknown-name", "Avis, Go", "Opinion, Advice, Go"),
+    ],
+)
+def test_what_names_nothing_or_several_is_refused(typed: str, code: str, fr: str, en: str) -> None:
+    """With what would be accepted."""
+    with pytest.raises(Failure) as failure:
+        key_named(field("DeclareGateItem", "item"), typed, SEATS)
+    assert failure.value.code == code
+    assert fr in failure.value.remedy.fr
+    assert en in failure.value.remedy.en
+
+
+@pytest.mark.usefixtures("french")
+def test_a_prompt_shows_the_names_and_takes_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistake is explained with the names, and asked again; keys are taken too."""
+    typed = iter(["rives", "L’avis", "go"])
+    monkeypatch.setattr("builtins.input", lambda _prompt: next(typed))
+    fields = [field("DeclareGateItem", "cooperation"), field("DeclareGateItem", "item")]
+    given = ask(
+        command_class("DeclareGateItem"),
+        fields,
+        {},
+        lambda one, so_far: SEATS if one.name == "item" and so_far["cooperation"] == "rives" else (),
+    )
+    assert given == {"cooperation": "rives", "item": "go"}
+    said = capsys.readouterr().err
+    assert "[Avis, Go]" in said
+    assert "Choisissez parmi : Avis, Go." in said
