@@ -7,6 +7,7 @@ from application.follower import NAME as FOLLOWER
 from application.sweep import LEDGER_BEHIND
 from bootstrap import Service, temporal_address
 from cli.drawing import headed
+from cli.ending import ended
 from cli.failures import ExitCode, Failure
 from cli.language import t
 from cli.output import console, write_json
@@ -30,7 +31,7 @@ def status(*, as_json: bool) -> NoReturn:
 
     Raises SettingsContradict.
     """
-    leave(asyncio.run(_status(as_json=as_json)))
+    leave(ended(asyncio.run(_status(as_json=as_json))))
 
 
 async def _status(*, as_json: bool) -> ExitCode:

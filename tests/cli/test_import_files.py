@@ -89,7 +89,7 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "two documents": (b"--- {}\n--- {}", "line 2, column 1"),
     "no YAML": (b"a: [", "line 2, column 1"),
     "lone surrogate": (b'a: "\\ud800"', "line 1"),
-    "NUL": (b"a: \0", "UTF-8"),
+    "NUL": (b"a: \0", "line 1, column 4"),
     "no UTF-8": ("name: Léa".encode("latin-1"), "UTF-8"),
     "too large": (b"#" * (LARGEST_FILE + 1), str(LARGEST_FILE)),
     "nothing": (b"", "people"),
