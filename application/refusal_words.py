@@ -39,7 +39,8 @@ class Refusals:
         kept = file if isinstance(file, KeptFile) else None
         region = kept.region if kept else None
         zone = rulebook.zone_of(region) if rulebook and region else known.zone_of(region)
-        naming = Naming(rulebook, await self._names(organisation, refusal, known), kept, zone)
+        names, home = await self._names(organisation, refusal, known), known.zone_of(None)
+        naming = Naming(rulebook, names, kept, zone, home)
         return answered(command_id, refusal, "refused", naming)
 
     async def _states(self, organisation: str, streams: Sequence[str]) -> list[object]:

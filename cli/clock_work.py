@@ -8,6 +8,7 @@ from datetime import datetime
 from rich.progress import BarColumn, Progress, TextColumn
 
 from application.agenda import Agenda
+from cli.drawing import clock_said
 from cli.failures import ExitCode, Failure, invalid
 from cli.language import t
 from cli.moments import later, morning_of
@@ -47,7 +48,7 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
             _needs_administrator(visit)
             target = _target(visit, setting, to, by)
             if target < setting.now:
-                raise _back(setting.now)
+                raise _back(visit, setting.now)
             await visit.service.clock_store.aim(visit.organisation, target)
         try:
             setting = await watch(visit, setting.now, as_json=as_json)
@@ -98,7 +99,7 @@ async def looks(visit: Visit) -> AsyncIterator[ClockSetting]:
         still = still + LOOK_SECONDS if setting.now == seen else 0.0
         seen = setting.now
         if still >= STANDSTILL_SECONDS:
-            raise _standstill(setting)
+            raise _standstill(visit, setting)
         await asyncio.sleep(LOOK_SECONDS)
 
 
@@ -123,8 +124,8 @@ def _needs_administrator(visit: Visit) -> None:
         )
 
 
-def _back(now: datetime) -> Failure:
-    shown = write_instant(now)
+def _back(visit: Visit, now: datetime) -> Failure:
+    shown = clock_said(now, visit)
     return invalid(
         "clock-goes-forward",
         Text(f"l’horloge marque déjà {shown}", f"the clock already shows {shown}"),
@@ -132,8 +133,8 @@ def _back(now: datetime) -> Failure:
     )
 
 
-def _standstill(setting: ClockSetting) -> Failure:
-    shown = write_instant(setting.now)
+def _standstill(visit: Visit, setting: ClockSetting) -> Failure:
+    shown = clock_said(setting.now, visit)
     return Failure(
         ExitCode.UNKNOWN,
         "clock-stands-still",
@@ -153,10 +154,11 @@ def _progress(*, as_json: bool) -> AbstractContextManager[Progress | None]:
 
 
 def _tell(visit: Visit, setting: ClockSetting, *, as_json: bool) -> None:
-    now, target = write_instant(setting.now), write_instant(setting.target)
     if as_json:
+        now, target = write_instant(setting.now), write_instant(setting.target)
         write_json({"organisation": visit.organisation, "now": now, "target": target})
-    else:
-        tell(t(f"L’horloge de la simulation marque {now}.", f"The simulation’s clock shows {now}."))
-        if setting.target > setting.now:
-            tell(t(f"Elle va vers {target}.", f"It is on its way to {target}."))
+        return
+    now, target = clock_said(setting.now, visit), clock_said(setting.target, visit)
+    tell(t(f"L’horloge de la simulation marque {now}.", f"The simulation’s clock shows {now}."))
+    if setting.target > setting.now:
+        tell(t(f"Elle va vers {target}.", f"It is on its way to {target}."))

@@ -1,15 +1,16 @@
 """Tables, headings and the banner of a simulation, for people."""
 
 from collections.abc import Container, Sequence
+from datetime import datetime
 
 from rich.markup import escape
 
 from cli.columns import labelled, rows_as_lines
-from cli.language import say, t
+from cli.language import t
 from cli.output import console, tell
 from cli.plain import plain
 from cli.visit import Visit
-from cli.words.places import time_of
+from domain.sentences.hours import hour_words, time_of
 
 
 def headed(text: str) -> str:
@@ -44,10 +45,16 @@ def write_facts(facts: Sequence[tuple[str, str]]) -> None:
             out.print(line, markup=False)
 
 
+def clock_said(instant: datetime, visit: Visit) -> str:
+    """What a clock shows where the organisation lives, and where that is."""
+    shown = t(*hour_words(instant, visit.zone, visit.zone))
+    return f"{shown} ({t(*time_of(visit.zone))})"
+
+
 def note_simulation(visit: Visit, behind: int = 0) -> None:
     """Say that nothing here is real, and what its clock shows; and how far behind what is shown is."""
     if visit.simulation:
-        clock = f"{visit.now.astimezone(visit.zone):%Y-%m-%d %H:%M} ({say(time_of(visit.zone.key))})"
+        clock = clock_said(visit.now, visit)
         tell(t(f"SIMULATION : l’horloge marque {clock}.", f"SIMULATION: its clock shows {clock}."))
     if behind:
         tell(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from cli.language import say
-from cli.words.places import SUMMER, WINTER, time_of
+from cli.language import t
 from domain.moments import day_of, earliest, latest
+from domain.sentences.hours import hour_words
 
 _INSTANT = "T"
 """Tells an instant from a day, a month or a year."""
@@ -41,11 +41,7 @@ def when(moment: str) -> str:
 def hour(instant: datetime) -> str:
     """An instant to the minute, by the clocks of where it happened."""
     place = _PLACE.get()
-    local = instant.astimezone(place.zone)
-    said = [f"{local:%Y-%m-%d %H:%M}", *_season(local)]
-    if local.utcoffset() != instant.astimezone(place.home).utcoffset():
-        said.append(say(time_of(place.zone.key)))
-    return ", ".join(said)
+    return t(*hour_words(instant, place.zone, place.home))
 
 
 def learned(effective_at: str, recorded_at: datetime) -> str:
@@ -63,12 +59,3 @@ def first_day(moment: str) -> date:
     """The first day that a moment may mean, where it happened."""
     zone = _PLACE.get().zone
     return day_of(earliest(moment, zone), zone)
-
-
-def _season(local: datetime) -> list[str]:
-    """Which of the two it is, of an hour that comes twice."""
-    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
-        return []
-    if local.dst():
-        return [say(SUMMER)]
-    return [say(WINTER)]

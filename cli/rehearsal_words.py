@@ -77,8 +77,9 @@ def _rung(row: Row, rung: str, rulebook: Rulebook) -> str:
 
 
 def naming_in(shown: Rehearsal) -> Naming:
-    """What keys and people are called in a rehearsal."""
-    return Naming(shown.stage.rulebook, shown.people)
+    """What keys and people are called in a rehearsal; hours are those of its region."""
+    stage = shown.stage
+    return Naming(stage.rulebook, shown.people, zone=stage.rulebook.zone_of(stage.region))
 
 
 def _step(row: Row, shown: Rehearsal) -> str:

@@ -20,6 +20,7 @@ from domain.money import PAYING
 from domain.rulebook import Rulebook, names_of
 from domain.rulebook.wording import euros
 from domain.sentences.codes import CODES, code_words
+from domain.sentences.hours import hour_words
 from domain.sentences.roles import ROLES
 from domain.sentences.shape import Bilingual
 from domain.state import Cooperation
@@ -43,12 +44,16 @@ _KEYS = frozenset(
 
 @dataclass(frozen=True)
 class Naming:
-    """What is known to a reader. ``people``: names by id; ``file``: the one spoken of; ``zone``: where it lives."""
+    """What is known to a reader. ``people``: names by id; ``file``: the one spoken of.
+
+    ``zone``: where the file lives; ``home``: where the reader’s organisation does, there too if it is None.
+    """
 
     rulebook: Rulebook | None = None
     people: Mapping[str, str] = field(default_factory=dict)
     file: KeptFile | None = None
     zone: ZoneInfo = PARIS
+    home: ZoneInfo | None = None
 
     def said(self, kind: str, text: str) -> Bilingual:
         """One value of a kind, or several after commas, in French and English."""
@@ -146,9 +151,9 @@ def _region(_naming: Naming, text: str) -> Bilingual:
 
 
 def _moment(naming: Naming, text: str) -> Bilingual:
-    return same(
-        f"{earliest(text, naming.zone).astimezone(naming.zone):%Y-%m-%d %H:%M}" if "T" in text else text
-    )
+    if "T" not in text:
+        return same(text)
+    return hour_words(earliest(text, naming.zone), naming.zone, naming.home or naming.zone)
 
 
 def _envelope(naming: Naming, text: str) -> Bilingual:

@@ -11,9 +11,11 @@ from domain.decide import Setting, decide
 from domain.directory import holders, roles_anywhere, roles_of
 from domain.events import AnyEvent, OrganisationFounded, RulebookPublished
 from domain.events.file import CooperationOpened
+from domain.explaining import explain
 from domain.keeping import later_steps
 from domain.ledger import LedgerKind
 from domain.moments import PARIS, earliest, latest
+from domain.naming import Naming
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from domain.state import Organisation
@@ -87,6 +89,26 @@ def test_a_visit_of_tomorrow_is_in_the_future_where_it_is_still_today(day: str, 
     file = file_of(*_elsewhere(BEGUN))
     found = decide(do("RecordContact", kind="visit", effective_at=day), file, _setting())
     assert (found.code if isinstance(found, Refusal) else None) == code
+
+
+@pytest.mark.parametrize(
+    ("home", "fr", "en"),
+    [
+        (PARIS, "2026-11-29 15:48, heure de Papeete", "2026-11-29 15:48, Papeete time"),
+        (PAPEETE, "2026-11-29 15:48", "2026-11-29 15:48"),
+        (None, "2026-11-29 15:48", "2026-11-29 15:48"),
+    ],
+)
+def test_a_refusal_tells_the_hour_of_the_file_marked_for_who_lives_elsewhere(
+    home: ZoneInfo | None, fr: str, en: str
+) -> None:
+    """As lists and sheets do."""
+    visit = do("RecordContact", kind="visit", effective_at="2026-11-30")
+    refused = decide(visit, file_of(*_elsewhere(BEGUN)), _setting())
+    assert isinstance(refused, Refusal)
+    words = explain(refused, Naming(THERE, zone=PAPEETE, home=home))
+    assert words.message_fr == f"2026-11-30 est dans le futur : nous sommes le {fr}."
+    assert words.message_en == f"2026-11-30 is in the future: it is {en}."
 
 
 def test_the_same_visit_is_recorded_where_the_day_has_begun() -> None:
