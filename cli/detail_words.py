@@ -19,6 +19,7 @@ OF_THE_COOPERATION = frozenset({"name", "region", "managers", "rulebook", "coope
 
 _PERSON = re.compile(r"p-[0-9a-f]{12}")
 _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+_ENVELOPE = re.compile(r"[a-z0-9-]+/([a-z][a-z0-9_]*)(/fast-track)?/([0-9]{4}|total)")
 
 
 def called(value: str, known: Known, of: str = "") -> str:
@@ -27,6 +28,9 @@ def called(value: str, known: Known, of: str = "") -> str:
         return known[value]
     if _PERSON.fullmatch(value):
         return t(*SOMEBODY)
+    if envelope := _ENVELOPE.fullmatch(value):
+        instrument, _, year = envelope.groups()
+        return f"{called(instrument, known)} {year}"
     return word(value, of) if not _KEY.fullmatch(value) else t(*spaced(value))
 
 

@@ -10,6 +10,7 @@ from cli.history_words import said
 from cli.hours import when
 from cli.language import locale, say, t
 from cli.markdown import block, inline
+from cli.own_names import OwnNames
 from cli.words.events import EVENTS
 from cli.words.values import word
 from domain.publication import ENTRIES
@@ -30,6 +31,8 @@ class Told:
     entries: Entries
     """Of the file, and of its reviews and fundings where those are told."""
     names: Mapping[str, str]
+    own: OwnNames
+    """What the files call their own parts."""
     beside: Beside
     closed: Mapping[str, Text]
     """The reviews and fundings whose content is not shown to the reader, and why."""
@@ -66,7 +69,7 @@ def entry_lines(told: Told, file: str, kinds: frozenset[str]) -> Iterator[str]:
     """The entries of a file of these kinds, in order. A text of several lines goes on below, as lines of its item."""
     for entry, content in told.entries:
         if entry.file == file and entry.type in kinds:
-            details = said(content, told.names, told.rulebook, entry.type)
+            details = said(content, told.names, told.rulebook, entry.type, told.own.get(file, {}))
             what = say(EVENTS[entry.type])
             line = f"- {when(entry.effective_at)} : {inline(what)}"
             yield line + (f" – {block(details, '  ')}" if details else "")

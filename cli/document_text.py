@@ -15,6 +15,7 @@ from cli.file_views import file_then, sheet_then
 from cli.language import say
 from cli.markdown import inline
 from cli.moments import end_of
+from cli.own_names import own_names
 from cli.revealing import is_reference, reveal
 from cli.visit import Visit, reached, visiting
 from cli.words.subjects import TITLES
@@ -73,13 +74,15 @@ async def _told(
     ]
     closed = await closed_files(visit, state)
     shown = [one.model_dump(mode="json")["details"] if one.file not in closed else {} for one in entries]
+    beside = await beside_then(visit, state, then, None)
     contents = [_without_private(one) for one in shown] if public else await reveal(visit, shown)
     return Told(
         sheet=sheet_then(visit, state, then or visit.now),
         rulebook=rulebook,
         entries=list(zip(entries, contents, strict=True)),
         names={} if public else await visit.names(),
-        beside=await beside_then(visit, state, then, None),
+        own={} if public else own_names([state, *beside.states.values()]),
+        beside=beside,
         closed=closed,
         public=public,
     )

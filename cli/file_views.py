@@ -14,6 +14,7 @@ from cli.language import locale, say, t
 from cli.listing import caught_up
 from cli.moments import end_of
 from cli.output import console, tell, write_json
+from cli.own_names import own_names_of
 from cli.revealing import reveal
 from cli.then import not_there_then
 from cli.visit import Visit, reached, simulated, visiting
@@ -62,17 +63,21 @@ async def history(
         told, closed = await _closed(visit, file)
         visit.shows(told)
         key, zone = told.key, visit.zone_of(told)
+        files = {told.cooperation} if isinstance(told, Funding) else {key}
         then, known = end_of(as_of, zone), end_of(known_on, zone)
         behind = await caught_up(visit)
         entries = await visit.service.read_models.timeline(visit.organisation, key, zone, then, known)
         shown = [one.model_copy(update={"details": {}}) if one.file in closed else one for one in entries]
         told = await reveal(visit, [one.model_dump(mode="json") for one in shown])
-        names = await visit.names()
+        names, own = await visit.names(), await own_names_of(visit, {*files, *(one.file for one in entries)})
     if as_json:
         write_json(simulated(visit) | {"behind": behind, "entries": told})
         return
     note_simulation(visit, behind)
-    rows = [_row(visit, one, content, names) for one, content in zip(shown, told, strict=True)]
+    rows = [
+        _row(visit, one, content, names, own.get(one.file, {}))
+        for one, content in zip(shown, told, strict=True)
+    ]
     heads: tuple[str, ...] = (
         t("n°", "no."),
         t("quand", "when"),
@@ -177,12 +182,18 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
         write_table(heads, promises)
 
 
-def _row(visit: Visit, entry: TimelineEntry, told: dict[str, Any], names: dict[str, str]) -> tuple[str, ...]:
+def _row(
+    visit: Visit,
+    entry: TimelineEntry,
+    told: dict[str, Any],
+    names: dict[str, str],
+    own: Mapping[str, str],
+) -> tuple[str, ...]:
     """An entry, in the words of the rulebook under which it was recorded."""
     what = getattr(EVENTS[entry.type], locale()) + (
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
-    details = said(told["details"], names, visit.rulebook(entry.rulebook), entry.type)
+    details = said(told["details"], names, visit.rulebook(entry.rulebook), entry.type, own)
     who = names.get(entry.actor, entry.actor)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
 

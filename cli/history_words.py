@@ -1,12 +1,14 @@
 """What an entry of a history says, in words: its content in reading order, keys by the names they stand for."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from cli.amounts import euros
 from cli.detail_words import OF_THE_COOPERATION, PARTS, called
 from cli.hours import when
 from cli.language import locale, t
+from cli.own_names import FIELDS as OWN
 from cli.words.values import of_field
 from domain.clock_names import clock_name
 from domain.rulebook import Rulebook, names_in
@@ -33,15 +35,24 @@ _FIRST = (
     "due_on",
 )
 _LAST = ("note", "reason")
+_NAMED_BY = {"stakeholder": "name", "experiment": "title"}
+"""Ids that need no telling where the name itself is told."""
 _EITHER_WAY = ("met",)
 """What is told also when it is not so."""
 _INSTANT = "T"
 
 
 def said(
-    details: Mapping[str, Any], names: Mapping[str, str], rulebook: Rulebook | None, kind: str = ""
+    details: Mapping[str, Any],
+    names: Mapping[str, str],
+    rulebook: Rulebook | None,
+    kind: str = "",
+    own: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The content of an entry of some kind (``ContactRecorded``). ``names`` are those of people, by id."""
+    """The content of an entry of some kind (``ContactRecorded``).
+
+    ``names`` are those of people, by id; ``own`` those that the file gave to its parts.
+    """
     keys = names_in(rulebook) if rulebook else {}
     known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
     unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())
@@ -49,7 +60,7 @@ def said(
     if clock := clock_name(str(details.get("occurrence", "")), rulebook):
         known[str(details["occurrence"])] = getattr(clock, locale())
     parts = (
-        _part(key, details[key], known, of_field(kind, key))
+        _part(key, details[key], {**known, **own} if key in OWN else known, of_field(kind, key))
         for key in order
         if key not in unsaid and _tells(key, details)
     )
@@ -58,6 +69,8 @@ def said(
 
 def _tells(key: str, details: Mapping[str, Any]) -> bool:
     value = details.get(key)
+    if details.get(_NAMED_BY.get(key, "")):
+        return False
     return value not in (None, False, [], {}) or (key in _EITHER_WAY and value is False)
 
 
@@ -110,8 +123,10 @@ def _value(value: Any, known: Mapping[str, str], of: str) -> str:
 
 
 def _inner(value: Any, known: Mapping[str, str], of: str) -> Iterator[str]:
+    """The parts of a value; the id of a part that has a label is told by it."""
+    labelled = isinstance(value, dict) and "label" in value
     for key, one in value.items() if isinstance(value, dict) else (("", one) for one in value):
-        if one not in (None, [], {}):
+        if one not in (None, [], {}) and not (labelled and key in OWN):
             yield (
                 euros(one)
                 if str(key).endswith("cents")

@@ -1,6 +1,7 @@
 """What runs, where, and what is behind; as much of it as can be told with parts away."""
 
 import asyncio
+from datetime import datetime
 from typing import Any, NoReturn
 
 from application.follower import NAME as FOLLOWER
@@ -127,14 +128,16 @@ def _draw(found: dict[str, Any]) -> None:
     answers = t("répond", "answers") if reachable else t("ne répond pas", "does not answer")
     out.print(t(f"Base de données : {answers}", f"Database: {answers}"))
     for one in found["organisations"] or ():
-        _draw_organisation(one)
+        draw_organisation(one)
 
 
-def _draw_organisation(one: dict[str, Any]) -> None:
+def draw_organisation(one: dict[str, Any]) -> None:
+    """An organisation's ledger, what follows it and what is behind, for people."""
     out = console()
-    kind = word(one["kind"], "ledger") + (
-        t(", horloge ", ", clock ") + one["simulation"] if one["simulation"] else ""
-    )
+    kind = word(one["kind"], "ledger")
+    if one["simulation"]:
+        shown = datetime.fromisoformat(one["simulation"])
+        kind += t(", horloge ", ", clock ") + f"{shown:%Y-%m-%d %H:%M} (UTC)"
     out.print(headed(f"{one['organisation']} ({kind})"))
     draw_setback(out, one)
     behind = one["follower"]["behind"]

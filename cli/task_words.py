@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cli.detail_words import called
 from cli.language import say
 from cli.listing import named
 from projections.task_line import Kind, Task
@@ -47,7 +48,11 @@ _STRANDED = Text(
 
 def task_said(task: Task, names: Mapping[str, str]) -> str:
     """A task in words; ``names`` of people by id."""
-    about = named(task.name_fr, task.name_en) if task.name_fr else task.subject
+    about = (
+        named(task.name_fr, task.name_en)
+        if task.name_fr
+        else called(task.subject.partition("/")[0], names, "item")
+    )
     if task.kind == "twins":  # with their ids: that is what the remedies ask for
         about = ", ".join(f"{names.get(one, '–')} ({one})" for one in task.subject.split())
     said = say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)

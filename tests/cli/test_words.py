@@ -1,6 +1,6 @@
 """Entries of a history in words, and commands by their names: nothing is told by its key that has a name."""
 
-from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,17 +8,14 @@ import pytest
 from cli.catalogue import command_class
 from cli.failures import Failure
 from cli.history_words import said
-from cli.language import locale
+from cli.own_names import own_names
+from domain.folding import next_state
+from domain.fundings.state import Funding
+from domain.money import Condition
+from tests.domain.kit import FILE, file_of, history
+from tests.domain.paying import KEY, grant, request, requested
 from tests.domain.rules import EVERYTHING
-
-
-@pytest.fixture
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An English reader, whatever was spoken before and after."""
-    monkeypatch.setenv("ESCALE_LOCALE", "en")
-    locale.cache_clear()
-    yield
-    locale.cache_clear()
+from tests.domain.vocabulary import BEGUN, member
 
 
 @pytest.mark.parametrize(
@@ -71,7 +68,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ),
         (
             {"experiment": "navette", "title": "Une navette", "until": "2027-06-15", "note": None},
-            "Une navette, navette, until 2027-06-15",
+            "Une navette, until 2027-06-15",
         ),
     ],
     ids=lambda value: ", ".join(value) if isinstance(value, dict) else "",
@@ -94,3 +91,18 @@ def test_a_rulebook_is_published_from_its_file_and_not_field_by_field() -> None:
         command_class("PublishRulebook")
     assert failure.value.code == "published-from-file"
     assert "escale programme publish" in failure.value.remedy.en
+
+
+@pytest.mark.usefixtures("english")
+def test_parts_of_a_file_are_told_by_the_names_that_it_gave_them() -> None:
+    """Stakeholders, parties, conditions; only where such a part is meant."""
+    owed = Condition(condition="town_letter", label="Lettre de la ville", due=date(2026, 9, 1))
+    asked = requested(request())
+    funding = next_state(KEY, None, history(asked, grant(request(), conditions=(owed,)), stream=KEY))
+    assert isinstance(funding, Funding)
+    own = own_names([file_of(*BEGUN, member("amae")), funding])
+    assert said({"stakeholders": ["amae"]}, {}, None, own=own[FILE]) == "Amae"
+    assert said({"condition": "town_letter"}, {}, None, own=own[KEY]) == "Lettre de la ville"
+    assert said({"party": "amae"}, {}, None, own=own[KEY]) == "Amae"
+    assert said({"what": "amae"}, {}, None, own=own[KEY]) == "amae"
+    assert said({"stakeholder": "amae", "name": "Amae"}, {}, None, own=own[FILE]) == "Amae"

@@ -33,21 +33,30 @@ _FRENCH_ONLY = re.compile(
 )
 
 
+def nothing_raw(text: str) -> None:
+    """Fails on ids of people, keys, placeholders, patterns, JSON and instants for machines."""
+    bare = _NAMED.sub("Nom", text)
+    for what, pattern in _RAW.items():
+        assert not pattern.search(bare), f"{what} in: {text}"
+
+
+def no_english_code(french: str, own: re.Pattern[str] = re.compile(r"(?!)")) -> None:
+    """Fails on codes in a French text. ``own``: what people named themselves, in any language."""
+    plain = re.sub("|".join(COMMAND_TYPES), "", re.sub(r"«[^»]*»", "", _NAMED.sub("Nom", french)))
+    found = (
+        set(re.findall(r"(?<!\w)[a-z]+(?:-[a-z]+)*(?!\w)", own.sub("", plain))) & _ENGLISH.keys() - _SHARED
+    )
+    assert not found, f"{found} in: {french}"
+
+
 def reads_well(words: Explained, wrote: Collection[str] = ()) -> None:
     """Fails on what people should not read. ``wrote``: what they named themselves, in any language."""
     own = re.compile("|".join(re.escape(one.replace("_", " ")) for one in wrote if one) or r"(?!)")
     for text in (words.message_fr, words.message_en, words.remedy_fr, words.remedy_en):
         assert text.strip()
-        bare = _NAMED.sub("Nom", text)
-        for what, pattern in _RAW.items():
-            assert not pattern.search(bare), f"{what} in: {text}"
+        nothing_raw(text)
     for text in (words.message_fr, words.remedy_fr):
-        plain = re.sub("|".join(COMMAND_TYPES), "", re.sub(r"«[^»]*»", "", _NAMED.sub("Nom", text)))
-        found = (
-            set(re.findall(r"(?<!\w)[a-z]+(?:-[a-z]+)*(?!\w)", own.sub("", plain)))
-            & _ENGLISH.keys() - _SHARED
-        )
-        assert not found, f"{found} in: {text}"
+        no_english_code(text, own)
     for text in (words.message_en, words.remedy_en):
         assert not _FRENCH_ONLY.search(re.sub(r"“[^”]*”", "", text)), f"French in: {text}"
     assert words.message_fr != words.message_en
