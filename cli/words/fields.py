@@ -108,6 +108,7 @@ FIELDS: Mapping[str, Text] = {
     "void": Text("n’est-ce jamais arrivé ?", "did it never happen?"),
     "what": Text("de quoi il s’agit", "what it is about"),
     "would_change": Text("ce qui changerait la décision", "what would change the decision"),
+    "zone": Text("le fuseau horaire", "the time zone"),
     **of_reviews.FIELDS,
     **of_fundings.FIELDS,
     **of_payments.FIELDS,

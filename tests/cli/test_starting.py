@@ -40,10 +40,10 @@ def test_the_command_line_starts_without_what_only_its_commands_need() -> None:
 @pytest.mark.parametrize(
     ("environment", "words"),
     [
-        ({}, ("Utilisation : ", "Commandes", "Vérifier la chaîne", "Montrer cette aide")),
+        ({}, ("Utilisation : ", "Commandes", "Vérifier tout ce que la base", "Montrer cette aide")),
         ({"LANG": "C.UTF-8"}, ("Utilisation : ", "Commandes")),
         ({"LC_ALL": "fr_FR.UTF-8", "LANG": "en_GB.UTF-8"}, ("Utilisation : ",)),
-        ({"LANG": "en_GB.UTF-8"}, ("Usage: ", "Commands", "Check the ledger", "Show this help")),
+        ({"LANG": "en_GB.UTF-8"}, ("Usage: ", "Commands", "Check all that the", "Show this help")),
         ({"ESCALE_LOCALE": "en", "LANG": "fr_FR.UTF-8"}, ("Usage: ",)),
     ],
 )
