@@ -51,8 +51,12 @@ class Visit:
 
     def zone_of(self, file: KeptFile) -> ZoneInfo:
         """The time zone in which a file's days begin and end: as its rulebook says, else as its organisation does."""
-        rulebook = self.rulebook(file.rulebook)
-        return rulebook.zone_of(file.region) if rulebook else self.people.zone_of(file.region)
+        return self.zone_in(file.region, file.rulebook)
+
+    def zone_in(self, region: str | None, rulebook: str | None) -> ZoneInfo:
+        """The same of a region, under the rulebook of an id."""
+        found = self.rulebook(rulebook)
+        return found.zone_of(region) if found and region else self.people.zone_of(region)
 
     def shows(self, file: KeptFile) -> None:
         """From now on, what is shown happened where that file lives."""

@@ -7,7 +7,7 @@ from typing import Any
 from application.what_if import Difference, Found, Question
 from cli.drawing import headed, note_simulation, write_table
 from cli.history_words import said
-from cli.hours import when
+from cli.hours import shown_at, when
 from cli.language import locale, t
 from cli.output import console, tell, write_json
 from cli.visit import Visit, simulated
@@ -51,16 +51,19 @@ def tell_report(
     visit: Visit, question: Question, report: Report, names: Mapping[str, str], *, as_json: bool
 ) -> None:
     """Write the differences by file, then how many there are. ``names`` are those of people, by id."""
-    naming = Naming(question.rulebook, names)
     differences = sorted(report.found.differences, key=lambda one: (one.file, one.decision.entry))
     if as_json:
-        written = [_written(one, naming, question.rulebook) for one in differences]
+        written = [
+            _written(one, _naming(visit, question, one, names), question.rulebook) for one in differences
+        ]
         write_json(simulated(visit) | _counted(question, report) | {"differences": written})
         return
     note_simulation(visit)
     for file in dict.fromkeys(one.file for one in differences):
         console().print(headed(file))
-        rows = [_row(visit, one, naming) for one in differences if one.file == file]
+        rows = [
+            _row(visit, one, _naming(visit, question, one, names)) for one in differences if one.file == file
+        ]
         write_table(_heads(), rows)
     tell(_summary(question, report))
     tell(
@@ -82,8 +85,15 @@ def _heads() -> tuple[str, ...]:
     )
 
 
+def _naming(visit: Visit, question: Question, one: Difference, names: Mapping[str, str]) -> Naming:
+    """What a difference speaks of, its hours by the clocks of where the file lives."""
+    zone = visit.zone_in(one.region, one.decision.rulebook)
+    return Naming(question.rulebook, names, zone=zone, home=visit.zone)
+
+
 def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
     decision = one.decision
+    shown_at(naming.zone, visit.zone)
     details = decision.event.model_dump(mode="json", include=_TOLD)
     what = said(details, naming.people, visit.rulebook(decision.rulebook), decision.event.type)
     roles, words = ", ".join(word(role) for role in one.roles), explain(one.refusal, naming)

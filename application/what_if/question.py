@@ -43,6 +43,8 @@ class Difference:
     roles: tuple[Role, ...]
     """Those that its actor held for the file's region then; none for the service itself."""
     refusal: Refusal
+    region: str | None
+    """The file’s own: where the hours of the decision are told."""
 
     @property
     def missing(self) -> tuple[str, ...]:

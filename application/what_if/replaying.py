@@ -84,4 +84,4 @@ def _difference(
     held = (
         roles_of(then, recorded.actor, region, recorded.recorded_at) if recorded.recorded_at else frozenset()
     )
-    return Difference(recorded.stream.partition(":")[2], recorded, tuple(sorted(held)), refusal)
+    return Difference(recorded.stream.partition(":")[2], recorded, tuple(sorted(held)), refusal, region)
