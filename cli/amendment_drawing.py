@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cli.amounts import euros
+from cli.detail_words import called
 from cli.drawing import headed, write_facts, write_table
 from cli.hours import when
 from cli.language import t
@@ -69,7 +70,7 @@ def _schedule(
     for one in after:
         known = was.get(one["tranche"])
         yield (
-            keys.get(one["tranche"], one["tranche"]),
+            called(one["tranche"], keys),
             "–" if known is None else euros(known),
             euros(one["cents"]),
         )

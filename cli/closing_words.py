@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cli.detail_words import called
 from cli.drawing import headed
 from cli.language import locale, t
 from cli.output import console
@@ -47,8 +48,7 @@ def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) ->
     coming = f"{deadline}, {line.next_due_on}" if deadline else t("aucune", "none")
     console().print(f"  {t('prochaine échéance', 'next deadline'):<22} {coming}", markup=False)
     waiting = [
-        f"{task_said(one, names)} → {', '.join(names.get(who, who) for who in one.waits_for)}"
-        for one in tasks
+        f"{task_said(one, names)} → {', '.join(called(who, names) for who in one.waits_for)}" for one in tasks
     ]
     _tell_list(t("ce qu’elle attend", "what it waits for"), waiting)
 

@@ -5,6 +5,7 @@ from datetime import MAXYEAR
 from typing import Any
 
 from cli.amounts import euros
+from cli.detail_words import called
 from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.failures import ExitCode, Failure
 from cli.hours import when
@@ -160,7 +161,7 @@ def _draw(visit: Visit, line: EnvelopeLine, content: Mapping[str, Any], names: M
             when(one["at"]),
             getattr(EVENTS[one["type"]], locale()),
             _moved(one),
-            names.get(one["actor"], one["actor"]),
+            called(one["actor"], names),
         )
         for one in content["movements"]
     ]

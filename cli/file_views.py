@@ -6,6 +6,7 @@ from typing import Any
 
 from cli.beside_then import beside_then
 from cli.deadline_words import coming, notes
+from cli.detail_words import called
 from cli.dossiers import closed_because, closed_files, review_of
 from cli.drawing import headed, note_simulation, write_facts, write_table
 from cli.history_words import said
@@ -130,7 +131,7 @@ def sheet_then(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
 
 
 def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: datetime) -> None:
-    managers = ", ".join(names.get(one, one) for one in sheet.managers)
+    managers = ", ".join(called(one, names) for one in sheet.managers)
     phase = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
     console().print(headed(f"{sheet.name} — {sheet.territory.name}"))
     facts = (
@@ -174,12 +175,21 @@ def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
     if content["commitments"]:
         console().print(headed(t("Engagements", "Commitments")))
         everybody = t("tous", "all")
+        own = {one.id: one.name for one in sheet.stakeholders}
         promises = [
-            (f"{one['party']} → {one['toward'] or everybody}", _text(one["expects"]), _text(one["brings"]))
+            (
+                f"{_member(one['party'], own)} → {_member(one['toward'], own) or everybody}",
+                _text(one["expects"]),
+                _text(one["brings"]),
+            )
             for one in content["commitments"]
         ]
         heads = (t("qui", "who"), t("attend", "expects"), t("apporte", "brings"))
         write_table(heads, promises)
+
+
+def _member(stakeholder: str | None, own: Mapping[str, str]) -> str:
+    return own.get(stakeholder or "", stakeholder or "")
 
 
 def _row(
@@ -194,7 +204,7 @@ def _row(
         t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
     )
     details = said(told["details"], names, visit.rulebook(entry.rulebook), entry.type, own)
-    who = names.get(entry.actor, entry.actor)
+    who = called(entry.actor, names)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")
 
 

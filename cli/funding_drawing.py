@@ -5,6 +5,7 @@ from typing import Any
 
 from cli.amendment_drawing import draw_amendments
 from cli.amounts import euros, euros_or_none
+from cli.detail_words import called
 from cli.drawing import headed, write_facts, write_table
 from cli.hours import when
 from cli.language import locale, t
@@ -21,14 +22,17 @@ Keys = Mapping[str, str]
 """What the rulebook calls its keys, in the reader's language."""
 
 
-def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
-    """Everything that holds of a funding, part by part; a part without content is left out."""
+def draw(content: Content, rulebook: Rulebook, name: Name, own: Keys) -> None:
+    """Everything that holds of a funding, part by part; a part without content is left out.
+
+    ``own``: what it and its cooperation call their parts.
+    """
     keys = {key: getattr(one, locale()) for key, one in names_in(rulebook).items()}
     console().print(
         headed(f"{named(content['instrument_fr'], content['instrument_en'])} — {content['name']}")
     )
     write_facts(list(_facts(content, name)))
-    _draw_request(content["request"], keys)
+    _draw_request(content["request"], keys, own)
     _draw_findings(content["findings"])
     for one in sorted([*content["decisions"], *content["resubmissions"]], key=lambda one: int(one["entry"])):
         if one["type"] == "FundingResubmitted":
@@ -75,22 +79,23 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
         yield t("jusqu’au", "until"), content["until"]
 
 
-def _draw_request(request: Content, keys: Keys) -> None:
+def _draw_request(request: Content, keys: Keys, own: Keys) -> None:
     console().print(headed(t("La demande", "The request")))
     payee = request["beneficiary"]
     facts = [
-        (t("bénéficiaire", "beneficiary"), f"{payee['name']} ({keys.get(payee['kind'], payee['kind'])})"),
+        (t("bénéficiaire", "beneficiary"), f"{payee['name']} ({called(payee['kind'], keys)})"),
         (t("identifiant", "identifier"), payee["identifier"]),
         (t("durée", "term"), f"{request['since']} → {request['until']}"),
     ]
     if request["maturity"]:
-        facts.append((t("maturité", "maturity"), keys.get(request["maturity"], request["maturity"])))
+        facts.append((t("maturité", "maturity"), called(request["maturity"], keys)))
     if request["fast_track"]:
         facts.append((t("procédure accélérée", "accelerated circuit"), word(request["fast_track"])))
     if request["carrier"]:
-        facts.append((t("structure porteuse", "carrier"), request["carrier"]))
+        facts.append((t("structure porteuse", "carrier"), own.get(request["carrier"], request["carrier"])))
     facts += [
-        (t("reversé à ", "passed on to ") + one["to"], euros(one["cents"])) for one in request["passed_on"]
+        (t("reversé à ", "passed on to ") + own.get(one["to"], one["to"]), euros(one["cents"]))
+        for one in request["passed_on"]
     ]
     facts += [(keys.get(key, word(key)), euros(cents)) for key, cents in request["shares"].items()]
     write_facts(facts)
@@ -101,7 +106,7 @@ def _draw_request(request: Content, keys: Keys) -> None:
 
 def _plan(request: Content, keys: Keys) -> Iterator[tuple[str, str, str]]:
     for line in request["plan"]:
-        yield keys.get(line["expense"], line["expense"]), line["label"], euros(line["cents"])
+        yield called(line["expense"], keys), line["label"], euros(line["cents"])
     for one in request["co_funding"]:
         how = f"{word(one['origin'])}, {word(one['form'])}"
         yield t("cofinancement", "co-funding"), f"{one['name']} ({how})", "− " + euros(one["cents"])
@@ -129,7 +134,7 @@ def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
     if decision["review"]:
         facts.append((t("avis", "review"), decision["review"]))
     if decision.get("points"):
-        facts.append((t("motifs", "points"), ", ".join(keys.get(one, one) for one in decision["points"])))
+        facts.append((t("motifs", "points"), ", ".join(called(one, keys) for one in decision["points"])))
     facts += [
         (label, decision[key])
         for key, label in (
@@ -143,7 +148,7 @@ def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
 
 def _draw_answers(again: Content, keys: Keys, name: Name) -> None:
     console().print(headed(t("Redéposée", "Asked for again")))
-    answers = [(keys.get(point, point), answer or "–") for point, answer in again["answers"].items()]
+    answers = [(called(point, keys), answer or "–") for point, answer in again["answers"].items()]
     write_facts([(t("par", "by"), f"{name(again['actor'])}, {when(again['at'])}"), *answers])
 
 
@@ -163,10 +168,11 @@ def _draw_agreement(agreement: Content) -> None:
     write_facts([(t("durée", "term"), f"{agreement['since']} → {agreement['until']}")])
     write_table((), rows)
     if agreement["contributions"]:
+        parties = {one["party"]: one["name"] for one in agreement["parties"]}
         pledges = [
-            (one["party"], one["label"], word(one["form"]), euros(one["cents"]))
+            (parties.get(one["party"], one["party"]), one["label"], word(one["form"]), euros(one["cents"]))
             for one in agreement["contributions"]
         ]
         write_table((), pledges, amounts={3})
     if agreement["clauses"]:
-        write_table((), [(one["clause"], one["label"]) for one in agreement["clauses"]])
+        write_table((), [(one["label"],) for one in agreement["clauses"]])

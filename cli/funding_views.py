@@ -3,6 +3,7 @@
 from functools import partial
 
 from cli.amounts import euros
+from cli.detail_words import called
 from cli.dossiers import closed_files
 from cli.drawing import note_simulation, write_table
 from cli.failures import ExitCode, Failure
@@ -11,6 +12,7 @@ from cli.funding_drawing import draw
 from cli.language import t
 from cli.listing import caught_up, named, theirs, write_rows
 from cli.output import write_json
+from cli.own_names import own_names_of
 from cli.revealing import reveal
 from cli.then import Then
 from cli.visit import Visit, reached, simulated, visiting
@@ -67,12 +69,12 @@ async def one(name: str, then: Then, person: str, organisation: str, *, as_json:
         state, history = await then.stream(visit, funding.key)
         view = then.view(visit, state if isinstance(state, Funding) else funding)
         content = await reveal(visit, funding_content(view, history))
-        names = await visit.names()
+        names, own = await visit.names(), await own_names_of(visit, (funding.cooperation, funding.key))
     if as_json:
         write_json(simulated(visit) | then.as_json() | content)
         return
     note_simulation(visit)
-    draw(content, view.rulebook, partial(_name, names))
+    draw(content, view.rulebook, partial(called, known=names), own.get(funding.key, {}))
 
 
 async def _funding(visit: Visit, name: str) -> Funding:
@@ -102,7 +104,3 @@ async def _funding(visit: Visit, name: str) -> Funding:
             reason,
         )
     return found
-
-
-def _name(names: dict[str, str], person: str) -> str:
-    return names.get(person, person)

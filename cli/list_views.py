@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from cli.deadline_words import line_coming, line_notes
+from cli.detail_words import called
 from cli.drawing import note_simulation, write_table
 from cli.language import t
 from cli.listing import caught_up, named, theirs, write_rows
@@ -78,7 +79,7 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
             one.file,
             task_said(one, names),
             (str(one.due_on or "–")) + (t(" en retard", " overdue") if one.overdue else ""),
-            ", ".join(names.get(who, who) for who in one.waits_for),
+            ", ".join(called(who, names) for who in one.waits_for),
         )
         for one in shown
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from email import message_from_bytes, policy
 
+from cli.detail_words import called
 from cli.drawing import note_simulation, write_table
 from cli.failures import ExitCode, Failure
 from cli.language import t
@@ -42,7 +43,7 @@ async def mail(message: str, file: str, person: str, organisation: str, *, as_js
             str(day_of(one.created_at, visit.zone)),
             one.file,
             one.subject,
-            one_line(names.get(one.recipient, one.recipient)),
+            one_line(called(one.recipient, names)),
             word(one.state, "delivery"),
             one.id,
         )

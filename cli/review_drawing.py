@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cli.amounts import euros
-from cli.detail_words import answers_said
+from cli.detail_words import answers_said, called
 from cli.drawing import headed, write_facts, write_table
 from cli.hours import when
 from cli.language import locale, say, t
@@ -148,10 +148,8 @@ def _draw_opinions(minutes: list[Content], rulebook: Rulebook, name: Name) -> No
 
 
 def _says(opinion: Content, keys: Mapping[str, str]) -> str:
-    scores = ", ".join(
-        f"{keys.get(key, key)} {score}" for key, score in (opinion.get("scores") or {}).items()
-    )
-    points = ", ".join(keys.get(one, one) for one in opinion.get("points") or ())
+    scores = ", ".join(f"{called(key, keys)} {score}" for key, score in (opinion.get("scores") or {}).items())
+    points = ", ".join(called(one, keys) for one in opinion.get("points") or ())
     prose = [opinion.get(key) for key in ("conditions", "reasons", "would_change")]
     return t(" ; ", "; ").join(one for one in (scores, points, *prose) if one)
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from cli.detail_words import called
 from cli.dossiers import closed_because, review_of
 from cli.drawing import note_simulation, write_table
 from cli.language import say, t
@@ -80,7 +81,7 @@ async def one(name: str, then: Then, person: str, organisation: str, *, as_json:
         write_json(simulated(visit) | then.as_json() | content)
         return
     note_simulation(visit)
-    draw(content, view.rulebook, partial(_name, names))
+    draw(content, view.rulebook, partial(called, known=names))
     if closed:
         tell(say(closed))
 
@@ -92,7 +93,3 @@ async def _opens_a_gate(visit: Visit, review: Review) -> bool:
         return True
     rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
     return gate_waits_for(review.question, review.opened_in, file, rulebook)
-
-
-def _name(names: dict[str, str], person: str) -> str:
-    return names.get(person, person)

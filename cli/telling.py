@@ -3,6 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from cli.detail_words import called
 from cli.language import locale, t
 from cli.telling_beside import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
 from cli.visit import Visit
@@ -112,7 +113,7 @@ class Teller:
 
     def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:
         name = _name(issued.occurrence, rulebook)
-        who = f"{self._names.get(issued.recipient, issued.recipient)} ({word(issued.role)})"
+        who = f"{called(issued.recipient, self._names)} ({word(issued.role)})"
         return f"✉ {name}, {_due(issued, day)} → {who}"
 
 

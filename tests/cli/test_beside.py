@@ -221,7 +221,7 @@ def test_a_request_that_comes_back_shows_how_each_point_was_answered(money_house
     assert (told["answers"], told["dossier"]) == (answers, 2)
     shown = money_house.run("fundings", "halle-2027", "--as", SWANN).out
     assert "Redéposée" in shown
-    assert "residents_absent" in shown.partition("Redéposée")[2]
+    assert "residents absent" in shown.partition("Redéposée")[2]
     history = money_house.run("history", "funding:halle-2027", "--as", SWANN, "--json").json["entries"]
     assert [one["details"]["answers"] for one in history if "answers" in one["details"]] == [answers]
 
