@@ -55,8 +55,7 @@ def _one(command: type[Command], field: Field, choices: Sequence[str], named: Na
         if not text and not field.required:
             return None
         try:
-            value = field.read([text])
-            value = key_named(field, value, named) if named else value
+            value = key_named(field, text, named) if named and text else field.read([text])
         except Failure as failure:
             tell(say(failure.text))
             if named:

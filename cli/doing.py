@@ -14,7 +14,7 @@ from cli.asking import ask
 from cli.catalogue import Field, command_class, fields_of, put
 from cli.describing import show_commands
 from cli.failures import ExitCode, Failure, invalid
-from cli.key_names import Named, key_named, named_keys
+from cli.key_names import Named, key_named, named_keys, takes_names
 from cli.language import t
 from cli.output import tell
 from cli.readable import readable
@@ -116,7 +116,9 @@ def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
                 Text(f"Écrivez {option} valeur.", f"Write {option} value."),
             )
         texts.setdefault(field.name, (field, []))[1].append(value)
-    given: dict[str, Any] = {field.name: field.read(said) for field, said in texts.values()}
+    given: dict[str, Any] = {
+        field.name: said[-1] if takes_names(field) else field.read(said) for field, said in texts.values()
+    }
     return _joined(given, {field.name for field in fields})
 
 

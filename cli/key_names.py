@@ -6,12 +6,14 @@ that it gave to parts of its own.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from cli.catalogue import Field
-from cli.failures import invalid
+from cli.failures import Failure, invalid
 from cli.visit import Visit
 from cli.words.folded import folded
+from cli.words.values import of_field
 from domain.fundings.state import Funding
 from domain.fundings.terms import NAMES as STEPS
 from domain.ids import funding_stream, review_stream
@@ -38,8 +40,20 @@ _KINDS: Mapping[str, str] = {
 }  # fmt: skip
 """Which kind of part a field names, by the field's name."""
 
+_PHASE = "phase"
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _OF_FUNDINGS: Mapping[str, Sequence[str]] = {"subject": ("tranche", "report")}
+
+
+def takes_names(field: Field) -> bool:
+    """Whether a field holds keys that the programme or the file gives names."""
+    return _kind(field) is not None
+
+
+def _kind(field: Field) -> str | None:
+    if field.choices and of_field(field.command, field.name) == _PHASE:
+        return _PHASE
+    return _KINDS.get(field.name)
 
 
 async def named_keys(visit: Visit, field: Field, given: Mapping[str, Any]) -> Named:
@@ -47,7 +61,7 @@ async def named_keys(visit: Visit, field: Field, given: Mapping[str, Any]) -> Na
 
     Raises LedgerUnavailable.
     """
-    kind = _KINDS.get(field.name)
+    kind = _kind(field)
     if kind is None:
         return ()
     file = await _file(visit, given)
@@ -61,7 +75,7 @@ def key_named(field: Field, text: str, named: Named) -> str:
     A key stands for itself; whether it is one of the programme is for the rules to say.
     """
     if not named or text in {key for key, _ in named}:
-        return text
+        return str(field.read([text]))
     wanted = folded(text)
     meant = dict.fromkeys(key for key, name in named if wanted in (folded(name.fr), folded(name.en)))
     if len(meant) == 1:
@@ -76,7 +90,10 @@ def key_named(field: Field, text: str, named: Named) -> str:
             ),
             Text(f"Donnez l’un de ces noms courts : {keys}.", f"Give one of these short names: {keys}."),
         )
-    if _KEY.fullmatch(text):
+    if field.choices:
+        with suppress(Failure):
+            return str(field.read([text]))
+    elif _KEY.fullmatch(text):
         return text
     french, english = (
         ", ".join(dict.fromkeys(one)) for one in zip(*(name for _, name in named), strict=True)

@@ -161,10 +161,11 @@ def _draw_outcome(outcome: Content, name: Name) -> None:
         (t("issue", "outcome"), f"{word(outcome['outcome'], 'review')} {by}".strip()),
         (t("le", "on"), f"{when(outcome['at'])}, {name(outcome['actor'])}"),
     ]
+    if cause := outcome.get("cause"):
+        facts.append((t("cause", "cause"), word(cause, "cancelled")))
     facts += [
         (label, _listed(outcome[key]))
         for key, label in (
-            ("cause", t("cause", "cause")),
             ("points", t("motifs", "points")),
             ("reasons", t("raisons", "reasons")),
             ("reason", t("raison", "reason")),
@@ -176,7 +177,7 @@ def _draw_outcome(outcome: Content, name: Name) -> None:
 
 
 def _listed(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
+    return value if isinstance(value, str) else ", ".join(called(one, {}) for one in value)
 
 
 def _noted(version: Content) -> Iterator[str]:

@@ -36,6 +36,8 @@ async def _visit(person: str = MANAGER) -> Visit:
         ("WaiveGateItem", "item", "qualified contacts", "qualified_contacts"),
         ("DeclareGateItem", "item", "go", "go"),
         ("JudgeCriterion", "criterion", "Des forces locales", "local_strengths"),
+        ("AdvancePhase", "to", "diagnostic", "diagnosis"),
+        ("AdvancePhase", "to", "Capitalisation", "capitalisation"),
         ("DeliverDeliverable", "deliverable", "portrait sensible du territoire", "portrait"),
     ],
 )
@@ -65,6 +67,16 @@ async def test_of_a_file_that_is_not_there_nothing_has_a_name(person: str, given
     asked = field("DeclareGateItem", "item")
     assert await named_keys(await _visit(person), asked, given) == []
     assert key_named(asked, "Contacts qualifiés", ()) == "Contacts qualifiés"
+
+
+def test_a_phase_is_taken_by_the_name_of_the_programme_and_by_its_own() -> None:
+    """What a programme calls a phase comes before what all call it."""
+    asked, named = field("AdvancePhase", "to"), [("diagnosis", Text("Structuration", "Structuring"))]
+    for typed in ("structuration", "diagnosis", "Diagnostic"):
+        assert key_named(asked, typed, named) == "diagnosis"
+    with pytest.raises(Failure) as failure:
+        key_named(asked, "Émergence", named)
+    assert failure.value.remedy.fr == "Choisissez parmi : Structuration."
 
 
 SEATS: Named = [
