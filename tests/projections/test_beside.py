@@ -100,7 +100,7 @@ async def test_a_review_is_told_with_its_question_panel_and_how_far_it_is(
         "advisory",
     )
     assert (line.status, line.effective, line.present, line.quorum, line.ended_at) == ("open", 2, 1, 2, None)
-    assert (line.involved, line.next_due_on) == ((BASILE, CLEO, ANNA), date(2026, 4, 5))
+    assert (line.involved, line.next_due_on) == ((BASILE, CLEO, ANNA), date(2026, 4, 7))
     await writer.record(REVIEW, concluded(), effective_at="2026-03-09")
     await runner.catch_up(ORGANISATION)
     [line] = await read_models.reviews(ORGANISATION)
