@@ -16,15 +16,15 @@ PROGRAMME = "course"
 GRANT = 15_000_00
 """What each funding asks for, and what an envelope is topped up by, in cents."""
 
-_NAME = {"fr": "Course", "en": "Race"}
+NAMED = {"fr": "Course", "en": "Race"}
 RULEBOOK: dict[str, Any] = {
     "programme": PROGRAMME,
     "version": 1,
-    "name": _NAME,
+    "name": NAMED,
     "source": "Made for the races.",
-    "phases": {"exploration": {"name": _NAME, "gate": []}},
+    "phases": {"exploration": {"name": NAMED, "gate": []}},
     "ladders": {},
-    "instruments": [{"instrument": "grant", "name": _NAME, "kind": "grant", "circuit": [{"by": ["board"]}]}],
+    "instruments": [{"instrument": "grant", "name": NAMED, "kind": "grant", "circuit": [{"by": ["board"]}]}],
     "settles_abandonment": ["board"],
     "waives": ["board"],
 }
