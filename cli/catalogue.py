@@ -12,6 +12,7 @@ from cli.failures import Failure, invalid
 from cli.words.folded import folded
 from cli.words.values import of_field, word
 from domain.commands import COMMAND_TYPES, Command, PublishRulebook
+from domain.sentences.codes import code_words
 from stack.texts import Text
 
 GIVEN = ("type", "command_id", "actor")
@@ -113,8 +114,10 @@ class Field:
         for choice, said in zip(self.choices, self.words, strict=True):
             if wanted in (folded(choice), folded(said)):
                 return choice
-        listed = ", ".join(self.words)
-        raise self._refused(text, f"parmi : {listed}", f"one of: {listed}")
+        of = of_field(self.command, self.name)
+        named = [code_words(one, of) or (one, one) for one in self.choices]
+        french, english = (", ".join(words) for words in zip(*named, strict=True))
+        raise self._refused(text, f"parmi : {french}", f"one of: {english}")
 
     def _refused(self, text: str, fr: str, en: str) -> Failure:
         shown = text if len(text) <= len("x" * 40) else text[:40] + "…"

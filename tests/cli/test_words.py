@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cli.catalogue import command_class
+from cli.catalogue import command_class, fields_of
 from cli.failures import Failure
 from cli.history_words import said
 from cli.own_names import own_names
@@ -106,3 +106,12 @@ def test_parts_of_a_file_are_told_by_the_names_that_it_gave_them() -> None:
     assert said({"party": "amae"}, {}, None, own=own[KEY]) == "Amae"
     assert said({"what": "amae"}, {}, None, own=own[KEY]) == "amae"
     assert said({"stakeholder": "amae", "name": "Amae"}, {}, None, own=own[FILE]) == "Amae"
+
+
+def test_what_would_be_accepted_is_said_in_both_languages() -> None:
+    """Whatever the reader's language: an answer in JSON has both."""
+    [kind] = [one for one in fields_of(command_class("RecordContact")) if one.name == "kind"]
+    with pytest.raises(Failure) as refused:
+        kind.read(["pigeon"])
+    assert "parmi : réunion, visite, appel" in refused.value.text.fr
+    assert "one of: meeting, visit, phone call" in refused.value.text.en
