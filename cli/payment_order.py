@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from application.payment_files.gathering import TextAltered, TextErased, order_of, places_in, streams_of
+from application.payment_files.gathering import (
+    NotPayable,
+    OutsideSepa,
+    TextAltered,
+    TextErased,
+    order_of,
+    places_in,
+    streams_of,
+)
 from application.payment_files.order import PaymentOrder
 from cli.failures import ExitCode, Failure
 from cli.visit import Visit
@@ -14,6 +22,41 @@ from domain.fundings.state import Funding
 from domain.ids import payment_file_stream
 from domain.values import Role
 from stack.texts import Text
+
+_HINDERED = {
+    TextErased: (
+        "bank-details-erased",
+        Text("Les coordonnées bancaires de {} sont effacées.", "The bank details of {} are erased."),
+        Text(
+            "Ce fichier ne s’écrit plus ; notez ses paiements annulés (FailPayment) s’ils n’ont pas eu lieu.",
+            "It can no longer be written; record its payments cancelled (FailPayment) if they never happened.",
+        ),
+    ),
+    TextAltered: (
+        "bank-details-altered",
+        Text(
+            "Les coordonnées bancaires de {} sont illisibles : ce ne sont plus celles qui ont été notées.",
+            "The bank details of {} are unreadable: they are no longer those that were recorded.",
+        ),
+        Text(
+            "Quelqu’un les a altérées dans la base : prévenez l’administration, et n’y envoyez rien.",
+            "Somebody altered them in the database: tell an administrator, and send nothing there.",
+        ),
+    ),
+    OutsideSepa: (
+        "bank-details-outside-sepa",
+        Text(
+            "Les coordonnées bancaires de {} sont hors de la zone SEPA : aucun virement SEPA n’y va.",
+            "The bank details of {} are outside the SEPA area: no SEPA credit transfer goes there.",
+        ),
+        Text(
+            "Notez ces paiements annulés (FailPayment), puis proposez un compte de la zone SEPA (ProposeBankDetails).",
+            "Record these payments cancelled (FailPayment), then propose an account in the SEPA area "
+            "(ProposeBankDetails).",
+        ),
+    ),
+}
+"""Why a file cannot be written for the bank: code, what is said of whose details, what to do."""
 
 
 async def revealed(visit: Visit, name: str) -> PaymentOrder:
@@ -40,32 +83,10 @@ async def _in_clear(visit: Visit, name: str, recorded: Recorded, issued: Payment
         raise TypeError(f"not recorded: {recorded.stream}")
     try:
         return order_of(name, issued, recorded.recorded_at, states, texts)
-    except TextErased as erased:
-        raise Failure(
-            ExitCode.REFUSED,
-            "bank-details-erased",
-            Text(
-                f"Les coordonnées bancaires de {erased} sont effacées.",
-                f"The bank details of {erased} are erased.",
-            ),
-            Text(
-                "Ce fichier ne s’écrit plus ; notez ses paiements annulés (FailPayment) s’ils n’ont pas eu lieu.",
-                "It can no longer be written; record its payments cancelled (FailPayment) if they never happened.",
-            ),
-        ) from None
-    except TextAltered as altered:
-        raise Failure(
-            ExitCode.REFUSED,
-            "bank-details-altered",
-            Text(
-                f"Les coordonnées bancaires de {altered} sont illisibles : ce ne sont plus celles qui ont été notées.",
-                f"The bank details of {altered} are unreadable: they are no longer those that were recorded.",
-            ),
-            Text(
-                "Quelqu’un les a altérées dans la base : prévenez l’administration, et n’y envoyez rien.",
-                "Somebody altered them in the database: tell an administrator, and send nothing there.",
-            ),
-        ) from None
+    except NotPayable as hindered:
+        code, said, remedy = _HINDERED[type(hindered)]
+        whose = Text(said.fr.format(hindered), said.en.format(hindered))
+        raise Failure(ExitCode.REFUSED, code, whose, remedy) from None
 
 
 def must_pay(visit: Visit, regions: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from application.payment_files.order import Held, PaymentOrder, Transfer
 from domain.decide import State
+from domain.envelopes.sepa import in_sepa
 from domain.envelopes.state import Account, BankDetails
 from domain.events.payments import PaymentFileIssued, PaymentInFile
 from domain.fundings.state import Funding
@@ -13,12 +14,20 @@ from domain.money import PAYING
 from domain.prose import Altered, Prose, Texts, legible
 
 
-class TextErased(LookupError):
-    """Somebody’s bank details were erased: the file cannot be written again. Names the account."""
+class NotPayable(Exception):
+    """No money can be sent to somebody’s bank details. Names the account."""
 
 
-class TextAltered(Exception):
-    """Somebody’s bank details are not what was recorded: no money goes there. Names the account."""
+class TextErased(NotPayable):
+    """They were erased: the file cannot be written again."""
+
+
+class TextAltered(NotPayable):
+    """They are not what was recorded."""
+
+
+class OutsideSepa(NotPayable):
+    """They were confirmed before such details were refused: no SEPA credit transfer goes there."""
 
 
 def streams_of(issued: PaymentFileIssued) -> tuple[str, ...]:
@@ -48,7 +57,7 @@ def order_of(
     states: Mapping[str, State],
     texts: Texts,
 ) -> PaymentOrder:
-    """The order. ``texts`` are those of the vault, by place. Raises TextErased, TextAltered."""
+    """The order. ``texts`` are those of the vault, by place. Raises NotPayable."""
     return PaymentOrder(
         name=name,
         created_at=recorded_at,
@@ -81,6 +90,8 @@ def _held(account: str, number: int, states: Mapping[str, State], texts: Texts) 
     holder, iban, bic = (*map(legible, written), None)[:3]
     if not holder or not iban:
         raise TextErased(account)
+    if not in_sepa(iban):
+        raise OutsideSepa(account)
     return Held(" ".join(holder.split()), iban, bic)
 
 

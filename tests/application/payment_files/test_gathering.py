@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from application.payment_files.gathering import TextAltered, TextErased, order_of, places_in
+from application.payment_files.gathering import OutsideSepa, TextAltered, TextErased, order_of, places_in
 from domain.decide import State
 from domain.envelopes.state import Account, BankDetails
 from domain.events.payments import PaymentFileIssued
@@ -40,3 +40,9 @@ def test_erased_bank_details_are_said_to_be_so() -> None:
     """As before."""
     with pytest.raises(TextErased, match="paying"):
         order({})
+
+
+def test_no_transfer_goes_outside_the_sepa_area() -> None:
+    """Also to details that were confirmed before such were refused."""
+    with pytest.raises(OutsideSepa, match="paying"):
+        order({**TEXTS, "iban": "TN5910006035183598478831"})
