@@ -97,7 +97,8 @@ class Addresses:
                 for place, text in read.items()
                 if not isinstance(text, Altered)  # somebody may yet put it right
             )
-        known = {**kept, **{place: mailbox_of(text) for place, text in unsealed.items()}}
+        coming = {one: mailbox_of(unsealed[one]) for one in places.values() if one in unsealed}
+        known = {**kept, **coming}
         found = ((key, known.get(place)) for key, place in places.items())
         return {key: mailbox for key, mailbox in found if mailbox is not None}
 

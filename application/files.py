@@ -122,9 +122,8 @@ class Files:
             stream: next_state(stream, state, decode_all(news.get(stream, ())))
             for stream, state in before.items()
         }
-        if turn != self.turn(
-            organisation
-        ):  # the ledger went back while it was read: what was kept is not its own
+        if turn != self.turn(organisation):
+            # The ledger went back while it was read: what was kept is not its own.
             return await self.fresh(organisation, before)
         for stream, state in states.items():
             self.keep(organisation, stream, state)
