@@ -11,15 +11,15 @@ from functools import cache
 import asyncpg
 
 from application.addresses import Addresses
-from application.clock import OneClock
-from application.continuity import Continuity
+from application.clocks.clock import OneClock
+from application.commands.migration_preview import Migrations
+from application.commands.one_way_in import OneWayIn
 from application.files import Files
-from application.handling import OneWayIn
-from application.migrating import Migrations
-from application.rulebooks import YamlRulebooks
+from application.lives.continuity import Continuity
+from application.rulebooks.shelf import YamlRulebooks
 from config import Settings
-from domain.delivery import Withheld, withheld
-from domain.ledger import LedgerUnavailable
+from domain.kernel.ledger import LedgerUnavailable
+from domain.reminders.delivery import Withheld, withheld
 from eventstore.clock_store import PostgresClockStore
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.hint import Hinter

@@ -12,16 +12,16 @@ from temporalio.service import RPCError
 from temporalio.worker import Worker
 
 from activities.file_keeping import FileKeeping
-from application.clock_keeper import ClockKeeper
-from application.continuity import Continuity, Mark
-from application.follower import NAME as FOLLOWER
-from application.follower import Follower
-from application.heartbeat import Heartbeat
+from application.clocks.clock_keeper import ClockKeeper
+from application.clocks.settling import Settling
+from application.lives.assessment import take_stock
+from application.lives.continuity import Continuity, Mark
+from application.lives.follower import NAME as FOLLOWER
+from application.lives.follower import Follower
+from application.lives.heartbeat import Heartbeat
+from application.lives.sweep import Mended, Sweep, mend
+from application.lives.waking import Waker
 from application.ports import Lifecycles
-from application.settling import Settling
-from application.stock import take_stock
-from application.sweep import Mended, Sweep, mend
-from application.waking import Waker
 from bootstrap import Service, temporal_address
 from config import Settings
 from eventstore.hint import hints

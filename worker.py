@@ -16,17 +16,11 @@ from typing import Any, NoReturn
 import structlog
 from temporalio.client import Client
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service, open_service
-from bootstrap_temporal import (
-    POLL_SECONDS,
-    connect_temporal,
-    runner_of,
-    sender_of,
-    temporal_parts,
-)
+from bootstrap_temporal import POLL_SECONDS, connect_temporal, runner_of, sender_of, temporal_parts
 from config import Settings, SettingsContradict
-from domain.ledger import LedgerUnavailable
+from domain.kernel.ledger import LedgerUnavailable
 from eventstore.hint import hints
 from leaving import leave
 from logs import configure_logging

@@ -9,12 +9,12 @@ from pydantic import AliasChoices, Field
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
-from application.answer import Answer
-from application.service_acts import act_on
-from domain.commands import AnyCommand
-from domain.ledger import LedgerUnavailable, UnknownOrganisation
-from domain.model import Model
-from domain.standing import DueReminder, Standing
+from application.commands.answer import Answer
+from application.lives.service_acts import act_on
+from domain.kernel.ledger import LedgerUnavailable, UnknownOrganisation
+from domain.kernel.model import Model
+from domain.registry.commands import AnyCommand
+from domain.reminders.standing import DueReminder, Standing
 
 log = structlog.get_logger()
 

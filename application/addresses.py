@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from domain.address import mailbox_of
-from domain.commands import AnyCommand, ChangePerson, RegisterPerson
-from domain.persons import twins_among
-from domain.prose import Altered, Texts, legible
-from domain.state import Organisation, Person
+from domain.kernel.address import mailbox_of
+from domain.kernel.prose import Altered, Texts, legible
+from domain.organisation.commands import ChangePerson, RegisterPerson
+from domain.people.identity import twins_among
+from domain.people.state import Organisation, Person
+from domain.registry.commands import AnyCommand
 
 Reveal = Callable[[str, Iterable[str]], Awaitable[Texts]]
 """Opens an organisation's vault at some ids; erased values are missing, altered ones are said to be so."""

@@ -11,15 +11,16 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from application.ports import Rulebooks
-from domain.codec import decode_all
-from domain.decide import State
-from domain.folding import beginning, next_state
-from domain.hindsight import state_then
-from domain.ids import FILE_KINDS, ORGANISATION_STREAM, cooperation_stream, stream_of
-from domain.kept import KeptFile
-from domain.ledger import Ledger
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.files.setting import State
+from domain.kernel.ids import FILE_KINDS, ORGANISATION_STREAM, cooperation_stream, stream_of
+from domain.kernel.ledger import Ledger
+from domain.people.state import Organisation
+from domain.registry.as_of import state_then
+from domain.registry.codec import decode_all
+from domain.registry.folding import beginning, next_state
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation
 
 KEPT = 1_000
 """States kept in a process; about 20 kB each."""

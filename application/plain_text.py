@@ -6,7 +6,7 @@ What a library finds wrong is said in words of ours: a reader of French cannot u
 import json
 from typing import Any
 
-from application.answer import Sentence
+from domain.kernel.text import Sentence
 
 _MARK = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")

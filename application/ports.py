@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.clock import ClockSetting
-from domain.events.recorded import Recorded
-from domain.explaining import explain
-from domain.kept import KeptFile
-from domain.ledger import OutgoingMessage
-from domain.refusals import refuse
+from domain.files.file import KeptFile
+from domain.kernel.clock import ClockSetting
+from domain.kernel.ledger import OutgoingMessage
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import refuse
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Organisation
+from wording.refusals import explain
 
 
 class Clock(Protocol):

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import asyncpg
 
 from benchmarks.server import QUERIES, BenchServer
-from domain.ledger import Append, Appended, AppendResult, LedgerKind, NewEvent
+from domain.kernel.ledger import Append, Appended, AppendResult, LedgerKind, NewEvent
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 
@@ -98,7 +98,7 @@ async def _raw_write(connection: asyncpg.Connection) -> Write:
 
 
 class LedgerWriters:
-    """Our ledger: writers that wait in one process share an append, as ``application.handling`` does it."""
+    """Our ledger: writers that wait in one process share an append, as ``application.commands.one_way_in`` does it."""
 
     def __init__(self, ledger: PostgresLedger, writers: int) -> None:
         self._ledger = ledger

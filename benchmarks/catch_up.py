@@ -16,7 +16,7 @@ from benchmarks.paired import measure
 from benchmarks.report import Row, at_most
 from benchmarks.server import bench_server
 from bootstrap_temporal import sender_of, temporal_parts
-from domain.ledger import LedgerKind
+from domain.kernel.ledger import LedgerKind
 
 FILES = 20
 EMPTY_QUEUE = "bench-empty"

@@ -13,12 +13,13 @@ import asyncpg
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 
-from application.founding import found
+from application.commands.founding import found
 from benchmarks.server import BenchServer
 from bootstrap import Service, published_rulebooks, wire
 from config import Settings
-from domain.commands import COMMANDS, FoundOrganisation
-from domain.ids import person_id
+from domain.kernel.ids import person_id
+from domain.organisation.commands import FoundOrganisation
+from domain.registry.commands import COMMANDS
 from eventstore.hint import Hinter
 from eventstore.pool import open_pool
 

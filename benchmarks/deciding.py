@@ -10,13 +10,14 @@ from typing import Any, Self
 
 import asyncpg
 
-from application.founding import found
+from application.commands.founding import found
 from benchmarks.command_rivals import OPENING, ORGANISATION
 from benchmarks.server import BenchServer
 from bootstrap import Service, published_rulebooks, wire
 from config import Settings
-from domain.commands import COMMANDS, FoundOrganisation
-from domain.ids import person_id
+from domain.kernel.ids import person_id
+from domain.organisation.commands import FoundOrganisation
+from domain.registry.commands import COMMANDS
 from eventstore.hint import Hinter
 from eventstore.pool import open_pool
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from statistics import median
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from benchmarks.lives import LIFE, RULEBOOK, START, history
 from benchmarks.report import Row
-from domain.evolve import fold
-from domain.gate import gate
+from domain.cooperations.evolve.file import fold
+from domain.cooperations.gate import gate
+from domain.cooperations.state import Cooperation
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation
 from programmes import FOLDER
 
 FILES = 10_000

@@ -3,34 +3,36 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.events import (
-    AnyEvent,
+from domain.cooperations.events.file import (
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
-    ContactRecorded,
-    CooperationClosed,
     CooperationOpened,
+    StakeholderAdded,
+)
+from domain.cooperations.events.lifecycle import (
+    CooperationClosed,
     CooperationPaused,
     CooperationResumed,
+    PhaseEntered,
+)
+from domain.cooperations.events.record import (
+    ContactRecorded,
     CriterionJudged,
     DeliverableDelivered,
-    DeliveryReported,
     EvaluationRecorded,
     ExperimentClosed,
     ExperimentStarted,
     GateItemDeclared,
     GateItemWaived,
     LessonRecorded,
-    PhaseEntered,
     ProblemRecorded,
     QuickWinRecorded,
-    ReminderIssued,
     SolutionRecorded,
-    StakeholderAdded,
 )
-from domain.prose import Prose
-from domain.values import (
+from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.prose import Prose
+from domain.kernel.values import (
     ClosingOutcome,
     ContactKind,
     CooperationType,
@@ -41,6 +43,7 @@ from domain.values import (
     Term,
     Territory,
 )
+from domain.registry.events import AnyEvent
 
 Acts = tuple[tuple[int, Sequence[AnyEvent]], ...]
 """Days since the life began, each with what happened."""

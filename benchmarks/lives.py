@@ -4,23 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from benchmarks.life_events import (
-    ACTOR,
-    CAPITALISATION,
-    DIAGNOSIS,
-    EXPERIMENTATION,
-    EXPLORATION,
-    OTHER,
-    Acts,
-)
-from domain.codec import encode
-from domain.events import AnyEvent, OrganisationFounded, PersonRegistered, RoleGranted
-from domain.events.recorded import Recorded
-from domain.ids import ORGANISATION_STREAM, cooperation_stream
-from domain.ledger import Append, Ledger, LedgerKind
-from domain.moments import write_instant
-from domain.prose import Prose
-from domain.values import Language, Role
+from benchmarks.life_events import ACTOR, CAPITALISATION, DIAGNOSIS, EXPERIMENTATION, EXPLORATION, OTHER, Acts
+from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.kernel.ledger import Append, Ledger, LedgerKind
+from domain.kernel.moments import write_instant
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import Language, Role
+from domain.people.events import OrganisationFounded, PersonRegistered, RoleGranted
+from domain.registry.codec import encode
+from domain.registry.events import AnyEvent
 
 ORGANISATION = "bench"
 RULEBOOK = "tec@2"

@@ -18,15 +18,16 @@ from pydantic import SecretStr
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 
-from application.answer import Answer
-from application.founding import found
+from application.commands.answer import Answer
+from application.commands.founding import found
 from benchmarks.command_rivals import OPENING, ORGANISATION
 from benchmarks.server import BenchServer
 from bootstrap import Service, open_service
 from config import Settings
-from domain.commands import COMMANDS, FoundOrganisation
-from domain.ids import person_id
-from domain.ledger import LedgerKind
+from domain.kernel.ids import person_id
+from domain.kernel.ledger import LedgerKind
+from domain.organisation.commands import FoundOrganisation
+from domain.registry.commands import COMMANDS
 from stack.ports import LOOPBACK
 from stack.temporal_on_postgres import TemporalOnPostgres
 from workflows.lifecycles import TemporalLifecycles

@@ -18,7 +18,7 @@ from benchmarks.living import QUEUE, Town, settings_on, temporal_on, town, worke
 from benchmarks.paired import Rival, measure
 from benchmarks.report import Row, at_most, stated
 from benchmarks.server import bench_server
-from domain.ledger import LedgerKind
+from domain.kernel.ledger import LedgerKind
 from workflows.lifecycles import TemporalLifecycles
 
 FEW, MANY, BUSY = 100, 5_000, 20

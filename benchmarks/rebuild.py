@@ -8,38 +8,44 @@ from pathlib import Path
 
 import asyncpg
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from benchmarks.paired import measure
 from benchmarks.report import Row, at_least
 from benchmarks.server import bench_server
-from domain.codec import encode
-from domain.events import (
-    AnyEvent,
-    CommitmentRecorded,
+from domain.cooperations.events.file import CommitmentRecorded, CooperationOpened, StakeholderAdded
+from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.cooperations.events.record import (
     ContactRecorded,
-    CooperationOpened,
     DeliverableDelivered,
-    DeliveryReported,
     EvaluationRecorded,
     LessonRecorded,
-    PhaseEntered,
     ProblemRecorded,
-    ReminderIssued,
     SolutionRecorded,
-    StakeholderAdded,
 )
-from domain.events.recorded import Recorded
-from domain.ids import cooperation_stream
-from domain.ledger import Append, LedgerKind
-from domain.moments import write_instant
-from domain.prose import Prose
-from domain.values import ContactKind, CooperationType, EconomicModel, Origin, Phase, Role, Term, Territory
+from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.ids import cooperation_stream
+from domain.kernel.ledger import Append, LedgerKind
+from domain.kernel.moments import write_instant
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import (
+    ContactKind,
+    CooperationType,
+    EconomicModel,
+    Origin,
+    Phase,
+    Role,
+    Term,
+    Territory,
+)
+from domain.registry.codec import encode
+from domain.registry.events import AnyEvent
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from eventstore.queries import load_queries
 from programmes import FOLDER
-from projections.helpers import Helpers
 from projections.rebuild import rebuild
+from projections.rebuild_processes import Helpers
 
 ORGANISATION = "bench"
 FILES = 2_000

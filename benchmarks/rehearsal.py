@@ -13,10 +13,10 @@ from application.rehearsal.builtin import NAMES, builtin
 from application.rehearsal.rehearsing import rehearse
 from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import beginning_of, staged
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from benchmarks.report import Row
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Organisation
 from programmes import FOLDER
 
 PROGRAMME = "tec"

@@ -20,9 +20,9 @@ from benchmarks.command_rivals import OPENING, ORGANISATION
 from benchmarks.living import AT_ONCE, Town, settings_on, temporal_on, town, worker_process
 from benchmarks.report import Row
 from benchmarks.server import QUERIES, BenchServer, bench_server
-from domain.ids import person_id
-from domain.ledger import LedgerKind, StoredEvent
-from domain.moments import write_instant
+from domain.kernel.ids import person_id
+from domain.kernel.ledger import LedgerKind, StoredEvent
+from domain.kernel.moments import write_instant
 from stack.catcher import Catcher
 from stack.ports import LOOPBACK, chosen_port
 

@@ -15,7 +15,7 @@ from benchmarks.living import Observed, Town, settings_on, temporal_on, town
 from benchmarks.report import Row, stated
 from benchmarks.server import bench_server
 from bootstrap_temporal import POLL_SECONDS, runner_of, sender_of, temporal_parts
-from domain.ledger import LedgerKind
+from domain.kernel.ledger import LedgerKind
 from eventstore.hint import hints
 from stack.catcher import Catcher
 from stack.ports import LOOPBACK, chosen_port

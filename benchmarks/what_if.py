@@ -4,17 +4,18 @@ import time
 from collections.abc import Sequence
 from datetime import timedelta
 
-from application.rulebooks import YamlRulebooks
-from application.what_if import Found, Question, asked_streams, replay_streams
+from application.rulebooks.shelf import YamlRulebooks
+from application.what_if.histories import asked_streams, replay_streams
+from application.what_if.question import Found, Question
 from benchmarks.life_events import ACTOR
 from benchmarks.lives import LIFE, ORGANISATION, RULEBOOK, START, events_of_a_life, fill
 from benchmarks.paired import measure
 from benchmarks.rebuild import fetch_and_parse
 from benchmarks.report import Row, at_least
 from benchmarks.server import bench_server
-from domain.moments import PARIS, day_of
+from domain.kernel.moments import PARIS, day_of
+from domain.people.state import Organisation
 from domain.rulebook import EvaluationRule, GateItem, QuickWinsRule, Rulebook
-from domain.state import Organisation
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from programmes import FOLDER

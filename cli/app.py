@@ -2,23 +2,19 @@
 
 from typer import Typer
 
-from cli import (
-    beside,
-    clock,
-    demo,
-    do,
-    document,
-    file,
-    lists,
-    operations,
-    payments,
-    programme,
-    rehearse,
-    stack,
-    what_if,
-)
-from cli.framework import Group
+from cli.cooperations import document, file
+from cli.demo import demo
+from cli.fundings import command as fundings
+from cli.giving import do
 from cli.language import t
+from cli.lists import lists
+from cli.money import envelopes, payments
+from cli.programmes import programme
+from cli.rehearsals import rehearse
+from cli.reviews import command as reviews
+from cli.terminal.framework import Group
+from cli.upkeep import clock, operations, stack
+from cli.what_if import what_if
 
 app = Typer(
     cls=Group,
@@ -44,7 +40,9 @@ for group in (
     file.commands,
     document.commands,
     lists.commands,
-    beside.commands,
+    reviews.commands,
+    fundings.commands,
+    envelopes.commands,
     payments.commands,
     clock.commands,
     programme.commands,

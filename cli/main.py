@@ -8,13 +8,13 @@ from typing import NoReturn
 
 from typer.exceptions import Abort, TyperException
 
-from cli import recorded
 from cli.app import app
-from cli.ending import ended
-from cli.failures import ExitCode, Failure, invalid, unforeseen
-from cli.framework import complaint
-from cli.output import write_failure
-from cli.outputs import open_outputs
+from cli.terminal import recorded
+from cli.terminal.ending import ended
+from cli.terminal.framework import complaint
+from cli.terminal.output import write_failure
+from cli.terminal.outputs import open_outputs
+from queries.refused import ExitCode, Failure, invalid, unforeseen
 from stack.texts import StackError, Text
 
 ANSWER_IN_JSON = (["do"], ["open"], ["outcome"], ["found"])

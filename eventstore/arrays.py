@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
-from domain.ledger import Append
+from domain.kernel.ledger import Append
 from eventstore.shape import home_stream
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import rfc8785
 
-from domain.canonical import canonical
+from domain.kernel.canonical import canonical
 
 Fault = Literal["not_json", "key_twice", "not_canonical"]
 

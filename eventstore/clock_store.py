@@ -5,7 +5,7 @@ from pathlib import Path
 
 import asyncpg
 
-from domain.clock import ClockSetting
+from domain.kernel.clock import ClockSetting
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 

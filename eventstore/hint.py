@@ -13,7 +13,7 @@ from typing import Self
 
 import asyncpg
 
-from domain.ledger import LedgerUnavailable
+from domain.kernel.ledger import LedgerUnavailable
 from eventstore.pool import UNREACHABLE, connected
 from eventstore.queries import load_queries
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from domain.ledger import (
+from domain.kernel.ledger import (
     GENESIS,
     Append,
     Appended,

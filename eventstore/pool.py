@@ -9,7 +9,7 @@ import asyncpg
 from asyncpg import exceptions as errors
 from asyncpg.pool import PoolConnectionProxy
 
-from domain.ledger import LedgerFull, LedgerUnavailable
+from domain.kernel.ledger import LedgerFull, LedgerUnavailable
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import asyncpg
 from asyncpg import exceptions as errors
 
-from domain.ledger import (
+from domain.kernel.ledger import (
     Append,
     Appended,
     AppendResult,

@@ -2,7 +2,7 @@
 
 import asyncpg
 
-from domain.ledger import Head, Known, LedgerKind, Outcome, StoredEvent
+from domain.kernel.ledger import Head, Known, LedgerKind, Outcome, StoredEvent
 
 
 def to_event(row: asyncpg.Record) -> StoredEvent:

@@ -31,7 +31,7 @@ class Setback:
 
 
 class PostgresSetbacks:
-    """``application.continuity.Setbacks``. Every call raises LedgerUnavailable while the store is away."""
+    """``application.lives.continuity.Setbacks``. Every call raises LedgerUnavailable while the store is away."""
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool

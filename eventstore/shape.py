@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from domain.ledger import Append, Conflict, Outcome
+from domain.kernel.ledger import Append, Conflict, Outcome
 
 
 def misfit(item: Append) -> str | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from domain.ledger import GENESIS, BrokenChain, Head, StoredEvent
+from domain.kernel.ledger import GENESIS, BrokenChain, Head, StoredEvent
 from eventstore.bodies import Body, read_body
 from eventstore.chain import chain_hash
 

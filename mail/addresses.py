@@ -5,7 +5,7 @@ from email import message_from_bytes
 from email.headerregistry import Address, AddressHeader
 from email.policy import SMTP
 
-from domain.address import NotAnAddress, read_address
+from domain.kernel.address import NotAnAddress, read_address
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}
@@ -23,7 +23,7 @@ def one_line(text: str) -> str:
 
 
 def mailbox(name: str, address: str) -> Address | None:
-    """A person's mailbox; None if ``address`` is none that mail can be sent to (``domain.address``)."""
+    """A person's mailbox; None if ``address`` is none that mail can be sent to (``domain.kernel.address``)."""
     try:
         written = read_address(address)
     except NotAnAddress:

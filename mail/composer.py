@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
 from email.headerregistry import Address
 
-from domain.events import ReminderIssued
-from domain.events.recorded import Recorded
-from domain.kept import KeptFile
-from domain.ledger import OutgoingMessage
-from domain.prose import Altered, Texts, legible
+from domain.files.events import ReminderIssued
+from domain.files.file import KeptFile
+from domain.kernel.ledger import OutgoingMessage
+from domain.kernel.prose import Altered, Texts, legible
+from domain.kernel.recorded import Recorded
+from domain.people.state import Organisation, Person
 from domain.rulebook import Rulebook
-from domain.state import Organisation, Person
 from mail.addresses import mailbox
 from mail.reminder import Occasion, gather
 from mail.rendering import Envelope, render, subject_of

@@ -1,11 +1,11 @@
 """What a reminder about a cooperation is about."""
 
-from domain.deadlines import Deadline
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline
 from domain.rulebook import TERMS, DeadlineRule, Rulebook
-from domain.state import Cooperation
+from domain.tasks.answers import answer
 from mail.addresses import one_line
-from mail.answers import answer
-from mail.matter import Matter, Proposal, Said
+from mail.subject import Matter, Proposal, Said
 
 
 def matter_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Matter:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from domain.deadlines import Deadline
+from domain.deadlines.deadline import Deadline
 from domain.fundings.state import Funding
 from domain.rulebook import Instrument, Rulebook
 from mail.addresses import one_line
-from mail.matter import Matter, Proposal, Said
+from mail.subject import Matter, Proposal, Said
 
 _ANSWERS: Mapping[str, tuple[str, str, str]] = {
     "decision": ("DecideFunding", "", "decide"),

@@ -9,7 +9,7 @@ from secrets import randbelow
 import asyncpg
 from asyncpg.exceptions import InterfaceError
 
-from domain.ledger import LedgerKind, LedgerUnavailable
+from domain.kernel.ledger import LedgerKind, LedgerUnavailable
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
 from mail.messages import Final, Later, Letter, Queued, Taken, Unreported

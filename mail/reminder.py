@@ -3,23 +3,24 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.deadlines import Deadline, deadlines
-from domain.events import ReminderIssued
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline, deadlines
+from domain.files.events import ReminderIssued
+from domain.files.file import KeptFile
 from domain.fundings.state import Funding
-from domain.kept import KeptFile
-from domain.ledger import LedgerKind
-from domain.moments import day_of
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import day_of
+from domain.kernel.values import Role
+from domain.people.state import Organisation
+from domain.reminders.silence import silences
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
-from domain.silence import silences
-from domain.state import Cooperation, Organisation
-from domain.values import Role
 from mail.addresses import one_line
 from mail.cooperations import matter_of_cooperation
 from mail.fundings import matter_of_funding
-from mail.matter import Matter
 from mail.reviews import matter_of_review
 from mail.stranded import for_administrators, is_stranded
+from mail.subject import Matter
 
 
 @dataclass(frozen=True, slots=True)

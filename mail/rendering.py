@@ -7,8 +7,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from domain.moments import PARIS
-from domain.values import Language
+from domain.kernel.moments import PARIS
+from domain.kernel.values import Language
 from mail import words
 from mail.addresses import one_line
 from mail.encoded_words import mailbox_header, text_header

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from domain.conflicts import conflict_of
-from domain.deadlines import Deadline
-from domain.events import ReminderIssued
-from domain.ladders import CHAIR
+from domain.deadlines.deadline import Deadline
+from domain.deadlines.ladders import CHAIR
+from domain.deadlines.rules import Owing
+from domain.files.events import ReminderIssued
+from domain.people.state import Organisation
+from domain.reviews.conflicts import conflict_of
 from domain.reviews.panel import CONCLUSION, CONFIRMATION, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from domain.state import Organisation
-from domain.timing import Owing
 from mail.addresses import one_line
-from mail.matter import Capacity, Matter, Opening, Proposal
+from mail.subject import Capacity, Matter, Opening, Proposal
 
 
 def matter_of_review(

@@ -11,10 +11,10 @@ from typing import Protocol
 
 import structlog
 
-from domain.commands import ReportDelivery
-from domain.delivery import Withheld
-from domain.ids import SERVICE, delivery_command_id, naming
-from domain.ledger import LedgerUnavailable
+from domain.kernel.ids import SERVICE, delivery_command_id, naming
+from domain.kernel.ledger import LedgerUnavailable
+from domain.reminders.commands import ReportDelivery
+from domain.reminders.delivery import Withheld
 from mail.courier import Courier
 from mail.messages import Final, Later, Queued, Taken, Unreported
 from mail.outbox import Lease, Outbox
@@ -33,7 +33,7 @@ log = structlog.get_logger(__name__)
 
 
 class Answered(Protocol):
-    """An answer to a command, as ``application.answer`` gives it."""
+    """An answer to a command, as ``application.commands.answer`` gives it."""
 
     @property
     def outcome(self) -> str:

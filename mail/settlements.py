@@ -1,9 +1,9 @@
 """Carries out what people decided about messages in doubt or failed, as the ledger tells it."""
 
-from domain.codec import decode_all
-from domain.events import DeliverySettled
-from domain.ids import stream_of
-from domain.ledger import Ledger
+from domain.files.events import DeliverySettled
+from domain.kernel.ids import stream_of
+from domain.kernel.ledger import Ledger
+from domain.registry.codec import decode_all
 from mail.outbox import Outbox
 
 

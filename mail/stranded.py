@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from domain.deadlines import Deadline
-from domain.events import ReminderIssued
+from domain.deadlines.deadline import Deadline
+from domain.deadlines.ladders import CHAIR, OWING
+from domain.files.events import ReminderIssued
+from domain.files.file import KeptFile
 from domain.fundings.state import Funding
-from domain.kept import KeptFile
-from domain.ladders import CHAIR, OWING
+from domain.kernel.values import Role
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from domain.values import Role
-from mail.matter import Matter, Proposal
+from mail.subject import Matter, Proposal
 
 
 def is_stranded(event: ReminderIssued, deadline: Deadline) -> bool:

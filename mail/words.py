@@ -8,7 +8,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from domain.values import Language
+from domain.kernel.values import Language
 from mail.reminder import Reminder
 
 _LOCALES = {Language.FRENCH: "fr_FR", Language.ENGLISH: "en_GB"}

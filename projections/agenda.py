@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from domain.kept import KeptFile
-from domain.model import Model
-from domain.moments import day_of
-from domain.moves import Move
+from domain.deadlines.moves import Move
+from domain.files.file import KeptFile
+from domain.kernel.model import Model
+from domain.kernel.moments import day_of
+from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.model import FileView, per_file
+from projections.model import per_file
 
 _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import asyncpg
 
-from domain.ledger import GENESIS, BrokenChain, Head
+from domain.kernel.ledger import GENESIS, BrokenChain, Head
 from eventstore.chain import chain_tag
 from eventstore.pool import connected
 from eventstore.queries import load_queries

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from domain.model import Model
+from domain.kernel.model import Model
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 

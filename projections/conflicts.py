@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from domain.conflicts import Conflict, Reason, conflicts_of
-from domain.ids import funding_stream
-from domain.model import Model
-from domain.moments import start_of
-from domain.reviews.panel import question_of
+from domain.kernel.ids import funding_stream
+from domain.kernel.model import Model
+from domain.kernel.moments import start_of
+from domain.reminders.view import FileView
+from domain.reviews.conflicts import Conflict, Reason, conflicts_of
 from domain.reviews.state import Review
 from domain.rulebook import Names
+from domain.rulebook.lookup import question_of
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.model import FileView, per_file
+from projections.model import per_file
 
 _QUERIES = load_queries(Path(__file__).with_name("conflicts.sql"))
 

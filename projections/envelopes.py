@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from domain.envelopes.state import Envelope
-from domain.model import Model
+from domain.kernel.model import Model
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import Batch, Change, ReadModel, written

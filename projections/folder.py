@@ -4,17 +4,19 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 
-from domain.codec import decode
-from domain.decide import State
-from domain.directory import evolve_organisation
-from domain.events import RulebookAdopted
-from domain.events.recorded import Recorded
-from domain.folding import beginning, next_state
-from domain.ids import ORGANISATION_STREAM
-from domain.kept import KeptFile
-from domain.ledger import Ledger
-from domain.state import Cooperation, Organisation
-from projections.model import Batch, FileView, Rulebooks
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.files.setting import State
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.ledger import Ledger
+from domain.kernel.recorded import Recorded
+from domain.people.events import RulebookAdopted
+from domain.people.evolve import evolve_organisation
+from domain.people.state import Organisation
+from domain.registry.codec import decode
+from domain.registry.folding import beginning, next_state
+from domain.reminders.view import FileView
+from projections.model import Batch, Rulebooks
 
 KEPT_STATES = 2_000
 """How many streams' states are kept; a file of 100 entries takes about 40 kB."""

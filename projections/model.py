@@ -2,74 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from domain.deadlines import Deadline, deadlines
-from domain.decide import State
-from domain.due import next_rung, speaking
-from domain.events.recorded import Recorded
-from domain.gate import ItemStanding, gate
-from domain.ids import ORGANISATION_STREAM
-from domain.kept import KeptFile
-from domain.ladders import RungTime
-from domain.model import Model
+from domain.files.file import KeptFile
+from domain.files.setting import State
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.model import Model
+from domain.kernel.recorded import Recorded
+from domain.people.state import Organisation
+from domain.reminders.view import NOBODY, FileView
 from domain.rulebook import Rulebook
-from domain.silence import SilenceAt, silences
-from domain.state import Cooperation, Organisation
 
 Row = tuple[Any, ...]
 AFile = TypeVar("AFile", bound=KeptFile)
-AFile_co = TypeVar("AFile_co", bound=KeptFile, covariant=True)
 AState = TypeVar("AState")
-
-NOBODY = Organisation()
-
-
-@dataclass(frozen=True)
-class FileView(Generic[AFile_co]):
-    """A file after its last event, and what several read models ask of it, found once."""
-
-    file: AFile_co
-    rulebook: Rulebook
-    position: int
-    recorded_at: datetime
-    organisation: Organisation = NOBODY
-    """Whose outages put silences off; read models do not know them, and leave that to who shows the date."""
-
-    @cached_property
-    def zone(self) -> ZoneInfo:
-        """The time zone in which the file's days begin and end."""
-        return self.rulebook.zone_of(self.file.region)
-
-    @cached_property
-    def speaking(self) -> tuple[Deadline, ...]:
-        """The open deadlines that may remind now, soonest first."""
-        return speaking(self.file, self.rulebook)
-
-    @cached_property
-    def deadlines(self) -> tuple[Deadline, ...]:
-        """The open deadlines, silent ones too."""
-        return deadlines(self.file, self.rulebook)
-
-    def coming(self, deadline: Deadline) -> RungTime | None:
-        """The next reminder of an open deadline, which may have come already; None while it is silent."""
-        return next_rung(deadline) if deadline in self.speaking else None
-
-    @cached_property
-    def silences(self) -> Mapping[str, SilenceAt]:
-        """What silence may count as, by occurrence, as of the last event."""
-        found = silences(self.file, self.rulebook, self.organisation, self.recorded_at)
-        return {one.occurrence: one for one in found}
-
-    @cached_property
-    def gate(self) -> tuple[ItemStanding, ...]:
-        """The gate of a cooperation's present phase as it stood at the last event; no other file has one."""
-        if not isinstance(self.file, Cooperation):
-            return ()
-        return gate(self.file, self.rulebook, self.recorded_at)
 
 
 @dataclass(frozen=True, slots=True)

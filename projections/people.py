@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from domain.events import (
-    AnyEvent,
+from domain.kernel.prose import Prose
+from domain.kernel.values import Language, Role
+from domain.people.events import (
     OrganisationFounded,
     PersonChanged,
     PersonRegistered,
@@ -12,9 +13,8 @@ from domain.events import (
     RoleRevoked,
     RulebookPublished,
 )
-from domain.prose import Prose
-from domain.state import Grant, Organisation, Person
-from domain.values import Language, Role
+from domain.people.state import Grant, Organisation, Person
+from domain.registry.events import AnyEvent
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import Batch, Change, ReadModel, Row

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from domain.evidence import last_of
-from domain.model import Model
-from domain.state import Cooperation
+from domain.cooperations.evidence import last_of
+from domain.cooperations.state import Cooperation
+from domain.kernel.model import Model
+from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.model import FileView, per_file
+from projections.model import per_file
 
 _QUERIES = load_queries(Path(__file__).with_name("portfolio.sql"))
 

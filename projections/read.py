@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import asyncpg
 
-from domain.state import Organisation
+from domain.people.state import Organisation
+from domain.tasks.task import Task
 from eventstore.pool import connected
 from projections.agenda import AgendaLine, read_agenda
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
@@ -20,7 +21,6 @@ from projections.people import read_people
 from projections.portfolio import PortfolioLine, read_portfolio
 from projections.reviews import ReviewLine, read_reviews
 from projections.sheet import Sheet, read_sheet
-from projections.task_line import Task
 from projections.tasks import read_tasks
 from projections.timeline import TimelineEntry, read_timeline
 

@@ -15,17 +15,17 @@ from typing import Self
 import asyncpg
 from asyncpg import exceptions as errors
 
-from domain.codec import decode_all
-from domain.ledger import BrokenChain, Head, Ledger, LedgerUnavailable
+from domain.kernel.ledger import BrokenChain, Head, Ledger, LedgerUnavailable
+from domain.registry.codec import decode_all
 from eventstore.pool import UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
 from projections.catalogue import READ_MODELS
 from projections.chain_check import first_break
 from projections.checkpoints import QUERIES as CHECKPOINTS
 from projections.folder import Folder, publisher
-from projections.helpers import Helpers
 from projections.model import Change, ReadModel, Rulebooks
-from projections.share import Folded, all_changes, fold_share, shares
+from projections.partition import Folded, all_changes, fold_share, shares
+from projections.rebuild_processes import Helpers
 from projections.writer import SHADOW, write
 
 PAGE = 500

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from domain.model import Model
-from domain.reviews.panel import panel_of, question_of
+from domain.kernel.model import Model
+from domain.reminders.view import FileView
+from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.reviews.votes import count
+from domain.rulebook.lookup import question_of
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.model import FileView, per_file
+from projections.model import per_file
 
 _QUERIES = load_queries(Path(__file__).with_name("reviews.sql"))
 

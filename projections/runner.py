@@ -7,8 +7,8 @@ from contextlib import suppress
 import asyncpg
 import structlog
 
-from domain.codec import decode_all
-from domain.ledger import Ledger, LedgerUnavailable, StoredEvent
+from domain.kernel.ledger import Ledger, LedgerUnavailable, StoredEvent
+from domain.registry.codec import decode_all
 from eventstore.pool import connected
 from projections.catalogue import READ_MODELS
 from projections.checkpoints import QUERIES, Checkpoint, read_checkpoints

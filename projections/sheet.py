@@ -5,16 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from domain.deadlines import Deadline
-from domain.evidence import last_of
-from domain.gate import ItemStanding
-from domain.kept import FileEntry, KeptFile, Message, Pause
-from domain.ladders import RungTime
-from domain.model import Model
-from domain.parts import Completion
-from domain.rulebook import Names
-from domain.silence import SilenceAt
-from domain.state import (
+from domain.cooperations.evidence import last_of
+from domain.cooperations.gate import ItemStanding
+from domain.cooperations.state import (
     Abandonment,
     Charter,
     Closing,
@@ -23,10 +16,18 @@ from domain.state import (
     PhasePass,
     Stakeholder,
 )
-from domain.values import CooperationType, EconomicModel, Origin, Phase, Territory
+from domain.deadlines.deadline import Deadline
+from domain.deadlines.ladders import RungTime
+from domain.files.entries import FileEntry
+from domain.files.file import Completion, KeptFile, Message, Pause
+from domain.kernel.model import Model
+from domain.kernel.values import CooperationType, EconomicModel, Origin, Phase, Territory
+from domain.reminders.silence import SilenceAt
+from domain.reminders.view import FileView
+from domain.rulebook import Names
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.model import FileView, per_file
+from projections.model import per_file
 
 _QUERIES = load_queries(Path(__file__).with_name("sheet.sql"))
 

@@ -5,27 +5,27 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from domain.directory import holds_now
-from domain.envelopes.state import Account
+from domain.bank.state import Account
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
 from domain.fundings.state import Funding
-from domain.ids import account_stream, funding_stream, review_stream
-from domain.kept import KeptFile
+from domain.kernel.ids import account_stream, funding_stream, review_stream
+from domain.kernel.values import Role
+from domain.people.roles import holds_now
 from domain.reviews.state import Review
-from domain.state import Cooperation
-from domain.values import Role
+from domain.tasks.addressees import Addressed, addressed
+from domain.tasks.bank import tasks_of_account
+from domain.tasks.cooperations import tasks_of_cooperation
+from domain.tasks.files import messages_in_doubt
+from domain.tasks.fundings import tasks_of_funding
+from domain.tasks.reviews import tasks_of_review
+from domain.tasks.task import Task, TaskLine
+from domain.tasks.twins import tasks_of_twins
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.conflicts import Told, read_conflicts
 from projections.model import Batch, Change, ReadModel, written
 from projections.people import read_people
-from projections.task_addressees import Addressed, addressed
-from projections.task_line import Task, TaskLine
-from projections.tasks_of_accounts import tasks_of_account
-from projections.tasks_of_cooperations import tasks_of_cooperation
-from projections.tasks_of_files import messages_in_doubt
-from projections.tasks_of_fundings import tasks_of_funding
-from projections.tasks_of_reviews import tasks_of_review
-from projections.tasks_of_twins import tasks_of_twins
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
 _COLUMNS = tuple(TaskLine.model_fields)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.events.recorded import Recorded
-from domain.ids import envelope_stream, file_of
-from domain.model import Model
-from domain.moments import earliest
+from domain.kernel.ids import envelope_stream, file_of
+from domain.kernel.model import Model
+from domain.kernel.moments import earliest
+from domain.kernel.recorded import Recorded
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import Batch, Change, ReadModel, Row

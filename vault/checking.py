@@ -2,8 +2,8 @@
 
 import hmac
 
-from domain.codec import digest
-from domain.prose import Altered
+from domain.kernel.prose import Altered
+from domain.registry.codec import digest
 
 
 def checked(key: bytes, value: str, recorded: str | None) -> str | Altered:

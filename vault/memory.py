@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from domain.prose import Texts
+from domain.kernel.prose import Texts
 from eventstore.memory import Book, MemoryLedger
 from vault.checking import checked
 

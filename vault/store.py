@@ -5,7 +5,7 @@ from pathlib import Path
 
 import asyncpg
 
-from domain.prose import Texts
+from domain.kernel.prose import Texts
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 from vault.checking import checked

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain.ledger import GENESIS
+from domain.kernel.ledger import GENESIS
 from eventstore.queries import load_queries
 from verification.findings import Code, Finding
 from verification.pages import Seen

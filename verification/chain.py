@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.ledger import BrokenChain, Head, LedgerKind
+from domain.kernel.ledger import BrokenChain, Head, LedgerKind
 from eventstore.verify import AuditEnd, Walker
 from verification.findings import Code, Finding
 from verification.pages import Entry, Seen

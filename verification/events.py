@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.codec import decode
+from domain.registry.codec import decode
 from verification.findings import Code, Finding
 from verification.pages import Entry
 

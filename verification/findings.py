@@ -1,4 +1,4 @@
-"""What a check may find, each kind under a code; words for them stand in ``cli/words/findings.py``."""
+"""What a check may find, each kind under a code; words for them stand in ``wording/verification.py``."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

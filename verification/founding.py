@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from domain.ids import ORGANISATION_STREAM
-from domain.ledger import LedgerKind
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.ledger import LedgerKind
 from eventstore.queries import load_queries
 from verification.findings import Code, Finding
 from verification.pages import Seen

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import asyncpg
 
-from domain.ids import file_of, stream_of
+from domain.kernel.ids import file_of, stream_of
 from eventstore.queries import load_queries
 from verification.findings import Code, Finding
 from verification.hashed import Hashed

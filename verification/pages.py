@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 import asyncpg
 
-from domain.ledger import StoredEvent, UnknownOrganisation
+from domain.kernel.ledger import StoredEvent, UnknownOrganisation
 from eventstore.bodies import Body, read_body
 from eventstore.queries import load_queries
 from eventstore.rows import to_event

@@ -10,15 +10,15 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from domain.codec import decode_all
-from domain.decide import State
-from domain.directory import evolve_organisation
-from domain.events.recorded import Recorded
-from domain.folding import beginning, next_state
-from domain.ids import ORGANISATION_STREAM
-from domain.kept import KeptFile
-from domain.ledger import StoredEvent
-from domain.state import Organisation
+from domain.files.file import KeptFile
+from domain.files.setting import State
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.ledger import StoredEvent
+from domain.kernel.recorded import Recorded
+from domain.people.evolve import evolve_organisation
+from domain.people.state import Organisation
+from domain.registry.codec import decode_all
+from domain.registry.folding import beginning, next_state
 from eventstore.queries import load_queries
 from eventstore.rows import to_event
 from projections.catalogue import READ_MODELS

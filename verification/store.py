@@ -7,7 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from domain.ledger import LedgerUnavailable
+from domain.kernel.ledger import LedgerUnavailable
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection
 from eventstore.queries import load_queries
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import asyncpg
 
-from domain.codec import digest
+from domain.registry.codec import digest
 from eventstore.queries import load_queries
 from verification.findings import SHOWN, Code, Finding
 from verification.hashed import Hashed

@@ -5,8 +5,8 @@ from temporalio import workflow
 from workflows.life import FileLife
 
 with workflow.unsafe.imports_passed_through():
-    from domain.standing import Standing
-    from domain.values import Phase
+    from domain.kernel.values import Phase
+    from domain.reminders.standing import Standing
     from workflows.run import CooperationRun
 
 

@@ -5,7 +5,7 @@ from temporalio import workflow
 from workflows.life import FileLife
 
 with workflow.unsafe.imports_passed_through():
-    from domain.standing import Standing
+    from domain.reminders.standing import Standing
     from workflows.run import FundingRun
 
 

@@ -15,10 +15,10 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 
 with workflow.unsafe.imports_passed_through():
     from activities.file_keeping import Alert, File, FileKeeping, Reminder
-    from domain.standing import CONCLUSION, DueReminder, Standing
-    from workflows.asking import ask
+    from domain.reminders.standing import CONCLUSION, DueReminder, Standing
+    from wording.standing import standing_details, trouble_details, wait_summary
+    from workflows.activity_calls import ask
     from workflows.run import FileRun
-    from workflows.wording import standing_details, trouble_details, wait_summary
 
 ARun = TypeVar("ARun", bound=FileRun)
 

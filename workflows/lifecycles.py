@@ -16,8 +16,8 @@ from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError, RPCStatusCode
 
-from application.waking import WakeFailed
-from domain.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
+from application.lives.waking import WakeFailed
+from domain.kernel.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
 from workflows.life import FileLife
 from workflows.run import TURNOVER, CooperationRun, FileRun, FundingRun, ReviewRun
 

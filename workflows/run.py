@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.ids import funding_stream, review_stream
-from domain.model import Model
-from domain.values import Phase
+from domain.kernel.ids import funding_stream, review_stream
+from domain.kernel.model import Model
+from domain.kernel.values import Phase
 
 TURNOVER = 500
 """After so many events of its history a run continues as new: replaying it takes a fifth of a second."""

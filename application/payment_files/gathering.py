@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from application.payment_files.order import Held, PaymentOrder, Transfer
-from domain.decide import State
-from domain.envelopes.sepa import in_sepa
-from domain.envelopes.state import Account, BankDetails
-from domain.events.payments import PaymentFileIssued, PaymentInFile
+from domain.bank.sepa import in_sepa
+from domain.bank.state import Account, BankDetails
+from domain.files.setting import State
+from domain.fundings.events.payments import PaymentFileIssued, PaymentInFile
+from domain.fundings.request import PAYING
 from domain.fundings.state import Funding
-from domain.ids import account_stream, funding_stream
-from domain.money import PAYING
-from domain.prose import Altered, Prose, Texts, legible
+from domain.kernel.ids import account_stream, funding_stream
+from domain.kernel.prose import Altered, Prose, Texts, legible
 
 
 class NotPayable(Exception):

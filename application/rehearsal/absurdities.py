@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from application.answer import Sentence
 from application.rehearsal.life import Life
-from application.rehearsal.moves import named_day
 from application.rehearsal.row import Row
-from domain.commands import WaiveGateItem
-from domain.deadlines import Deadline
-from domain.explaining import explain
-from domain.naming import Naming
+from domain.cooperations.commands.record import WaiveGateItem
+from domain.deadlines.deadline import Deadline
+from domain.deadlines.rules import TimeRule
+from domain.kernel.text import Sentence
+from domain.kernel.values import Phase, Role
 from domain.rulebook import DeadlineRule, Rulebook
-from domain.rulebook.wording import rung_words
-from domain.sentences.codes import code_words
-from domain.timing import TimeRule
-from domain.values import Phase, Role
+from wording.codes import code_words
+from wording.moves import named_day
+from wording.naming import Naming
+from wording.refusals import explain
+from wording.rulebook.wording import rung_words
 
 CROWD = 3
 """So many messages to one person in a day are too many."""

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from application.rehearsal.todo import AS, Deed, Todo
 from application.rehearsal.world import World
+from domain.cooperations.state import Cooperation
 from domain.fundings.state import Funding
-from domain.moments import day_of
-from domain.reviews.panel import CONCLUSION, CONFIRMATION, OPINIONS, holds_seat, may_sit, owing, panel_of
+from domain.kernel.moments import day_of
+from domain.people.panels import may_sit
+from domain.reviews.panel import CONCLUSION, CONFIRMATION, OPINIONS, holds_seat, owing, panel_of
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel
 from domain.rulebook import Review as Question
-from domain.state import Cooperation
 
 _REASONS = "Le projet répond à la question."
 

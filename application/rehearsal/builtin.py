@@ -6,10 +6,10 @@ from typing import Literal
 
 from application.rehearsal.cast import IN_CHARGE, PAIR, SUCCESSORS, grant_id
 from application.rehearsal.nominal import length
-from application.rehearsal.reading import command_of
 from application.rehearsal.scenario import Act, RoleHeld, Scenario, Script, at_office_hour
-from domain.calendar import plus
-from domain.moments import write_instant
+from application.rehearsal.scenario_files import command_of
+from domain.kernel.calendar import plus
+from domain.kernel.moments import write_instant
 from domain.rulebook import Names, Rulebook
 
 _SLEEP, _VACANCY = "P1Y", "P2M"

@@ -5,14 +5,14 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from application.importing import person_of
+from application.commands.import_files import person_of
 from application.rehearsal.scenario import Player, RoleHeld, Scenario
 from application.rehearsal.seats import seats_of
-from domain.commands import COMMANDS, AnyCommand
-from domain.ledger import LedgerKind
-from domain.moments import write_instant
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import write_instant
+from domain.kernel.values import Role
+from domain.registry.commands import COMMANDS, AnyCommand
 from domain.rulebook import Rulebook
-from domain.values import Role
 
 REGION = "occitanie"
 """Where a rehearsal takes place if nobody says otherwise."""

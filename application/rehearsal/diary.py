@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from application.rehearsal.scenario import at_office_hour
-from domain.calendar import WorkingDays
-from domain.deadlines import Deadline
+from domain.deadlines.deadline import Deadline
+from domain.kernel.calendar import WorkingDays
 
 IN_ADVANCE = 3
 """Working days before its due date on which a deadline is answered: after a reminder, in time."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.deadlines import Deadline
+from domain.deadlines.deadline import Deadline
 
 
 @dataclass(slots=True)

@@ -6,18 +6,18 @@ from application.rehearsal.advising import open_review, under_way
 from application.rehearsal.paying import payments
 from application.rehearsal.todo import Deed, Todo
 from application.rehearsal.world import World
+from domain.cooperations.state import Cooperation
 from domain.envelopes.bounds import ceiling
-from domain.envelopes.bounds import instrument_of as envelope_instrument
 from domain.fundings.budget import plan_allocations
 from domain.fundings.circuit import body_for
-from domain.fundings.holding import agreement_awaited
+from domain.fundings.conditions import agreement_awaited
 from domain.fundings.state import Funding
-from domain.ids import envelope_stream
-from domain.moments import day_of
+from domain.kernel.ids import envelope_stream
+from domain.kernel.moments import day_of
 from domain.reviews.state import Review
 from domain.rulebook import Instrument, Panel, Rulebook
 from domain.rulebook import Review as Question
-from domain.state import Cooperation
+from domain.rulebook.lookup import instrument_of as envelope_instrument
 
 _FAVOURABLE = ("favourable", "favourable-with-conditions")
 _PARTIES = ("beneficiaire", "financeur")

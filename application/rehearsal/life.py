@@ -5,28 +5,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from application.heartbeat import is_stale, outage
-from application.importing import person_of
+from application.commands.import_files import person_of
+from application.lives.heartbeat import is_stale, outage
 from application.rehearsal.cast import founding, sheet
 from application.rehearsal.dues import Dues
 from application.rehearsal.nominal import NominalPeople
-from application.rehearsal.reading import command_of
 from application.rehearsal.scenario import Act, instant
+from application.rehearsal.scenario_files import command_of
 from application.rehearsal.service import Service
 from application.rehearsal.stage import Stage
 from application.rehearsal.todo import AS, Deed
 from application.rehearsal.world import World, by
-from domain.calendar import WorkingDays
-from domain.commands import AnyCommand, OpenCooperation
-from domain.events import ReminderIssued
+from domain.cooperations.commands.file import OpenCooperation
+from domain.files.events import ReminderIssued
+from domain.files.file import KeptFile
 from domain.fundings.state import Funding
-from domain.ids import stream_of
-from domain.kept import KeptFile
-from domain.moments import earliest
-from domain.refusals import Refusal
+from domain.kernel.calendar import WorkingDays
+from domain.kernel.ids import stream_of
+from domain.kernel.moments import earliest
+from domain.kernel.refusal import Refusal
+from domain.kernel.values import Phase
+from domain.registry.commands import AnyCommand
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
-from domain.values import Phase
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from datetime import date
 
 from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
-from domain.calendar import due_after
-from domain.decide.setting import MANAGER_ROLES
-from domain.directory import holders
-from domain.funnel import stage_after
+from domain.cooperations.funnel import stage_after
+from domain.cooperations.state import Cooperation
+from domain.files.charge import MANAGER_ROLES
+from domain.kernel.calendar import due_after
+from domain.kernel.values import Sector
+from domain.people.roles import holders
 from domain.rulebook import (
     CharterRule,
     ContributionsRule,
@@ -27,8 +29,6 @@ from domain.rulebook import (
     SelectedRule,
     StakeholdersRule,
 )
-from domain.state import Cooperation
-from domain.values import Sector
 
 AS_JUDGED = 3
 """What each maturity item gets in an evaluation, of 4."""

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from application.rehearsal.answering import answer, item_of, meet_or_waive, waive
-from application.rehearsal.asking import awaited
-from application.rehearsal.beside import Beside
+from application.rehearsal.acting_days import Beside
+from application.rehearsal.deadline_responses import answer, item_of, meet_or_waive, waive
 from application.rehearsal.diary import AGAIN_AFTER, IN_ADVANCE, Diary, working_days_before
+from application.rehearsal.gate_requests import awaited
 from application.rehearsal.meeting import start_experiment
 from application.rehearsal.scenario import at_office_hour
 from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
-from domain.calendar import due_after, plus
-from domain.deadlines import Deadline
-from domain.events import AnyEvent, CooperationPaused, CooperationResumed, PhaseEntered
+from domain.cooperations.events.lifecycle import CooperationPaused, CooperationResumed, PhaseEntered
+from domain.cooperations.gate import missing
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline
 from domain.fundings.state import Funding
-from domain.gate import missing
-from domain.moments import earliest
+from domain.kernel.calendar import due_after, plus
+from domain.kernel.moments import earliest
+from domain.kernel.values import Phase
+from domain.registry.events import AnyEvent
 from domain.rulebook import (
     EvaluationRule,
     ExperimentsRule,
@@ -27,8 +30,6 @@ from domain.rulebook import (
     ReviewRule,
     Rulebook,
 )
-from domain.state import Cooperation
-from domain.values import Phase
 
 _WITHOUT_DEADLINES = "P6M"
 """How long a phase lasts for which the rulebook names neither an expected length nor a deadline."""

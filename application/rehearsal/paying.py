@@ -5,12 +5,12 @@ from itertools import count
 
 from application.rehearsal.todo import Deed, Todo
 from application.rehearsal.world import World
-from domain.fundings.holding import begun, due_since
+from domain.fundings.conditions import begun, due_since
 from domain.fundings.payee import account_of
 from domain.fundings.schedule import drawn_cents, matched_cents
 from domain.fundings.state import Funding, ReportState, TrancheState
-from domain.ids import account_stream
-from domain.moments import day_of, latest
+from domain.kernel.ids import account_stream
+from domain.kernel.moments import day_of, latest
 from domain.rulebook import Instrument
 
 _IBAN = "FR7630006000011234567890189"

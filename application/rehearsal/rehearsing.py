@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from application.importing import person_of
+from application.commands.import_files import person_of
 from application.rehearsal.absurdities import Absurdity, absurdities_of
 from application.rehearsal.life import Given, Life
 from application.rehearsal.row import Row

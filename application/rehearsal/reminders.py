@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
 
-from application.answer import Sentence
 from application.rehearsal.life import Life
-from application.rehearsal.moves import ASLEEP, AWAY, why_then
 from application.rehearsal.row import Recipient, Row
-from domain.deadlines import Deadline
-from domain.events import DeliveryReported, ReminderIssued, ReminderOvertaken
-from domain.ids import file_of
+from domain.deadlines.deadline import Deadline
+from domain.files.events import DeliveryReported, ReminderIssued, ReminderOvertaken
+from domain.kernel.ids import file_of
+from domain.kernel.text import Sentence
+from wording.moves import ASLEEP, AWAY, why_then
 
 Rung = tuple[str, str, str]
 """A file, an occurrence of one of its deadlines, and one of the rungs."""

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.calendar import due_after
+from domain.kernel.calendar import due_after
 from domain.rulebook import Instrument
 from domain.rulebook.funding import Beneficiary, Expense
 

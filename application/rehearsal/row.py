@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from application.answer import Sentence
 from application.rehearsal.scenario import FILE
-from domain.events import AnyEvent
+from domain.kernel.text import Sentence
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
 from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
-from domain.values import Role
 
 Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "funding", "payment"]
 

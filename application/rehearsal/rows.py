@@ -6,36 +6,32 @@ from typing import get_args
 
 from application.rehearsal.dues import DueDate, Occurrence
 from application.rehearsal.life import Life
-from application.rehearsal.moves import why_due
 from application.rehearsal.reminders import reminders_of
 from application.rehearsal.row import Kind, Recipient, Row
 from application.rehearsal.scenario import FILE
-from domain.deadlines import Deadline
-from domain.events import (
-    AbandonmentRequested,
-    AbandonmentSettled,
-    AbandonmentWithdrawn,
-    AnyEvent,
+from domain.cooperations.events.calls import (
     ApplicationDeclined,
     ApplicationResubmitted,
     ApplicationSelected,
     CompletionAsked,
     CompletionReceived,
+)
+from domain.cooperations.events.file import ManagersChanged, RulebookChanged
+from domain.cooperations.events.lifecycle import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    AbandonmentWithdrawn,
     CooperationClosed,
     CooperationPaused,
     CooperationReopened,
     CooperationResumed,
-    DeadlineExtended,
-    GateItemWaived,
-    ManagersChanged,
-    OutageRecorded,
     PhaseEntered,
-    RoleRevoked,
-    RulebookChanged,
-    SilenceCounted,
 )
-from domain.events.fundings import CourseEvent
-from domain.events.payments import (
+from domain.cooperations.events.record import GateItemWaived
+from domain.deadlines.deadline import Deadline
+from domain.deadlines.ladders import CHAIR, OWING
+from domain.files.events import DeadlineExtended, SilenceCounted
+from domain.fundings.events.payments import (
     PaymentConfirmed,
     PaymentFailed,
     PaymentOrdered,
@@ -47,8 +43,14 @@ from domain.events.payments import (
     TrancheRequested,
     TrancheReturned,
 )
-from domain.events.recorded import Recorded
-from domain.events.reviews import (
+from domain.fundings.events.requests import CourseEvent
+from domain.kernel.ids import file_of
+from domain.kernel.moments import earliest
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import Role
+from domain.people.events import OutageRecorded, RoleRevoked
+from domain.registry.events import AnyEvent
+from domain.reviews.events import (
     DossierRevised,
     MemberRecused,
     MemberReplaced,
@@ -59,10 +61,7 @@ from domain.events.reviews import (
     ReviewDeferred,
     ReviewOpened,
 )
-from domain.ids import file_of
-from domain.ladders import CHAIR, OWING
-from domain.moments import earliest
-from domain.values import Role
+from wording.moves import why_due
 
 _STEPS = (
     PhaseEntered

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from domain.calendar import Duration, plus
-from domain.commands import AnyCommand
-from domain.model import Model
-from domain.moments import Moment, earliest
+from domain.kernel.calendar import Duration, plus
+from domain.kernel.model import Model
+from domain.kernel.moments import Moment, earliest
+from domain.kernel.values import Day, Region, Role, Slug
+from domain.registry.commands import AnyCommand
 from domain.rulebook import Names
-from domain.values import Day, Region, Role, Slug
 
 FILE = "rehearsal"
 """The cooperation whose life is rehearsed."""

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from domain.decide.setting import MANAGER_ROLES
+from domain.files.charge import MANAGER_ROLES
+from domain.kernel.values import Role
 from domain.rulebook import Panel, Rulebook
-from domain.values import Role
 
 
 def seats_of(rulebook: Rulebook) -> Mapping[Role, int]:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Literal
 
+from application.lives.assessment import all_due, next_due, settled_now
+from application.lives.service_acts import act_on
 from application.rehearsal.world import World
-from application.service_acts import act_on
-from application.stock import all_due, next_due, settled_now
-from domain.commands import ReportDelivery
-from domain.events import ReminderIssued
-from domain.events.recorded import Recorded
-from domain.ids import SERVICE, delivery_command_id, file_of, naming
-from domain.refusals import Refusal
-from domain.standing import DueReminder
+from domain.files.events import ReminderIssued
+from domain.kernel.ids import SERVICE, delivery_command_id, file_of, naming
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import Refusal
+from domain.reminders.commands import ReportDelivery
+from domain.reminders.standing import DueReminder
 
 Fails = Callable[[ReminderIssued, datetime], bool]
 """Whether a message is refused by its recipient's server."""

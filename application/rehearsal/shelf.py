@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from application.ports import Rulebooks
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Organisation
 
 
 class Shelf:

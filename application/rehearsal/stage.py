@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from application.ports import Rulebooks
 from application.rehearsal.cast import REGION, cast_of, open_call
 from application.rehearsal.scenario import OFFICE_HOUR, Player, Scenario, Script
-from domain.calendar import WorkingDays, plus
-from domain.decide.calls import cannot_open
-from domain.moments import write_instant
+from domain.cooperations.decide.calls import cannot_open
+from domain.kernel.calendar import WorkingDays, plus
+from domain.kernel.moments import write_instant
 from domain.rulebook import Rulebook
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.deadlines import Deadline
-from domain.kept import KeptFile
+from domain.deadlines.deadline import Deadline
+from domain.files.file import KeptFile
 
 AS = "as"
 Deed = Mapping[str, Any]

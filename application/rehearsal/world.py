@@ -5,23 +5,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from application.deciding import Decider
-from application.drafting import files_looked_for, streams_of
+from application.commands.decider import Decider
+from application.commands.draft import files_looked_for, streams_of
 from application.files import RuledFile, entry_of
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
-from domain.commands import AnyCommand
-from domain.deadlines import Deadline, deadlines
-from domain.decide import Happening, State, foreseen
-from domain.events.recorded import Recorded
-from domain.folding import beginning, next_state
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline, deadlines
+from domain.files.file import KeptFile
+from domain.files.setting import Happening, State, foreseen
 from domain.fundings.state import Funding
-from domain.ids import ORGANISATION_STREAM, cooperation_stream
-from domain.kept import KeptFile
-from domain.refusals import Refusal
+from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import Refusal
+from domain.people.state import Organisation
+from domain.registry.commands import AnyCommand
+from domain.registry.folding import beginning, next_state
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation
 
 STREAM = cooperation_stream(FILE)
 

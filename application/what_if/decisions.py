@@ -3,37 +3,32 @@
 from collections.abc import Callable
 from typing import Any
 
-from domain.commands import (
+from domain.cooperations.commands.base import FileCommand
+from domain.cooperations.commands.calls import DeclineApplication, ResubmitApplication, SelectApplication
+from domain.cooperations.commands.file import OpenCooperation
+from domain.cooperations.commands.lifecycle import (
     AdvancePhase,
-    AnyCommand,
     CloseCooperation,
-    CountSilence,
-    DeclineApplication,
     ExtendDeadline,
     GoBack,
-    OpenCooperation,
     ReopenCooperation,
-    ResubmitApplication,
-    SelectApplication,
     SettleAbandonment,
-    WaiveGateItem,
 )
-from domain.commands.base import FileCommand
-from domain.events import (
+from domain.cooperations.commands.record import WaiveGateItem
+from domain.cooperations.events.calls import ApplicationDeclined, ApplicationResubmitted, ApplicationSelected
+from domain.cooperations.events.file import CooperationOpened
+from domain.cooperations.events.lifecycle import (
     AbandonmentSettled,
-    ApplicationDeclined,
-    ApplicationResubmitted,
-    ApplicationSelected,
     CooperationClosed,
-    CooperationOpened,
     CooperationReopened,
-    DeadlineExtended,
-    GateItemWaived,
     PhaseEntered,
-    SilenceCounted,
 )
-from domain.events.recorded import Recorded
-from domain.ids import file_of
+from domain.cooperations.events.record import GateItemWaived
+from domain.files.events import DeadlineExtended, SilenceCounted
+from domain.kernel.ids import file_of
+from domain.kernel.recorded import Recorded
+from domain.registry.commands import AnyCommand
+from domain.reminders.commands import CountSilence
 
 DECISIONS = frozenset(
     {

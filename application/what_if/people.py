@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
-from domain.directory import evolve_organisation
-from domain.events.recorded import Recorded
-from domain.state import Organisation
+from domain.kernel.recorded import Recorded
+from domain.people.evolve import evolve_organisation
+from domain.people.state import Organisation
 
 
 class PeopleThen:

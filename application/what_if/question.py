@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.events.recorded import Recorded
-from domain.moments import may_lie_within
-from domain.refusals import Refusal
+from domain.kernel.moments import may_lie_within
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import Refusal
+from domain.kernel.values import Role
 from domain.rulebook import Rulebook
-from domain.values import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,21 @@ from collections.abc import Sequence
 from application.what_if.decisions import DECISIONS, command_of
 from application.what_if.people import PeopleThen
 from application.what_if.question import Difference, Found, Question
-from domain.access import may, may_read
-from domain.commands import AnyCommand
-from domain.decide import Setting, decide
-from domain.directory import roles_of
-from domain.events import AnyEvent, CooperationImported, EntryCorrected, SilenceCounted
-from domain.events.recorded import Recorded
-from domain.evolve import evolve
-from domain.refusals import Refusal, refuse
-from domain.state import Cooperation, Organisation
+from domain.cooperations.events.file import CooperationImported
+from domain.cooperations.events.record import EntryCorrected
+from domain.cooperations.evolve.file import evolve
+from domain.cooperations.state import Cooperation
+from domain.decide.access import may
+from domain.decide.decide import decide
+from domain.files.events import SilenceCounted
+from domain.files.reading import may_read
+from domain.files.setting import Setting
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import Refusal, refuse
+from domain.people.roles import roles_of
+from domain.people.state import Organisation
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
 
 
 def replay(question: Question, people: PeopleThen, history: Sequence[Recorded]) -> Found:

@@ -6,7 +6,7 @@ That is more than half of what most files hold, and reading is most of the work.
 from collections.abc import Mapping, Sequence
 
 from application.what_if.question import Question
-from domain.events.recorded import Recorded
+from domain.kernel.recorded import Recorded
 from domain.rulebook import Rulebook
 
 _NEVER_ASKED_FOR = (

@@ -7,35 +7,33 @@ hears too: it may be asked for again.
 from collections.abc import Iterator
 from typing import Literal
 
-from domain.collective import charter_since
-from domain.commands import (
+from domain.cooperations.commands.calls import DeclineApplication, ResubmitApplication
+from domain.cooperations.commands.file import HandOverManagers, SignCharter
+from domain.cooperations.commands.lifecycle import (
     CloseCooperation,
-    Command,
-    CorrectEntry,
-    CountSilence,
-    DeclineApplication,
     GoBack,
-    HandOverManagers,
     PauseCooperation,
     ReopenCooperation,
     RequestAbandonment,
-    ResubmitApplication,
     ResumeCooperation,
     SettleAbandonment,
-    SignCharter,
     WithdrawAbandonment,
 )
-from domain.decide.fundings.telling import answered, falls
-from domain.decide.setting import Happening, Setting, foreseen
-from domain.events import CooperationHeard
-from domain.events.fundings import FundingWithdrawn
-from domain.events.payments import CharterHeard
-from domain.events.reviews import ReviewCarriedOver
-from domain.evolve import fold
+from domain.cooperations.commands.record import CorrectEntry
+from domain.cooperations.evolve.collective import charter_since
+from domain.cooperations.evolve.file import fold
+from domain.cooperations.state import Cooperation
+from domain.files.events import CooperationHeard
+from domain.files.setting import Happening, Setting, foreseen
+from domain.fundings.decide.consequences import answered, falls
+from domain.fundings.events.payments import CharterHeard
+from domain.fundings.events.requests import FundingWithdrawn
 from domain.fundings.state import Funding
-from domain.ids import funding_stream, review_stream
+from domain.kernel.command import Command
+from domain.kernel.ids import funding_stream, review_stream
+from domain.reminders.commands import CountSilence
+from domain.reviews.events import ReviewCarriedOver
 from domain.reviews.state import Review
-from domain.state import Cooperation
 
 _TOLD = (
     PauseCooperation,

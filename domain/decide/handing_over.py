@@ -2,14 +2,56 @@
 
 from datetime import date
 
-from domain.commands import HandOverOpinions
-from domain.decide.reviews.members import cannot_take_the_place
-from domain.decide.setting import Happening, Setting, effective_at, out_of_order
-from domain.events.reviews import MemberReplaced, OpinionDelegated
-from domain.moments import day_of
-from domain.refusals import Refusal, refuse
+from domain.cooperations.events.file import ManagersChanged
+from domain.cooperations.state import Cooperation
+from domain.decide.cascade import handed_over
+from domain.files.charge import unfit_managers
+from domain.files.order import out_of_order
+from domain.files.setting import Happening, Setting, effective_at
+from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.kernel.moments import day_of
+from domain.kernel.refusal import Refusal, refuse
+from domain.organisation.commands import HandOverAllFiles, HandOverOpinions
+from domain.people.events import FilesHandedOver
+from domain.reviews.decide.members import cannot_take_the_place
+from domain.reviews.events import MemberReplaced, OpinionDelegated
 from domain.reviews.panel import Capacity, capacity, owes
 from domain.reviews.state import Review
+
+
+def _replaced(managers: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if one == old else one for one in managers))
+
+
+def _hand_over_all(command: HandOverAllFiles, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """One act, an event on each file: all of them or none. Their reviews and fundings hear of it."""
+    if command.from_person == command.to_person:
+        return refuse("changes_nothing")
+    files = [one for one in setting.beside.values() if isinstance(one, Cooperation)]
+    theirs = [file for file in files if command.from_person in file.managers and file.closed is None]
+    if not theirs:
+        return refuse("no_files", person=command.from_person)
+    at = effective_at(command, setting)
+    happenings = [
+        Happening(
+            ORGANISATION_STREAM,
+            FilesHandedOver(
+                from_person=command.from_person,
+                to_person=command.to_person,
+                files=tuple(file.id for file in theirs),
+                reason=command.reason,
+            ),
+            at,
+        )
+    ]
+    for file in theirs:
+        managers = _replaced(file.managers, command.from_person, command.to_person)
+        if unfit := unfit_managers(managers, file.region, setting):
+            return unfit
+        changed = ManagersChanged(managers=managers, reason=command.reason)
+        happenings.append(Happening(cooperation_stream(file.id), changed, at))
+        happenings.extend(handed_over(file, managers, setting, at))
+    return tuple(happenings)
 
 
 def hand_over_opinions(command: HandOverOpinions, setting: Setting) -> tuple[Happening, ...] | Refusal:

@@ -7,19 +7,20 @@ leaves by a finance officer of every region whose payments are in it, who has no
 
 from collections.abc import Iterable
 
-from domain.commands import AnyMoneyCommand
-from domain.commands.base import EnvelopeCommand
-from domain.commands.payments import ConfirmBankDetails, IssuePaymentFile
-from domain.decide.impartial import conflict_about
-from domain.decide.setting import Setting
-from domain.directory import roles_anywhere, roles_of
+from domain.bank.access import KEEP_BANK_DETAILS
+from domain.bank.commands import ConfirmBankDetails
+from domain.envelopes.commands import EnvelopeCommand
+from domain.files.setting import Setting
+from domain.fundings.commands.payments import IssuePaymentFile
 from domain.fundings.state import Funding
-from domain.persons import same_person
-from domain.refusals import Refusal, refuse
-from domain.values import Role
+from domain.kernel.refusal import Refusal, refuse
+from domain.kernel.values import Role
+from domain.people.identity import same_person
+from domain.people.roles import roles_anywhere, roles_of
+from domain.registry.commands import AnyMoneyCommand
+from domain.reviews.impartial import conflict_about
 
 _ENVELOPES = (Role.BOARD, Role.ADMINISTRATOR)
-KEEP_BANK_DETAILS = (Role.FINANCE_OFFICER, Role.ADMINISTRATOR)
 _PAYMENT_FILES = (Role.FINANCE_OFFICER,)
 
 

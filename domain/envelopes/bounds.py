@@ -1,7 +1,7 @@
 """Which envelopes an instrument has, and what its programme lets each of them hold. Integer euro cents."""
 
-from domain.money import EnvelopeId
-from domain.rulebook import Instrument, Rulebook
+from domain.kernel.money import EnvelopeId
+from domain.rulebook import Instrument
 
 FAST_TRACK, TOTAL = "fast-track", "total"
 
@@ -10,11 +10,6 @@ def envelope_id(programme: str, instrument: str, year: int | str, *, fast_track:
     """The id of an envelope: of a year, or of the whole (``total``)."""
     track = (FAST_TRACK,) if fast_track else ()
     return "/".join((programme, instrument, *track, str(year)))
-
-
-def instrument_of(rulebook: Rulebook, key: str) -> Instrument | None:
-    """The instrument of that key; None if the rulebook has none."""
-    return next((one for one in rulebook.instruments if one.instrument == key), None)
 
 
 def bounded_by(

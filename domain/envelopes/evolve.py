@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from domain.envelopes.shares import movement
-from domain.envelopes.state import Envelope
-from domain.events.envelopes import (
+from domain.envelopes.events import (
     CarriedOver,
     CarryOverReceived,
     EnvelopeOpened,
@@ -12,7 +10,9 @@ from domain.events.envelopes import (
     PaymentCharged,
     PaymentUncharged,
 )
-from domain.events.recorded import Recorded
+from domain.envelopes.shares import movement
+from domain.envelopes.state import Envelope
+from domain.kernel.recorded import Recorded
 
 
 def evolve_envelope(state: Envelope | None, recorded: Recorded) -> Envelope:

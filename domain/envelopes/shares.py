@@ -4,15 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from domain.events import AnyEvent
-from domain.events.envelopes import (
-    FundsConsumed,
-    FundsRefunded,
-    FundsReleased,
-    FundsReserved,
-    FundsRestored,
-)
-from domain.events.recorded import Recorded
+from domain.envelopes.events import FundsConsumed, FundsRefunded, FundsReleased, FundsReserved, FundsRestored
+from domain.kernel.recorded import Recorded
+from domain.registry.events import AnyEvent
 
 
 class Movement(NamedTuple):

@@ -1,9 +1,6 @@
 """What is known of an envelope, of bank details, of what is there once. Integer euro cents."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from domain.prose import Prose
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,47 +42,3 @@ class Envelope:
     def payable(self) -> int | None:
         """What may still be paid in this year; None if nothing bounds it."""
         return None if self.payments_cents is None else self.payments_cents - self.paid
-
-
-@dataclass(frozen=True, slots=True)
-class BankDetails:
-    """A version of somebody's bank details; the text lies in the vault."""
-
-    number: int
-    proposed_by: str
-    entry: int
-    holder: Prose
-    iban: Prose
-    bic: Prose | None
-    at: str
-    """When they were proposed."""
-    confirmed_by: str | None = None
-    confirmed_at: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Somebody's bank details: the version that holds, and the one that waits for a second person."""
-
-    id: str
-    entry: int
-    versions: Mapping[int, BankDetails] = field(default_factory=dict)
-    holds: int | None = None
-    pending: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentFile:
-    """A file of payments that left for the bank."""
-
-    id: str
-    entry: int
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentReference:
-    """A bank's reference, taken once."""
-
-    id: str
-    entry: int
-    funding: str

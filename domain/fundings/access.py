@@ -1,7 +1,12 @@
 """Who may give which command about a funding: nobody decides, approves or pays their own proposal."""
 
-from domain.commands import AnyFundingCommand
-from domain.commands.fundings import (
+from domain.files.charge import unless_in_charge
+from domain.files.setting import Setting
+from domain.fundings.amending import amount_after, change_of
+from domain.fundings.circuit import body_for, entitled
+from domain.fundings.commands.any import AnyFundingCommand
+from domain.fundings.commands.payments import PaymentCommand
+from domain.fundings.commands.requests import (
     CourseCommand,
     DecideAmendment,
     DecideFunding,
@@ -9,17 +14,13 @@ from domain.commands.fundings import (
     ReleaseFunds,
     RequestFunding,
 )
-from domain.commands.payments import PaymentCommand
-from domain.decide.fundings.case import case_at
-from domain.decide.impartial import unless_clear
-from domain.decide.setting import Setting, unless_in_charge
-from domain.fundings.amending import amount_after, change_of
-from domain.fundings.circuit import body_for, entitled
+from domain.fundings.decide.context import case_at
 from domain.fundings.payment_access import may_pay
 from domain.fundings.state import Funding
-from domain.persons import one_of, same_person
-from domain.refusals import Refusal, refuse
-from domain.values import Role
+from domain.kernel.refusal import Refusal, refuse
+from domain.kernel.values import Role
+from domain.people.identity import one_of, same_person
+from domain.reviews.impartial import unless_clear
 
 _MONEY = (Role.PROGRAMME_MANAGER, Role.FINANCE_OFFICER)
 

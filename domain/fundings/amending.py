@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from domain.fundings.eligibility import assess, failing
 from domain.fundings.expenses import Territories
+from domain.fundings.request import EligibilityFinding, ExpenseLine, Party
 from domain.fundings.state import Amendment, Funding
-from domain.moments import day_of, earliest
-from domain.money import EligibilityFinding, ExpenseLine, Party
+from domain.kernel.moments import day_of, earliest
 from domain.rulebook import Instrument
 
 _JUDGED = frozenset({"amount", "cap", "expenses", "lasting"})

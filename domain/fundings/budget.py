@@ -7,11 +7,8 @@ answers with what happens in the envelopes' streams, to be appended with the fun
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from domain.decide.setting import Happening, Setting
-from domain.envelopes.bounds import bounded_by, instrument_of
-from domain.envelopes.state import Envelope
-from domain.events import AnyEvent
-from domain.events.envelopes import (
+from domain.envelopes.bounds import bounded_by
+from domain.envelopes.events import (
     FundsConsumed,
     FundsRefunded,
     FundsReleased,
@@ -20,10 +17,15 @@ from domain.events.envelopes import (
     PaymentCharged,
     PaymentUncharged,
 )
-from domain.ids import envelope_stream
-from domain.money import Allocation, EnvelopeId, FundingRequest
-from domain.refusals import Refusal, refuse
+from domain.envelopes.state import Envelope
+from domain.files.setting import Happening, Setting
+from domain.fundings.request import Allocation, FundingRequest
+from domain.kernel.ids import envelope_stream
+from domain.kernel.money import EnvelopeId
+from domain.kernel.refusal import Refusal, refuse
+from domain.registry.events import AnyEvent
 from domain.rulebook import Instrument, Rulebook
+from domain.rulebook.lookup import instrument_of
 
 PUBLIC = "public"
 """The share that another instrument carries, where one does (``Instrument.carried_by``)."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.directory import roles_of
-from domain.reviews.panel import chairs, holds
+from domain.kernel.values import Body, Role
+from domain.people.panels import chairs, holds
+from domain.people.roles import roles_of
+from domain.people.state import Organisation
 from domain.rulebook import Instrument, Level, Panel, Rulebook
-from domain.state import Organisation
-from domain.values import Body, Role
 
 _ROLES = frozenset(Role)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.calendar import day_after
 from domain.fundings.expenses import Territories, expense_findings, zonings_on
-from domain.money import EligibilityFinding, FundingRequest
+from domain.fundings.request import EligibilityFinding, FundingRequest
+from domain.kernel.calendar import day_after
 from domain.rulebook import Instrument
 from domain.rulebook.funding import Beneficiary
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from domain.moments import day_of, earliest
-from domain.money import EligibilityFinding, FundingRequest
+from domain.fundings.request import EligibilityFinding, FundingRequest
+from domain.kernel.moments import day_of, earliest
+from domain.kernel.values import Territory
 from domain.rulebook import Instrument
 from domain.rulebook.funding import CapRule
-from domain.values import Territory
 
 _WHOLE = 100
 """Per cent."""

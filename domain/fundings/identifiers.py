@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from stdnum import iban
 from stdnum.fr import siret
 
-from domain.countries import COUNTRIES, FRENCH_CODES
-from domain.pasted import close, spaced
+from domain.kernel.countries import COUNTRIES, FRENCH_CODES
+from domain.kernel.pasted import close, spaced
 
 _SIRET, _SIREN = 14, 9
 _RNA = re.compile(r"W[0-9][0-9A-Z][0-9]{7}")

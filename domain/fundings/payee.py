@@ -2,7 +2,7 @@
 
 from domain.fundings.identifiers import identifier
 from domain.fundings.state import Funding
-from domain.money import AccountId
+from domain.kernel.money import AccountId
 
 
 def account_of(funding: Funding) -> AccountId:

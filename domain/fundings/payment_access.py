@@ -1,6 +1,9 @@
 """Who may ask for tranches, approve and pay them: people who differ, where the rulebook says so."""
 
-from domain.commands.payments import (
+from domain.files.charge import unless_in_charge
+from domain.files.setting import Setting
+from domain.fundings.circuit import entitled
+from domain.fundings.commands.payments import (
     AcceptReport,
     ApproveTranche,
     ConfirmPayment,
@@ -13,18 +16,16 @@ from domain.commands.payments import (
     ReturnTranche,
     SubmitReport,
 )
-from domain.decide.fundings.case import Case, case_at
-from domain.decide.impartial import unless_clear
-from domain.decide.setting import Setting, unless_in_charge
-from domain.directory import roles_of
-from domain.fundings.circuit import entitled
-from domain.fundings.people import Did, acted_before, approver_or_requester
+from domain.fundings.decide.context import Case, case_at
+from domain.fundings.distinct_people import Did, acted_before, approver_or_requester
 from domain.fundings.schedule import approval_levels
 from domain.fundings.state import Funding
-from domain.persons import same_person
-from domain.refusals import Refusal, refuse
+from domain.kernel.refusal import Refusal, refuse
+from domain.kernel.values import Role
+from domain.people.identity import same_person
+from domain.people.roles import roles_of
+from domain.reviews.impartial import unless_clear
 from domain.rulebook import Level
-from domain.values import Role
 
 _FINANCE = (Role.FINANCE_OFFICER,)
 _REPORTING = (RequestTranche, SubmitReport, ReturnReport, AcceptReport)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from domain.fundings.request import Instalment
 from domain.fundings.state import Funding, TrancheState
-from domain.money import Instalment
+from domain.kernel.values import Role
 from domain.rulebook import Instrument, Level, Names
 from domain.rulebook.funding import Tranche
-from domain.values import Role
 
 WHOLE, SUPPLEMENT = "whole", "supplement"
 _ALL = Decimal(100)

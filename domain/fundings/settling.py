@@ -1,7 +1,7 @@
 """Whether a funding can be closed: nothing is owed any more, neither way, and every report is accepted."""
 
 from domain.fundings.state import Funding
-from domain.refusals import Refusal, refuse
+from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument
 
 

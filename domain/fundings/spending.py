@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from domain.fundings.request import Allocation
 from domain.fundings.state import Funding
-from domain.money import Allocation
 
 
 def without(allocations: Iterable[Allocation], gone: Iterable[Allocation]) -> tuple[Allocation, ...]:

@@ -1,4 +1,4 @@
-"""What is known of a funding, folded from its events by ``domain.fundings.evolve``. Integer euro cents."""
+"""What is known of a funding, folded from its events by ``domain.fundings.evolve.funding``. Integer euro cents."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,10 +6,10 @@ from datetime import date
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from domain.ids import funding_stream
-from domain.kept import KeptFile
-from domain.moments import latest
-from domain.money import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Party
+from domain.files.file import KeptFile
+from domain.fundings.request import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Party
+from domain.kernel.ids import funding_stream
+from domain.kernel.moments import latest
 
 Stage = Literal["requested", "refused", "deferred", "withdrawn", "granted", "closed"]
 

@@ -5,8 +5,14 @@ opening it, its dossier and taking it back. Members and those who stand in for t
 sits is a rule of the review, not a question of rights. Nobody in a conflict leads, defers or concludes it.
 """
 
-from domain.commands import AnyReviewCommand
-from domain.commands.reviews import (
+from domain.files.charge import in_charge
+from domain.files.setting import Setting
+from domain.kernel.refusal import Refusal, refuse
+from domain.kernel.values import Role
+from domain.people.panels import chairs
+from domain.people.roles import roles_of
+from domain.reviews.commands import (
+    AnyReviewCommand,
     CancelReview,
     ConcludeReview,
     ConfirmOpinion,
@@ -18,14 +24,10 @@ from domain.commands.reviews import (
     ReplaceMember,
     ReviseDossier,
 )
-from domain.decide.impartial import unless_clear
-from domain.decide.setting import Setting, in_charge
-from domain.directory import roles_of
-from domain.refusals import Refusal, refuse
-from domain.reviews.panel import chairs, panel_of
+from domain.reviews.impartial import unless_clear
+from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Panel, Rulebook
-from domain.values import Role
 
 _FOR_ONESELF = (DeclareInterests, GiveOpinion, ConfirmOpinion, DelegateOpinion)
 _NOT_THE_CHAIRS = (OpenReview, ReviseDossier, CancelReview)

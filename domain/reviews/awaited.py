@@ -1,9 +1,9 @@
 """Whether a gate waits for the answer to a question: where none does, the answer is heard and opens nothing."""
 
-from domain.reviews.panel import question_of
+from domain.cooperations.state import Cooperation
 from domain.rulebook import PhaseRule, ReviewRule, Rulebook
 from domain.rulebook import Review as Question
-from domain.state import Cooperation
+from domain.rulebook.lookup import question_of
 
 
 def gate_waits_for(key: str, pass_number: int, cooperation: Cooperation, rulebook: Rulebook) -> bool:

@@ -1,6 +1,6 @@
 """``evolve_review``: a review and what happened next give the next state. Total and pure."""
 
-from domain.events import (
+from domain.files.events import (
     CooperationHeard,
     DeadlineExtended,
     DeliveryReported,
@@ -9,8 +9,9 @@ from domain.events import (
     ReminderOvertaken,
     SilenceCounted,
 )
-from domain.events.recorded import Recorded
-from domain.events.reviews import (
+from domain.files.fold import extend, hear, index, later_steps, remind
+from domain.kernel.recorded import Recorded
+from domain.reviews.events import (
     DossierRevised,
     InterestsDeclared,
     MemberRecused,
@@ -25,7 +26,6 @@ from domain.events.reviews import (
     ReviewDeferred,
     ReviewOpened,
 )
-from domain.keeping import extend, hear, index, later_steps, remind
 from domain.reviews.seats import change_members, count_silence, seated
 from domain.reviews.state import Dossier, Review, ReviewEnded
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from domain.persons import person_behind
+from domain.people.identity import person_behind
+from domain.people.state import Organisation
 from domain.reviews.panel import sitting
 from domain.reviews.state import Member, Review
-from domain.state import Organisation
 
 
 def one_seat_each(review: Review, organisation: Organisation) -> Review:

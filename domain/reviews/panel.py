@@ -3,22 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
 
-from domain.directory import holders, roles_anywhere, roles_of
+from domain.deadlines.rules import Owing
+from domain.kernel.values import Role
+from domain.people.panels import chairs_scope, holds, may_sit
+from domain.people.state import Organisation
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel, Rulebook
-from domain.rulebook import Review as Question
-from domain.state import Organisation
-from domain.timing import Owing
-from domain.values import Role
 
 OPINIONS, CONFIRMATION, CONCLUSION = "opinions", "confirmation", "conclusion"
 """The deadlines of a review: opinions to give since an invitation, to confirm since a version of the dossier; and the
 conclusion, where it is up to the chair."""
-
-Scope = Literal["region", "organisation"]
-"""Where a seat's role is held: in the file's region (or for all of them), or anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +22,6 @@ class Capacity:
 
     member: Member
     delegate: bool
-
-
-def question_of(rulebook: Rulebook, key: str) -> Question | None:
-    """The question of that key."""
-    return next((one for one in rulebook.reviews if one.review == key), None)
 
 
 def panel_of(review: Review, rulebook: Rulebook) -> Panel:
@@ -113,40 +103,11 @@ def capacity(review: Review, person: str, day: date) -> Capacity | None:
     return None
 
 
-def holds(organisation: Organisation, person: str, role: Role, of: Scope, region: str, now: datetime) -> bool:
-    """Whether somebody holds a role there now."""
-    if of == "organisation":
-        return role in roles_anywhere(organisation, person, now)
-    return role in roles_of(organisation, person, region, now)
-
-
 def holds_seat(
     organisation: Organisation, review: Review, member: Member, person: str, now: datetime
 ) -> bool:
     """Whether somebody holds the role of a member's seat now."""
     return holds(organisation, person, member.role, member.of, review.region, now)
-
-
-def may_sit(organisation: Organisation, role: Role, of: Scope, region: str, now: datetime) -> tuple[str, ...]:
-    """Everybody who may sit for a role now, those of the very region first, in the order of their grants."""
-    here = holders(organisation, role, region, now)
-    if of == "region":
-        return here
-    elsewhere = (one.person for one in organisation.grants.values() if one.role is role)
-    there = (one for one in elsewhere if role in roles_anywhere(organisation, one, now))
-    return tuple(dict.fromkeys((*here, *there)))
-
-
-def chairs(organisation: Organisation, panel: Panel, region: str, person: str, now: datetime) -> bool:
-    """Whether somebody chairs the panel: they hold the chair's role, where its seat asks for it, else in the region."""
-    return panel.chair is not None and holds(
-        organisation, person, panel.chair, chairs_scope(panel), region, now
-    )
-
-
-def chairs_scope(panel: Panel) -> Scope:
-    """Where the chair's role is held: as its seat asks for it, else in the region."""
-    return next((seat.of for seat in panel.members if seat.role is panel.chair), "region")
 
 
 def presiding(

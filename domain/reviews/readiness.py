@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from domain.deadlines import Deadline, deadlines
-from domain.moments import earliest
+from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.heard import heard_out
+from domain.kernel.moments import earliest
+from domain.people.state import Organisation
 from domain.reviews.panel import CONCLUSION, asleep, panel_of, somebody_owes
 from domain.reviews.state import Review
 from domain.reviews.votes import count, up_to_the_chair
 from domain.rulebook import Rulebook
-from domain.silence import heard_out
-from domain.state import Organisation
 
 
 def opinions_due(review: Review, rulebook: Rulebook) -> tuple[Deadline, ...]:

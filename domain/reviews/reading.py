@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from domain.access import may_read
-from domain.moments import day_of
-from domain.persons import one_of
+from domain.files.reading import may_read
+from domain.kernel.moments import day_of
+from domain.people.identity import one_of
+from domain.people.state import Organisation
 from domain.reviews.panel import capacity
 from domain.reviews.state import Review
-from domain.state import Organisation
 
 
 def may_read_dossier(review: Review, person: str, organisation: Organisation, now: datetime) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
-from domain.events import SilenceCounted
-from domain.events.recorded import Recorded
-from domain.events.reviews import (
+from domain.files.events import SilenceCounted
+from domain.kernel.ids import SERVICE
+from domain.kernel.recorded import Recorded
+from domain.reviews.events import (
     InterestsDeclared,
     Invited,
     MemberRecused,
@@ -17,7 +18,6 @@ from domain.events.reviews import (
     OpinionGiven,
     Verdict,
 )
-from domain.ids import SERVICE
 from domain.reviews.panel import clock_of, owes
 from domain.reviews.state import Delegation, Member, Opinion, Review
 

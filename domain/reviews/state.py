@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from domain.events.reviews import ReviewEnd, Verdict, VoteCounts
-from domain.ids import review_stream
-from domain.kept import KeptFile
-from domain.money import Proposal
-from domain.values import Role
+from domain.cooperations.events.told import ReviewEnd
+from domain.files.file import KeptFile
+from domain.fundings.request import Proposal
+from domain.kernel.ids import review_stream
+from domain.kernel.values import Role
+from domain.reviews.events import Verdict, VoteCounts
 
 
 @dataclass(frozen=True, slots=True)

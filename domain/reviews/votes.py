@@ -6,8 +6,8 @@ Counted in whole opinions; shares are exact, and a quorum that is a share is rou
 from fractions import Fraction
 from math import ceil
 
-from domain.events.reviews import OpinionCounted, ReviewOutcome, VoteCounts
-from domain.ids import SERVICE
+from domain.kernel.ids import SERVICE
+from domain.reviews.events import OpinionCounted, ReviewOutcome, VoteCounts
 from domain.reviews.panel import counts, sitting
 from domain.reviews.state import Review
 from domain.rulebook import Panel

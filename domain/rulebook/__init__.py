@@ -1,6 +1,6 @@
 """A programme's rules as data: phases, gates, deadlines, calls, panels, funding, publication."""
 
-from domain.money import Cents
+from domain.kernel.money import Cents
 from domain.rulebook.base import Bounds, Names, Percentage
 from domain.rulebook.calls import Call, Calls, FunnelStage, Relay
 from domain.rulebook.consistency import mistakes

@@ -6,8 +6,8 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from domain.model import Model
-from domain.values import Label
+from domain.kernel.model import Model
+from domain.kernel.values import Label
 
 
 def contradiction(fr: str, en: str) -> PydanticCustomError:

@@ -6,10 +6,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import model_validator
 
-from domain.model import Model
-from domain.moments import may_lie_within
+from domain.kernel.model import Model
+from domain.kernel.moments import may_lie_within
+from domain.kernel.values import Key, Phase, Role, Slug
 from domain.rulebook.base import Names, contradiction
-from domain.values import Key, Phase, Role, Slug
+
+RECEIVED = "received"
+"""The first stage of every funnel."""
 
 
 class Call(Model):

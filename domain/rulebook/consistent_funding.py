@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from domain.kernel.values import Role
 from domain.rulebook.consistent_deadlines import known_ladder
 from domain.rulebook.consistent_gates import must_last
 from domain.rulebook.consistent_steps import step_mistakes
@@ -10,7 +11,6 @@ from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.funding import CapRule, Envelope, Instrument, Level, Tranche
 from domain.rulebook.lengths import is_longer
 from domain.rulebook.whole import Rulebook
-from domain.values import Role
 
 _WHOLE = Decimal(100)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from domain.kernel.values import Sector
 from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.gates import (
     CharterRule,
@@ -18,7 +19,6 @@ from domain.rulebook.gates import (
 )
 from domain.rulebook.lengths import is_positive
 from domain.rulebook.whole import PhaseRule, Rulebook
-from domain.values import Sector
 
 _LONGEST_WAY = 10
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.parts import RECEIVED
-from domain.rulebook.calls import Calls
+from domain.rulebook.calls import RECEIVED, Calls
 from domain.rulebook.consistent_deadlines import known_ladder
 from domain.rulebook.consistent_gates import must_last
 from domain.rulebook.findings import Finding, Path, twice, unknown

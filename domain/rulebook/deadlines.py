@@ -4,10 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints, model_validator
 
-from domain.calendar import Duration
-from domain.model import Model
+from domain.kernel.calendar import Duration
+from domain.kernel.model import Model
+from domain.kernel.values import Day, Key, Phase, Role
 from domain.rulebook.base import Names, contradiction
-from domain.values import Day, Key, Phase, Role
 
 Managers = Literal["managers"]
 """Those in charge of the file, as recipients."""

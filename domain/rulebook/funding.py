@@ -4,12 +4,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from domain.calendar import Duration
-from domain.model import Model
-from domain.money import Cents
+from domain.kernel.calendar import Duration
+from domain.kernel.model import Model
+from domain.kernel.money import Cents
+from domain.kernel.values import Body, Key
 from domain.rulebook.base import Count, Names, Percentage, contradiction
 from domain.rulebook.deadlines import Moved
-from domain.values import Body, Key
 
 
 class CapRule(Model):

@@ -1,13 +1,13 @@
-"""Gates: what must hold before a phase is left. Each rule is plain structured data, judged in ``domain.gate``."""
+"""Gates: what must hold before a phase is left. Each rule is plain data, judged in ``domain.cooperations.gate``."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.calendar import Duration
-from domain.model import Model
+from domain.kernel.calendar import Duration
+from domain.kernel.model import Model
+from domain.kernel.values import Key, Phase, Role, Sector
 from domain.rulebook.base import Bounds, Count, Names
-from domain.values import Key, Phase, Role, Sector
 
 
 class DeliverableRule(Model):

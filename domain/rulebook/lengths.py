@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
-from domain.calendar import plus
+from domain.kernel.calendar import plus
 
 _YEARS = range(2024, 2028)
 """A leap year and three others: every month of every length, at its beginning and at its end."""

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.calendar import Duration
-from domain.model import Model
+from domain.kernel.calendar import Duration
+from domain.kernel.model import Model
+from domain.kernel.values import Key, Role
 from domain.rulebook.base import Count, Names, Percentage
 from domain.rulebook.deadlines import Moved
-from domain.values import Key, Role
 
 
 class Seat(Model):

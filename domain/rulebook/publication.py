@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from domain.model import Model
-from domain.money import Cents
+from domain.kernel.model import Model
+from domain.kernel.money import Cents
+from domain.kernel.values import Key, Phase
 from domain.rulebook.base import Names
-from domain.values import Key, Phase
 
 Subject = Literal[
     "sheet",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from domain.kernel.values import Role
 from domain.rulebook.findings import Finding, warning
 from domain.rulebook.funding import Instrument, Level
 from domain.rulebook.gates import CriteriaRule, DeclaredRule
 from domain.rulebook.whole import Rulebook
-from domain.values import Role
 
 
 def body_warnings(rulebook: Rulebook) -> Iterator[Finding]:

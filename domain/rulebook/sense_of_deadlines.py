@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from domain.kernel.values import Role
 from domain.rulebook.consistent_deadlines import is_sent_too_early
 from domain.rulebook.deadlines import DeadlineRule
 from domain.rulebook.findings import Finding, Path, warning
 from domain.rulebook.gates import CharterRule, ItemsRule
 from domain.rulebook.lengths import is_longer, is_negative, is_positive, lengths
 from domain.rulebook.whole import Rulebook
-from domain.values import Role
 
 _YEAR = "P1Y"
 

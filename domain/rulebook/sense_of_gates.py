@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from domain.kernel.values import Phase
 from domain.rulebook.findings import Finding, Path, warning
 from domain.rulebook.gates import (
     ExperimentsRule,
@@ -16,7 +17,6 @@ from domain.rulebook.gates import (
 )
 from domain.rulebook.lengths import is_longer, lengths
 from domain.rulebook.whole import PhaseRule, Rulebook
-from domain.values import Phase
 
 
 def gate_warnings(rulebook: Rulebook) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import rfc8785
 from pydantic import Field, JsonValue, model_validator
 
-from domain.calendar import Duration, WorkingDays
-from domain.model import Model
-from domain.moments import Moment
+from domain.kernel.calendar import Duration, WorkingDays
+from domain.kernel.model import Model
+from domain.kernel.moments import Moment
+from domain.kernel.values import Key, Label, Phase, Region, Role, Slug
 from domain.rulebook.base import Names, contradiction
 from domain.rulebook.calls import Calls, Relay
 from domain.rulebook.deadlines import DeadlineRule, Rung
@@ -18,7 +19,6 @@ from domain.rulebook.funding import Instrument
 from domain.rulebook.gates import GateItem
 from domain.rulebook.panels import Panel, Review
 from domain.rulebook.publication import Publication, Template
-from domain.values import Key, Label, Phase, Region, Role, Slug
 
 
 class Stage(Model):

@@ -8,19 +8,20 @@ from typing import Any
 
 import programmes
 from application.addresses import Addresses
-from application.answer import Answer
+from application.commands.answer import Answer
+from application.commands.one_way_in import OneWayIn
 from application.files import KEPT, Files
-from application.handling import OneWayIn
+from application.lives.assessment import take_stock
 from application.ports import Rulebooks
-from application.rulebooks import YamlRulebooks
-from application.stock import take_stock
-from domain.commands import COMMANDS, AnyCommand
-from domain.events.recorded import Recorded
-from domain.ids import SERVICE, person_id
-from domain.kept import KeptFile
-from domain.ledger import Ledger, LedgerKind, OutgoingMessage
-from domain.standing import Standing
-from domain.state import Cooperation, Organisation
+from application.rulebooks.shelf import YamlRulebooks
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.kernel.ids import SERVICE, person_id
+from domain.kernel.ledger import Ledger, LedgerKind, OutgoingMessage
+from domain.kernel.recorded import Recorded
+from domain.people.state import Organisation
+from domain.registry.commands import COMMANDS, AnyCommand
+from domain.reminders.standing import Standing
 from eventstore.memory import Book, MemoryLedger
 from vault.memory import MemoryVault
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from application.answer import Answer
-from domain.codec import encode
-from domain.events import PersonRegistered
-from domain.events.recorded import Recorded
-from domain.ids import ORGANISATION_STREAM, person_id
-from domain.ledger import Append, Appended
-from domain.prose import Prose
-from domain.values import Language
+from application.commands.answer import Answer
+from domain.kernel.ids import ORGANISATION_STREAM, person_id
+from domain.kernel.ledger import Append, Appended
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import Language
+from domain.people.events import PersonRegistered
+from domain.registry.codec import encode
 from eventstore.memory import MemoryLedger
 from tests.application.house import FOUNDER, HOUSE, MANAGER, SECOND, House, command
 from vault.memory import MemoryVault

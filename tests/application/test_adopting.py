@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from application.deciding import Decider
+from application.commands.decider import Decider
+from application.lives.service_acts import act_on
 from application.ports import RulebookDiffers
-from application.rulebooks import YamlRulebooks
-from application.service_acts import act_on
-from domain.codec import decode
-from domain.commands import AnyCommand
-from domain.events import RulebookAdopted
-from domain.standing import DueReminder
-from domain.state import Organisation
+from application.rulebooks.shelf import YamlRulebooks
+from domain.people.events import RulebookAdopted
+from domain.people.state import Organisation
+from domain.registry.codec import decode
+from domain.registry.commands import AnyCommand
+from domain.reminders.standing import DueReminder
 from tests.application.house import FOUNDER, HOUSE, SHEET, START, House, command, lesson
 from tests.application.test_publishing import publishing
 from tests.application.test_stock_of_reviews import RULEBOOKS

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.codec import decode
-from domain.commands import AnyCommand
-from domain.values import Phase
+from domain.kernel.values import Phase
+from domain.registry.codec import decode
+from domain.registry.commands import AnyCommand
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, House, command, lesson, opening
 
 CLOSING: dict[str, Any] = {"outcome": "handed-over", "handed_to": "La ville", "reason": "Relais."}

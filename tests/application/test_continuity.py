@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from application.continuity import Continuity, Mark
-from domain.ledger import Append, Head, LedgerKind, LedgerUnavailable, NewEvent
+from application.lives.continuity import Continuity, Mark
+from domain.kernel.ledger import Append, Head, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.memory import MemoryLedger
 
 HERE = "fondation"

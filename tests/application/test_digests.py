@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from application.digests import digest, draw_digest_key, repeats
-from domain.commands import COMMANDS, AnyCommand
-from domain.ledger import Known, Outcome
+from application.commands.digests import digest, draw_digest_key, repeats
+from domain.kernel.ledger import Known, Outcome
+from domain.registry.commands import COMMANDS, AnyCommand
 
 LESSON = {
     "type": "RecordLesson",

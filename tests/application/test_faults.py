@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from domain.commands import AnyCommand
-from domain.ledger import Append, AppendResult, Conflict, LedgerUnavailable, Unstorable
+from domain.kernel.ledger import Append, AppendResult, Conflict, LedgerUnavailable, Unstorable
+from domain.registry.commands import AnyCommand
 from eventstore.memory import MemoryLedger
 from tests.application.house import House, command, lesson, opening
 

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from application.files import Files
-from domain.ids import cooperation_stream
-from domain.moments import PARIS
+from domain.kernel.ids import cooperation_stream
+from domain.kernel.moments import PARIS
 from tests.application.house import HOUSE, RULEBOOKS, House, command, lesson, opening
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from domain.commands import AnyCommand
+from domain.registry.commands import AnyCommand
 from tests.application.house import FOUNDER, MANAGER, SECOND, House, command, lesson, opening
 
 EVERYTHING: AnyCommand = command(

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from domain.codec import decode
-from domain.commands import AnyCommand
-from domain.ledger import StoredEvent
+from domain.kernel.ledger import StoredEvent
+from domain.registry.codec import decode
+from domain.registry.commands import AnyCommand
 from tests.application.house import (
     FOUNDER,
     HOUSE,

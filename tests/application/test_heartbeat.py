@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 import tests.life
-from application.heartbeat import BEAT_SECONDS, OUTAGE_AFTER, Heartbeat, is_stale
-from application.rulebooks import YamlRulebooks
-from application.stock import LOOK_AGAIN_SECONDS
-from domain.commands import AnyCommand
-from domain.ids import message_id, reminder_command_id, silence_command_id
-from domain.standing import DueReminder
+from application.lives.assessment import LOOK_AGAIN_SECONDS
+from application.lives.heartbeat import BEAT_SECONDS, OUTAGE_AFTER, Heartbeat, is_stale
+from application.rulebooks.shelf import YamlRulebooks
+from domain.kernel.ids import message_id, reminder_command_id, silence_command_id
+from domain.registry.commands import AnyCommand
+from domain.reminders.standing import DueReminder
 from tests.application.house import HOUSE, MANAGER, SHEET, START, House, command
 
 RULEBOOKS = YamlRulebooks(Path(tests.life.__file__).parent / "rulebooks")

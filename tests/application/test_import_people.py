@@ -2,10 +2,10 @@
 
 import json
 
-from application.answer import Answer
-from application.import_people import Aliases, known_already
-from application.importing import Item, person_of, read_import
-from application.reading import read_command
+from application.commands.answer import Answer
+from application.commands.import_files import Item, person_of, read_import
+from application.commands.import_people import Aliases, known_already
+from application.commands.parsing import read_command
 from tests.application.house import FOUNDER, HOUSE, MANAGER, House
 
 PEOPLE = b"""

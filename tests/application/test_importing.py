@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from application.answer import Answer
-from application.reading import read_command
-from domain.commands import AnyCommand
+from application.commands.answer import Answer
+from application.commands.parsing import read_command
+from domain.registry.commands import AnyCommand
 from tests.application.house import FOUNDER, MANAGER, SHEET, House, command
 
 OPENING = {"type": "OpenCooperation", "effective_at": "2020", **SHEET}

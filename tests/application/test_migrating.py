@@ -3,13 +3,13 @@
 import json
 from typing import Any
 
-from application.migrating import Migrations
-from domain.commands import MigrateCooperation
-from domain.deadlines import deadlines
-from domain.migration import Migration
-from domain.refusals import Refusal
+from application.commands.migration_preview import Migrations
+from domain.cooperations.commands.lifecycle import MigrateCooperation
+from domain.cooperations.migration import Migration
+from domain.deadlines.deadline import deadlines
+from domain.kernel.refusal import Refusal
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Organisation
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, SECOND, House, command
 
 FIRST = RULEBOOKS.get(Organisation(), "tec@1")

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from application.deciding import Decider
-from domain.commands import AnyCommand
-from domain.decide import Happening, State
-from domain.ledger import StoredEvent
-from domain.refusals import Refusal
+from application.commands.decider import Decider
+from domain.files.setting import Happening, State
+from domain.kernel.ledger import StoredEvent
+from domain.kernel.refusal import Refusal
+from domain.registry.commands import AnyCommand
 from tests.application.house import FOUNDER, HOUSE, SHEET, House, command, lesson
 from tests.application.test_stock_of_reviews import JURORS, RULEBOOKS
 from tests.life.test_fundings import request
@@ -64,7 +64,7 @@ async def test_a_fault_is_told_to_whoever_met_it_and_the_others_are_answered(
     house: House, monkeypatch: pytest.MonkeyPatch, *, failures: int, fails: bool
 ) -> None:
     """Decided apart before it counts as one; afterwards the same process decides the same command."""
-    monkeypatch.setattr("application.handling.Decider", Faulty)
+    monkeypatch.setattr("application.commands.one_way_in.Decider", Faulty)
     faulty = House(house.ledger, house.memory, RULEBOOKS)
     asked = [lesson(number) for number in range(5)]
     monkeypatch.setattr(Faulty, "culprit", asked[2].command_id)

@@ -6,17 +6,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from application.answer import Answer
-from application.digests import digest
+from application.commands.answer import Answer
+from application.commands.digests import digest
+from application.commands.one_way_in import OneWayIn
 from application.files import entry_of
-from application.handling import OneWayIn
-from application.heartbeat import outage
-from application.service_acts import act_on
-from domain.canonical import canonical
-from domain.commands import AnyCommand, ReportDelivery
-from domain.ids import RESERVED, SERVICE, delivery_command_id, is_reserved, message_id
-from domain.ledger import Append, Appended
-from domain.standing import DueReminder
+from application.lives.heartbeat import outage
+from application.lives.service_acts import act_on
+from domain.kernel.canonical import canonical
+from domain.kernel.ids import RESERVED, SERVICE, delivery_command_id, is_reserved, message_id
+from domain.kernel.ledger import Append, Appended
+from domain.registry.commands import AnyCommand
+from domain.reminders.commands import ReportDelivery
+from domain.reminders.standing import DueReminder
 from tests.application.house import FOUNDER, HOUSE, MANAGER, SHEET, START, House, PlainComposer, command
 from tests.application.test_stock_of_reviews import JURORS, RULEBOOKS
 

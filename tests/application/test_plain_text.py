@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from application.answer import Answer
+from application.commands.answer import Answer
+from application.commands.parsing import read_command
 from application.plain_text import NotText, read_json, read_text
-from application.reading import read_command
-from application.safe_yaml import UnreadableFile, read_yaml
+from application.rulebooks.safe_yaml import UnreadableFile, read_yaml
 
 TEXT = '{"é": 1}'
 

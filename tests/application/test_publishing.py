@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.codec import decode
-from domain.commands import AnyCommand
-from domain.directory import evolve_organisation
+from domain.people.evolve import evolve_organisation
+from domain.people.state import Organisation
+from domain.registry.codec import decode
+from domain.registry.commands import AnyCommand
 from domain.rulebook import Rulebook
-from domain.state import Organisation
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, House, command, lesson, opening
 
 SHIPPED = RULEBOOKS.versions(Organisation())

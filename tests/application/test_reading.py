@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from application.answer import Answer
-from application.reading import read_command
-from domain.commands import AnyCommand
+from application.commands.answer import Answer
+from application.commands.parsing import read_command
+from domain.registry.commands import AnyCommand
 from tests.application.house import MANAGER, House, lesson
 
 PRIVATE = "Camille est épuisée"

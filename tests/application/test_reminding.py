@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from application.stock import UnknownFile
-from domain.commands import AnyCommand
-from domain.ids import message_id, reminder_command_id
-from domain.standing import LONGEST_WAIT_SECONDS, DueReminder
+from application.lives.assessment import UnknownFile
+from domain.kernel.ids import message_id, reminder_command_id
+from domain.registry.commands import AnyCommand
+from domain.reminders.standing import LONGEST_WAIT_SECONDS, DueReminder
 from tests.application.house import MANAGER, House, command
 
 OCCURRENCE = "inactivity/e2"

@@ -6,13 +6,8 @@ import pytest
 import yaml
 
 import programmes
-from application.rulebook_reading import (
-    PlacedFinding,
-    RulebookInvalid,
-    check_rulebook,
-    read_rulebook,
-)
-from application.rulebook_rest import MOST
+from application.rulebooks.parsing import PlacedFinding, RulebookInvalid, check_rulebook, read_rulebook
+from application.rulebooks.partial import MOST
 from tests.domain.sound import REMOVED, Edits, sound
 
 SHIPPED = sorted(Path(programmes.__file__).parent.rglob("*.yaml"))

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import programmes
-from application.rulebook_schema import SCHEMA_FILE, rulebook_schema
-from application.safe_yaml import read_yaml
+from application.rulebooks.safe_yaml import read_yaml
+from application.rulebooks.schema import SCHEMA_FILE, rulebook_schema
 from tests.domain.sound import Edits, sound
 
 SHIPPED = sorted(Path(programmes.__file__).parent.rglob("*.yaml"))
@@ -22,7 +22,7 @@ def complaints(tree: object) -> list[str]:
 
 
 def test_the_published_schema_is_the_model_s() -> None:
-    """``python -m application.rulebook_schema`` writes it anew."""
+    """``python -m application.rulebooks.schema`` writes it anew."""
     assert rulebook_schema() == PUBLISHED
     Draft202012Validator.check_schema(PUBLISHED)
 

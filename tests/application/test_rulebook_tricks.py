@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.rulebook_reading import LARGEST_RULEBOOK, PlacedFinding, RulebookInvalid, read_rulebook
+from application.rulebooks.parsing import LARGEST_RULEBOOK, PlacedFinding, RulebookInvalid, read_rulebook
 
 
 def found_in(text: str) -> tuple[PlacedFinding, ...]:

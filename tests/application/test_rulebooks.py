@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 import programmes
-from application.rulebook_reading import RulebookInvalid
-from application.rulebooks import YamlRulebooks
-from domain.state import Organisation
-from domain.values import Phase
+from application.rulebooks.parsing import RulebookInvalid
+from application.rulebooks.shelf import YamlRulebooks
+from domain.kernel.values import Phase
+from domain.people.state import Organisation
 
 SHIPPED = Path(programmes.__file__).parent
 TEC = (SHIPPED / "earlier" / "tec@1.yaml").read_text(encoding="utf-8")

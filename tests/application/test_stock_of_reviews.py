@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from application.rulebooks import YamlRulebooks
-from application.stock import LOOK_AGAIN_SECONDS
-from domain.ids import person_id
-from domain.standing import LONGEST_WAIT_SECONDS, DueReminder
+from application.lives.assessment import LOOK_AGAIN_SECONDS
+from application.rulebooks.shelf import YamlRulebooks
+from domain.kernel.ids import person_id
+from domain.reminders.standing import LONGEST_WAIT_SECONDS, DueReminder
 from tests.application.house import FOUNDER, HOUSE, MANAGER, SHEET, House, command
 
 RULEBOOKS = YamlRulebooks(Path(__file__).parents[1] / "life" / "rulebooks")

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from application.importing import person_of
-from application.reading import read_command
-from application.safe_yaml import read_yaml
+from application.commands.import_files import person_of
+from application.commands.parsing import read_command
+from application.rulebooks.safe_yaml import read_yaml
 from bootstrap import Service, open_service
-from domain.commands import Command
+from domain.kernel.command import Command
 from tests.cli.conftest import EXAMPLES
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.waiting import run_apart

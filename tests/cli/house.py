@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from application.importing import person_of
+from application.commands.import_files import person_of
 from bootstrap import open_service
 from bootstrap_temporal import runner_of
 from config import Settings

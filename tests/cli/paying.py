@@ -7,7 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from domain.ids import person_id
+from domain.kernel.ids import person_id
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.waiting import run_apart
 

@@ -7,8 +7,8 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from cli import visit
 from eventstore import pool
+from queries import visit
 from stack.ports import chosen_port
 from tests.cli.house import NOUR, House
 from tests.cli.test_do import contact

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from cli.asking import ask
-from cli.catalogue import Field, command_class, command_classes, fields_of, put
-from cli.describing import described, show_command
-from cli.failures import Failure
-from cli.words.fields import FIELDS, label_of
-from cli.words.values import word
-from domain.commands import COMMANDS
+from cli.giving.help import described, show_command
+from cli.giving.prompts import ask
+from domain.registry.commands import COMMANDS
+from queries.command_form import Field, command_class, command_classes, fields_of, put
+from queries.refused import Failure
+from wording.fields import FIELDS, label_of
+from wording.values import word
 
 PLAN = {"expense": "work", "label": "Toiture", "cents": 1_500_000}
 ANSWERS = {

@@ -7,14 +7,14 @@ from typing import Any, cast
 
 import pytest
 
-from application.answer import Answer
-from cli import answering
-from cli.answering import Line, lines_of, send
-from cli.failures import ExitCode
-from cli.visit import Visit
-from domain.commands import AnyCommand
-from domain.ledger import Outcome
-from domain.state import Organisation
+from application.commands.answer import Answer
+from cli.giving import answers as answering
+from cli.giving.answers import Line, lines_of, send
+from domain.kernel.ledger import Outcome
+from domain.people.state import Organisation
+from domain.registry.commands import AnyCommand
+from queries.refused import ExitCode
+from queries.visit import Visit
 from tests.cli.test_do import contact
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

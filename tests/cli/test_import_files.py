@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from application.importing import person_of, read_import
-from application.safe_yaml import DEEPEST, LARGEST_FILE, UnreadableFile, read_yaml
-from domain.commands import COMMANDS
-from domain.ids import person_id
+from application.commands.import_files import person_of, read_import
+from application.rulebooks.safe_yaml import DEEPEST, LARGEST_FILE, UnreadableFile, read_yaml
+from domain.kernel.ids import person_id
+from domain.registry.commands import COMMANDS
 
 ACTOR = "p-0123456789ab"
 FILE = """

@@ -6,11 +6,11 @@ from typing import Any, cast
 import pytest
 
 from bootstrap import Service
-from cli.asking import ask
-from cli.catalogue import Field, command_class, fields_of
-from cli.failures import Failure
-from cli.key_names import Named, key_named, named_keys
-from cli.visit import Visit
+from cli.giving.key_names import Named, key_named, named_keys
+from cli.giving.prompts import ask
+from queries.command_form import Field, command_class, fields_of
+from queries.refused import Failure
+from queries.visit import Visit
 from stack.texts import Text
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, START, House, opening
 

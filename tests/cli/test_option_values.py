@@ -2,9 +2,9 @@
 
 import pytest
 
-from cli.catalogue import fields_named_in
-from cli.failures import Failure
-from cli.option_values import check_values, split_fields
+from cli.terminal.option_values import check_values, split_fields
+from queries.command_form import fields_named_in
+from queries.refused import Failure
 
 OPTIONS = {"--as": True, "--organisation": True, "-o": True, "--json": False, "--id": True}
 FIELDS = fields_named_in(["record-contact"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from application.payment_files.pain import SCHEMA
+from exports.payment_order_pain import SCHEMA
 from tests.cli.house import ADMINISTRATOR, House
 from tests.cli.paying import (
     ABROAD,

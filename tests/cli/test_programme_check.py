@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from application.rulebook_reading import LARGEST_RULEBOOK
+from application.rulebooks.parsing import LARGEST_RULEBOOK
 from cli.language import locale
 from cli.main import answer
 from tests.domain.sound import Edits, sound

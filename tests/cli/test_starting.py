@@ -5,14 +5,14 @@ import sys
 
 import pytest
 
-from cli.catalogue import command_classes, fields_of
-from cli.words.commands import COMMANDS
-from cli.words.events import EVENTS
-from cli.words.fields import FIELDS
-from cli.words.values import of_field
-from domain.events import AnyEvent
-from domain.sentences.codes import CODES
+from domain.registry.events import AnyEvent
+from queries.command_form import command_classes, fields_of
 from tests.cli.house import House
+from wording.codes import CODES
+from wording.commands import COMMANDS
+from wording.events import EVENTS
+from wording.fields import FIELDS
+from wording.values import of_field
 
 HEAVY = (
     "pydantic",

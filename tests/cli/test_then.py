@@ -8,12 +8,12 @@ from typing import Any, cast
 import pytest
 
 import programmes
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service
-from cli.failures import Failure
-from cli.then import Then
-from cli.visit import Visit
-from domain.state import Cooperation
+from domain.cooperations.state import Cooperation
+from queries.as_of import Then
+from queries.refused import Failure
+from queries.visit import Visit
 from tests.application.house import FOUNDER, HOUSE, MANAGER, SHEET, House, command
 
 TEC = (Path(programmes.__file__).parent / "tec.yaml").read_text(encoding="utf-8")

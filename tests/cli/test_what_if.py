@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bootstrap import published_rulebooks
-from domain.state import Organisation
+from domain.people.state import Organisation
 from tests.cli.conftest import EXAMPLES
 from tests.cli.house import ADMINISTRATOR, CHARLIE, LONGEST_RUN, NOUR, House
 

@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from application.what_if import Difference, Found, Question
-from cli.visit import Visit
-from cli.what_if_report import Report, tell_report
-from domain.events import CooperationResumed
-from domain.moments import PARIS
-from domain.refusals import refuse
+from application.what_if.question import Difference, Found, Question
+from cli.what_if.report import Report, tell_report
+from domain.cooperations.events.lifecycle import CooperationResumed
+from domain.kernel.moments import PARIS
+from domain.kernel.refusal import refuse
+from queries.visit import Visit
 from tests.domain.kit import history, on
-from tests.domain.people import MANAGER
 from tests.domain.rules import RULES
+from tests.domain.sample_people import MANAGER
 from tests.domain.vocabulary import WHY
 
 ZONES = {"polynesie-francaise": ZoneInfo("Pacific/Tahiti"), "occitanie": PARIS}

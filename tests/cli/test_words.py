@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from cli.catalogue import command_class, fields_of
-from cli.failures import Failure
-from cli.history_words import said
-from cli.own_names import own_names
-from domain.folding import next_state
+from domain.fundings.request import Condition
 from domain.fundings.state import Funding
-from domain.money import Condition
+from domain.registry.folding import next_state
+from queries.command_form import command_class, fields_of
+from queries.own_names import own_names
+from queries.refused import Failure
 from tests.domain.kit import FILE, file_of, history
 from tests.domain.paying import KEY, grant, request, requested
 from tests.domain.rules import EVERYTHING
 from tests.domain.vocabulary import BEGUN, member
+from wording.history import said
 
 
 @pytest.mark.parametrize(

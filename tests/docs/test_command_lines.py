@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cli.app import app
-from cli.catalogue import command_class, fields_of
+from queries.command_form import command_class, fields_of
 from tests.docs.pages import PAGES, ROOT, lines_of_code
 
 _PROMISED = "up down status found open show history tasks mail do outcome import clock verify rebuild recover commands"

@@ -3,14 +3,15 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.deadlines import Deadline, deadlines
-from domain.due import due_rungs
-from domain.events import AnyEvent, ReminderOvertaken
-from domain.events.recorded import Recorded
-from domain.evolve import fold
-from domain.moments import write_instant
+from domain.cooperations.evolve.file import fold
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline, deadlines
+from domain.files.events import ReminderOvertaken
+from domain.kernel.moments import write_instant
+from domain.kernel.recorded import Recorded
+from domain.registry.events import AnyEvent
+from domain.reminders.due import due_rungs
 from domain.rulebook import Rulebook
-from domain.state import Cooperation
 from tests.domain.kit import history, on
 from tests.domain.rules import RULES
 from tests.domain.vocabulary import reminded

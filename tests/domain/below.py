@@ -3,20 +3,15 @@
 from datetime import date
 from typing import Any, Literal
 
-from domain.events import (
-    AnyEvent,
-    CooperationHeard,
-    FundingAnswered,
-    FundingAsked,
-    ReviewAnswered,
-    ReviewAsked,
-)
-from domain.events.fundings import FundingDeclined, FundingRequested, FundingWithdrawn
-from domain.events.reviews import Invited, ReviewCancelled, ReviewOpened
-from domain.money import FundingRequest, Payee
+from domain.cooperations.events.told import FundingAnswered, FundingAsked, ReviewAnswered, ReviewAsked
+from domain.files.events import CooperationHeard
+from domain.fundings.events.requests import FundingDeclined, FundingRequested, FundingWithdrawn
+from domain.fundings.request import FundingRequest, Payee
+from domain.registry.events import AnyEvent
+from domain.reviews.events import Invited, ReviewCancelled, ReviewOpened
 from tests.domain.kit import Given
-from tests.domain.people import ELECTED, MANAGER, REGION
 from tests.domain.rules import RULES
+from tests.domain.sample_people import ELECTED, MANAGER, REGION
 from tests.domain.vocabulary import WHY
 
 PAIR = (MANAGER, ELECTED)

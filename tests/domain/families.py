@@ -2,8 +2,11 @@
 
 from typing import get_args
 
-from domain.commands import AnyAccountCommand, AnyEnvelopeCommand, AnyFundingCommand, AnyReviewCommand
-from domain.commands.payments import IssuePaymentFile
+from domain.bank.commands import AnyAccountCommand
+from domain.envelopes.commands import AnyEnvelopeCommand
+from domain.fundings.commands.any import AnyFundingCommand
+from domain.fundings.commands.payments import IssuePaymentFile
+from domain.reviews.commands import AnyReviewCommand
 
 OF_THEIR_OWN = {
     kind.__name__

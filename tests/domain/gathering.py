@@ -3,22 +3,23 @@
 from datetime import date
 from typing import Any
 
-from domain.events import (
-    ApplicationDeclined,
-    ApplicationResubmitted,
+from domain.cooperations.events.calls import ApplicationDeclined, ApplicationResubmitted
+from domain.cooperations.events.file import (
     AwaitedFileMoved,
     CharterSigned,
-    ContactRecorded,
     ContributionRecorded,
-    CriterionJudged,
-    ExperimentClosed,
-    ExperimentStarted,
     FileAwaited,
     SheetEdited,
     StakeholderAdded,
 )
+from domain.cooperations.events.record import (
+    ContactRecorded,
+    CriterionJudged,
+    ExperimentClosed,
+    ExperimentStarted,
+)
+from domain.kernel.values import ContactKind, Phase, Sector, Term, Territory
 from domain.rulebook import Rulebook
-from domain.values import ContactKind, Phase, Sector, Term, Territory
 from tests.domain.rules import rulebook
 from tests.domain.vocabulary import WHY, entered, opened
 

@@ -3,15 +3,17 @@
 from datetime import date
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import AnyEvent, FundingAnswered, FundingAsked, StakeholderRetired
-from domain.events.fundings import EligibilityAssessed, FundingDeclined, FundingGranted
-from domain.events.reviews import Invited, ReviewConcluded, ReviewOpened, VoteCounts
+from domain.cooperations.events.file import StakeholderRetired
+from domain.cooperations.events.told import FundingAnswered, FundingAsked
 from domain.fundings.eligibility import assess
-from domain.ids import envelope_stream, review_stream
-from domain.moments import PARIS
-from domain.money import CoFunding, ExpenseLine, FundingRequest, PassedOn
-from domain.values import Role, Territory
+from domain.fundings.events.requests import EligibilityAssessed, FundingDeclined, FundingGranted
+from domain.fundings.request import CoFunding, ExpenseLine, FundingRequest, PassedOn
+from domain.kernel.ids import envelope_stream, review_stream
+from domain.kernel.moments import PARIS
+from domain.kernel.values import Role, Territory
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
+from domain.reviews.events import Invited, ReviewConcluded, ReviewOpened, VoteCounts
 from tests.domain.kit import FILE, STREAM, Given, On, Row, do, on
 from tests.domain.paying import (
     BOARD,
@@ -26,7 +28,7 @@ from tests.domain.paying import (
     request,
     requested,
 )
-from tests.domain.people import ELECTED, IN_ROLE, MANAGER, REGION
+from tests.domain.sample_people import ELECTED, IN_ROLE, MANAGER, REGION
 from tests.domain.vocabulary import BEGUN, WHY, member, signed
 
 COMMISSION, STEERING = IN_ROLE[Role.REGIONAL_COMMISSION], IN_ROLE[Role.STEERING_COMMITTEE]

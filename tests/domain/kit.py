@@ -6,19 +6,22 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, get_args
 
-from domain.commands import COMMAND_TYPES, COMMANDS, AnyCommand, OrganisationCommand
-from domain.commands.base import KeptCommand
-from domain.decide import Happening, Setting, State, decide
-from domain.events import AnyEvent
-from domain.events.recorded import Recorded
-from domain.evolve import fold
-from domain.folding import beginning, next_state
-from domain.ids import cooperation_stream
-from domain.refusals import Refusal
+from domain.cooperations.evolve.file import fold
+from domain.cooperations.state import Cooperation
+from domain.decide.decide import decide
+from domain.files.setting import Happening, Setting, State
+from domain.kernel.ids import cooperation_stream
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import Refusal
+from domain.organisation.commands import OrganisationCommand
+from domain.people.state import Organisation
+from domain.registry.commands import COMMAND_TYPES, COMMANDS, AnyCommand
+from domain.registry.events import AnyEvent
+from domain.registry.folding import beginning, next_state
+from domain.reminders.commands import KeptCommand
 from domain.rulebook import Rulebook
-from domain.state import Cooperation, Organisation
-from tests.domain.people import FOUNDED, MANAGER, organisation
 from tests.domain.rules import RULES
+from tests.domain.sample_people import FOUNDED, MANAGER, organisation
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday, 10:00 in Paris."""

@@ -3,12 +3,9 @@
 from datetime import date
 from typing import Any
 
-from domain.events import AnyEvent
-from domain.events.envelopes import EnvelopeOpened, FundsReserved
-from domain.events.fundings import AgreementPrepared, AgreementSigned, FundingGranted, FundingRequested
-from domain.events.payments import (
-    BankDetailsConfirmed,
-    BankDetailsProposed,
+from domain.bank.events import BankDetailsConfirmed, BankDetailsProposed
+from domain.envelopes.events import EnvelopeOpened, FundsReserved
+from domain.fundings.events.payments import (
     PaymentConfirmed,
     PaymentIssued,
     PaymentOrdered,
@@ -17,15 +14,23 @@ from domain.events.payments import (
     TrancheApproved,
     TrancheRequested,
 )
+from domain.fundings.events.requests import (
+    AgreementPrepared,
+    AgreementSigned,
+    FundingGranted,
+    FundingRequested,
+)
+from domain.fundings.request import Allocation, FundingRequest, Instalment, Party, Payee
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
-from domain.ids import account_stream, envelope_stream, funding_stream
-from domain.money import Allocation, FundingRequest, Instalment, Party, Payee
-from domain.prose import Prose
+from domain.kernel.ids import account_stream, envelope_stream, funding_stream
+from domain.kernel.prose import Prose
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
-from domain.values import Role
 from tests.domain.kit import On, on, state_of
-from tests.domain.people import (
+from tests.domain.rules import rulebook
+from tests.domain.sample_people import (
     ADMINISTRATOR,
     ELECTED,
     FOUNDED,
@@ -37,7 +42,6 @@ from tests.domain.people import (
     person,
     registered,
 )
-from tests.domain.rules import rulebook
 
 FUNDING, KEY = "menuiserie", funding_stream("menuiserie")
 SIRET = "73282932000074"

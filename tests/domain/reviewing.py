@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import AnyEvent
-from domain.events.fundings import FundingRequested
-from domain.events.reviews import (
-    CooperationHeard,
+from domain.files.events import CooperationHeard
+from domain.fundings.events.requests import FundingRequested
+from domain.fundings.request import FundingRequest, Payee
+from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
+from domain.kernel.values import Role
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
+from domain.reviews.events import (
     DossierRevised,
     InterestsDeclared,
     Invited,
@@ -19,14 +22,11 @@ from domain.events.reviews import (
     ReviewDeferred,
     ReviewOpened,
 )
-from domain.ids import cooperation_stream, funding_stream, review_stream
-from domain.money import FundingRequest, Payee
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from domain.values import Role
 from tests.domain.kit import FILE, On, Row, do, on, state_of
-from tests.domain.people import ELECTED, FOUNDED, IN_ROLE, MANAGER, REGION, granted, person, registered
 from tests.domain.rules import RULES, rulebook
+from tests.domain.sample_people import ELECTED, FOUNDED, IN_ROLE, MANAGER, REGION, granted, person, registered
 from tests.domain.vocabulary import BEGUN, WHY
 
 A = IN_ROLE[Role.JURY]

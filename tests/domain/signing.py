@@ -3,15 +3,20 @@
 from datetime import date
 from typing import Any
 
-from domain.events import AnyEvent
-from domain.events.fundings import AgreementPrepared, AgreementSigned, AmendmentGranted, AmendmentProposed
+from domain.fundings.events.requests import (
+    AgreementPrepared,
+    AgreementSigned,
+    AmendmentGranted,
+    AmendmentProposed,
+)
+from domain.fundings.request import Party
 from domain.fundings.schedule import amended_schedule
-from domain.money import Party
-from domain.values import Role
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
 from tests.domain.granting import FUNDS, GRANTED
 from tests.domain.kit import On, on
 from tests.domain.paying import funding_of
-from tests.domain.people import MANAGER
+from tests.domain.sample_people import MANAGER
 from tests.domain.vocabulary import WHY
 
 PARTIES = (Party(party="region", name="Région"), Party(party="amae", name="AMAE"))

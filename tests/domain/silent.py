@@ -3,30 +3,23 @@
 from datetime import datetime
 from typing import Any
 
-from domain.decide import Setting, decide
-from domain.events import (
-    AnyEvent,
-    DeliveryReported,
-    DeliverySettled,
-    OutageRecorded,
-    SilenceCounted,
-)
-from domain.evolve import fold
-from domain.moments import write_instant
-from domain.refusals import Refusal
+from domain.cooperations.evolve.file import fold
+from domain.cooperations.state import Cooperation
+from domain.decide.decide import decide
+from domain.files.events import DeliveryReported, DeliverySettled, SilenceCounted
+from domain.files.setting import Setting
+from domain.kernel.moments import write_instant
+from domain.kernel.refusal import Refusal
+from domain.people.events import OutageRecorded
+from domain.people.state import Organisation
+from domain.registry.events import AnyEvent
+from domain.reminders.silence import SilenceAt, silences
 from domain.rulebook import Rulebook
-from domain.silence import SilenceAt, silences
-from domain.state import Cooperation, Organisation
 from tests.domain.asking import paris
 from tests.domain.kit import On, do, file_of, history, on
-from tests.domain.people import FOUNDED, PEOPLE, organisation
 from tests.domain.rules import rulebook
-from tests.domain.vocabulary import (
-    BEGUN,
-    MESSAGE,
-    WHY,
-    reminded,
-)
+from tests.domain.sample_people import FOUNDED, PEOPLE, organisation
+from tests.domain.vocabulary import BEGUN, MESSAGE, WHY, reminded
 
 FIRST = "1" * 32
 OPINION = "one/p1"

@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from domain.commands import AnyCommand
+from domain.registry.commands import AnyCommand
 from tests.domain.kit import do
-from tests.domain.people import ELECTED, MANAGER, NOBODY, SECOND_MANAGER
+from tests.domain.sample_people import ELECTED, MANAGER, NOBODY, SECOND_MANAGER
 
 _PHASES = st.sampled_from(["exploration", "diagnosis", "experimentation", "capitalisation"])
 _KEYS = st.sampled_from(["amae", "egraine", "ville"])

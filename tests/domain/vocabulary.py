@@ -3,36 +3,37 @@
 from datetime import date
 from typing import Any
 
-from domain.events import (
-    AbandonmentRequested,
-    ApplicationDeclined,
-    ApplicationResubmitted,
-    ApplicationSelected,
+from domain.cooperations.events.calls import ApplicationDeclined, ApplicationResubmitted, ApplicationSelected
+from domain.cooperations.events.file import (
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
-    ContactRecorded,
     ContributionRecorded,
-    CooperationClosed,
     CooperationOpened,
+    StakeholderAdded,
+)
+from domain.cooperations.events.lifecycle import (
+    AbandonmentRequested,
+    CooperationClosed,
     CooperationPaused,
     CooperationResumed,
+    PhaseEntered,
+)
+from domain.cooperations.events.record import (
+    ContactRecorded,
     CriterionJudged,
-    DeadlineExtended,
     DeliverableDelivered,
     EntryCorrected,
     EvaluationRecorded,
     GateItemDeclared,
     GateItemWaived,
     LessonRecorded,
-    PhaseEntered,
     ProblemRecorded,
     QuickWinRecorded,
-    ReminderIssued,
-    StakeholderAdded,
 )
-from domain.prose import Prose
-from domain.values import (
+from domain.files.events import DeadlineExtended, ReminderIssued
+from domain.kernel.prose import Prose
+from domain.kernel.values import (
     ClosingOutcome,
     ContactKind,
     CooperationType,
@@ -43,8 +44,8 @@ from domain.values import (
     Term,
     Territory,
 )
-from tests.domain.people import ELECTED, MANAGER, REGION
 from tests.domain.rules import RULES
+from tests.domain.sample_people import ELECTED, MANAGER, REGION
 
 WHY = Prose(text="Parce que.")
 MESSAGE = "0" * 32

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import asyncpg
 import pytest
 
-from domain.ledger import Ledger, LedgerKind
+from domain.kernel.ledger import Ledger, LedgerKind
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger

@@ -4,7 +4,7 @@ import asyncio
 import random
 from dataclasses import dataclass
 
-from domain.ledger import Appended, Conflict, Known, LedgerUnavailable, Outcome
+from domain.kernel.ledger import Appended, Conflict, Known, LedgerUnavailable, Outcome
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from tests.eventstore.making import NOW, ORGANISATION, note

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.ledger import Append, NewEvent, OutgoingMessage, Secret
+from domain.kernel.ledger import Append, NewEvent, OutgoingMessage, Secret
 
 ORGANISATION = "ville-de-demain"
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

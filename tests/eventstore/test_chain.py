@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from domain.ledger import Ledger
+from domain.kernel.ledger import Ledger
 from tests.eventstore.making import NOW, ORGANISATION, note
 
 PAGE = Path(__file__).parents[2] / "docs" / "ledger-format.md"

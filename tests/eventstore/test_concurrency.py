@@ -9,7 +9,7 @@ from multiprocessing import get_context
 import pytest
 from asyncpg import Connection
 
-from domain.ledger import Outcome
+from domain.kernel.ledger import Outcome
 from eventstore.postgres import PostgresLedger
 from tests.eventstore.contender import Presses, press
 from tests.eventstore.making import ORGANISATION

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.ledger import (
+from domain.kernel.ledger import (
     Append,
     Appended,
     Conflict,
@@ -16,16 +16,7 @@ from domain.ledger import (
     UnknownOrganisation,
     Unstorable,
 )
-from tests.eventstore.making import (
-    NOW,
-    ORGANISATION,
-    command,
-    event,
-    message,
-    note,
-    open_command,
-    secret,
-)
+from tests.eventstore.making import NOW, ORGANISATION, command, event, message, note, open_command, secret
 
 LATER = NOW + timedelta(hours=1)
 

@@ -2,7 +2,7 @@
 
 import json
 
-from domain.ledger import Append, Ledger, NewEvent
+from domain.kernel.ledger import Append, Ledger, NewEvent
 from tests.eventstore.making import NOW, ORGANISATION, command, event, note
 
 

@@ -4,7 +4,7 @@ import asyncpg
 import pytest
 from asyncpg import Connection
 
-from domain.ledger import Appended, StoredEvent, Unstorable
+from domain.kernel.ledger import Appended, StoredEvent, Unstorable
 from eventstore.pool import connected
 from eventstore.postgres import PostgresLedger
 from projections.chain_check import first_break

@@ -10,7 +10,7 @@ import asyncpg
 import psutil
 import pytest
 
-from domain.ledger import Appended, LedgerKind, LedgerUnavailable
+from domain.kernel.ledger import Appended, LedgerKind, LedgerUnavailable
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from tests.eventstore.making import NOW, ORGANISATION, note

@@ -3,7 +3,7 @@
 import pytest
 from asyncpg import Connection
 
-from domain.ledger import BrokenChain, Ledger
+from domain.kernel.ledger import BrokenChain, Ledger
 from eventstore.postgres import PostgresLedger
 from eventstore.verify import Break
 from tests.eventstore.making import NOW, ORGANISATION, command, event, note

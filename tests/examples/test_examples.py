@@ -7,19 +7,21 @@ from typing import Any
 
 import pytest
 
-from application.importing import Item, person_of, read_import
-from application.rulebooks import YamlRulebooks
-from application.safe_yaml import read_yaml
-from cli.story import EXAMPLES, IMPORTS, import_files, read_story
-from domain.commands import COMMANDS, OpenCooperation
-from domain.deadlines import deadlines
-from domain.decide import Setting, decide
-from domain.decide.setting import Happening
-from domain.events.recorded import Recorded
-from domain.evolve import evolve
-from domain.refusals import Refusal
-from domain.state import Cooperation, Grant, Organisation
-from domain.values import Role
+from application.commands.import_files import Item, person_of, read_import
+from application.rulebooks.safe_yaml import read_yaml
+from application.rulebooks.shelf import YamlRulebooks
+from cli.demo.story import EXAMPLES, IMPORTS, import_files, read_story
+from domain.cooperations.commands.file import OpenCooperation
+from domain.cooperations.evolve.file import evolve
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import deadlines
+from domain.decide.decide import decide
+from domain.files.setting import Happening, Setting
+from domain.kernel.recorded import Recorded
+from domain.kernel.refusal import Refusal
+from domain.kernel.values import Role
+from domain.people.state import Grant, Organisation
+from domain.registry.commands import COMMANDS
 from programmes import FOLDER
 
 ADMINISTRATOR = "p-0123456789ab"

@@ -4,69 +4,67 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from domain.events import (
-    AbandonmentRequested,
-    AbandonmentSettled,
-    AbandonmentWithdrawn,
-    AnyEvent,
+from domain.cooperations.events.calls import (
     ApplicationDeclined,
     ApplicationResubmitted,
     ApplicationSelected,
+    CompletionAsked,
+    CompletionReceived,
+)
+from domain.cooperations.events.file import (
     AwaitedFileMoved,
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
-    CompletionAsked,
-    CompletionReceived,
-    ContactRecorded,
     ContributionRecorded,
-    CooperationClosed,
     CooperationImported,
     CooperationOpened,
-    CooperationPaused,
-    CooperationReopened,
-    CooperationResumed,
-    CriterionJudged,
-    DeadlineExtended,
-    DeliverableDelivered,
-    DeliveryReported,
-    DeliverySettled,
-    EntryCorrected,
-    EvaluationRecorded,
-    ExperimentClosed,
-    ExperimentStarted,
     FileAwaited,
     FileAwaitedBy,
-    FilesHandedOver,
-    GateItemDeclared,
-    GateItemHeld,
-    GateItemWaived,
-    LessonRecorded,
     ManagersChanged,
-    OrganisationFounded,
-    OutageRecorded,
-    PersonChanged,
-    PersonRegistered,
-    PhaseEntered,
-    ProblemRecorded,
-    QuickWinRecorded,
-    ReminderIssued,
-    ReminderOvertaken,
-    RoleGranted,
-    RoleRevoked,
-    RulebookAdopted,
     RulebookChanged,
-    RulebookPublished,
     SheetEdited,
-    SilenceCounted,
-    SolutionRecorded,
     StakeholderAdded,
     StakeholderChanged,
     StakeholderRetired,
 )
-from domain.ledger import LedgerKind
-from domain.prose import Prose
-from domain.values import (
+from domain.cooperations.events.lifecycle import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    AbandonmentWithdrawn,
+    CooperationClosed,
+    CooperationPaused,
+    CooperationReopened,
+    CooperationResumed,
+    PhaseEntered,
+)
+from domain.cooperations.events.record import (
+    ContactRecorded,
+    CriterionJudged,
+    DeliverableDelivered,
+    EntryCorrected,
+    EvaluationRecorded,
+    ExperimentClosed,
+    ExperimentStarted,
+    GateItemDeclared,
+    GateItemWaived,
+    LessonRecorded,
+    ProblemRecorded,
+    QuickWinRecorded,
+    SolutionRecorded,
+)
+from domain.files.entries import GateItemHeld
+from domain.files.events import (
+    DeadlineExtended,
+    DeliveryReported,
+    DeliverySettled,
+    ReminderIssued,
+    ReminderOvertaken,
+    SilenceCounted,
+)
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.prose import Prose
+from domain.kernel.values import (
     ClosingOutcome,
     ContactKind,
     CooperationType,
@@ -80,6 +78,18 @@ from domain.values import (
     Territory,
     Zoning,
 )
+from domain.people.events import (
+    FilesHandedOver,
+    OrganisationFounded,
+    OutageRecorded,
+    PersonChanged,
+    PersonRegistered,
+    RoleGranted,
+    RoleRevoked,
+    RulebookAdopted,
+    RulebookPublished,
+)
+from domain.registry.events import AnyEvent
 from tests.golden.occasions_of_money import MONEY
 from tests.golden.occasions_of_reviews import REVIEWS
 

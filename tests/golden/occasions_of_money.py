@@ -2,8 +2,14 @@
 
 from datetime import date
 
-from domain.events import AnyEvent, FundingAnswered, FundingAsked, PaymentFileIssued, PaymentReferenceTaken
-from domain.events.envelopes import (
+from domain.bank.events import (
+    BankDetailsConfirmed,
+    BankDetailsProposed,
+    BankDetailsRejected,
+    PaymentReferenceTaken,
+)
+from domain.cooperations.events.told import FundingAnswered, FundingAsked
+from domain.envelopes.events import (
     CarriedOver,
     CarryOverReceived,
     EnvelopeOpened,
@@ -16,7 +22,23 @@ from domain.events.envelopes import (
     PaymentCharged,
     PaymentUncharged,
 )
-from domain.events.fundings import (
+from domain.fundings.events.payments import (
+    CharterHeard,
+    PaymentConfirmed,
+    PaymentFailed,
+    PaymentFileIssued,
+    PaymentInFile,
+    PaymentIssued,
+    PaymentOrdered,
+    RefundRecorded,
+    ReportAccepted,
+    ReportReturned,
+    ReportSubmitted,
+    TrancheApproved,
+    TrancheRequested,
+    TrancheReturned,
+)
+from domain.fundings.events.requests import (
     AgreementPrepared,
     AgreementSigned,
     AmendmentGranted,
@@ -38,25 +60,7 @@ from domain.events.fundings import (
     FundsGivenBack,
     FundsReclaimed,
 )
-from domain.events.payments import (
-    BankDetailsConfirmed,
-    BankDetailsProposed,
-    BankDetailsRejected,
-    CharterHeard,
-    PaymentConfirmed,
-    PaymentFailed,
-    PaymentInFile,
-    PaymentIssued,
-    PaymentOrdered,
-    RefundRecorded,
-    ReportAccepted,
-    ReportReturned,
-    ReportSubmitted,
-    TrancheApproved,
-    TrancheRequested,
-    TrancheReturned,
-)
-from domain.money import (
+from domain.fundings.request import (
     Allocation,
     Clause,
     CoFunding,
@@ -70,7 +74,8 @@ from domain.money import (
     Payee,
     Pledge,
 )
-from domain.prose import Prose
+from domain.kernel.prose import Prose
+from domain.registry.events import AnyEvent
 
 _NOTE = Prose(text="Noté « à chaud » — élan, épuisement, 🌱.")
 _ADA = "p-0123456789ab"

@@ -2,8 +2,13 @@
 
 from datetime import date
 
-from domain.events import AnyEvent, CooperationHeard, ReviewAnswered, ReviewAsked
-from domain.events.reviews import (
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.files.events import CooperationHeard
+from domain.fundings.request import Condition, Proposal
+from domain.kernel.prose import Prose
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
+from domain.reviews.events import (
     DossierRevised,
     InterestsDeclared,
     Invited,
@@ -21,9 +26,6 @@ from domain.events.reviews import (
     ReviewOpened,
     VoteCounts,
 )
-from domain.money import Condition, Proposal
-from domain.prose import Prose
-from domain.values import Role
 
 _NOTE = Prose(text="Noté « à chaud » — élan, épuisement, 🌱.")
 _ADA, _LOU, _SAM = "p-0123456789ab", "p-ba9876543210", "p-00ff00ff00ff"

@@ -9,19 +9,16 @@ from typing import Any, get_args
 import pytest
 import rfc8785
 
-from domain.codec import decode, encode
-from domain.events import (
-    AnyEvent,
-    ApplicationResubmitted,
-    LessonRecorded,
-    PersonChanged,
-    PersonRegistered,
-)
-from domain.ids import secret_id
-from domain.ledger import GENESIS, StoredEvent
-from domain.prose import Prose
-from domain.upcasters import UPCASTERS, upcast
-from domain.values import Key
+from domain.cooperations.events.calls import ApplicationResubmitted
+from domain.cooperations.events.record import LessonRecorded
+from domain.kernel.ids import secret_id
+from domain.kernel.ledger import GENESIS, StoredEvent
+from domain.kernel.prose import Prose
+from domain.kernel.upcasters import UPCASTERS, upcast
+from domain.kernel.values import Key
+from domain.people.events import PersonChanged, PersonRegistered
+from domain.registry.codec import decode, encode
+from domain.registry.events import AnyEvent
 from tests.golden.occasions import OCCASIONS
 from tests.golden.write import SAMPLES, recorded, sample_of
 

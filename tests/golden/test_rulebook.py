@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from domain.directory import evolve_organisation
-from domain.events import RulebookPublished
+from domain.people.events import RulebookPublished
+from domain.people.evolve import evolve_organisation
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Organisation
 from tests.golden.write import recorded
 
 SAMPLE: dict[str, Any] = json.loads(Path(__file__).with_name("rulebook.v1.json").read_text(encoding="utf-8"))

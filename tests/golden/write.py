@@ -6,17 +6,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from domain.codec import encode
-from domain.events import (
-    AccountEvent,
-    AnyEvent,
-    EnvelopeEvent,
-    FundingEvent,
-    PaymentFileIssued,
-    PaymentReferenceTaken,
-    ReviewEvent,
-)
-from domain.events.recorded import Recorded
+from domain.bank.events import AccountEvent, PaymentReferenceTaken
+from domain.envelopes.events import EnvelopeEvent
+from domain.fundings.events.payments import PaymentFileIssued
+from domain.kernel.recorded import Recorded
+from domain.registry.codec import encode
+from domain.registry.events import AnyEvent, FundingEvent
+from domain.reviews.events import ReviewEvent
 from tests.golden.occasions import OCCASIONS
 
 SAMPLES = Path(__file__).parent / "samples"

@@ -13,20 +13,22 @@ from uuid import uuid4
 from pydantic import SecretStr
 
 import worker
-from application.answer import Answer
-from application.founding import found
-from application.rulebooks import YamlRulebooks
+from application.commands.answer import Answer
+from application.commands.founding import found
+from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service, open_service
 from config import Settings
-from domain.codec import decode_all
-from domain.commands import COMMANDS, FoundOrganisation
-from domain.events import Event, ReminderIssued, ReminderOvertaken
-from domain.events.recorded import Recorded
-from domain.ids import person_id, stream_of
-from domain.ledger import LedgerKind
-from domain.moments import PARIS
-from domain.state import Cooperation
-from domain.values import Phase
+from domain.cooperations.state import Cooperation
+from domain.files.events import ReminderIssued, ReminderOvertaken
+from domain.kernel.event import Event
+from domain.kernel.ids import person_id, stream_of
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import Phase
+from domain.organisation.commands import FoundOrganisation
+from domain.registry.codec import decode_all
+from domain.registry.commands import COMMANDS
 from tests.support.waiting import wait_until
 
 BEGINNING = datetime(2026, 3, 2, 9, tzinfo=PARIS)

@@ -4,9 +4,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from application.rulebooks import YamlRulebooks
-from domain.events.reviews import ReviewAnswered, ReviewConcluded
-from domain.moments import PARIS
+from application.rulebooks.shelf import YamlRulebooks
+from domain.cooperations.events.told import ReviewAnswered
+from domain.kernel.moments import PARIS
+from domain.reviews.events import ReviewConcluded
 from tests.life.house import House
 
 RULEBOOKS = YamlRulebooks(Path(__file__).with_name("rulebooks"))

@@ -13,7 +13,7 @@ from temporalio.client import Client
 
 from bootstrap_temporal import connect_temporal
 from config import Settings
-from domain.ids import workflow_id
+from domain.kernel.ids import workflow_id
 from tests.life.house import House
 
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from application.clock import OneClock
-from application.clock_keeper import ClockKeeper, ClockStuck
-from application.heartbeat import Heartbeat
-from application.waking import WakeFailed
+from application.clocks.clock import OneClock
+from application.clocks.clock_keeper import ClockKeeper, ClockStuck
+from application.lives.heartbeat import Heartbeat
+from application.lives.waking import WakeFailed
 from config import Settings
-from domain.clock import ClockSetting
-from domain.ledger import LedgerKind
+from domain.kernel.clock import ClockSetting
+from domain.kernel.ledger import LedgerKind
 from eventstore.clock_store import PostgresClockStore
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger

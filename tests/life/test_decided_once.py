@@ -14,14 +14,15 @@ from temporalio.service import RPCError
 
 from bootstrap_temporal import connect_temporal
 from config import Settings
-from domain.events import FundingAnswered, ReminderIssued, ReviewAnswered
-from domain.events.envelopes import FundsReserved
-from domain.events.fundings import FundingGranted
-from domain.events.reviews import ReviewConcluded
-from domain.ids import workflow_id
-from domain.ledger import LedgerKind
-from domain.moments import PARIS
-from domain.state import Organisation
+from domain.cooperations.events.told import FundingAnswered, ReviewAnswered
+from domain.envelopes.events import FundsReserved
+from domain.files.events import ReminderIssued
+from domain.fundings.events.requests import FundingGranted
+from domain.kernel.ids import workflow_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS
+from domain.people.state import Organisation
+from domain.reviews.events import ReviewConcluded
 from tests.life.house import House, inhabited
 from tests.life.panels import RULEBOOKS, give_opinion
 from tests.life.processes import worker_process

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from application.continuity import Continuity
-from application.follower import NAME, Follower
-from application.waking import WakeFailed, Waker
-from domain.ids import stream_of
-from domain.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
+from application.lives.continuity import Continuity
+from application.lives.follower import NAME, Follower
+from application.lives.waking import WakeFailed, Waker
+from domain.kernel.ids import stream_of
+from domain.kernel.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool

@@ -7,10 +7,11 @@ from temporalio.client import WorkflowExecutionStatus
 
 from bootstrap_temporal import connect_temporal
 from config import Settings
-from domain.events import FundingAnswered, ReminderIssued, SilenceCounted
-from domain.ids import workflow_id
-from domain.ledger import LedgerKind
-from domain.moments import PARIS
+from domain.cooperations.events.told import FundingAnswered
+from domain.files.events import ReminderIssued, SilenceCounted
+from domain.kernel.ids import workflow_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS
 from tests.life.house import House, at, inhabited, working
 from tests.life.panels import RULEBOOKS
 

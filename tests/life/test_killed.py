@@ -10,7 +10,7 @@ import pytest
 from temporalio.service import RPCError
 
 from config import Settings
-from domain.ledger import LedgerKind
+from domain.kernel.ledger import LedgerKind
 from stack.ports import LOOPBACK, chosen_port
 from tests.life.house import inhabited, settings_for
 from tests.life.processes import seen_by_workflow, worker_process

@@ -7,9 +7,9 @@ from temporalio.client import Client, WorkflowExecutionStatus
 
 from bootstrap_temporal import connect_temporal
 from config import Settings
-from domain.ids import workflow_id
-from domain.ledger import LedgerKind
-from domain.values import Phase
+from domain.kernel.ids import workflow_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.values import Phase
 from tests.life.house import BEGINNING, House, at, inhabited, working
 from tests.support.waiting import wait_until
 

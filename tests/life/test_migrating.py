@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from config import Settings
-from domain.ledger import LedgerKind
-from domain.state import Organisation
+from domain.kernel.ledger import LedgerKind
+from domain.people.state import Organisation
 from tests.life.house import House, at, inhabited, working
 from tests.life.test_two_years import reminded
 from tests.support.smtp import SmtpCatcher

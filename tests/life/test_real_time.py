@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from config import Settings
-from domain.events import ReminderIssued
-from domain.ledger import LedgerKind
-from domain.moments import PARIS, earliest
+from domain.files.events import ReminderIssued
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS, earliest
 from tests.life.house import House, at, inhabited, working
 from tests.support.waiting import wait_until
 

@@ -10,12 +10,12 @@ import pytest
 from pydantic import SecretStr
 from temporalio.client import Client
 
-from application.rulebooks import YamlRulebooks
-from application.sweep import Mended
+from application.lives.sweep import Mended
+from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import open_service
 from bootstrap_temporal import connect_temporal, mend_now, sender_of, temporal_parts
 from config import Settings
-from domain.ledger import LedgerKind
+from domain.kernel.ledger import LedgerKind
 from tests.life.house import House, at, inhabited, settings_for, working
 from tests.life.panels import RULEBOOKS, ask
 from tests.life.processes import details_of

@@ -7,10 +7,10 @@ from temporalio.client import WorkflowExecutionStatus
 
 from bootstrap_temporal import connect_temporal
 from config import Settings
-from domain.events import ReminderIssued, SilenceCounted
-from domain.ids import ORGANISATION_STREAM, workflow_id
-from domain.ledger import LedgerKind
-from domain.state import Organisation
+from domain.files.events import ReminderIssued, SilenceCounted
+from domain.kernel.ids import ORGANISATION_STREAM, workflow_id
+from domain.kernel.ledger import LedgerKind
+from domain.people.state import Organisation
 from tests.life.house import House, at, inhabited, working
 from tests.life.panels import RULEBOOKS, answers, ask, conclusions, give_opinion, seat_jury
 from tests.mail.relay import serve_relay

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 import asyncpg
 
-from application.follower import NAME
+from application.lives.follower import NAME
 from bootstrap import Service, open_service
 from bootstrap_temporal import connect_temporal, ended_lives, mend_now
 from config import Settings
-from domain.events import LessonRecorded
-from domain.ids import workflow_id
-from domain.ledger import LedgerKind, LedgerUnavailable
+from domain.cooperations.events.record import LessonRecorded
+from domain.kernel.ids import workflow_id
+from domain.kernel.ledger import LedgerKind, LedgerUnavailable
 from projections.rebuild import rebuild
 from tests.life.house import House, inhabited, working
 from tests.support.postgres import PostgresForTests

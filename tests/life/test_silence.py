@@ -3,13 +3,15 @@
 from datetime import datetime
 from pathlib import Path
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from config import Settings
-from domain.codec import decode_all
-from domain.events import AnyEvent, OutageRecorded, ReminderIssued, SilenceCounted
-from domain.ids import ORGANISATION_STREAM
-from domain.ledger import LedgerKind
-from domain.moments import PARIS
+from domain.files.events import ReminderIssued, SilenceCounted
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS
+from domain.people.events import OutageRecorded
+from domain.registry.codec import decode_all
+from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.life.house import House, at, inhabited, working
 

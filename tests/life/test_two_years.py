@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from config import Settings
-from domain.calendar import WorkingDays
-from domain.events import DeliveryReported, ReminderIssued
-from domain.ledger import LedgerKind
+from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.calendar import WorkingDays
+from domain.kernel.ledger import LedgerKind
 from tests.life.house import House, at, inhabited, working
 from tests.support.smtp import SmtpCatcher
 

@@ -7,18 +7,18 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from domain.calendar import WorkingDays
-from domain.deadlines import deadlines
-from domain.events import ReminderIssued
-from domain.events.recorded import Recorded
-from domain.ids import SERVICE, message_id
-from domain.kept import KeptFile
-from domain.ledger import LedgerKind, OutgoingMessage
-from domain.moments import PARIS, write_instant
-from domain.prose import Prose
+from domain.deadlines.deadline import deadlines
+from domain.files.events import ReminderIssued
+from domain.files.file import KeptFile
+from domain.kernel.calendar import WorkingDays
+from domain.kernel.ids import SERVICE, message_id
+from domain.kernel.ledger import LedgerKind, OutgoingMessage
+from domain.kernel.moments import PARIS, write_instant
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import Language, Role
+from domain.people.state import Organisation, Person
 from domain.rulebook import Rulebook
-from domain.state import Organisation, Person
-from domain.values import Language, Role
 from mail.composer import ReminderComposer
 
 VAULT = {"a" * 32: "Zoé Müller", "b" * 32: "zoe@exemple.fr"}

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 import asyncpg
 import pytest
 
-from domain.ledger import LedgerKind, LedgerUnavailable
+from domain.kernel.ledger import LedgerKind, LedgerUnavailable
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from mail.courier import Courier, MailServer

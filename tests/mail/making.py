@@ -6,16 +6,17 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Literal
 
-from domain.codec import encode
-from domain.commands import ReportDelivery
-from domain.delivery import Rest, Withheld
-from domain.events import AnyEvent, DeliverySettled, ReminderIssued
-from domain.events.recorded import Recorded
-from domain.ids import SERVICE, message_id, stream_of
-from domain.ledger import Append, Appended, OutgoingMessage
-from domain.moments import write_instant
-from domain.prose import Prose
-from domain.values import Role
+from domain.files.events import DeliverySettled, ReminderIssued
+from domain.kernel.ids import SERVICE, message_id, stream_of
+from domain.kernel.ledger import Append, Appended, OutgoingMessage
+from domain.kernel.moments import write_instant
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import Role
+from domain.registry.codec import encode
+from domain.registry.events import AnyEvent
+from domain.reminders.commands import ReportDelivery
+from domain.reminders.delivery import Rest, Withheld
 from eventstore.postgres import PostgresLedger
 from mail.courier import Patience
 from mail.messages import Queued

@@ -3,17 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from application.rulebooks import YamlRulebooks
-from domain.deadlines import deadlines
-from domain.events import CooperationOpened, PhaseEntered, ReminderIssued
-from domain.events.recorded import Recorded
-from domain.evolve import fold
-from domain.ids import SERVICE, cooperation_stream, message_id
-from domain.ledger import LedgerKind
-from domain.moments import PARIS, write_instant
-from domain.prose import Prose
-from domain.state import Cooperation, Organisation, Person
-from domain.values import CooperationType, EconomicModel, Language, Origin, Phase, Role, Territory
+from application.rulebooks.shelf import YamlRulebooks
+from domain.cooperations.events.file import CooperationOpened
+from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.cooperations.evolve.file import fold
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import deadlines
+from domain.files.events import ReminderIssued
+from domain.kernel.ids import SERVICE, cooperation_stream, message_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS, write_instant
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import CooperationType, EconomicModel, Language, Origin, Phase, Role, Territory
+from domain.people.state import Organisation, Person
 from programmes import FOLDER
 
 RULEBOOKS = YamlRulebooks(FOLDER)

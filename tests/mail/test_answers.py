@@ -5,10 +5,10 @@ from typing import Any, get_args
 
 import pytest
 
-from domain.commands import Act
+from domain.cooperations.commands.acts import Act
 from domain.rulebook import Rulebook
 from domain.rulebook.deadlines import After
-from mail.answers import answer
+from domain.tasks.answers import answer
 from tests.mail.occasions import Told
 
 NAMES = {"fr": "Nom", "en": "Name"}

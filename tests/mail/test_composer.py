@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.ledger import LedgerKind, OutgoingMessage
-from domain.moments import PARIS
-from domain.prose import Altered, Texts
+from domain.kernel.ledger import LedgerKind, OutgoingMessage
+from domain.kernel.moments import PARIS
+from domain.kernel.prose import Altered, Texts
+from domain.kernel.values import Language, Role
+from domain.people.state import Organisation
 from domain.rulebook import Names
 from domain.rulebook.whole import Contact
-from domain.state import Organisation
-from domain.values import Language, Role
 from mail.addresses import mailbox, one_line, recipient_of
 from mail.composer import ReminderComposer
 from tests.mail.occasions import RULEBOOKS, ZOE, Told

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import asyncpg
 
-from domain.ledger import OutgoingMessage
+from domain.kernel.ledger import OutgoingMessage
 from eventstore.postgres import PostgresLedger
 from mail.messages import Letter
 from mail.outbox import Outbox

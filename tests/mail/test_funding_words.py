@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.fundings.request import Condition
 from domain.fundings.state import Funding
-from domain.money import Condition
-from domain.values import Language, Role
+from domain.kernel.values import Language, Role
 from tests.domain.paying import (
     BOARD,
     FINANCE,

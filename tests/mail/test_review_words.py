@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.kernel.values import Language, Role
 from domain.reviews.state import Review
-from domain.values import Language, Role
 from tests.domain.kit import On, state_of
-from tests.domain.people import ADMINISTRATOR, ELECTED, MANAGER
 from tests.domain.reviewing import (
     ASKING,
     JURY,
@@ -22,6 +21,7 @@ from tests.domain.reviewing import (
     revised,
     voted,
 )
+from tests.domain.sample_people import ADMINISTRATOR, ELECTED, MANAGER
 from tests.mail.beside import Reminding, parsed
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from pydantic import SecretStr
 
-from domain.ledger import LedgerKind
+from domain.kernel.ledger import LedgerKind
 from eventstore.postgres import PostgresLedger
 from mail.courier import MailServer
 from mail.messages import Letter

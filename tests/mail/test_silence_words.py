@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
+from domain.deadlines.rules import CountsAs, OwnSilence
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook
-from domain.state import Organisation
-from domain.timing import CountsAs, OwnSilence
 from mail.composer import ReminderComposer
 from tests.mail.occasions import RULEBOOKS, Told
 

@@ -9,16 +9,18 @@ from typing import Any
 import asyncpg
 import pytest
 
-from application.answer import Answer
-from application.founding import found
+from application.commands.answer import Answer
+from application.commands.founding import found
 from bootstrap import Service, wire
 from config import Settings
-from domain.commands import COMMANDS, FoundOrganisation, ReportDelivery
-from domain.ids import SERVICE, person_id, reminder_command_id
-from domain.ledger import LedgerKind
-from domain.moments import PARIS
-from domain.prose import Prose
-from domain.values import Language
+from domain.kernel.ids import SERVICE, person_id, reminder_command_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS
+from domain.kernel.prose import Prose
+from domain.kernel.values import Language
+from domain.organisation.commands import FoundOrganisation
+from domain.registry.commands import COMMANDS
+from domain.reminders.commands import ReportDelivery
 from eventstore.hint import Hinter
 from eventstore.migrate import MIGRATIONS
 from mail.courier import Courier

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from application.answer import Answer
+from application.commands.answer import Answer
 from domain.envelopes.state import Envelope
 from domain.fundings.state import Funding
-from domain.ids import envelope_stream
+from domain.kernel.ids import envelope_stream
 from domain.reviews.state import Review, ReviewEnded
 from tests.programmes.stage import Life
 from tests.support.waiting import wait_until

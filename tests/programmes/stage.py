@@ -10,13 +10,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from application.answer import Answer
+from application.commands.answer import Answer
 from config import Settings
-from domain.ids import person_id
-from domain.ledger import LedgerKind
+from domain.cooperations.state import Cooperation
+from domain.kernel.ids import person_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.values import Phase
 from domain.rulebook import Rulebook
-from domain.state import Cooperation
-from domain.values import Phase
 from tests.life.house import SHEET, House, at, inhabited, working
 from tests.programmes.figures import Figure, assert_figures, written
 

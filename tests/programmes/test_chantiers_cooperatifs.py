@@ -1,7 +1,8 @@
 """Five work groups: four start with their roadmaps, the fifth waits for them; each meets about once a month."""
 
 from config import Settings
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.figures import Figure, assert_figures
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "chantiers-cooperatifs"
 FIGURES: dict[str, Figure] = {

@@ -1,9 +1,10 @@
 """The council of Strasbourg: 100 to 200 actors, three to four sessions a year, its decisions carried out."""
 
 from config import Settings
-from domain.events.reviews import ReviewConcluded
+from domain.reviews.events import ReviewConcluded
+from tests.programmes.figures import Figure, assert_figures
 from tests.programmes.money import asks
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "conseil-ess-strasbourg"
 FIGURES: dict[str, Figure] = {

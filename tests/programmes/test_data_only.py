@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
+from domain.people.state import Organisation
 from domain.rulebook import Rulebook, mistakes
-from domain.state import Organisation
 from programmes import FOLDER
 from tests.architecture.code import ROOT, files, tree
 

@@ -1,8 +1,9 @@
 """The territorial approach, told along Noailles: no call, a portrait, years of link, a jury asked for its opinion."""
 
 from config import Settings
+from tests.programmes.figures import Figure, assert_figures
 from tests.programmes.money import asks, request, requests
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "demarche-territoriale"
 FIGURES: dict[str, Figure] = {

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from config import Settings
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.figures import Figure, assert_figures
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "dynamiques-collectives"
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from config import Settings
+from tests.programmes.figures import Figure, assert_figures
 from tests.programmes.money import Money, envelope_of, gives_bank_details, opens, request, requests
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "fondation-territoriale-des-lumieres"
 

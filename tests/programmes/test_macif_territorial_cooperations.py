@@ -1,8 +1,9 @@
 """Fondation Macif, territorial cooperations: studied by the regional commission, co-financed by the board."""
 
 from config import Settings
+from tests.programmes.figures import Figure, assert_figures
 from tests.programmes.money import Money, asks, gives_bank_details, opens, request, requests
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "macif-territorial-cooperations"
 FIGURES: dict[str, Figure] = {

@@ -1,7 +1,8 @@
 """The study-action: dated steps in its first year, then a chapter of the logbook each November and December."""
 
 from config import Settings
-from tests.programmes.stage import Figure, Life, Stage, assert_figures, on_stage
+from tests.programmes.figures import Figure, assert_figures
+from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "philanthropie-en-cooperations"
 FIGURES: dict[str, Figure] = {

@@ -1,7 +1,8 @@
 """TEC: a territory of the right size, a pair in charge, four phases up to the relay."""
 
 from config import Settings
-from tests.programmes.stage import Figure, assert_figures, on_stage
+from tests.programmes.figures import Figure, assert_figures
+from tests.programmes.stage import on_stage
 
 PROGRAMME = "tec"
 FIGURES: dict[str, Figure] = {

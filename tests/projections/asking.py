@@ -3,18 +3,25 @@
 from datetime import date
 from typing import Any
 
-from domain.events import AnyEvent
-from domain.events.fundings import (
+from domain.cooperations.events.told import FundingAsked, ReviewAsked
+from domain.fundings.events.requests import (
     AgreementPrepared,
     AgreementSigned,
     EligibilityAssessed,
-    FundingAsked,
     FundingGranted,
     FundingRequested,
 )
-from domain.events.reviews import InterestsDeclared, Invited, OpinionGiven, ReviewAsked, ReviewOpened
-from domain.money import Allocation, Condition, EligibilityFinding, FundingRequest, Instalment, Party
-from domain.values import Role
+from domain.fundings.request import (
+    Allocation,
+    Condition,
+    EligibilityFinding,
+    FundingRequest,
+    Instalment,
+    Party,
+)
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
+from domain.reviews.events import InterestsDeclared, Invited, OpinionGiven, ReviewOpened
 from tests.projections.making import ANNA, REASON, Writer
 
 FILE = "cooperation:bafapatabor"

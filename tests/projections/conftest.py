@@ -6,7 +6,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from projections.read import ReadModels

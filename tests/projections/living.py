@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from domain.events import ContactRecorded, RoleRevoked, StakeholderAdded
-from domain.values import ContactKind, Role, Term
+from domain.cooperations.events.file import StakeholderAdded
+from domain.cooperations.events.record import ContactRecorded
+from domain.kernel.values import ContactKind, Role, Term
+from domain.people.events import RoleRevoked
 from tests.projections.making import CLEO, NOW, REASON, Writer
 
 FILES = 12

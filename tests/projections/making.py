@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from domain.codec import encode
-from domain.events import (
-    AnyEvent,
-    CooperationOpened,
-    OrganisationFounded,
-    PersonRegistered,
-    PhaseEntered,
-    RoleGranted,
-)
-from domain.events.recorded import Recorded
-from domain.ids import cooperation_stream
-from domain.ledger import Append, Appended, Ledger, LedgerKind
-from domain.prose import Prose
-from domain.values import CooperationType, EconomicModel, Language, Origin, Phase, Role, Territory
+from domain.cooperations.events.file import CooperationOpened
+from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.kernel.ids import cooperation_stream
+from domain.kernel.ledger import Append, Appended, Ledger, LedgerKind
+from domain.kernel.prose import Prose
+from domain.kernel.recorded import Recorded
+from domain.kernel.values import CooperationType, EconomicModel, Language, Origin, Phase, Role, Territory
+from domain.people.events import OrganisationFounded, PersonRegistered, RoleGranted
+from domain.registry.codec import encode
+from domain.registry.events import AnyEvent
 
 ORGANISATION = "fondation-exemple"
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

@@ -2,8 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from domain.events import AbandonmentRequested, CooperationPaused, CooperationResumed, ReminderIssued
-from domain.values import Role
+from domain.cooperations.events.lifecycle import AbandonmentRequested, CooperationPaused, CooperationResumed
+from domain.files.events import ReminderIssued
+from domain.kernel.values import Role
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, ORGANISATION, REASON, Writer

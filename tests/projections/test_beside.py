@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import asyncpg
 import pytest
 
-from application.rulebooks import YamlRulebooks
-from domain.events import AnyEvent
-from domain.events.envelopes import (
+from application.rulebooks.shelf import YamlRulebooks
+from domain.bank.events import BankDetailsConfirmed, BankDetailsProposed
+from domain.envelopes.events import (
     CarryOverReceived,
     EnvelopeOpened,
     FundsConsumed,
@@ -15,13 +15,13 @@ from domain.events.envelopes import (
     FundsReserved,
     PaymentCharged,
 )
-from domain.events.payments import BankDetailsConfirmed, BankDetailsProposed
-from domain.events.reviews import OpinionDelegated
-from domain.moments import PARIS
-from domain.prose import Prose
-from domain.values import Role
+from domain.kernel.moments import PARIS
+from domain.kernel.prose import Prose
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
+from domain.reviews.events import OpinionDelegated
 from eventstore.postgres import PostgresLedger
-from projections import share
+from projections import partition as share
 from projections.envelopes import EnvelopeLine
 from projections.read import ReadModels
 from projections.rebuild import rebuild

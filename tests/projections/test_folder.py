@@ -2,10 +2,10 @@
 
 import asyncpg
 
-from application.rulebooks import YamlRulebooks
-from domain.codec import decode_all
-from domain.events import ContactRecorded, GateItemDeclared
-from domain.values import ContactKind, Role
+from application.rulebooks.shelf import YamlRulebooks
+from domain.cooperations.events.record import ContactRecorded, GateItemDeclared
+from domain.kernel.values import ContactKind, Role
+from domain.registry.codec import decode_all
 from eventstore.postgres import PostgresLedger
 from projections.folder import Folder
 from tests.projections.making import ANNA, BASILE, ORGANISATION, Writer

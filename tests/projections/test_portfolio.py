@@ -2,14 +2,10 @@
 
 from datetime import date
 
-from domain.events import (
-    CommitmentRecorded,
-    ContactRecorded,
-    CooperationPaused,
-    GateItemDeclared,
-    StakeholderAdded,
-)
-from domain.values import ContactKind, Term
+from domain.cooperations.events.file import CommitmentRecorded, StakeholderAdded
+from domain.cooperations.events.lifecycle import CooperationPaused
+from domain.cooperations.events.record import ContactRecorded, GateItemDeclared
+from domain.kernel.values import ContactKind, Term
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, BASILE, ORGANISATION, REASON, Writer

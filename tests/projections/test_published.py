@@ -5,14 +5,17 @@ from collections.abc import Sequence
 import asyncpg
 import pytest
 
-from application.rulebooks import YamlRulebooks
-from domain.events import AnyEvent, CooperationOpened, PhaseEntered, RulebookPublished
-from domain.state import Organisation
-from domain.values import Phase
+from application.rulebooks.shelf import YamlRulebooks
+from domain.cooperations.events.file import CooperationOpened
+from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.kernel.values import Phase
+from domain.people.events import RulebookPublished
+from domain.people.state import Organisation
+from domain.registry.events import AnyEvent
 from eventstore.postgres import PostgresLedger
-from projections.helpers import Helpers
 from projections.read import ReadModels
 from projections.rebuild import rebuild
+from projections.rebuild_processes import Helpers
 from projections.runner import Runner
 from tests.projections.making import ORGANISATION, REASON, Writer, opening
 from tests.support.postgres import Database

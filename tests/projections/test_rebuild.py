@@ -6,13 +6,13 @@ import json
 import asyncpg
 import pytest
 
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from eventstore.postgres import PostgresLedger
+from projections import partition as share
 from projections import rebuild as rebuilding
-from projections import share
-from projections.helpers import Helpers
 from projections.read import ReadModels
 from projections.rebuild import rebuild
+from projections.rebuild_processes import Helpers
 from projections.runner import Runner
 from tests.projections.dump import dump
 from tests.projections.living import FILES, lived, some_life

@@ -7,8 +7,8 @@ from datetime import timedelta
 import asyncpg
 import pytest
 
-from application.rulebooks import YamlRulebooks
-from domain.ledger import BrokenChain, LedgerUnavailable
+from application.rulebooks.shelf import YamlRulebooks
+from domain.kernel.ledger import BrokenChain, LedgerUnavailable
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from projections.catalogue import READ_MODELS

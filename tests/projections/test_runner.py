@@ -9,12 +9,12 @@ from typing import Any
 import asyncpg
 import pytest
 
-from application.rulebooks import YamlRulebooks
-from domain.codec import decode_all
-from domain.events import ContactRecorded
-from domain.ledger import LedgerUnavailable
-from domain.moments import PARIS
-from domain.values import ContactKind
+from application.rulebooks.shelf import YamlRulebooks
+from domain.cooperations.events.record import ContactRecorded
+from domain.kernel.ledger import LedgerUnavailable
+from domain.kernel.moments import PARIS
+from domain.kernel.values import ContactKind
+from domain.registry.codec import decode_all
 from eventstore.pool import Connection
 from eventstore.postgres import PostgresLedger
 from projections import folder

@@ -2,25 +2,22 @@
 
 from datetime import UTC, date, datetime
 
-from domain.events import (
+from domain.cooperations.events.lifecycle import (
     AbandonmentRequested,
     AbandonmentWithdrawn,
-    AnyEvent,
     CooperationClosed,
     CooperationPaused,
     CooperationResumed,
-    DeliveryReported,
-    EntryCorrected,
-    EvaluationRecorded,
-    GateItemDeclared,
-    GateItemHeld,
     PhaseEntered,
-    ReminderIssued,
 )
-from domain.values import ClosingOutcome, Phase, Role
+from domain.cooperations.events.record import EntryCorrected, EvaluationRecorded, GateItemDeclared
+from domain.files.entries import GateItemHeld
+from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.values import ClosingOutcome, Phase, Role
+from domain.registry.events import AnyEvent
+from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
-from projections.task_line import Task
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
 
 FILE = "cooperation:bafapatabor"

@@ -4,16 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.events import AnyEvent
-from domain.events.fundings import (
-    AgreementSigned,
-    AmendmentGranted,
-    AmendmentProposed,
-    ConditionMet,
-    FundsGivenBack,
-    FundsReclaimed,
-)
-from domain.events.payments import (
+from domain.files.events import CooperationHeard
+from domain.fundings.events.payments import (
     PaymentConfirmed,
     PaymentFailed,
     PaymentOrdered,
@@ -24,13 +16,21 @@ from domain.events.payments import (
     TrancheApproved,
     TrancheRequested,
 )
-from domain.events.reviews import CooperationHeard
-from domain.moments import PARIS, start_of
-from domain.money import Allocation, Instalment
-from domain.values import Role
+from domain.fundings.events.requests import (
+    AgreementSigned,
+    AmendmentGranted,
+    AmendmentProposed,
+    ConditionMet,
+    FundsGivenBack,
+    FundsReclaimed,
+)
+from domain.fundings.request import Allocation, Instalment
+from domain.kernel.moments import PARIS, start_of
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
+from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
-from projections.task_line import Task
 from tests.projections.asking import ENVELOPE, FUNDING, agreement, granted, requested, signed
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
 

@@ -2,18 +2,18 @@
 
 from datetime import UTC, date, datetime
 
-from domain.events.reviews import (
-    CooperationHeard,
+from domain.files.events import CooperationHeard
+from domain.kernel.values import Role
+from domain.reviews.events import (
     DossierRevised,
     MemberRecused,
     OpinionConfirmed,
     OpinionDelegated,
     ReviewConcluded,
 )
-from domain.values import Role
+from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
-from projections.task_line import Task
 from tests.projections.asking import REVIEW, asked, declared, opinion
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
 

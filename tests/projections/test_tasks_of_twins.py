@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from domain.events import RoleRevoked
-from domain.state import Organisation
-from domain.values import Role
-from projections.task_addressees import addressed
-from projections.task_line import TaskLine
-from projections.tasks_of_twins import tasks_of_twins
-from tests.domain.people import (
+from domain.kernel.values import Role
+from domain.people.events import RoleRevoked
+from domain.people.state import Organisation
+from domain.tasks.addressees import addressed
+from domain.tasks.task import TaskLine
+from domain.tasks.twins import tasks_of_twins
+from tests.domain.sample_people import (
     ADMINISTRATOR,
     FOUNDED,
     MANAGER,

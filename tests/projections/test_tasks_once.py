@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from projections.model import FileView
-from projections.task_line import TaskLine
-from projections.tasks_of_cooperations import tasks_of_cooperation
+from domain.reminders.view import FileView
+from domain.tasks.cooperations import tasks_of_cooperation
+from domain.tasks.task import TaskLine
 from tests.domain.kit import Given, file_of
 from tests.domain.rules import RULES
 from tests.domain.vocabulary import BEGUN, IN_DIAGNOSIS, declared

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from domain.events import AnyEvent
-from domain.events.reviews import Invited, MemberRecused, ReviewDeferred
-from domain.values import Role
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
+from domain.reviews.events import Invited, MemberRecused, ReviewDeferred
+from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
-from projections.task_line import Task
 from tests.projections.asking import FUNDING, REVIEW, declared, granted, opened, requested
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
 

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from domain.events import ContactRecorded, EntryCorrected, EvaluationRecorded
-from domain.moments import PARIS
-from domain.values import ContactKind
+from domain.cooperations.events.record import ContactRecorded, EntryCorrected, EvaluationRecorded
+from domain.kernel.moments import PARIS
+from domain.kernel.values import ContactKind
 from projections.read import ReadModels
 from projections.runner import Runner
 from projections.timeline import TimelineEntry

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from application.answer import Answer
+from application.commands.answer import Answer
 from bootstrap import Service, open_service
 from config import Settings
-from domain.commands.fundings import DecideFunding
+from domain.fundings.commands.requests import DecideFunding
 
 PATIENCE = 60.0
 """Seconds that a race may take before something is wrong."""

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from domain.decide import State
 from domain.envelopes.shares import shares
 from domain.envelopes.state import Envelope
-from domain.ids import envelope_stream
-from domain.moments import PARIS, day_of
+from domain.files.setting import State
+from domain.kernel.ids import envelope_stream
+from domain.kernel.moments import PARIS, day_of
 from tests.life.house import House
 
 PROGRAMME = "course"

@@ -6,8 +6,8 @@ import pytest
 
 from bootstrap import open_service
 from config import Settings
-from domain.ledger import LedgerKind
-from domain.moments import PARIS, day_of, write_instant
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS, day_of, write_instant
 from tests.life.house import House, inhabited, settings_for
 from tests.races.contestants import Course, contestants
 from tests.races.course import is_full, lay_out

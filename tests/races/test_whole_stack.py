@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from config import Settings
-from domain.ids import funding_stream
-from domain.ledger import LedgerKind
-from domain.moments import PARIS, day_of, write_instant
+from domain.kernel.ids import funding_stream
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS, day_of, write_instant
 from tests.life.house import House, inhabited, settings_for
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.races.contestants import Course, contestants

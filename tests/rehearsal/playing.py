@@ -6,27 +6,29 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
+from application.clocks.settling import Settling
+from application.commands.founding import found
 from application.files import file_streams
-from application.founding import found
 from application.rehearsal.cast import cast_of, founding, sheet
 from application.rehearsal.dues import Occurrence
 from application.rehearsal.life import Given
-from application.rehearsal.reading import read_scenario
 from application.rehearsal.scenario import Scenario, instant
+from application.rehearsal.scenario_files import read_scenario
 from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
-from application.rulebooks import YamlRulebooks
-from application.settling import Settling
+from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import open_service
 from config import Settings
-from domain.codec import decode_all
-from domain.commands import FoundOrganisation
-from domain.events import AnyEvent, OutageRecorded, ReminderIssued, ReminderOvertaken, SilenceCounted
-from domain.events.recorded import Recorded
-from domain.events.reviews import ReviewConcluded
-from domain.ids import ORGANISATION_STREAM
-from domain.moments import PARIS
-from domain.state import Organisation
+from domain.files.events import ReminderIssued, ReminderOvertaken, SilenceCounted
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.moments import PARIS
+from domain.kernel.recorded import Recorded
+from domain.organisation.commands import FoundOrganisation
+from domain.people.events import OutageRecorded
+from domain.people.state import Organisation
+from domain.registry.codec import decode_all
+from domain.registry.events import AnyEvent
+from domain.reviews.events import ReviewConcluded
 from tests.life.house import House, working
 
 HERE = Path(__file__).parent

@@ -5,12 +5,12 @@ from typing import Any
 
 from application.rehearsal.builtin import builtin
 from application.rehearsal.cast import cast_of, sheet
-from application.rehearsal.reading import read_scenario
 from application.rehearsal.rehearsing import Rehearsal, rehearse
 from application.rehearsal.scenario import Scenario
+from application.rehearsal.scenario_files import read_scenario
 from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
-from application.rulebooks import YamlRulebooks
+from application.rulebooks.shelf import YamlRulebooks
 from domain.rulebook import Rulebook
 from programmes import FOLDER
 

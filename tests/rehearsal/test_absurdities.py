@@ -6,7 +6,7 @@ from application.rehearsal.absurdities import Absurdity, absurdities_of
 from application.rehearsal.life import Life
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.rows import rows_of
-from domain.calendar import WorkingDays
+from domain.kernel.calendar import WorkingDays
 from tests.rehearsal.staging import deadline, item, phase, rehearsed, rules, stage_of, told
 
 ALONE = b"""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.events import GateItemWaived
+from domain.cooperations.events.record import GateItemWaived
 from tests.rehearsal.staging import deadline, item, phase, rehearsed, rules
 
 NAMED = {"fr": "X", "en": "X"}

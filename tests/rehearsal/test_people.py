@@ -2,9 +2,10 @@
 
 import pytest
 
-from domain.events import GateItemWaived, PhaseEntered
+from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.cooperations.events.record import GateItemWaived
+from domain.people.state import Organisation
 from domain.rulebook import FilesRule, Rulebook
-from domain.state import Organisation
 from tests.rehearsal.staging import SHIPPED, deadline, item, phase, rehearsed, rules, told
 
 ALL = SHIPPED.versions(Organisation())

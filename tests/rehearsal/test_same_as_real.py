@@ -2,26 +2,25 @@
 
 from typing import get_args
 
-from application.importing import person_of
+from application.commands.import_files import person_of
 from application.rehearsal.life import Life
 from application.rehearsal.rehearsing import rehearse
 from config import Settings
-from domain.events import (
+from domain.cooperations.events.file import ManagersChanged
+from domain.cooperations.events.lifecycle import CooperationPaused, PhaseEntered
+from domain.files.events import (
     CooperationHeard,
-    CooperationPaused,
     DeadlineExtended,
-    ManagersChanged,
-    OutageRecorded,
-    PhaseEntered,
     ReminderIssued,
     ReminderOvertaken,
     SilenceCounted,
 )
-from domain.events.fundings import FundingClosed
-from domain.events.payments import PaymentConfirmed
-from domain.events.recorded import Recorded
-from domain.events.reviews import ReviewCancelled, ReviewConcluded
-from domain.ids import file_of
+from domain.fundings.events.payments import PaymentConfirmed
+from domain.fundings.events.requests import FundingClosed
+from domain.kernel.ids import file_of
+from domain.kernel.recorded import Recorded
+from domain.people.events import OutageRecorded
+from domain.reviews.events import ReviewCancelled, ReviewConcluded
 from domain.rulebook.funding import StepName
 from tests.rehearsal.playing import RealLife, stage_of, told
 

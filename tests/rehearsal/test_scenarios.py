@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from application.safe_yaml import UnreadableFile
-from domain.events import OutageRecorded
-from domain.state import Organisation
+from application.rulebooks.safe_yaml import UnreadableFile
+from domain.people.events import OutageRecorded
+from domain.people.state import Organisation
 from tests.rehearsal.staging import SHIPPED, deadline, rehearsed, rules, told
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "scenarios").glob("*.yaml"))

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from application.rehearsal.seats import seats_of
-from domain.events import GateItemWaived
-from domain.events.reviews import ReviewConcluded
-from domain.values import Role
+from domain.cooperations.events.record import GateItemWaived
+from domain.kernel.values import Role
+from domain.reviews.events import ReviewConcluded
 from tests.rehearsal.staging import item, phase, rehearsed, rules
 from tests.rehearsal.test_meeting import NAMED, PANEL, PARTS
 

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
-from application.waking import WakeFailed
-from domain.ledger import LedgerUnavailable
-from domain.standing import DueReminder, Step
-from domain.values import Phase
+from application.lives.waking import WakeFailed
+from domain.kernel.ledger import LedgerUnavailable
+from domain.kernel.values import Phase
+from domain.reminders.standing import DueReminder, Step
 from tests.workflows.world import FakeFile, World
 
 

@@ -8,7 +8,7 @@ from pydantic import SecretStr
 import bootstrap
 from bootstrap import located, temporal_address
 from config import Settings, SettingsContradict
-from domain.ledger import LedgerUnavailable
+from domain.kernel.ledger import LedgerUnavailable
 from stack.state import Addresses
 
 STACK = Addresses(

@@ -7,9 +7,9 @@ from typing import Any
 import asyncpg
 import pytest
 
-from domain.codec import digest
-from domain.ledger import Append, Known, Ledger, LedgerKind, Secret
-from domain.prose import Altered
+from domain.kernel.ledger import Append, Known, Ledger, LedgerKind, Secret
+from domain.kernel.prose import Altered
+from domain.registry.codec import digest
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger

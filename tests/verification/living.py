@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import programmes
-from application.founding import found
-from application.rulebooks import YamlRulebooks
+from application.commands.founding import found
+from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service
-from domain.commands import COMMANDS, FoundOrganisation
-from domain.ids import SERVICE, delivery_command_id, person_id, reminder_command_id
-from domain.ledger import LedgerKind
-from domain.moments import PARIS
-from domain.prose import Prose
-from domain.values import Language
+from domain.kernel.ids import SERVICE, delivery_command_id, person_id, reminder_command_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.moments import PARIS
+from domain.kernel.prose import Prose
+from domain.kernel.values import Language
+from domain.organisation.commands import FoundOrganisation
+from domain.registry.commands import COMMANDS
 from mail.messages import Final, FinalState, Queued, Taken
 from projections.runner import Runner
 

@@ -4,12 +4,12 @@ import string
 
 import pytest
 
-from cli.findings import as_json, drawn, sentence
-from cli.words.findings import FINDINGS, REMEDIES
-from cli.words.guards import KINDS, PARTICULARS
+from cli.upkeep.findings import as_json, drawn, sentence
 from stack.texts import Text
 from verification.findings import SHOWN, Code, Finding, Findings
 from verification.guards import laid
+from wording.verification import FINDINGS, REMEDIES
+from wording.verification_guards import KINDS, PARTICULARS
 
 PARAMS: dict[str, str | int] = {
     "founded": "simulation",

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from application.what_if import Found, Question
 from application.what_if.people import PeopleThen
+from application.what_if.question import Found, Question
 from application.what_if.replaying import replay
 from application.what_if.unread import needs_everything, unread_types
-from domain.events import AnyEvent
-from domain.events.recorded import Recorded
-from domain.moments import PARIS, latest
+from domain.kernel.moments import PARIS, latest
+from domain.kernel.recorded import Recorded
+from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.domain.kit import Given, On, history
-from tests.domain.people import FOUNDED, MANAGER
 from tests.domain.rules import RULES, rulebook
+from tests.domain.sample_people import FOUNDED, MANAGER
 
 FIRST = 1_000
 """The position before the file's first entry; people were known long before."""

@@ -1,11 +1,8 @@
 """Files that went through their phases under the tests' rules."""
 
-from domain.events import (
-    CooperationClosed,
-    DeliveryReported,
-    SilenceCounted,
-)
-from domain.values import ClosingOutcome, Phase
+from domain.cooperations.events.lifecycle import CooperationClosed
+from domain.files.events import DeliveryReported, SilenceCounted
+from domain.kernel.values import ClosingOutcome, Phase
 from tests.domain.kit import Given, on
 from tests.domain.vocabulary import (
     BEGUN,

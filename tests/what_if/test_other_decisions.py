@@ -2,23 +2,14 @@
 
 from datetime import date
 
-from domain.events import (
-    AbandonmentSettled,
-    ApplicationSelected,
-    CooperationImported,
-)
-from domain.values import Role, Settlement
+from domain.cooperations.events.calls import ApplicationSelected
+from domain.cooperations.events.file import CooperationImported
+from domain.cooperations.events.lifecycle import AbandonmentSettled
+from domain.kernel.values import Role, Settlement
 from tests.domain.kit import on
-from tests.domain.people import FOUNDED, IN_ROLE, NOBODY, STEERING, granted
 from tests.domain.rules import CALLING, RULES, rulebook
-from tests.domain.vocabulary import (
-    ABANDONMENT_ASKED,
-    BEGUN,
-    WHY,
-    extended,
-    opened,
-    waived,
-)
+from tests.domain.sample_people import FOUNDED, IN_ROLE, NOBODY, STEERING, granted
+from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, WHY, extended, opened, waived
 from tests.what_if.kit import deciding, gated, item, known, of_the_programme, replayed, replayed_import, told
 from tests.what_if.pasts import DIAGNOSED, SILENCE
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from application.what_if import Found, asked_streams, replay_streams
-from application.what_if.reading import FILES_AT_ONCE
-from domain.codec import encode
-from domain.events import SilenceCounted
-from domain.events.recorded import Recorded
-from domain.ids import ORGANISATION_STREAM, cooperation_stream
-from domain.ledger import Append, Appended, LedgerKind
+from application.what_if.histories import FILES_AT_ONCE, asked_streams, replay_streams
+from application.what_if.question import Found
+from domain.files.events import SilenceCounted
+from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
+from domain.kernel.ledger import Append, Appended, LedgerKind
+from domain.kernel.recorded import Recorded
+from domain.registry.codec import encode
 from domain.rulebook import Rulebook
 from eventstore.memory import MemoryLedger
 from tests.domain.kit import Given, history, on
-from tests.domain.people import FOUNDED
 from tests.domain.rules import RULES
+from tests.domain.sample_people import FOUNDED
 from tests.what_if.kit import deciding, gated, item, past, question, replayed, told
 from tests.what_if.pasts import COMPLETED, SILENCE
 

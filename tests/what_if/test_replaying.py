@@ -4,20 +4,16 @@ from datetime import date
 
 import pytest
 
-from application.what_if import Found
-from domain.explaining import explain
-from domain.naming import Naming
-from domain.values import Phase
+from application.what_if.question import Found
+from domain.kernel.values import Phase
 from tests.domain.kit import Given, on
-from tests.domain.people import ELECTED, NOBODY
 from tests.domain.rules import BARE, RULES, rulebook
-from tests.domain.vocabulary import (
-    BEGUN,
-    entered,
-    member,
-)
+from tests.domain.sample_people import ELECTED, NOBODY
+from tests.domain.vocabulary import BEGUN, entered, member
 from tests.what_if.kit import gated, item, of_the_programme, replayed, told
 from tests.what_if.pasts import COMPLETED, DIAGNOSED, EXPERIMENTING
+from wording.naming import Naming
+from wording.refusals import explain
 
 
 @pytest.mark.parametrize("given", [BEGUN, DIAGNOSED, EXPERIMENTING, COMPLETED])

@@ -6,9 +6,12 @@ from typing import Any, get_args
 import pytest
 
 from application.what_if.unread import _ASKED_FOR_BY, needs_everything, unread_types
-from domain.events import AnyEvent, ContactRecorded, ContributionRecorded, ReviewAnswered, ReviewAsked
+from domain.cooperations.events.file import ContributionRecorded
+from domain.cooperations.events.record import ContactRecorded
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.kernel.values import ContactKind, Phase
+from domain.registry.events import AnyEvent
 from domain.rulebook.gates import GateRule
-from domain.values import ContactKind, Phase
 from tests.domain.kit import Given, on
 from tests.domain.rules import RULES
 from tests.domain.vocabulary import (

@@ -6,8 +6,8 @@ from itertools import pairwise
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import WorkflowExecutionStatus
 
-from domain.standing import DueReminder
-from domain.values import Phase
+from domain.kernel.values import Phase
+from domain.reminders.standing import DueReminder
 from tests.support.waiting import wait_until
 from tests.workflows.world import ORGANISATION, FakeFile, world
 

@@ -5,11 +5,12 @@ from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
 from activities.file_keeping import File, FileKeeping, Reminder
-from application.answer import Answer
-from domain.commands import AnyCommand, CountSilence
-from domain.commands.reviews import ConcludeReview
-from domain.ledger import LedgerUnavailable
-from domain.standing import DueReminder
+from application.commands.answer import Answer
+from domain.kernel.ledger import LedgerUnavailable
+from domain.registry.commands import AnyCommand
+from domain.reminders.commands import CountSilence
+from domain.reminders.standing import DueReminder
+from domain.reviews.commands import ConcludeReview
 from tests.workflows.world import FakeFile
 
 FILE = File(organisation="fondation", key="atelier")

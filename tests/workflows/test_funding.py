@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from temporalio.client import WorkflowExecutionStatus
 
-from domain.commands import CountSilence
-from domain.standing import DueReminder, Step
+from domain.reminders.commands import CountSilence
+from domain.reminders.standing import DueReminder, Step
 from tests.workflows.world import FakeFile, world
 
 LIFE: Sequence[tuple[Step, str, str]] = (

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 from temporalio.client import WorkflowExecutionStatus
 
-from domain.commands.reviews import ConcludeReview
-from domain.standing import DueReminder
+from domain.reminders.standing import DueReminder
+from domain.reviews.commands import ConcludeReview
 from tests.support.waiting import wait_until
 from tests.workflows.world import FakeFile, world
 

@@ -18,14 +18,15 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.service import RPCError
 
 from activities.file_keeping import FileKeeping
-from application.answer import Answer
-from application.service_acts import ServiceAct
-from application.waking import WakeFailed
-from domain.commands import AnyCommand, CountSilence, IssueReminder
-from domain.commands.reviews import ConcludeReview
-from domain.ids import workflow_id
-from domain.standing import CONCLUSION, DueReminder, Standing, Step
-from domain.values import Phase
+from application.commands.answer import Answer
+from application.lives.service_acts import ServiceAct
+from application.lives.waking import WakeFailed
+from domain.kernel.ids import workflow_id
+from domain.kernel.values import Phase
+from domain.registry.commands import AnyCommand
+from domain.reminders.commands import CountSilence, IssueReminder
+from domain.reminders.standing import CONCLUSION, DueReminder, Standing, Step
+from domain.reviews.commands import ConcludeReview
 from tests.support.waiting import wait_until
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles

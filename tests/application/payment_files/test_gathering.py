@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from application.payment_files.gathering import OutsideSepa, TextAltered, TextErased, order_of, places_in
-from domain.decide import State
-from domain.envelopes.state import Account, BankDetails
-from domain.events.payments import PaymentFileIssued
-from domain.prose import Altered, Prose, Texts
+from domain.bank.state import Account, BankDetails
+from domain.files.setting import State
+from domain.fundings.events.payments import PaymentFileIssued
+from domain.kernel.prose import Altered, Prose, Texts
 
 HERE = ("holder", "iban", "bic")
 HOLDER, IBAN, BIC = (Prose(vault=one, digest="d") for one in HERE)

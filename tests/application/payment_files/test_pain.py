@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sepaxml.validation import ValidationError
 
 from application.payment_files.order import Held, PaymentOrder
-from application.payment_files.pain import SCHEMA, pain_001
+from exports.payment_order_pain import SCHEMA, pain_001
 from tests.application.payment_files.making import IBAN, ORDER, PAYING, TRANSFER, paying_to
 
 SCHEMA_FILE = Path(sepaxml.__file__).parent / "schemas" / f"{SCHEMA}.xsd"

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from application.payment_files.order import PaymentOrder
-from application.payment_files.workbook import workbook_of
+from exports.payment_order_xlsx import workbook_of
 from tests.application.payment_files.making import IBAN, ORDER, TRANSFER, paying_to
 
 

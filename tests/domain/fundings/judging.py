@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from application.rulebook_reading import read_rulebook
+from application.rulebooks.parsing import read_rulebook
 from domain.fundings.eligibility import assess
 from domain.fundings.expenses import Territories
-from domain.moments import PARIS
-from domain.money import EligibilityFinding, ExpenseLine, FundingRequest, Payee
+from domain.fundings.request import EligibilityFinding, ExpenseLine, FundingRequest, Payee
+from domain.kernel.moments import PARIS
+from domain.kernel.values import Territory, Zoning
 from domain.rulebook import Instrument, Rulebook
-from domain.values import Territory, Zoning
 
 SHIPPED = Path(__file__).parents[3] / "programmes"
 DAY = date(2026, 11, 23)

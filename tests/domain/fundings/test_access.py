@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from domain.access import may
-from domain.commands import AnyCommand
-from domain.decide import Setting
-from domain.events import AnyEvent
-from domain.events.fundings import FundingRevised
+from domain.decide.access import may
+from domain.files.setting import Setting
 from domain.fundings.circuit import body_for, entitled
+from domain.fundings.events.requests import FundingRevised
+from domain.kernel.values import Role
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
 from domain.rulebook import Level
-from domain.values import Role
 from tests.domain.granting import (
     ASKED,
     COMMISSION,
@@ -28,7 +28,7 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import NOW, STREAM, On, do, on, state_of
 from tests.domain.paying import BOARD, FINANCE, FUNDING, KEY, requested
-from tests.domain.people import (
+from tests.domain.sample_people import (
     AUDITOR,
     ELECTED,
     FOUNDED,

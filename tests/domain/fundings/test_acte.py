@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain.fundings.expenses import Territories
-from domain.money import FundingRequest
+from domain.fundings.request import FundingRequest
 from tests.domain.fundings.judging import (
     PLAIN,
     asking,

@@ -5,20 +5,20 @@ from typing import Any
 
 import pytest
 
-from domain.deadlines import deadlines
-from domain.decide import Happening, Setting
-from domain.decide.fundings.telling import told_of_silence
-from domain.events import SilenceCounted
-from domain.events.fundings import (
+from domain.deadlines.deadline import deadlines
+from domain.files.events import SilenceCounted
+from domain.files.setting import Happening, Setting
+from domain.fundings.decide.consequences import told_of_silence
+from domain.fundings.events.payments import TrancheRequested
+from domain.fundings.events.requests import (
     AmendmentSigned,
     AmendmentWithdrawn,
     FundingResubmitted,
     FundingRevised,
     FundsGivenBack,
 )
-from domain.events.payments import TrancheRequested
-from domain.moments import PARIS
-from domain.money import Condition
+from domain.fundings.request import Condition
+from domain.kernel.moments import PARIS
 from tests.domain.granting import (
     ASKED,
     COMMISSION,
@@ -33,7 +33,7 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import NOW, On, on
 from tests.domain.paying import KEY, funding_of, instalments, set_aside
-from tests.domain.people import ELECTED, MANAGER, PEOPLE, SECOND_MANAGER
+from tests.domain.sample_people import ELECTED, MANAGER, PEOPLE, SECOND_MANAGER
 from tests.domain.signing import CITY, LAID_DOWN, PARTIES, SIGNED, amended, proposing
 from tests.domain.vocabulary import WHY, extended
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.money import FundingRequest
+from domain.fundings.request import FundingRequest
 from tests.domain.fundings.judging import asking, expenses, failing, found, instrument_in, payee
 
 IMPULSE = instrument_in("fonds-d-impulsion-jurassien", "experiment")

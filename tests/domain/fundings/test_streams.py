@@ -5,15 +5,17 @@ from typing import get_args
 
 import pytest
 
-from domain.commands import AnyFundingCommand, CountSilence
-from domain.decide import Setting, State, decide, streams_beside
-from domain.ids import ORGANISATION_STREAM, envelope_stream
-from domain.refusals import Refusal
+from domain.decide.decide import decide, streams_beside
+from domain.files.setting import Setting, State
+from domain.fundings.commands.any import AnyFundingCommand
+from domain.kernel.ids import ORGANISATION_STREAM, envelope_stream
+from domain.kernel.refusal import Refusal
+from domain.reminders.commands import CountSilence
 from tests.domain.granting import ASKED, FUNDS, knowing, wanted
 from tests.domain.granting import decide as deciding
 from tests.domain.kit import On, Row, state_of
 from tests.domain.paying import IN_ENVELOPE, KEY
-from tests.domain.people import organisation
+from tests.domain.sample_people import organisation
 from tests.domain.tables import ROWS
 
 COMMANDS = (*get_args(AnyFundingCommand), CountSilence)

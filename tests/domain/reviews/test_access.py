@@ -6,28 +6,14 @@ from typing import Any, get_args
 
 import pytest
 
-from domain.access import may
-from domain.commands import AnyReviewCommand
-from domain.decide import Setting
-from domain.ids import SERVICE, cooperation_stream
+from domain.decide.access import may
+from domain.files.setting import Setting
+from domain.kernel.ids import SERVICE, cooperation_stream
+from domain.kernel.values import Role
+from domain.reviews.commands import AnyReviewCommand
 from domain.reviews.reading import may_read_dossier
 from domain.reviews.state import Review
-from domain.values import Role
 from tests.domain.kit import FILE, NOW, do, file_of
-from tests.domain.people import (
-    ADMINISTRATOR,
-    AUDITOR,
-    ELECTED,
-    IN_ROLE,
-    MANAGER,
-    NOBODY,
-    SECOND_MANAGER,
-    STRANGER,
-    granted,
-    organisation,
-    person,
-    registered,
-)
 from tests.domain.reviewing import (
     ASKING,
     ELSEWHERE,
@@ -41,6 +27,20 @@ from tests.domain.reviewing import (
     recused,
     replaced,
     review_of,
+)
+from tests.domain.sample_people import (
+    ADMINISTRATOR,
+    AUDITOR,
+    ELECTED,
+    IN_ROLE,
+    MANAGER,
+    NOBODY,
+    SECOND_MANAGER,
+    STRANGER,
+    granted,
+    organisation,
+    person,
+    registered,
 )
 from tests.domain.tables.reviews_members import LATER, E
 from tests.domain.vocabulary import BEGUN

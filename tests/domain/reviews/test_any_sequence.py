@@ -7,20 +7,20 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from domain.commands import AnyCommand
-from domain.decide import Setting, decide
-from domain.events import AnyEvent
-from domain.events.reviews import OpinionGiven, ReviewConcluded
-from domain.folding import next_state
-from domain.ids import SERVICE
-from domain.refusals import Refusal
+from domain.decide.decide import decide
+from domain.files.setting import Setting
+from domain.kernel.ids import SERVICE
+from domain.kernel.refusal import Refusal
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
+from domain.registry.folding import next_state
+from domain.reviews.events import OpinionGiven, ReviewConcluded
 from domain.reviews.panel import owing, sitting
 from domain.reviews.state import Member, Review
 from domain.reviews.votes import count, minutes
 from domain.rulebook import Rulebook
 from tests.domain.asking import paris
 from tests.domain.kit import history, on
-from tests.domain.people import MANAGER, organisation
 from tests.domain.reviewing import (
     JURY,
     OPENED_AT,
@@ -33,6 +33,7 @@ from tests.domain.reviewing import (
     invited,
     review_of,
 )
+from tests.domain.sample_people import MANAGER, organisation
 from tests.domain.silent import reported
 from tests.domain.tables.reviews_members import LATER, E, F
 from tests.domain.vocabulary import reminded

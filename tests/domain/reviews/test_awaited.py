@@ -2,9 +2,9 @@
 
 import pytest
 
+from domain.kernel.values import Phase
 from domain.reviews.awaited import gate_waits_for
 from domain.rulebook import Rulebook
-from domain.values import Phase
 from tests.domain.kit import file_of
 from tests.domain.reviewing import ASKING
 from tests.domain.vocabulary import BEGUN, entered

@@ -4,17 +4,18 @@ from datetime import date
 
 import pytest
 
-from domain.deadlines import deadlines
-from domain.decide import Setting, decide
-from domain.events import AnyEvent, DeadlineExtended
-from domain.events.reviews import InterestsDeclared
-from domain.refusals import Refusal
+from domain.deadlines.deadline import deadlines
+from domain.decide.decide import decide
+from domain.files.events import DeadlineExtended
+from domain.files.setting import Setting
+from domain.kernel.refusal import Refusal
+from domain.kernel.values import Role
+from domain.registry.events import AnyEvent
+from domain.reviews.events import InterestsDeclared
 from domain.reviews.readiness import ready
 from domain.reviews.state import Review
-from domain.values import Role
 from tests.domain.asking import paris
 from tests.domain.kit import On, do, on
-from tests.domain.people import ADMINISTRATOR, ELECTED, MANAGER, granted, organisation
 from tests.domain.reviewing import (
     ASKING,
     PANEL_OF_PEOPLE,
@@ -32,6 +33,7 @@ from tests.domain.reviewing import (
     voted,
 )
 from tests.domain.reviews.test_deadlines import OPENED, passing, to, told
+from tests.domain.sample_people import ADMINISTRATOR, ELECTED, MANAGER, granted, organisation
 from tests.domain.vocabulary import WHY
 
 PEOPLE = organisation(*PANEL_OF_PEOPLE)

@@ -5,21 +5,22 @@ from typing import Any
 
 import pytest
 
-from domain.deadlines import deadlines
-from domain.decide import Setting, decide
-from domain.directory import evolve_organisation
-from domain.due import due_rungs, next_instant
-from domain.events import DeadlineExtended, ReminderIssued, RoleRevoked
-from domain.events.reviews import ReviewCancelled
-from domain.folding import next_state
-from domain.ids import SERVICE
-from domain.moments import write_instant
-from domain.refusals import Refusal
+from domain.deadlines.deadline import deadlines
+from domain.decide.decide import decide
+from domain.files.events import DeadlineExtended, ReminderIssued
+from domain.files.setting import Setting
+from domain.kernel.ids import SERVICE
+from domain.kernel.moments import write_instant
+from domain.kernel.refusal import Refusal
+from domain.people.events import RoleRevoked
+from domain.people.evolve import evolve_organisation
+from domain.people.state import Organisation
+from domain.registry.folding import next_state
+from domain.reminders.due import due_rungs, next_instant
+from domain.reviews.events import ReviewCancelled
 from domain.reviews.state import Review
-from domain.state import Organisation
 from tests.domain.asking import paris
 from tests.domain.kit import On, do, history, on
-from tests.domain.people import ADMINISTRATOR, ELECTED, MANAGER, organisation
 from tests.domain.reviewing import (
     ASKING,
     JURY,
@@ -44,6 +45,7 @@ from tests.domain.reviewing import (
     revised,
     voted,
 )
+from tests.domain.sample_people import ADMINISTRATOR, ELECTED, MANAGER, organisation
 from tests.domain.tables.reviews_members import LATER, E, F
 from tests.domain.vocabulary import WHY
 

@@ -4,13 +4,13 @@ from datetime import datetime
 
 import pytest
 
-from domain.events import AnyEvent, OutageRecorded
-from domain.moments import write_instant
+from domain.kernel.moments import write_instant
+from domain.people.events import OutageRecorded
+from domain.people.state import Organisation
+from domain.registry.events import AnyEvent
 from domain.reviews.readiness import conclusion_due, conclusion_prospect, ready
-from domain.state import Organisation
 from tests.domain.asking import paris
 from tests.domain.kit import On, on
-from tests.domain.people import organisation
 from tests.domain.reviewing import (
     ASKING,
     JURY,
@@ -26,6 +26,7 @@ from tests.domain.reviewing import (
     revised,
     voted,
 )
+from tests.domain.sample_people import organisation
 from tests.domain.silent import reported
 from tests.domain.vocabulary import reminded
 

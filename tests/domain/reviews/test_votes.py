@@ -4,13 +4,12 @@ from typing import Any
 
 import pytest
 
-from domain.events import SilenceCounted
-from domain.events.reviews import MembersInvited, VoteCounts
+from domain.files.events import SilenceCounted
+from domain.reviews.events import MembersInvited, VoteCounts
 from domain.reviews.state import Review
 from domain.reviews.votes import by_rule, count, minutes, points_raised, quorum, tied, up_to_the_chair
 from domain.rulebook import Panel
 from tests.domain.kit import On, on
-from tests.domain.people import person
 from tests.domain.reviewing import (
     ASKING,
     A,
@@ -29,6 +28,7 @@ from tests.domain.reviewing import (
     revised,
     voted,
 )
+from tests.domain.sample_people import person
 from tests.domain.vocabulary import WHY
 
 WORDS = {

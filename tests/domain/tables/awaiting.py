@@ -1,17 +1,12 @@
 """Files that wait for others: which ones, and what they hear of each other's steps."""
 
-from domain.events import (
-    AwaitedFileMoved,
-    CooperationClosed,
-    CooperationReopened,
-    FileAwaited,
-    FileAwaitedBy,
-    GateItemHeld,
-)
-from domain.values import ClosingOutcome, Phase
+from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileAwaitedBy
+from domain.cooperations.events.lifecycle import CooperationClosed, CooperationReopened
+from domain.files.entries import GateItemHeld
+from domain.kernel.values import ClosingOutcome, Phase
 from tests.domain.kit import FILE, Row, do, other
-from tests.domain.people import AUDITOR
 from tests.domain.rules import BARE
+from tests.domain.sample_people import AUDITOR
 from tests.domain.vocabulary import (
     BEGUN,
     HANDED_OVER,

@@ -4,14 +4,7 @@ from datetime import UTC, datetime
 
 from tests.domain.kit import Row, do, on
 from tests.domain.rules import CALLING, CALLING_ONCE
-from tests.domain.vocabulary import (
-    ABANDONMENT_ASKED,
-    BEGUN,
-    PAUSED,
-    SHEET,
-    applied,
-    selected,
-)
+from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, PAUSED, SHEET, applied, selected
 
 YEARS_LATER = datetime(2028, 1, 3, 9, 0, tzinfo=UTC)
 APPLIED, FAST, DATED = applied(), applied("vite"), applied("hiver")

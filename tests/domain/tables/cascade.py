@@ -2,20 +2,14 @@
 
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import (
-    AbandonmentSettled,
-    AbandonmentWithdrawn,
-    AnyEvent,
-    CooperationReopened,
-    FilesHandedOver,
-    FundingAnswered,
-    FundingAsked,
-    ManagersChanged,
-    ReviewAnswered,
-)
-from domain.events.reviews import ReviewCarriedOver
-from domain.values import Phase, Settlement
+from domain.cooperations.events.file import ManagersChanged
+from domain.cooperations.events.lifecycle import AbandonmentSettled, AbandonmentWithdrawn, CooperationReopened
+from domain.cooperations.events.told import FundingAnswered, FundingAsked, ReviewAnswered
+from domain.kernel.values import Phase, Settlement
+from domain.people.events import FilesHandedOver
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
+from domain.reviews.events import ReviewCarriedOver
 from tests.domain.asking import paris
 from tests.domain.below import (
     ASKED,
@@ -31,8 +25,8 @@ from tests.domain.below import (
     requested,
 )
 from tests.domain.kit import Row, do, file_of, on
-from tests.domain.people import ELECTED, MANAGER, SECOND_MANAGER, STEERING
 from tests.domain.rules import CALLING
+from tests.domain.sample_people import ELECTED, MANAGER, SECOND_MANAGER, STEERING
 from tests.domain.silent import counted, reported, rules, told
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,

@@ -1,7 +1,8 @@
 """Closing, what a closed file still takes, reopening."""
 
-from domain.events import AbandonmentSettled, CooperationClosed, CooperationReopened, GateItemHeld
-from domain.values import ClosingOutcome, Phase, Settlement
+from domain.cooperations.events.lifecycle import AbandonmentSettled, CooperationClosed, CooperationReopened
+from domain.files.entries import GateItemHeld
+from domain.kernel.values import ClosingOutcome, Phase, Settlement
 from tests.domain.kit import Row, do, on
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from domain.events import (
+from domain.cooperations.events.file import (
     CharterDrafted,
     CharterSigned,
     CommitmentRecorded,
     StakeholderChanged,
     StakeholderRetired,
 )
-from domain.prose import Prose
-from domain.values import Term
+from domain.kernel.prose import Prose
+from domain.kernel.values import Term
 from tests.domain.kit import Row, do
 from tests.domain.vocabulary import BEGUN, WHY, drafted, member, signed
 

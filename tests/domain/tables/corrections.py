@@ -1,7 +1,8 @@
 """Putting the record right: another moment, or never; decisions stand and are flagged."""
 
-from domain.events import EntryCorrected, GateItemHeld
-from domain.values import Phase
+from domain.cooperations.events.record import EntryCorrected
+from domain.files.entries import GateItemHeld
+from domain.kernel.values import Phase
 from tests.domain.kit import On, Row, do, on
 from tests.domain.rules import CALLING
 from tests.domain.vocabulary import (

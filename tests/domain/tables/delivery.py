@@ -1,7 +1,7 @@
 """What became of messages, and what people decide about those in doubt."""
 
-from domain.commands import AnyCommand
-from domain.events import DeliveryReported, DeliverySettled
+from domain.files.events import DeliveryReported, DeliverySettled
+from domain.registry.commands import AnyCommand
 from tests.domain.kit import Row, do
 from tests.domain.tables.reminders import PENDING
 from tests.domain.vocabulary import HANDED_OVER, MESSAGE, WHY

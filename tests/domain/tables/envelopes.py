@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.events.envelopes import (
+from domain.envelopes.events import (
     CarriedOver,
     CarryOverReceived,
     EnvelopeOpened,
@@ -10,8 +10,8 @@ from domain.events.envelopes import (
     FundsReserved,
 )
 from tests.domain.kit import Row, do
-from tests.domain.people import ADMINISTRATOR
 from tests.domain.rules import RULES, rulebook
+from tests.domain.sample_people import ADMINISTRATOR
 from tests.domain.vocabulary import WHY
 
 

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import ExperimentClosed, ExperimentStarted
-from domain.values import Phase
+from domain.cooperations.events.record import ExperimentClosed, ExperimentStarted
+from domain.kernel.values import Phase
+from domain.registry.commands import AnyCommand
 from tests.domain.kit import Row, do, on
 from tests.domain.rules import TRYING
 from tests.domain.vocabulary import BEGUN, WHY, entered

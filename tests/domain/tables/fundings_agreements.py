@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from domain.events.fundings import (
+from domain.fundings.events.requests import (
     AgreementSigned,
     CitizenContributionRecorded,
     CoFundingConfirmed,
     ConditionMet,
 )
-from domain.money import Condition, Pledge
+from domain.fundings.request import Condition, Pledge
 from tests.domain.granting import ASKED, DECLINED, GRANTED, granting, row, wanted
 from tests.domain.kit import Row, do
 from tests.domain.paying import FUNDING

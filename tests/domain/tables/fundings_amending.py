@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from domain.events import ReviewAnswered, ReviewAsked
-from domain.events.envelopes import FundsReleased, FundsReserved
-from domain.events.fundings import AmendmentRefused, AmendmentSigned, AmendmentWithdrawn
-from domain.events.payments import TrancheRequested
-from domain.events.reviews import ReviewCancelled
-from domain.ids import envelope_stream
-from domain.values import Role
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.envelopes.events import FundsReleased, FundsReserved
+from domain.fundings.events.payments import TrancheRequested
+from domain.fundings.events.requests import AmendmentRefused, AmendmentSigned, AmendmentWithdrawn
+from domain.kernel.ids import envelope_stream
+from domain.kernel.values import Role
+from domain.reviews.events import ReviewCancelled
 from tests.domain.granting import (
     ASKED,
     COMMISSION,
@@ -25,7 +25,7 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import BOARD, FUNDING, IN_ENVELOPE, instalments, opened, set_aside
-from tests.domain.people import MANAGER
+from tests.domain.sample_people import MANAGER
 from tests.domain.signing import CITY, PARTIES, SIGNED, amended, proposing
 from tests.domain.vocabulary import WHY
 

@@ -3,21 +3,12 @@
 from datetime import date
 from typing import Any
 
-from domain.events.payments import TrancheRequested
-from domain.money import Condition
-from tests.domain.granting import (
-    ASKED,
-    GRANTED,
-    LABELLED,
-    RUNNING,
-    granting,
-    knowing,
-    row,
-    wanted,
-)
+from domain.fundings.events.payments import TrancheRequested
+from domain.fundings.request import Condition
+from tests.domain.granting import ASKED, GRANTED, LABELLED, RUNNING, granting, knowing, row, wanted
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import FUNDING, instalments
-from tests.domain.people import MANAGER
+from tests.domain.sample_people import MANAGER
 from tests.domain.signing import CITY, PARTIES, SIGNED, proposal, proposing
 from tests.domain.vocabulary import PAUSED
 

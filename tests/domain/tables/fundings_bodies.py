@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from domain.events import ReviewAnswered, ReviewAsked, SilenceCounted
-from domain.events.reviews import ReviewCancelled, ReviewDeferred
-from domain.ids import envelope_stream
-from domain.values import Role
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.files.events import SilenceCounted
+from domain.kernel.ids import envelope_stream
+from domain.kernel.values import Role
+from domain.reviews.events import ReviewCancelled, ReviewDeferred
 from tests.domain.granting import (
     ASKED,
     FUNDS,
@@ -24,7 +25,7 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import Given, Row
 from tests.domain.paying import BOARD, FUNDING, grant, opened, set_aside
-from tests.domain.people import ELECTED
+from tests.domain.sample_people import ELECTED
 from tests.domain.tables.fundings_decisions import award
 from tests.domain.vocabulary import PAUSED, WHY
 

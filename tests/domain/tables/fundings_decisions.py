@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from domain.events.envelopes import FundsReserved
-from domain.events.fundings import FundingGranted
-from domain.ids import envelope_stream
-from domain.money import Condition
+from domain.envelopes.events import FundsReserved
+from domain.fundings.events.requests import FundingGranted
+from domain.fundings.request import Condition
+from domain.kernel.ids import envelope_stream
 from tests.domain.granting import (
     ASKED,
     COMMISSION,

@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from domain.events import DeliveryReported, ReviewAnswered, ReviewAsked, SilenceCounted
-from domain.events.envelopes import FundsReleased
-from domain.events.fundings import FundingClosed, FundsGivenBack, FundsReclaimed
-from domain.events.payments import PaymentConfirmed, RefundRecorded, ReportAccepted
-from domain.events.reviews import ReviewCancelled
-from domain.money import Condition
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.envelopes.events import FundsReleased
+from domain.files.events import DeliveryReported, SilenceCounted
+from domain.fundings.events.payments import PaymentConfirmed, RefundRecorded, ReportAccepted
+from domain.fundings.events.requests import FundingClosed, FundsGivenBack, FundsReclaimed
+from domain.fundings.request import Condition
+from domain.reviews.events import ReviewCancelled
 from tests.domain.granting import (
     ASKED,
     GRANTED,

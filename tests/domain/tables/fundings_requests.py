@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import FundingAnswered, FundingAsked, ReviewAnswered, ReviewAsked, SilenceCounted
-from domain.events.fundings import FundingResubmitted, FundingRevised, FundingWithdrawn
-from domain.events.payments import CharterHeard
-from domain.events.reviews import DossierRevised, ReviewCancelled
-from domain.money import FundingRequest, PassedOn
+from domain.cooperations.events.told import FundingAnswered, FundingAsked, ReviewAnswered, ReviewAsked
+from domain.files.events import SilenceCounted
+from domain.fundings.events.payments import CharterHeard
+from domain.fundings.events.requests import FundingResubmitted, FundingRevised, FundingWithdrawn
+from domain.fundings.request import FundingRequest, PassedOn
+from domain.registry.commands import AnyCommand
+from domain.reviews.events import DossierRevised, ReviewCancelled
 from tests.domain.granting import (
     ASKED,
     CARRIED,
@@ -32,7 +33,7 @@ from tests.domain.granting import (
 )
 from tests.domain.kit import STREAM, Given, Row, do, on
 from tests.domain.paying import FUNDING, request, requested
-from tests.domain.people import ELECTED, MANAGER
+from tests.domain.sample_people import ELECTED, MANAGER
 from tests.domain.vocabulary import ABANDONMENT_ASKED, HANDED_OVER, PAUSED, WHY, applied
 from tests.domain.vocabulary import DECLINED as APPLICATION_DECLINED
 

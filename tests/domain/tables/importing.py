@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import CooperationImported, GateItemDeclared, GateItemHeld
-from domain.prose import Prose
-from domain.values import Phase
+from domain.cooperations.events.file import CooperationImported
+from domain.cooperations.events.record import GateItemDeclared
+from domain.files.entries import GateItemHeld
+from domain.kernel.prose import Prose
+from domain.kernel.values import Phase
+from domain.registry.commands import AnyCommand
 from tests.domain.kit import FILE, Row, do
-from tests.domain.people import ADMINISTRATOR
 from tests.domain.rules import rulebook
+from tests.domain.sample_people import ADMINISTRATOR
 from tests.domain.vocabulary import BEGUN, SHEET, contact, entered
 
 NAME = {"fr": "Point", "en": "Item"}

@@ -2,8 +2,9 @@
 
 from typing import Any, Literal
 
-from domain.events import ReminderOvertaken, RulebookChanged
-from domain.values import Phase
+from domain.cooperations.events.file import RulebookChanged
+from domain.files.events import ReminderOvertaken
+from domain.kernel.values import Phase
 from tests.domain.kit import Row, do, on
 from tests.domain.rules import BARE, RULES, rulebook
 from tests.domain.vocabulary import (

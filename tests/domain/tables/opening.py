@@ -1,10 +1,10 @@
 """Opening a file, its sheet, those in charge of it."""
 
-from domain.events import ManagersChanged, SheetEdited
-from domain.values import EconomicModel, Origin, Phase, Role, Territory
+from domain.cooperations.events.file import ManagersChanged, SheetEdited
+from domain.kernel.values import EconomicModel, Origin, Phase, Role, Territory
 from tests.domain.kit import Row, do
-from tests.domain.people import AUDITOR, ELECTED, MANAGER, SECOND_MANAGER
 from tests.domain.rules import BARE
+from tests.domain.sample_people import AUDITOR, ELECTED, MANAGER, SECOND_MANAGER
 from tests.domain.vocabulary import BEGUN, HANDED_OVER, SHEET, WHY, entered, opened
 
 ROWS = (

@@ -2,21 +2,21 @@
 
 from datetime import date
 
-from domain.commands import AnyCommand
-from domain.events import (
+from domain.cooperations.events.file import ManagersChanged
+from domain.kernel.ids import person_id
+from domain.kernel.ledger import LedgerKind
+from domain.kernel.prose import Prose
+from domain.kernel.values import Language, Role
+from domain.people.events import (
     FilesHandedOver,
-    ManagersChanged,
     OrganisationFounded,
     PersonRegistered,
     RoleGranted,
     RoleRevoked,
 )
-from domain.ids import person_id
-from domain.ledger import LedgerKind
-from domain.prose import Prose
-from domain.values import Language, Role
+from domain.registry.commands import AnyCommand
 from tests.domain.kit import Row, do, file_of, other
-from tests.domain.people import (
+from tests.domain.sample_people import (
     ADMINISTRATOR,
     AUDITOR,
     ELECTED,

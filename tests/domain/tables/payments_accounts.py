@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from domain.events.payments import BankDetailsConfirmed, BankDetailsRejected
-from domain.prose import Prose
+from domain.bank.events import BankDetailsConfirmed, BankDetailsRejected
+from domain.kernel.prose import Prose
 from tests.domain.kit import Row, do
 from tests.domain.paying import ACCOUNT, FINANCE, IBAN, SIRET, proposed
-from tests.domain.people import ADMINISTRATOR
+from tests.domain.sample_people import ADMINISTRATOR
 from tests.domain.vocabulary import WHY
 
 OUTSIDE = "BR1800360305000010009795493C1"

@@ -1,6 +1,6 @@
 """What a funding hears of the charter of its cooperation: signed, corrected, never signed."""
 
-from domain.events.payments import CharterHeard
+from domain.fundings.events.payments import CharterHeard
 from tests.domain.below import ASKED, BELOW
 from tests.domain.kit import Row, do, on
 from tests.domain.tables.collective import PAIR

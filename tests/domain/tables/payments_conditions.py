@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from domain.events.fundings import CitizenContributionRecorded, CoFundingConfirmed, ConditionMet
-from domain.events.payments import CharterHeard
-from domain.money import CoFunding, Condition
+from domain.fundings.events.payments import CharterHeard
+from domain.fundings.events.requests import CitizenContributionRecorded, CoFundingConfirmed, ConditionMet
+from domain.fundings.request import CoFunding, Condition
 from tests.domain.kit import NOW, on
 from tests.domain.paying import SIGNED, awarded, grant, request, requested
 from tests.domain.tables.payments_tranches import ask, asked, row

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from domain.events import AnyEvent
-from domain.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssued
+from domain.fundings.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssued
+from domain.registry.events import AnyEvent
 from tests.domain.kit import On, Row, do
 from tests.domain.paying import (
     ACCOUNT,
@@ -22,7 +22,7 @@ from tests.domain.paying import (
     confirmed,
     proposed,
 )
-from tests.domain.people import ELECTED, MANAGER
+from tests.domain.sample_people import ELECTED, MANAGER
 
 READY: dict[str, tuple[AnyEvent | On, ...]] = {KEY: ON_ITS_WAY, PAYEE: ACCOUNT, PAYING: ACCOUNT}
 CHANGED = (*ACCOUNT, proposed(2), confirmed(2))

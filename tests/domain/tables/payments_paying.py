@@ -3,17 +3,11 @@
 from datetime import date
 from typing import Any
 
-from domain.events.envelopes import (
-    FundsConsumed,
-    FundsReserved,
-    PaymentCharged,
-)
-from domain.events.payments import (
-    PaymentConfirmed,
-    PaymentReferenceTaken,
-)
-from domain.ids import envelope_stream, reference_stream, review_stream
-from domain.values import Role
+from domain.bank.events import PaymentReferenceTaken
+from domain.envelopes.events import FundsConsumed, FundsReserved, PaymentCharged
+from domain.fundings.events.payments import PaymentConfirmed
+from domain.kernel.ids import envelope_stream, reference_stream, review_stream
+from domain.kernel.values import Role
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import (
     ACCOUNT,
@@ -39,8 +33,8 @@ from tests.domain.paying import (
     reserved,
     set_aside,
 )
-from tests.domain.people import ADMINISTRATOR
 from tests.domain.reviewing import asked, invited
+from tests.domain.sample_people import ADMINISTRATOR
 from tests.domain.tables.payments_tranches import heard
 
 READY: dict[str, Any] = {PAYEE: ACCOUNT, IN_ENVELOPE: reserved()}

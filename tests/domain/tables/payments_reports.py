@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.events.payments import ReportAccepted, ReportReturned, ReportSubmitted
+from domain.fundings.events.payments import ReportAccepted, ReportReturned, ReportSubmitted
 from tests.domain.kit import do, on
 from tests.domain.paying import ACCEPTED, FUNDING, SUBMITTED, awarded, request
 from tests.domain.tables.payments_tranches import ask, asked, heard, row

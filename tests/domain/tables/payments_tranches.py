@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from domain.events.payments import TrancheApproved, TrancheRequested, TrancheReturned
-from domain.events.reviews import CooperationHeard
+from domain.files.events import CooperationHeard
+from domain.fundings.events.payments import TrancheApproved, TrancheRequested, TrancheReturned
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import (
     FUNDING,
@@ -18,7 +18,7 @@ from tests.domain.paying import (
     request,
     requested,
 )
-from tests.domain.people import MANAGER
+from tests.domain.sample_people import MANAGER
 from tests.domain.vocabulary import WHY
 
 

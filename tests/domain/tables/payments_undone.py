@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Any
 
-from domain.events.envelopes import FundsRefunded, FundsRestored, PaymentCharged, PaymentUncharged
-from domain.events.fundings import FundingAnswered, FundingClosed, FundsReclaimed
-from domain.events.payments import PaymentConfirmed, PaymentFailed, PaymentReferenceTaken, RefundRecorded
+from domain.bank.events import PaymentReferenceTaken
+from domain.cooperations.events.told import FundingAnswered
+from domain.envelopes.events import FundsRefunded, FundsRestored, PaymentCharged, PaymentUncharged
+from domain.fundings.events.payments import PaymentConfirmed, PaymentFailed, RefundRecorded
+from domain.fundings.events.requests import FundingClosed, FundsReclaimed
 from tests.domain.below import heard
 from tests.domain.kit import STREAM, do, on
 from tests.domain.paying import (

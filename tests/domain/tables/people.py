@@ -1,9 +1,9 @@
 """People: one address each, and an id that stays whatever else of them changes."""
 
-from domain.events import PersonChanged
-from domain.prose import Prose
+from domain.kernel.prose import Prose
+from domain.people.events import PersonChanged
 from tests.domain.kit import Row, do
-from tests.domain.people import ELECTED, NOBODY, STRANGER
+from tests.domain.sample_people import ELECTED, NOBODY, STRANGER
 
 ROWS = (
     Row(

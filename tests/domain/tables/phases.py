@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.events import GateItemHeld
-from domain.values import Phase, Term
+from domain.files.entries import GateItemHeld
+from domain.kernel.values import Phase, Term
 from tests.domain.kit import Row, do, on
 from tests.domain.rules import BARE, rulebook
 from tests.domain.vocabulary import (

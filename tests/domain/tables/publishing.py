@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import RulebookPublished
+from domain.people.events import RulebookPublished
+from domain.registry.commands import AnyCommand
 from domain.rulebook import Rulebook
 from tests.domain.kit import Row, do
 from tests.domain.rules import RULES, rulebook

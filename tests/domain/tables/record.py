@@ -1,15 +1,15 @@
 """Recording what happened: contacts, deliverables, gate items, learning."""
 
-from domain.events import (
+from domain.cooperations.events.file import StakeholderRetired
+from domain.cooperations.events.record import (
     ContactRecorded,
     EvaluationRecorded,
     LessonRecorded,
     ProblemRecorded,
     QuickWinRecorded,
     SolutionRecorded,
-    StakeholderRetired,
 )
-from domain.values import ContactKind, Phase
+from domain.kernel.values import ContactKind, Phase
 from tests.domain.kit import Row, do
 from tests.domain.rules import BARE
 from tests.domain.vocabulary import (

@@ -2,13 +2,14 @@
 
 from datetime import UTC, date, datetime
 
-from domain.commands import AnyCommand
-from domain.events import AnyEvent, ReminderIssued, ReminderOvertaken
-from domain.ids import message_id
-from domain.values import Role
+from domain.files.events import ReminderIssued, ReminderOvertaken
+from domain.kernel.ids import message_id
+from domain.kernel.values import Role
+from domain.registry.commands import AnyCommand
+from domain.registry.events import AnyEvent
 from tests.domain.kit import FILE, Row, do, on
-from tests.domain.people import ADMINISTRATOR, ELECTED, FOUNDED, IN_ROLE, MANAGER, granted
 from tests.domain.rules import RULES
+from tests.domain.sample_people import ADMINISTRATOR, ELECTED, FOUNDED, IN_ROLE, MANAGER, granted
 from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, PAUSED, reminded
 
 OCCURRENCE = "go_decision/p1"

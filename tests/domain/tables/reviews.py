@@ -3,13 +3,12 @@
 from dataclasses import replace as with_
 from typing import Any
 
-from domain.events.fundings import AmendmentProposed, FundingDeclined
-from domain.events.reviews import ReviewAnswered, ReviewAsked
-from domain.ids import cooperation_stream, review_stream
-from domain.prose import Prose
-from domain.values import Role
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.fundings.events.requests import AmendmentProposed, FundingDeclined
+from domain.kernel.ids import cooperation_stream, review_stream
+from domain.kernel.prose import Prose
+from domain.kernel.values import Role
 from tests.domain.kit import FILE, Row, on
-from tests.domain.people import FOUNDED, IN_ROLE, MANAGER, granted
 from tests.domain.reviewing import (
     ASKED,
     ELSEWHERE,
@@ -29,6 +28,7 @@ from tests.domain.reviewing import (
     review_opened,
     row,
 )
+from tests.domain.sample_people import FOUNDED, IN_ROLE, MANAGER, granted
 from tests.domain.vocabulary import BEGUN, WHY, opened
 
 COMMISSION = IN_ROLE[Role.REGIONAL_COMMISSION]

@@ -2,31 +2,14 @@
 
 from typing import Any
 
-from domain.events.reviews import (
-    OpinionCounted,
-    ReviewAnswered,
-    ReviewConcluded,
-    VoteCounts,
-)
-from domain.ids import SERVICE
-from domain.prose import Prose
+from domain.cooperations.events.told import ReviewAnswered
+from domain.kernel.ids import SERVICE
+from domain.kernel.prose import Prose
+from domain.reviews.events import OpinionCounted, ReviewConcluded, VoteCounts
 from tests.domain.asking import paris
 from tests.domain.kit import Row
-from tests.domain.people import ELECTED, MANAGER
-from tests.domain.reviewing import (
-    ASKED,
-    JURY,
-    REVIEW,
-    A,
-    D,
-    ask,
-    asked,
-    given,
-    heard,
-    recused,
-    row,
-    voted,
-)
+from tests.domain.reviewing import ASKED, JURY, REVIEW, A, D, ask, asked, given, heard, recused, row, voted
+from tests.domain.sample_people import ELECTED, MANAGER
 
 SAID = Prose(text="Parce que.")
 

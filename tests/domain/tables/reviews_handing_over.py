@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Any
 
-from domain.events.reviews import MemberReplaced, OpinionDelegated
-from domain.ids import review_stream
+from domain.kernel.ids import review_stream
+from domain.reviews.events import MemberReplaced, OpinionDelegated
 from tests.domain.kit import Row, do, on
-from tests.domain.people import ADMINISTRATOR, STRANGER
 from tests.domain.reviewing import (
     A,
     B,
@@ -19,6 +18,7 @@ from tests.domain.reviewing import (
     recused,
     revised,
 )
+from tests.domain.sample_people import ADMINISTRATOR, STRANGER
 from tests.domain.tables.reviews_members import A_LEFT, TODAY, E, F
 from tests.domain.vocabulary import WHY
 

@@ -3,15 +3,10 @@
 from datetime import date
 from typing import Any
 
-from domain.events import RoleRevoked
-from domain.events.reviews import (
-    InterestsDeclared,
-    MemberRecused,
-    MembersInvited,
-)
-from domain.values import Role
+from domain.kernel.values import Role
+from domain.people.events import RoleRevoked
+from domain.reviews.events import InterestsDeclared, MemberRecused, MembersInvited
 from tests.domain.kit import Row
-from tests.domain.people import MANAGER, granted, person, registered
 from tests.domain.reviewing import (
     ASKED,
     ELSEWHERE,
@@ -30,6 +25,7 @@ from tests.domain.reviewing import (
     row,
     voted,
 )
+from tests.domain.sample_people import MANAGER, granted, person, registered
 from tests.domain.vocabulary import WHY
 
 E, F = person(41), person(42)

@@ -15,18 +15,8 @@ from tests.domain.reviewing import (
     revised,
     row,
 )
-from tests.domain.tables.reviews_members import (
-    LATER,
-    E,
-)
-from tests.domain.tables.reviews_opinions import (
-    GONE,
-    READY,
-    REFUSES,
-    TODAY,
-    YESTERDAY,
-    give,
-)
+from tests.domain.tables.reviews_members import LATER, E
+from tests.domain.tables.reviews_opinions import GONE, READY, REFUSES, TODAY, YESTERDAY, give
 
 REFUSED = (
     row("no opinion on what nobody asked", (), give(), "unknown_review", naming={"review": "avis"}),

@@ -3,12 +3,10 @@
 from datetime import date
 from typing import Any
 
-from domain.events import DeadlineExtended, SilenceCounted
-from domain.events.reviews import (
-    ReviewAnswered,
-    ReviewCancelled,
-)
-from domain.ids import SERVICE
+from domain.cooperations.events.told import ReviewAnswered
+from domain.files.events import DeadlineExtended, SilenceCounted
+from domain.kernel.ids import SERVICE
+from domain.reviews.events import ReviewCancelled
 from tests.domain.asking import paris
 from tests.domain.kit import NOW, Row, do, on
 from tests.domain.reviewing import (
@@ -29,12 +27,7 @@ from tests.domain.reviewing import (
     voted,
 )
 from tests.domain.silent import reported
-from tests.domain.tables.reviews_ends import (
-    ALL_FOR,
-    OVERDUE,
-    SAID,
-    conclude,
-)
+from tests.domain.tables.reviews_ends import ALL_FOR, OVERDUE, SAID, conclude
 from tests.domain.tables.reviews_members import LATER, E, F
 from tests.domain.tables.reviews_opinions import GONE
 from tests.domain.vocabulary import WHY, reminded

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.events.reviews import OpinionCounted, Verdict
+from domain.reviews.events import OpinionCounted, Verdict
 from tests.domain.kit import Row
 from tests.domain.reviewing import ASKED, A, B, C, D, ask, declared, invited, review_opened, row, voted
 from tests.domain.tables.reviews import ask_review, told

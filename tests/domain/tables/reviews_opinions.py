@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from domain.events import RoleRevoked, SilenceCounted
-from domain.events.reviews import DossierRevised, OpinionConfirmed, OpinionGiven
-from domain.ids import cooperation_stream
+from domain.files.events import SilenceCounted
+from domain.kernel.ids import cooperation_stream
+from domain.people.events import RoleRevoked
+from domain.reviews.events import DossierRevised, OpinionConfirmed, OpinionGiven
 from tests.domain.kit import FILE, NOW, Row, on
 from tests.domain.reviewing import (
     ASKED,

@@ -3,13 +3,9 @@
 from datetime import date
 from typing import Any
 
-from domain.events.reviews import (
-    MemberReplaced,
-    OpinionDelegated,
-)
-from domain.values import Role
+from domain.kernel.values import Role
+from domain.reviews.events import MemberReplaced, OpinionDelegated
 from tests.domain.kit import On, Row, on
-from tests.domain.people import IN_ROLE, NOBODY, STRANGER
 from tests.domain.reviewing import (
     ASKED,
     ELSEWHERE,
@@ -28,13 +24,8 @@ from tests.domain.reviewing import (
     revised,
     voted,
 )
-from tests.domain.tables.reviews_members import (
-    A_LEFT,
-    TODAY,
-    E,
-    F,
-    joined,
-)
+from tests.domain.sample_people import IN_ROLE, NOBODY, STRANGER
+from tests.domain.tables.reviews_members import A_LEFT, TODAY, E, F, joined
 from tests.domain.vocabulary import WHY
 
 COMMISSION = IN_ROLE[Role.REGIONAL_COMMISSION]

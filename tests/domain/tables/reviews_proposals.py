@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from domain.events import ReviewAsked
-from domain.events.fundings import FundingRevised
-from domain.events.reviews import DossierRevised
-from domain.ids import cooperation_stream
-from domain.money import Condition, Proposal
+from domain.cooperations.events.told import ReviewAsked
+from domain.fundings.events.requests import FundingRevised
+from domain.fundings.request import Condition, Proposal
+from domain.kernel.ids import cooperation_stream
+from domain.reviews.events import DossierRevised
 from tests.domain.granting import (
     FUNDS,
     IN_REVIEW,

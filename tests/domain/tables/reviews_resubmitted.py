@@ -1,19 +1,10 @@
 """What was objected before is answered: every point, and nothing else."""
 
-from domain.events.reviews import ReviewCancelled
-from domain.ids import review_stream
+from domain.kernel.ids import review_stream
+from domain.reviews.events import ReviewCancelled
 from tests.domain.kit import Row, on
-from tests.domain.reviewing import (
-    asked,
-    row,
-    voted,
-)
-from tests.domain.tables.reviews import (
-    ANSWERED,
-    ANSWERS,
-    EARLIER,
-    ask_review,
-)
+from tests.domain.reviewing import asked, row, voted
+from tests.domain.tables.reviews import ANSWERED, ANSWERS, EARLIER, ask_review
 from tests.domain.vocabulary import WHY
 
 RESUBMITTED = (

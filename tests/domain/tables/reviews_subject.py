@@ -1,27 +1,10 @@
 """A question is about something: a file that lives, a funding to be decided, an amendment proposed, once at a time."""
 
-from domain.events.reviews import ReviewAsked
-from domain.ids import review_stream
+from domain.cooperations.events.told import ReviewAsked
+from domain.kernel.ids import review_stream
 from tests.domain.kit import FILE, Row, on
-from tests.domain.reviewing import (
-    ASKED,
-    FUNDING,
-    REVIEW,
-    asked,
-    funding_requested,
-    review_opened,
-    row,
-)
-from tests.domain.tables.reviews import (
-    _ASKED,
-    AIDED,
-    AMENDED,
-    EARLIER,
-    HERE,
-    REFUSED_AID,
-    ask_review,
-    told,
-)
+from tests.domain.reviewing import ASKED, FUNDING, REVIEW, asked, funding_requested, review_opened, row
+from tests.domain.tables.reviews import _ASKED, AIDED, AMENDED, EARLIER, HERE, REFUSED_AID, ask_review, told
 from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, PAUSED
 
 SUBJECT = (

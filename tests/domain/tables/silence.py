@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from domain.commands import AnyCommand
-from domain.events import OutageRecorded
+from domain.people.events import OutageRecorded
+from domain.registry.commands import AnyCommand
 from tests.domain.asking import paris
 from tests.domain.kit import Row, do
-from tests.domain.people import FOUNDED
+from tests.domain.sample_people import FOUNDED
 from tests.domain.silent import BITES, MET, OPINION, counted, reported, told
 from tests.domain.vocabulary import BEGUN
 

@@ -1,7 +1,7 @@
 """Pausing and resuming; abandonment asked, withdrawn, settled."""
 
-from domain.events import AbandonmentSettled, AbandonmentWithdrawn
-from domain.values import Settlement
+from domain.cooperations.events.lifecycle import AbandonmentSettled, AbandonmentWithdrawn
+from domain.kernel.values import Settlement
 from tests.domain.kit import Row, do, on
 from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, PAUSED, RESUMED, WHY, contact
 

@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from domain.commands import AnyCommand
-from domain.events import (
-    CompletionAsked,
-    CompletionReceived,
-    ContactRecorded,
-    StakeholderRetired,
-)
-from domain.values import ContactKind, Phase
+from domain.cooperations.events.calls import CompletionAsked, CompletionReceived
+from domain.cooperations.events.file import StakeholderRetired
+from domain.cooperations.events.record import ContactRecorded
+from domain.kernel.values import ContactKind, Phase
+from domain.registry.commands import AnyCommand
 from tests.domain.kit import Row, do, on
 from tests.domain.rules import RULES, TRYING
 from tests.domain.vocabulary import (

@@ -1,0 +1,141 @@
+"""Taking the clocks of simulations to where they are wanted, from due instant to due instant."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+import structlog
+
+from application.clocks.next_due import Agenda
+from application.files import Files
+from application.lives.heartbeat import Heartbeat
+from application.lives.waking import WakeFailed
+from application.ports import ClockStore, FollowerStore, Lifecycles, RulebookDiffers
+from domain.kernel.clock import ClockSetting
+from domain.kernel.ledger import Ledger, LedgerKind, LedgerUnavailable
+
+log = structlog.get_logger()
+
+LOOK_SECONDS = 0.1
+"""How often it looks whether somebody wants a clock advanced."""
+DISCOVERY_SECONDS = 1.0
+RETRY_SECONDS = 5.0
+AT_ONCE = 32
+ATTEMPTS = 3
+
+
+class ClockStuck(Exception):
+    """A workflow does not do what is due: the clock waits for it."""
+
+
+class ClockKeeper:
+    """Advances every simulation whose clock has a later target. What it shows is always caught up with.
+
+    ``settled`` waits until what an organisation's step set off has come to rest: mail, read models. Each step leaves a
+    sign of life first, since a clock that somebody else moved means that the service was away.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        clocks: ClockStore,
+        files: Files,
+        lifecycles: Lifecycles,
+        store: FollowerStore,
+        settled: Callable[[str], Awaitable[None]],
+        heartbeat: Heartbeat,
+    ) -> None:
+        self._ledger = ledger
+        self._clocks = clocks
+        self._files = files
+        self._lifecycles = lifecycles
+        self._store = store
+        self._settled = settled
+        self._heartbeat = heartbeat
+        self._agendas: dict[tuple[str, int], Agenda] = {}
+
+    async def run(self) -> None:
+        """Keep all clocks until cancelled."""
+        known: set[str] = set()
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                try:
+                    for organisation in set(await self._ledger.organisations()) - known:
+                        if (await self._ledger.head(organisation)).kind is LedgerKind.SIMULATION:
+                            tasks.create_task(self._keep(organisation))
+                        known.add(organisation)
+                except LedgerUnavailable as error:
+                    log.warning("clocks not read", reason=str(error))
+                await asyncio.sleep(DISCOVERY_SECONDS)
+
+    async def _keep(self, organisation: str) -> None:
+        while True:
+            try:
+                await self.advance(organisation)
+                await asyncio.sleep(LOOK_SECONDS)
+            except (LedgerUnavailable, ClockStuck, RulebookDiffers) as error:
+                log.error("clock stands still", organisation=organisation, reason=str(error))  # noqa: TRY400
+                await asyncio.sleep(RETRY_SECONDS)
+
+    async def advance(self, organisation: str) -> None:
+        """Take the clock to its target, if that is later. Can be interrupted anywhere and called again.
+
+        What is due at the instant where it stands is done and told before it goes on: a message on its way may let
+        silence count sooner than anything else comes. Raises LedgerUnavailable, and ClockStuck if a workflow does not
+        do what is due.
+        """
+        shown: datetime | None = None
+        while (setting := await self._clocks.read(organisation)) and setting.now < setting.target:
+            agenda = self._agenda(organisation)
+            if setting.now != shown:
+                await self._heartbeat.beat(organisation)
+                await self._do_what_is_due(organisation, agenda, setting.now)
+            shown = await self._step(organisation, agenda, setting)
+
+    def _agenda(self, organisation: str) -> Agenda:
+        """What is due in the organisation; begun anew when its ledger went back."""
+        key = organisation, self._files.turn(organisation)
+        if key not in self._agendas:
+            self._agendas = {one: kept for one, kept in self._agendas.items() if one[0] != organisation}
+            self._agendas[key] = Agenda(self._ledger, self._files, organisation)
+        return self._agendas[key]
+
+    async def _step(self, organisation: str, agenda: Agenda, setting: ClockSetting) -> datetime:
+        await agenda.refresh(setting.now)
+        upcoming = agenda.next(setting.now)
+        now = setting.target if upcoming is None else min(upcoming, setting.target)
+        await self._heartbeat.leave(organisation, now)
+        await self._clocks.show(organisation, now)
+        await self._do_what_is_due(organisation, agenda, now)
+        return now
+
+    async def _do_what_is_due(self, organisation: str, agenda: Agenda, now: datetime) -> None:
+        """Until nothing is: a message that arrives may let silence count at the same instant."""
+        position = await agenda.refresh(now)
+        while True:
+            for _ in range(ATTEMPTS):
+                if not (concerned := agenda.due_by(now)):
+                    break
+                await self._wake(organisation, concerned, position)
+                position = await agenda.refresh(now)
+            if stuck := agenda.due_by(now):
+                raise ClockStuck(", ".join(stuck))
+            await self._settled(organisation)
+            position = await agenda.refresh(now)
+            if not agenda.due_by(now):
+                return
+
+    async def _wake(self, organisation: str, files: Sequence[str], position: int) -> None:
+        """Have files catch up; who does not is owed a wake, where operators see it."""
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def wake(file: str) -> None:
+            async with gate:
+                try:
+                    await self._lifecycles.catch_up(organisation, file, position)
+                except WakeFailed as failure:
+                    await self._store.owe(organisation, file, position, str(failure))
+
+        async with asyncio.TaskGroup() as tasks:
+            for file in files:
+                tasks.create_task(wake(file))

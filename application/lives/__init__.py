@@ -1,0 +1,1 @@
+"""Following the ledger: workflows woken, files assessed, what is missing mended."""

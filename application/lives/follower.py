@@ -1,0 +1,124 @@
+"""The follower: reads every ledger in order and has the workflow of each file that an event concerns woken."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+
+import structlog
+
+from application.lives.continuity import Continuity, Mark
+from application.lives.waking import Waker
+from application.ports import FollowerStore
+from domain.kernel.ids import SERVICE, file_of
+from domain.kernel.ledger import Ledger, LedgerUnavailable, StoredEvent
+
+log = structlog.get_logger()
+
+NAME = "follower"
+"""Its checkpoint's name."""
+PAGE = 500
+SAVE_SECONDS = 0.5
+DEBTS_SECONDS = 2.0
+"""How often it asks the store for debts that others wrote down: a sweep's, after a worker was killed."""
+
+_ITS_OWN = frozenset({"ReminderIssued", "ReminderOvertaken", "SilenceCounted", "ReviewConcluded"})
+"""What a file's workflow records in its stream by itself; it takes stock again afterwards."""
+
+
+class Follower:
+    """Reads from its checkpoint, whenever ``hints`` yields; the checkpoint passes nothing unsettled.
+
+    ``hints`` gives an iterator that yields when ledgers may have grown, and every second or so anyway.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        store: FollowerStore,
+        waker: Waker,
+        hints: Callable[[], AsyncIterator[frozenset[str]]],
+        continuity: Continuity,
+    ) -> None:
+        self._ledger = ledger
+        self._store = store
+        self._waker = waker
+        self._hints = hints
+        self._continuity = continuity
+        self._read_to: dict[str, Mark] = {}
+        self._setbacks: dict[str, int] = {}
+
+    async def run(self) -> None:
+        """Follow all ledgers, new ones too, until cancelled."""
+        async with asyncio.TaskGroup() as parts:
+            parts.create_task(self._waker.run())
+            parts.create_task(self._read())
+            parts.create_task(self._save_checkpoints())
+            parts.create_task(self._learn_debts())
+
+    async def _read(self) -> None:
+        async for _ in self._hints():
+            try:
+                for organisation in await self._ledger.organisations():
+                    await self._read_on(organisation)
+            except LedgerUnavailable as error:
+                log.warning("ledger away", reason=str(error))
+
+    async def _read_on(self, organisation: str) -> None:
+        if organisation not in self._read_to:
+            await self._begin(organisation)
+        head = await self._continuity.head(organisation)
+        if self._continuity.setbacks(organisation) != self._setbacks[organisation]:
+            await self._begin_anew(organisation, head.position)
+        while page := await self._ledger.read(organisation, self._read_to[organisation].position, PAGE):
+            spans: dict[str, tuple[int, int]] = {}
+            for event in page:
+                if (file := file_of(event.stream)) and is_news(event):
+                    first, _ = spans.get(file, (event.position, 0))
+                    spans[file] = first, event.position
+            for file, (first, last) in spans.items():
+                self._waker.wake(organisation, file, first, last)
+            self._read_to[organisation] = Mark(page[-1].position, page[-1].hash)
+
+    async def _begin(self, organisation: str) -> None:
+        """Go on from the checkpoint, which the ledger must bear out."""
+        self._setbacks[organisation] = self._continuity.setbacks(organisation)
+        mark = Mark(*await self._store.mark(organisation, NAME))
+        await self._continuity.expect(organisation, mark)
+        self._read_to[organisation] = mark
+
+    async def _begin_anew(self, organisation: str, head: int) -> None:
+        """The ledger went back: what was read and is owed rests on another history, so that all of it is read again."""
+        count = self._continuity.setbacks(organisation)
+        self._waker.forget(organisation)
+        self._read_to[organisation] = Mark(0)
+        await self._store.rewind(organisation, NAME, head)
+        self._setbacks[organisation] = count
+
+    async def _save_checkpoints(self) -> None:
+        while True:
+            await asyncio.sleep(SAVE_SECONDS)
+            try:
+                for organisation, read_to in list(self._read_to.items()):
+                    oldest = self._waker.oldest(organisation)
+                    settled = read_to if oldest is None or oldest > read_to.position else Mark(oldest - 1)
+                    await self._store.advance(organisation, NAME, settled.position, settled.hash)
+            except LedgerUnavailable as error:
+                log.warning("checkpoint not saved", reason=str(error))
+
+    async def _learn_debts(self) -> None:
+        while True:
+            try:
+                for organisation in await self._ledger.organisations():
+                    self._waker.remember(organisation, await self._store.owed(organisation))
+            except LedgerUnavailable as error:
+                log.warning("debts not read", reason=str(error))
+            await asyncio.sleep(DEBTS_SECONDS)
+
+
+def is_news(event: StoredEvent) -> bool:
+    """Whether its file's workflow has to hear of it: not of what it has just recorded there itself.
+
+    What the service recorded for one file may be news to another, and a message that arrived may let silence count.
+    """
+    body = json.loads(event.body)
+    return body.get("actor") != SERVICE or body.get("type") not in _ITS_OWN

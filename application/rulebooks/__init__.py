@@ -1,0 +1,1 @@
+"""Rulebooks as files: found, read with every mistake, described for editors."""

@@ -1,0 +1,1 @@
+"""One cooperation on a terminal: its sheet, its history, its documents."""

@@ -1,0 +1,58 @@
+"""``show`` and ``history``: one cooperation, now, on another day, or as it was known then."""
+
+from typing import Annotated
+
+from typer import Argument, Typer
+
+from cli.language import t
+from cli.terminal.framework import Command
+from cli.terminal.options import As, AsOf, Json, KnownOn, Organisation
+
+File = Annotated[
+    str, Argument(metavar=t("DOSSIER", "FILE"), help=t("Le nom court du dossier.", "The file’s id."))
+]
+commands = Typer()
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Montrer une coopération : sa phase, ce qui manque, ses échéances, son collectif.",
+        "Show a cooperation: its phase, what is missing, its deadlines, its collective.",
+    ),
+)
+def show(
+    file: File,
+    *,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
+    person: As = "",
+    organisation: Organisation = "",
+    as_json: Json = False,
+) -> None:
+    """Show one file."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli.cooperations import drawing as file_views  # noqa: PLC0415
+
+    asyncio.run(file_views.show(file, as_of, known_on, person, organisation, as_json=as_json))
+
+
+@commands.command(
+    cls=Command, help=t("Raconter un dossier, entrée par entrée.", "Tell a file, entry by entry.")
+)
+def history(
+    file: File,
+    *,
+    as_of: AsOf = "",
+    known_on: KnownOn = "",
+    person: As = "",
+    organisation: Organisation = "",
+    as_json: Json = False,
+) -> None:
+    """Tell one file's history."""
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli.cooperations import drawing as file_views  # noqa: PLC0415
+
+    asyncio.run(file_views.history(file, as_of, known_on, person, organisation, as_json=as_json))

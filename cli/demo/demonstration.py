@@ -1,0 +1,162 @@
+"""The demonstration: a simulation is founded once, the examples imported, two years lived, the end told."""
+
+import asyncio
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from application.commands.answer import Answer
+from application.commands.import_people import Aliases
+from application.commands.parsing import read_command
+from cli.demo.ending import tell_end, tell_next
+from cli.demo.news import Teller
+from cli.demo.story import Act, import_files, read_story
+from cli.giving.answers import record, worst
+from cli.giving.imports import bring_item, items_of
+from cli.language import locale, say, t
+from cli.terminal.output import console, tell
+from cli.terminal.session import settings
+from cli.upkeep.clock_work import looks
+from cli.upkeep.founding import Founder, administrator_of, founding
+from domain.kernel.moments import PARIS
+from queries.refused import ExitCode, Failure
+from queries.typed import morning_of
+from queries.visit import Visit, reached, visiting
+from stack import control
+from stack.given import names_another_database, two_databases
+from stack.texts import Text
+
+ORGANISATION = "demo"
+NAME = "Démonstration (échantillon inventé)"
+FOUNDER = Founder("Ada Exemple", "ada.exemple@example.org", "fr")
+BEGIN, END = "2026-11-23", "2028-11-23"
+"""The two years that are lived."""
+
+BETWEEN_LOOKS = 3600
+"""Seconds of rest while somebody looks around; Ctrl-C ends it."""
+
+
+def run() -> ExitCode:
+    """Bring the stack up, tell the story, and at a terminal leave the stack up until Ctrl-C."""
+    with _stack():
+        began = time.monotonic()
+        code = asyncio.run(_tell_all())
+        seconds = time.monotonic() - began
+        _say(t(f"Raconté en {seconds:.0f} s.", f"Told in {seconds:.0f} s."))
+        tell_next(administrator_of(ORGANISATION), settings().home)
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            _say(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
+            _wait_for_interrupt()
+    return code
+
+
+@contextmanager
+def _stack() -> Iterator[None]:
+    """The stack that is up already, which stays up; else one for as long as this lasts."""
+    if state := control.running(settings()):
+        if names_another_database(settings(), state.addresses):
+            raise two_databases(settings(), state.addresses)
+        yield
+        return
+    with control.attached(settings(), lambda step: tell(say(step))):
+        yield
+
+
+def _wait_for_interrupt() -> None:
+    try:
+        while True:
+            time.sleep(BETWEEN_LOOKS)
+    except KeyboardInterrupt:
+        tell(t("Arrêt…", "Stopping…"))
+
+
+async def _tell_all() -> ExitCode:
+    await _found()
+    async with visiting(ORGANISATION, administrator_of(ORGANISATION)) as visit:
+        codes = await _import(visit)
+    # People were registered since: a new visit knows their names.
+    async with visiting(ORGANISATION, administrator_of(ORGANISATION)) as visit:
+        async with reached():
+            head = await visit.service.ledger.head(ORGANISATION)
+            teller = Teller(visit, head.position, await visit.names())
+        codes += await _live(visit, teller)
+        async with reached():
+            await tell_end(visit)
+    return worst(codes)
+
+
+async def _found() -> None:
+    answer = await founding(ORGANISATION, NAME, "simulation", FOUNDER, morning_of(BEGIN, PARIS))
+    if answer.outcome != "recorded":
+        raise Failure(
+            ExitCode.REFUSED,
+            "demo-not-founded",
+            Text(
+                f"{ORGANISATION} existe déjà, fondée autrement", f"{ORGANISATION} exists, founded otherwise"
+            ),
+            Text("Prenez un autre dossier : ESCALE_HOME=…", "Take another directory: ESCALE_HOME=…"),
+        )
+    if answer.repeated:
+        _say(t(f"SIMULATION « {ORGANISATION} » : retrouvée.", f"SIMULATION “{ORGANISATION}”: found again."))
+    else:
+        _say(t(f"SIMULATION « {ORGANISATION} » : fondée.", f"SIMULATION “{ORGANISATION}”: founded."))
+
+
+async def _import(visit: Visit) -> list[ExitCode]:
+    """Import the examples; a line for each file."""
+    codes = []
+    for file in import_files():
+        aliases = Aliases(visit.service.ledger, visit.organisation)
+        answers = [
+            await bring_item(visit, aliases, item) for item in items_of(file, file.read_bytes(), visit.person)
+        ]
+        codes += [_checked(file.stem, answer) for answer in answers]
+        new = sum(not answer.repeated for answer in answers)
+        _say(
+            t(
+                f"{file.name} : ajouts {new} sur {len(answers)}",
+                f"{file.name}: added {new} of {len(answers)}",
+            )
+        )
+    return codes
+
+
+async def _live(visit: Visit, teller: Teller) -> list[ExitCode]:
+    """Take the clock from act to act, then to the end, telling what happens."""
+    codes = []
+    for act in read_story():
+        await _advance(visit, teller, act.at)
+        codes.append(await _do(visit, act))
+    await _advance(visit, teller, morning_of(END, PARIS))
+    return codes
+
+
+async def _advance(visit: Visit, teller: Teller, target: datetime) -> None:
+    async with reached():
+        await visit.service.clock_store.aim(ORGANISATION, target)
+    async for _ in looks(visit):
+        async with reached():
+            for line in await teller.news():
+                _say(line)
+
+
+async def _do(visit: Visit, act: Act) -> ExitCode:
+    """Give an act's command; what was told in an earlier run is not told again."""
+    command = read_command(act.command, None)
+    answer = command if isinstance(command, Answer) else await record(visit, command)
+    if act.tell and not answer.repeated:
+        _say(f"{act.at:%Y-%m-%d}  » {say(act.tell)}")
+    return _checked(act.command, answer)
+
+
+def _checked(what: str, answer: Answer) -> ExitCode:
+    """The exit code of an answer; a refusal is told with its reason."""
+    if answer.refusal:
+        _say(f"{what} : {getattr(answer.refusal.message, locale())} [{answer.refusal.code}]")
+    return ExitCode[answer.outcome.upper()]
+
+
+def _say(line: str) -> None:
+    console().print(line, markup=False)

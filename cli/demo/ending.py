@@ -1,0 +1,77 @@
+"""Where each cooperation stands at the end of the demonstration, and what to try next."""
+
+from pathlib import Path
+
+from cli.language import locale, t
+from cli.terminal.drawing import headed
+from cli.terminal.output import console
+from domain.kernel.moments import day_of
+from domain.tasks.task import Task
+from mail.messages import Letter
+from projections.portfolio import PortfolioLine
+from queries.visit import Visit
+from wording.details import called
+from wording.tasks import task_said
+from wording.values import word
+
+LAST_REMINDERS = 3
+"""How many reminders of each file are shown."""
+
+
+async def tell_end(visit: Visit) -> None:
+    """For each cooperation: phase, next deadline, last reminders, what it waits for."""
+    models = visit.service.read_models
+    head = await visit.service.ledger.head(visit.organisation)
+    await models.wait_for(visit.organisation, head.position)
+    now = (await visit.service.clock_store.read(visit.organisation) or visit).now
+    tasks = await models.tasks(visit.organisation, now)
+    names = await visit.names()
+    for line in await models.portfolio(visit.organisation):
+        _tell_file(line, [task for task in tasks if task.file == line.file], names)
+        letters = await visit.service.outbox.letters(visit.organisation, file=line.file, limit=LAST_REMINDERS)
+        _tell_list(
+            t("derniers rappels", "last reminders"),
+            [_letter(visit, one, names) for one in letters],
+        )
+
+
+def _letter(visit: Visit, letter: Letter, names: dict[str, str]) -> str:
+    return f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')} : {letter.subject}"
+
+
+def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) -> None:
+    console().print(headed(line.name))
+    status = word(line.closing, "closing") if line.closing else word(line.status, "cooperation")
+    phase = t("phase", "phase")
+    console().print(f"  {phase:<22} {word(line.phase)} ({status})", markup=False)
+    deadline = line.next_deadline_fr if locale() == "fr" else line.next_deadline_en
+    coming = f"{deadline}, {line.next_due_on}" if deadline else t("aucune", "none")
+    console().print(f"  {t('prochaine échéance', 'next deadline'):<22} {coming}", markup=False)
+    waiting = [
+        f"{task_said(one, names)} → {', '.join(called(who, names) for who in one.waits_for)}" for one in tasks
+    ]
+    _tell_list(t("ce qu’elle attend", "what it waits for"), waiting)
+
+
+def _tell_list(label: str, lines: list[str]) -> None:
+    for number, line in enumerate(lines or ["–"]):
+        console().print(f"  {label if number == 0 else '':<22} {line}", markup=False)
+
+
+def tell_next(administrator: str, home: Path) -> None:
+    """What to try now that there is something to look at."""
+    out = console()
+    out.print(headed(t("Et maintenant", "What next")))
+    lines = (
+        (t("démarrer la pile", "start the stack"), "escale up"),
+        (t("tout voir", "see all"), "escale portfolio"),
+        (t("lire un dossier", "read a file"), "escale show noailles"),
+        (t("raconter son histoire", "tell its history"), "escale history vallee-exemple"),
+        (t("ce qui attend Nour", "what waits for Nour"), "escale tasks --as nour.modele@example.org"),
+        (t("noter un appel", "record a call"), "escale do RecordContact --cooperation noailles --kind phone"),
+        (t("avancer l’horloge", "advance the clock"), "escale clock advance --by P3M"),
+        (t("vérifier la chaîne", "check the chain"), "escale verify"),
+    )
+    out.print(f"  export ESCALE_HOME={home} ESCALE_AS={administrator}", markup=False)
+    for label, command in lines:
+        out.print(f"  {command:<62} # {label}", markup=False)

@@ -1,0 +1,131 @@
+"""Telling what the ledger records as it happens: phases, reminders, pauses, ends."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from cli.language import locale, t
+from domain.cooperations.events.lifecycle import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    AbandonmentWithdrawn,
+    CooperationClosed,
+    CooperationPaused,
+    CooperationResumed,
+    PhaseEntered,
+)
+from domain.files.events import ReminderIssued, ReminderOvertaken
+from domain.files.file import KeptFile
+from domain.fundings.state import Funding
+from domain.kernel.ids import file_of
+from domain.kernel.moments import day_of, earliest
+from domain.kernel.recorded import Recorded
+from domain.registry.codec import decode
+from domain.reminders.names import clock_name
+from domain.reviews.state import Review
+from domain.rulebook import Rulebook
+from queries.visit import Visit
+from wording.details import called
+from wording.news_beside import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
+from wording.values import word
+
+PAGE = 500
+"""Events read at a time."""
+
+_NEWS = (
+    PhaseEntered,
+    ReminderIssued,
+    ReminderOvertaken,
+    CooperationPaused,
+    CooperationResumed,
+    AbandonmentRequested,
+    AbandonmentWithdrawn,
+    AbandonmentSettled,
+    CooperationClosed,
+    *OF_REVIEWS,
+    *OF_FUNDINGS,
+)
+
+
+class Teller:
+    """Reads a ledger on from a position and says in a line each what people want to hear of."""
+
+    def __init__(self, visit: Visit, position: int, names: dict[str, str]) -> None:
+        self._visit = visit
+        self._position = position
+        self._names = names
+
+    async def news(self) -> list[str]:
+        """What has been recorded since the last time, in order."""
+        told: list[str] = []
+        while stored := await self._visit.service.ledger.read(self._visit.organisation, self._position, PAGE):
+            recorded = [decode(one) for one in stored]
+            told.extend([await self._line(one) for one in recorded if isinstance(one.event, _NEWS)])
+            self._position = stored[-1].position
+        return told
+
+    async def _line(self, recorded: Recorded) -> str:
+        key = file_of(recorded.stream) or ""
+        ruled = await self._visit.service.files.ruled(self._visit.organisation, key)
+        file, rulebook = (ruled.file, ruled.rulebook) if ruled else (None, None)
+        zone = self._visit.zone_of(file) if file else self._visit.zone
+        when = f"{day_of(recorded.recorded_at, zone)}" if recorded.recorded_at else ""
+        shown = file.cooperation if isinstance(file, Review | Funding) else key
+        return f"{when}  {shown:<15} {self._what(recorded, file, rulebook, zone)}"
+
+    def _what(
+        self, recorded: Recorded, file: KeptFile | None, rulebook: Rulebook | None, zone: ZoneInfo
+    ) -> str:
+        if isinstance(file, Review) and (told := of_review(recorded.event, file, rulebook)):
+            return told
+        if isinstance(file, Funding) and (told := of_funding(recorded.event, file, rulebook)):
+            return told
+        match recorded.event:
+            case PhaseEntered(phase=phase):
+                name = rulebook.phases[phase].name if rulebook and phase in rulebook.phases else None
+                shown = getattr(name, locale()) if name else word(phase)
+                return t(
+                    f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
+                )
+            case ReminderIssued() as issued:
+                return self._reminder(issued, day_of(earliest(recorded.effective_at, zone), zone), rulebook)
+            case ReminderOvertaken(occurrence=occurrence):
+                about = _name(occurrence, rulebook)
+                return t(
+                    f"· {about} : un rappel plus bas est dépassé", f"· {about}: a lower reminder is overtaken"
+                )
+            case CooperationPaused():
+                return t("‖ en pause", "‖ paused")
+            case CooperationResumed():
+                return t("▶ reprend", "▶ resumes")
+            case AbandonmentRequested():
+                return t("? abandon demandé", "? abandonment requested")
+            case AbandonmentWithdrawn():
+                return t("▶ demande d’abandon retirée", "▶ request to abandon withdrawn")
+            case AbandonmentSettled(settlement=settlement):
+                return t(
+                    f"! abandon : {word(settlement, 'settlement')}",
+                    f"! abandonment: {word(settlement, 'settlement')}",
+                )
+            case CooperationClosed(outcome=outcome):
+                return t(f"■ close : {word(outcome, 'closing')}", f"■ closed: {word(outcome, 'closing')}")
+        return recorded.event.type
+
+    def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:
+        name = _name(issued.occurrence, rulebook)
+        who = f"{called(issued.recipient, self._names)} ({word(issued.role)})"
+        return f"✉ {name}, {_due(issued, day)} → {who}"
+
+
+def _name(occurrence: str, rulebook: Rulebook | None) -> str:
+    """What the deadline of an occurrence is called."""
+    name = clock_name(occurrence, rulebook)
+    return str(getattr(name, locale())) if name else occurrence.partition("/")[0]
+
+
+def _due(issued: ReminderIssued, day: date) -> str:
+    late = t(", rappel en retard", ", reminder late") if issued.late else ""
+    if day < issued.due_on:
+        return t(f"pour le {issued.due_on}", f"due {issued.due_on}") + late
+    if day == issued.due_on:
+        return t("échéance aujourd’hui", "due today") + late
+    return t(f"échue depuis le {issued.due_on}", f"overdue since {issued.due_on}") + late

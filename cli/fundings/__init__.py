@@ -1,0 +1,1 @@
+"""Fundings on a terminal."""

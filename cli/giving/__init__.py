@@ -1,0 +1,1 @@
+"""Giving commands: by name, by prompts, as JSON, in import files."""

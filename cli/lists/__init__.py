@@ -1,0 +1,1 @@
+"""What several files have to tell, as tables."""

@@ -1,0 +1,1 @@
+"""Envelopes, payments and files for the bank on a terminal."""

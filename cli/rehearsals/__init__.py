@@ -1,0 +1,1 @@
+"""A programme's rules lived ahead of time."""

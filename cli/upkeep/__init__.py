@@ -1,0 +1,1 @@
+"""Running the service: starting, checking, mending it."""

@@ -1,0 +1,51 @@
+"""``up`` and ``down``: the embedded stack."""
+
+from typer import Typer
+
+from cli.language import say, t
+from cli.terminal.framework import Command
+from cli.terminal.options import Json
+from cli.terminal.output import tell, write_json
+from cli.terminal.session import settings
+from stack.texts import Text
+
+commands = Typer()
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Démarrer PostgreSQL, Temporal, le courrier et l’ouvrier, et les laisser tourner.",
+        "Start PostgreSQL, Temporal, the mail catcher and the worker, and leave them running.",
+    ),
+)
+def up(*, as_json: Json = False) -> None:
+    """Start the embedded stack in the background."""
+    from stack import control  # noqa: PLC0415 - loaded by the commands that need it
+
+    def progress(step: Text) -> None:
+        if not as_json:
+            tell(say(step))
+
+    state = control.up(settings(), progress)
+    if as_json:
+        addresses = {"temporal": state.addresses.temporal, "temporal_ui": state.addresses.temporal_ui}
+        write_json({"up": True, "pid": state.pid, "addresses": addresses})
+    else:
+        tell(t(f"Tout tourne (processus {state.pid}).", f"All is up (process {state.pid})."))
+
+
+@commands.command(cls=Command, help=t("Tout arrêter.", "Stop everything."))
+def down(*, as_json: Json = False) -> None:
+    """Stop the embedded stack."""
+    from stack import control  # noqa: PLC0415 - loaded by the commands that need it
+
+    stopped = control.down(settings())
+    if as_json:
+        write_json({"stopped": stopped})
+    else:
+        tell(
+            t("Tout est arrêté.", "All stopped.")
+            if stopped
+            else t("Rien ne tournait.", "Nothing was running.")
+        )

@@ -1,0 +1,51 @@
+"""What runs of the embedded stack, for `escale status`: its processes, not what was once written of them."""
+
+from typing import TYPE_CHECKING, Any
+
+from cli.language import t
+from cli.terminal.session import settings
+from stack.looking import look
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_SECRET = {"addresses": {"database_url", "database_owner_url"}}
+_MEBIBYTE = 1024 * 1024
+
+
+def seen_stack() -> dict[str, Any] | None:
+    """What runs in the data directory; its database's addresses hold passwords and stay out of this."""
+    seen = look(settings())
+    return seen.model_dump(mode="json", exclude=_SECRET) if seen else None
+
+
+def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
+    """Which services run, who starts them again, and whether there is room to write."""
+    if stack is None:
+        out.print(t("Pile : rien ne tourne ici (escale up).", "Stack: nothing runs here (escale up)."))
+        return
+    supervised = stack["pid"] is not None
+    gone = t("redémarre", "restarting") if supervised else t("arrêté", "ended")
+    services = ", ".join(f"{one['name']} ({one['pid'] or gone})" for one in stack["services"])
+    out.print(t(f"Pile : {services}", f"Stack: {services}"), markup=False)
+    if not supervised:
+        out.print(
+            t(
+                "⚠ Plus aucun superviseur : ce qui s’arrête ne redémarre pas. `escale up` reprend tout, "
+                "`escale down` arrête tout.",
+                "⚠ No supervisor any more: what ends is not started again. `escale up` takes all over, "
+                "`escale down` stops all.",
+            )
+        )
+    if stack["disk_full"]:
+        room = stack["free"] // _MEBIBYTE
+        out.print(
+            t(
+                f"⚠ Le disque de {settings().home} est plein (reste {room} Mio) : libérez de la place.",
+                f"⚠ The disk of {settings().home} is full ({room} MiB left): make room.",
+            ),
+            markup=False,
+        )
+    pages = (stack["addresses"] or {}).get("temporal_ui")
+    if pages:
+        out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)

@@ -1,0 +1,161 @@
+"""What would have been decided differently, for people and programs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from application.what_if.question import Difference, Found, Question
+from cli.language import locale, t
+from cli.terminal.drawing import headed, note_simulation, write_table
+from cli.terminal.output import console, tell, write_json
+from domain.rulebook import Rulebook, names_in
+from queries.visit import Visit, simulated
+from wording.events import EVENTS
+from wording.history import said
+from wording.local_hours import shown_at, when
+from wording.naming import Naming
+from wording.refusals import explain
+from wording.values import word
+
+_TOLD = {
+    "phase",
+    "item",
+    "deadline",
+    "stage",
+    "until",
+    "counts_as",
+    "outcome",
+    "settlement",
+    "points",
+    "way",
+    "call",
+}
+"""What is said of a decision besides its kind: keys and days, no text that people wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in so many of the files."""
+
+    found: Found
+    replayed: int
+    files: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nobody stopped it before the last file."""
+        return self.replayed == self.files
+
+
+def tell_report(
+    visit: Visit, question: Question, report: Report, names: Mapping[str, str], *, as_json: bool
+) -> None:
+    """Write the differences by file, then how many there are. ``names`` are those of people, by id."""
+    differences = sorted(report.found.differences, key=lambda one: (one.file, one.decision.entry))
+    if as_json:
+        written = [
+            _written(one, _naming(visit, question, one, names), question.rulebook) for one in differences
+        ]
+        write_json(simulated(visit) | _counted(question, report) | {"differences": written})
+        return
+    note_simulation(visit)
+    for file in dict.fromkeys(one.file for one in differences):
+        console().print(headed(file))
+        rows = [
+            _row(visit, one, _naming(visit, question, one, names)) for one in differences if one.file == file
+        ]
+        write_table(_heads(), rows)
+    tell(_summary(question, report))
+    tell(
+        t(
+            "Les avis et les financements ne sont pas rejoués : leurs conclusions sont prises telles quelles.",
+            "Reviews and fundings are not replayed: what they came to is taken as it was.",
+        )
+    )
+
+
+def _heads() -> tuple[str, ...]:
+    return (
+        t("n°", "no."),
+        t("quand", "when"),
+        t("décision", "decision"),
+        t("qui", "who"),
+        t("règles", "rules"),
+        t("sous l’autre règlement", "under the other rulebook"),
+    )
+
+
+def _naming(visit: Visit, question: Question, one: Difference, names: Mapping[str, str]) -> Naming:
+    """What a difference speaks of, its hours by the clocks of where the file lives."""
+    zone = visit.zone_in(one.region, one.decision.rulebook)
+    return Naming(question.rulebook, names, zone=zone, home=visit.zone)
+
+
+def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
+    decision = one.decision
+    shown_at(naming.zone, visit.zone)
+    details = decision.event.model_dump(mode="json", include=_TOLD)
+    what = said(details, naming.people, visit.rulebook(decision.rulebook), decision.event.type)
+    roles, words = ", ".join(word(role) for role in one.roles), explain(one.refusal, naming)
+    who = naming.people.get(decision.actor, decision.actor)
+    return (
+        str(decision.entry),
+        when(decision.effective_at),
+        ", ".join(part for part in (getattr(EVENTS[decision.event.type], locale()), what) if part),
+        f"{who} ({roles})" if roles else who,
+        decision.rulebook or "–",
+        t(words.message_fr, words.message_en),
+    )
+
+
+def _written(one: Difference, naming: Naming, other: Rulebook) -> dict[str, Any]:
+    decision, words, names = one.decision, explain(one.refusal, naming), names_in(other)
+    return {
+        "file": one.file,
+        "entry": decision.entry,
+        "position": decision.position,
+        "effective_at": decision.effective_at,
+        "type": decision.event.type,
+        "details": decision.event.model_dump(mode="json", include=_TOLD),
+        "actor": decision.actor,
+        "roles": list(one.roles),
+        "rulebook": decision.rulebook,
+        "refusal": {
+            "code": one.refusal.code,
+            "params": dict(one.refusal.params),
+            "message": {"fr": words.message_fr, "en": words.message_en},
+        },
+        "missing": [{"item": key, "name": names[key].model_dump()} for key in one.missing],
+    }
+
+
+def _counted(question: Question, report: Report) -> dict[str, Any]:
+    return {
+        "rulebook": question.rulebook.id,
+        "programme": question.programme,
+        "since": question.since,
+        "until": question.until,
+        "files": report.found.files,
+        "decisions": report.found.decisions,
+        "different": len(report.found.differences),
+        "complete": report.whole,
+        "not_replayed": ["review", "funding"],
+    }
+
+
+def _summary(question: Question, report: Report) -> str:
+    files, decisions, different = (
+        report.found.files,
+        report.found.decisions,
+        len(report.found.differences),
+    )
+    counted = t(
+        f"{question.rulebook.id} : {files} dossier(s), {decisions} décision(s), {different} autre(s).",
+        f"{question.rulebook.id}: {files} file(s), {decisions} decision(s), {different} different.",
+    )
+    if report.whole:
+        return counted
+    return t(
+        f"Interrompu après {report.replayed} dossiers sur {report.files}. {counted}",
+        f"Stopped after {report.replayed} of {report.files} files. {counted}",
+    )

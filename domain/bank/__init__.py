@@ -1,0 +1,1 @@
+"""Bank details: proposed, confirmed by a second person, and where banks pay."""

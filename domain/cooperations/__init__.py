@@ -1,0 +1,1 @@
+"""Cooperations: their phases, gates, collective, records, calls."""

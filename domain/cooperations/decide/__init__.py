@@ -1,0 +1,1 @@
+"""Which events a command about a cooperation gives, or why it is refused."""

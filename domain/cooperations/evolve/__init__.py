@@ -1,0 +1,1 @@
+"""How a cooperation changes with its events."""

@@ -1,0 +1,1 @@
+"""Why commands about a cooperation are refused."""

@@ -1,0 +1,129 @@
+"""``decide``: a command on a state gives events or a refusal; pure, and the same for people and service.
+
+The access rule (``domain.decide.access.may``) is asked first, by the one way in.
+"""
+
+from collections.abc import Sequence
+
+from domain.cooperations.commands.acts import AnyFileCommand, ImportCooperation
+from domain.cooperations.commands.base import FileCommand
+from domain.cooperations.decide.act import decide_act
+from domain.cooperations.decide.awaiting import beside, heard
+from domain.cooperations.decide.importing import decide_import
+from domain.cooperations.state import Cooperation
+from domain.decide.cascade import cascade, streams_below
+from domain.decide.money import decide_money, streams_beside_money
+from domain.files.file import KeptFile
+from domain.files.order import in_future
+from domain.files.setting import Decision, Happening, Setting, State, effective_at, foreseen
+from domain.fundings.commands.base import FundingCommand
+from domain.fundings.decide.consequences import streams_of_silence, told_of_silence
+from domain.fundings.decide.funding import decide_funding, streams_beside_funding
+from domain.fundings.state import Funding
+from domain.kernel.command import Command, MoneyCommand
+from domain.kernel.ids import cooperation_stream
+from domain.kernel.refusal import Refusal, refuse
+from domain.organisation.decide import decide_organisation
+from domain.registry.commands import AnyCommand
+from domain.reminders.commands import (
+    CountSilence,
+    DeliveryCommand,
+    IssueReminder,
+    KeptCommand,
+    ReportDelivery,
+    SettleDelivery,
+)
+from domain.reminders.decide import issue_reminder, report_delivery, settle_delivery
+from domain.reminders.decide_silence import count_silence
+from domain.reviews.commands import ReviewCommand
+from domain.reviews.decide.review import decide_review, streams_beside_review
+from domain.reviews.impartial import streams_of_request
+from domain.reviews.state import Review
+
+__all__ = ["Happening", "Setting", "State", "decide", "decide_organisation", "foreseen", "streams_beside"]
+
+
+def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """What a command gives: its events with their streams and moments, or why not.
+
+    ``subject`` is what the command is about. Those of its own stream come first, then what others hear of it.
+    """
+    match command:
+        case FileCommand():
+            return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)
+        case ReviewCommand():
+            return decide_review(command, subject if isinstance(subject, Review) else None, setting)
+        case FundingCommand():
+            return decide_funding(command, subject if isinstance(subject, Funding) else None, setting)
+        case MoneyCommand():
+            return decide_money(command, setting)
+        case KeptCommand():
+            file = subject if isinstance(subject, KeptFile) else None
+            return _spread(command, file, _delivery(command, file, setting), setting)
+    return decide_organisation(command, setting)
+
+
+def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
+    """The streams that deciding a command rests on besides its own and the organisation's, as far as is known.
+
+    ``setting.beside`` holds what was read so far. Whoever reads them asks again until no new one is named.
+    """
+    states = setting.beside
+    match command:
+        case ReviewCommand():
+            return tuple(streams_beside_review(command, states))
+        case FundingCommand():
+            return tuple(streams_beside_funding(command, setting))
+        case MoneyCommand():
+            return tuple(streams_beside_money(command, states))
+    file = states.get(command.stream)
+    if isinstance(command, IssueReminder) and isinstance(file, Review | Funding):
+        return tuple(streams_of_request(file, states))
+    if isinstance(command, CountSilence) and isinstance(file, Funding):
+        return tuple(streams_of_silence(file, setting))
+    cooperation = file if isinstance(file, Cooperation) else None
+    others = {one.id: one for one in states.values() if isinstance(one, Cooperation) and one is not file}
+    awaiting = tuple(cooperation_stream(one) for one in beside(command, cooperation, others))
+    return (*awaiting, *streams_below(command, cooperation))
+
+
+def _about_cooperation(
+    command: AnyFileCommand, file: Cooperation | None, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    if isinstance(command, ImportCooperation):
+        return decide_import(command, file, setting)
+    return _spread(command, file, decide_act(command, file, setting), setting)
+
+
+def _spread(
+    command: Command, file: KeptFile | None, decision: Decision, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """A file's own events, then what its reviews, its fundings and the files that wait for it hear."""
+    if isinstance(decision, Refusal):
+        return decision
+    at = effective_at(command, setting)
+    own = tuple(Happening(command.stream, event, at) for event in decision)
+    if isinstance(file, Funding):
+        return (*own, *told_of_silence(file, own, setting, at))
+    if not isinstance(file, Cooperation):
+        return own
+    return (*own, *cascade(command, file, own, setting), *heard(file, own, setting))
+
+
+def _delivery(command: DeliveryCommand, file: KeptFile | None, setting: Setting) -> Decision:
+    if file is None:
+        return refuse("unknown_cooperation", cooperation=command.file)
+    if refusal := in_future(command, setting, setting.zone_of(file.region)):
+        return refusal
+    rulebook = setting.rulebook
+    match command:
+        case ReportDelivery():
+            return report_delivery(command, file)
+        case SettleDelivery():
+            return settle_delivery(command, file)
+        case _ if rulebook is None:
+            return refuse("unknown_programme", programme=file.rulebook)
+        case IssueReminder():
+            return issue_reminder(command, file, rulebook, setting)
+        case CountSilence():
+            return count_silence(command, file, rulebook, setting)

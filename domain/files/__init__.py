@@ -1,0 +1,1 @@
+"""What cooperations, reviews and fundings have in common."""

@@ -1,0 +1,1 @@
+"""Which events a command about a funding gives, or why it is refused."""

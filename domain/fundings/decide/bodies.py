@@ -1,0 +1,69 @@
+"""By which role or panel somebody decides about money, and what a panel's review must say for that."""
+
+from collections.abc import Mapping
+
+from domain.fundings.circuit import bodies_of, body_for, is_role
+from domain.fundings.commands.requests import DecideAmendment, DecideFunding
+from domain.fundings.decide.context import Case
+from domain.kernel.refusal import Refusal, refuse
+from domain.kernel.values import Body
+from domain.reviews.state import Review
+
+_SAYS: Mapping[str, str] = {
+    "favourable": "granted",
+    "favourable-with-conditions": "granted",
+    "unfavourable": "refused",
+    "deferred": "deferred",
+}
+"""What a panel's answer is as a decision."""
+
+
+def deciding_body(
+    command: DecideFunding | DecideAmendment, case: Case, cents: int, since: int
+) -> Body | Refusal:
+    """The body of the amount by which the actor decides; ``since`` is the entry that a panel must have had before it.
+
+    A panel's decision is what a decisive review of it concluded. A role may cite any panel's advice.
+    """
+    funding = case.funding
+    level = body_for(case.instrument, cents, fast_track=funding.request.fast_track is not None)
+    if level is None:
+        return refuse("nobody_decides", instrument=funding.instrument, amount=cents)
+    organisation, now = case.setting.organisation, case.setting.now
+    bodies = tuple(bodies_of(level, command.actor, funding.region, case.rulebook, organisation, now))
+    roles = [one for one in bodies if is_role(one)]
+    if not bodies:
+        return refuse("not_entitled", roles=level.by, region=funding.region)
+    if command.review is None:
+        return roles[0] if roles else refuse("review_needed", panels=bodies)
+    review = _concluded(command, case, since)
+    if isinstance(review, Refusal):
+        return review
+    if review.panel not in bodies:
+        return roles[0] if roles else refuse("review_misfits", review=review.id, panels=bodies)
+    return _as_it_says(command, review, case)
+
+
+def _concluded(command: DecideFunding | DecideAmendment, case: Case, since: int) -> Review | Refusal:
+    """The review, if it has answered about this very request or amendment, in its last version."""
+    review = case.setting.review(command.review)
+    amendment = command.amendment if isinstance(command, DecideAmendment) else None
+    if review is None:
+        return refuse("unknown_review", review=command.review)
+    if (review.funding, review.amendment) != (case.funding.id, amendment):
+        return refuse("review_of_another", review=review.id, funding=case.funding.id)
+    if review.outcome is None or review.outcome.outcome not in _SAYS:
+        return refuse("review_not_concluded", review=review.id)
+    if review.dossier.rests_on < since:
+        return refuse("review_outdated", review=review.id)
+    return review
+
+
+def _as_it_says(command: DecideFunding | DecideAmendment, review: Review, case: Case) -> Body | Refusal:
+    modes = {one.panel: one.mode for one in case.rulebook.panels}
+    if modes[review.panel] != "decisive":
+        return refuse("panel_advises", panel=review.panel)
+    outcome = review.outcome.outcome if review.outcome else ""
+    if _SAYS[outcome] != command.decision:
+        return refuse("review_says_otherwise", review=review.id, outcome=outcome, decision=command.decision)
+    return review.panel

@@ -1,0 +1,107 @@
+"""Fundings: which rule answers which command about one, and what that rests on."""
+
+from collections.abc import Iterator
+
+from domain.files.setting import Decision, Happening, Setting
+from domain.fundings.commands.any import AnyFundingCommand
+from domain.fundings.commands.payments import PaymentCommand
+from domain.fundings.commands.requests import (
+    CloseFunding,
+    ConfirmCoFunding,
+    CourseCommand,
+    DecideAmendment,
+    DecideFunding,
+    ExtendFundingDeadline,
+    MeetCondition,
+    PrepareAgreement,
+    ProposeAmendment,
+    ReclaimFunds,
+    RecordCitizenContribution,
+    ReleaseFunds,
+    RequestFunding,
+    ResubmitFunding,
+    ReviseFunding,
+    SignAgreement,
+    SignAmendment,
+    WithdrawAmendment,
+    WithdrawFunding,
+)
+from domain.fundings.decide import agreement, amendments, closing, deciding, proposing, request
+from domain.fundings.decide import match_funding as matching
+from domain.fundings.decide.context import Case
+from domain.fundings.decide.guards import case_of
+from domain.fundings.decide.payment import decide_payment, streams_beside_payment
+from domain.fundings.decide.streams import streams_beside_course
+from domain.fundings.state import Funding
+from domain.kernel.refusal import Refusal
+
+
+def decide_funding(
+    command: AnyFundingCommand, funding: Funding | None, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """What a command about a funding gives: in its own stream first, then in envelopes, then in its cooperation's."""
+    if isinstance(command, PaymentCommand):
+        return decide_payment(command, funding, setting)
+    if isinstance(command, RequestFunding):
+        return request.request_funding(command, funding, setting)
+    case = case_of(command, funding, setting)
+    return case if isinstance(case, Refusal) else _decide(command, case)
+
+
+def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iterator[str]:
+    """The streams that deciding the command rests on besides its own, as far as ``setting.beside``, read so far, tells.
+
+    Which envelopes it rests on takes the rulebook and the year: ``setting`` is the one that decides.
+    """
+    if isinstance(command, PaymentCommand):
+        yield from streams_beside_payment(command, setting)
+    else:
+        yield from streams_beside_course(command, setting)
+
+
+def _decide(command: CourseCommand, case: Case) -> tuple[Happening, ...] | Refusal:
+    match command:
+        case ReviseFunding():
+            return request.revise_funding(command, case)
+        case WithdrawFunding():
+            return request.withdraw_funding(command, case)
+        case ResubmitFunding():
+            return request.resubmit_funding(command, case)
+        case DecideFunding():
+            return deciding.decide_request(command, case)
+        case DecideAmendment():
+            return amendments.decide_amendment(command, case)
+        case SignAmendment():
+            return amendments.sign_amendment(command, case)
+        case WithdrawAmendment():
+            return amendments.withdraw_amendment(command, case)
+        case ReleaseFunds():
+            return closing.release_funds(command, case)
+        case ReclaimFunds():
+            return closing.reclaim_funds(command, case)
+        case CloseFunding():
+            return closing.close_funding(command, case)
+    decision = _of_its_own(command, case)
+    if isinstance(decision, Refusal):
+        return decision
+    return tuple(Happening(case.funding.key, event, case.at) for event in decision)
+
+
+def _of_its_own(command: CourseCommand, case: Case) -> Decision:
+    """What happens in the funding's stream alone."""
+    match command:
+        case PrepareAgreement():
+            return agreement.prepare_agreement(command, case)
+        case SignAgreement():
+            return agreement.sign_agreement(command, case)
+        case MeetCondition():
+            return agreement.meet_condition(command, case)
+        case ConfirmCoFunding():
+            return agreement.confirm_co_funding(command, case)
+        case RecordCitizenContribution():
+            return matching.record_contribution(command, case)
+        case ProposeAmendment():
+            return proposing.propose_amendment(command, case)
+        case ExtendFundingDeadline():
+            return closing.extend_funding_deadline(command, case)
+    raise AssertionError(command)

@@ -1,0 +1,117 @@
+"""What holds for whole families of commands about a funding: known, not in the future, in order, not asleep.
+
+And the refusals that several of them share.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from domain.cooperations.decide.completion import held_back
+from domain.cooperations.state import Cooperation
+from domain.files.order import in_future, out_of_order
+from domain.files.setting import Setting
+from domain.fundings.commands.requests import (
+    ConfirmCoFunding,
+    CourseCommand,
+    DecideAmendment,
+    DecideFunding,
+    ExtendFundingDeadline,
+    MeetCondition,
+    ProposeAmendment,
+    RecordCitizenContribution,
+    ResubmitFunding,
+    ReviseFunding,
+)
+from domain.fundings.decide.context import Case, case_at
+from domain.fundings.request import EligibilityFinding
+from domain.fundings.state import Funding, Stage
+from domain.kernel.refusal import Refusal, refuse
+from domain.rulebook import Instrument
+from wording.findings import write_findings
+
+_FACTS = (MeetCondition, ConfirmCoFunding, RecordCitizenContribution)
+"""What may be told late: it happened when it happened."""
+_ONWARD = (
+    ReviseFunding,
+    DecideFunding,
+    ResubmitFunding,
+    ProposeAmendment,
+    DecideAmendment,
+    ExtendFundingDeadline,
+)
+"""What waits while the cooperation sleeps, or is to be abandoned."""
+
+
+def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -> Case | Refusal:
+    """What a command about a funding is decided on; why it cannot be taken up at all."""
+    if funding is None:
+        return refuse("unknown_funding", funding=command.funding)
+    case = case_at(command, funding, setting)
+    if case is None:
+        return refuse("unknown_programme", programme=funding.rulebook)
+    if refusal := in_future(command, setting, case.zone):
+        return refusal
+    if not isinstance(command, _FACTS) and (refusal := out_of_order(command, funding, setting)):
+        return refusal
+    if isinstance(command, DecideFunding | DecideAmendment) and (refusal := _held_back(case)):
+        return refusal
+    if isinstance(command, _ONWARD) and not _exempt(command, case.instrument):
+        cooperation = setting.cooperation(funding.cooperation)
+        if refusal := silent(cooperation) if cooperation else None:
+            return refusal
+    return case
+
+
+def _held_back(case: Case) -> Refusal | None:
+    """What the cooperation is to complete holds decisions about its money back, where its own programme says so."""
+    cooperation = case.setting.cooperation(case.funding.cooperation)
+    return held_back("decision", cooperation, case.rulebook) if cooperation else None
+
+
+def silent(cooperation: Cooperation) -> Refusal | None:
+    """Why nothing moves on under a cooperation: it is closed or asleep, to be abandoned, or its application refused."""
+    if cooperation.closed:
+        return refuse("file_closed", cooperation=cooperation.id, outcome=cooperation.closed.outcome)
+    if cooperation.paused:
+        return refuse("file_paused")
+    if cooperation.abandonment:
+        return refuse("abandonment_pending")
+    if cooperation.application and cooperation.declined:
+        return refuse("application_declined", known=cooperation.application.declined)
+    return None
+
+
+def at_stage(funding: Funding, *wanted: Stage) -> Refusal | None:
+    """Why it is not the moment for something that happens at these stages only."""
+    if funding.stage in wanted:
+        return None
+    return refuse("stage_forbids", stage=funding.stage)
+
+
+def ineligible(broken: Iterable[EligibilityFinding]) -> Refusal:
+    """What the rules of eligibility do not allow, each rule once, with the figures."""
+    rules = {one.rule: one for one in broken}
+    return refuse("ineligible", rules=tuple(rules), findings=write_findings(rules.values()))
+
+
+def due_too_late(funding: Funding, since: date, until: date) -> Refusal | None:
+    """Why a term cannot end so early: a condition that is not met is due after it."""
+    conditions = funding.conditions.values()
+    late = next((one for one in conditions if one.met is None and one.due > until), None)
+    return outside_term(late.condition, late.due, since, until) if late else None
+
+
+def outside_term(condition: str, due: date, since: date, until: date) -> Refusal:
+    """A condition is due when nothing can be owed any more, or yet."""
+    return refuse("condition_outside_term", condition=condition, due=due, since=since, until=until)
+
+
+def named_twice(keys: Sequence[str]) -> str | None:
+    """The first that is named more than once."""
+    return next((one for one in keys if keys.count(one) > 1), None)
+
+
+def _exempt(command: CourseCommand, instrument: Instrument) -> bool:
+    """A body whose clock no pause stops may decide while the cooperation sleeps."""
+    step = instrument.steps.get("decision")
+    return isinstance(command, DecideFunding) and step is not None and step.pause == "ignore"

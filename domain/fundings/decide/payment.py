@@ -1,0 +1,124 @@
+"""Tranches, payments and reports: which rule answers which command, and what it rests on besides the funding."""
+
+from collections.abc import Iterator
+
+from domain.files.order import in_future, out_of_order
+from domain.files.setting import Decision, Happening, Setting
+from domain.fundings import budget
+from domain.fundings.commands.payments import (
+    AcceptReport,
+    ApproveTranche,
+    ConfirmPayment,
+    FailPayment,
+    OrderPayment,
+    PaymentCommand,
+    RecordRefund,
+    RequestTranche,
+    ReturnReport,
+    ReturnTranche,
+    SubmitReport,
+)
+from domain.fundings.decide.context import Case, case_at
+from domain.fundings.decide.guards import at_stage
+from domain.fundings.decide.paying import confirm_payment, fail_payment, order_payment, record_refund
+from domain.fundings.decide.reports import accept_report, return_report, submit_report
+from domain.fundings.decide.tranches import approve_tranche, request_tranche, return_tranche
+from domain.fundings.payee import account_of
+from domain.fundings.spending import spent
+from domain.fundings.state import Funding, Stage
+from domain.kernel.ids import account_stream, envelope_stream, reference_stream
+from domain.kernel.moments import day_of, latest
+from domain.kernel.refusal import Refusal, refuse
+from domain.reviews.impartial import streams_of_request
+
+_STEPS = (RequestTranche, ApproveTranche, ReturnTranche, OrderPayment)
+"""What takes effect in order; what banks and beneficiaries did is told when it is known."""
+_ONWARD = (RequestTranche, ApproveTranche, OrderPayment)
+"""What waits while the cooperation sleeps, or is to be abandoned."""
+
+
+def decide_payment(
+    command: PaymentCommand, funding: Funding | None, setting: Setting
+) -> tuple[Happening, ...] | Refusal:
+    """What a command about tranches, payments or reports gives: in the funding's stream first, then beside it."""
+    if funding is None:
+        return refuse("unknown_funding", funding=command.funding)
+    zone = setting.zone_of(funding.region)
+    if refusal := in_future(command, setting, zone) or _not_now(command, funding, setting):
+        return refusal
+    case = case_at(command, funding, setting)
+    if case is None:
+        return refuse("unknown_programme", programme=funding.rulebook)
+    match command:
+        case OrderPayment():
+            return order_payment(command, case)
+        case ConfirmPayment():
+            return confirm_payment(command, case)
+        case FailPayment():
+            return fail_payment(command, case)
+        case RecordRefund():
+            return record_refund(command, case)
+    decision = _of_one_stream(command, case)
+    if isinstance(decision, Refusal):
+        return decision
+    return tuple(Happening(funding.key, event, case.at) for event in decision)
+
+
+def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterator[str]:
+    """Who may is read of the request's reviews; then the account and envelopes that a payment moves, its reference."""
+    funding = setting.funding(command.funding)
+    if funding is None:
+        return
+    yield from streams_of_request(funding, setting.beside)
+    match command:
+        case OrderPayment():
+            yield account_stream(account_of(funding))
+            yield from budget.streams_of(funding.allocations)
+            yield from _payment_envelope(command, funding, setting)
+        case ConfirmPayment():
+            yield reference_stream(command.reference)
+        case FailPayment():
+            if payment := funding.payments.get(command.payment):
+                yield from budget.streams_of(payment.allocations)
+                yield from (envelope_stream(one) for one in (payment.charged,) if one)
+        case RecordRefund():
+            yield reference_stream(command.reference)
+            yield from budget.streams_of(spent(funding))
+
+
+def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting) -> Iterator[str]:
+    if case := case_at(command, funding, setting):
+        year = day_of(latest(case.at, case.zone), case.zone).year
+        yield envelope_stream(budget.payment_envelope(case.instrument, case.rulebook, funding.request, year))
+
+
+def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:
+    also: tuple[Stage, ...] = ("closed",) if isinstance(command, FailPayment) else ()
+    if refusal := at_stage(funding, "granted", *also):
+        return refusal
+    if isinstance(command, _STEPS) and (refusal := out_of_order(command, funding, setting)):
+        return refusal
+    if isinstance(command, _ONWARD) and funding.status == "paused":
+        return refuse("file_paused")
+    if isinstance(command, _ONWARD) and funding.status == "abandonment-requested":
+        return refuse("abandonment_pending")
+    return None
+
+
+def _of_one_stream(
+    command: RequestTranche | ApproveTranche | ReturnTranche | SubmitReport | ReturnReport | AcceptReport,
+    case: Case,
+) -> Decision:
+    match command:
+        case RequestTranche():
+            return request_tranche(command, case)
+        case ApproveTranche():
+            return approve_tranche(command, case)
+        case ReturnTranche():
+            return return_tranche(command, case)
+        case SubmitReport():
+            return submit_report(command, case)
+        case ReturnReport():
+            return return_report(command, case)
+        case AcceptReport():
+            return accept_report(command, case)

@@ -1,0 +1,1 @@
+"""How a funding changes with its events."""

@@ -1,0 +1,34 @@
+"""What every command has in common."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.model import Model
+from domain.kernel.moments import Moment
+from domain.kernel.prose import ClearProse
+from domain.kernel.values import Actor, CommandId, Key
+
+Answers = Annotated[dict[Key, ClearProse], Field(max_length=500)]
+"""What a re-submission answers to each point of the refusal or deferral; a whole panel may have raised many."""
+
+
+class Command(Model):
+    """What somebody wants done. ``type`` names it; the same ``command_id`` twice does it once."""
+
+    command_id: CommandId
+    """Chosen by the client; repeat it to ask again without doing twice."""
+    actor: Actor
+    """Who wants it: a person's id, or ``escale`` for the service itself."""
+    effective_at: Moment | None = None
+    """When it happened; now, if missing."""
+
+    @property
+    def stream(self) -> str:
+        """The stream of what it is about: the organisation's, where nothing else is named."""
+        return ORGANISATION_STREAM
+
+
+class MoneyCommand(Command):
+    """A command about the organisation's own money: an envelope, bank details, a file for the bank."""

@@ -1,0 +1,1 @@
+"""The organisation itself: its people and roles, its rulebooks, its outages."""

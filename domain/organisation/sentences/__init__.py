@@ -1,0 +1,1 @@
+"""Why commands about an organisation are refused."""

@@ -1,0 +1,1 @@
+"""People and their roles, and who may sit on which panel."""

@@ -1,0 +1,1 @@
+"""All commands, events and folds there are."""

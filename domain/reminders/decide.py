@@ -1,0 +1,130 @@
+"""Reminders: the claim that makes a rung unique, and what became of its messages."""
+
+from collections.abc import Iterator
+
+from domain.deadlines.ladders import CHAIR, OWING
+from domain.files.charge import MANAGER_ROLES
+from domain.files.events import DeliveryReported, DeliverySettled, ReminderIssued, ReminderOvertaken
+from domain.files.file import KeptFile
+from domain.files.setting import Decision, Setting
+from domain.kernel.ids import message_id
+from domain.kernel.moments import day_of
+from domain.kernel.refusal import refuse
+from domain.kernel.values import Role
+from domain.people.roles import holders, roles_anywhere, roles_of
+from domain.registry.events import AnyEvent
+from domain.reminders.commands import IssueReminder, ReportDelivery, SettleDelivery
+from domain.reminders.due import DueRung, due_rungs
+from domain.reviews.conflicts import Reason
+from domain.reviews.impartial import conflict_about
+from domain.reviews.panel import panel_of, presiding
+from domain.reviews.state import Review
+from domain.rulebook import Rulebook
+
+_WEIGHT = sorted(Role, key=lambda role: (role not in MANAGER_ROLES, role is not Role.PROGRAMME_MANAGER))
+"""In which of their roles those in charge of a file are addressed: the first that they hold."""
+
+
+def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, setting: Setting) -> Decision:
+    """Claim the highest rung that is due, for each of its recipients; lower ones count as overtaken."""
+    found = next(
+        (
+            due
+            for due in due_rungs(file, rulebook, setting.now)
+            if (due.deadline.occurrence, due.rung.name) == (command.occurrence, command.rung)
+        ),
+        None,
+    )
+    if found is None:
+        return refuse("nothing_due", occurrence=command.occurrence, rung=command.rung)
+    recipients = tuple(_recipients(found, file, rulebook, setting))
+    if not recipients:
+        return refuse("nobody_to_remind", role=found.rung.to, region=file.region)
+    overtaken: tuple[AnyEvent, ...] = tuple(
+        ReminderOvertaken(occurrence=command.occurrence, rung=rung, by=command.rung)
+        for rung in found.overtakes
+    )
+    return (
+        *overtaken,
+        *(
+            ReminderIssued(
+                occurrence=command.occurrence,
+                rung=command.rung,
+                due_on=found.deadline.due.day,
+                recipient=person,
+                role=role,
+                late=found.late,
+                message=message_id(file.key, command.occurrence, command.rung, person),
+                calendar=rulebook.calendar_of(file.region).name,
+            )
+            for person, role in recipients
+        ),
+    )
+
+
+def _recipients(
+    due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
+) -> Iterator[tuple[str, Role]]:
+    """Those who can act: who owe, chair or are in charge, and still hold a role; who holds it.
+
+    Where nobody is left, whoever can once they have declared interests; then administrators. Nobody is reminded of
+    what they have no hand in.
+    """
+    judging = due.rung.to == CHAIR or isinstance(due.rung.to, Role)
+    found = [
+        (one, _kept_from(one[0], file, setting, judging=judging))
+        for one in _addressed(due, file, rulebook, setting)
+    ]
+    clear = [one for one, why in found if why is None]
+    may = [one for one, why in found if why in (None, "undeclared")]
+    able = may if due.rung.to == OWING else clear or may
+    administrators = holders(setting.organisation, Role.ADMINISTRATOR, file.region, setting.now)
+    yield from able or (
+        (person, Role.ADMINISTRATOR)
+        for person in administrators
+        if _kept_from(person, file, setting, judging=False) is None
+    )
+
+
+def _kept_from(person: str, file: KeptFile, setting: Setting, *, judging: bool) -> Reason | None:
+    """What keeps somebody from acting; who asked for money is told what those in charge are told."""
+    found = conflict_about(person, file, setting, judging=judging)
+    return found.reason if found else None
+
+
+def _addressed(
+    due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
+) -> Iterator[tuple[str, Role]]:
+    organisation, region, now = setting.organisation, file.region, setting.now
+    if due.rung.to == OWING:
+        owing = due.deadline.owing_on(day_of(now, rulebook.zone_of(region)))
+        here = [one for one in owing if one.role in roles_anywhere(organisation, one.person, now)]
+        found = [(one.person, one.role) for one in here]
+    elif due.rung.to == CHAIR and isinstance(file, Review):
+        found = list(presiding(organisation, file, panel_of(file, rulebook), now))
+    elif isinstance(due.rung.to, Role):
+        found = [(person, due.rung.to) for person in holders(organisation, due.rung.to, region, now)]
+    else:
+        held = {person: roles_of(organisation, person, region, now) for person in file.managers}
+        found = [(person, min(roles, key=_WEIGHT.index)) for person, roles in held.items() if roles]
+    return iter(found)
+
+
+def report_delivery(command: ReportDelivery, file: KeptFile) -> Decision:
+    """Record what became of a message on its way."""
+    message = file.messages.get(command.message)
+    if message is None:
+        return refuse("unknown_message", message=command.message)
+    if message.delivery != "queued":
+        return refuse("delivery_known", message=command.message, delivery=message.delivery)
+    return (DeliveryReported(message=command.message, delivery=command.delivery, code=command.code),)
+
+
+def settle_delivery(command: SettleDelivery, file: KeptFile) -> Decision:
+    """Decide about a message in doubt or failed."""
+    message = file.messages.get(command.message)
+    if message is None:
+        return refuse("unknown_message", message=command.message)
+    if message.delivery not in ("unknown", "failed"):
+        return refuse("not_in_doubt", message=command.message, delivery=message.delivery)
+    return (DeliverySettled(message=command.message, decision=command.decision, reason=command.reason),)

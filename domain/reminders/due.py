@@ -1,0 +1,118 @@
+"""What is due now: of each open deadline the highest rung that has come, and the lower ones it overtakes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.ladders import RungTime, escalates
+from domain.deadlines.prospects import Prospect, first_of, waiting
+from domain.deadlines.rules import OwnRule, TimeRule
+from domain.files.file import KeptFile
+from domain.kernel.calendar import WorkingDays
+from domain.rulebook import Rulebook
+
+LATE_AFTER = timedelta(minutes=1)
+"""A rung due at an exact instant is late after this; one due on a day, from the next day on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueRung:
+    """A rung to send now. ``overtakes`` names the lower rungs that will not be sent."""
+
+    deadline: Deadline
+    rung: RungTime
+    overtakes: tuple[str, ...]
+    late: bool
+
+
+def due_rungs(file: KeptFile, rulebook: Rulebook, now: datetime) -> tuple[DueRung, ...]:
+    """What to send now; nothing on a day on which people do not work, nor while the file is silent."""
+    calendar = rulebook.calendar_of(file.region)
+    if calendar.sendable_from(now) > now:
+        return ()
+    return tuple(
+        DueRung(deadline, rung, _below(deadline, rung), _is_late(rung, now, calendar))
+        for deadline in speaking(file, rulebook)
+        if not deadline.over(now) and (rung := _highest(deadline, now)) is not None
+    )
+
+
+def rungs_ahead(file: KeptFile, rulebook: Rulebook) -> Iterator[Prospect]:
+    """The rungs still to be sent, which may have come already."""
+    for deadline in speaking(file, rulebook):
+        for rung in waiting(deadline):
+            yield Prospect(rung.at, deadline.ends)
+
+
+def next_instant(file: KeptFile, rulebook: Rulebook, now: datetime) -> datetime | None:
+    """The earliest instant, now or later, at which a rung is to be sent; None if none is in sight."""
+    return first_of(rungs_ahead(file, rulebook), rulebook.calendar_of(file.region), now)
+
+
+def still_due(file: KeptFile, rulebook: Rulebook, occurrence: str) -> bool:
+    """Whether a reminder about an occurrence still has its reason: it is open, and the file speaks."""
+    return any(one.occurrence == occurrence for one in speaking(file, rulebook))
+
+
+def speaking(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """The deadlines that may remind.
+
+    A pause, or an application refused, silences all; a pending abandonment all but its own; a pending completion those
+    whose clocks it touches.
+    """
+    if file.ended or not isinstance(file, Cooperation):
+        return () if file.ended else _speaking_beside(file, rulebook)
+    if file.paused or file.declined:
+        return ()
+    found = deadlines(file, rulebook)
+    if file.abandonment is not None:
+        found = tuple(one for one in found if one.after == "abandonment-request")
+    if file.completion_pending:
+        found = tuple(
+            one for one in found if one.rule.completion == "ignore" or one.after == "completion-request"
+        )
+    return found
+
+
+def _speaking_beside(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """Those of a review or a funding: silent with its cooperation, unless the rulebook exempts it from pauses."""
+    if file.status in ("abandonment-requested", "declined"):
+        return ()
+    found = deadlines(file, rulebook)
+    return tuple(one for one in found if _exempt(one.rule)) if file.paused else found
+
+
+def _exempt(rule: TimeRule) -> bool:
+    """Whether the rulebook says that no pause touches it; what stands in the calendar is silent, and unmoved."""
+    return rule.pause_rule == "ignore" and not (isinstance(rule, OwnRule) and rule.fixed)
+
+
+def next_rung(deadline: Deadline) -> RungTime | None:
+    """The earliest rung still to be sent, which may have come already; None if there is none."""
+    return min(waiting(deadline), key=lambda one: one.at, default=None)
+
+
+def _highest(deadline: Deadline, now: datetime) -> RungTime | None:
+    """The highest that has come; those who were to act first are told first, and who is to be invited before all."""
+    come = [rung for rung in waiting(deadline) if rung.at <= now]
+    if opening := next((rung for rung in come if rung.opening), None):
+        return opening
+    while come:
+        below = [one for one in come if escalates(come[-1], one, deadline.rungs)]
+        if not below:
+            return come[-1]
+        come = come[: come.index(below[-1]) + 1]
+    return None
+
+
+def _below(deadline: Deadline, rung: RungTime) -> tuple[str, ...]:
+    lower = deadline.rungs[: deadline.rungs.index(rung)]
+    return tuple(one.name for one in lower if one.name not in deadline.done)
+
+
+def _is_late(rung: RungTime, now: datetime, calendar: WorkingDays) -> bool:
+    if rung.exact:
+        return now - rung.at > LATE_AFTER
+    return calendar.day_of(now) > calendar.day_of(rung.at)

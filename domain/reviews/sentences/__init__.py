@@ -1,0 +1,1 @@
+"""Why commands about a review are refused."""

@@ -1,0 +1,1 @@
+"""Tasks: who is to act next, and by which command."""

@@ -1,0 +1,186 @@
+"""What waits in fundings: decisions, signatures, conditions, tranches, approvals, payments, reports."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from domain.deadlines.deadline import Deadline
+from domain.fundings.amending import amount_after, change_of, signatories
+from domain.fundings.circuit import body_for
+from domain.fundings.conditions import due_since
+from domain.fundings.distinct_people import acted_before, approver_or_requester
+from domain.fundings.request import Party
+from domain.fundings.schedule import approval_levels, tranche_rule
+from domain.fundings.settling import refund_owed, reports_owed, unsettled
+from domain.fundings.state import Amendment, Funding, TrancheState
+from domain.kernel.moments import earliest, latest, start_of
+from domain.kernel.values import Role
+from domain.people.state import Organisation
+from domain.reminders.view import NOBODY, FileView
+from domain.rulebook import Instrument, Names
+from domain.rulebook.lookup import instrument_of
+from domain.tasks.task import TaskLine
+from domain.tasks.waiting import Waiting, Whom, who_acts
+
+_DAY = timedelta(days=1)
+_SETTLING = ("PaymentConfirmed", "RefundRecorded", "ReportAccepted", "FundsGivenBack")
+_ASLEEP = ("paused", "declined", "abandonment-requested")
+
+
+def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
+    """What waits in a funding, and for whom. Those in charge of its cooperation do what nobody else has to."""
+    funding, instrument = view.file, instrument_of(view.rulebook, view.file.instrument)
+    waiting = Waiting(view, asleep=funding.status in _ASLEEP)
+    if instrument and funding.stage == "requested":
+        _decision(view, instrument, waiting)
+    if instrument and funding.stage == "granted":
+        _signatures(funding, waiting)
+        _conditions(funding, waiting)
+        _reports(funding, instrument, waiting)
+        for tranche in funding.tranches.values():
+            _tranche(view, instrument, tranche, waiting)
+        for amendment in funding.amendments.values():
+            _amendment(view, instrument, amendment, waiting)
+        _payments(funding, instrument, waiting)
+        _ending(funding, instrument, waiting)
+    yield from waiting.lines()
+
+
+def _decision(view: FileView[Funding], instrument: Instrument, waiting: Waiting) -> None:
+    """For the body entitled to the amount, never for who asked for it."""
+    funding = view.file
+    level = body_for(instrument, funding.amount_cents, fast_track=funding.request.fast_track is not None)
+    askers = tuple(one for one in (funding.requested_by, funding.revised_by) if one)
+    for whom in who_acts(level, view.rulebook, askers) if level else ():
+        since, deadline = waiting.at(funding.requested), waiting.deadline("decision")
+        waiting.add("decision", funding.instrument, since, whom, name=instrument.name, deadline=deadline)
+
+
+def _signatures(funding: Funding, waiting: Waiting) -> None:
+    agreement = funding.agreement
+    if agreement is None or agreement.signings:
+        return
+    for party in agreement.parties:
+        if party.party not in agreement.signed:
+            since, deadline = waiting.at(agreement.entry), waiting.deadline("agreement")
+            waiting.add("signature", party.party, since, name=_called(party), deadline=deadline)
+
+
+def _conditions(funding: Funding, waiting: Waiting) -> None:
+    for one in funding.conditions.values():
+        if one.met is None and funding.granted:
+            deadline = waiting.deadline("condition", one.condition)
+            since = _first_rung(deadline) if deadline else waiting.at(funding.granted.entry)
+            name = Names(fr=one.label, en=one.label)
+            waiting.add("condition", one.condition, since, name=name, deadline=deadline)
+
+
+def _reports(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """A report waits from its first reminder, or since it was sent back; then for somebody else to accept it."""
+    for rule in instrument.reports:
+        known = funding.reports.get(rule.report)
+        if known and known.entry and known.stage == "submitted":
+            whom = Whom(spares=(known.submitted_by,) if known.submitted_by else ())
+            waiting.add("report-acceptance", rule.report, waiting.at(known.entry), whom, name=rule.name)
+        elif deadline := waiting.deadline("report", rule.report):
+            returned = known.entry if known and known.stage == "returned" else None
+            since = waiting.at(returned) if returned else _first_rung(deadline)
+            waiting.add("report", rule.report, since, name=rule.name, deadline=deadline)
+
+
+def _tranche(
+    view: FileView[Funding], instrument: Instrument, tranche: TrancheState, waiting: Waiting
+) -> None:
+    """To be asked for once its conditions hold, approved level by level, paid; by different people if they must be."""
+    funding, key, name = view.file, tranche.tranche, tranche_rule(instrument, tranche.tranche).name
+    match tranche.stage:
+        case "planned" if tranche.cents and (holds := due_since(funding, instrument, key, view.zone)):
+            since = latest(holds, view.zone)
+            since = max(since, waiting.at(tranche.requested)) if tranche.requested else since
+            waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
+        case "requested" if tranche.requested:
+            level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
+            since, deadline = waiting.at(tranche.requested), waiting.deadline("approval", key)
+            for whom in who_acts(
+                level, view.rulebook, _acted(approver_or_requester, funding, instrument, key)
+            ):
+                waiting.add("approval", key, since, whom, name=name, deadline=deadline)
+        case "approved" if tranche.approved:
+            whom = _finance(funding, instrument, key)
+            since, deadline = waiting.at(tranche.approved), waiting.deadline("payment", key)
+            waiting.add("payment-order", key, since, whom, name=name, deadline=deadline)
+
+
+def _payments(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """Ordered, until the bank has paid or it has failed."""
+    for one in funding.payments.values():
+        if one.stage in ("ordered", "issued"):
+            name, whom = (
+                tranche_rule(instrument, one.tranche).name,
+                _finance(funding, instrument, one.tranche),
+            )
+            since, deadline = waiting.at(one.entry), waiting.deadline("payment", one.tranche)
+            waiting.add("payment", str(one.number), since, whom, name=name, deadline=deadline)
+
+
+def _ending(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """What was reclaimed is to come back; what is settled is to be closed.
+
+    Where no report is owed at the end, that waits until the term is over.
+    """
+    if refund_owed(funding):
+        since = waiting.at(funding.by_type["FundsReclaimed"][-1].number)
+        finance = Whom(roles=(Role.FINANCE_OFFICER,))
+        waiting.add("refund", funding.instrument, since, finance, name=instrument.name)
+    elif unsettled(funding, instrument) is None:
+        until = funding.until or funding.request.until
+        settled = (
+            earliest(one.at, waiting.zone) for kind in _SETTLING for one in funding.by_type.get(kind, ())
+        )
+        since = max(settled) if reports_owed(funding, instrument) else start_of(until + _DAY, waiting.zone)
+        waiting.add("closing", funding.instrument, since, name=instrument.name)
+
+
+def _finance(funding: Funding, instrument: Instrument, tranche: str) -> Whom:
+    """A finance officer who has done nothing else for the tranche, where people must differ."""
+    return Whom(roles=(Role.FINANCE_OFFICER,), spares=_acted(acted_before, funding, instrument, tranche))
+
+
+def _acted(
+    did: Callable[[Organisation, str, Funding, str], str | None],
+    funding: Funding,
+    instrument: Instrument,
+    tranche: str,
+) -> tuple[str, ...]:
+    """Those whom what they did for a tranche keeps from the next step, as they were registered then."""
+    if not instrument.distinct_people:
+        return ()
+    known = funding.tranches[tranche]
+    acted = (funding.granted.by if funding.granted else None, known.requested_by, *known.approved_by)
+    return tuple(dict.fromkeys(one for one in acted if one and did(NOBODY, one, funding, tranche)))
+
+
+def _amendment(
+    view: FileView[Funding], instrument: Instrument, amendment: Amendment, waiting: Waiting
+) -> None:
+    """To be decided by the body entitled to the amount that would hold, never who proposed it; then to be signed."""
+    funding, change, since = view.file, change_of(amendment), waiting.at(amendment.entry)
+    if amendment.stage == "proposed":
+        cents = amount_after(funding, change)
+        level = body_for(instrument, cents, fast_track=funding.request.fast_track is not None)
+        for whom in who_acts(level, view.rulebook, (amendment.proposed_by,)) if level else ():
+            waiting.add("amendment", amendment.amendment, since, whom, name=instrument.name)
+    if amendment.stage == "granted":
+        now = funding.agreement.parties if funding.agreement else ()
+        parties = {one.party: one for one in (*now, *(amendment.parties or ()))}
+        for key in signatories(funding, change):
+            if key not in amendment.signed:
+                subject = f"{amendment.amendment}/{key}"
+                waiting.add("signature", subject, since, name=_called(parties[key]))
+
+
+def _called(party: Party) -> Names:
+    return Names(fr=party.name, en=party.name)
+
+
+def _first_rung(deadline: Deadline) -> datetime:
+    return min((rung.at for rung in deadline.rungs), default=deadline.due.at)

@@ -1,0 +1,69 @@
+"""What waits in reviews: interests to declare, opinions to give or to confirm, conclusions that are up to the chair."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from domain.kernel.moments import earliest, start_of
+from domain.people.panels import chairs_scope
+from domain.reminders.view import FileView
+from domain.reviews.panel import CONCLUSION, CONFIRMATION, asleep, clock_of, owed_by, owes, panel_of, sitting
+from domain.reviews.state import Member, Review
+from domain.rulebook import Names, Panel
+from domain.rulebook.lookup import question_of
+from domain.tasks.task import Kind, TaskLine
+from domain.tasks.waiting import Waiting, Whom
+
+
+def tasks_of_review(view: FileView[Review]) -> Iterator[TaskLine]:
+    """What waits in a review: for each opinion owed, whoever owes it then; the conclusion, for the chair."""
+    panel = panel_of(view.file, view.rulebook)
+    waiting = Waiting(view, asleep=asleep(view.file, panel))
+    question = question_of(view.rulebook, view.file.question)
+    name = question.name if question else None
+    for member in sitting(view.file):
+        if owes(view.file, member):
+            _owed(view, member, waiting, name)
+    _chair(view, panel, waiting, name)
+    yield from waiting.lines()
+
+
+def _owed(view: FileView[Review], member: Member, waiting: Waiting, name: Names | None) -> None:
+    clock = clock_of(view.file, member)
+    deadline = next((one for one in view.speaking if one.base == clock), None)
+    asked = _asked(view, member)
+    for one in owed_by(member):
+        waiting.add(
+            _kind(member, one.person),
+            member.person,
+            max(asked, start_of(one.since, view.zone)) if one.since else asked,
+            Whom(one.person),
+            name=name,
+            deadline=deadline,
+            ends_at=start_of(one.until + timedelta(days=1), view.zone) if one.until else None,
+        )
+
+
+def _asked(view: FileView[Review], member: Member) -> datetime:
+    """Since when they owe it: their invitation, or the version of the dossier that came after it."""
+    review = view.file
+    confirming = clock_of(review, member).startswith(CONFIRMATION)
+    asked = review.entries[review.dossier.entry if confirming else member.invited].at
+    return earliest(asked, view.zone)
+
+
+def _kind(member: Member, person: str) -> Kind:
+    if person not in member.declared:
+        return "interests"
+    return "confirmation" if member.opinion else "opinion"
+
+
+def _chair(view: FileView[Review], panel: Panel, waiting: Waiting, name: Names | None) -> None:
+    """A conclusion that only the chair can draw waits once nobody owes, or every deadline has passed unanswered."""
+    review, deadline = view.file, waiting.deadline(CONCLUSION)
+    if deadline is None or panel.chair is None:
+        return
+    others = (one.due.passes_at for one in view.deadlines if one.key != CONCLUSION)
+    since = max(others, default=earliest(review.last_step_at(view.zone), view.zone))
+    anywhere = chairs_scope(panel) == "organisation"
+    whom = Whom(roles=(panel.chair,), anywhere=anywhere)
+    waiting.add("conclusion", review.question, since, whom, name=name, deadline=deadline)

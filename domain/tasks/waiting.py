@@ -1,0 +1,119 @@
+"""What waits in a review or a funding, put together with the deadlines that it has there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.deadlines.deadline import Deadline
+from domain.files.file import KeptFile
+from domain.kernel.moments import earliest
+from domain.reminders.view import FileView
+from domain.rulebook import Level, Names, Rulebook
+from domain.tasks.files import MANAGERS, tasks_of_ladders
+from domain.tasks.task import Kind, TaskLine
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """For whom something waits: a person, the holders of roles, or, if neither is said, those in charge.
+
+    Roles count in the file's region, or ``anywhere``; never for those whom it ``spares``.
+    """
+
+    person: str | None = None
+    roles: tuple[str, ...] = ()
+    anywhere: bool = False
+    spares: tuple[str, ...] = ()
+
+
+IN_CHARGE = Whom()
+
+
+class Waiting:
+    """The tasks of one file, as they are found. In one that is ``asleep`` only what pauses do not touch waits."""
+
+    def __init__(self, view: FileView[KeptFile], *, asleep: bool) -> None:
+        self._view = view
+        self._asleep = asleep
+        self._lines: list[TaskLine] = []
+        self._told: dict[str, set[str]] = {}
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the file's days begin and end."""
+        return self._view.zone
+
+    def at(self, entry: int) -> datetime:
+        """When an entry of the file took effect, at the earliest."""
+        return earliest(self._view.file.entries[entry].at, self.zone)
+
+    def deadline(self, key: str, subject: str | None = None) -> Deadline | None:
+        """The open deadline of a key that may remind, about that subject if one is named."""
+        found = (one for one in self._view.speaking if one.key == key)
+        return next((one for one in found if subject is None or one.subject == subject), None)
+
+    def add(
+        self,
+        kind: Kind,
+        subject: str,
+        since: datetime,
+        whom: Whom = IN_CHARGE,
+        *,
+        name: Names | None = None,
+        deadline: Deadline | None = None,
+        ends_at: datetime | None = None,
+    ) -> None:
+        """Something that waits since an instant, until a deadline if it has one."""
+        file = self._view.file
+        if file.ended or (self._asleep and deadline is None):
+            return
+        in_charge = whom.person is None and not whom.roles
+        if deadline:
+            told = self._told.setdefault(deadline.occurrence, set())
+            told.update((MANAGERS,) if in_charge else whom.roles)
+        self._lines.append(
+            TaskLine(
+                file=file.key,
+                kind=kind,
+                subject=subject,
+                name_fr=name.fr if name else None,
+                name_en=name.en if name else None,
+                since=since,
+                zone=self.zone.key,
+                due_on=deadline.due.day if deadline else None,
+                overdue_from=deadline.due.passes_at if deadline else None,
+                region=None if whom.anywhere else file.region,
+                persons=file.managers if in_charge else (whom.person,) if whom.person else (),
+                roles=whom.roles,
+                except_for=whom.spares,
+                ends_at=ends_at,
+            )
+        )
+
+    def lines(self) -> Iterator[TaskLine]:
+        """What waits; and whom ladders remind who do not hear of it as something that they owe themselves."""
+        yield from self._lines
+        for deadline in self._view.speaking:
+            told = self._told.get(deadline.occurrence, set())
+            for line in tasks_of_ladders(self._view, (deadline,)):
+                if (line.roles[0] if line.roles else MANAGERS) not in told:
+                    yield line
+
+
+def who_acts(level: Level, rulebook: Rulebook, spares: tuple[str, ...]) -> Iterator[Whom]:
+    """Whoever may act at a level of a circuit: holders of its roles, of its panels' seats, and their chairs."""
+    here, anywhere = dict[str, None](), dict[str, None]()
+    panels = {one.panel: one for one in rulebook.panels}
+    for body in level.by:
+        if (panel := panels.get(body)) is None:
+            here[body] = None
+            continue
+        for seat in panel.members:
+            (here if seat.of == "region" else anywhere)[seat.role] = None
+        if panel.chair and panel.chair not in {seat.role for seat in panel.members}:
+            here[panel.chair] = None
+    if here:
+        yield Whom(roles=tuple(here), spares=spares)
+    if anywhere:
+        yield Whom(roles=tuple(anywhere), anywhere=True, spares=spares)

@@ -1,0 +1,1 @@
+"""Files that leave: documents, calendars, spreadsheets, payment orders."""

@@ -1,0 +1,39 @@
+"""The subsidies that a cooperation was granted, as lines of Markdown: who got how much, when, how much is paid."""
+
+from collections.abc import Iterator
+
+from cli.language import locale, t
+from domain.cooperations.publication import public_grant
+from domain.fundings.state import Funding
+from domain.rulebook import Rulebook, names_in
+from exports.markdown import inline
+from queries.beside import Beside
+from wording.amounts import euros
+from wording.local_hours import when
+
+
+def convention_lines(beside: Beside, rulebook: Rulebook, *, public: bool) -> Iterator[str]:
+    """A line for each grant; for the public, for each that is public."""
+    for one in grants(beside):
+        if public_grant(one, rulebook) or not public:
+            yield _line(one, rulebook)
+
+
+def grants(beside: Beside) -> Iterator[Funding]:
+    """The fundings that were granted."""
+    fundings = (one for one in beside.states.values() if isinstance(one, Funding))
+    return (one for one in fundings if one.granted)
+
+
+def _line(funding: Funding, rulebook: Rulebook) -> str:
+    known = names_in(rulebook).get(funding.instrument)
+    instrument = getattr(known, locale()) if known else funding.instrument
+    payee, granted = funding.request.beneficiary, funding.granted
+    term = f"{funding.request.since} → {funding.until or funding.request.until}"
+    decided = when(granted.at) if granted else "–"
+    body = f"{inline(instrument)} – {inline(payee.name)} ({inline(payee.identifier)})"
+    amount = t(
+        f"{euros(funding.amount_cents)} accordés, {euros(funding.paid_cents)} payés",
+        f"{euros(funding.amount_cents)} granted, {euros(funding.paid_cents)} paid",
+    )
+    return f"- {decided} : {body}, {amount}, {term}"

@@ -1,0 +1,93 @@
+"""What a rehearsal says, in the reader's language: one way for the table, the calendar and the spreadsheet."""
+
+from application.rehearsal.rehearsing import Rehearsal
+from application.rehearsal.row import Recipient, Row
+from cli.language import locale, say, t
+from domain.files.events import SilenceCounted
+from domain.kernel.text import Sentence
+from domain.rulebook import Names, Rulebook
+from wording.events import EVENTS
+from wording.history import said
+from wording.naming import Naming
+from wording.rulebook.wording import rung_words
+from wording.values import word
+
+
+def kind_of(row: Row) -> str:
+    """What kind of row it is."""
+    return {
+        "step": t("étape", "step"),
+        "reminder": t("rappel", "reminder"),
+        "escalation": t("relance", "escalation"),
+        "due": t("échéance", "due"),
+        "silence": t("silence", "silence"),
+        "review": t("avis", "review"),
+        "funding": t("financement", "funding"),
+        "payment": t("versement", "payment"),
+    }[row.kind]
+
+
+def what(row: Row, shown: Rehearsal) -> str:
+    """What happens: the name of what it is about, and the rung; a step in the words of a history."""
+    rulebook = shown.stage.rulebook
+    about = [f"{in_words(row.about)}{t(' :', ':')}"] if row.about else []
+    if row.name is None:
+        return " ".join((*about, _step(row, shown)))
+    parts = [*about, in_words(row.name)]
+    if row.rung:
+        parts.append(f"({rung_named(row, rulebook)})")
+    if isinstance(row.event, SilenceCounted):
+        parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as, "silence"))
+    if row.settled_on:
+        parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
+    return " ".join(parts)
+
+
+def to_whom(row: Row) -> str:
+    """To whom, by role, and who that is; whose mail was refused is told."""
+    return ", ".join(_told(one) for one in row.to)
+
+
+def _told(one: Recipient) -> str:
+    told = f"{word(one.role)} ({one.person})" if one.person else word(one.role)
+    return told if one.reached else told + t(", courriel refusé", ", mail refused")
+
+
+def because(row: Row, rulebook: Rulebook) -> str:
+    """Why it is then: what moved it, what it overtakes."""
+    reasons = [in_words(one) for one in row.why]
+    if row.overtakes:
+        rungs = ", ".join(_rung(row, one, rulebook) for one in row.overtakes)
+        reasons.append(t(f"dépasse : {rungs}", f"overtakes: {rungs}"))
+    return t(" ; ", "; ").join(reasons)
+
+
+def in_words(sentence: Sentence | Names) -> str:
+    """A sentence or a name in the reader's language."""
+    return sentence.fr if locale() == "fr" else sentence.en
+
+
+def rung_named(row: Row, rulebook: Rulebook) -> str:
+    """The rung of a row as the rulebook names it, or by when it goes out."""
+    return _rung(row, row.rung, rulebook)
+
+
+def _rung(row: Row, rung: str, rulebook: Rulebook) -> str:
+    return t(*rung_words(rulebook.ladders.get(row.ladder, ()), rung))
+
+
+def naming_in(shown: Rehearsal) -> Naming:
+    """What keys and people are called in a rehearsal; hours are those of its region."""
+    stage = shown.stage
+    return Naming(stage.rulebook, shown.people, zone=stage.rulebook.zone_of(stage.region))
+
+
+def _step(row: Row, shown: Rehearsal) -> str:
+    if row.event is None:
+        return ""
+    title = say(EVENTS[row.event.type])
+    names = dict(shown.people)
+    details = said(
+        row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook, row.event.type
+    )
+    return title + t(" : ", ": ") + details if details else title

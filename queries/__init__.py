@@ -1,0 +1,1 @@
+"""What may be asked, cut down to what the asker may see, as typed values."""

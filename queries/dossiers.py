@@ -1,0 +1,75 @@
+"""Reviews that a person may look up, and whether what is put before the panel may be shown to them."""
+
+from collections.abc import Iterable
+
+from domain.cooperations.state import Cooperation
+from domain.kernel.ids import review_stream
+from domain.kernel.moments import day_of
+from domain.people.identity import one_of
+from domain.reviews.panel import capacity
+from domain.reviews.reading import may_read_dossier
+from domain.reviews.state import Review
+from projections.reviews import involved
+from queries.refused import ExitCode, Failure
+from queries.visit import Visit
+from stack.texts import Text
+
+NOT_YET = Text(
+    "Déclarez d’abord vos intérêts (DeclareInterests) : le dossier se lit ensuite.",
+    "Declare your interests first (DeclareInterests): the dossier can be read then.",
+)
+NEVER = Text(
+    "Vous avez déclaré un conflit d’intérêts : le dossier ne vous est pas montré.",
+    "You have a conflict of interest: the dossier is not shown to you.",
+)
+GONE = Text(
+    "Vous ne siégez plus dans cette instance : le dossier ne vous est plus montré.",
+    "You no longer sit on this panel: its dossier is no longer shown to you.",
+)
+
+
+async def review_of(visit: Visit, name: str) -> Review:
+    """A review that the person may look up: they may read its cooperation, or are on its panel. Raises Failure."""
+    key = review_stream(name.removeprefix(review_stream("")))
+    review = await visit.service.files.file(visit.organisation, key)
+    if isinstance(review, Review) and (visit.may_read(review) or visit.person in involved(review)):
+        return review
+    raise Failure(
+        ExitCode.REFUSED,
+        "not-readable",
+        Text(f"Aucun avis {name!r} que vous puissiez lire.", f"No review {name!r} to read."),
+        Text(
+            "`escale reviews --all` montre ceux que vous pouvez lire.",
+            "`escale reviews --all` shows those that you may read.",
+        ),
+    )
+
+
+def closed_because(visit: Visit, review: Review) -> Text | None:
+    """Why the dossier of a review is not shown to the person; None if it is."""
+    if may_read_dossier(review, visit.person, visit.people, visit.now):
+        return None
+    if one_of(visit.people, visit.person, review.conflicts):
+        return NEVER
+    return (
+        NOT_YET
+        if capacity(review, visit.person, day_of(visit.now, visit.people.zone_of(review.region)))
+        else GONE
+    )
+
+
+async def closed_files(visit: Visit, cooperation: Cooperation) -> dict[str, Text]:
+    """The reviews and fundings of a cooperation, by key, whose dossiers are not shown to the person, and why."""
+    found: dict[str, Text] = {}
+    for review in await _reviews(visit, cooperation.reviews):
+        if reason := closed_because(visit, review):
+            found[review.key] = reason
+            if review.funding and not review.ended:
+                found[f"funding:{review.funding}"] = reason
+    return found
+
+
+async def _reviews(visit: Visit, names: Iterable[str]) -> list[Review]:
+    streams = [review_stream(one) for one in names]
+    states = await visit.service.files.fresh(visit.organisation, streams)
+    return [one for one in states.values() if isinstance(one, Review)]

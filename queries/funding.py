@@ -1,0 +1,153 @@
+"""A funding in full, as JSON has it: what was asked for, found, decided, agreed, asked for again, paid, reported."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic_core import to_jsonable_python
+
+from domain.fundings.conditions import due_since
+from domain.fundings.events.payments import PaymentConfirmed
+from domain.fundings.events.requests import (
+    AgreementPrepared,
+    AmendmentGranted,
+    AmendmentProposed,
+    AmendmentRefused,
+    FundingDeclined,
+    FundingGranted,
+    FundingResubmitted,
+)
+from domain.fundings.schedule import tranche_rule
+from domain.fundings.state import Funding, TrancheState
+from domain.kernel.recorded import Recorded
+from domain.registry.folding import next_state
+from domain.reminders.view import FileView
+from domain.rulebook import Instrument, Rulebook
+from domain.rulebook.lookup import instrument_of
+from projections.fundings import funding_line
+from projections.sheet import deadline_sheet
+from wording.findings import finding_words
+
+History = Sequence[Recorded]
+
+
+def funding_content(view: FileView[Funding], history: History) -> dict[str, Any]:
+    """All that holds of a funding, and the decisions and amendments that were taken on it."""
+    funding, instrument = view.file, instrument_of(view.rulebook, view.file.instrument)
+    return funding_line(view).model_dump(mode="json") | {
+        "request": to_jsonable_python(funding.request),
+        "dossier": funding.dossier,
+        "findings": list(_findings(funding, view.rulebook)),
+        "decisions": [
+            _told(one) for one in history if isinstance(one.event, FundingGranted | FundingDeclined)
+        ],
+        "resubmissions": [_answered(one) for one in history if isinstance(one.event, FundingResubmitted)],
+        "agreement": _agreement(funding, history, view.zone),
+        "conditions": to_jsonable_python(list(funding.conditions.values())),
+        "tranches": [_tranche(view, one, instrument) for one in funding.tranches.values()],
+        "payments": list(_payments(funding, history)),
+        "reports": list(_reports(funding, instrument)),
+        "amendments": list(_amendments(funding, history)),
+        "citizens_cents": sum(funding.contributions.values()),
+        "confirmed": sorted(funding.confirmed),
+        "deadlines": [to_jsonable_python(deadline_sheet(view, one, None)) for one in view.deadlines],
+    }
+
+
+def _told(recorded: Recorded) -> dict[str, Any]:
+    """An entry with its content."""
+    return {
+        "entry": recorded.entry,
+        "at": recorded.effective_at,
+        "actor": recorded.actor,
+        **recorded.event.model_dump(mode="json"),
+    }
+
+
+def _answered(recorded: Recorded) -> dict[str, Any]:
+    """How each point of a refusal or deferral was answered; what is asked for is in ``request``."""
+    return {key: value for key, value in _told(recorded).items() if key != "request"}
+
+
+def _findings(funding: Funding, rulebook: Rulebook) -> Iterator[dict[str, Any]]:
+    for one in funding.findings:
+        french, english = finding_words(one, rulebook)
+        yield to_jsonable_python(one) | {"sentence": {"fr": french, "en": english}}
+
+
+def _agreement(funding: Funding, history: History, zone: ZoneInfo) -> dict[str, Any] | None:
+    """The agreement as it was laid down last, with who has signed when."""
+    known = funding.agreement
+    prepared = [one for one in history if isinstance(one.event, AgreementPrepared)]
+    if known is None:
+        return None
+    signed = {party: funding.entries[entry].at for party, entry in known.signed.items()}
+    return _told(prepared[-1]) | {"signed": signed, "signed_at": known.signed_at(zone)}
+
+
+def _tranche(view: FileView[Funding], tranche: TrancheState, instrument: Instrument | None) -> dict[str, Any]:
+    """A tranche; ``due_since`` is from when on it may be asked for, None while that is not known."""
+    since = due_since(view.file, instrument, tranche.tranche, view.zone) if instrument else None
+    name = tranche_rule(instrument, tranche.tranche).name if instrument else None
+    told: dict[str, Any] = to_jsonable_python(tranche)
+    named = to_jsonable_python(name)
+    return told | {"name": named, "due_since": since}
+
+
+def _payments(funding: Funding, history: History) -> Iterator[dict[str, Any]]:
+    executed = {
+        one.event.payment: one.event.executed_on.isoformat()
+        for one in history
+        if isinstance(one.event, PaymentConfirmed)
+    }
+    for number, payment in funding.payments.items():
+        ordered_at = funding.entries[payment.entry].at
+        told = to_jsonable_python(payment) | {"ordered_at": ordered_at}
+        yield told | {"executed_on": executed.get(number)}
+
+
+def _reports(funding: Funding, instrument: Instrument | None) -> Iterator[dict[str, Any]]:
+    """Every report that is owed under the instrument, and how far it is."""
+    for rule in instrument.reports if instrument else ():
+        known = funding.reports.get(rule.report)
+        yield {
+            "report": rule.report,
+            "name": to_jsonable_python(rule.name),
+            "stage": known.stage if known else "owed",
+            "at": funding.entries[known.entry].at if known and known.entry else None,
+            "submitted_by": known.submitted_by if known else None,
+        }
+
+
+def _amendments(funding: Funding, history: History) -> Iterator[dict[str, Any]]:
+    """Each amendment: what it changes from what to what, the schedule it makes, what it takes, how it went."""
+    for number, one in enumerate(history):
+        if isinstance(one.event, AmendmentProposed):
+            key = one.event.amendment
+            known = funding.amendments[key]
+            answers = (_told(other) for other in history[number:] if _answers(other, key))
+            yield _told(one) | {
+                "stage": known.stage,
+                "before": _before(funding.key, history[:number]),
+                "decision": next(answers, None),
+                "signed": {party: funding.entries[entry].at for party, entry in known.signed.items()},
+            }
+
+
+def _answers(recorded: Recorded, amendment: str) -> bool:
+    event = recorded.event
+    return isinstance(event, AmendmentGranted | AmendmentRefused) and event.amendment == amendment
+
+
+def _before(stream: str, history: History) -> dict[str, Any]:
+    """What an amendment may change, as it was when it was proposed."""
+    funding = next_state(stream, None, history)
+    if not isinstance(funding, Funding):
+        return {}
+    return {
+        "amount_cents": funding.amount_cents,
+        "until": str(funding.until or funding.request.until),
+        "parties": to_jsonable_python(funding.agreement.parties if funding.agreement else ()),
+        "plan": to_jsonable_python(funding.plan),
+        "schedule": [{"tranche": one.tranche, "cents": one.cents} for one in funding.tranches.values()],
+    }

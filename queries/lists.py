@@ -1,0 +1,46 @@
+"""What all lists do: wait for the read models, leave out what the person may not read, answer in JSON."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+from cli.language import locale
+from cli.terminal.output import write_json
+from domain.kernel.model import Model
+from queries.readable import readable
+from queries.visit import Visit, simulated
+
+
+class Line(Protocol):
+    """A row that tells of one file."""
+
+    @property
+    def file(self) -> str:
+        """The key of the file."""
+
+
+ALine = TypeVar("ALine", bound=Line)
+
+
+async def caught_up(visit: Visit) -> int:
+    """Wait a moment for the read models; how many entries they still lack."""
+    head = await visit.service.ledger.head(visit.organisation)
+    return (await visit.service.read_models.wait_for(visit.organisation, head.position)).behind
+
+
+async def theirs(visit: Visit, lines: Sequence[ALine]) -> list[ALine]:
+    """The lines of files that the person may read."""
+    names = await readable(visit, {line.file for line in lines})
+    return [line for line in lines if line.file in names]
+
+
+def write_rows(
+    visit: Visit, behind: int, lines: Sequence[Model], then: Mapping[str, Any] | None = None
+) -> None:
+    """Lines as JSON; ``then`` says as of which date, as known on which."""
+    rows = [line.model_dump(mode="json") for line in lines]
+    write_json(simulated(visit) | dict(then or {}) | {"behind": behind, "rows": rows})
+
+
+def named(french: str | None, english: str | None) -> str:
+    """The one of two names that the reader understands; a dash where there is none."""
+    return (french if locale() == "fr" else english) or "–"

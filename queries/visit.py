@@ -1,0 +1,225 @@
+"""A visit to the store on behalf of somebody: services, an organisation, a person, its present instant."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from application.ports import RulebookDiffers
+from bootstrap import Service, open_service
+from cli.terminal.session import settings
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.files.reading import may_read
+from domain.kernel.ledger import LedgerFull, LedgerUnavailable
+from domain.kernel.moments import write_instant
+from domain.people.roles import holds_now
+from domain.people.state import Organisation
+from domain.rulebook import Rulebook
+from queries.refused import ExitCode, Failure, invalid, no_room, out_of_reach
+from stack.disk import is_full
+from stack.texts import Text
+from wording.altered import in_place_of
+from wording.local_hours import shown_at
+from wording.refusals import explain
+
+STORE_PATIENCE = 3.5
+"""Seconds that the store may keep silent before it counts as out of reach; the shell waits 5 at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who asks what of which organisation, and when; ``person`` is empty where nobody needs to be named."""
+
+    service: Service
+    organisation: str
+    person: str
+    people: Organisation
+    now: datetime
+
+    @property
+    def simulation(self) -> str | None:
+        """The simulated instant that the organisation's clock shows; None for a real ledger."""
+        return write_instant(self.now) if self.service.clock.simulated(self.organisation) else None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the organisation's own days begin and end."""
+        return self.people.zone_of(None)
+
+    def zone_of(self, file: KeptFile) -> ZoneInfo:
+        """The time zone in which a file's days begin and end: as its rulebook says, else as its organisation does."""
+        return self.zone_in(file.region, file.rulebook)
+
+    def zone_in(self, region: str | None, rulebook: str | None) -> ZoneInfo:
+        """The same of a region, under the rulebook of an id."""
+        found = self.rulebook(rulebook)
+        return found.zone_of(region) if found and region else self.people.zone_of(region)
+
+    def shows(self, file: KeptFile) -> None:
+        """From now on, what is shown happened where that file lives."""
+        shown_at(self.zone_of(file), self.zone)
+
+    async def file(self, cooperation: str) -> Cooperation:
+        """A cooperation that the person may read. Raises Failure for one that is not there or not theirs to read."""
+        file = await self.kept(cooperation)
+        if not isinstance(file, Cooperation):
+            raise _not_readable(cooperation)
+        return file
+
+    async def kept(self, key: str) -> KeptFile:
+        """A cooperation, review or funding that the person may read, by its key. Raises Failure."""
+        file = await self.service.files.file(self.organisation, key)
+        if file is None or not self.may_read(file):
+            raise _not_readable(key)
+        return file
+
+    def may_read(self, file: KeptFile) -> bool:
+        """Whether the person may read a file."""
+        return may_read(self.people, self.person, file, self.now)
+
+    def rulebook(self, rulebook: str | None) -> Rulebook | None:
+        """The rulebook of an id, for its names; None if nobody has it, or another: keys are then told as they are."""
+        try:
+            return self.service.rulebooks.get(self.people, rulebook) if rulebook else None
+        except (KeyError, RulebookDiffers):
+            return None
+
+    async def names(self) -> dict[str, str]:
+        """What people are called, by id, or that it was altered; those whom the vault has forgotten are missing."""
+        places = {one.id: one.name.vault for one in self.people.people.values() if one.name.vault}
+        revealed = await self.service.vault.reveal(self.organisation, places.values())
+        return {person: in_place_of(revealed[place]) for person, place in places.items() if place in revealed}
+
+    def needs_a_role(self) -> None:
+        """Refuse somebody who holds no role at present."""
+        if not any(
+            one.person == self.person and holds_now(self.people, one, self.now)
+            for one in self.people.grants.values()
+        ):
+            raise Failure(
+                ExitCode.REFUSED,
+                "no-role",
+                Text("Vous n’avez aucun rôle ici en ce moment.", "You hold no role here at present."),
+                Text(
+                    "L’administration donne les rôles (GrantRole).",
+                    "An administrator gives roles (GrantRole).",
+                ),
+            )
+
+
+def _not_readable(key: str) -> Failure:
+    return Failure(
+        ExitCode.REFUSED,
+        "not-readable",
+        Text(f"Aucun dossier {key!r} que vous puissiez lire.", f"No file {key!r} to read."),
+        Text("`escale portfolio` montre vos dossiers.", "`escale portfolio` shows your files."),
+    )
+
+
+@asynccontextmanager
+async def reached(command_id: str | None = None) -> AsyncIterator[None]:
+    """End the command with exit code 3 when what is done within finds the store out of reach."""
+    try:
+        async with asyncio.timeout(STORE_PATIENCE):
+            yield
+    except LedgerFull:
+        raise no_room(command_id) from None
+    except (LedgerUnavailable, TimeoutError, OSError):
+        raise (no_room if _own_disk_is_full() else out_of_reach)(command_id) from None
+
+
+def _own_disk_is_full() -> bool:
+    """Whether the database is the embedded one and has no room: it may have stopped because of that."""
+    own = settings()
+    return own.embedded_database and own.home.exists() and is_full(own.home)
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[Service]:
+    """The services over the store of the running stack. Raises Failure when it is out of reach."""
+    async with AsyncExitStack() as stack:
+        async with reached():
+            service = await stack.enter_async_context(open_service(settings()))
+        try:
+            yield service
+        except RulebookDiffers as differs:
+            raise _of_other_rules(differs) from None
+
+
+def _of_other_rules(differs: RulebookDiffers) -> Failure:
+    """What would be shown rests on rules that the ledger does not know: nothing is shown rather than something else."""
+    words = explain(differs.refusal)
+    return Failure(
+        ExitCode.REFUSED,
+        differs.refusal.code,
+        Text(words.message_fr, words.message_en),
+        Text(words.remedy_fr, words.remedy_en),
+    )
+
+
+@asynccontextmanager
+async def visiting(organisation: str, person: str, *, anybody: bool = False) -> AsyncIterator[Visit]:
+    """Visit an organisation as somebody. Raises Failure for an unknown one of either.
+
+    ``anybody``: nobody is named, because each command says who gives it or nothing private is shown.
+    """
+    async with opened() as service:
+        async with reached():
+            visit = await _introduced(service, organisation, person, anybody=anybody)
+            shown_at(visit.zone, visit.zone)
+        yield visit
+
+
+async def _introduced(service: Service, organisation: str, person: str, *, anybody: bool) -> Visit:
+    named = await _organisation(service, organisation)
+    people = await service.addresses.acquainted(named, await service.files.organisation(named))
+    who = await person_id_of(service, named, people, person)
+    if who not in people.people and not anybody:
+        raise invalid(
+            "unknown-person",
+            Text(f"personne inconnue ici : {person or '?'}", f"nobody known here: {person or '?'}"),
+            Text(
+                "Dites qui agit : --as identifiant ou adresse.",
+                "Say who acts: --as with an id or an address.",
+            ),
+        )
+    return Visit(service, named, who, people, await service.clock.now(named))
+
+
+async def _organisation(service: Service, organisation: str) -> str:
+    """The organisation named, or the only one there is."""
+    there = await service.ledger.organisations()
+    if organisation in there:
+        return organisation
+    if not organisation and len(there) == 1:
+        return there[0]
+    raise unknown_organisation(organisation, there)
+
+
+def unknown_organisation(organisation: str, there: Sequence[str]) -> Failure:
+    """No such organisation; says which there are."""
+    known = ", ".join(there) or "–"
+    return invalid(
+        "unknown-organisation",
+        Text(
+            f"organisation inconnue : {organisation or '?'}", f"unknown organisation: {organisation or '?'}"
+        ),
+        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
+    )
+
+
+async def person_id_of(service: Service, organisation: str, people: Organisation, person: str) -> str:
+    """The id of whom an id or an e-mail address names; anything else stands for itself."""
+    if "@" not in person:
+        return person
+    found = await service.addresses.whose(organisation, people, person)
+    return found[0] if found else person
+
+
+def simulated(visit: Visit) -> dict[str, Any]:
+    """What every answer in JSON says first: whose ledger it is, and its clock if it is a simulation."""
+    return {"organisation": visit.organisation, "simulation": visit.simulation}

@@ -1,0 +1,1 @@
+"""Payments as banks take them."""

@@ -1,0 +1,1 @@
+"""Cooperations: gates, clocks, records, their past."""

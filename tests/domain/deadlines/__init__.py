@@ -1,0 +1,1 @@
+"""Deadlines: when, moved by what, told to whom."""

@@ -1,0 +1,1 @@
+"""Commands judged: by the tables, and by who gives them."""

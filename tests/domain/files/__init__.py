@@ -1,0 +1,1 @@
+"""What files of every kind have in common."""

@@ -1,0 +1,1 @@
+"""Values, moments, days, canonical bytes."""

@@ -1,0 +1,1 @@
+"""All events and folds there are."""

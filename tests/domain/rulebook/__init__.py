@@ -1,0 +1,1 @@
+"""Rulebooks: sound, and making sense."""

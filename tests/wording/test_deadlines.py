@@ -1,0 +1,159 @@
+"""Wherever a date moved, its cause and its rule are named; a silence is announced with its day, and what holds it."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from projections.agenda import AgendaLine
+from projections.sheet import SheetDeadline
+from wording.deadlines import coming, line_coming, line_notes, notes
+
+NOW = datetime(2026, 6, 25, 8, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True, params=["fr", "en"])
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Read in each language."""
+    chosen: str = request.param
+    monkeypatch.setattr("cli.language.locale", lambda: chosen)
+    return chosen
+
+
+def deadline(**more: Any) -> SheetDeadline:
+    """A deadline of a sheet."""
+    given: dict[str, Any] = {
+        "deadline": "opinion",
+        "occurrence": "opinion/p1",
+        "name": {"fr": "Avis", "en": "Opinion"},
+        "due_on": "2026-08-05",
+        "overdue_from": "2026-08-06T00:00:00+02:00",
+        "rungs": [],
+    }
+    return SheetDeadline.model_validate(given | more, strict=False)
+
+
+def line(**more: Any) -> AgendaLine:
+    """A line of the agenda."""
+    given: dict[str, Any] = {
+        "file": "rives",
+        "occurrence": "opinion/p1",
+        "deadline": "opinion",
+        "name_fr": "Avis",
+        "name_en": "Opinion",
+        "due_at": NOW,
+        "due_on": date(2026, 8, 5),
+        "overdue_from": NOW,
+        "zone": "Europe/Paris",
+        "silent": False,
+        "next_rung_at": None,
+        "managers": (),
+        "rulebook": "essai@1",
+    }
+    return AgendaLine.model_validate(given | more, strict=False)
+
+
+REMINDER = {"rung": "due", "at": "2026-07-06T08:00:00+02:00", "to": "managers", "done": False}
+
+
+def test_a_sheet_and_the_agenda_tell_the_same_next_reminder(language: str) -> None:
+    """None while the file is silent; the sheet also says to whom."""
+    at = datetime(2026, 7, 6, 6, tzinfo=UTC)
+    french = language == "fr"
+    whom = "les personnes chargées du dossier" if french else "those in charge of the file"
+    silent = "silencieux" if french else "silent"
+    assert (
+        coming(deadline(next_reminder=REMINDER))
+        == ("rappel le " if french else "reminder on ") + f"2026-07-06 → {whom}"
+    )
+    assert line_coming(line(next_rung_at=at)) == "2026-07-06"
+    assert coming(deadline(silent=True, rungs=[REMINDER])) == line_coming(line(silent=True)) == silent
+    assert coming(deadline()) == ("plus de rappel" if french else "no more reminders")
+    assert line_coming(line()) == "–"
+
+
+MOVES = [
+    ("pause", "continue", "pause, le délai reprend où il en était", "pause, the clock went on"),
+    ("pause", "restart", "pause, le délai repart en entier", "pause, the clock began again"),
+    (
+        "completion",
+        "continue",
+        "complément demandé, le délai reprend où il en était",
+        "completion asked for, the clock went on",
+    ),
+    (
+        "completion",
+        "restart",
+        "complément demandé, le délai repart en entier",
+        "completion asked for, the clock began again",
+    ),
+    ("extension", None, "prolongation accordée", "more time granted"),
+]
+
+
+@pytest.mark.parametrize(("cause", "rule", "fr", "en"), MOVES)
+def test_a_date_that_moved_names_its_rule(
+    cause: str, rule: str | None, fr: str, en: str, language: str
+) -> None:
+    """On the sheet and in the agenda alike."""
+    said = f"2026-07-05 → 2026-08-05 : {fr if language == 'fr' else en}"
+    move = {"cause": cause, "rule": rule, "from_day": "2026-07-05", "to_day": "2026-08-05"}
+    assert notes(deadline(moves=[move]), NOW) == said
+    assert line_notes(line(moves=(f"{cause} {rule or '-'} 2026-07-05 2026-08-05",)), NOW) == said
+
+
+SILENCES = [
+    ("met", None, "comptera comme rempli", "will count as met"),
+    (
+        "granted",
+        "untold",
+        "l’abandon comptera comme accordé (retenu : personne n’a été prévenu)",
+        "the abandonment will count as granted (held back: nobody was told)",
+    ),
+    (
+        "refused",
+        "undelivered",
+        "la demande comptera comme refusée (retenu : un message n’est pas arrivé)",
+        "the request will count as refused (held back: a message has not arrived)",
+    ),
+    ("withdrawn", None, "la demande comptera comme retirée", "the request will count as withdrawn"),
+    (
+        "favourable",
+        "vacant",
+        "l’avis comptera comme favorable (retenu : un membre a quitté son rôle, à remplacer)",
+        "the opinion will count as favourable (held back: a member has left their role, to replace)",
+    ),
+    (
+        "paused",
+        "outage",
+        "le dossier sera mis en pause (retenu : le service était interrompu)",
+        "the file will be paused (held back: the service was interrupted)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("counts_as", "held_back", "fr", "en"), SILENCES)
+def test_a_silence_is_announced_from_its_forecast_on(
+    counts_as: str, held_back: str | None, fr: str, en: str, language: str
+) -> None:
+    """Not before."""
+    said = f"sans réponse au 2026-07-06 : {fr}" if language == "fr" else f"no answer by 2026-07-06: {en}"
+    for forecast, expected in ((NOW, said), (datetime(2026, 6, 25, 9, tzinfo=UTC), "")):
+        silence = {
+            "counts_as": counts_as,
+            "item": None,
+            "bites_at": "2026-07-06T08:00:00+02:00",
+            "forecast_from": forecast,
+            "held_back": held_back,
+        }
+        assert notes(deadline(silence=silence), NOW) == expected
+        kept = {"silence_on": date(2026, 7, 6), "silence_counts_as": counts_as, "silence_from": forecast}
+        assert line_notes(line(**kept, silence_held_back=held_back), NOW) == expected
+
+
+def test_a_month_too_short_says_so(language: str) -> None:
+    """31 January plus a month."""
+    said = "31 → 28 : mois plus court" if language == "fr" else "31 → 28: a shorter month"
+    assert notes(deadline(due_on="2026-02-28", clipped=31), NOW) == said
+    assert line_notes(line(due_on=date(2026, 2, 28), clipped=31), NOW) == said
+    assert notes(deadline(), NOW) == line_notes(line(), NOW) == ""

@@ -1,0 +1,150 @@
+"""What histories, tasks and the status say: every entry and every task, in both languages, without keys or codes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+import programmes
+from application.rulebooks.shelf import YamlRulebooks
+from cli.language import locale, say
+from cli.upkeep.status import draw_organisation
+from domain.kernel.moments import PARIS
+from domain.kernel.recorded import Recorded
+from domain.people.state import Organisation
+from domain.registry.codec import decode
+from domain.registry.events import AnyEvent
+from domain.rulebook import Rulebook
+from domain.tasks.task import Kind, Task
+from tests.golden.test_golden import WRITTEN, stored
+from tests.wording.readable import no_english_code, nothing_raw
+from wording.codes import CODES
+from wording.events import EVENTS
+from wording.history import said
+from wording.local_hours import shown_at
+from wording.tasks import task_said
+
+RULES = YamlRulebooks(Path(programmes.__file__).parent).get(Organisation(), "tec@1")
+SOMEBODY = "p-0123456789ab"
+PEOPLE = {SOMEBODY: "Ada Lovelace"}
+WITH_A_HISTORY = ("cooperation:", "review:", "funding:", "envelope:")
+"""The streams whose entries people read."""
+
+OF_NO_FILE = {"domain.people.events", "domain.bank.events", "domain.fundings.events.payments"}
+"""Where the events of organisations, bank details and files for the bank are: nobody reads a history of those."""
+
+READERS: tuple[tuple[Mapping[str, str], Rulebook | None], ...] = ((PEOPLE, RULES), ({}, RULES), ({}, None))
+"""One who knows people and rules, one who knows no names of people, one to whom nothing has a name."""
+
+OF_PEOPLE = re.compile(
+    r"\b(?:advance|balance|premises|novelty|work|done|final|report|acte|grant|rural|no|place|residents|"
+    r"national|jury|session|navette|territory|shortlisted)\b"
+)
+"""What the samples name without a rulebook that knows it."""
+
+
+@pytest.fixture(params=["fr", "en"], autouse=True)
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A reader of each language."""
+    monkeypatch.setenv("ESCALE_LOCALE", request.param)
+    locale.cache_clear()
+    shown_at(PARIS, PARIS)
+    yield request.param
+    locale.cache_clear()
+
+
+def _entries() -> list[Recorded]:
+    found = [decode(stored(path.read_bytes())) for path in WRITTEN]
+    return [one for one in found if one.stream.startswith(WITH_A_HISTORY)]
+
+
+def _revealed(value: Any) -> Any:
+    """A content with text in the place of references to the vault."""
+    if isinstance(value, dict):
+        inner = {key: _revealed(one) for key, one in value.items()}
+        return "Texte." if "vault" in value else inner
+    return [_revealed(one) for one in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("entry", _entries(), ids=lambda one: one.event.type)
+def test_every_entry_of_a_history_reads_well(entry: Recorded, language: str) -> None:
+    """Whatever was ever written, to whoever reads it."""
+    details = _revealed(entry.event.model_dump(mode="json", exclude={"type"}))
+    for people, rules in READERS:
+        words = f"{say(EVENTS[entry.event.type])}, {said(details, people, rules, entry.event.type)}"
+        nothing_raw(words)
+        if language == "fr":
+            no_english_code(words, OF_PEOPLE)
+
+
+def test_every_kind_of_event_that_has_a_history_is_walked() -> None:
+    """None is forgotten."""
+    walked = {type(one.event) for one in _entries()}
+    silent = {one for one in get_args(AnyEvent) if one not in walked}
+    assert {one.__module__ for one in silent} <= OF_NO_FILE
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+@pytest.mark.parametrize("subject", ["quick_wins", "portrait/p2/x1", "3", SOMEBODY])
+def test_every_kind_of_task_reads_well(kind: Kind, subject: str, language: str) -> None:
+    """With the name that the programme gives, and where it is not known."""
+    for name in (None, "Portrait"):
+        if kind == "twins":  # tells the ids, for those who mend it
+            continue
+        task = _task(kind, subject, name)
+        for people in (PEOPLE, {}):
+            for stranded in (True, False):
+                words = task_said(task.model_copy(update={"stranded": stranded}), people)
+                nothing_raw(words)
+                if language == "fr":
+                    no_english_code(words, re.compile("quick wins"))
+
+
+def _task(kind: Kind, subject: str, name: str | None) -> Task:
+    return Task(
+        file="rives",
+        kind=kind,
+        subject=subject,
+        name_fr=name,
+        name_en=name,
+        since=datetime(2026, 11, 23, tzinfo=UTC),
+        zone="Europe/Paris",
+        region="occitanie",
+        overdue=False,
+        waits_for=(),
+    )
+
+
+STATUS: dict[str, Any] = {
+    "organisation": "demo",
+    "simulation": "2026-11-23T08:00:00Z",
+    "head": 12,
+    "went_back": [{"noticed_at": datetime(2026, 11, 23, tzinfo=UTC), "known": 12, "found": 9}],
+    "ledger_behind": ["funding:menuiserie"],
+    "follower": {"position": 9, "behind": 3},
+    "worker_last_beat": datetime(2026, 11, 23, tzinfo=UTC),
+    "read_models": [
+        {"model": "tasks", "position": 9, "behind": 0, "stopped_at": 9, "ahead": True},
+        {"model": "agenda", "position": 9, "behind": 3, "stopped_at": None, "ahead": False},
+    ],
+    "owed_wakes": {"funding:menuiserie": 9},
+    "ended_workflows": ["review:etude"],
+    "mail": dict.fromkeys(CODES["delivery"], 1),
+}
+"""Everything that the status of an organisation may have to tell."""
+
+
+@pytest.mark.parametrize("kind", ["real", "simulation"])
+def test_every_line_of_the_status_reads_well(
+    kind: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All is well or nothing is."""
+    draw_organisation({**STATUS, "kind": kind})
+    told = capsys.readouterr().out
+    nothing_raw(told)
+    if language == "fr":
+        no_english_code(told, re.compile(r"tasks|agenda|demo|review:|funding:"))
+    assert ("courrier" in told) == (language == "fr")

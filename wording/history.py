@@ -1,0 +1,134 @@
+"""What an entry of a history says, in words: its content in reading order, keys by the names they stand for."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from cli.language import locale, t
+from domain.reminders.names import clock_name
+from domain.rulebook import Rulebook, names_in
+from queries.own_names import FIELDS as OWN
+from wording.amounts import euros
+from wording.details import OF_THE_COOPERATION, PARTS, called
+from wording.local_hours import when
+from wording.values import of_field
+
+_UNSAID = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags", "code", "at", "base"}
+"""Details that a table leaves out; JSON has them."""
+
+_FIRST = (
+    "title",
+    "name",
+    "experiment",
+    "deliverable",
+    "item",
+    "criterion",
+    "stage",
+    "points",
+    "deadline",
+    "occurrence",
+    "kind",
+    "occasion",
+    "awaited",
+    "rulebook",
+    "phase",
+    "due_on",
+)
+_LAST = ("note", "reason")
+_NAMED_BY = {"stakeholder": "name", "experiment": "title"}
+"""Ids that need no telling where the name itself is told."""
+_EITHER_WAY = ("met",)
+"""What is told also when it is not so."""
+_INSTANT = "T"
+
+
+def said(
+    details: Mapping[str, Any],
+    names: Mapping[str, str],
+    rulebook: Rulebook | None,
+    kind: str = "",
+    own: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """The content of an entry of some kind (``ContactRecorded``).
+
+    ``names`` are those of people, by id; ``own`` those that the file gave to its parts.
+    """
+    keys = names_in(rulebook) if rulebook else {}
+    known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
+    unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())
+    order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
+    if clock := clock_name(str(details.get("occurrence", "")), rulebook):
+        known[str(details["occurrence"])] = getattr(clock, locale())
+    parts = (
+        _part(key, details[key], {**known, **own} if key in OWN else known, of_field(kind, key))
+        for key in order
+        if key not in unsaid and _tells(key, details)
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _tells(key: str, details: Mapping[str, Any]) -> bool:
+    value = details.get(key)
+    if details.get(_NAMED_BY.get(key, "")):
+        return False
+    return value not in (None, False, [], {}) or (key in _EITHER_WAY and value is False)
+
+
+def _part(key: str, value: Any, known: Mapping[str, str], of: str) -> str:
+    if told := PARTS.get(key):
+        return told(value, known)
+    match key:
+        case "occurrence":
+            return known.get(value) or _value(str(value).partition("/")[0], known, of)
+        case "due_on":
+            return t(f"pour le {value}", f"due {value}")
+        case "recipient":
+            return f"→ {_value(value, known, of)}"
+        case "rung" | "by":
+            return ""
+        case "late":
+            return t("en retard", "late")
+        case "met":
+            return t("rempli", "met") if value else t("non rempli", "not met")
+        case "completed":
+            return t("achevé", "completed")
+        case "waiting":
+            return t(f"par {value}", f"by {value}")
+        case "previous":
+            return t(f"auparavant {value}", f"before {value}")
+        case "until":
+            return t("jusqu’au ", "until ") + _value(value, known, of)
+        case _ if key == "cents" or key.endswith("_cents"):
+            return euros(value)
+        case "hours":
+            return t(f"{value} h", f"{value} h")
+        case "carries_the_money":
+            return t("porte l’argent", "carries the money")
+        case "grid":
+            return ", ".join(f"{called(item, known)} {grade}" for item, grade in value.items())
+        case "entry" | "draft" | "problem":
+            return t(f"entrée {value}", f"entry {value}")
+    return _value(value, known, of)
+
+
+def _value(value: Any, known: Mapping[str, str], of: str) -> str:
+    match value:
+        case dict() | list():
+            return ", ".join(_inner(value, known, of))
+        case bool():
+            return t("oui", "yes") if value else t("non", "no")
+        case str() if _INSTANT in value and value.endswith("Z"):
+            return when(value)
+    return called(str(value), known, of)
+
+
+def _inner(value: Any, known: Mapping[str, str], of: str) -> Iterator[str]:
+    """The parts of a value; the id of a part that has a label is told by it."""
+    labelled = isinstance(value, dict) and "label" in value
+    for key, one in value.items() if isinstance(value, dict) else (("", one) for one in value):
+        if one not in (None, [], {}) and not (labelled and key in OWN):
+            yield (
+                euros(one)
+                if str(key).endswith("cents")
+                else _value(one, known, of_field("", str(key)) if key else of)
+            )

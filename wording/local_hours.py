@@ -1,0 +1,61 @@
+"""Days and hours as people are told them: by the clocks of where it happened, marked where those are not the reader's.
+
+The hour that comes twice in autumn says which of the two it is.
+"""
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from cli.language import t
+from domain.kernel.moments import day_of, earliest, latest
+from wording.hours import hour_words
+
+_INSTANT = "T"
+"""Tells an instant from a day, a month or a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where what is shown happened, and where the reader's organisation lives."""
+
+    zone: ZoneInfo
+    home: ZoneInfo
+
+
+_PLACE: ContextVar[Place] = ContextVar("place")
+"""Of what is being shown; whoever shows something sets it first."""
+
+
+def shown_at(zone: ZoneInfo, home: ZoneInfo) -> None:
+    """From now on, what is shown happened where the clocks are those of ``zone``."""
+    _PLACE.set(Place(zone, home))
+
+
+def when(moment: str) -> str:
+    """A moment as precisely as it is known; instants to the minute, by the clocks of where it happened."""
+    return hour(earliest(moment, _PLACE.get().zone)) if _INSTANT in moment else moment
+
+
+def hour(instant: datetime) -> str:
+    """An instant to the minute, by the clocks of where it happened."""
+    place = _PLACE.get()
+    return t(*hour_words(instant, place.zone, place.home))
+
+
+def learned(effective_at: str, recorded_at: datetime) -> str:
+    """When it was recorded, where that is not when it happened; nothing where it was told as it happened."""
+    zone = _PLACE.get().zone
+    if _INSTANT in effective_at:
+        at_once = abs(recorded_at - earliest(effective_at, zone)) < timedelta(minutes=1)
+    else:
+        days = {day_of(one(effective_at, zone), zone) for one in (earliest, latest)}
+        at_once = days == {day_of(recorded_at, zone)}
+    return "" if at_once else hour(recorded_at)
+
+
+def first_day(moment: str) -> date:
+    """The first day that a moment may mean, where it happened."""
+    zone = _PLACE.get().zone
+    return day_of(earliest(moment, zone), zone)

@@ -1,0 +1,90 @@
+"""Telling what becomes of reviews and fundings, in a line each."""
+
+from cli.language import locale, t
+from domain.fundings.events.payments import PaymentConfirmed, PaymentFailed
+from domain.fundings.events.requests import (
+    FundingClosed,
+    FundingDeclined,
+    FundingGranted,
+    FundingRequested,
+    FundingResubmitted,
+)
+from domain.fundings.state import Funding
+from domain.registry.events import AnyEvent
+from domain.reviews.events import OpinionGiven, ReviewConcluded, ReviewDeferred, ReviewOpened, VoteCounts
+from domain.reviews.state import Review
+from domain.rulebook import Rulebook, names_in
+from wording.amounts import euros
+from wording.values import word
+
+OF_REVIEWS = (ReviewOpened, OpinionGiven, ReviewConcluded, ReviewDeferred)
+OF_FUNDINGS = (
+    FundingRequested,
+    FundingResubmitted,
+    FundingGranted,
+    FundingDeclined,
+    PaymentConfirmed,
+    PaymentFailed,
+    FundingClosed,
+)
+
+
+def of_review(event: AnyEvent, review: Review, rulebook: Rulebook | None) -> str | None:
+    """What happened in a review; None for what is told as of any file."""
+    question, panel = _called(review.question, rulebook), _called(review.panel, rulebook)
+    match event:
+        case ReviewOpened():
+            return t(f"? {question} : avis demandé ({panel})", f"? {question}: opinion asked for ({panel})")
+        case OpinionGiven(opinion=opinion):
+            return t(
+                f"· {question} : un avis {word(opinion, 'opinion')}",
+                f"· {question}: an opinion, {word(opinion, 'opinion')}",
+            )
+        case ReviewConcluded(outcome=outcome, counts=counts):
+            told = f"{word(outcome, 'review')} ({_counted(counts)})"
+            return t(f"= {question} : {told}", f"= {question}: {told}")
+        case ReviewDeferred():
+            return t(f"= {question} : ajourné", f"= {question}: deferred")
+    return None
+
+
+def of_funding(event: AnyEvent, funding: Funding, rulebook: Rulebook | None) -> str | None:
+    """What happened in a funding; None for what is told as of any file."""
+    instrument = _called(funding.instrument, rulebook)
+    match event:
+        case FundingRequested(request=request):
+            asked = euros(request.amount_cents)
+            return t(f"€ {instrument} : {asked} demandés", f"€ {instrument}: {asked} asked for")
+        case FundingResubmitted(request=request):
+            asked = euros(request.amount_cents)
+            return t(f"€ {instrument} : {asked} redemandés", f"€ {instrument}: {asked} asked for again")
+        case FundingGranted(amount_cents=cents):
+            return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
+        case FundingDeclined(decision=decision):
+            return t(
+                f"€ {instrument} : {word(decision, 'funding')}",
+                f"€ {instrument}: {word(decision, 'funding')}",
+            )
+        case PaymentConfirmed(payment=number, reference=reference):
+            paid = euros(funding.payments[number].cents)
+            return t(f"€ {paid} payés ({reference})", f"€ {paid} paid ({reference})")
+        case PaymentFailed(payment=number, outcome=outcome):
+            sent = euros(funding.payments[number].cents)
+            return t(f"€ {sent} : {word(outcome, 'payment')}", f"€ {sent}: {word(outcome, 'payment')}")
+        case FundingClosed(paid_cents=paid):
+            return t(
+                f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"
+            )
+    return None
+
+
+def _called(key: str, rulebook: Rulebook | None) -> str:
+    name = names_in(rulebook).get(key) if rulebook else None
+    return str(getattr(name, locale())) if name else key
+
+
+def _counted(counts: VoteCounts) -> str:
+    return t(
+        f"{counts.favourable} pour, {counts.unfavourable} contre, {counts.abstentions} abstention(s)",
+        f"{counts.favourable} for, {counts.unfavourable} against, {counts.abstentions} abstaining",
+    )

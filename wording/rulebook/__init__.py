@@ -1,0 +1,1 @@
+"""Rulebooks in plain words, and what differs between two."""
