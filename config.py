@@ -10,7 +10,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from stack.texts import Locale, StackError, Text, preferred_locale
+from language import Locale, Text, preferred_locale
+from stack.texts import StackError
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 

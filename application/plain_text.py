@@ -6,7 +6,7 @@ What a library finds wrong is said in words of ours: a reader of French cannot u
 import json
 from typing import Any
 
-from domain.kernel.text import Sentence
+from language import Text
 
 _MARK = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -64,7 +64,7 @@ _YAML = {
 class NotText(ValueError):
     """Why bytes are no text: ``what``, at ``line`` and ``column`` from 1."""
 
-    def __init__(self, what: Sentence, line: int = 1, column: int = 1) -> None:
+    def __init__(self, what: Text, line: int = 1, column: int = 1) -> None:
         super().__init__(what.en)
         self.what = what
         self.line = line
@@ -75,10 +75,7 @@ def read_text(content: bytes) -> str:
     """The text without its mark. Raises NotText."""
     if content.startswith(_UTF_16) or _is_unmarked_utf_16(content[:_LOOKED_AT]):
         raise NotText(
-            Sentence(
-                fr="le fichier est en UTF-16 ; enregistrez-le en UTF-8",
-                en="the file is UTF-16; save it as UTF-8",
-            )
+            Text("le fichier est en UTF-16 ; enregistrez-le en UTF-8", "the file is UTF-16; save it as UTF-8")
         )
     bare = content.removeprefix(_MARK)
     try:
@@ -87,7 +84,7 @@ def read_text(content: bytes) -> str:
         line, column = place_in(bare, error.start)
         fr = "ce n’est pas du texte UTF-8 ; enregistrez le fichier en UTF-8"
         en = "this is not UTF-8 text; save the file as UTF-8"
-        raise NotText(Sentence(fr=fr, en=en), line, column) from None
+        raise NotText(Text(fr, en), line, column) from None
 
 
 def _is_unmarked_utf_16(head: bytes) -> bool:
@@ -108,16 +105,16 @@ def read_json(content: bytes | str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         fr, en = _JSON.get(error.msg, ("ce n’est pas du JSON", "this is not JSON"))
-        raise NotText(Sentence(fr=fr, en=en), error.lineno, error.colno) from None
+        raise NotText(Text(fr, en), error.lineno, error.colno) from None
     except RecursionError:
-        raise NotText(Sentence(fr="trop de niveaux", en="too many levels")) from None
+        raise NotText(Text("trop de niveaux", "too many levels")) from None
     except ValueError:  # the one that is left: a number of more digits than Python reads
-        raise NotText(Sentence(fr="un nombre trop long", en="a number that is too long")) from None
+        raise NotText(Text("un nombre trop long", "a number that is too long")) from None
 
 
-def yaml_words(problem: str | None) -> Sentence:
+def yaml_words(problem: str | None) -> Text:
     """What is wrong with a text that is no YAML, from what the parser says of it."""
     fr, en = _YAML.get(
         problem or "", ("la mise en forme ne convient pas ici", "it is not laid out well here")
     )
-    return Sentence(fr=f"ce n’est pas du YAML : {fr}", en=f"this is not YAML: {en}")
+    return Text(f"ce n’est pas du YAML : {fr}", f"this is not YAML: {en}")

@@ -55,7 +55,7 @@ class RulebookDiffers(Exception):
 
     def __init__(self, rulebook: str, adopted: str) -> None:
         self.refusal = refuse("rulebook_differs", rulebook=rulebook, adopted=adopted)
-        super().__init__(explain(self.refusal).message_en)
+        super().__init__(explain(self.refusal).message[1])
 
 
 class Rulebooks(Protocol):

@@ -6,7 +6,6 @@ from cli.cooperations import document, file
 from cli.demo import demo
 from cli.fundings import command as fundings
 from cli.giving import do
-from cli.language import t
 from cli.lists import lists
 from cli.money import envelopes, payments
 from cli.programmes import programme
@@ -15,6 +14,7 @@ from cli.reviews import command as reviews
 from cli.terminal.framework import Group
 from cli.upkeep import clock, operations, stack
 from cli.what_if import what_if
+from language import t
 
 app = Typer(
     cls=Group,

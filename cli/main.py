@@ -14,8 +14,9 @@ from cli.terminal.ending import ended
 from cli.terminal.framework import complaint
 from cli.terminal.output import write_failure
 from cli.terminal.outputs import open_outputs
+from language import Text, preferred_locale, speaking
 from queries.refused import ExitCode, Failure, invalid, unforeseen
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 ANSWER_IN_JSON = (["do"], ["open"], ["outcome"], ["found"])
 """Commands whose answer is JSON whether asked or not."""
@@ -25,9 +26,10 @@ SAY = Text("Corrigez-le, puis recommencez.", "Put it right, then try again.")
 
 
 def run() -> NoReturn:
-    """Run the command line of this process and end it with its exit code."""
-    open_outputs()
-    sys.exit(ended(answer(sys.argv[1:])))
+    """Run the command line of this process, in the language of its environment, and end it with its exit code."""
+    with speaking(preferred_locale()):
+        open_outputs()
+        sys.exit(ended(answer(sys.argv[1:])))
 
 
 def answer(arguments: list[str]) -> int:

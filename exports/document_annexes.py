@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from cli.language import say, t
 from exports.document_sections import Told, entry_lines
 from exports.markdown import inline
-from queries.lists import named
+from language import say, t
 from wording.amounts import euros, euros_or_none
 from wording.values import word
 
@@ -89,7 +88,7 @@ def decided_and_paid(told: Told) -> Iterator[str]:
 
 def _reviews(told: Told) -> Iterator[str]:
     for one in told.beside.reviews:
-        question, panel = named(one.question_fr, one.question_en), named(one.panel_fr, one.panel_en)
+        question, panel = say(one.question_name), say(one.panel_name)
         yield from (f"### {inline(question)} – {inline(panel)}", "")
         yield f"- {t('État', 'Status')} : {inline(word(one.status))}"
         yield from _entries(told, one.file, _OF_REVIEWS)
@@ -97,7 +96,7 @@ def _reviews(told: Told) -> Iterator[str]:
 
 def _fundings(told: Told) -> Iterator[str]:
     for one in told.beside.fundings:
-        instrument = named(one.instrument_fr, one.instrument_en)
+        instrument = say(one.instrument_name)
         yield from (f"### {inline(instrument)} – {inline(one.beneficiary)}", "")
         yield f"- {t('État', 'Status')} : {inline(word(one.status, 'funding'))}"
         yield f"- {t('Demandé', 'Asked for')} : {euros(one.requested_cents)}"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cli.language import locale, t
 from domain.cooperations.publication import public_grant
 from domain.fundings.state import Funding
 from domain.rulebook import Rulebook, names_in
 from exports.markdown import inline
+from language import say, t
 from queries.beside import Beside
 from wording.amounts import euros
 from wording.local_hours import when
@@ -27,7 +27,7 @@ def grants(beside: Beside) -> Iterator[Funding]:
 
 def _line(funding: Funding, rulebook: Rulebook) -> str:
     known = names_in(rulebook).get(funding.instrument)
-    instrument = getattr(known, locale()) if known else funding.instrument
+    instrument = say(known) if known else funding.instrument
     payee, granted = funding.request.beneficiary, funding.granted
     term = f"{funding.request.since} → {funding.until or funding.request.until}"
     decided = when(granted.at) if granted else "–"

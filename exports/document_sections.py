@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cli.language import locale, say, t
 from domain.cooperations.publication import ENTRIES
 from domain.rulebook import Rulebook, Subject
 from exports.document_money import convention_lines
 from exports.markdown import block, inline
+from language import Text, say, t
 from projections.sheet import Sheet
 from projections.timeline import TimelineEntry
 from queries.beside import Beside
 from queries.own_names import OwnNames
-from stack.texts import Text
 from wording.events import EVENTS
 from wording.history import said
 from wording.local_hours import when
@@ -44,7 +43,7 @@ def section(told: Told, subject: Subject) -> Iterator[str]:
     sheet = told.sheet
     match subject:
         case "sheet":
-            programme = f"{getattr(told.rulebook.name, locale())} ({sheet.rulebook})"
+            programme = f"{say(told.rulebook.name)} ({sheet.rulebook})"
             yield _fact(t("Objet", "Object"), sheet.object)
             yield _fact(t("Programme", "Programme"), programme)
             yield _fact(t("État", "Status"), word(sheet.status, "cooperation"))
@@ -54,11 +53,11 @@ def section(told: Told, subject: Subject) -> Iterator[str]:
             for one in sheet.territory.zonings:
                 yield f"- {inline(one.zoning)} ({inline(one.source)}, {one.source_date})"
         case "stage":
-            name = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
+            name = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase)
             yield f"- {inline(name)}, {t('depuis', 'since')} {when(sheet.passes[-1].entered_at)}"
-            yield from (_fact(getattr(one.name, locale()), word(one.held, "gate-item")) for one in sheet.gate)
+            yield from (_fact(say(one.name), word(one.held, "gate-item")) for one in sheet.gate)
         case "horizon":
-            yield from (_fact(str(one.due_on), getattr(one.name, locale())) for one in sheet.deadlines)
+            yield from (_fact(str(one.due_on), say(one.name)) for one in sheet.deadlines)
         case "conventions":
             yield from convention_lines(told.beside, told.rulebook, public=told.public)
         case _:

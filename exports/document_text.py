@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from cli.cooperations.drawing import file_then, sheet_then
-from cli.language import say
 from domain.cooperations.publication import SUBJECTS, public_grant, public_subjects
 from domain.cooperations.state import Cooperation
 from domain.rulebook import Rulebook, Subject, Template
@@ -14,6 +13,7 @@ from exports.document_annexes import decided_and_paid
 from exports.document_money import grants
 from exports.document_sections import Told, section
 from exports.markdown import inline
+from language import Text, say
 from projections.sheet import Sheet
 from queries.beside import beside_then
 from queries.dossiers import closed_files
@@ -22,7 +22,6 @@ from queries.private_text import is_reference, reveal
 from queries.refused import invalid
 from queries.typed import end_of
 from queries.visit import Visit, reached, visiting
-from stack.texts import Text
 from wording.subjects import TITLES
 
 

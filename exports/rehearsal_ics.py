@@ -9,8 +9,8 @@ from icalendar import Calendar, Event
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
 from application.rehearsal.scenario import FILE
-from cli.language import locale, t
 from exports.rehearsal_words import because, in_words, kind_of, what
+from language import locale, t
 from wording.values import word
 
 _LASTS = timedelta(minutes=15)

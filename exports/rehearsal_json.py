@@ -6,6 +6,7 @@ from application.rehearsal.life import Given
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
 from exports.rehearsal_words import naming_in
+from language import Text
 from wording.refusals import explain
 
 
@@ -28,7 +29,7 @@ def as_value(shown: Rehearsal) -> dict[str, Any]:
                 "subject": one.subject,
                 "at": one.at.isoformat(),
                 "times": one.times,
-                "words": one.words.model_dump(),
+                "words": one.words._asdict(),
             }
             for one in shown.absurdities
         ],
@@ -49,7 +50,7 @@ def _row(row: Row) -> dict[str, Any]:
         "late": row.late,
         "overtakes": list(row.overtakes),
         "settled_on": row.settled_on,
-        "why": [one.model_dump() for one in row.why],
+        "why": [one._asdict() for one in row.why],
         "event": row.event.model_dump(mode="json") if row.event else None,
     }
 
@@ -61,7 +62,7 @@ def _act(given: Given, shown: Rehearsal) -> dict[str, Any]:
     words = explain(given.refusal, naming_in(shown)) if given.refusal else None
     refusal = given.refusal and {
         "code": given.refusal.code,
-        "message": {"fr": words.message_fr, "en": words.message_en} if words else None,
+        "message": Text(*words.message)._asdict() if words else None,
     }
     by = shown.people.get(given.command.actor, given.command.actor)
     return {"at": given.at.isoformat(), "by": by, **fields, "refusal": refusal}

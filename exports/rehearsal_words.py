@@ -2,10 +2,9 @@
 
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
-from cli.language import locale, say, t
 from domain.files.events import SilenceCounted
-from domain.kernel.text import Sentence
 from domain.rulebook import Names, Rulebook
+from language import Text, say, t
 from wording.events import EVENTS
 from wording.history import said
 from wording.naming import Naming
@@ -62,9 +61,9 @@ def because(row: Row, rulebook: Rulebook) -> str:
     return t(" ; ", "; ").join(reasons)
 
 
-def in_words(sentence: Sentence | Names) -> str:
+def in_words(sentence: Text | Names) -> str:
     """A sentence or a name in the reader's language."""
-    return sentence.fr if locale() == "fr" else sentence.en
+    return say(sentence)
 
 
 def rung_named(row: Row, rulebook: Rulebook) -> str:
@@ -73,7 +72,7 @@ def rung_named(row: Row, rulebook: Rulebook) -> str:
 
 
 def _rung(row: Row, rung: str, rulebook: Rulebook) -> str:
-    return t(*rung_words(rulebook.ladders.get(row.ladder, ()), rung))
+    return say(rung_words(rulebook.ladders.get(row.ladder, ()), rung))
 
 
 def naming_in(shown: Rehearsal) -> Naming:

@@ -10,8 +10,8 @@ from xlsxwriter import Workbook
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
 from application.rehearsal.scenario import FILE
-from cli.language import t
 from exports.rehearsal_words import because, in_words, kind_of, rung_named, to_whom, what
+from language import t
 
 Cell = str | int | date | datetime | None
 _TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -4,8 +4,9 @@ from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.rulebook import TERMS, DeadlineRule, Rulebook
 from domain.tasks.answers import answer
+from language import Text
 from mail.addresses import one_line
-from mail.subject import Matter, Proposal, Said
+from mail.subject import Matter, Proposal
 
 
 def matter_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Matter:
@@ -30,7 +31,7 @@ def _proposals(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> lis
     return found
 
 
-def _whose(deadline: Deadline, file: Cooperation) -> Said | None:
+def _whose(deadline: Deadline, file: Cooperation) -> Text | None:
     """The stakeholder whose term it is, or the experiment that it is about."""
     if deadline.subject is None:
         return None
@@ -38,4 +39,4 @@ def _whose(deadline: Deadline, file: Cooperation) -> Said | None:
         name = one_line(file.experiments[deadline.subject].title)
     else:
         name = one_line(file.stakeholders[deadline.subject].name)
-    return Said(name, name)
+    return Text(name, name)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from domain.deadlines.deadline import Deadline
 from domain.fundings.state import Funding
 from domain.rulebook import Instrument, Rulebook
+from language import Text
 from mail.addresses import one_line
-from mail.subject import Matter, Proposal, Said
+from mail.subject import Matter, Proposal
 
 _ANSWERS: Mapping[str, tuple[str, str, str]] = {
     "decision": ("DecideFunding", "", "decide"),
@@ -70,12 +71,12 @@ def _on_its_way(file: Funding, tranche: str | None) -> Proposal | None:
     return None
 
 
-def _whose(file: Funding, deadline: Deadline, instrument: Instrument) -> Said | None:
+def _whose(file: Funding, deadline: Deadline, instrument: Instrument) -> Text | None:
     """The condition or tranche; a funding's only tranche has no name, a report's deadline is called as it is."""
     subject = deadline.subject or ""
     if deadline.key == "condition":
         label = one_line(file.conditions[subject].label)
-        return Said(label, label)
+        return Text(label, label)
     names = {one.tranche: one.name for one in instrument.tranches if deadline.key in _OF_TRANCHES}
     found = names.get(subject)
-    return Said(found.fr, found.en) if found else None
+    return Text(found.fr, found.en) if found else None

@@ -1,21 +1,15 @@
 """What a reminder is about, as far as it depends on the kind of file: a cooperation, a review or a funding."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from domain.rulebook import Names
+from language import Text
 
 Opening = Literal["invitation", "revised", "handed_up"]
 """The rungs with which the deadlines of a review begin."""
 Capacity = Literal["member", "delegate", "chair"]
 """As what somebody owes an answer."""
-
-
-class Said(NamedTuple):
-    """Some words in the languages of the service."""
-
-    fr: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +38,7 @@ class Matter:
     decisive: bool = False
     opening: Opening | None = None
     owes: Capacity | None = None
-    whose: Said | None = None
+    whose: Text | None = None
     amount_cents: int | None = None
     stranded: bool = False
     """Whether it goes to administrators, for nobody is left who can act."""

@@ -8,6 +8,7 @@ from domain.deadlines.moves import Move
 from domain.files.file import KeptFile
 from domain.kernel.model import Model
 from domain.kernel.moments import day_of
+from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
@@ -56,6 +57,11 @@ class AgendaLine(Model):
     silence_counts_as: str | None = None
     silence_held_back: str | None = None
     """What it waits for: ``untold`` or ``undelivered``."""
+
+    @property
+    def name(self) -> Bilingual:
+        """What the deadline is called."""
+        return self.name_fr, self.name_en
 
 
 def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:

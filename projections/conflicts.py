@@ -8,10 +8,10 @@ from pathlib import Path
 from domain.kernel.ids import funding_stream
 from domain.kernel.model import Model
 from domain.kernel.moments import start_of
+from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
 from domain.reviews.conflicts import Conflict, Reason, conflicts_of
 from domain.reviews.state import Review
-from domain.rulebook import Names
 from domain.rulebook.lookup import question_of
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
@@ -39,7 +39,7 @@ class Told:
     """A conflict, and what the review in which it came to light asks."""
 
     conflict: Conflict
-    question: Names
+    question: Bilingual
 
 
 def _lines(view: FileView[Review]) -> Iterator[ConflictLine]:
@@ -68,6 +68,6 @@ async def read_conflicts(
     rows = await connection.fetch(_QUERIES["conflicts"], organisation, now, sorted(set(files)))
     for row in rows:
         conflict = Conflict(row["person"], row["reason"], row["file"])
-        told = Told(conflict, Names(fr=row["question_fr"], en=row["question_en"]))
+        told = Told(conflict, (row["question_fr"], row["question_en"]))
         found[row["about"]] = (*found.get(row["about"], ()), told)
     return found

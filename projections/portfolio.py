@@ -7,6 +7,7 @@ from pathlib import Path
 from domain.cooperations.evidence import last_of
 from domain.cooperations.state import Cooperation
 from domain.kernel.model import Model
+from domain.kernel.text import Bilingual, both
 from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
@@ -47,6 +48,11 @@ class PortfolioLine(Model):
     """The file's last event."""
     recorded_at: datetime
     """When that was recorded."""
+
+    @property
+    def next_deadline_name(self) -> Bilingual | None:
+        """What its soonest deadline is called."""
+        return both(self.next_deadline_fr, self.next_deadline_en)
 
 
 def _line(view: FileView[Cooperation]) -> Iterator[PortfolioLine]:

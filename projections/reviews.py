@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from domain.kernel.model import Model
+from domain.kernel.text import Bilingual, both
 from domain.reminders.view import FileView
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
@@ -64,6 +65,21 @@ class ReviewLine(Model):
     """Its last event."""
     recorded_at: datetime
     """When that was recorded."""
+
+    @property
+    def question_name(self) -> Bilingual:
+        """The question as the rulebook asks it."""
+        return self.question_fr, self.question_en
+
+    @property
+    def panel_name(self) -> Bilingual:
+        """What the panel is called."""
+        return self.panel_fr, self.panel_en
+
+    @property
+    def next_deadline_name(self) -> Bilingual | None:
+        """What its soonest deadline is called."""
+        return both(self.next_deadline_fr, self.next_deadline_en)
 
 
 def review_line(view: FileView[Review]) -> ReviewLine:

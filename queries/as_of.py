@@ -18,11 +18,11 @@ from domain.registry.as_of import entries_then, state_then
 from domain.registry.codec import decode_all
 from domain.registry.folding import next_state
 from domain.reminders.view import FileView
+from language import Text
 from projections.model import AFile
 from queries.refused import ExitCode, Failure
 from queries.typed import end_of
 from queries.visit import Visit, reached
-from stack.texts import Text
 
 _AT_ONCE = 100
 """Streams that are read, folded and let go together."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from cli.language import t
 from cli.terminal.drawing import headed, write_table
 from cli.terminal.output import console
 from domain.cooperations.state import Cooperation
@@ -15,9 +14,9 @@ from domain.kernel.ids import funding_stream, review_stream
 from domain.reminders.view import FileView
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
+from language import say, t
 from projections.fundings import FundingLine, funding_line
 from projections.reviews import ReviewLine, review_line
-from queries.lists import named
 from queries.visit import Visit
 from wording.amounts import euros, euros_or_none
 from wording.local_hours import when
@@ -25,7 +24,7 @@ from wording.values import word
 
 
 def _funding(line: FundingLine) -> tuple[str, ...]:
-    instrument = named(line.instrument_fr, line.instrument_en)
+    instrument = say(line.instrument_name)
     amounts = (euros(line.requested_cents), euros_or_none(line.granted_cents), euros(line.paid_cents))
     return (line.funding, instrument, word(line.status, "funding"), *amounts)
 
@@ -34,7 +33,7 @@ def _review(line: ReviewLine, for_no_gate: frozenset[str]) -> tuple[str, ...]:
     due = t("pour le ", "due ") + str(line.next_due_on) if line.next_due_on else ""
     ended = when(line.ended_at) if line.ended_at else due
     note = t("n’ouvre aucun passage", "opens no gate") if line.review in for_no_gate else ""
-    return (line.review, named(line.question_fr, line.question_en), word(line.status, "review"), ended, note)
+    return (line.review, say(line.question_name), word(line.status, "review"), ended, note)
 
 
 @dataclass(frozen=True, slots=True)

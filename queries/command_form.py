@@ -11,8 +11,8 @@ from typing import Any
 from domain.kernel.command import Command
 from domain.organisation.commands import PublishRulebook
 from domain.registry.commands import COMMAND_TYPES
+from language import Text
 from queries.refused import Failure, invalid
-from stack.texts import Text
 from wording.codes import code_words
 from wording.folded import folded
 from wording.values import of_field, word

@@ -9,10 +9,10 @@ from domain.people.identity import one_of
 from domain.reviews.panel import capacity
 from domain.reviews.reading import may_read_dossier
 from domain.reviews.state import Review
+from language import Text
 from projections.reviews import involved
 from queries.refused import ExitCode, Failure
 from queries.visit import Visit
-from stack.texts import Text
 
 NOT_YET = Text(
     "Déclarez d’abord vos intérêts (DeclareInterests) : le dossier se lit ensuite.",

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from cli.language import locale
 from cli.terminal.output import write_json
 from domain.kernel.model import Model
 from queries.readable import readable
@@ -39,8 +38,3 @@ def write_rows(
     """Lines as JSON; ``then`` says as of which date, as known on which."""
     rows = [line.model_dump(mode="json") for line in lines]
     write_json(simulated(visit) | dict(then or {}) | {"behind": behind, "rows": rows})
-
-
-def named(french: str | None, english: str | None) -> str:
-    """The one of two names that the reader understands; a dash where there is none."""
-    return (french if locale() == "fr" else english) or "–"

@@ -19,9 +19,9 @@ from domain.kernel.recorded import Recorded
 from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere, roles_of
 from domain.registry.codec import decode_all
+from language import Text
 from queries.refused import ExitCode, Failure
 from queries.visit import Visit
-from stack.texts import Text
 
 _HINDERED = {
     TextErased: (

@@ -5,7 +5,7 @@ import traceback
 from enum import IntEnum
 from pathlib import Path
 
-from stack.texts import Text
+from language import Text
 
 _REASONS = {
     errno.ENOSPC: Text("le disque est plein", "the disk is full"),

@@ -7,8 +7,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from domain.kernel.calendar import Duration, due_on, plus
 from domain.kernel.moments import Moment, day_of, earliest, latest
+from language import Text
 from queries.refused import Failure, invalid
-from stack.texts import Text
 
 _MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
 _DURATION: TypeAdapter[str] = TypeAdapter(Duration)

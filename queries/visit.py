@@ -19,9 +19,9 @@ from domain.kernel.moments import write_instant
 from domain.people.roles import holds_now
 from domain.people.state import Organisation
 from domain.rulebook import Rulebook
+from language import Text
 from queries.refused import ExitCode, Failure, invalid, no_room, out_of_reach
 from stack.disk import is_full
-from stack.texts import Text
 from wording.altered import in_place_of
 from wording.local_hours import shown_at
 from wording.refusals import explain
@@ -156,8 +156,8 @@ def _of_other_rules(differs: RulebookDiffers) -> Failure:
     return Failure(
         ExitCode.REFUSED,
         differs.refusal.code,
-        Text(words.message_fr, words.message_en),
-        Text(words.remedy_fr, words.remedy_en),
+        Text(*words.message),
+        Text(*words.remedy),
     )
 
 

@@ -11,7 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TypedDict
 
-from stack.texts import StackError, Text
+from language import Text
+from stack.texts import StackError
 
 ACCOUNT = "embedded_postgres"
 

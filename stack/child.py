@@ -13,10 +13,11 @@ from typing import IO
 
 import structlog
 
+from language import Text
 from stack.account import Identity
 from stack.disk import disk_full, is_full
 from stack.state import ServiceState
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before a service that died is started again
 STEADY = 60.0  # seconds after which a service counts as healthy again

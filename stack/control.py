@@ -12,13 +12,14 @@ from typing import IO
 import psutil
 
 from config import Settings
+from language import Text
 from stack.disk import told_if_full
 from stack.home import Home
 from stack.processes import remove_orphans
 from stack.state import StackState, read_state
 from stack.temporal import given_address
 from stack.temporal_cli import obtain_temporal
-from stack.texts import Progress, StackError, Text
+from stack.texts import Progress, StackError
 
 EVERYTHING = ("postgres", "temporal", "catcher", "worker")
 PATIENCE = 150  # seconds that a stop may take

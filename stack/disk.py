@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stack.texts import StackError, Text
+from language import Text
+from stack.texts import StackError
 
 NEEDED = 16 * 1024 * 1024
 """Bytes below which a disk counts as full: one segment of PostgreSQL's journal, without which it stops."""

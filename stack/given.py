@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 from config import Settings, SettingsContradict
+from language import Text
 from stack.ports import LOOPBACK
 from stack.state import Addresses
-from stack.texts import Text
 
 
 def names_another_database(settings: Settings, stack: Addresses) -> bool:

@@ -7,7 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from stack.texts import Progress, StackError, Text
+from language import Text
+from stack.texts import Progress, StackError
 
 MODULE = Path(__file__).parent.parent / "deploy" / "temporal"
 TEMPORAL = "github.com/temporalio/cli/cmd/temporal"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stack.texts import StackError, Text
+from language import Text
+from stack.texts import StackError
 
 PROBES = 5  # `holder` takes the lock for an instant: a refusal counts only when it lasts
 BETWEEN_PROBES = 0.1  # seconds

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import psutil
 
+from language import Text
 from stack.account import Account, binaries, postgres_account
 from stack.credentials import Credentials
 from stack.ports import LOOPBACK
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 SUPERUSER, OWNER, SERVICE = "postgres", "escale_owner", "escale_service"
 STOP_SIGNAL = signal.SIGINT  # "fast": ends open sessions, flushes, leaves

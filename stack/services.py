@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable
 
 from eventstore.migrate import MigrationRefused, migrate
+from language import Text
 from stack.child import Service
 from stack.ports import listens
 from stack.postgres import OWNER, STOP_SIGNAL
 from stack.processes import mark
 from stack.site import Site
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 READY_FILE = "ESCALE_READY_FILE"
 """Names the file that the worker touches once it polls."""

@@ -3,10 +3,11 @@
 import subprocess
 import sys
 
+from language import Text, say
 from stack.account import binaries
 from stack.temporal import given_address
 from stack.temporal_cli import obtain_temporal
-from stack.texts import StackError, Text, preferred_locale
+from stack.texts import StackError
 
 
 def main() -> int:
@@ -16,7 +17,7 @@ def main() -> int:
         if given_address() is None:
             obtain_temporal(_say)
     except StackError as error:
-        sys.stderr.write(f"{_chosen(error.text)}\n")
+        sys.stderr.write(f"{say(error.text)}\n")
         return 1
     return 0
 
@@ -35,12 +36,8 @@ def _check_postgres() -> None:
 
 
 def _say(text: Text) -> None:
-    sys.stdout.write(f"{_chosen(text)}\n")
+    sys.stdout.write(f"{say(text)}\n")
     sys.stdout.flush()
-
-
-def _chosen(text: Text) -> str:
-    return text.fr if preferred_locale() == "fr" else text.en
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from config import Settings
+from language import Text
 from stack.credentials import Credentials
 from stack.home import Home
 from stack.ports import LOOPBACK, chosen_port, listens
@@ -12,7 +13,7 @@ from stack.postgres import OWNER, SERVICE, Postgres
 from stack.state import Addresses
 from stack.temporal import TemporalServer, given_address
 from stack.temporal_cli import find_temporal
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from typing import Any
 import structlog
 
 from config import Settings
+from language import Text
 from logs import configure_logging
 from stack.child import Child
 from stack.disk import disk_full, is_full, says_full, told_if_full
@@ -26,7 +27,7 @@ from stack.processes import remove_orphans
 from stack.services import SERVICES
 from stack.site import Site
 from stack.state import StackState
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 _log = structlog.get_logger("stack")
 

@@ -5,8 +5,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from language import Text
 from stack.ports import LOOPBACK
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 NAMESPACE = "default"
 

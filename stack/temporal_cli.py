@@ -7,9 +7,10 @@ import subprocess
 from functools import partial
 from pathlib import Path
 
+from language import Text
 from stack.go_build import TEMPORAL, build
 from stack.temporal_download import download
-from stack.texts import Progress, StackError, Text
+from stack.texts import Progress, StackError
 
 PINNED = "1.8.2"  # the version that deploy/temporal/go.mod pins
 

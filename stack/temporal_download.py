@@ -7,8 +7,9 @@ import tarfile
 import urllib.request
 from pathlib import Path
 
+from language import Text
 from stack.go_build import MODULE
-from stack.texts import Progress, StackError, Text
+from stack.texts import Progress, StackError
 
 RELEASES = "https://github.com/temporalio/cli/releases/download"
 CHECKSUMS = MODULE / "checksums.txt"

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from language import Text
 from stack.go_build import MODULE, SERVER, SQL_TOOL, build
 from stack.ports import LOOPBACK, free_ports
 from stack.postgres import Postgres
 from stack.temporal import NAMESPACE
 from stack.temporal_cli import cache_directory, obtain_temporal
-from stack.texts import Progress, StackError, Text
+from stack.texts import Progress, StackError
 
 VERSION = "1.31.2"  # of go.temporal.io/server in deploy/temporal/go.mod
 ROLE = Path(__file__).with_name("sql") / "temporal_role.sql"

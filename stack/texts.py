@@ -1,24 +1,8 @@
-"""Sentences for people, in French and English, and the error that carries one."""
+"""The error that carries a sentence for people, and how they are told of progress."""
 
-import os
 from collections.abc import Callable
-from typing import Literal, NamedTuple
 
-Locale = Literal["fr", "en"]
-
-
-def preferred_locale() -> Locale:
-    """French unless the environment (ESCALE_LOCALE, LC_ALL, LC_MESSAGES, LANG) names another language."""
-    spoken = next(filter(None, map(os.environ.get, ("ESCALE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "fr" if spoken.partition(".")[0] in {"", "C", "POSIX"} or spoken.startswith("fr") else "en"
-
-
-class Text(NamedTuple):
-    """One sentence in both languages."""
-
-    fr: str
-    en: str
-
+from language import Text
 
 Progress = Callable[[Text], None]
 """Told of each step while something slow goes on."""

@@ -1,8 +1,7 @@
 """What stands in the place of a private text that somebody altered: nobody is shown what else lies there."""
 
-from cli.language import say
 from domain.kernel.prose import Altered
-from stack.texts import Text
+from language import Text, say
 
 _ALTERED = Text(
     "[illisible, altéré : prévenez l’administration]", "[unreadable, altered: tell an administrator]"

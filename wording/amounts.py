@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from babel.numbers import format_currency
 
-from cli.language import locale
+from language import locale
 
 CENTS = 2
 """Digits after the decimal sign."""

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from cli.language import say, t
 from domain.kernel.moments import day_of
+from language import Text, say, t
 from projections.agenda import AgendaLine
 from projections.sheet import SheetDeadline
-from stack.texts import Text
 from wording.values import word
 
 _MOVES: Mapping[tuple[str, str | None], Text] = {

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cli.language import t
 from domain.fundings.identifiers import register_number
+from language import say, t
 from wording.amounts import euros
 from wording.naming import SOMEBODY, spaced
 from wording.values import word
@@ -27,11 +27,11 @@ def called(value: str, known: Known, of: str = "") -> str:
     if value in known:
         return known[value]
     if _PERSON.fullmatch(value):
-        return t(*SOMEBODY)
+        return say(SOMEBODY)
     if envelope := _ENVELOPE.fullmatch(value):
         instrument, _, year = envelope.groups()
         return f"{called(instrument, known)} {year}"
-    return word(value, of) if not _KEY.fullmatch(value) else t(*spaced(value))
+    return word(value, of) if not _KEY.fullmatch(value) else say(spaced(value))
 
 
 def _unsaid(_value: Any, _known: Known) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stack.texts import Text
+from language import Text
 from wording import of_fundings, of_payments, of_reviews
 
 EVENTS: Mapping[str, Text] = {

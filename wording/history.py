@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from cli.language import locale, t
 from domain.reminders.names import clock_name
 from domain.rulebook import Rulebook, names_in
+from language import say, t
 from queries.own_names import FIELDS as OWN
 from wording.amounts import euros
 from wording.details import OF_THE_COOPERATION, PARTS, called
@@ -54,11 +54,11 @@ def said(
     ``names`` are those of people, by id; ``own`` those that the file gave to its parts.
     """
     keys = names_in(rulebook) if rulebook else {}
-    known = {**{key: getattr(name, locale()) for key, name in keys.items()}, **names}
+    known = {**{key: say(name) for key, name in keys.items()}, **names}
     unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
     if clock := clock_name(str(details.get("occurrence", "")), rulebook):
-        known[str(details["occurrence"])] = getattr(clock, locale())
+        known[str(details["occurrence"])] = say(clock)
     parts = (
         _part(key, details[key], {**known, **own} if key in OWN else known, of_field(kind, key))
         for key in order

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from cli.language import t
 from domain.kernel.moments import day_of, earliest, latest
+from language import say
 from wording.hours import hour_words
 
 _INSTANT = "T"
@@ -41,7 +41,7 @@ def when(moment: str) -> str:
 def hour(instant: datetime) -> str:
     """An instant to the minute, by the clocks of where it happened."""
     place = _PLACE.get()
-    return t(*hour_words(instant, place.zone, place.home))
+    return say(hour_words(instant, place.zone, place.home))
 
 
 def learned(effective_at: str, recorded_at: datetime) -> str:

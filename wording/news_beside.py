@@ -1,6 +1,5 @@
 """Telling what becomes of reviews and fundings, in a line each."""
 
-from cli.language import locale, t
 from domain.fundings.events.payments import PaymentConfirmed, PaymentFailed
 from domain.fundings.events.requests import (
     FundingClosed,
@@ -14,6 +13,7 @@ from domain.registry.events import AnyEvent
 from domain.reviews.events import OpinionGiven, ReviewConcluded, ReviewDeferred, ReviewOpened, VoteCounts
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook, names_in
+from language import say, t
 from wording.amounts import euros
 from wording.values import word
 
@@ -80,7 +80,7 @@ def of_funding(event: AnyEvent, funding: Funding, rulebook: Rulebook | None) -> 
 
 def _called(key: str, rulebook: Rulebook | None) -> str:
     name = names_in(rulebook).get(key) if rulebook else None
-    return str(getattr(name, locale())) if name else key
+    return say(name) if name else key
 
 
 def _counted(counts: VoteCounts) -> str:

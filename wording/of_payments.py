@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stack.texts import Text
+from language import Text
 
 COMMANDS: Mapping[str, Text] = {
     "RequestTranche": Text("Demander une tranche", "Ask for a tranche"),

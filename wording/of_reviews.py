@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stack.texts import Text
+from language import Text
 
 COMMANDS: Mapping[str, Text] = {
     "OpenReview": Text("Demander un avis ou une décision à une instance", "Put a question to a panel"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from domain.kernel.text import Sentence
+from language import Text
 from wording.patterns import FORMS
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -135,19 +135,15 @@ def _is_amount(problem: ErrorDetails) -> bool:
     return bool(problem["loc"]) and str(problem["loc"][-1]).endswith("cents")
 
 
-def wanted_in_yaml(problem: ErrorDetails) -> Sentence:
+def wanted_in_yaml(problem: ErrorDetails) -> Text:
     """What would be accepted there, for somebody who writes a file by hand."""
     french, english = _IN_YAML.get(problem["type"]) or wanted(problem)
-    return Sentence(fr=french, en=english)
+    return Text(french, english)
 
 
-def one_of(known: tuple[str, ...]) -> Sentence | None:
+def one_of(known: tuple[str, ...]) -> Text | None:
     """The values that would be accepted, where there are any."""
     if not known:
         return None
     listed = ", ".join(known[:_LISTED]) + (", …" if len(known) > _LISTED else "")
-    return (
-        Sentence(fr=f"l’un de {listed}", en=f"one of {listed}")
-        if known[1:]
-        else Sentence(fr=listed, en=listed)
-    )
+    return Text(f"l’un de {listed}", f"one of {listed}") if known[1:] else Text(listed, listed)

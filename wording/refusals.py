@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from domain.kernel.refusal import Refusal
+from domain.kernel.text import Bilingual
 from wording.naming import AS_IT_IS, NOTHING, Naming
 from wording.sentences import SENTENCES
 
@@ -17,10 +18,8 @@ NOBODY = Naming()
 class Explained:
     """A refusal in words: the sentence and the remedy, in French and English."""
 
-    message_fr: str
-    message_en: str
-    remedy_fr: str
-    remedy_en: str
+    message: Bilingual
+    remedy: Bilingual
 
 
 def explain(refusal: Refusal, naming: Naming = NOBODY) -> Explained:
@@ -34,23 +33,22 @@ def explain(refusal: Refusal, naming: Naming = NOBODY) -> Explained:
             _explain(inner, refusal.params, naming),
         )
         return Explained(
-            f"{outer.message_fr} {why.message_fr}",
-            f"{outer.message_en} {why.message_en}",
-            f"{why.remedy_fr} {outer.remedy_fr}",
-            f"{why.remedy_en} {outer.remedy_en}",
+            _one_after_the_other(outer.message, why.message),
+            _one_after_the_other(why.remedy, outer.remedy),
         )
     return _explain(refusal.code, refusal.params, naming)
 
 
 def _explain(code: str, params: Mapping[str, str], naming: Naming) -> Explained:
-    (message_fr, message_en), (remedy_fr, remedy_en) = SENTENCES[code]
     french, english = _Sentence(naming, 0), _Sentence(naming, 1)
-    return Explained(
-        french.vformat(message_fr, (), params),
-        english.vformat(message_en, (), params),
-        french.vformat(remedy_fr, (), params),
-        english.vformat(remedy_en, (), params),
+    message, remedy = (
+        (french.vformat(fr, (), params), english.vformat(en, (), params)) for fr, en in SENTENCES[code]
     )
+    return Explained(message, remedy)
+
+
+def _one_after_the_other(one: Bilingual, other: Bilingual) -> Bilingual:
+    return f"{one[0]} {other[0]}", f"{one[1]} {other[1]}"
 
 
 class _Sentence(Formatter):

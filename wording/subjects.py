@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.rulebook import Subject
-from stack.texts import Text
+from language import Text
 
 TITLES: Mapping[Subject, Text] = {
     "sheet": Text("Fiche", "Sheet"),

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from cli.language import say
 from domain.tasks.task import Kind, Task
-from queries.lists import named
-from stack.texts import Text
+from language import Text, say
 from wording.details import called
 
 _KINDS: Mapping[Kind, Text] = {
@@ -48,11 +46,7 @@ _STRANDED = Text(
 
 def task_said(task: Task, names: Mapping[str, str]) -> str:
     """A task in words; ``names`` of people by id."""
-    about = (
-        named(task.name_fr, task.name_en)
-        if task.name_fr
-        else called(task.subject.partition("/")[0], names, "item")
-    )
+    about = say(task.name) if task.name else called(task.subject.partition("/")[0], names, "item")
     if task.kind == "twins":  # with their ids: that is what the remedies ask for
         about = ", ".join(f"{names.get(one, '–')} ({one})" for one in task.subject.split())
     said = say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)

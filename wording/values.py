@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cli.language import t
+from language import say
 from wording.codes import code_words
 
 _OF_FIELDS: Mapping[str, str] = {
@@ -44,4 +44,4 @@ def of_field(owner: str, field: str) -> str:
 
 def word(value: object, of: str = "") -> str:
     """A value as people say it ``of`` something; what has no word of its own stands as it is."""
-    return t(*(code_words(str(value), of) or (str(value), str(value))))
+    return say(code_words(str(value), of) or (str(value), str(value)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stack.texts import Text
+from language import Text
 from verification.findings import Code
 
 FINDINGS: Mapping[Code, Text] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stack.texts import Text
+from language import Text
 
 KINDS: Mapping[str, Text] = {
     "table": Text("une table", "a table"),

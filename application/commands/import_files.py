@@ -13,7 +13,7 @@ from typing import Any
 
 from application.rulebooks.safe_yaml import Document, Path, UnreadableFile, read_yaml
 from domain.kernel.ids import person_id
-from domain.kernel.text import Sentence
+from language import Text
 
 _ALIAS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PERSON = re.compile(r"p-[0-9a-f]{12}")
@@ -205,4 +205,4 @@ def _plainly(word: Any) -> str:
 
 
 def _wrong(document: Document, path: Path, fr: str, en: str) -> UnreadableFile:
-    return UnreadableFile(Sentence(fr=fr, en=en), *document.place(path))
+    return UnreadableFile(Text(fr, en), *document.place(path))

@@ -88,7 +88,7 @@ def _invalid(command_id: str | None, fr: str, en: str, accepted_fr: str, accepte
         outcome="invalid",
         refusal=RefusalAnswer(
             code="invalid",
-            message=Sentence(fr=french.message_fr, en=english.message_en),
-            remedy=Sentence(fr=french.remedy_fr, en=english.remedy_en),
+            message=Sentence(fr=french.message[0], en=english.message[1]),
+            remedy=Sentence(fr=french.remedy[0], en=english.remedy[1]),
         ),
     )

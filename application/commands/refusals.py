@@ -85,7 +85,7 @@ def answered(
         refusal=RefusalAnswer(
             code=refusal.code,
             params=dict(refusal.params),
-            message=Sentence(fr=words.message_fr, en=words.message_en),
-            remedy=Sentence(fr=words.remedy_fr, en=words.remedy_en),
+            message=Sentence.of(words.message),
+            remedy=Sentence.of(words.remedy),
         ),
     )

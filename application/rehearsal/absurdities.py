@@ -11,9 +11,9 @@ from application.rehearsal.row import Row
 from domain.cooperations.commands.record import WaiveGateItem
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.rules import TimeRule
-from domain.kernel.text import Sentence
 from domain.kernel.values import Phase, Role
 from domain.rulebook import DeadlineRule, Rulebook
+from language import Text
 from wording.codes import code_words
 from wording.moves import named_day
 from wording.naming import Naming
@@ -31,7 +31,7 @@ class Absurdity:
     code: Literal["fault", "crowd", "moot", "mute", "day-off", "nobody", "stuck", "waived", "refused"]
     subject: str
     at: datetime
-    words: Sentence
+    words: Text
     times: int = 1
 
 
@@ -84,9 +84,9 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         if file and file.current.phase == params.get("phase") and (lacking := params.get("missing")):
             phase, naming = file.current.phase, Naming(life.world.rulebook)
             (named_fr, named_en), (fr, en) = naming.said("phase", phase), naming.said("item", lacking)
-            words = Sentence(
-                fr=f"le passage de la phase {named_fr} n’a pas pu se faire, il manque : {fr}",
-                en=f"the gate of phase {named_en} could not be passed, missing: {en}",
+            words = Text(
+                f"le passage de la phase {named_fr} n’a pas pu se faire, il manque : {fr}",
+                f"the gate of phase {named_en} could not be passed, missing: {en}",
             )
             yield Absurdity("stuck", phase, given.at, words)
 
@@ -97,9 +97,9 @@ def _waived(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         if isinstance(given.command, WaiveGateItem) and not given.scripted and given.refusal is None:
             item = given.command.item
             fr, en = Naming(life.world.rulebook).said("item", item)
-            words = Sentence(
-                fr=f"dispensé pour que la répétition continue, personne n’ayant pu le remplir : {fr}",
-                en=f"waived so that the rehearsal goes on, since nobody could meet it: {en}",
+            words = Text(
+                f"dispensé pour que la répétition continue, personne n’ayant pu le remplir : {fr}",
+                f"waived so that the rehearsal goes on, since nobody could meet it: {en}",
             )
             yield Absurdity("waived", item, given.at, words)
 
@@ -109,9 +109,7 @@ def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     for (_, due), (at, refusal) in life.service.refused.items():
         naming = Naming(life.world.rulebook)
         why, (fr, en) = explain(refusal, naming), naming.said("occurrence", due.occurrence)
-        words = Sentence(
-            fr=f"rappel refusé ({fr}) : {why.message_fr}", en=f"reminder refused ({en}): {why.message_en}"
-        )
+        words = Text(f"rappel refusé ({fr}) : {why.message[0]}", f"reminder refused ({en}): {why.message[1]}")
         yield Absurdity("refused", f"{due.occurrence}/{due.rung}", at, words)
 
 
@@ -153,9 +151,9 @@ def _nobody(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         to = next((one.to for one in deadline.rungs if one.name == row.rung), None)
         if to != Role.ADMINISTRATOR and all(one.role is Role.ADMINISTRATOR for one in row.to):
             fr, en = code_words(str(to)) or (str(to), str(to))
-            words = Sentence(
-                fr=f"personne ne tient le rôle « {fr} » : le message va à l’administration",
-                en=f"nobody holds the role “{en}”: the message goes to the administrators",
+            words = Text(
+                f"personne ne tient le rôle « {fr} » : le message va à l’administration",
+                f"nobody holds the role “{en}”: the message goes to the administrators",
             )
             yield Absurdity("nobody", str(to), row.at, words)
 
@@ -175,9 +173,9 @@ def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
                 "crowd",
                 f"{person} {day}",
                 messages[0].at,
-                Sentence(
-                    fr=f"{len(messages)} messages le {day} à {who_fr} : {fr}",
-                    en=f"{len(messages)} messages on {day} to {who_en}: {en}",
+                Text(
+                    f"{len(messages)} messages le {day} à {who_fr} : {fr}",
+                    f"{len(messages)} messages on {day} to {who_en}: {en}",
                 ),
             )
 
@@ -189,9 +187,9 @@ def _mute(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         if (deadline.key, rung) not in spoken:
             since = forms[0][0]
             fr, en = rung_words(life.world.rulebook.ladders.get(deadline.rule.ladder, ()), rung)
-            words = Sentence(
-                fr=f"l’échelon « {fr} » de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
-                en=f"rung “{en}” of “{deadline.name.en}” never goes out: it lies before the time begins to run",
+            words = Text(
+                f"l’échelon « {fr} » de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
+                f"rung “{en}” of “{deadline.name.en}” never goes out: it lies before the time begins to run",
             )
             yield Absurdity("mute", f"{deadline.key}/{rung}", since, words)
 
@@ -211,13 +209,13 @@ def _days_off(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     for row in rows:
         if row.kind == "due" and row.due_on and (why := named_day(row.due_on, life.calendar)):
             key = row.occurrence.partition("/")[0]
-            words = Sentence(
-                fr=f"« {row.name.fr if row.name else key} » échoit le {row.due_on}, {why.fr}",
-                en=f"“{row.name.en if row.name else key}” falls due on {row.due_on}, {why.en}",
+            words = Text(
+                f"« {row.name.fr if row.name else key} » échoit le {row.due_on}, {why.fr}",
+                f"“{row.name.en if row.name else key}” falls due on {row.due_on}, {why.en}",
             )
             yield Absurdity("day-off", key, row.at, words)
 
 
 def _absurd(code: Literal["fault", "moot"], row: Row, fr: str, en: str) -> Absurdity:
     key = row.occurrence.partition("/")[0]
-    return Absurdity(code, f"{key}/{row.rung}", row.at, Sentence(fr=fr, en=en))
+    return Absurdity(code, f"{key}/{row.rung}", row.at, Text(fr, en))

@@ -10,7 +10,7 @@ from application.rehearsal.row import Recipient, Row
 from domain.deadlines.deadline import Deadline
 from domain.files.events import DeliveryReported, ReminderIssued, ReminderOvertaken
 from domain.kernel.ids import file_of
-from domain.kernel.text import Sentence
+from language import Text
 from wording.moves import ASLEEP, AWAY, why_then
 
 Rung = tuple[str, str, str]
@@ -67,7 +67,7 @@ def _reminder(
     )
 
 
-def _why_late(life: Life, deadline: Deadline, rung: str, at: datetime) -> Sentence:
+def _why_late(life: Life, deadline: Deadline, rung: str, at: datetime) -> Text:
     planned = next((one.at for one in deadline.rungs if one.name == rung), at)
     return AWAY if life.away_at(planned) else ASLEEP
 

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from application.rehearsal.scenario import FILE
-from domain.kernel.text import Sentence
 from domain.kernel.values import Role
 from domain.registry.events import AnyEvent
 from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
+from language import Text
 
 Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "funding", "payment"]
 
@@ -41,7 +41,7 @@ class Row:
     ladder: str = ""
     due_on: date | None = None
     to: tuple[Recipient, ...] = ()
-    why: tuple[Sentence, ...] = ()
+    why: tuple[Text, ...] = ()
     late: bool = False
     overtakes: tuple[str, ...] = ()
     settled_on: date | None = None

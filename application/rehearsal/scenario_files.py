@@ -10,9 +10,9 @@ from application.commands.import_files import as_text, person_of
 from application.rehearsal.scenario import FILE, Act, Scenario, Script, When
 from application.rulebooks.safe_yaml import Document, Path, UnreadableFile, read_yaml
 from domain.kernel.ids import SERVICE
-from domain.kernel.text import Sentence
 from domain.registry.commands import COMMAND_TYPES, COMMANDS, AnyCommand
 from domain.reminders.commands import KeptCommand
+from language import Text
 from wording.problems import wanted
 
 _OF_THE_SCENARIO = ("command_id", "actor", "cooperation")
@@ -128,4 +128,4 @@ def _explained(document: Document, path: Path, mistake: ErrorDetails, tags: int)
 
 
 def _wrong(document: Document, path: Path, fr: str, en: str) -> UnreadableFile:
-    return UnreadableFile(Sentence(fr=fr, en=en), *document.place(path))
+    return UnreadableFile(Text(fr, en), *document.place(path))

@@ -7,14 +7,14 @@ from difflib import get_close_matches
 from application.rulebooks.partial import MOST, read_tree
 from application.rulebooks.problems import Problem
 from application.rulebooks.safe_yaml import Document, UnreadableFile, read_yaml
-from domain.kernel.text import Sentence
 from domain.rulebook import Finding, Rulebook, warnings
+from language import Text
 from wording.problems import one_of
 
 LARGEST_RULEBOOK = 100_000
 """Bytes: ten times the longest that we know; more is nothing that people wrote, and would take long to judge."""
 
-_NO_FIELDS = Sentence(fr="des champs avec leurs valeurs", en="fields with their values")
+_NO_FIELDS = Text("des champs avec leurs valeurs", "fields with their values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class PlacedFinding:
     line: int
     column: int
     kind: str
-    message: Sentence
-    expected: Sentence | None = None
+    message: Text
+    expected: Text | None = None
     suggestion: str | None = None
 
 
@@ -60,7 +60,7 @@ def _read(content: bytes, source: str = "") -> tuple[Document, Rulebook]:
         unread = [PlacedFinding(one.line, one.column, "mistake", one.what) for one in (error, *error.more)]
         raise RulebookInvalid(_some(unread), source) from None
     if not isinstance(document.value, dict):
-        message = Sentence(fr="ce n’est pas un programme", en="this is no rulebook")
+        message = Text("ce n’est pas un programme", "this is no rulebook")
         raise RulebookInvalid((PlacedFinding(1, 1, "mistake", message, _NO_FIELDS),), source)
     reading = read_tree(document.value)
     wrong = _in_order(document, [*reading.problems, *reading.judged()])
@@ -87,7 +87,7 @@ def _placed(problem: Problem, line: int, column: int) -> PlacedFinding:
         line,
         column,
         finding.kind,
-        Sentence(fr=finding.fr, en=finding.en),
+        Text(finding.fr, finding.en),
         problem.expected or one_of(finding.known),
         problem.suggestion or _closest(finding),
     )
@@ -106,7 +106,7 @@ def _some(found: Sequence[PlacedFinding], more: int = 0) -> tuple[PlacedFinding,
     if len(found) <= MOST and not more:
         return tuple(found)
     last = found[:MOST][-1]
-    message = Sentence(fr="et d’autres encore", en="and others still")
+    message = Text("et d’autres encore", "and others still")
     return (*found[:MOST], PlacedFinding(last.line, last.column, last.kind, message))
 
 

@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 
 from application.rulebooks.safe_yaml import Path
 from application.rulebooks.schema import field_of, schema_at
-from domain.kernel.text import Sentence
 from domain.rulebook import Finding
+from language import Text
 from wording.problems import one_of, wanted_in_yaml
 
 _QUOTED = re.compile(r"'([^']*)'")
@@ -30,7 +30,7 @@ class Problem:
 
     finding: Finding
     lost: Path
-    expected: Sentence | None = None
+    expected: Text | None = None
     suggestion: str | None = None
     at_key: bool = False
 

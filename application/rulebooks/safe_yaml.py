@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from application.plain_text import NotText, place_in, read_text, yaml_words
-from domain.kernel.text import Sentence
+from language import Text
 
 LARGEST_FILE = 2_000_000
 """Bytes; an import of two thousand acts is about a tenth of it."""
@@ -30,7 +30,7 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,15}")
 class UnreadableFile(ValueError):
     """The file cannot be read: ``what`` is wrong, at ``line`` and ``column`` from 1, and ``more`` after it."""
 
-    def __init__(self, what: Sentence, line: int = 1, column: int = 1) -> None:
+    def __init__(self, what: Text, line: int = 1, column: int = 1) -> None:
         super().__init__(what.en)
         self.what = what
         self.line = line
@@ -38,11 +38,11 @@ class UnreadableFile(ValueError):
         self.more: tuple[UnreadableFile, ...] = ()
 
     @property
-    def why(self) -> Sentence:
+    def why(self) -> Text:
         """What is wrong and where."""
-        return Sentence(
-            fr=f"ligne {self.line}, colonne {self.column} : {self.what.fr}",
-            en=f"line {self.line}, column {self.column}: {self.what.en}",
+        return Text(
+            f"ligne {self.line}, colonne {self.column} : {self.what.fr}",
+            f"line {self.line}, column {self.column}: {self.what.en}",
         )
 
 
@@ -86,7 +86,7 @@ def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
     """The one document in ``content``, of at most ``largest`` bytes. Raises UnreadableFile."""
     if len(content) > largest:
         fr = f"le fichier dépasse {largest} octets"
-        raise UnreadableFile(Sentence(fr=fr, en=f"the file exceeds {largest} bytes"))
+        raise UnreadableFile(Text(fr, f"the file exceeds {largest} bytes"))
     reading = _Reading()
     text = ""
     try:
@@ -102,7 +102,7 @@ def read_yaml(content: bytes, largest: int = LARGEST_FILE) -> Document:
     except yaml.YAMLError as error:
         fr, en = "un caractère qui n’est pas du texte", "a character that is not text"
         at = place_in(text.encode(), int(getattr(error, "position", 0) or 0))
-        reading.wrong.append(UnreadableFile(Sentence(fr=fr, en=en), *at))
+        reading.wrong.append(UnreadableFile(Text(fr, en), *at))
     if reading.wrong:
         first, *more = reading.wrong
         first.more = tuple(more)
@@ -194,7 +194,7 @@ def _plain(text: str) -> str | int | bool | None:
 def _unreadable(at: yaml.Event | yaml.MarkedYAMLError, fr: str, en: str) -> UnreadableFile:
     mark = at.problem_mark if isinstance(at, yaml.MarkedYAMLError) else at.start_mark
     line, column = _position(mark) if mark else (1, 1)
-    return UnreadableFile(Sentence(fr=fr, en=en), line, column)
+    return UnreadableFile(Text(fr, en), line, column)
 
 
 def _position(mark: Any) -> tuple[int, int]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from application.ports import RulebookDiffers
 from application.rulebooks.parsing import PlacedFinding, RulebookInvalid, read_rulebook
-from domain.kernel.text import Sentence
 from domain.people.state import Organisation
 from domain.rulebook import Rulebook
+from language import Text
 
 
 class YamlRulebooks:
@@ -64,4 +64,4 @@ def _twice(rulebook: str) -> PlacedFinding:
         f"{rulebook} y est deux fois, avec d’autres règles",
         f"{rulebook} is there twice, with other rules",
     )
-    return PlacedFinding(1, 1, "mistake", Sentence(fr=fr, en=en))
+    return PlacedFinding(1, 1, "mistake", Text(fr, en))

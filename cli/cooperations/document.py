@@ -5,9 +5,9 @@ from typing import Annotated
 from typer import Argument, Option, Typer
 
 from cli.cooperations.file import File
-from cli.language import t
 from cli.terminal.framework import Command
 from cli.terminal.options import As, AsOf, Organisation
+from language import t
 
 Template = Annotated[
     str,

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from cli.language import locale, say, t
 from cli.terminal.drawing import headed, note_simulation, write_facts, write_table
 from cli.terminal.output import console, tell, write_json
 from domain.cooperations.state import Cooperation
@@ -12,6 +11,7 @@ from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.kernel.ids import review_stream
 from domain.reminders.view import FileView
+from language import Text, say, t
 from projections.sheet import Sheet, sheet_of
 from projections.timeline import TimelineEntry
 from queries.as_of import not_there_then
@@ -22,7 +22,6 @@ from queries.own_names import own_names_of
 from queries.private_text import reveal
 from queries.typed import end_of
 from queries.visit import Visit, reached, simulated, visiting
-from stack.texts import Text
 from wording.deadlines import coming, notes
 from wording.details import called
 from wording.events import EVENTS
@@ -132,7 +131,7 @@ def sheet_then(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
 
 def _draw(sheet: Sheet, content: dict[str, Any], names: dict[str, str], now: datetime) -> None:
     managers = ", ".join(called(one, names) for one in sheet.managers)
-    phase = getattr(sheet.phase_name, locale()) if sheet.phase_name else word(sheet.phase)
+    phase = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase)
     console().print(headed(f"{sheet.name} — {sheet.territory.name}"))
     facts = (
         (t("objet", "object"), sheet.object),
@@ -152,18 +151,18 @@ def _completion(content: dict[str, Any]) -> list[tuple[str, str]]:
     asked = content["completion"]
     if asked is None:
         return []
-    said = f"{when(asked['since'])} : " if locale() == "fr" else f"{when(asked['since'])}: "
+    said = t(f"{when(asked['since'])} : ", f"{when(asked['since'])}: ")
     return [(t("compléments attendus", "completion awaited"), said + _text(asked["what"]))]
 
 
 def _draw_lists(sheet: Sheet, content: dict[str, Any], now: datetime) -> None:
     if sheet.gate:
         console().print(headed(t("Pour passer à la suite", "To go on")))
-        write_table((), [(word(one.held, "gate-item"), getattr(one.name, locale())) for one in sheet.gate])
+        write_table((), [(word(one.held, "gate-item"), say(one.name)) for one in sheet.gate])
     if sheet.deadlines:
         console().print(headed(t("Échéances", "Deadlines")))
         rows = [
-            (str(one.due_on), getattr(one.name, locale()), coming(one), notes(one, now))
+            (str(one.due_on), say(one.name), coming(one), notes(one, now))
             for one in sheet.deadlines
             if one.ends_at is None or one.ends_at > now
         ]
@@ -200,9 +199,7 @@ def _row(
     own: Mapping[str, str],
 ) -> tuple[str, ...]:
     """An entry, in the words of the rulebook under which it was recorded."""
-    what = getattr(EVENTS[entry.type], locale()) + (
-        t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
-    )
+    what = say(EVENTS[entry.type]) + (t(" (n’a pas eu lieu)", " (never happened)") if entry.void else "")
     details = said(told["details"], names, visit.rulebook(entry.rulebook), entry.type, own)
     who = called(entry.actor, names)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")

@@ -2,8 +2,8 @@
 
 from typer import Exit, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command
+from language import t
 
 commands = Typer()
 

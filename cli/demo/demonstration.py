@@ -15,18 +15,17 @@ from cli.demo.news import Teller
 from cli.demo.story import Act, import_files, read_story
 from cli.giving.answers import record, worst
 from cli.giving.imports import bring_item, items_of
-from cli.language import locale, say, t
 from cli.terminal.output import console, tell
 from cli.terminal.session import settings
 from cli.upkeep.clock_work import looks
 from cli.upkeep.founding import Founder, administrator_of, founding
 from domain.kernel.moments import PARIS
+from language import Text, say, t
 from queries.refused import ExitCode, Failure
 from queries.typed import morning_of
 from queries.visit import Visit, reached, visiting
 from stack import control
 from stack.given import names_another_database, two_databases
-from stack.texts import Text
 
 ORGANISATION = "demo"
 NAME = "Démonstration (échantillon inventé)"
@@ -154,7 +153,7 @@ async def _do(visit: Visit, act: Act) -> ExitCode:
 def _checked(what: str, answer: Answer) -> ExitCode:
     """The exit code of an answer; a refusal is told with its reason."""
     if answer.refusal:
-        _say(f"{what} : {getattr(answer.refusal.message, locale())} [{answer.refusal.code}]")
+        _say(f"{what} : {say(answer.refusal.message)} [{answer.refusal.code}]")
     return ExitCode[answer.outcome.upper()]
 
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from cli.language import locale, t
 from cli.terminal.drawing import headed
 from cli.terminal.output import console
 from domain.kernel.moments import day_of
 from domain.tasks.task import Task
+from language import say, t
 from mail.messages import Letter
 from projections.portfolio import PortfolioLine
 from queries.visit import Visit
@@ -44,8 +44,8 @@ def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) ->
     status = word(line.closing, "closing") if line.closing else word(line.status, "cooperation")
     phase = t("phase", "phase")
     console().print(f"  {phase:<22} {word(line.phase)} ({status})", markup=False)
-    deadline = line.next_deadline_fr if locale() == "fr" else line.next_deadline_en
-    coming = f"{deadline}, {line.next_due_on}" if deadline else t("aucune", "none")
+    deadline = line.next_deadline_name
+    coming = f"{say(deadline)}, {line.next_due_on}" if deadline else t("aucune", "none")
     console().print(f"  {t('prochaine échéance', 'next deadline'):<22} {coming}", markup=False)
     waiting = [
         f"{task_said(one, names)} → {', '.join(called(who, names) for who in one.waits_for)}" for one in tasks

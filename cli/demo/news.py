@@ -3,7 +3,6 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from cli.language import locale, t
 from domain.cooperations.events.lifecycle import (
     AbandonmentRequested,
     AbandonmentSettled,
@@ -23,6 +22,7 @@ from domain.registry.codec import decode
 from domain.reminders.names import clock_name
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
+from language import say, t
 from queries.visit import Visit
 from wording.details import called
 from wording.news_beside import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
@@ -82,7 +82,7 @@ class Teller:
         match recorded.event:
             case PhaseEntered(phase=phase):
                 name = rulebook.phases[phase].name if rulebook and phase in rulebook.phases else None
-                shown = getattr(name, locale()) if name else word(phase)
+                shown = say(name) if name else word(phase)
                 return t(
                     f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
                 )
@@ -119,7 +119,7 @@ class Teller:
 def _name(occurrence: str, rulebook: Rulebook | None) -> str:
     """What the deadline of an occurrence is called."""
     name = clock_name(occurrence, rulebook)
-    return str(getattr(name, locale())) if name else occurrence.partition("/")[0]
+    return say(name) if name else occurrence.partition("/")[0]
 
 
 def _due(issued: ReminderIssued, day: date) -> str:

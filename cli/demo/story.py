@@ -9,9 +9,9 @@ from typing import Any
 from application.commands.import_files import person_of
 from application.rulebooks.safe_yaml import read_yaml
 from domain.kernel.moments import PARIS
+from language import Text
 from queries.refused import ExitCode, Failure
 from queries.typed import morning_of
-from stack.texts import Text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 IMPORTS = ("people", "bafapatabor", "citees", "noailles", "tec-territory", "filature", "halle")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from cli.language import t
 from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
+from language import t
 from wording.amounts import euros
 from wording.details import called
 from wording.local_hours import when

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from typer import Argument, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command
 from cli.terminal.options import As, AsOf, Json, KnownOn, Organisation
+from language import t
 
 commands = Typer()
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from cli.fundings.amendment_drawing import draw_amendments
 from cli.fundings.money_drawing import draw_money
-from cli.language import locale, t
 from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
 from domain.rulebook import Rulebook, names_in
-from queries.lists import named
+from language import Text, say, t
 from wording.amounts import euros, euros_or_none
 from wording.details import called
 from wording.local_hours import when
@@ -27,9 +26,9 @@ def draw(content: Content, rulebook: Rulebook, name: Name, own: Keys) -> None:
 
     ``own``: what it and its cooperation call their parts.
     """
-    keys = {key: getattr(one, locale()) for key, one in names_in(rulebook).items()}
+    keys = {key: say(one) for key, one in names_in(rulebook).items()}
     console().print(
-        headed(f"{named(content['instrument_fr'], content['instrument_en'])} — {content['name']}")
+        headed(f"{say((content['instrument_fr'], content['instrument_en']))} — {content['name']}")
     )
     write_facts(list(_facts(content, name)))
     _draw_request(content["request"], keys, own)
@@ -52,7 +51,7 @@ def draw(content: Content, rulebook: Rulebook, name: Name, own: Keys) -> None:
 
 def _deadline(deadline: Content, subjects: Keys) -> tuple[str, str, str]:
     subject = deadline["subject"] or ""
-    return deadline["due_on"], deadline["name"][locale()], subjects.get(subject, subject)
+    return deadline["due_on"], say(Text(**deadline["name"])), subjects.get(subject, subject)
 
 
 def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
@@ -117,7 +116,7 @@ def _draw_findings(findings: list[Content]) -> None:
     if not findings:
         return
     console().print(headed(t("Éligibilité", "Eligibility")))
-    write_table((), [("✓" if one["holds"] else "✗", one["sentence"][locale()]) for one in findings])
+    write_table((), [("✓" if one["holds"] else "✗", say(Text(**one["sentence"]))) for one in findings])
 
 
 def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from cli.language import locale, t
 from cli.terminal.drawing import headed, write_table
 from cli.terminal.output import console
+from language import Text, say, t
 from wording.amounts import euros
 from wording.local_hours import first_day, when
 from wording.values import word
@@ -44,7 +44,7 @@ def draw_money(content: Content, name: Name) -> None:
 
 
 def _called(name: Mapping[str, str]) -> str:
-    return name[locale()]
+    return say(Text(**name))
 
 
 def _met(condition: Content) -> str:

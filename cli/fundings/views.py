@@ -3,21 +3,20 @@
 from functools import partial
 
 from cli.fundings.drawing import draw
-from cli.language import t
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream
+from language import Text, say, t
 from projections.fundings import FundingLine, funding_line
 from queries.as_of import Then
 from queries.dossiers import closed_files
 from queries.funding import funding_content
-from queries.lists import caught_up, named, theirs, write_rows
+from queries.lists import caught_up, theirs, write_rows
 from queries.own_names import own_names_of
 from queries.private_text import reveal
 from queries.refused import ExitCode, Failure
 from queries.visit import Visit, reached, simulated, visiting
-from stack.texts import Text
 from wording.amounts import euros
 from wording.details import called
 from wording.values import word
@@ -53,7 +52,7 @@ def _row(line: FundingLine) -> tuple[str, ...]:
     return (
         line.funding,
         line.cooperation,
-        named(line.instrument_fr, line.instrument_en),
+        say(line.instrument_name),
         word(line.status, "funding"),
         euros(line.requested_cents if line.granted_cents is None else line.granted_cents),
         euros(line.paid_cents),

@@ -9,13 +9,12 @@ from application.commands.parsing import read_command
 from application.plain_text import NotText, read_json
 from bootstrap import Service
 from cli.giving.notes import note_on
-from cli.language import locale, say, t
 from cli.terminal.output import tell, write_failure, write_json
 from cli.terminal.recorded import note
 from domain.registry.commands import AnyCommand
+from language import Text, say, t
 from queries.refused import ExitCode, Failure, unforeseen
 from queries.visit import Visit, reached
-from stack.texts import Text
 
 
 def write_answer(answer: Answer) -> ExitCode:
@@ -115,8 +114,8 @@ def _is_object(text: bytes | str) -> bool:
 
 def _sentence(answer: Answer) -> str:
     if answer.refusal:
-        message = getattr(answer.refusal.message, locale())
-        remedy = getattr(answer.refusal.remedy, locale())
+        message = say(answer.refusal.message)
+        remedy = say(answer.refusal.remedy)
         return f"{message}\n{remedy}"
     again = t(" (déjà fait)", " (already done)") if answer.repeated else ""
     return t(f"Enregistré en position {answer.position}{again}.", f"Recorded at {answer.position}{again}.")

@@ -13,14 +13,13 @@ from cli.giving.answers import Line, lines_of, send, worst, write_answer
 from cli.giving.help import show_commands
 from cli.giving.key_names import Named, key_named, named_keys, takes_names
 from cli.giving.prompts import ask
-from cli.language import t
 from cli.terminal.output import tell
 from domain.kernel.ids import FILE_KINDS, file_of
+from language import Text, t
 from queries.command_form import Field, command_class, fields_of, put
 from queries.readable import readable
 from queries.refused import ExitCode, Failure, invalid
 from queries.visit import Visit, person_id_of, reached, visiting
-from stack.texts import Text
 
 
 async def from_content(content: bytes, person: str, organisation: str) -> ExitCode:

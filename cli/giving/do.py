@@ -5,11 +5,10 @@ from typing import Annotated
 
 from typer import Argument, Context, Exit, Option, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command, FreeCommand
 from cli.terminal.options import As, Json, Organisation
+from language import Text, t
 from queries.refused import invalid, not_readable
-from stack.texts import Text
 
 FREE = {"allow_extra_args": True}
 """Fields are options of their own, which only the command's model knows."""

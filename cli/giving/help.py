@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from cli.language import say, t
 from cli.terminal.drawing import write_table
 from cli.terminal.output import console, write_json
 from domain.registry.commands import COMMANDS as ADAPTER
+from language import say, t
 from queries.command_form import Field, command_class, command_classes, fields_of
 from wording.commands import COMMANDS
 from wording.fields import label_of

@@ -12,13 +12,12 @@ from application.commands.import_people import Aliases, known_already
 from application.commands.parsing import read_command
 from application.rulebooks.safe_yaml import LARGEST_FILE, UnreadableFile
 from cli.giving.answers import record, told_of_fault, worst
-from cli.language import locale, say, t
 from cli.terminal.content import content_of
 from cli.terminal.output import tell, write_json
 from domain.registry.commands import COMMANDS
+from language import Text, say, t
 from queries.refused import ExitCode, Failure, invalid
 from queries.visit import Visit, reached, visiting
-from stack.texts import Text
 
 KINDS = {
     "person": Text("personne", "person"),
@@ -74,10 +73,10 @@ def _said(item: Item, answer: Answer) -> str:
         if answer.repeated:
             return t("déjà là", "already there")
         return t(f"enregistré ({len(answer.events)} entrées)", f"recorded ({len(answer.events)} entries)")
-    message: str = getattr(answer.refusal.message, locale())
+    message: str = say(answer.refusal.message)
     if known_already(item, answer):
         return t("déjà là. ", "already there. ") + message
-    remedy: str = getattr(answer.refusal.remedy, locale())
+    remedy: str = say(answer.refusal.remedy)
     line, column = item.place(_mistake(item) if answer.outcome == "invalid" else ())
     return t(f"ligne {line}, colonne {column} : ", f"line {line}, column {column}: ") + f"{message} {remedy}"
 

@@ -16,10 +16,10 @@ from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream, review_stream
 from domain.rulebook import Names, Rulebook
 from domain.rulebook.naming import NAMED
+from language import Text
 from queries.command_form import Field
 from queries.refused import Failure, invalid
 from queries.visit import Visit
-from stack.texts import Text
 from wording.folded import folded
 from wording.values import of_field
 

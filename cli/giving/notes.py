@@ -4,8 +4,8 @@ from application.commands.answer import Answer
 from domain.registry.commands import AnyCommand
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.commands import OpenReview
+from language import Text
 from queries.visit import Visit
-from stack.texts import Text
 
 OPENS_NO_GATE = Text(
     "aucun point de passage de cette phase n’attend cet avis : il sera rendu, et n’ouvrira aucun passage",

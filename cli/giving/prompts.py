@@ -12,12 +12,11 @@ from pydantic_core import ErrorDetails
 
 from cli.giving.help import described
 from cli.giving.key_names import Named, key_named
-from cli.language import say, t
 from cli.terminal.output import tell
 from domain.kernel.command import Command
+from language import say, t
 from queries.command_form import Field
 from queries.refused import Failure
-from stack.texts import Text
 from wording.folded import folded
 from wording.problems import wanted
 
@@ -91,7 +90,7 @@ def _mistake(command: type[Command], field: Field, value: Any) -> str | None:
 def _said(problem: ErrorDetails) -> str:
     """What would be accepted, and in which part of the value where it has parts."""
     place = ".".join(str(part) for part in problem["loc"])
-    said = say(Text(*wanted(problem)))
+    said = say(wanted(problem))
     return t(f"{place} : {said}", f"{place}: {said}") if place else said
 
 

@@ -2,13 +2,13 @@
 
 from zoneinfo import ZoneInfo
 
-from cli.language import t
 from cli.terminal.drawing import note_simulation, write_table
 from domain.kernel.ids import review_stream
 from domain.kernel.moments import day_of
 from domain.reminders.silence import silences
+from language import named, say, t
 from projections.agenda import AgendaLine
-from queries.lists import caught_up, named, theirs, write_rows
+from queries.lists import caught_up, theirs, write_rows
 from queries.typed import later
 from queries.visit import Visit, reached, visiting
 from wording.deadlines import line_coming, line_notes
@@ -29,7 +29,7 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
         return
     note_simulation(visit, behind)
     naming = {one: Naming(visit.rulebook(one)) for one in {line.rulebook for line in shown}}
-    phases = {one.file: t(*naming[one.rulebook].said("phase", one.phase)) for one in shown}
+    phases = {one.file: say(naming[one.rulebook].said("phase", one.phase)) for one in shown}
     heads = (
         t("dossier", "file"),
         t("nom", "name"),
@@ -44,7 +44,7 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
             one.name,
             phases[one.file],
             word(one.status, "cooperation"),
-            named(one.next_deadline_fr, one.next_deadline_en),
+            named(one.next_deadline_name),
             str(one.next_due_on or "–"),
         )
         for one in shown
@@ -110,7 +110,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         (
             str(one.due_on),
             one.file,
-            named(one.name_fr, one.name_en) + subjects.get(one.occurrence, ""),
+            say(one.name) + subjects.get(one.occurrence, ""),
             line_coming(one),
             line_notes(one, visit.now),
         )
@@ -123,7 +123,7 @@ async def _subject(visit: Visit, line: AgendaLine) -> str:
     """What a deadline is about, by its name in the file or the rulebook."""
     file = await visit.service.files.file(visit.organisation, line.file)
     naming = Naming(visit.rulebook(line.rulebook), file=file)
-    return f" ({t(*naming.said('subject', line.subject or ''))})"
+    return f" ({say(naming.said('subject', line.subject or ''))})"
 
 
 async def _put_off(visit: Visit, line: AgendaLine) -> AgendaLine:

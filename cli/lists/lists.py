@@ -4,9 +4,9 @@ from typing import Annotated
 
 from typer import Argument, Option, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command
 from cli.terminal.options import As, Json, Organisation
+from language import t
 
 Region = Annotated[str, Option("--region", help=t("Une région seulement.", "One region only."))]
 

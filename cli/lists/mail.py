@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from email import message_from_bytes, policy
 
-from cli.language import t
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import console, write_json
 from domain.kernel.moments import day_of
+from language import Text, t
 from mail.addresses import one_line
 from mail.messages import Letter
 from queries.readable import readable
 from queries.refused import ExitCode, Failure
 from queries.visit import Visit, reached, simulated, visiting
-from stack.texts import Text
 from wording.details import called
 from wording.values import word
 

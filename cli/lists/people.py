@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from cli.language import t
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
 from domain.kernel.address import mailbox_of
@@ -11,6 +10,7 @@ from domain.kernel.values import Role
 from domain.people.identity import person_behind
 from domain.people.roles import holds_now, roles_anywhere
 from domain.people.state import Person
+from language import t
 from queries.visit import Visit, reached, simulated, visiting
 from wording.altered import in_place_of
 from wording.values import word

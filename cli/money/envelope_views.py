@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR
 from typing import Any
 
-from cli.language import locale, t
 from cli.terminal.drawing import headed, note_simulation, write_facts, write_table
 from cli.terminal.output import console, write_json
 from domain.envelopes.events import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
@@ -12,13 +11,13 @@ from domain.envelopes.shares import Share, shares
 from domain.envelopes.state import Envelope
 from domain.kernel.ids import envelope_stream, funding_stream
 from domain.rulebook import names_in
+from language import Text, say, t
 from projections.envelopes import EnvelopeLine, envelope_line
 from queries.as_of import Then
 from queries.lists import caught_up, write_rows
 from queries.readable import readable
 from queries.refused import ExitCode, Failure
 from queries.visit import Visit, reached, simulated, visiting
-from stack.texts import Text
 from wording.amounts import euros
 from wording.details import called
 from wording.events import EVENTS
@@ -75,7 +74,7 @@ def _row(line: EnvelopeLine) -> tuple[str, ...]:
 def _instrument(visit: Visit, line: EnvelopeLine) -> str:
     rulebook = visit.rulebook(line.rulebook)
     known = names_in(rulebook).get(line.instrument) if rulebook else None
-    name = getattr(known, locale()) if known else line.instrument
+    name = say(known) if known else line.instrument
     return name + (t(" (procédure accélérée)", " (accelerated circuit)") if line.fast_track else "")
 
 
@@ -159,7 +158,7 @@ def _draw(visit: Visit, line: EnvelopeLine, content: Mapping[str, Any], names: M
     rows = [
         (
             when(one["at"]),
-            getattr(EVENTS[one["type"]], locale()),
+            say(EVENTS[one["type"]]),
             _moved(one),
             called(one["actor"], names),
         )

@@ -11,7 +11,6 @@ from application.commands.answer import Answer
 from application.commands.parsing import read_command
 from application.payment_files.order import PaymentOrder
 from cli.giving.answers import record
-from cli.language import locale, t
 from cli.money.payment_list import Line, payments_of
 from cli.terminal.drawing import note_simulation
 from cli.terminal.output import tell, write_json
@@ -22,10 +21,10 @@ from domain.people.roles import roles_of
 from domain.reviews.conflicts import gravest
 from exports.payment_order_pain import pain_001
 from exports.payment_order_xlsx import workbook_of
+from language import Text, say, t
 from queries.payment_order import must_pay, revealed
 from queries.refused import ExitCode, Failure, invalid
 from queries.visit import Visit, reached, simulated, visiting
-from stack.texts import Text
 from wording.amounts import euros
 
 LARGEST_FILE = 1_000
@@ -57,7 +56,7 @@ async def issue(wanted: Wanted, person: str, organisation: str, *, as_json: bool
                 write_json(simulated(visit) | {"answer": answer.model_dump(mode="json")})
             else:
                 refusal = answer.refusal
-                tell(f"{getattr(refusal.message, locale())} {getattr(refusal.remedy, locale())}")
+                tell(f"{say(refusal.message)} {say(refusal.remedy)}")
             return ExitCode[answer.outcome.upper()]
         async with reached():
             order = await revealed(visit, wanted.name)

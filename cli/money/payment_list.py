@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cli.language import t
 from cli.terminal.drawing import headed, note_simulation, write_table
 from cli.terminal.output import console, write_json
 from domain.fundings.state import Funding, Payment
 from domain.kernel.ids import funding_stream
+from language import t
 from queries.visit import Visit, reached, simulated, visiting
 from wording.amounts import euros
 from wording.values import word

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from typer import Argument, Context, Exit, Option, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command, Group
 from cli.terminal.options import As, Json, Organisation
+from language import t
 
 Name = Annotated[
     str,

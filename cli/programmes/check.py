@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from application.rulebooks.parsing import PlacedFinding, check_rulebook
-from cli.language import locale, t
 from cli.terminal.content import rulebook_content
 from cli.terminal.output import tell, write_json
 from cli.terminal.plain import plain
-from domain.kernel.text import Sentence
+from language import Text, say, t
 from queries.refused import ExitCode
 
 
@@ -46,8 +45,8 @@ def _told(one: PlacedFinding) -> str:
     return f"{kind}{t(' : ', ': ')}{_said(one.message)}" + (f" ({t(' ; ', '; ').join(more)})" if more else "")
 
 
-def _said(sentence: Sentence) -> str:
-    return sentence.fr if locale() == "fr" else sentence.en
+def _said(sentence: Text) -> str:
+    return say(sentence)
 
 
 def _summary(path: Path, found: tuple[PlacedFinding, ...]) -> str:
@@ -68,6 +67,6 @@ def _mistakes(found: tuple[PlacedFinding, ...]) -> list[PlacedFinding]:
 def _for_editors(one: PlacedFinding) -> dict[str, Any]:
     written = asdict(one)
     for part in ("message", "expected"):
-        sentence: Sentence | None = getattr(one, part)
-        written[part] = sentence.model_dump() if sentence else None
+        sentence: Text | None = getattr(one, part)
+        written[part] = sentence._asdict() if sentence else None
     return written

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from cli.language import locale, t
 from cli.programmes.named import rulebook_known
 from cli.terminal.drawing import headed
 from cli.terminal.output import console, write_json
 from domain.rulebook import Rulebook
+from language import say, t
 from queries.refused import ExitCode
 from wording.rulebook.difference import GROUPS, Change, differences
 
@@ -31,9 +31,9 @@ def draw_changes(changes: Sequence[Change]) -> None:
         out.print(t("Rien ne change.", "Nothing changes."))
     for group, names in GROUPS.items():
         if within := [one for one in changes if one.group == group]:
-            out.print(headed(t(*names)))
+            out.print(headed(say(names)))
             for one in within:
-                out.print(f"• {getattr(one, locale())}", markup=False)
+                out.print(f"• {say(one)}", markup=False)
 
 
 def changes_json(changes: Sequence[Change]) -> list[dict[str, Any]]:

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from cli.language import locale, t
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
+from language import say, t
 from queries.readable import readable
 from queries.visit import Visit, reached, simulated, visiting
 
@@ -35,7 +35,7 @@ async def list_programmes(person: str, organisation: str, *, as_json: bool) -> N
     rows = [
         (
             str(one["rulebook"]),
-            getattr(version.name, locale()),
+            say(version.name),
             t("oui", "yes") if one["in_force"] else "–",
             origins[str(one["from"])],
             str(one["open_files"] or "–"),

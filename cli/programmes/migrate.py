@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from application.commands.answer import Answer
 from application.commands.parsing import read_command
 from cli.giving.answers import record, told_of_fault, worst
-from cli.language import locale, t
 from cli.programmes.migration_drawing import draw, migration_json
 from cli.terminal.drawing import note_simulation
 from cli.terminal.output import tell, write_json
@@ -17,10 +16,10 @@ from domain.cooperations.commands.lifecycle import MigrateCooperation
 from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
 from domain.rulebook import Rulebook
+from language import Text, say, t
 from queries.readable import readable
 from queries.refused import ExitCode, Failure, invalid
 from queries.visit import Visit, reached, simulated, visiting
-from stack.texts import Text
 from wording.naming import Naming
 from wording.refusals import Explained, explain
 
@@ -179,22 +178,22 @@ def _foreseen(one: Planned) -> dict[str, object]:
     words = explain(one.seen, Naming(one.rulebook))
     told = {
         "code": one.seen.code,
-        "message": {"fr": words.message_fr, "en": words.message_en},
-        "remedy": {"fr": words.remedy_fr, "en": words.remedy_en},
+        "message": Text(*words.message)._asdict(),
+        "remedy": Text(*words.remedy)._asdict(),
     }
     return {"preview": None, "refusal": told}
 
 
 def _became(command: MigrateCooperation, answer: Answer) -> str:
     if answer.refusal:
-        return f"{getattr(answer.refusal.message, locale())} {getattr(answer.refusal.remedy, locale())}"
+        return f"{say(answer.refusal.message)} {say(answer.refusal.remedy)}"
     if answer.repeated:
         return t("déjà fait", "already done")
     return t(f"suit désormais {command.to}", f"now runs under {command.to}")
 
 
 def _why(words: Explained) -> str:
-    return t(f"{words.message_fr} {words.remedy_fr}", f"{words.message_en} {words.remedy_en}")
+    return f"{say(words.message)} {say(words.remedy)}"
 
 
 async def _agreed(count: int) -> bool:

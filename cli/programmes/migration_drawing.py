@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from cli.language import locale, t
 from cli.terminal.drawing import headed
 from cli.terminal.output import console
 from domain.cooperations.migration import Coming, DateChange, ItemChange, Migration
 from domain.kernel.moments import write_instant
+from language import say, t
 from wording.values import word
 
 SHOWN = 3
@@ -22,7 +22,7 @@ def draw(file: str, seen: Migration) -> None:
     out.print(headed(f"{file} : {before.rulebook.id} → {after.rulebook.id}"))
     phases = [of.rulebook.phases[of.file.current.phase].name for of in (before, after)]
     if before.file.current.number != after.file.current.number:
-        left, entered = (getattr(name, locale()) for name in phases)
+        left, entered = (say(name) for name in phases)
         out.print(t(f"  phase : {left} → {entered}", f"  phase: {left} → {entered}"), markup=False)
     for line in _lines(seen):
         out.print(f"  {line}", markup=False)
@@ -38,7 +38,7 @@ def _lines(seen: Migration) -> Iterator[str]:
 
 
 def _item(one: ItemChange) -> str:
-    name = getattr(one.name, locale())
+    name = say(one.name)
     if one.before is None:
         return (
             t(f"+ à remplir en plus : {name}", f"+ to be met as well: {name}")
@@ -53,8 +53,8 @@ def _item(one: ItemChange) -> str:
 
 
 def _date(one: DateChange) -> str:
-    name = getattr(one.name, locale()) + (f" ({one.subject})" if one.subject else "")
-    rule = t(*one.rule)
+    name = say(one.name) + (f" ({one.subject})" if one.subject else "")
+    rule = say(one.rule)
     if one.after is None:
         return t(f"− plus d’échéance : {name}", f"− deadline no more: {name}") + f" ({one.before})"
     if one.before is None:
@@ -63,7 +63,7 @@ def _date(one: DateChange) -> str:
 
 
 def _reminder(one: Coming) -> str:
-    day, name = f"{one.at:%Y-%m-%d}", getattr(one.name, locale())
+    day, name = f"{one.at:%Y-%m-%d}", say(one.name)
     return t(f"✉ rappel le {day} : {name}", f"✉ reminder on {day}: {name}") + f" → {word(one.to)}"
 
 

@@ -9,9 +9,9 @@ from bootstrap import published_rulebooks
 from cli.terminal.content import rulebook_content
 from domain.people.state import Organisation
 from domain.rulebook import Rulebook
+from language import Text
 from queries.refused import ExitCode, Failure, invalid
 from queries.visit import visiting
-from stack.texts import Text
 
 
 def rulebook_known(given: str, organisation: str) -> Rulebook:

@@ -8,13 +8,13 @@ from application.commands.answer import Answer
 from application.commands.parsing import read_command
 from application.rulebooks.parsing import RulebookInvalid, check_rulebook, read_rulebook
 from cli.giving.answers import record
-from cli.language import locale, t
 from cli.programmes.check import findings_json, write_findings
 from cli.programmes.diff import changes_json, draw_changes, identity
 from cli.terminal.content import rulebook_content
 from cli.terminal.drawing import headed, note_simulation
 from cli.terminal.output import console, tell, write_json
 from domain.rulebook import Rulebook
+from language import say, t
 from queries.refused import ExitCode
 from queries.visit import Visit, simulated, visiting
 from wording.rulebook.difference import differences
@@ -62,7 +62,7 @@ async def _send(visit: Visit, rulebook: Rulebook, reason: str, command_id: str) 
 
 def _said(rulebook: Rulebook, answer: Answer) -> str:
     if answer.refusal:
-        return f"{getattr(answer.refusal.message, locale())} {getattr(answer.refusal.remedy, locale())}"
+        return f"{say(answer.refusal.message)} {say(answer.refusal.remedy)}"
     return t(
         f"{rulebook.id} est publié ({rulebook.digest}). Les dossiers ouverts gardent leur version ;"
         " `escale programme migrate` les fait passer.",

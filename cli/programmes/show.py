@@ -2,11 +2,11 @@
 
 from dataclasses import asdict
 
-from cli.language import locale, t
 from cli.programmes.diff import identity
 from cli.programmes.named import rulebook_known
 from cli.terminal.drawing import headed
 from cli.terminal.output import console, write_json
+from language import say
 from queries.refused import ExitCode
 from wording.rulebook.difference import GROUPS
 from wording.rulebook.telling import told
@@ -20,11 +20,11 @@ def show(name: str, organisation: str, *, as_json: bool) -> ExitCode:
         write_json(identity(rulebook) | {"lines": [asdict(one) for one in lines]})
         return ExitCode.RECORDED
     out = console()
-    out.print(headed(f"{getattr(rulebook.name, locale())} ({rulebook.id})"))
+    out.print(headed(f"{say(rulebook.name)} ({rulebook.id})"))
     for group, names in GROUPS.items():
         within = [one for one in lines if one.group == group]
         if within:
-            out.print(headed(t(*names)))
+            out.print(headed(say(names)))
         for one in within:
-            out.print(f"{'  ' * one.depth}• {getattr(one, locale())}", markup=False)
+            out.print(f"{'  ' * one.depth}• {say(one)}", markup=False)
     return ExitCode.RECORDED

@@ -3,16 +3,16 @@
 from application.rehearsal.absurdities import Absurdity
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
-from cli.language import locale, say, t
 from cli.terminal.drawing import headed, write_table
 from cli.terminal.output import console
 from domain.kernel.calendar import SENDING_HOUR
 from exports.rehearsal_words import because, in_words, kind_of, naming_in, to_whom, what
+from language import Text, say, t
 from wording.commands import COMMANDS
 from wording.refusals import explain
 from wording.values import word
 
-_DAYS = {"fr": ["lu", "ma", "me", "je", "ve", "sa", "di"], "en": ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]}
+_DAYS = Text("lu ma me je ve sa di", "Mo Tu We Th Fr Sa Su")
 
 
 def draw(shown: Rehearsal) -> None:
@@ -44,7 +44,7 @@ def draw(shown: Rehearsal) -> None:
 
 
 def _day(row: Row) -> str:
-    day = f"{row.at:%Y-%m-%d} {_DAYS[locale()][row.at.weekday()]}"
+    day = f"{row.at:%Y-%m-%d} {say(_DAYS).split()[row.at.weekday()]}"
     return day if row.at.time() == SENDING_HOUR else f"{day} {row.at:%H:%M}"
 
 
@@ -56,8 +56,7 @@ def _draw_refused(shown: Rehearsal) -> None:
     for given in shown.refused:
         if given.refusal:
             words = explain(given.refusal, naming_in(shown))
-            told = words.message_fr if locale() == "fr" else words.message_en
-            rows.append((f"{given.at:%Y-%m-%d}", say(COMMANDS[given.command.type]), told))
+            rows.append((f"{given.at:%Y-%m-%d}", say(COMMANDS[given.command.type]), say(words.message)))
     write_table((), rows)
 
 

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from typer import Argument, Option, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command
 from cli.terminal.options import Json, Organisation
+from language import t
 
 Rules = Annotated[
     str,

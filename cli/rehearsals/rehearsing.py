@@ -14,7 +14,6 @@ from application.rehearsal.shelf import Shelf
 from application.rehearsal.stage import Stage, beginning_of, region_of, staged
 from application.rulebooks.safe_yaml import LARGEST_FILE, UnreadableFile
 from bootstrap import published_rulebooks
-from cli.language import t
 from cli.programmes.named import rulebook_known
 from cli.rehearsals.drawing import draw
 from cli.terminal.output import tell, write_json
@@ -23,9 +22,9 @@ from domain.rulebook import Rulebook
 from exports.rehearsal_ics import calendar_of
 from exports.rehearsal_json import as_value
 from exports.rehearsal_xlsx import workbook_of
+from language import Text, t
 from queries.refused import invalid, not_written
 from queries.typed import morning_of
-from stack.texts import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cli.giving.notes import OPENS_NO_GATE
-from cli.language import locale, say, t
 from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
 from domain.rulebook import Rulebook, names_in
-from queries.lists import named
+from language import Text, say, t
 from wording.amounts import euros
 from wording.details import answers_said, called
 from wording.local_hours import when
@@ -21,7 +20,7 @@ Name = Callable[[str], str]
 
 def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
     """The question and its panel, who owes what, how the votes stand, how it ended; the dossier where it was told."""
-    question = named(content["question_fr"], content["question_en"])
+    question = say((content["question_fr"], content["question_en"]))
     console().print(headed(f"{question} — {content['name']}"))
     write_facts(list(_facts(content, name)))
     _draw_members(content, name)
@@ -37,7 +36,7 @@ def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
 
 
 def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
-    panel = named(content["panel_fr"], content["panel_en"])
+    panel = say((content["panel_fr"], content["panel_en"]))
     yield (
         t("instance", "panel"),
         f"{panel} ({word(content['mode'], 'mode')}, {word(content['concludes'], 'concludes')})",
@@ -53,7 +52,7 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
         yield t("reprend l’avis", "takes up"), content["resubmits"]
     yield t("demandé", "asked"), f"{when(content['opened_at'])}, {name(content['opened_by'])}"
     for one in content["deadlines"]:
-        yield one["name"][locale()].lower(), t("pour le ", "due ") + one["due_on"]
+        yield say(Text(**one["name"])).lower(), t("pour le ", "due ") + one["due_on"]
     present, effective, quorum = content["present"], content["effective"], content["quorum"]
     reached = t("atteint", "met") if present >= quorum else t("pas encore atteint", "not yet met")
     yield (
@@ -124,7 +123,7 @@ def _votes(votes: Content) -> Iterator[tuple[str, str]]:
 
 def _draw_opinions(minutes: list[Content], rulebook: Rulebook, name: Name) -> None:
     console().print(headed(t("Les avis", "The opinions")))
-    keys = {key: getattr(one, locale()) for key, one in names_in(rulebook).items()}
+    keys = {key: say(one) for key, one in names_in(rulebook).items()}
     heads = (
         t("le", "on"),
         t("membre", "member"),

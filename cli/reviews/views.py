@@ -2,17 +2,17 @@
 
 from functools import partial
 
-from cli.language import say, t
 from cli.reviews.drawing import draw
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import tell, write_json
 from domain.kernel.moments import earliest
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
+from language import say, t
 from projections.reviews import ReviewLine, review_line
 from queries.as_of import Then
 from queries.dossiers import closed_because, review_of
-from queries.lists import caught_up, named, theirs, write_rows
+from queries.lists import caught_up, theirs, write_rows
 from queries.private_text import reveal
 from queries.review import review_content
 from queries.visit import Visit, reached, simulated, visiting
@@ -52,8 +52,8 @@ def _row(line: ReviewLine) -> tuple[str, ...]:
     return (
         line.review,
         line.cooperation,
-        named(line.question_fr, line.question_en),
-        f"{named(line.panel_fr, line.panel_en)} ({word(line.mode, 'mode')})",
+        say(line.question_name),
+        f"{say(line.panel_name)} ({word(line.mode, 'mode')})",
         word(line.status, "review"),
         so_far(line.present, line.effective, line.quorum),
         str(line.next_due_on or "–"),

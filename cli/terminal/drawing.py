@@ -5,10 +5,10 @@ from datetime import datetime
 
 from rich.markup import escape
 
-from cli.language import t
 from cli.terminal.columns import labelled, rows_as_lines
 from cli.terminal.output import console, tell
 from cli.terminal.plain import plain
+from language import say, t
 from queries.visit import Visit
 from wording.hours import hour_words, time_of
 
@@ -47,8 +47,8 @@ def write_facts(facts: Sequence[tuple[str, str]]) -> None:
 
 def clock_said(instant: datetime, visit: Visit) -> str:
     """What a clock shows where the organisation lives, and where that is."""
-    shown = t(*hour_words(instant, visit.zone, visit.zone))
-    return f"{shown} ({t(*time_of(visit.zone))})"
+    shown = say(hour_words(instant, visit.zone, visit.zone))
+    return f"{shown} ({say(time_of(visit.zone))})"
 
 
 def note_simulation(visit: Visit, behind: int = 0) -> None:

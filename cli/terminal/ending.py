@@ -2,10 +2,10 @@
 
 import errno
 
-from cli.language import say, t
 from cli.terminal import recorded
 from cli.terminal.output import tell
 from cli.terminal.outputs import messages_lost, output_lost
+from language import say, t
 from queries.refused import ExitCode, reason
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from cli.language import locale, say, t
 from cli.terminal.option_values import Options, check_values, split_fields
-from stack.texts import Text
+from language import Text, locale, say, t
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter

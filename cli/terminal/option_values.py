@@ -5,8 +5,8 @@ Text may begin with a dash; but a word that is an option of the command is no te
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from language import Text
 from queries.refused import Failure, invalid
-from stack.texts import Text
 
 Options = Mapping[str, bool]
 """The options of a command as they are written, and whether each takes a value."""

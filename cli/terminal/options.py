@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Option
 
-from cli.language import t
+from language import t
 
 Json = Annotated[
     bool, Option("--json", help=t("Répondre en JSON, pour un programme.", "Answer in JSON, for a program."))

@@ -6,8 +6,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cli.language import say, t
 from cli.terminal.plain import plain_json
+from language import say, t
 from queries.refused import ExitCode, Failure
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from language import Text
 from queries.refused import invalid, not_written
-from stack.texts import Text
 
 
 def folder_of(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from stack.texts import Text
+from language import Text
 
 if TYPE_CHECKING:
     from application.commands.answer import Answer

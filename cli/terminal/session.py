@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from language import Text
 from queries.refused import invalid
-from stack.texts import Text
 
 if TYPE_CHECKING:
     from config import Settings

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from typer import Option, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command, Group
 from cli.terminal.options import As, Json, Organisation
+from language import t
 
 commands = Typer(
     cls=Group,

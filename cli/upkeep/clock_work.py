@@ -8,17 +8,16 @@ from datetime import datetime
 from rich.progress import BarColumn, Progress, TextColumn
 
 from application.clocks.next_due import Agenda
-from cli.language import t
 from cli.terminal.drawing import clock_said
 from cli.terminal.output import console, tell, write_json
 from domain.kernel.clock import ClockSetting
 from domain.kernel.moments import write_instant
 from domain.kernel.values import Role
 from domain.people.roles import roles_of
+from language import Text, t
 from queries.refused import ExitCode, Failure, invalid
 from queries.typed import later, morning_of
 from queries.visit import Visit, reached, visiting
-from stack.texts import Text
 
 LOOK_SECONDS = 0.1
 """How often the clock is looked at while it is on its way."""

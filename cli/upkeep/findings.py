@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cli.language import locale, say, t
-from stack.texts import Locale, Text
+from language import Locale, Text, locale, say, t
 from verification.findings import Code, Finding, Findings
 from wording.verification import FINDINGS, REMEDIES
 from wording.verification_guards import KINDS, PARTICULARS

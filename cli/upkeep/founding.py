@@ -11,17 +11,16 @@ from application.commands.answer import Answer
 from application.commands.founding import found as found_organisation
 from application.commands.parsing import read_command
 from cli.giving.answers import write_answer
-from cli.language import t
 from cli.terminal.output import tell
 from cli.terminal.recorded import note
 from domain.kernel.ids import person_id
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS, write_instant
 from domain.organisation.commands import FoundOrganisation
+from language import Text, t
 from queries.refused import ExitCode, Failure, invalid
 from queries.typed import morning_of
 from queries.visit import opened, reached
-from stack.texts import Text
 
 SHORT_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option, Typer
 
-from cli.language import t
 from cli.terminal.framework import Command
 from cli.terminal.options import As, Json, Organisation
+from language import t
 
 commands = Typer()
 

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from cli.language import t
 from cli.terminal.output import tell, write_json
 from cli.upkeep.verify import Report, draw, progress, report_as_json, verified
 from domain.kernel.ledger import LedgerUnavailable
+from language import Text, t
 from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, Rebuilt, rebuild
 from projections.rebuild_processes import Helpers
 from queries.refused import ExitCode, Failure, out_of_reach
 from queries.visit import opened
-from stack.texts import Text
 from verification.findings import Code, Finding, Findings
 from verification.verify import Verified
 

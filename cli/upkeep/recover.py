@@ -11,17 +11,16 @@ from application.lives.sweep import Mended
 from application.lives.waking import WakeFailed
 from bootstrap import Service
 from bootstrap_temporal import connect_temporal, mend_now
-from cli.language import t
 from cli.terminal.ending import ended
 from cli.terminal.output import tell, write_failure, write_json
 from cli.terminal.session import settings
 from cli.upkeep.rebuild import rebuild_all
 from config import SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
+from language import Text, t
 from leaving import leave
 from queries.refused import ExitCode, Failure, invalid, out_of_reach
 from queries.visit import opened, reached, unknown_organisation
-from stack.texts import Text
 
 
 def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool) -> NoReturn:

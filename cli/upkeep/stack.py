@@ -2,12 +2,11 @@
 
 from typer import Typer
 
-from cli.language import say, t
 from cli.terminal.framework import Command
 from cli.terminal.options import Json
 from cli.terminal.output import tell, write_json
 from cli.terminal.session import settings
-from stack.texts import Text
+from language import Text, say, t
 
 commands = Typer()
 

@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.sweep import LEDGER_BEHIND
 from bootstrap import Service, temporal_address
-from cli.language import t
 from cli.terminal.drawing import headed
 from cli.terminal.ending import ended
 from cli.terminal.output import console, write_json
@@ -17,6 +16,7 @@ from cli.upkeep.status_stack import draw_stack, seen_stack
 from config import SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from domain.kernel.moments import write_instant
+from language import t
 from leaving import leave
 from queries.refused import ExitCode, Failure
 from queries.visit import opened, reached

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cli.language import t
+from language import t
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cli.language import t
 from cli.terminal.session import settings
+from language import t
 from stack.looking import look
 
 if TYPE_CHECKING:

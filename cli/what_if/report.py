@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from application.what_if.question import Difference, Found, Question
-from cli.language import locale, t
 from cli.terminal.drawing import headed, note_simulation, write_table
 from cli.terminal.output import console, tell, write_json
 from domain.rulebook import Rulebook, names_in
+from language import Text, say, t
 from queries.visit import Visit, simulated
 from wording.events import EVENTS
 from wording.history import said
@@ -101,10 +101,10 @@ def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
     return (
         str(decision.entry),
         when(decision.effective_at),
-        ", ".join(part for part in (getattr(EVENTS[decision.event.type], locale()), what) if part),
+        ", ".join(part for part in (say(EVENTS[decision.event.type]), what) if part),
         f"{who} ({roles})" if roles else who,
         decision.rulebook or "–",
-        t(words.message_fr, words.message_en),
+        say(words.message),
     )
 
 
@@ -123,7 +123,7 @@ def _written(one: Difference, naming: Naming, other: Rulebook) -> dict[str, Any]
         "refusal": {
             "code": one.refusal.code,
             "params": dict(one.refusal.params),
-            "message": {"fr": words.message_fr, "en": words.message_en},
+            "message": Text(*words.message)._asdict(),
         },
         "missing": [{"item": key, "name": names[key].model_dump()} for key in one.missing],
     }

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.kernel.model import Model
+from domain.kernel.text import Bilingual, both
 
 Kind = Literal[
     "gate-item",
@@ -60,6 +61,11 @@ class TaskLine(Model):
     """Those whom it does not wait for, whatever their roles: it is about their own proposal."""
     ends_at: datetime | None = None
     """From when on it waits for somebody else: for another occurrence, or once a delegation is over."""
+
+    @property
+    def name(self) -> Bilingual | None:
+        """What it is about, where that has a name."""
+        return both(self.name_fr, self.name_en)
 
 
 class Task(TaskLine):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.language import locale
+from language import speaking
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
@@ -32,20 +32,15 @@ def house(empty_house: House) -> House:
     return empty_house
 
 
-def _speaking(language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ESCALE_LOCALE", language)
-    locale.cache_clear()
-    yield
-    locale.cache_clear()
-
-
 @pytest.fixture
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def english() -> Iterator[None]:
     """An English reader, whatever was spoken before and after."""
-    yield from _speaking("en", monkeypatch)
+    with speaking("en"):
+        yield
 
 
 @pytest.fixture
-def french(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def french() -> Iterator[None]:
     """A French reader."""
-    yield from _speaking("fr", monkeypatch)
+    with speaking("fr"):
+        yield

@@ -8,10 +8,10 @@ import pytest
 from bootstrap import Service
 from cli.giving.key_names import Named, key_named, named_keys
 from cli.giving.prompts import ask
+from language import Text
 from queries.command_form import Field, command_class, fields_of
 from queries.refused import Failure
 from queries.visit import Visit
-from stack.texts import Text
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, START, House, opening
 
 

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from application.rulebooks.parsing import LARGEST_RULEBOOK
-from cli.language import locale
 from cli.main import answer
+from language import speaking
 from tests.domain.sound import Edits, sound
 
 STRANGE: Edits = {"deadlines.1.within": "P3M"}
@@ -17,17 +17,10 @@ WRONG: Edits = {"deadlines.0.ladder": "wrok", "calls.outreach": "no"}
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def english() -> Iterator[None]:
     """A reader of English."""
-    speak("en", monkeypatch)
-    yield
-    locale.cache_clear()
-
-
-def speak(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the command line speak another language from now on."""
-    monkeypatch.setenv("ESCALE_LOCALE", language)
-    locale.cache_clear()
+    with speaking("en"):
+        yield
 
 
 def written(folder: Path, edits: Edits | None = None) -> Path:
@@ -75,12 +68,10 @@ def test_warnings_alone_end_with_zero(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "0 mistake(s), 1 warning(s)" in said.err
 
 
-def test_french_readers_are_told_in_french(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_french_readers_are_told_in_french(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The same findings in the reader's language."""
-    speak("fr", monkeypatch)
-    answer(["programme", "check", str(written(tmp_path, WRONG))])
+    with speaking("fr"):
+        answer(["programme", "check", str(written(tmp_path, WRONG))])
     said = capsys.readouterr()
     assert (
         "erreur : pas d’échelle : wrok (attendu : l’un de work, answer ; vouliez-vous dire work ?)"

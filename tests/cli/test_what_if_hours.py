@@ -12,6 +12,7 @@ from cli.what_if.report import Report, tell_report
 from domain.cooperations.events.lifecycle import CooperationResumed
 from domain.kernel.moments import PARIS
 from domain.kernel.refusal import refuse
+from language import speaking
 from queries.visit import Visit
 from tests.domain.kit import history, on
 from tests.domain.rules import RULES
@@ -49,10 +50,10 @@ def test_each_hour_is_that_of_its_file(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """That of the decision, and those of which the refusal speaks."""
-    monkeypatch.setattr("cli.language.locale", lambda: "fr")
     monkeypatch.setenv("COLUMNS", "250")
     found = Found(2, 2, (difference("lagon", "polynesie-francaise"), difference("rives", "occitanie")))
-    tell_report(VISIT, QUESTION, Report(found, 2, 2), {}, as_json=False)
+    with speaking("fr"):
+        tell_report(VISIT, QUESTION, Report(found, 2, 2), {}, as_json=False)
     lagon, rives = capsys.readouterr().out.split("rives")
     assert lagon.count("2026-11-29 15:48, heure de Papeete") == 2
     assert rives.count("2026-11-30 02:48") == 2

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from cli.language import locale
 from cli.main import answer
+from language import speaking
 from tests.cli.beside_story import ROBIN, SWANN, money_house
 from tests.cli.house import ADMINISTRATOR, House
 
@@ -66,12 +66,10 @@ def long_house(money_house: House) -> House:
 
 
 @pytest.fixture(params=["fr", "en"])
-def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The language of the reader, asked for anew."""
-    monkeypatch.setenv("ESCALE_LOCALE", request.param)
-    locale.cache_clear()
-    yield request.param
-    locale.cache_clear()
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The language of the reader."""
+    with speaking(request.param):
+        yield request.param
 
 
 @pytest.mark.usefixtures("language")

@@ -13,12 +13,13 @@ import psutil
 import pytest
 
 from config import Settings
+from language import Text
 from stack.control import attached, down, running, up
 from stack.home import Home
 from stack.ports import chosen_port, listens
 from stack.state import StackState
 from stack.temporal_cli import obtain_temporal
-from stack.texts import StackError, Text
+from stack.texts import StackError
 from tests.stack.conftest import PARTS, processes_of
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from language import Text
 from stack import go_build, temporal_download
 from stack.temporal import given_address
 from stack.temporal_cli import PINNED, cached_temporal, find_temporal, obtain_temporal
 from stack.temporal_download import CHECKSUMS
-from stack.texts import StackError, Text
+from stack.texts import StackError
 
 NOWHERE = "http://127.0.0.1:9/releases"
 

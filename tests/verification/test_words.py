@@ -5,7 +5,7 @@ import string
 import pytest
 
 from cli.upkeep.findings import as_json, drawn, sentence
-from stack.texts import Text
+from language import Text
 from verification.findings import SHOWN, Code, Finding, Findings
 from verification.guards import laid
 from wording.verification import FINDINGS, REMEDIES

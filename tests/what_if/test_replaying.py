@@ -35,8 +35,8 @@ def test_an_advance_names_the_items_that_would_have_been_missing() -> None:
     assert told(found) == [(6, "gate_incomplete", "circle, qualified")]
     assert (found.files, found.decisions) == (1, 5)
     words = explain(found.differences[0].refusal, Naming(other))
-    assert "circle (nom)" in words.message_fr
-    assert "qualified (name)" in words.message_en
+    assert "circle (nom)" in words.message[0]
+    assert "qualified (name)" in words.message[1]
 
 
 def test_what_came_after_a_decision_does_not_count_for_it() -> None:

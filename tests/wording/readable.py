@@ -52,11 +52,11 @@ def no_english_code(french: str, own: re.Pattern[str] = re.compile(r"(?!)")) -> 
 def reads_well(words: Explained, wrote: Collection[str] = ()) -> None:
     """Fails on what people should not read. ``wrote``: what they named themselves, in any language."""
     own = re.compile("|".join(re.escape(one.replace("_", " ")) for one in wrote if one) or r"(?!)")
-    for text in (words.message_fr, words.message_en, words.remedy_fr, words.remedy_en):
+    for text in (words.message[0], words.message[1], words.remedy[0], words.remedy[1]):
         assert text.strip()
         nothing_raw(text)
-    for text in (words.message_fr, words.remedy_fr):
+    for text in (words.message[0], words.remedy[0]):
         no_english_code(text, own)
-    for text in (words.message_en, words.remedy_en):
+    for text in (words.message[1], words.remedy[1]):
         assert not _FRENCH_ONLY.search(re.sub(r"“[^”]*”", "", text)), f"French in: {text}"
-    assert words.message_fr != words.message_en
+    assert words.message[0] != words.message[1]

@@ -1,10 +1,12 @@
 """Wherever a date moved, its cause and its rule are named; a silence is announced with its day, and what holds it."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
+from language import Locale, speaking
 from projections.agenda import AgendaLine
 from projections.sheet import SheetDeadline
 from wording.deadlines import coming, line_coming, line_notes, notes
@@ -13,11 +15,11 @@ NOW = datetime(2026, 6, 25, 8, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True, params=["fr", "en"])
-def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+def language(request: pytest.FixtureRequest) -> Iterator[Locale]:
     """Read in each language."""
-    chosen: str = request.param
-    monkeypatch.setattr("cli.language.locale", lambda: chosen)
-    return chosen
+    chosen: Locale = request.param
+    with speaking(chosen):
+        yield chosen
 
 
 def deadline(**more: Any) -> SheetDeadline:

@@ -100,13 +100,13 @@ def test_a_refusal_for_a_rule_says_that_rule_with_its_figures() -> None:
     found = row("", asked_and_judged(asked), deciding(), "ineligible").decided()
     assert isinstance(found, Refusal)
     words = explain(found, Naming(FUNDS))
-    french = words.message_fr.replace(_NARROW, " ").replace(_THIN, " ")
+    french = words.message[0].replace(_NARROW, " ").replace(_THIN, " ")
     assert french == (
         "Les règles du dispositif ne le permettent pas. "
         "Montant (non respecté) : de 15 000 € à 60 000 € ; demandé : 10 000 €."
     )
-    assert "€15,000 to €60,000; asked for: €10,000." in words.message_en
-    assert "amount" in words.remedy_en
+    assert "€15,000 to €60,000; asked for: €10,000." in words.message[1]
+    assert "amount" in words.remedy[1]
 
 
 def test_a_refusal_holds_keys_and_figures_and_nothing_that_people_wrote() -> None:

@@ -1,10 +1,12 @@
 """Hours are those of where it happened: marked where the reader’s are others, and where an hour comes twice."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from language import Locale, speaking
 from wording.local_hours import first_day, hour, learned, shown_at, when
 
 PARIS, PAPEETE, NOUMEA = (ZoneInfo(one) for one in ("Europe/Paris", "Pacific/Tahiti", "Pacific/Noumea"))
@@ -73,11 +75,11 @@ TABLE = [
 
 
 @pytest.fixture(params=["fr", "en"])
-def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+def language(request: pytest.FixtureRequest) -> Iterator[Locale]:
     """Read in each language."""
-    chosen: str = request.param
-    monkeypatch.setattr("cli.language.locale", lambda: chosen)
-    return chosen
+    chosen: Locale = request.param
+    with speaking(chosen):
+        yield chosen
 
 
 @pytest.mark.parametrize(("zone", "home", "instant", "fr", "en"), TABLE)
@@ -119,9 +121,9 @@ def test_the_day_of_an_instant_is_that_of_where_it_happened() -> None:
     ],
 )
 def test_when_it_was_recorded_is_told_where_that_is_another_day(
-    happened: str, recorded: datetime, told: str, monkeypatch: pytest.MonkeyPatch
+    happened: str, recorded: datetime, told: str
 ) -> None:
     """By the days of Papeete, where it is still the 29th."""
-    monkeypatch.setattr("cli.language.locale", lambda: "fr")
     shown_at(PAPEETE, PARIS)
-    assert learned(happened, recorded) == told
+    with speaking("fr"):
+        assert learned(happened, recorded) == told

@@ -10,7 +10,6 @@ import pytest
 
 import programmes
 from application.rulebooks.shelf import YamlRulebooks
-from cli.language import locale, say
 from cli.upkeep.status import draw_organisation
 from domain.kernel.moments import PARIS
 from domain.kernel.recorded import Recorded
@@ -19,6 +18,7 @@ from domain.registry.codec import decode
 from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from domain.tasks.task import Kind, Task
+from language import say, speaking
 from tests.golden.test_golden import WRITTEN, stored
 from tests.wording.readable import no_english_code, nothing_raw
 from wording.codes import CODES
@@ -47,13 +47,11 @@ OF_PEOPLE = re.compile(
 
 
 @pytest.fixture(params=["fr", "en"], autouse=True)
-def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
     """A reader of each language."""
-    monkeypatch.setenv("ESCALE_LOCALE", request.param)
-    locale.cache_clear()
     shown_at(PARIS, PARIS)
-    yield request.param
-    locale.cache_clear()
+    with speaking(request.param):
+        yield request.param
 
 
 def _entries() -> list[Recorded]:

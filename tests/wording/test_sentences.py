@@ -78,16 +78,16 @@ def test_people_are_called_by_their_names() -> None:
         {"present": "1", "quorum": "2", "owing": "p-df0401020304, p-ffffffffffff"},
     )
     words = explain(refusal, Naming(people=PEOPLE))
-    assert words.message_fr.endswith(
+    assert words.message[0].endswith(
         "sont attendus : Ada Lovelace, une personne dont le nom n’est pas connu ici."
     )
-    assert words.message_en.endswith("awaited: Ada Lovelace, somebody whose name is not known here.")
+    assert words.message[1].endswith("awaited: Ada Lovelace, somebody whose name is not known here.")
 
 
 def test_a_sentence_that_begins_with_a_parameter_begins_with_a_capital() -> None:
     """Also where no name is known."""
-    assert explain(Refusal("on_the_panel", {"person": "p-ffffffffffff"})).message_fr.startswith(
-        "Une personne"
+    assert (
+        explain(Refusal("on_the_panel", {"person": "p-ffffffffffff"})).message[0].startswith("Une personne")
     )
 
 
@@ -95,10 +95,10 @@ def test_keys_of_the_programme_are_shown_by_their_names() -> None:
     """Who reads that an item is missing reads what it is called."""
     refusal = Refusal("gate_incomplete", {"phase": "exploration", "missing": "go, circle"})
     words = explain(refusal, Naming(RULES))
-    assert words.message_en == (
+    assert words.message[1] == (
         "The phase exploration (name) cannot be passed: go (name), circle (name) missing."
     )
-    assert "go (nom)" in words.message_fr
+    assert "go (nom)" in words.message[0]
 
 
 def test_decisions_and_rules_are_said_in_words() -> None:
@@ -106,24 +106,24 @@ def test_decisions_and_rules_are_said_in_words() -> None:
     said = explain(
         Refusal("review_says_otherwise", {"review": "v1", "outcome": "favourable", "decision": "refused"})
     )
-    assert "La décision enregistrée (refus)" in said.message_fr
-    rules = explain(Refusal("ineligible", {"rules": "amount, shares", "findings": "[]"})).remedy_fr
+    assert "La décision enregistrée (refus)" in said.message[0]
+    rules = explain(Refusal("ineligible", {"rules": "amount, shares", "findings": "[]"})).remedy[0]
     assert "Règles à respecter : montant, sources réunies" in rules
 
 
 def test_an_outcome_of_an_earlier_version_lacks_a_parameter() -> None:
     """Its sentence is made all the same."""
-    assert "–" in explain(Refusal("gate_incomplete", {"phase": "diagnosis"})).message_fr
+    assert "–" in explain(Refusal("gate_incomplete", {"phase": "diagnosis"})).message[0]
 
 
 def test_the_refusal_of_an_import_says_which_act_and_why() -> None:
     """The act's own refusal is said with it."""
     params = {"act": "3", "act_type": "AdvancePhase", "refusal": "last_phase", "phase": "capitalisation"}
     words = explain(Refusal("act_refused", params))
-    assert words.message_en == (
+    assert words.message[1] == (
         "Act 3 (AdvancePhase) is refused. Capitalisation is the last phase of the programme."
     )
-    assert words.remedy_en.startswith("Close the cooperation (CloseCooperation).")
+    assert words.remedy[1].startswith("Close the cooperation (CloseCooperation).")
 
 
 def test_commands_that_remedies_name_exist() -> None:

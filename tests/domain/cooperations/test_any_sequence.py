@@ -66,7 +66,7 @@ class AnyLife(RuleBasedStateMachine):
         assert decide(command, self.file, setting) == decision
         if isinstance(decision, Refusal):
             assert decision.code in SENTENCES
-            assert explain(decision, Naming(RULES)).remedy_fr
+            assert explain(decision, Naming(RULES)).remedy[0]
             return decision
         assert decision
         was_closed = self.model.closed

@@ -109,8 +109,8 @@ def test_a_refusal_tells_the_hour_of_the_file_marked_for_who_lives_elsewhere(
     refused = decide(visit, file_of(*_elsewhere(BEGUN)), _setting())
     assert isinstance(refused, Refusal)
     words = explain(refused, Naming(THERE, zone=PAPEETE, home=home))
-    assert words.message_fr == f"2026-11-30 est dans le futur : nous sommes le {fr}."
-    assert words.message_en == f"2026-11-30 is in the future: it is {en}."
+    assert words.message[0] == f"2026-11-30 est dans le futur : nous sommes le {fr}."
+    assert words.message[1] == f"2026-11-30 is in the future: it is {en}."
 
 
 def test_the_same_visit_is_recorded_where_the_day_has_begun() -> None:

@@ -107,7 +107,7 @@ class World:
         decision = may(command, subject, setting) or decide(command, subject, setting)
         if isinstance(decision, Refusal):
             assert decision.code in SENTENCES
-            assert explain(decision, Naming(RULES)).remedy_fr
+            assert explain(decision, Naming(RULES)).remedy[0]
             self.seen.update((decision.code, f"{kind}: {decision.code}"))
             return decision
         for one in decision:
