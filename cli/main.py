@@ -11,11 +11,12 @@ from typer.exceptions import Abort, TyperException
 from cli.app import app
 from cli.terminal import recorded
 from cli.terminal.ending import ended
+from cli.terminal.exit_codes import ExitCode, code_of_failure
 from cli.terminal.framework import complaint
 from cli.terminal.output import write_failure
 from cli.terminal.outputs import open_outputs
 from language import Text, preferred_locale, speaking
-from queries.refused import ExitCode, Failure, invalid, unforeseen
+from queries.refused import Failure, FailureKind, invalid, unforeseen
 from stack.texts import StackError
 
 ANSWER_IN_JSON = (["do"], ["open"], ["outcome"], ["found"])
@@ -43,8 +44,8 @@ def answer(arguments: list[str]) -> int:
         return _end(failure, as_json=as_json)
     except StackError as error:
         unclear = error.code == "settings-contradict"
-        code = ExitCode.INVALID if unclear else ExitCode.REFUSED
-        return _end(Failure(code, error.code, error.text, SAY), as_json=as_json)
+        kind = FailureKind.INVALID if unclear else FailureKind.REFUSED
+        return _end(Failure(kind, error.code, error.text, SAY), as_json=as_json)
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             return ExitCode.INVALID
@@ -68,4 +69,4 @@ def _check(arguments: list[str]) -> None:
 
 def _end(failure: Failure, *, as_json: bool) -> ExitCode:
     write_failure(failure, as_json=as_json)
-    return failure.exit_code
+    return code_of_failure(failure.kind)

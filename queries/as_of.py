@@ -20,7 +20,7 @@ from domain.registry.folding import next_state
 from domain.reminders.view import FileView
 from language import Text
 from projections.model import AFile
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.typed import end_of
 from queries.visit import Visit, reached
 
@@ -104,7 +104,7 @@ def _zone_of(visit: Visit, stream: str, entries: Sequence[Recorded]) -> ZoneInfo
 def not_there_then() -> Failure:
     """It had not begun, or nobody knew."""
     return Failure(
-        ExitCode.REFUSED,
+        FailureKind.REFUSED,
         "not-known-then",
         Text(
             "Cela n’existait pas encore, ou n’était pas connu.",

@@ -11,7 +11,7 @@ from domain.reviews.reading import may_read_dossier
 from domain.reviews.state import Review
 from language import Text
 from projections.reviews import involved
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.visit import Visit
 
 NOT_YET = Text(
@@ -35,7 +35,7 @@ async def review_of(visit: Visit, name: str) -> Review:
     if isinstance(review, Review) and (visit.may_read(review) or visit.person in involved(review)):
         return review
     raise Failure(
-        ExitCode.REFUSED,
+        FailureKind.REFUSED,
         "not-readable",
         Text(f"Aucun avis {name!r} que vous puissiez lire.", f"No review {name!r} to read."),
         Text(

@@ -20,7 +20,7 @@ from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere, roles_of
 from domain.registry.codec import decode_all
 from language import Text
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.visit import Visit
 
 _HINDERED = {
@@ -67,7 +67,7 @@ async def revealed(visit: Visit, name: str) -> PaymentOrder:
     recorded = next(iter(decode_all(stored)), None)
     if recorded is None or not isinstance(recorded.event, PaymentFileIssued):
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "unknown-payment-file",
             Text(f"Aucun fichier de paiements {name!r}.", f"No payment file {name!r}."),
             Text("`escale payments` nomme ceux qui sont émis.", "`escale payments` names those issued."),
@@ -86,7 +86,7 @@ async def _in_clear(visit: Visit, name: str, recorded: Recorded, issued: Payment
     except NotPayable as hindered:
         code, said, remedy = _HINDERED[type(hindered)]
         whose = Text(said.fr.format(hindered), said.en.format(hindered))
-        raise Failure(ExitCode.REFUSED, code, whose, remedy) from None
+        raise Failure(FailureKind.REFUSED, code, whose, remedy) from None
 
 
 def must_pay(visit: Visit, regions: Iterable[str]) -> None:
@@ -95,7 +95,7 @@ def must_pay(visit: Visit, regions: Iterable[str]) -> None:
     held = [roles_anywhere(visit.people, visit.person, visit.now), *everywhere]
     if not all(Role.FINANCE_OFFICER in roles for roles in held):
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "not-entitled",
             Text(
                 "Les fichiers pour la banque sont aux responsables financiers de toutes les régions concernées.",

@@ -1,8 +1,8 @@
-"""How a command ends when it does not end well: a stable code, a sentence, an exit code."""
+"""How a command ends when it does not end well: of which kind that is, a stable code, a sentence and a remedy."""
 
 import errno
 import traceback
-from enum import IntEnum
+from enum import StrEnum
 from pathlib import Path
 
 from language import Text
@@ -34,29 +34,31 @@ _OF_THE_PLACE = frozenset(
 """What is wrong with a path that was named, not with the room that there is."""
 
 
-class ExitCode(IntEnum):
-    """What the shell is told. Of several commands in one call the highest code wins."""
+class FailureKind(StrEnum):
+    """How it ended, whatever front was asked; each has its own codes for these. The value is the outcome in JSON."""
 
-    RECORDED = 0
-    REFUSED = 1
-    INVALID = 2
-    UNKNOWN = 3
-    UNFORESEEN = 4
-    OUTPUT_LOST = 5
+    REFUSED = "refused"
+    INVALID = "invalid"
+    """What was asked cannot be read."""
+    UNKNOWN = "unknown"
+    """Nobody can tell now: what was asked may have been recorded or not."""
+    UNFORESEEN = "failed"
+    """A fault of the program."""
+    OUTPUT_LOST = "output-lost"
     """What was asked is done, and its output could not be written."""
 
 
 class Failure(Exception):
-    """Ends the command with ``exit_code``; ``text`` says why, ``remedy`` what to do.
+    """Ends the command as ``kind`` says; ``text`` says why, ``remedy`` what to do.
 
     ``command_id`` is the command that is in doubt, if one is.
     """
 
     def __init__(
-        self, exit_code: ExitCode, code: str, text: Text, remedy: Text, command_id: str | None = None
+        self, kind: FailureKind, code: str, text: Text, remedy: Text, command_id: str | None = None
     ) -> None:
         super().__init__(f"{text.en} [{code}]")
-        self.exit_code = exit_code
+        self.kind = kind
         self.code = code
         self.text = text
         self.remedy = remedy
@@ -65,7 +67,7 @@ class Failure(Exception):
 
 def invalid(code: str, text: Text, remedy: Text) -> Failure:
     """What was asked cannot be read."""
-    return Failure(ExitCode.INVALID, code, text, remedy)
+    return Failure(FailureKind.INVALID, code, text, remedy)
 
 
 def not_written(path: object, error: OSError) -> Failure:
@@ -78,7 +80,7 @@ def not_written(path: object, error: OSError) -> Failure:
             Text("Vérifiez le chemin.", "Check the path."),
         )
     return Failure(
-        ExitCode.OUTPUT_LOST,
+        FailureKind.OUTPUT_LOST,
         "file-not-written",
         Text(f"{path} n’a pas pu être écrit : {why.fr}.", f"{path} could not be written: {why.en}."),
         Text("Faites de la place ou nommez un autre endroit.", "Make room or name another place."),
@@ -116,7 +118,7 @@ def unforeseen(error: Exception, command_id: str | None = None, known: Text | No
     of = Text(f" pour la commande {command_id}", f" on command {command_id}") if command_id else Text("", "")
     said = known or Text("", "")
     return Failure(
-        ExitCode.UNFORESEEN,
+        FailureKind.UNFORESEEN,
         "unforeseen",
         Text(
             f"Erreur imprévue{of.fr} : {type(error).__name__}, {place}.{said.fr}",
@@ -140,7 +142,7 @@ def out_of_reach(command_id: str | None = None) -> Failure:
     """The store does not answer: a command under way may have been recorded."""
     if command_id is None:
         return Failure(
-            ExitCode.UNKNOWN,
+            FailureKind.UNKNOWN,
             "store-unreachable",
             Text("La base de données ne répond pas.", "The database does not answer."),
             Text(
@@ -149,7 +151,7 @@ def out_of_reach(command_id: str | None = None) -> Failure:
             ),
         )
     return Failure(
-        ExitCode.UNKNOWN,
+        FailureKind.UNKNOWN,
         "store-unreachable",
         Text(
             f"La base de données ne répond pas : la commande {command_id} est peut-être enregistrée.",
@@ -167,7 +169,7 @@ def no_room(command_id: str | None = None) -> Failure:
     """The store's disk is full: it records nothing, and that is said as it is."""
     again = f"`--id {command_id}`" if command_id else "escale status"
     return Failure(
-        ExitCode.UNKNOWN,
+        FailureKind.UNKNOWN,
         "disk-full",
         Text(
             "Le disque de la base de données est plein : elle ne peut rien enregistrer.",

@@ -20,7 +20,7 @@ from domain.people.roles import holds_now
 from domain.people.state import Organisation
 from domain.rulebook import Rulebook
 from language import Text
-from queries.refused import ExitCode, Failure, invalid, no_room, out_of_reach
+from queries.refused import Failure, FailureKind, invalid, no_room, out_of_reach
 from stack.disk import is_full
 from wording.altered import in_place_of
 from wording.local_hours import shown_at
@@ -101,7 +101,7 @@ class Visit:
             for one in self.people.grants.values()
         ):
             raise Failure(
-                ExitCode.REFUSED,
+                FailureKind.REFUSED,
                 "no-role",
                 Text("Vous n’avez aucun rôle ici en ce moment.", "You hold no role here at present."),
                 Text(
@@ -113,7 +113,7 @@ class Visit:
 
 def _not_readable(key: str) -> Failure:
     return Failure(
-        ExitCode.REFUSED,
+        FailureKind.REFUSED,
         "not-readable",
         Text(f"Aucun dossier {key!r} que vous puissiez lire.", f"No file {key!r} to read."),
         Text("`escale portfolio` montre vos dossiers.", "`escale portfolio` shows your files."),
@@ -122,7 +122,7 @@ def _not_readable(key: str) -> Failure:
 
 @asynccontextmanager
 async def reached(command_id: str | None = None) -> AsyncIterator[None]:
-    """End the command with exit code 3 when what is done within finds the store out of reach."""
+    """Raise Failure, of a kind that is unknown, when what is done within finds the store out of reach."""
     try:
         async with asyncio.timeout(STORE_PATIENCE):
             yield
@@ -154,7 +154,7 @@ def _of_other_rules(differs: RulebookDiffers) -> Failure:
     """What would be shown rests on rules that the ledger does not know: nothing is shown rather than something else."""
     words = explain(differs.refusal)
     return Failure(
-        ExitCode.REFUSED,
+        FailureKind.REFUSED,
         differs.refusal.code,
         Text(*words.message),
         Text(*words.remedy),

@@ -13,15 +13,16 @@ from application.commands.parsing import read_command
 from cli.demo.ending import tell_end, tell_next
 from cli.demo.news import Teller
 from cli.demo.story import Act, import_files, read_story
-from cli.giving.answers import record, worst
+from cli.giving.answers import record
 from cli.giving.imports import bring_item, items_of
+from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import console, tell
 from cli.terminal.session import settings
 from cli.upkeep.clock_work import looks
 from cli.upkeep.founding import Founder, administrator_of, founding
 from domain.kernel.moments import PARIS
 from language import Text, say, t
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.typed import morning_of
 from queries.visit import Visit, reached, visiting
 from stack import control
@@ -90,7 +91,7 @@ async def _found() -> None:
     answer = await founding(ORGANISATION, NAME, "simulation", FOUNDER, morning_of(BEGIN, PARIS))
     if answer.outcome != "recorded":
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "demo-not-founded",
             Text(
                 f"{ORGANISATION} existe déjà, fondée autrement", f"{ORGANISATION} exists, founded otherwise"
@@ -154,7 +155,7 @@ def _checked(what: str, answer: Answer) -> ExitCode:
     """The exit code of an answer; a refusal is told with its reason."""
     if answer.refusal:
         _say(f"{what} : {say(answer.refusal.message)} [{answer.refusal.code}]")
-    return ExitCode[answer.outcome.upper()]
+    return code_of_outcome(answer.outcome)
 
 
 def _say(line: str) -> None:

@@ -10,7 +10,7 @@ from application.commands.import_files import person_of
 from application.rulebooks.safe_yaml import read_yaml
 from domain.kernel.moments import PARIS
 from language import Text
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.typed import morning_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -36,7 +36,7 @@ def import_files() -> tuple[Path, ...]:
     files = tuple(EXAMPLES / f"{name}.yaml" for name in IMPORTS)
     if missing := [file for file in files if not file.exists()]:
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "examples-missing",
             Text(f"{missing[0]} manque", f"{missing[0]} is missing"),
             Text(

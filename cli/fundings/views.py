@@ -15,7 +15,7 @@ from queries.funding import funding_content
 from queries.lists import caught_up, theirs, write_rows
 from queries.own_names import own_names_of
 from queries.private_text import reveal
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached, simulated, visiting
 from wording.amounts import euros
 from wording.details import called
@@ -82,7 +82,7 @@ async def _funding(visit: Visit, name: str) -> Funding:
     found = await visit.service.files.file(visit.organisation, key)
     if not isinstance(found, Funding) or not visit.may_read(found):
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "not-readable",
             Text(f"Aucun financement {name!r} que vous puissiez lire.", f"No funding {name!r} to read."),
             Text(
@@ -94,7 +94,7 @@ async def _funding(visit: Visit, name: str) -> Funding:
     closed = await closed_files(visit, cooperation) if cooperation else {}
     if reason := closed.get(key):
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "dossier-closed",
             Text(
                 "Une instance où vous siégez se prononce sur ce financement.",

@@ -9,11 +9,12 @@ from application.commands.parsing import read_command
 from application.plain_text import NotText, read_json
 from bootstrap import Service
 from cli.giving.notes import note_on
+from cli.terminal.exit_codes import ExitCode, code_of_failure, code_of_outcome, worst
 from cli.terminal.output import tell, write_failure, write_json
 from cli.terminal.recorded import note
 from domain.registry.commands import AnyCommand
 from language import Text, say, t
-from queries.refused import ExitCode, Failure, unforeseen
+from queries.refused import Failure, FailureKind, unforeseen
 from queries.visit import Visit, reached
 
 
@@ -22,12 +23,7 @@ def write_answer(answer: Answer) -> ExitCode:
     write_json(answer.model_dump(mode="json"))
     if sys.stdout.isatty():
         tell(_sentence(answer))
-    return ExitCode[answer.outcome.upper()]
-
-
-def worst(codes: Iterable[ExitCode]) -> ExitCode:
-    """The exit code of several commands: the highest, for what is in doubt or unreadable needs a look first."""
-    return max(codes, default=ExitCode.RECORDED)
+    return code_of_outcome(answer.outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +58,10 @@ async def _sent(visit: Visit, line: Line) -> ExitCode:
 
 def told_of_fault(failure: Failure, *, as_json: bool) -> ExitCode:
     """Tell of a fault that concerns one command of several. Raises the failure if it is of another kind."""
-    if failure.exit_code is not ExitCode.UNFORESEEN:
+    if failure.kind is not FailureKind.UNFORESEEN:
         raise failure
     write_failure(failure, as_json=as_json)
-    return failure.exit_code
+    return code_of_failure(failure.kind)
 
 
 async def record(visit: Visit, command: AnyCommand) -> Answer:

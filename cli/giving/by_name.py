@@ -9,16 +9,17 @@ from uuid import uuid4
 
 from application.commands.answer import Answer
 from application.commands.parsing import read_command
-from cli.giving.answers import Line, lines_of, send, worst, write_answer
+from cli.giving.answers import Line, lines_of, send, write_answer
 from cli.giving.help import show_commands
 from cli.giving.key_names import Named, key_named, named_keys, takes_names
 from cli.giving.prompts import ask
+from cli.terminal.exit_codes import ExitCode, worst
 from cli.terminal.output import tell
 from domain.kernel.ids import FILE_KINDS, file_of
 from language import Text, t
 from queries.command_form import Field, command_class, fields_of, put
 from queries.readable import readable
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, FailureKind, invalid
 from queries.visit import Visit, person_id_of, reached, visiting
 
 
@@ -58,7 +59,7 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
             outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
         if outcome is None:
             raise Failure(
-                ExitCode.INVALID,
+                FailureKind.INVALID,
                 "unknown-command-id",
                 Text(
                     f"aucune commande {command_id} n’est enregistrée", f"no command {command_id} is recorded"

@@ -11,12 +11,13 @@ from application.commands.import_files import Item, read_import
 from application.commands.import_people import Aliases, known_already
 from application.commands.parsing import read_command
 from application.rulebooks.safe_yaml import LARGEST_FILE, UnreadableFile
-from cli.giving.answers import record, told_of_fault, worst
+from cli.giving.answers import record, told_of_fault
 from cli.terminal.content import content_of
+from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import tell, write_json
 from domain.registry.commands import COMMANDS
 from language import Text, say, t
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, invalid
 from queries.visit import Visit, reached, visiting
 
 KINDS = {
@@ -39,7 +40,7 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
                 codes.append(told_of_fault(failure, as_json=as_json))
                 continue
             known = known_already(item, answer)
-            codes.append(ExitCode.RECORDED if known else ExitCode[answer.outcome.upper()])
+            codes.append(ExitCode.RECORDED if known else code_of_outcome(answer.outcome))
             if as_json:
                 write_json({"kind": item.kind, "name": item.name} | answer.model_dump(mode="json"))
             else:

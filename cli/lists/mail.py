@@ -11,7 +11,7 @@ from language import Text, t
 from mail.addresses import one_line
 from mail.messages import Letter
 from queries.readable import readable
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached, simulated, visiting
 from wording.details import called
 from wording.values import word
@@ -60,7 +60,7 @@ async def _readable(visit: Visit, file: str) -> Sequence[Letter]:
 async def _show(visit: Visit, letter: Letter | None, *, as_json: bool) -> None:
     if letter is None:
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "unknown-message",
             Text(
                 "Aucun message de cet identifiant que vous puissiez lire.",

@@ -16,7 +16,7 @@ from projections.envelopes import EnvelopeLine, envelope_line
 from queries.as_of import Then
 from queries.lists import caught_up, write_rows
 from queries.readable import readable
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached, simulated, visiting
 from wording.amounts import euros
 from wording.details import called
@@ -185,7 +185,7 @@ def _moved(movement: Mapping[str, Any]) -> str:
 
 def _unknown(name: str) -> Failure:
     return Failure(
-        ExitCode.REFUSED,
+        FailureKind.REFUSED,
         "unknown-envelope",
         Text(f"Aucune enveloppe {name!r}.", f"No envelope {name!r}."),
         Text("`escale envelopes` montre celles qu’il y a.", "`escale envelopes` shows those that there are."),

@@ -13,6 +13,7 @@ from application.payment_files.order import PaymentOrder
 from cli.giving.answers import record
 from cli.money.payment_list import Line, payments_of
 from cli.terminal.drawing import note_simulation
+from cli.terminal.exit_codes import ExitCode, code_of_outcome
 from cli.terminal.output import tell, write_json
 from cli.terminal.private_files import folder_of, write_private
 from domain.kernel.values import Role
@@ -23,7 +24,7 @@ from exports.payment_order_pain import pain_001
 from exports.payment_order_xlsx import workbook_of
 from language import Text, say, t
 from queries.payment_order import must_pay, revealed
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, FailureKind, invalid
 from queries.visit import Visit, reached, simulated, visiting
 from wording.amounts import euros
 
@@ -57,7 +58,7 @@ async def issue(wanted: Wanted, person: str, organisation: str, *, as_json: bool
             else:
                 refusal = answer.refusal
                 tell(f"{say(refusal.message)} {say(refusal.remedy)}")
-            return ExitCode[answer.outcome.upper()]
+            return code_of_outcome(answer.outcome)
         async with reached():
             order = await revealed(visit, wanted.name)
         try:
@@ -78,7 +79,7 @@ def _issued_not_written(name: str, answer: Answer, failure: Failure) -> Failure:
     """The payments are in a file of the ledger, and the file for the bank is not there."""
     again = f"escale payments export {name}"
     return Failure(
-        ExitCode.OUTPUT_LOST,
+        FailureKind.OUTPUT_LOST,
         failure.code,
         Text(
             f"L’ordre {name} est émis (position {answer.position}). {failure.text.fr}",
@@ -111,7 +112,7 @@ async def _ordered(visit: Visit) -> list[dict[str, Any]]:
     found = await _without_conflict(visit, waiting)
     if not found:
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "nothing-to-pay",
             Text(
                 "Aucun paiement n’attend d’être remis à la banque.",

@@ -6,10 +6,10 @@ from typing import Any
 
 from cli.programmes.named import rulebook_known
 from cli.terminal.drawing import headed
+from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console, write_json
 from domain.rulebook import Rulebook
 from language import say, t
-from queries.refused import ExitCode
 from wording.rulebook.difference import GROUPS, Change, differences
 
 

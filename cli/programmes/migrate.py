@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from application.commands.answer import Answer
 from application.commands.parsing import read_command
-from cli.giving.answers import record, told_of_fault, worst
+from cli.giving.answers import record, told_of_fault
 from cli.programmes.migration_drawing import draw, migration_json
 from cli.terminal.drawing import note_simulation
+from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import tell, write_json
 from domain.cooperations.commands.lifecycle import MigrateCooperation
 from domain.cooperations.migration import Migration
@@ -18,7 +19,7 @@ from domain.kernel.refusal import Refusal
 from domain.rulebook import Rulebook
 from language import Text, say, t
 from queries.readable import readable
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, invalid
 from queries.visit import Visit, reached, simulated, visiting
 from wording.naming import Naming
 from wording.refusals import Explained, explain
@@ -169,7 +170,7 @@ async def _move(visit: Visit, one: Planned, progress: str, *, as_json: bool) -> 
         )
     else:
         tell(f"{progress} {one.file} : {_became(one.command, answer)}")
-    return ExitCode[answer.outcome.upper()]
+    return code_of_outcome(answer.outcome)
 
 
 def _foreseen(one: Planned) -> dict[str, object]:

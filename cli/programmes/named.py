@@ -10,7 +10,7 @@ from cli.terminal.content import rulebook_content
 from domain.people.state import Organisation
 from domain.rulebook import Rulebook
 from language import Text
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, FailureKind, invalid
 from queries.visit import visiting
 
 
@@ -40,7 +40,7 @@ async def _published(given: str, organisation: str) -> Rulebook | None:
         async with visiting(organisation, "", anybody=True) as visit:
             return rulebook_named(given, visit.service.rulebooks, visit.people)
     except Failure as failure:
-        if failure.exit_code is ExitCode.UNKNOWN:
+        if failure.kind is FailureKind.UNKNOWN:
             return None
         raise
 

@@ -12,10 +12,10 @@ from cli.programmes.check import findings_json, write_findings
 from cli.programmes.diff import changes_json, draw_changes, identity
 from cli.terminal.content import rulebook_content
 from cli.terminal.drawing import headed, note_simulation
+from cli.terminal.exit_codes import ExitCode, code_of_outcome
 from cli.terminal.output import console, tell, write_json
 from domain.rulebook import Rulebook
 from language import say, t
-from queries.refused import ExitCode
 from queries.visit import Visit, simulated, visiting
 from wording.rulebook.difference import differences
 
@@ -51,7 +51,7 @@ async def publish(
         write_json(simulated(visit) | identity(rulebook) | told | {"answer": answer.model_dump(mode="json")})
     else:
         tell(_said(rulebook, answer))
-    return ExitCode[answer.outcome.upper()]
+    return code_of_outcome(answer.outcome)
 
 
 async def _send(visit: Visit, rulebook: Rulebook, reason: str, command_id: str) -> Answer:

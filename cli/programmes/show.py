@@ -5,9 +5,9 @@ from dataclasses import asdict
 from cli.programmes.diff import identity
 from cli.programmes.named import rulebook_known
 from cli.terminal.drawing import headed
+from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console, write_json
 from language import say
-from queries.refused import ExitCode
 from wording.rulebook.difference import GROUPS
 from wording.rulebook.telling import told
 

@@ -3,10 +3,11 @@
 import errno
 
 from cli.terminal import recorded
+from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell
 from cli.terminal.outputs import messages_lost, output_lost
 from language import say, t
-from queries.refused import ExitCode, reason
+from queries.refused import reason
 
 
 def ended(code: int) -> int:

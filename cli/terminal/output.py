@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from cli.terminal.plain import plain_json
 from language import say, t
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-_OUTCOMES = {
-    ExitCode.REFUSED: "refused",
-    ExitCode.UNKNOWN: "unknown",
-    ExitCode.UNFORESEEN: "failed",
-    ExitCode.OUTPUT_LOST: "output-lost",
-}
-"""The outcome that an exit code stands for; ``invalid`` for the one that is left."""
 
 WIDTH_IN_A_PIPE = 160
 """Columns of a table where no terminal says how many there are."""
@@ -52,14 +44,15 @@ def tell(text: str) -> None:
 def write_failure(failure: Failure, *, as_json: bool) -> None:
     """Why the command did not do what was asked, and what would help."""
     if as_json:
-        outcome = _OUTCOMES.get(failure.exit_code, "invalid")
         refusal = {
             "code": failure.code,
             "message": failure.text._asdict(),
             "remedy": failure.remedy._asdict(),
         }
         nothing: dict[str, Any] = {"repeated": False, "position": None, "events": []}
-        write_json({"command_id": failure.command_id, "outcome": outcome, **nothing, "refusal": refusal})
+        write_json(
+            {"command_id": failure.command_id, "outcome": failure.kind.value, **nothing, "refusal": refusal}
+        )
     if as_json and not sys.stdout.isatty():
         return
     tell(f"{say(failure.text)} [{failure.code}]\n{t('À faire : ', 'To do: ')}{say(failure.remedy)}")

@@ -15,7 +15,7 @@ from domain.kernel.moments import write_instant
 from domain.kernel.values import Role
 from domain.people.roles import roles_of
 from language import Text, t
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, FailureKind, invalid
 from queries.typed import later, morning_of
 from queries.visit import Visit, reached, visiting
 
@@ -116,7 +116,7 @@ async def _setting(visit: Visit) -> ClockSetting:
 def _needs_administrator(visit: Visit) -> None:
     if Role.ADMINISTRATOR not in roles_of(visit.people, visit.person, None, visit.now):
         raise Failure(
-            ExitCode.REFUSED,
+            FailureKind.REFUSED,
             "not-entitled",
             Text("Seule l’administration avance l’horloge.", "Only an administrator advances the clock."),
             Text("Demandez-le à une telle personne.", "Ask such a person."),
@@ -135,7 +135,7 @@ def _back(visit: Visit, now: datetime) -> Failure:
 def _standstill(visit: Visit, setting: ClockSetting) -> Failure:
     shown = clock_said(setting.now, visit)
     return Failure(
-        ExitCode.UNKNOWN,
+        FailureKind.UNKNOWN,
         "clock-stands-still",
         Text(f"l’horloge reste à {shown}", f"the clock stays at {shown}"),
         Text(

@@ -11,6 +11,7 @@ from application.commands.answer import Answer
 from application.commands.founding import found as found_organisation
 from application.commands.parsing import read_command
 from cli.giving.answers import write_answer
+from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell
 from cli.terminal.recorded import note
 from domain.kernel.ids import person_id
@@ -18,7 +19,7 @@ from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS, write_instant
 from domain.organisation.commands import FoundOrganisation
 from language import Text, t
-from queries.refused import ExitCode, Failure, invalid
+from queries.refused import Failure, invalid
 from queries.typed import morning_of
 from queries.visit import opened, reached
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell, write_json
 from cli.upkeep.verify import Report, draw, progress, report_as_json, verified
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
 from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, Rebuilt, rebuild
 from projections.rebuild_processes import Helpers
-from queries.refused import ExitCode, Failure, out_of_reach
+from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import opened
 from verification.findings import Code, Finding, Findings
 from verification.verify import Verified
@@ -76,5 +77,5 @@ def _broken(error: ChainDoesNotHold) -> Report:
 
 def _refused(code: str, fr: str, en: str) -> Failure:
     return Failure(
-        ExitCode.REFUSED, code, Text(fr, en), Text("Attendez qu’elle finisse.", "Wait until it has ended.")
+        FailureKind.REFUSED, code, Text(fr, en), Text("Attendez qu’elle finisse.", "Wait until it has ended.")
     )

@@ -12,6 +12,7 @@ from application.lives.waking import WakeFailed
 from bootstrap import Service
 from bootstrap_temporal import connect_temporal, mend_now
 from cli.terminal.ending import ended
+from cli.terminal.exit_codes import ExitCode, code_of_failure
 from cli.terminal.output import tell, write_failure, write_json
 from cli.terminal.session import settings
 from cli.upkeep.rebuild import rebuild_all
@@ -19,7 +20,7 @@ from config import SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
 from leaving import leave
-from queries.refused import ExitCode, Failure, invalid, out_of_reach
+from queries.refused import Failure, FailureKind, invalid, out_of_reach
 from queries.visit import opened, reached, unknown_organisation
 
 
@@ -35,9 +36,9 @@ def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool
         code = asyncio.run(_recover(organisation, after_restore=after_restore, sure=sure, as_json=as_json))
     except Failure as failure:
         write_failure(failure, as_json=as_json)
-        code = failure.exit_code
+        code = code_of_failure(failure.kind)
     except SettingsContradict as unclear:
-        write_failure(Failure(ExitCode.INVALID, unclear.code, unclear.text, _ONE_OF_BOTH), as_json=as_json)
+        write_failure(Failure(FailureKind.INVALID, unclear.code, unclear.text, _ONE_OF_BOTH), as_json=as_json)
         code = ExitCode.INVALID
     leave(ended(code))
 
@@ -143,7 +144,7 @@ _UNSURE = invalid(
 def _temporal_away(error: Exception) -> Failure:
     why = type(error).__name__
     return Failure(
-        ExitCode.UNKNOWN,
+        FailureKind.UNKNOWN,
         "temporal-unreachable",
         Text(
             f"Temporal ne répond pas ({why}).",

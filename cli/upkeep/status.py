@@ -9,6 +9,7 @@ from application.lives.sweep import LEDGER_BEHIND
 from bootstrap import Service, temporal_address
 from cli.terminal.drawing import headed
 from cli.terminal.ending import ended
+from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console, write_json
 from cli.terminal.session import settings
 from cli.upkeep.status_setback import draw_setback
@@ -18,7 +19,7 @@ from domain.kernel.ledger import LedgerUnavailable
 from domain.kernel.moments import write_instant
 from language import t
 from leaving import leave
-from queries.refused import ExitCode, Failure
+from queries.refused import Failure
 from queries.visit import opened, reached
 from stack.temporal import given_address
 from wording.values import word

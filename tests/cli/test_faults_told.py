@@ -8,12 +8,11 @@ from typing import Any, cast
 import pytest
 
 from application.commands.answer import Answer
-from cli.giving import answers as answering
 from cli.giving.answers import Line, lines_of, send
+from cli.terminal.exit_codes import ExitCode
 from domain.kernel.ledger import Outcome
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
-from queries.refused import ExitCode
 from queries.visit import Visit
 from tests.cli.test_do import contact
 
@@ -70,4 +69,3 @@ def test_a_file_is_one_object_or_one_per_line() -> None:
     assert _cut('{"a": 1\n\n{"b": 2}\n[3]\n') == [(1, '{"a": 1'), (3, '{"b": 2}'), (4, "[3]")]
     assert _cut('\ufeff{"a": 1}\n{"b": 2}') == [(1, '\ufeff{"a": 1}'), (2, '{"b": 2}')]
     assert _cut("{\n") == [(1, "{\n")]
-    assert answering.worst([]) is ExitCode.RECORDED
