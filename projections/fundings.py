@@ -6,7 +6,7 @@ from pathlib import Path
 
 from domain.fundings.state import Funding
 from domain.kernel.model import Model
-from domain.kernel.text import Bilingual, both
+from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
 from domain.rulebook.lookup import instrument_of
 from eventstore.pool import Connection
@@ -65,11 +65,6 @@ class FundingLine(Model):
     def instrument_name(self) -> Bilingual:
         """What the instrument is called."""
         return self.instrument_fr, self.instrument_en
-
-    @property
-    def next_deadline_name(self) -> Bilingual | None:
-        """What its soonest deadline is called."""
-        return both(self.next_deadline_fr, self.next_deadline_en)
 
 
 def funding_line(view: FileView[Funding]) -> FundingLine:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from domain.kernel.model import Model
-from domain.kernel.text import Bilingual, both
+from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
@@ -75,11 +75,6 @@ class ReviewLine(Model):
     def panel_name(self) -> Bilingual:
         """What the panel is called."""
         return self.panel_fr, self.panel_en
-
-    @property
-    def next_deadline_name(self) -> Bilingual | None:
-        """What its soonest deadline is called."""
-        return both(self.next_deadline_fr, self.next_deadline_en)
 
 
 def review_line(view: FileView[Review]) -> ReviewLine:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from language import Locale, Text, locale, say, t
+from language import Text, say, t
 from verification.findings import Code, Finding, Findings
 from wording.verification import FINDINGS, REMEDIES
 from wording.verification_guards import KINDS, PARTICULARS
@@ -12,19 +12,15 @@ _NAMED = ("kind", "founded", "state", "said", "subject", "fact", "fields", "read
 """The particulars that may be words of ours; all others are names."""
 
 
-def sentence(finding: Finding, language: Locale) -> str:
+def sentence(finding: Finding) -> Text:
     """What a finding says."""
-    particulars = {
-        name: _particular(finding, name, value, language) for name, value in finding.params.items()
-    }
-    said = getattr(FINDINGS[finding.code], language).format(**particulars)
+    particulars = {name: _particular(finding, name, value) for name, value in finding.params.items()}
+    fr, en = FINDINGS[finding.code]
+    fr = fr.format(**{name: one.fr for name, one in particulars.items()})
+    en = en.format(**{name: one.en for name, one in particulars.items()})
     if finding.position is None:
-        return str(said[:1].upper() + said[1:])
-    return (
-        f"Position {finding.position} : {said}"
-        if language == "fr"
-        else f"Position {finding.position}: {said}"
-    )
+        return Text(fr[:1].upper() + fr[1:], en[:1].upper() + en[1:])
+    return Text(f"Position {finding.position} : {fr}", f"Position {finding.position}: {en}")
 
 
 def drawn(found: Findings) -> Iterator[str]:
@@ -33,7 +29,7 @@ def drawn(found: Findings) -> Iterator[str]:
     for one in found.kept:
         by_code.setdefault(one.code, []).append(one)
     for code, some in by_code.items():
-        yield from (f"  {sentence(one, locale())}. [{code}]" for one in some)
+        yield from (f"  {say(sentence(one))}. [{code}]" for one in some)
         if more := found.beyond.get(code):
             yield "  " + t(f"… et {more} autres. [{code}]", f"… and {more} more. [{code}]")
         yield "    " + t("À faire : ", "To do: ") + say(REMEDIES[code])
@@ -46,16 +42,17 @@ def as_json(found: Iterable[Finding]) -> list[dict[str, Any]]:
             "code": one.code,
             "position": one.position,
             "params": dict(one.params),
-            "message": {"fr": sentence(one, "fr"), "en": sentence(one, "en")},
+            "message": sentence(one)._asdict(),
             "remedy": REMEDIES[one.code]._asdict(),
         }
         for one in found
     ]
 
 
-def _particular(finding: Finding, name: str, value: str | int, language: Locale) -> str:
+def _particular(finding: Finding, name: str, value: str | int) -> Text:
     if name not in _NAMED or not isinstance(value, str):
-        return str(value)
+        return Text(str(value), str(value))
     words = KINDS if name == "kind" and finding.code.startswith("guard_") else PARTICULARS
     parts = value.split(",") if name == "fields" else [value]
-    return ", ".join(getattr(words.get(part, Text(part, part)), language) for part in parts)
+    said = [words.get(part, Text(part, part)) for part in parts]
+    return Text(", ".join(one.fr for one in said), ", ".join(one.en for one in said))

@@ -172,6 +172,11 @@ def test_nobody_but_the_command_line_and_the_settings_knows_the_embedded_stack()
     }
 
 
+def test_only_the_doors_of_fronts_set_the_language() -> None:
+    """Everybody else says what they have to say in the language that is spoken now."""
+    assert {one.file for one in _found(package="language") if one.name == "speaking"} <= {"cli/main.py"}
+
+
 def test_mail_libraries_and_the_command_lines_libraries_stay_where_they_are() -> None:
     """A library belongs to a room."""
     owners = {

@@ -38,7 +38,7 @@ def test_a_finding_is_a_sentence(code: Code, position: int | None) -> None:
     kind = "trigger" if code.startswith("guard_") else "real"
     params = {**{name: name.upper() for name in _asked(text.fr)}, **PARAMS, "kind": kind}
     finding = Finding(code, position, params)
-    french, english = sentence(finding, "fr"), sentence(finding, "en")
+    french, english = sentence(finding)
     assert french != english
     for said in (french, english):
         assert "{" not in said
