@@ -32,9 +32,9 @@ OWED: dict[str, set[str]] = {
     "domain/reminders": {"domain/registry"},
     "domain/reviews": {"domain/fundings", "domain/registry"},
     "domain/tasks": {"projections"},
-    "exports": {"cli", "projections", "queries", "stack"},
+    "exports": {"cli", "projections", "queries"},
     "queries": {"bootstrap", "cli", "stack"},
-    "wording": {"cli", "projections", "queries", "stack", "verification"},
+    "wording": {"projections", "queries", "verification"},
 }
 """What rooms import that they will not have to."""
 
