@@ -70,8 +70,8 @@ class Service:
 
 @cache
 def published_rulebooks() -> YamlRulebooks:
-    """The rulebooks that ship with this version. Raises RulebookInvalid."""
-    return YamlRulebooks(FOLDER)
+    """The rulebooks that ship with this version, each read when it is first asked for."""
+    return YamlRulebooks(FOLDER, when_named=True)
 
 
 def stack_addresses(settings: Settings) -> StackAddresses | None:

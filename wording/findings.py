@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from domain.fundings.request import EligibilityFinding
 from domain.kernel.text import Bilingual
@@ -38,7 +38,7 @@ def finding_words(finding: EligibilityFinding, rulebook: Rulebook | None = None)
 FINDINGS = "findings"
 """The parameter of a refusal that holds findings, as ``write_findings`` writes them."""
 
-_FINDINGS = TypeAdapter(tuple[EligibilityFinding, ...])
+_FINDINGS = TypeAdapter(tuple[EligibilityFinding, ...], config=ConfigDict(defer_build=True))
 
 
 def write_findings(findings: Iterable[EligibilityFinding]) -> str:

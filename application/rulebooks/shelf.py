@@ -1,6 +1,7 @@
 """The rulebooks there are: those that ship with the service, and those that an organisation published itself."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from application.ports import RulebookDiffers
@@ -9,21 +10,23 @@ from domain.people.state import Organisation
 from domain.rulebook import Rulebook
 from language import Text
 
+_PROGRAMME = re.compile(rb"^programme: ([a-z0-9-]+)$", re.MULTILINE)
+_VERSION = re.compile(rb"^version: ([1-9][0-9]*)$", re.MULTILINE)
+"""The two lines of a rulebook that say its id."""
+
 
 class YamlRulebooks:
     """Those of a folder and of the folders within it, by id (``tec@1``), beside what organisations published.
 
     What an organisation published comes first: a version keeps its content even if the service ships one of the
-    same id later. Raises RulebookInvalid when one cannot be read, or when two of one id differ.
+    same id later. Raises RulebookInvalid when one cannot be read, or when two of one id differ: at once, or, where
+    they are only read ``when_named``, when it is first asked for.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._shipped: dict[str, Rulebook] = {}
-        for path in sorted(folder.rglob("*.yaml")):
-            rulebook = read_rulebook(path.read_bytes(), path.name)
-            other = self._shipped.setdefault(rulebook.id, rulebook)
-            if other is not rulebook and other.digest != rulebook.digest:
-                raise RulebookInvalid((_twice(rulebook.id),), path.name)
+    def __init__(self, folder: Path, *, when_named: bool = False) -> None:
+        self._shipped: Mapping[str, Rulebook] = _Unread(folder)
+        if not when_named:
+            self._shipped = dict(self._shipped)
 
     def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
         """The rulebook of an id. Raises KeyError, RulebookDiffers."""
@@ -35,20 +38,61 @@ class YamlRulebooks:
 
         Raises RulebookDiffers.
         """
-        versions = [one for one in self._all(organisation).values() if one.programme == programme]
-        highest = max(versions, key=lambda one: one.version, default=None)
-        return self.get(organisation, highest.id) if highest else None
+        versions = [version for of, version in map(_named, self._ids(organisation)) if of == programme]
+        return self.get(organisation, f"{programme}@{max(versions)}") if versions else None
 
     def programmes(self, organisation: Organisation) -> Sequence[str]:
         """The programmes that there are, by name."""
-        return sorted({one.programme for one in self._all(organisation).values()})
+        return sorted({programme for programme, _ in map(_named, self._ids(organisation))})
 
     def versions(self, organisation: Organisation) -> Sequence[Rulebook]:
         """Every version of every programme, by programme, the earliest first."""
-        return sorted(self._all(organisation).values(), key=lambda one: (one.programme, one.version))
+        every = {**self._shipped, **organisation.rulebooks}
+        return sorted(every.values(), key=lambda one: (one.programme, one.version))
 
-    def _all(self, organisation: Organisation) -> dict[str, Rulebook]:
-        return {**self._shipped, **organisation.rulebooks}
+    def _ids(self, organisation: Organisation) -> set[str]:
+        return {*self._shipped, *organisation.rulebooks}
+
+
+class _Unread(Mapping[str, Rulebook]):
+    """The rulebooks of a folder by id, each read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files: dict[str, list[Path]] = {}
+        for path in sorted(folder.rglob("*.yaml")):
+            self._files.setdefault(_id_in(path), []).append(path)
+        self._read: dict[str, Rulebook] = {}
+
+    def __getitem__(self, rulebook: str) -> Rulebook:
+        if rulebook not in self._read:
+            first, *others = self._files[rulebook]
+            found = read_rulebook(first.read_bytes(), first.name)
+            for other in others:
+                if read_rulebook(other.read_bytes(), other.name).digest != found.digest:
+                    raise RulebookInvalid((_twice(rulebook),), other.name)
+            self._read[rulebook] = found
+        return self._read[rulebook]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def _id_in(path: Path) -> str:
+    """The id of the rulebook in a file: as its lines have it, or by reading it where they are written otherwise."""
+    content = path.read_bytes()
+    programme, version = _PROGRAMME.findall(content), _VERSION.findall(content)
+    if len(programme) == len(version) == 1:
+        return f"{programme[0].decode()}@{version[0].decode()}"
+    return read_rulebook(content, path.name).id
+
+
+def _named(rulebook: str) -> tuple[str, int]:
+    """The programme and the version of an id."""
+    programme, _, version = rulebook.partition("@")
+    return programme, int(version)
 
 
 def _as_adopted(organisation: Organisation, shipped: Rulebook) -> Rulebook:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, get_args
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from domain.bank.commands import AnyAccountCommand
 from domain.cooperations.commands.acts import Act, AnyFileCommand, ImportCooperation
@@ -95,8 +95,8 @@ AnyCommand = Annotated[
 ]
 """Every command there is."""
 
-COMMANDS: TypeAdapter[AnyCommand] = TypeAdapter(AnyCommand)
-"""Reads and describes commands: the one adapter, built once."""
+COMMANDS: TypeAdapter[AnyCommand] = TypeAdapter(AnyCommand, config=ConfigDict(defer_build=True))
+"""Reads and describes commands: the one adapter, built once, when it is first used."""
 
 COMMAND_TYPES: Mapping[str, type[Command]] = {one.__name__: one for one in get_args(get_args(AnyCommand)[0])}
 """Every command by its ``type``."""

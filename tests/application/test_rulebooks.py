@@ -73,6 +73,38 @@ def test_a_version_has_one_content(tmp_path: Path) -> None:
         published(tmp_path, c=TEC.replace("within: P12M", "within: P13M", 1))
 
 
+def test_rulebooks_may_be_read_when_they_are_named(tmp_path: Path) -> None:
+    """One mistake then keeps nobody from the others; a version in force is found without reading what came before."""
+    (tmp_path / "good.yaml").write_text(TEC.replace("version: 1", "version: 2", 1), encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text(TEC + "\nincantation: oui\n", encoding="utf-8")
+    rulebooks = YamlRulebooks(tmp_path, when_named=True)
+    current = rulebooks.current(NOTHING_OWN, "tec")
+    assert current is not None
+    assert (current.id, rulebooks.programmes(NOTHING_OWN)) == ("tec@2", ["tec"])
+    with pytest.raises(RulebookInvalid, match=r"broken\.yaml.*incantation"):
+        rulebooks.get(NOTHING_OWN, "tec@1")
+    with pytest.raises(RulebookInvalid, match=r"broken\.yaml.*incantation"):
+        rulebooks.versions(NOTHING_OWN)
+
+
+def test_two_that_differ_are_found_when_their_id_is_named(tmp_path: Path) -> None:
+    """Each time: neither of them is taken."""
+    (tmp_path / "a.yaml").write_text(TEC, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(TEC.replace("within: P12M", "within: P13M", 1), encoding="utf-8")
+    rulebooks = YamlRulebooks(tmp_path, when_named=True)
+    for _ in range(2):
+        with pytest.raises(RulebookInvalid, match="tec@1 is there twice"):
+            rulebooks.get(NOTHING_OWN, "tec@1")
+
+
+def test_an_id_is_found_however_it_is_written(tmp_path: Path) -> None:
+    """In quotes, or with a comment beside it."""
+    (tmp_path / "a.yaml").write_text(
+        TEC.replace("programme: tec", 'programme: "tec"  # TEC', 1), encoding="utf-8"
+    )
+    assert YamlRulebooks(tmp_path, when_named=True).get(NOTHING_OWN, "tec@1").programme == "tec"
+
+
 MISTAKES = [
     ("no YAML", "programme: [", "broken.yaml"),
     ("a field that does not exist", TEC + "\nincantation: oui\n", "incantation"),
