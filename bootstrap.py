@@ -6,14 +6,13 @@ What talks to Temporal is wired in ``bootstrap_temporal``, which commands and pa
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 import asyncpg
 
 from application.addresses import Addresses
 from application.clocks.clock import OneClock
-from application.commands.migration_preview import Migrations
-from application.commands.one_way_in import OneWayIn
 from application.files import Files
 from application.lives.continuity import Continuity
 from application.rulebooks.shelf import YamlRulebooks
@@ -27,7 +26,6 @@ from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from eventstore.setbacks import PostgresSetbacks
 from eventstore.signs_of_life import PostgresSignsOfLife
-from mail.composer import ReminderComposer
 from mail.messages import Queued
 from mail.outbox import Outbox
 from programmes import FOLDER
@@ -38,8 +36,12 @@ from stack.state import Addresses as StackAddresses
 from stack.state import read_state
 from vault.store import PostgresVault
 
+if TYPE_CHECKING:
+    from application.commands.migration_preview import Migrations
+    from application.commands.one_way_in import OneWayIn
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Service:
     """Everything that a process may need to serve people; nothing of it talks to Temporal."""
 
@@ -58,8 +60,31 @@ class Service:
     outbox: Outbox
     read_models: ReadModels
     addresses: Addresses
-    one_way_in: OneWayIn
-    migrations: Migrations
+    hinter: Hinter
+
+    @cached_property
+    def one_way_in(self) -> "OneWayIn":
+        """Where commands are decided and recorded."""
+        from application.commands.one_way_in import OneWayIn  # noqa: PLC0415 - who only looks something up decides nothing
+        from mail.composer import ReminderComposer  # noqa: PLC0415
+
+        composer = ReminderComposer(self.vault.reveal, self.rulebooks.get, self.settings.mail_sender)
+        return OneWayIn(
+            self.ledger,
+            self.files,
+            self.rulebooks,
+            self.clock,
+            composer,
+            self.addresses,
+            self.hinter.grown,
+        )
+
+    @cached_property
+    def migrations(self) -> "Migrations":
+        """What moving a file to another rulebook would change."""
+        from application.commands.migration_preview import Migrations  # noqa: PLC0415
+
+        return Migrations(self.files, self.rulebooks)
 
     async def message_withheld(self, message: Queued) -> Withheld | None:
         """Why the ledger does not let a message go out; None if it does."""
@@ -146,8 +171,6 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
     continuity.on_setback(files.forget_all)
     clock_store = PostgresClockStore(pool)
     clock = OneClock(ledger, clock_store)
-    addresses = Addresses(vault.reveal)
-    composer = ReminderComposer(vault.reveal, rulebooks.get, settings.mail_sender)
     return Service(
         settings=settings,
         pool=pool,
@@ -163,7 +186,6 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         continuity=continuity,
         outbox=Outbox(pool),
         read_models=ReadModels(pool),
-        addresses=addresses,
-        one_way_in=OneWayIn(ledger, files, rulebooks, clock, composer, addresses, hinter.grown),
-        migrations=Migrations(files, rulebooks),
+        addresses=Addresses(vault.reveal),
+        hinter=hinter,
     )

@@ -7,13 +7,12 @@ that led to it; one that has grown again past the position, on another history, 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
-
-import structlog
+from typing import TYPE_CHECKING, Protocol
 
 from domain.kernel.ledger import Head, Ledger, LedgerUnavailable
 
-log = structlog.get_logger()
+if TYPE_CHECKING:
+    from structlog.typing import FilteringBoundLogger
 
 LOOK_SECONDS = 5.0
 """How often every ledger is looked at, whoever else does."""
@@ -62,7 +61,7 @@ class Continuity:
                 for organisation in await self._ledger.organisations():
                     await self.head(organisation)
             except LedgerUnavailable as error:
-                log.warning("ledgers not looked at", reason=str(error))
+                _log().warning("ledgers not looked at", reason=str(error))
             await asyncio.sleep(LOOK_SECONDS)
 
     async def head(self, organisation: str) -> Head:
@@ -102,6 +101,15 @@ class Continuity:
         self._count[organisation] = self.setbacks(organisation) + 1
         for drop in self._drops:
             drop(organisation)
-        log.error("ledger went back", organisation=organisation, known=known.position, found=found.position)
+        _log().error(
+            "ledger went back", organisation=organisation, known=known.position, found=found.position
+        )
         await self._setbacks.note(organisation, known, found)
         self._seen[organisation] = found
+
+
+def _log() -> "FilteringBoundLogger":
+    import structlog  # noqa: PLC0415 - who only looks something up has nothing to log
+
+    logger: FilteringBoundLogger = structlog.get_logger()
+    return logger

@@ -7,8 +7,6 @@ calendar of the European Central Bank, 14 December 2000), which the ``holidays``
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 _SATURDAY = 5
 
 
@@ -33,4 +31,6 @@ def last_bank_day(day: date) -> date:
 
 @cache
 def _closed(year: int) -> frozenset[date]:
+    import holidays  # noqa: PLC0415 - knows every market, and takes long to load
+
     return frozenset(holidays.financial_holidays("ECB", years=year))

@@ -11,7 +11,6 @@ from importlib.metadata import version
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import holidays
 from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from whenever import Date, ItemizedDateDelta, ItemizedDelta, TimeDelta
@@ -153,6 +152,8 @@ def _library_version() -> str:
 
 @cache
 def _days_off(code: str, year: int) -> frozenset[date]:
+    import holidays  # noqa: PLC0415 - knows every country, and takes long to load
+
     part = code.partition("-")[2]
     subdivision = _SUBDIVISIONS.get(part, part) or None
     return frozenset(holidays.country_holidays("FR", subdivision, years=year, language="fr"))

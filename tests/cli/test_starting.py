@@ -1,5 +1,6 @@
 """The first page comes at once, in the reader's language, without colour in a pipe."""
 
+import json
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 
 from domain.registry.events import AnyEvent
 from queries.command_form import command_classes, fields_of
-from tests.cli.house import House
+from tests.cli.house import NOUR, House
 from wording.codes import CODES
 from wording.commands import COMMANDS
 from wording.events import EVENTS
@@ -27,6 +28,35 @@ HEAVY = (
 )
 """What only the commands that need it may load."""
 
+DECIDING = ("application.commands.one_way_in", "mail.composer", "jinja2", "structlog", "temporalio")
+"""What a command that only looks something up does without."""
+
+COUNTED = """
+import json, sys
+from pydantic import BaseModel
+from application import rulebooks
+from cli.main import answer
+
+def kinds(of):
+    for one in of.__subclasses__():
+        yield one
+        yield from kinds(one)
+
+read = []
+actual = rulebooks.read_rulebook
+rulebooks.read_rulebook = lambda content, source="": read.append(source) or actual(content, source)
+code = answer(sys.argv[1:])
+built = {one.__name__ for one in kinds(BaseModel) if one.__module__.startswith("domain.") and one.__pydantic_complete__}
+print(json.dumps([code, sorted(sys.modules), sorted(built), read]), file=sys.stderr)
+"""
+"""Runs the command line; says how it ended, what it loaded, which models it built and which rulebooks it read."""
+
+MOST_BUILT = 60
+"""Of some three hundred models of the domain: those of the events that are read, and those of a rulebook."""
+
+RULEBOOKS_OF_THE_HOUSE = {"demarche-territoriale.yaml", "macif-territorial-cooperations.yaml"}
+"""Of some thirty that ship."""
+
 ESCAPE = "\x1b"
 
 
@@ -35,6 +65,30 @@ def test_the_command_line_starts_without_what_only_its_commands_need() -> None:
     program = f"import sys, cli.main; print([one for one in {HEAVY!r} if one in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("portfolio",),
+        ("tasks", "--everybody"),
+        ("agenda",),
+        ("people",),
+        ("show", "noailles"),
+        ("history", "noailles"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_looking_something_up_takes_no_more_than_it_needs(house: House, words: tuple[str, ...]) -> None:
+    """What decides is not loaded; a part of the models is built; no rulebook is read but those of the files shown."""
+    program = [sys.executable, "-c", COUNTED, *words, "--as", NOUR]
+    done = subprocess.run(program, env=house.environment(), capture_output=True, text=True, check=True)
+    code, loaded, built, read = json.loads(done.stderr.splitlines()[-1])
+    assert code == 0
+    assert [one for one in DECIDING if one in loaded] == []
+    assert ("holidays" in loaded) == (words[0] == "show"), "only what counts working days asks for holidays"
+    assert len(built) <= MOST_BUILT, built
+    assert set(read) <= RULEBOOKS_OF_THE_HOUSE
 
 
 @pytest.mark.parametrize(
