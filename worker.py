@@ -21,6 +21,7 @@ from bootstrap import Service, open_service
 from bootstrap_temporal import POLL_SECONDS, connect_temporal, runner_of, sender_of, temporal_parts
 from config import Settings, SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
+from domain.people.state import Organisation
 from eventstore.hint import hints
 from leaving import leave
 from logs import configure_logging
@@ -74,9 +75,12 @@ def stoppable(endless: Callable[[], Coroutine[Any, Any, None]]) -> Part:
 async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks | None = None) -> None:
     """Do all of a worker's work until ``stop``. ``rulebooks`` replaces the published ones.
 
-    Raises LedgerUnavailable when no database is known.
+    Raises LedgerUnavailable when no database is known, RulebookInvalid for a shipped rulebook that cannot be read.
     """
     async with open_service(settings, rulebooks) as service, asyncio.TaskGroup() as parts:
+        service.rulebooks.versions(
+            Organisation()
+        )  # read all at once: a damaged one keeps a worker from starting
         sender, runner = sender_of(service), runner_of(service)
         service.continuity.on_setback(runner.forget)
 
