@@ -7,19 +7,8 @@ hears too: it may be asked for again.
 from collections.abc import Iterator
 from typing import Literal
 
-from domain.cooperations.commands.calls import DeclineApplication, ResubmitApplication
-from domain.cooperations.commands.file import HandOverManagers, SignCharter
-from domain.cooperations.commands.lifecycle import (
-    CloseCooperation,
-    GoBack,
-    PauseCooperation,
-    ReopenCooperation,
-    RequestAbandonment,
-    ResumeCooperation,
-    SettleAbandonment,
-    WithdrawAbandonment,
-)
-from domain.cooperations.commands.record import CorrectEntry
+from domain.cooperations.commands.base import FileCommand
+from domain.cooperations.commands.lifecycle import GoBack
 from domain.cooperations.evolve.collective import charter_since
 from domain.cooperations.evolve.file import fold
 from domain.cooperations.state import Cooperation
@@ -31,32 +20,14 @@ from domain.fundings.events.requests import FundingWithdrawn
 from domain.fundings.state import Funding
 from domain.kernel.command import Command
 from domain.kernel.ids import funding_stream, review_stream
-from domain.reminders.commands import CountSilence
+from domain.reminders.commands import KeptCommand
 from domain.reviews.events import ReviewCarriedOver
 from domain.reviews.state import Review
 
-_TOLD = (
-    PauseCooperation,
-    ResumeCooperation,
-    RequestAbandonment,
-    WithdrawAbandonment,
-    SettleAbandonment,
-    DeclineApplication,
-    ResubmitApplication,
-    CountSilence,
-    CloseCooperation,
-    ReopenCooperation,
-    GoBack,
-    HandOverManagers,
-    SignCharter,
-    CorrectEntry,
-)
-"""The commands after which a cooperation may be in another state, in other hands, or under a charter."""
 
-
-def streams_below(command: Command, file: Cooperation | None) -> Iterator[str]:
+def streams_below(command: FileCommand | KeptCommand, file: Cooperation | None) -> Iterator[str]:
     """The streams of a cooperation's reviews and fundings that are not over, where the command may concern them."""
-    if file is None or not isinstance(command, _TOLD):
+    if file is None or not command.told_to_reviews_and_fundings:
         return
     yield from (review_stream(key) for key, one in file.reviews.items() if one.outcome is None)
     yield from (funding_stream(key) for key, one in file.fundings.items() if not one.over)

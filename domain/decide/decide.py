@@ -3,7 +3,7 @@
 The access rule (``domain.decide.access.may``) is asked first, by the one way in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from domain.cooperations.commands.acts import AnyFileCommand, ImportCooperation
 from domain.cooperations.commands.base import FileCommand
@@ -76,15 +76,27 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
             return tuple(streams_beside_funding(command, setting))
         case MoneyCommand():
             return tuple(streams_beside_money(command, states))
-    file = states.get(command.stream)
+        case KeptCommand():
+            return tuple(_streams_beside_delivery(command, setting))
+        case FileCommand():
+            file = states.get(command.stream)
+            cooperation = file if isinstance(file, Cooperation) else None
+            others = {
+                one.id: one for one in states.values() if isinstance(one, Cooperation) and one is not file
+            }
+            awaiting = tuple(cooperation_stream(one) for one in beside(command, cooperation, others))
+            return (*awaiting, *streams_below(command, cooperation))
+    return ()
+
+
+def _streams_beside_delivery(command: DeliveryCommand, setting: Setting) -> Iterator[str]:
+    file = setting.beside.get(command.stream)
     if isinstance(command, IssueReminder) and isinstance(file, Review | Funding):
-        return tuple(streams_of_request(file, states))
-    if isinstance(command, CountSilence) and isinstance(file, Funding):
-        return tuple(streams_of_silence(file, setting))
-    cooperation = file if isinstance(file, Cooperation) else None
-    others = {one.id: one for one in states.values() if isinstance(one, Cooperation) and one is not file}
-    awaiting = tuple(cooperation_stream(one) for one in beside(command, cooperation, others))
-    return (*awaiting, *streams_below(command, cooperation))
+        yield from streams_of_request(file, setting.beside)
+    elif isinstance(command, CountSilence) and isinstance(file, Funding):
+        yield from streams_of_silence(file, setting)
+    elif isinstance(file, Cooperation):
+        yield from streams_below(command, file)
 
 
 def _about_cooperation(

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
@@ -13,6 +13,12 @@ from domain.kernel.prose import clean_text
 
 UNANSWERED = "unanswered"
 """The reason for which an application counts as refused when silence withdraws it."""
+
+Standstill = Literal["paused", "declined", "abandonment-requested"]
+"""Why a cooperation does not go on, as its status says: it is paused, refused, or to be abandoned."""
+
+ASLEEP: frozenset[Standstill] = frozenset({"paused", "declined", "abandonment-requested"})
+"""Every standstill."""
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

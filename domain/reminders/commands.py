@@ -1,6 +1,6 @@
 """Commands about reminders. The service records the first two; people settle what stays in doubt."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -13,6 +13,9 @@ from domain.kernel.values import Key, Slug
 
 class KeptCommand(Command):
     """A command about whatever has deadlines: a cooperation, a review or a funding, one of the three."""
+
+    told_to_reviews_and_fundings: ClassVar[bool] = False
+    """Whether a cooperation may be in another state after it."""
 
     cooperation: Slug | None = None
     """The cooperation that it concerns, if it concerns one."""
@@ -62,6 +65,8 @@ class IssueReminder(KeptCommand):
 
 class CountSilence(KeptCommand):
     """Let silence count as the rulebook says, now that nobody answered an occurrence in time."""
+
+    told_to_reviews_and_fundings = True
 
     type: Literal["CountSilence"]
     occurrence: Occurrence

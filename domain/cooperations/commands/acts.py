@@ -106,6 +106,8 @@ class ImportCooperation(FileCommand):
     about that past.
     """
 
+    begins = True
+
     type: Literal["ImportCooperation"]
     acts: Annotated[
         tuple[Annotated[Act, Field(discriminator="type")], ...], Field(min_length=1, max_length=2_000)

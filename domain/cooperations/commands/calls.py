@@ -25,6 +25,8 @@ class SelectApplication(FileCommand):
 class DeclineApplication(FileCommand):
     """Refuse an application, with reasons and what would change them. The file sleeps until it comes back."""
 
+    told_to_reviews_and_fundings = True
+
     type: Literal["DeclineApplication"]
     points: Points
     reasons: ClearProse
@@ -34,6 +36,10 @@ class DeclineApplication(FileCommand):
 class ResubmitApplication(FileCommand):
     """Bring a refused application back, answering every reason that was given."""
 
+    by_those_in_charge = True
+    not_while = frozenset({"abandonment-requested"})
+    told_to_reviews_and_fundings = True
+
     type: Literal["ResubmitApplication"]
     answers: Annotated[Answers, Field(min_length=1)]
 
@@ -41,12 +47,17 @@ class ResubmitApplication(FileCommand):
 class AskForCompletion(FileCommand):
     """Ask for what a file lacks (demande de compléments); clocks do what the rulebook says meanwhile."""
 
+    by_those_in_charge = True
+
     type: Literal["AskForCompletion"]
     what: ClearProse
 
 
 class ReceiveCompletion(FileCommand):
     """Record that what was asked for has come."""
+
+    by_those_in_charge = True
+    not_while = frozenset()
 
     type: Literal["ReceiveCompletion"]
     note: ClearProse | None = None

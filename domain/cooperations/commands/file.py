@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from domain.cooperations.commands.base import FileCommand
+from domain.cooperations.commands.base import FileCommand, RecordCommand
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import (
     CooperationType,
@@ -25,6 +25,8 @@ from domain.kernel.values import (
 class OpenCooperation(FileCommand):
     """Open a file in the first phase of its programme."""
 
+    begins = True
+
     type: Literal["OpenCooperation"]
     name: Label
     territory: Territory
@@ -42,7 +44,7 @@ class OpenCooperation(FileCommand):
     managers: Managers
 
 
-class EditSheet(FileCommand):
+class EditSheet(RecordCommand):
     """Change what the sheet says; only the given fields change."""
 
     type: Literal["EditSheet"]
@@ -53,7 +55,7 @@ class EditSheet(FileCommand):
     economic_model: EconomicModel | None = None
 
 
-class AddStakeholder(FileCommand):
+class AddStakeholder(RecordCommand):
     """Add an organisation or a group of residents to the collective, with its role."""
 
     type: Literal["AddStakeholder"]
@@ -66,7 +68,7 @@ class AddStakeholder(FileCommand):
     """Whether it receives money for the others (structure porteuse)."""
 
 
-class ChangeStakeholder(FileCommand):
+class ChangeStakeholder(RecordCommand):
     """Change a stakeholder's role, the role's term, or whether it carries the money."""
 
     type: Literal["ChangeStakeholder"]
@@ -76,7 +78,7 @@ class ChangeStakeholder(FileCommand):
     carries_the_money: bool | None = None
 
 
-class RetireStakeholder(FileCommand):
+class RetireStakeholder(RecordCommand):
     """Record that a stakeholder left the collective; its history stays."""
 
     type: Literal["RetireStakeholder"]
@@ -84,7 +86,7 @@ class RetireStakeholder(FileCommand):
     reason: ClearProse
 
 
-class RecordCommitment(FileCommand):
+class RecordCommitment(RecordCommand):
     """Write a line of the table of commitments: what a party expects and what it brings, to whom.
 
     A later line of the same two parties replaces the earlier one in the table, not in the history.
@@ -98,15 +100,17 @@ class RecordCommitment(FileCommand):
     brings: ClearProse
 
 
-class HandOverManagers(FileCommand):
+class HandOverManagers(RecordCommand):
     """Put other managers in charge of the file."""
+
+    told_to_reviews_and_fundings = True
 
     type: Literal["HandOverManagers"]
     managers: Managers
     reason: ClearProse
 
 
-class DraftCharter(FileCommand):
+class DraftCharter(RecordCommand):
     """Record a draft of the cooperation's charter."""
 
     type: Literal["DraftCharter"]
@@ -115,8 +119,10 @@ class DraftCharter(FileCommand):
     note: ClearProse | None = None
 
 
-class SignCharter(FileCommand):
+class SignCharter(RecordCommand):
     """Record the signing of the charter that was last drafted, by these stakeholders."""
+
+    told_to_reviews_and_fundings = True
 
     type: Literal["SignCharter"]
     signatories: Annotated[tuple[Slug, ...], Field(min_length=2, max_length=200)]
@@ -124,7 +130,7 @@ class SignCharter(FileCommand):
     """The last day of the charter's term, if it has one."""
 
 
-class RecordContribution(FileCommand):
+class RecordContribution(RecordCommand):
     """Record what a stakeholder brings: an amount in cash, or in kind, an amount or hours of working time."""
 
     type: Literal["RecordContribution"]
@@ -135,7 +141,7 @@ class RecordContribution(FileCommand):
     hours: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
 
 
-class AwaitFile(FileCommand):
+class AwaitFile(RecordCommand):
     """Have this file wait for another one of the organisation: gates ask how far that one has come."""
 
     type: Literal["AwaitFile"]

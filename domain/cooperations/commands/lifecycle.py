@@ -10,6 +10,8 @@ from domain.kernel.values import ClosingOutcome, Day, Key, Label, Phase, Ruleboo
 class AdvancePhase(FileCommand):
     """Pass the gate of the present phase and enter the next one."""
 
+    told_to_waiting_files = True
+
     type: Literal["AdvancePhase"]
     to: Phase
     """The phase to enter: the next one, named so that nobody advances twice."""
@@ -18,6 +20,9 @@ class AdvancePhase(FileCommand):
 
 class GoBack(FileCommand):
     """Return to an earlier phase: a new numbered pass begins, the earlier one stays as it was."""
+
+    told_to_reviews_and_fundings = True
+    told_to_waiting_files = True
 
     type: Literal["GoBack"]
     to: Phase
@@ -38,12 +43,18 @@ class ExtendDeadline(FileCommand):
 class PauseCooperation(FileCommand):
     """Let the file sleep: no reminder, and its deadlines move by the length of the pause."""
 
+    not_while = frozenset({"abandonment-requested", "declined"})
+    told_to_reviews_and_fundings = True
+
     type: Literal["PauseCooperation"]
     reason: ClearProse
 
 
 class ResumeCooperation(FileCommand):
     """Wake the file up."""
+
+    not_while = frozenset()
+    told_to_reviews_and_fundings = True
 
     type: Literal["ResumeCooperation"]
     reason: ClearProse
@@ -52,12 +63,18 @@ class ResumeCooperation(FileCommand):
 class RequestAbandonment(FileCommand):
     """Ask to abandon the cooperation; somebody else settles it. Until then no reminder goes out."""
 
+    not_while = frozenset({"paused"})
+    told_to_reviews_and_fundings = True
+
     type: Literal["RequestAbandonment"]
     reason: ClearProse
 
 
 class WithdrawAbandonment(FileCommand):
     """Take the request to abandon back."""
+
+    not_while = frozenset()
+    told_to_reviews_and_fundings = True
 
     type: Literal["WithdrawAbandonment"]
     reason: ClearProse
@@ -66,6 +83,9 @@ class WithdrawAbandonment(FileCommand):
 class SettleAbandonment(FileCommand):
     """Grant or refuse the request to abandon; granted, the file closes."""
 
+    not_while = frozenset()
+    told_to_reviews_and_fundings = True
+
     type: Literal["SettleAbandonment"]
     settlement: Settlement
     reason: ClearProse
@@ -73,6 +93,10 @@ class SettleAbandonment(FileCommand):
 
 class CloseCooperation(FileCommand):
     """Close the file: completed, or handed over to a local body. Abandoning is asked and settled instead."""
+
+    not_while = frozenset({"abandonment-requested"})
+    told_to_reviews_and_fundings = True
+    told_to_waiting_files = True
 
     type: Literal["CloseCooperation"]
     outcome: ClosingOutcome
@@ -84,6 +108,11 @@ class CloseCooperation(FileCommand):
 class ReopenCooperation(FileCommand):
     """Open a closed file again, in a new pass of the phase it was in."""
 
+    also_when_closed = True
+    not_while = frozenset()
+    told_to_reviews_and_fundings = True
+    told_to_waiting_files = True
+
     type: Literal["ReopenCooperation"]
     reason: ClearProse
 
@@ -93,6 +122,9 @@ class MigrateCooperation(FileCommand):
 
     The history stays under the versions it was written in; from now on the new rules hold.
     """
+
+    not_while = frozenset()
+    told_to_waiting_files = True
 
     type: Literal["MigrateCooperation"]
     to: RulebookId

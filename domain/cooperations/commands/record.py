@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from domain.cooperations.commands.base import FileCommand
+from domain.cooperations.commands.base import RecordCommand
 from domain.kernel.moments import Moment
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import ContactKind, Day, Entry, Key, Label, Slug
 
 
-class RecordContact(FileCommand):
+class RecordContact(RecordCommand):
     """Record a meeting, a visit or a phone contact."""
 
     type: Literal["RecordContact"]
@@ -21,7 +21,7 @@ class RecordContact(FileCommand):
     note: ClearProse | None = None
 
 
-class DeliverDeliverable(FileCommand):
+class DeliverDeliverable(RecordCommand):
     """Record that a deliverable of the present phase is there."""
 
     type: Literal["DeliverDeliverable"]
@@ -30,8 +30,10 @@ class DeliverDeliverable(FileCommand):
     note: ClearProse | None = None
 
 
-class DeclareGateItem(FileCommand):
+class DeclareGateItem(RecordCommand):
     """Declare that an item of the present phase's gate is met, on what evidence."""
+
+    by_those_in_charge = False
 
     type: Literal["DeclareGateItem"]
     item: Key
@@ -40,16 +42,20 @@ class DeclareGateItem(FileCommand):
     note: ClearProse | None = None
 
 
-class WaiveGateItem(FileCommand):
+class WaiveGateItem(RecordCommand):
     """Let the phase be passed without an item of its gate, for a reason."""
+
+    by_those_in_charge = False
 
     type: Literal["WaiveGateItem"]
     item: Key
     reason: ClearProse
 
 
-class JudgeCriterion(FileCommand):
+class JudgeCriterion(RecordCommand):
     """Judge one criterion of a gate item that asks for k of n; a later judgement replaces an earlier one."""
+
+    by_those_in_charge = False
 
     type: Literal["JudgeCriterion"]
     item: Key
@@ -58,7 +64,7 @@ class JudgeCriterion(FileCommand):
     note: ClearProse | None = None
 
 
-class StartExperiment(FileCommand):
+class StartExperiment(RecordCommand):
     """Begin an experiment on the territory, until a day."""
 
     type: Literal["StartExperiment"]
@@ -68,7 +74,7 @@ class StartExperiment(FileCommand):
     note: ClearProse | None = None
 
 
-class CloseExperiment(FileCommand):
+class CloseExperiment(RecordCommand):
     """Close an experiment with its finding: what is kept of it, changed or dropped."""
 
     type: Literal["CloseExperiment"]
@@ -77,7 +83,7 @@ class CloseExperiment(FileCommand):
     finding: ClearProse
 
 
-class RecordQuickWin(FileCommand):
+class RecordQuickWin(RecordCommand):
     """Record a quick win (victoire rapide)."""
 
     type: Literal["RecordQuickWin"]
@@ -85,7 +91,7 @@ class RecordQuickWin(FileCommand):
     note: ClearProse | None = None
 
 
-class RecordLesson(FileCommand):
+class RecordLesson(RecordCommand):
     """Record a lesson learned."""
 
     type: Literal["RecordLesson"]
@@ -93,7 +99,7 @@ class RecordLesson(FileCommand):
     note: ClearProse | None = None
 
 
-class RecordProblem(FileCommand):
+class RecordProblem(RecordCommand):
     """Record a problem met; solutions tried point at it."""
 
     type: Literal["RecordProblem"]
@@ -101,7 +107,7 @@ class RecordProblem(FileCommand):
     note: ClearProse | None = None
 
 
-class RecordSolution(FileCommand):
+class RecordSolution(RecordCommand):
     """Record a solution that was tried for a problem, and whether it solved it."""
 
     type: Literal["RecordSolution"]
@@ -112,7 +118,7 @@ class RecordSolution(FileCommand):
     note: ClearProse | None = None
 
 
-class RecordEvaluation(FileCommand):
+class RecordEvaluation(RecordCommand):
     """Record an evaluation of the cooperation on the programme's grid of maturity items, each from 0 to 4."""
 
     type: Literal["RecordEvaluation"]
@@ -120,12 +126,15 @@ class RecordEvaluation(FileCommand):
     note: ClearProse | None = None
 
 
-class CorrectEntry(FileCommand):
+class CorrectEntry(RecordCommand):
     """Correct an earlier entry: what it says happened at another moment, or did not happen at all.
 
     The entry stays; a new event points at it. No decision is reversed; those that would no longer pass are
     flagged.
     """
+
+    also_when_closed = True
+    told_to_reviews_and_fundings = True
 
     type: Literal["CorrectEntry"]
     entry: Entry

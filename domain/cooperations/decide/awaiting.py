@@ -2,19 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from domain.cooperations.commands.base import FileCommand
 from domain.cooperations.commands.file import AwaitFile
-from domain.cooperations.commands.lifecycle import (
-    AdvancePhase,
-    CloseCooperation,
-    GoBack,
-    MigrateCooperation,
-    ReopenCooperation,
-)
+from domain.cooperations.commands.lifecycle import ReopenCooperation
 from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileAwaitedBy
 from domain.cooperations.events.lifecycle import CooperationClosed, CooperationReopened, PhaseEntered
 from domain.cooperations.state import Cooperation
 from domain.files.setting import Decision, Happening, Setting
-from domain.kernel.command import Command
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.moments import earliest
 from domain.kernel.refusal import refuse
@@ -22,14 +16,13 @@ from domain.kernel.values import ClosingOutcome, Phase
 from domain.people.roles import roles_of
 from domain.registry.events import AnyEvent
 
-_MOVING = (AdvancePhase, GoBack, CloseCooperation, ReopenCooperation, MigrateCooperation)
-"""The commands after which a file may be in another phase, completed, or completed no more."""
-
 Place = tuple[Phase, bool]
 """How far a file has come: its phase, and whether it was completed."""
 
 
-def beside(command: Command, file: Cooperation | None, others: Mapping[str, Cooperation]) -> tuple[str, ...]:
+def beside(
+    command: FileCommand, file: Cooperation | None, others: Mapping[str, Cooperation]
+) -> tuple[str, ...]:
     """The files that deciding a command rests on besides its own, as far as ``others``, read so far, tell.
 
     Whoever reads them asks again until no new one is named.
@@ -39,7 +32,7 @@ def beside(command: Command, file: Cooperation | None, others: Mapping[str, Coop
             return tuple(_awaited_from(awaited, others))
         case ReopenCooperation() if file:
             return tuple(dict.fromkeys((*file.awaited_by, *file.awaited)))
-    return file.awaited_by if file and isinstance(command, _MOVING) else ()
+    return file.awaited_by if file and command.told_to_waiting_files else ()
 
 
 def await_file(command: AwaitFile, file: Cooperation, setting: Setting) -> Decision:
