@@ -10,8 +10,10 @@ from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.kernel.ids import account_stream, funding_stream, review_stream
+from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.people.roles import holds_now
+from domain.reviews.conflicts import Conflict
 from domain.reviews.state import Review
 from domain.tasks.addressees import Addressed, addressed
 from domain.tasks.bank import tasks_of_account
@@ -23,7 +25,7 @@ from domain.tasks.task import Task, TaskLine
 from domain.tasks.twins import tasks_of_twins
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.conflicts import Told, read_conflicts
+from projections.conflicts import read_conflicts
 from projections.model import Batch, Change, ReadModel, written
 from projections.people import read_people
 
@@ -75,12 +77,14 @@ async def read_tasks(
     rows = await connection.fetch(_QUERIES["tasks"], organisation, now, asked, held)
     lines = [TaskLine.model_validate(dict(row), strict=False) for row in rows]
     beside = {one.file for one in lines if one.file.startswith(_WITH_REVIEWS)}
-    conflicts = await read_conflicts(connection, organisation, beside, now)
+    told = await read_conflicts(connection, organisation, beside, now)
+    conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
+    questions = {one.conflict: one.question for found in told.values() for one in found}
     judged = [(line, addressed(line, conflicts.get(line.file, ()), people, now)) for line in lines]
     found: dict[tuple[str, ...], Task] = {}
     for task in (
         *(_task(line, whom, now) for line, whom in judged),
-        *(_to_declare(one, line) for line, whom in judged for one in whom.undeclared),
+        *(_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared),
         *tasks_of_twins(people, now),
     ):
         if person is None or person in task.waits_for:
@@ -93,15 +97,15 @@ def _task(line: TaskLine, whom: Addressed, now: datetime) -> Task:
     return Task(**dict(line), overdue=overdue, waits_for=whom.waits_for, stranded=whom.stranded)
 
 
-def _to_declare(told: Told, line: TaskLine) -> Task:
+def _to_declare(undeclared: Conflict, question: Bilingual, line: TaskLine) -> Task:
     """What stands in the way of a task for somebody who has not declared interests."""
-    person = told.conflict.person
+    person = undeclared.person
     return Task(
-        file=told.conflict.review,
+        file=undeclared.review,
         kind="interests",
         subject=person,
-        name_fr=told.question[0],
-        name_en=told.question[1],
+        name_fr=question[0],
+        name_en=question[1],
         since=line.since,
         zone=line.zone,
         region=line.region,

@@ -9,7 +9,7 @@ from application.rehearsal.world import World
 from domain.cooperations.state import Cooperation
 from domain.envelopes.bounds import ceiling
 from domain.fundings.budget import plan_allocations
-from domain.fundings.circuit import body_for
+from domain.fundings.circuit import level_deciding
 from domain.fundings.conditions import agreement_awaited
 from domain.fundings.state import Funding
 from domain.kernel.ids import envelope_stream
@@ -47,9 +47,7 @@ def todos(funding: Funding, world: World) -> Iterator[Todo]:
 def _decision(funding: Funding, world: World, file: Cooperation) -> Iterator[Todo]:
     """By the body entitled; a panel is asked at once, and what it concluded is recorded when it is due."""
     rulebook, instrument = world.rulebook_of(funding), instrument_of(funding, world)
-    level = body_for(
-        instrument, funding.request.amount_cents, fast_track=funding.request.fast_track is not None
-    )
+    level = level_deciding(funding, instrument, funding.request.amount_cents)
     if level is None:
         return
     panel = next((one for one in rulebook.panels if one.panel in level.by), None)

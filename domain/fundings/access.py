@@ -2,8 +2,8 @@
 
 from domain.files.charge import unless_in_charge
 from domain.files.setting import Setting
-from domain.fundings.amending import amount_after, change_of
-from domain.fundings.circuit import body_for, entitled
+from domain.fundings.amending import amount_amended
+from domain.fundings.circuit import entitled, level_deciding
 from domain.fundings.commands.any import AnyFundingCommand
 from domain.fundings.commands.payments import PaymentCommand
 from domain.fundings.commands.requests import (
@@ -47,15 +47,14 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
 def _by_role(command: CourseCommand, funding: Funding, setting: Setting) -> Refusal | None:
     match command:
         case DecideFunding():
-            own = one_of(setting.organisation, command.actor, (funding.requested_by, funding.revised_by))
+            own = one_of(setting.organisation, command.actor, funding.askers)
             return _decides(command, funding, funding.request.amount_cents, setting, own=own)
         case DecideAmendment(amendment=key):
             known = funding.amendments.get(key)
             if known is None:
                 return None
-            amount = amount_after(funding, change_of(known))
             own = same_person(setting.organisation, command.actor, known.proposed_by)
-            return _decides(command, funding, amount, setting, own=own)
+            return _decides(command, funding, amount_amended(funding, known), setting, own=own)
         case ReleaseFunds() | ReclaimFunds():
             return unless_in_charge(command.actor, funding, setting, _MONEY)
     return unless_in_charge(command.actor, funding, setting)
@@ -67,7 +66,7 @@ def _decides(
     case = case_at(command, funding, setting)
     if case is None:
         return None
-    level = body_for(case.instrument, cents, fast_track=funding.request.fast_track is not None)
+    level = level_deciding(funding, case.instrument, cents)
     if level is None:
         return None
     if not entitled(level, command.actor, funding.region, case.rulebook, setting.organisation, setting.now):

@@ -53,6 +53,11 @@ def amount_after(funding: Funding, change: Change) -> int:
     return funding.amount_cents if change.amount_cents is None else change.amount_cents
 
 
+def amount_amended(funding: Funding, amendment: Amendment) -> int:
+    """The amount that would hold with an amendment: by it the body is found that decides."""
+    return amount_after(funding, change_of(amendment))
+
+
 def broken_by(
     funding: Funding, change: Change, instrument: Instrument, territories: Territories, zone: ZoneInfo
 ) -> tuple[EligibilityFinding, ...]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.fundings.state import Funding
 from domain.kernel.values import Body, Role
-from domain.people.panels import chairs, holds
-from domain.people.roles import roles_of
+from domain.people.panels import Scope, chairs_scope, holds
 from domain.people.state import Organisation
-from domain.rulebook import Instrument, Level, Panel, Rulebook
+from domain.rulebook import Instrument, Level, Rulebook
 
 _ROLES = frozenset(Role)
 
@@ -22,6 +22,11 @@ def body_for(instrument: Instrument, cents: int, *, fast_track: bool) -> Level |
     return next((one for one in levels if one.up_to_cents is None or cents <= one.up_to_cents), None)
 
 
+def level_deciding(funding: Funding, instrument: Instrument, cents: int) -> Level | None:
+    """The level that decides such an amount for a funding, by the circuit that it was asked for on."""
+    return body_for(instrument, cents, fast_track=funding.request.fast_track is not None)
+
+
 def entitled(
     level: Level, person: str, region: str, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> Body | None:
@@ -33,19 +38,23 @@ def bodies_of(
     level: Level, person: str, region: str, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> Iterator[Body]:
     """All roles and panels by which somebody may act at a level: roles they hold, panels they sit on or chair."""
-    held = roles_of(organisation, person, region, now)
-    panels = {one.panel: one for one in rulebook.panels}
     for body in level.by:
-        panel = None if is_role(body) else panels.get(str(body))
-        if body in held or (panel and _is_of(panel, person, region, organisation, now)):
-            yield body if panel else Role(body)
+        seats = seats_of(body, rulebook)
+        if any(holds(organisation, person, role, of, region, now) for role, of in seats):
+            yield Role(body) if is_role(body) else body
+
+
+def seats_of(body: Body, rulebook: Rulebook) -> tuple[tuple[Role, Scope], ...]:
+    """The roles whose holders are of a body, and where they hold them: a role itself, or a panel's seats and chair."""
+    if is_role(body):
+        return ((Role(body), "region"),)
+    panel = next((one for one in rulebook.panels if one.panel == body), None)
+    if panel is None:
+        return ()
+    chair = ((panel.chair, chairs_scope(panel)),) if panel.chair else ()
+    return tuple(dict.fromkeys((*((seat.role, seat.of) for seat in panel.members), *chair)))
 
 
 def is_role(body: Body) -> bool:
     """Whether it is a role; what is not is a panel."""
     return body in _ROLES
-
-
-def _is_of(panel: Panel, person: str, region: str, organisation: Organisation, now: datetime) -> bool:
-    seated = any(holds(organisation, person, one.role, one.of, region, now) for one in panel.members)
-    return seated or chairs(organisation, panel, region, person, now)

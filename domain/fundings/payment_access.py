@@ -18,7 +18,7 @@ from domain.fundings.commands.payments import (
 )
 from domain.fundings.decide.context import Case, case_at
 from domain.fundings.distinct_people import Did, acted_before, approver_or_requester
-from domain.fundings.schedule import approval_levels
+from domain.fundings.schedule import approval_levels, level_to_approve
 from domain.fundings.state import Funding
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Role
@@ -27,7 +27,8 @@ from domain.people.roles import roles_of
 from domain.reviews.impartial import unless_clear
 from domain.rulebook import Level
 
-_FINANCE = (Role.FINANCE_OFFICER,)
+PAYING = (Role.FINANCE_OFFICER,)
+"""Who pays, in the funding's region."""
 _REPORTING = (RequestTranche, SubmitReport, ReturnReport, AcceptReport)
 """What is up to those in charge, also to who asked for the money."""
 
@@ -70,14 +71,14 @@ def _by_role(command: PaymentCommand, funding: Funding, case: Case) -> Refusal |
 def _as_finance_officer(command: PaymentCommand, case: Case) -> Refusal | None:
     if _pays_here(command.actor, case):
         return None
-    return refuse("not_entitled", roles=_FINANCE, region=case.funding.region)
+    return refuse("not_entitled", roles=PAYING, region=case.funding.region)
 
 
 def _approves(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
     tranche = case.funding.tranches.get(key)
-    if tranche is None or tranche.stage != "requested":
+    level = level_to_approve(case.instrument, tranche) if tranche else None
+    if level is None:
         return None
-    level = approval_levels(case.instrument, tranche.cents)[len(tranche.approved_by)]
     if not _at(level, command.actor, case):
         return refuse("not_entitled", roles=level.by, region=case.funding.region)
     did = approver_or_requester(case.setting.organisation, command.actor, case.funding, key)
@@ -92,7 +93,7 @@ def _returns(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
     levels = approval_levels(case.instrument, tranche.cents)
     if any(_at(one, command.actor, case) for one in levels):
         return None
-    could = tuple(dict.fromkeys((*(body for one in levels for body in one.by), *_FINANCE)))
+    could = tuple(dict.fromkeys((*(body for one in levels for body in one.by), *PAYING)))
     return refuse("not_entitled", roles=could, region=case.funding.region)
 
 
@@ -114,9 +115,7 @@ def _another_person(did: Did | None, case: Case, key: str) -> Refusal | None:
 
 def _pays_here(person: str, case: Case) -> bool:
     setting = case.setting
-    return bool(
-        roles_of(setting.organisation, person, case.funding.region, setting.now).intersection(_FINANCE)
-    )
+    return bool(roles_of(setting.organisation, person, case.funding.region, setting.now).intersection(PAYING))
 
 
 def _at(level: Level, person: str, case: Case) -> bool:

@@ -90,6 +90,13 @@ def approval_levels(instrument: Instrument, cents: int) -> tuple[Level, ...]:
     return levels[: next(reaching, len(levels))]
 
 
+def level_to_approve(instrument: Instrument, tranche: TrancheState) -> Level | None:
+    """The level whose approval a tranche awaits; None if it awaits none."""
+    if tranche.stage != "requested":
+        return None
+    return approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
+
+
 def matched_cents(funding: Funding, instrument: Instrument) -> int | None:
     """What citizens' contributions have matched so far; None where nothing is matched."""
     if instrument.matching is None:

@@ -173,6 +173,11 @@ class Funding(KeptFile):
         return self.request.instrument
 
     @property
+    def askers(self) -> tuple[str, ...]:
+        """Whose proposal the request is: who asked, and who revised it last."""
+        return (self.requested_by,) if self.revised_by is None else (self.requested_by, self.revised_by)
+
+    @property
     def ended(self) -> bool:
         """Whether nothing is due: refused, until it comes back; closed, until money is owed; withdrawn, for good."""
         return self.stage in ("refused", "withdrawn", "closed")

@@ -10,7 +10,6 @@ from domain.people.roles import holders, holds_now
 from domain.people.state import Organisation
 from domain.reviews.conflicts import Conflict, gravest
 from domain.tasks.task import Kind, TaskLine
-from projections.conflicts import Told
 
 _OF_MEMBERS: frozenset[Kind] = frozenset({"interests", "opinion", "confirmation"})
 """What members owe, who declare interests first."""
@@ -27,18 +26,18 @@ class Addressed:
     """Whom a task waits for; those who are to declare interests before it may; whether nobody else is left to act."""
 
     waits_for: tuple[str, ...]
-    undeclared: tuple[Told, ...]
+    undeclared: tuple[Conflict, ...]
     stranded: bool
 
 
-def addressed(line: TaskLine, told: Sequence[Told], people: Organisation, now: datetime) -> Addressed:
+def addressed(line: TaskLine, told: Sequence[Conflict], people: Organisation, now: datetime) -> Addressed:
     """Whom a task waits for, given the conflicts ``told`` about its request."""
     named = dict.fromkeys(line.persons)
     for role in line.roles:
         named.update(dict.fromkeys(_holders(people, Role(role), line.region, now)))
     kept_from = {one: found for one in named if (found := _kept_from(one, line.kind, told, people))}
     able = tuple(one for one in named if not one_of(people, one, line.except_for) and one not in kept_from)
-    undeclared = tuple(one for one in told if one.conflict in kept_from.values() and _undeclared(one))
+    undeclared = tuple(one for one in told if one in kept_from.values() and one.reason == "undeclared")
     if able or undeclared or not named:
         return Addressed(able, undeclared, stranded=False)
     administrators = _holders(people, Role.ADMINISTRATOR, line.region, now)
@@ -46,14 +45,10 @@ def addressed(line: TaskLine, told: Sequence[Told], people: Organisation, now: d
     return Addressed(left, undeclared, stranded=True)
 
 
-def _undeclared(told: Told) -> bool:
-    return told.conflict.reason == "undeclared"
-
-
-def _kept_from(person: str, kind: Kind, told: Sequence[Told], people: Organisation) -> Conflict | None:
+def _kept_from(person: str, kind: Kind, told: Sequence[Conflict], people: Organisation) -> Conflict | None:
     if kind in _OF_MESSAGES:
         return None
-    theirs = (one.conflict for one in told if same_person(people, person, one.conflict.person))
+    theirs = (one for one in told if same_person(people, person, one.person))
     found = gravest(theirs, judging=kind in _JUDGING)
     return None if found and kind in _OF_MEMBERS and found.reason == "undeclared" else found
 

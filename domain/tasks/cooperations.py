@@ -93,6 +93,7 @@ def _abandonment(view: FileView[Cooperation]) -> Iterator[TaskLine]:
         overdue_from=due.passes_at if due else None,
         region=file.region,
         roles=view.rulebook.settles_abandonment,
+        except_for=(file.abandonment.requested_by,),
     )
 
 

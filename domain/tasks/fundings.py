@@ -1,21 +1,20 @@
 """What waits in fundings: decisions, signatures, conditions, tranches, approvals, payments, reports."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.deadlines.deadline import Deadline
-from domain.fundings.amending import amount_after, change_of, signatories
-from domain.fundings.circuit import body_for
+from domain.fundings.amending import amount_amended, change_of, signatories
+from domain.fundings.circuit import level_deciding
 from domain.fundings.conditions import due_since
-from domain.fundings.distinct_people import acted_before, approver_or_requester
+from domain.fundings.distinct_people import kept_from_approving, kept_from_paying
+from domain.fundings.payment_access import PAYING
 from domain.fundings.request import Party
-from domain.fundings.schedule import approval_levels, tranche_rule
+from domain.fundings.schedule import level_to_approve, tranche_rule
 from domain.fundings.settling import refund_owed, reports_owed, unsettled
 from domain.fundings.state import Amendment, Funding, TrancheState
 from domain.kernel.moments import earliest, latest, start_of
-from domain.kernel.values import Role
-from domain.people.state import Organisation
-from domain.reminders.view import NOBODY, FileView
+from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Names
 from domain.rulebook.lookup import instrument_of
 from domain.tasks.task import TaskLine
@@ -48,9 +47,8 @@ def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
 def _decision(view: FileView[Funding], instrument: Instrument, waiting: Waiting) -> None:
     """For the body entitled to the amount, never for who asked for it."""
     funding = view.file
-    level = body_for(instrument, funding.amount_cents, fast_track=funding.request.fast_track is not None)
-    askers = tuple(one for one in (funding.requested_by, funding.revised_by) if one)
-    for whom in who_acts(level, view.rulebook, askers) if level else ():
+    level = level_deciding(funding, instrument, funding.amount_cents)
+    for whom in who_acts(level, view.rulebook, funding.askers) if level else ():
         since, deadline = waiting.at(funding.requested), waiting.deadline("decision")
         waiting.add("decision", funding.instrument, since, whom, name=instrument.name, deadline=deadline)
 
@@ -97,12 +95,9 @@ def _tranche(
             since = latest(holds, view.zone)
             since = max(since, waiting.at(tranche.requested)) if tranche.requested else since
             waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
-        case "requested" if tranche.requested:
-            level = approval_levels(instrument, tranche.cents)[len(tranche.approved_by)]
+        case "requested" if tranche.requested and (level := level_to_approve(instrument, tranche)):
             since, deadline = waiting.at(tranche.requested), waiting.deadline("approval", key)
-            for whom in who_acts(
-                level, view.rulebook, _acted(approver_or_requester, funding, instrument, key)
-            ):
+            for whom in who_acts(level, view.rulebook, kept_from_approving(funding, instrument, key)):
                 waiting.add("approval", key, since, whom, name=name, deadline=deadline)
         case "approved" if tranche.approved:
             whom = _finance(funding, instrument, key)
@@ -129,8 +124,7 @@ def _ending(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
     """
     if refund_owed(funding):
         since = waiting.at(funding.by_type["FundsReclaimed"][-1].number)
-        finance = Whom(roles=(Role.FINANCE_OFFICER,))
-        waiting.add("refund", funding.instrument, since, finance, name=instrument.name)
+        waiting.add("refund", funding.instrument, since, Whom(roles=PAYING), name=instrument.name)
     elif unsettled(funding, instrument) is None:
         until = funding.until or funding.request.until
         settled = (
@@ -142,21 +136,7 @@ def _ending(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
 
 def _finance(funding: Funding, instrument: Instrument, tranche: str) -> Whom:
     """A finance officer who has done nothing else for the tranche, where people must differ."""
-    return Whom(roles=(Role.FINANCE_OFFICER,), spares=_acted(acted_before, funding, instrument, tranche))
-
-
-def _acted(
-    did: Callable[[Organisation, str, Funding, str], str | None],
-    funding: Funding,
-    instrument: Instrument,
-    tranche: str,
-) -> tuple[str, ...]:
-    """Those whom what they did for a tranche keeps from the next step, as they were registered then."""
-    if not instrument.distinct_people:
-        return ()
-    known = funding.tranches[tranche]
-    acted = (funding.granted.by if funding.granted else None, known.requested_by, *known.approved_by)
-    return tuple(dict.fromkeys(one for one in acted if one and did(NOBODY, one, funding, tranche)))
+    return Whom(roles=PAYING, spares=kept_from_paying(funding, instrument, tranche))
 
 
 def _amendment(
@@ -165,8 +145,7 @@ def _amendment(
     """To be decided by the body entitled to the amount that would hold, never who proposed it; then to be signed."""
     funding, change, since = view.file, change_of(amendment), waiting.at(amendment.entry)
     if amendment.stage == "proposed":
-        cents = amount_after(funding, change)
-        level = body_for(instrument, cents, fast_track=funding.request.fast_track is not None)
+        level = level_deciding(funding, instrument, amount_amended(funding, amendment))
         for whom in who_acts(level, view.rulebook, (amendment.proposed_by,)) if level else ():
             waiting.add("amendment", amendment.amendment, since, whom, name=instrument.name)
     if amendment.stage == "granted":

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
+from domain.fundings.circuit import seats_of
 from domain.kernel.moments import earliest
 from domain.reminders.view import FileView
 from domain.rulebook import Level, Names, Rulebook
@@ -104,15 +105,9 @@ class Waiting:
 def who_acts(level: Level, rulebook: Rulebook, spares: tuple[str, ...]) -> Iterator[Whom]:
     """Whoever may act at a level of a circuit: holders of its roles, of its panels' seats, and their chairs."""
     here, anywhere = dict[str, None](), dict[str, None]()
-    panels = {one.panel: one for one in rulebook.panels}
     for body in level.by:
-        if (panel := panels.get(body)) is None:
-            here[body] = None
-            continue
-        for seat in panel.members:
-            (here if seat.of == "region" else anywhere)[seat.role] = None
-        if panel.chair and panel.chair not in {seat.role for seat in panel.members}:
-            here[panel.chair] = None
+        for role, of in seats_of(body, rulebook):
+            (here if of == "region" else anywhere)[role] = None
     if here:
         yield Whom(roles=tuple(here), spares=spares)
     if anywhere:

@@ -31,7 +31,6 @@ OWED: dict[str, set[str]] = {
     "domain/organisation": {"domain/decide"},
     "domain/reminders": {"domain/registry"},
     "domain/reviews": {"domain/fundings", "domain/registry"},
-    "domain/tasks": {"projections"},
     "exports": {"cli", "projections", "queries"},
     "queries": {"bootstrap", "cli", "stack"},
     "wording": {"projections", "queries", "verification"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.fundings.circuit import bodies_of, body_for, is_role
+from domain.fundings.circuit import bodies_of, is_role, level_deciding
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
 from domain.fundings.decide.context import Case
 from domain.kernel.refusal import Refusal, refuse
@@ -26,7 +26,7 @@ def deciding_body(
     A panel's decision is what a decisive review of it concluded. A role may cite any panel's advice.
     """
     funding = case.funding
-    level = body_for(case.instrument, cents, fast_track=funding.request.fast_track is not None)
+    level = level_deciding(funding, case.instrument, cents)
     if level is None:
         return refuse("nobody_decides", instrument=funding.instrument, amount=cents)
     organisation, now = case.setting.organisation, case.setting.now
