@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.deadlines.deadline import Deadline
 from domain.fundings.state import Funding
 from domain.rulebook import Instrument, Rulebook
+from domain.rulebook.base import defined
 from language import Text
 from mail.addresses import one_line
 from mail.subject import Matter, Proposal
@@ -27,7 +28,7 @@ _RENEWAL = "renewal"
 
 def matter_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Matter:
     """The instrument, the amount of what is due, and what meets it."""
-    instrument = next(one for one in rulebook.instruments if one.instrument == file.instrument)
+    instrument = defined(rulebook.instrument(file.instrument))
     tranche = file.tranches.get(deadline.subject or "") if deadline.key in _OF_TRANCHES else None
     return Matter(
         kind="funding",

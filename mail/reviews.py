@@ -12,6 +12,7 @@ from domain.reviews.conflicts import conflict_of
 from domain.reviews.panel import CONCLUSION, CONFIRMATION, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
+from domain.rulebook.base import defined
 from mail.addresses import one_line
 from mail.subject import Capacity, Matter, Opening, Proposal
 
@@ -28,7 +29,7 @@ def matter_of_review(
 
     To the chair, where it is up to the chair, how to conclude.
     """
-    question = next(one for one in rulebook.reviews if one.review == file.question)
+    question = defined(rulebook.question(file.question))
     panel = panel_of(file, rulebook)
     owed = [one for one in deadline.owing_on(day) if one.person == event.recipient]
     conflict = conflict_of(organisation, event.recipient, (file,), day)

@@ -12,7 +12,6 @@ from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
 from domain.reviews.conflicts import Conflict, Reason, conflicts_of
 from domain.reviews.state import Review
-from domain.rulebook.lookup import question_of
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
@@ -43,7 +42,7 @@ class Told:
 
 
 def _lines(view: FileView[Review]) -> Iterator[ConflictLine]:
-    review, question = view.file, question_of(view.rulebook, view.file.question)
+    review, question = view.file, view.rulebook.question(view.file.question)
     found = {(one.person, one.reason): one for one in conflicts_of(review)}
     for one in found.values():
         yield ConflictLine(

@@ -8,7 +8,6 @@ from domain.fundings.state import Funding
 from domain.kernel.model import Model
 from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
-from domain.rulebook.lookup import instrument_of
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
@@ -70,7 +69,7 @@ class FundingLine(Model):
 def funding_line(view: FileView[Funding]) -> FundingLine:
     """A funding at a glance."""
     funding = view.file
-    instrument = instrument_of(view.rulebook, funding.instrument)
+    instrument = view.rulebook.instrument(funding.instrument)
     soonest = view.deadlines[0] if view.deadlines else None
     return FundingLine(
         file=funding.key,

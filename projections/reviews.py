@@ -10,7 +10,6 @@ from domain.reminders.view import FileView
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.reviews.votes import count
-from domain.rulebook.lookup import question_of
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
@@ -81,7 +80,7 @@ def review_line(view: FileView[Review]) -> ReviewLine:
     """A review at a glance."""
     review = view.file
     panel = panel_of(review, view.rulebook)
-    question = question_of(view.rulebook, review.question)
+    question = view.rulebook.question(review.question)
     ended = review.outcome
     votes = ended.counts if ended and ended.counts else count(review, panel)
     soonest = view.deadlines[0] if view.deadlines else None

@@ -23,7 +23,6 @@ from domain.kernel.recorded import Recorded
 from domain.registry.folding import next_state
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Rulebook
-from domain.rulebook.lookup import instrument_of
 from projections.fundings import funding_line
 from projections.sheet import deadline_sheet
 from wording.findings import finding_words
@@ -33,7 +32,7 @@ History = Sequence[Recorded]
 
 def funding_content(view: FileView[Funding], history: History) -> dict[str, Any]:
     """All that holds of a funding, and the decisions and amendments that were taken on it."""
-    funding, instrument = view.file, instrument_of(view.rulebook, view.file.instrument)
+    funding, instrument = view.file, view.rulebook.instrument(view.file.instrument)
     return funding_line(view).model_dump(mode="json") | {
         "request": to_jsonable_python(funding.request),
         "dossier": funding.dossier,

@@ -12,13 +12,14 @@ from domain.reviews.panel import CONCLUSION, CONFIRMATION, OPINIONS, holds_seat,
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel
 from domain.rulebook import Review as Question
+from domain.rulebook.base import defined
 
 _REASONS = "Le projet répond à la question."
 
 
 def open_review(question: Question, world: World, file: Cooperation, funding: str | None = None) -> Deed:
     """The question put to its panel; people are named where the panel has them named."""
-    panel = next(one for one in world.rulebook.panels if one.panel == question.panel)
+    panel = defined(world.rulebook.panel(question.panel))
     asking = _asking(funding, world, file) if funding else None
     return {
         "type": "OpenReview",

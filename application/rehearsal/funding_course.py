@@ -17,7 +17,7 @@ from domain.kernel.moments import day_of
 from domain.reviews.state import Review
 from domain.rulebook import Instrument, Panel, Rulebook
 from domain.rulebook import Review as Question
-from domain.rulebook.lookup import instrument_of as envelope_instrument
+from domain.rulebook.base import defined
 
 _FAVOURABLE = ("favourable", "favourable-with-conditions")
 _PARTIES = ("beneficiaire", "financeur")
@@ -28,7 +28,7 @@ _PLENTY = 100_000_000
 def instrument_of(funding: Funding, world: World) -> Instrument:
     """The instrument of a funding, in its own rulebook."""
     rulebook = world.rulebook_of(funding)
-    return next(one for one in rulebook.instruments if one.instrument == funding.instrument)
+    return defined(rulebook.instrument(funding.instrument))
 
 
 def todos(funding: Funding, world: World) -> Iterator[Todo]:
@@ -86,7 +86,7 @@ def _envelopes(funding: Funding, instrument: Instrument, rulebook: Rulebook, wor
     planned = plan_allocations(instrument, rulebook, request, request.amount_cents, year)
     for key in dict.fromkeys(key for one in planned for key in one.envelopes):
         if world.states.get(envelope_stream(key)) is None:
-            holder = envelope_instrument(rulebook, key.split("/")[1]) or instrument
+            holder = rulebook.instrument(key.split("/")[1]) or instrument
             holds = ceiling(holder, key) or _PLENTY
             yield {"type": "OpenEnvelope", "envelope": key, "commitments_cents": holds}
 

@@ -9,14 +9,14 @@ from domain.fundings.circuit import body_for
 from domain.fundings.state import Funding
 from domain.rulebook import FundingRule, GateItem, Instrument, ReviewRule
 from domain.rulebook import Review as Question
-from domain.rulebook.lookup import question_of
+from domain.rulebook.base import defined
 
 _ALIVE = ("requested", "granted")
 
 
 def ask_panel(key: str, world: World, file: Cooperation) -> tuple[Deed, ...] | None:
     """The question put to its panel, about money that is asked for first where it is about that."""
-    question = question_of(world.rulebook, key)
+    question = world.rulebook.question(key)
     if (
         question is None
         or question.about == "amendment"
@@ -34,7 +34,7 @@ def ask_money(key: str, world: World, file: Cooperation) -> tuple[Deed, ...] | N
     """A request, unless there is one already."""
     if any(one.instrument == key and one.stage in _ALIVE for one in file.fundings.values()):
         return ()
-    instrument = next(one for one in world.rulebook.instruments if one.instrument == key)
+    instrument = defined(world.rulebook.instrument(key))
     return (_request(instrument, world, file),) if _is_decided(instrument) else None
 
 

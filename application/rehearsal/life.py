@@ -87,9 +87,11 @@ class Life:
         state, rulebook = self.world.states.get(stream_of(file)), self.rulebook_of(file)
         match state:
             case Review(question=key):
-                return next((one.name for one in rulebook.reviews if one.review == key), None)
+                question = rulebook.question(key)
+                return question.name if question else None
             case Funding(instrument=key):
-                return next((one.name for one in rulebook.instruments if one.instrument == key), None)
+                instrument = rulebook.instrument(key)
+                return instrument.name if instrument else None
         return None
 
     def away_at(self, at: datetime) -> bool:

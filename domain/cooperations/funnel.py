@@ -12,7 +12,7 @@ def stage_after(application: Application, rulebook: Rulebook) -> FunnelStage | N
     stages = [one.stage for one in funnel]
     if application.stage == stages[-1]:
         return None
-    call = rulebook.calls.call(application.call)
+    call = rulebook.call(application.call)
     if call and call.fast_track:
         return funnel[-1]
     return funnel[stages.index(application.stage) + 1 if application.stage in stages else 0]

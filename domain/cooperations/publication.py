@@ -6,7 +6,6 @@ from typing import get_args
 from domain.cooperations.state import Cooperation
 from domain.fundings.state import Funding
 from domain.rulebook import Rulebook, Subject
-from domain.rulebook.lookup import instrument_of
 
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
@@ -55,7 +54,7 @@ def public_grant(funding: Funding, rulebook: Rulebook) -> bool:
     By law above 23 000 €, from the decision on; above the amount that the rulebook names where it publishes agreements.
     A rulebook that keeps them private is not that of a public body, which could not.
     """
-    publication, instrument = rulebook.publication, instrument_of(rulebook, funding.instrument)
+    publication, instrument = rulebook.publication, rulebook.instrument(funding.instrument)
     if funding.granted is None or "conventions" in publication.private:
         return False
     bound = publication.conventions_above_cents if "conventions" in publication.published else None

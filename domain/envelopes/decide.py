@@ -12,7 +12,6 @@ from domain.kernel.money import EnvelopeId
 from domain.kernel.refusal import Refusal, refuse
 from domain.registry.events import AnyEvent
 from domain.rulebook import Instrument
-from domain.rulebook.lookup import instrument_of
 
 
 def decide_envelope(command: AnyEnvelopeCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
@@ -104,7 +103,7 @@ def _instrument(command: AnyEnvelopeCommand, setting: Setting) -> Instrument | R
     if setting.rulebook is None:
         return refuse("unknown_programme", programme=programme)
     known = tuple(one.instrument for one in setting.rulebook.instruments)
-    instrument = instrument_of(setting.rulebook, key)
+    instrument = setting.rulebook.instrument(key)
     return instrument or refuse("unknown_instrument", instrument=key, known=known or "–")
 
 

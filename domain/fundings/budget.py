@@ -25,7 +25,6 @@ from domain.kernel.money import EnvelopeId
 from domain.kernel.refusal import Refusal, refuse
 from domain.registry.events import AnyEvent
 from domain.rulebook import Instrument, Rulebook
-from domain.rulebook.lookup import instrument_of
 
 PUBLIC = "public"
 """The share that another instrument carries, where one does (``Instrument.carried_by``)."""
@@ -43,7 +42,7 @@ def plan_allocations(
         return ()
     fast_track = request.fast_track is not None and instrument.fast_track is not None
     own = bounded_by(rulebook.programme, instrument, year, fast_track=fast_track)
-    carrier = instrument_of(rulebook, instrument.carried_by) if instrument.carried_by else None
+    carrier = rulebook.instrument(instrument.carried_by) if instrument.carried_by else None
     carried = _carried(request, cents) if carrier and not fast_track else 0
     if carrier is None or carried == 0:
         return (Allocation(envelopes=own, cents=cents),)

@@ -48,7 +48,7 @@ def seats_of(body: Body, rulebook: Rulebook) -> tuple[tuple[Role, Scope], ...]:
     """The roles whose holders are of a body, and where they hold them: a role itself, or a panel's seats and chair."""
     if is_role(body):
         return ((Role(body), "region"),)
-    panel = next((one for one in rulebook.panels if one.panel == body), None)
+    panel = rulebook.panel(body)
     if panel is None:
         return ()
     chair = ((panel.chair, chairs_scope(panel)),) if panel.chair else ()

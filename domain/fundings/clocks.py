@@ -18,7 +18,6 @@ from domain.kernel.calendar import Due, due_after, due_on, plus
 from domain.kernel.moments import latest
 from domain.rulebook import Instrument, Names, Rulebook
 from domain.rulebook.funding import Step, StepName
-from domain.rulebook.lookup import instrument_of
 
 NAMES: dict[StepName, Names] = {
     "decision": Names(fr="Décider de la demande", en="Decide about the request"),
@@ -59,7 +58,7 @@ class _Course:
 
 def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
     """The clocks that run, those met left out."""
-    instrument = instrument_of(rulebook, funding.instrument)
+    instrument = rulebook.instrument(funding.instrument)
     if instrument is None:
         return
     course = _Course(funding, instrument, zone)

@@ -9,7 +9,6 @@ from domain.reminders.standing import Step
 from domain.reviews.readiness import ready
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from domain.rulebook.lookup import instrument_of
 
 
 def step_of(file: KeptFile, rulebook: Rulebook, now: datetime) -> Step | None:
@@ -25,7 +24,7 @@ def step_of(file: KeptFile, rulebook: Rulebook, now: datetime) -> Step | None:
 
 
 def _step_of_funding(funding: Funding, rulebook: Rulebook) -> Step:
-    instrument = instrument_of(rulebook, funding.instrument)
+    instrument = rulebook.instrument(funding.instrument)
     if funding.granted is None or instrument is None:
         return "decision"
     if agreement_awaited(funding, instrument):

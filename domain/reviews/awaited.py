@@ -3,7 +3,6 @@
 from domain.cooperations.state import Cooperation
 from domain.rulebook import PhaseRule, ReviewRule, Rulebook
 from domain.rulebook import Review as Question
-from domain.rulebook.lookup import question_of
 
 
 def gate_waits_for(key: str, pass_number: int, cooperation: Cooperation, rulebook: Rulebook) -> bool:
@@ -11,7 +10,7 @@ def gate_waits_for(key: str, pass_number: int, cooperation: Cooperation, ruleboo
 
     True, too, for questions that are for no gate: about a call, money, an evaluation, and that no gate asks for.
     """
-    question = question_of(rulebook, key)
+    question = rulebook.question(key)
     phase = next((one.phase for one in cooperation.passes if one.number == pass_number), None)
     if question is None or phase is None or not _for_a_gate(question, rulebook):
         return True

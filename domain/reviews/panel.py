@@ -10,6 +10,7 @@ from domain.people.panels import chairs_scope, holds, may_sit
 from domain.people.state import Organisation
 from domain.reviews.state import Member, Review
 from domain.rulebook import Panel, Rulebook
+from domain.rulebook.base import defined
 
 OPINIONS, CONFIRMATION, CONCLUSION = "opinions", "confirmation", "conclusion"
 """The deadlines of a review: opinions to give since an invitation, to confirm since a version of the dossier; and the
@@ -26,7 +27,7 @@ class Capacity:
 
 def panel_of(review: Review, rulebook: Rulebook) -> Panel:
     """The panel of a review, whose rulebook stays the one it was opened under."""
-    return next(one for one in rulebook.panels if one.panel == review.panel)
+    return defined(rulebook.panel(review.panel))
 
 
 def asleep(review: Review, panel: Panel) -> bool:

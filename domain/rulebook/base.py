@@ -1,13 +1,25 @@
 """What the parts of a rulebook share: names, percentages, amounts, numbers that bound each other."""
 
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from domain.kernel.model import Model
 from domain.kernel.values import Label
+
+Part = TypeVar("Part")
+
+
+def defined(part: Part | None) -> Part:
+    """A part that is known to be there: what a rulebook names in one place, it defines in another.
+
+    Raises LookupError if it is not.
+    """
+    if part is None:
+        raise LookupError("the rulebook defines no such part")
+    return part
 
 
 def contradiction(fr: str, en: str) -> PydanticCustomError:

@@ -61,10 +61,6 @@ class Calls(Model):
     resubmission: bool = True
     """Whether an application refused with reasons may come back and answer them."""
 
-    def call(self, key: str) -> Call | None:
-        """The call of that key."""
-        return next((one for one in self.calls if one.call == key), None)
-
 
 class Relay(Model):
     """An earlier programme whose files this one may take over, with their whole history.

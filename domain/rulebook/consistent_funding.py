@@ -119,11 +119,10 @@ def _circuits(path: Path, instrument: Instrument, rulebook: Rulebook) -> Iterato
 
 def _deciding(path: Path, levels: tuple[Level, ...], rulebook: Rulebook) -> Iterator[Finding]:
     """A panel that decides is one that may, and that can be asked about the funding."""
-    panels = {one.panel: one for one in rulebook.panels}
     asked = {one.panel for one in rulebook.reviews if one.about == "funding"}
     for index, level in enumerate(levels):
         for number, body in enumerate(level.by):
-            panel, where = panels.get(str(body)), (*path, index, "by", number)
+            panel, where = rulebook.panel(body), (*path, index, "by", number)
             if panel and panel.mode == "advisory":
                 fr, en = (
                     f"{body} donne son avis et ne décide pas",

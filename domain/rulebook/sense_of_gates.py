@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from domain.kernel.values import Phase
+from domain.rulebook.base import defined
 from domain.rulebook.findings import Finding, Path, warning
 from domain.rulebook.gates import (
     ExperimentsRule,
@@ -75,7 +76,7 @@ def _others(path: Path, item: GateItem, phase: Phase, rulebook: Rulebook) -> Ite
             en = "every file waits for one that has gone further: none of this programme would be the first"
             yield warning(path, fr, en)
         case FundingRule(instrument=key):
-            instrument = next(one for one in rulebook.instruments if one.instrument == key)
+            instrument = defined(rulebook.instrument(key))
             if not instrument.circuit and not instrument.fast_track:
                 fr, en = "jamais rempli : personne n’en décide", "never met: nobody decides about it"
                 yield warning(path, fr, en)

@@ -13,7 +13,7 @@ from domain.kernel.model import Model
 from domain.kernel.moments import Moment
 from domain.kernel.values import Key, Label, Phase, Region, Role, Slug
 from domain.rulebook.base import Names, contradiction
-from domain.rulebook.calls import Calls, Relay
+from domain.rulebook.calls import Call, Calls, Relay
 from domain.rulebook.deadlines import DeadlineRule, Rung
 from domain.rulebook.funding import Instrument
 from domain.rulebook.gates import GateItem
@@ -161,6 +161,23 @@ class Rulebook(Model):
     def zone_of(self, region: str) -> ZoneInfo:
         """The time zone in which the days of a region's files begin and end."""
         return self.calendar_of(region).tz
+
+    def panel(self, key: str) -> Panel | None:
+        """The panel of that key."""
+        return next((one for one in self.panels if one.panel == key), None)
+
+    def question(self, key: str) -> Review | None:
+        """The question of that key."""
+        return next((one for one in self.reviews if one.review == key), None)
+
+    def instrument(self, key: str) -> Instrument | None:
+        """The instrument of that key."""
+        return next((one for one in self.instruments if one.instrument == key), None)
+
+    def call(self, key: str) -> Call | None:
+        """The call of that key."""
+        calls = self.calls.calls if self.calls else ()
+        return next((one for one in calls if one.call == key), None)
 
     def deliverables(self, phase: Phase) -> tuple[str, ...]:
         """What may be delivered in a phase: for its gate, or because a deadline asks for it again and again."""

@@ -16,7 +16,6 @@ from domain.fundings.state import Amendment, Funding, TrancheState
 from domain.kernel.moments import earliest, latest, start_of
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Names
-from domain.rulebook.lookup import instrument_of
 from domain.tasks.task import TaskLine
 from domain.tasks.waiting import Waiting, Whom, who_acts
 
@@ -27,7 +26,7 @@ _ASLEEP = ("paused", "declined", "abandonment-requested")
 
 def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
     """What waits in a funding, and for whom. Those in charge of its cooperation do what nobody else has to."""
-    funding, instrument = view.file, instrument_of(view.rulebook, view.file.instrument)
+    funding, instrument = view.file, view.rulebook.instrument(view.file.instrument)
     waiting = Waiting(view, asleep=funding.status in _ASLEEP)
     if instrument and funding.stage == "requested":
         _decision(view, instrument, waiting)

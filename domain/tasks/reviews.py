@@ -9,7 +9,6 @@ from domain.reminders.view import FileView
 from domain.reviews.panel import CONCLUSION, CONFIRMATION, asleep, clock_of, owed_by, owes, panel_of, sitting
 from domain.reviews.state import Member, Review
 from domain.rulebook import Names, Panel
-from domain.rulebook.lookup import question_of
 from domain.tasks.task import Kind, TaskLine
 from domain.tasks.waiting import Waiting, Whom
 
@@ -18,7 +17,7 @@ def tasks_of_review(view: FileView[Review]) -> Iterator[TaskLine]:
     """What waits in a review: for each opinion owed, whoever owes it then; the conclusion, for the chair."""
     panel = panel_of(view.file, view.rulebook)
     waiting = Waiting(view, asleep=asleep(view.file, panel))
-    question = question_of(view.rulebook, view.file.question)
+    question = view.rulebook.question(view.file.question)
     name = question.name if question else None
     for member in sitting(view.file):
         if owes(view.file, member):

@@ -14,6 +14,7 @@ from domain.kernel.values import Role, Territory
 from domain.registry.commands import AnyCommand
 from domain.registry.events import AnyEvent
 from domain.reviews.events import Invited, ReviewConcluded, ReviewOpened, VoteCounts
+from domain.rulebook.base import defined
 from tests.domain.kit import FILE, STREAM, Given, On, Row, do, on
 from tests.domain.paying import (
     BOARD,
@@ -126,7 +127,7 @@ def knowing(asked: FundingRequest, *more: AnyEvent | On) -> dict[str, Given]:
 
 def judged(asked: FundingRequest, dossier: int = 1, day: date = date(2026, 1, 5)) -> EligibilityAssessed:
     """What the rules say of it."""
-    rule = next(one for one in FUNDS.instruments if one.instrument == asked.instrument)
+    rule = defined(FUNDS.instrument(asked.instrument))
     findings = assess(asked, rule, ((f"{day}", Territory(name="Ici")),), day, PARIS)
     return EligibilityAssessed(dossier=dossier, as_of=day, findings=findings)
 

@@ -28,6 +28,7 @@ from domain.kernel.prose import Prose
 from domain.kernel.values import Role
 from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
+from domain.rulebook.base import defined
 from tests.domain.kit import On, on, state_of
 from tests.domain.rules import rulebook
 from tests.domain.sample_people import (
@@ -153,7 +154,7 @@ def set_aside(cents: int, envelope: str = ENVELOPE) -> Allocation:
 
 def grant(asked: FundingRequest, rules: Rulebook = PAID_BY, **more: Any) -> FundingGranted:
     """All of it was granted by the board."""
-    rule = next(one for one in rules.instruments if one.instrument == asked.instrument)
+    rule = defined(rules.instrument(asked.instrument))
     known: dict[str, Any] = {
         "amount_cents": asked.amount_cents,
         "circuit": "ordinary",

@@ -13,6 +13,7 @@ from domain.fundings.request import Party
 from domain.fundings.schedule import amended_schedule
 from domain.kernel.values import Role
 from domain.registry.events import AnyEvent
+from domain.rulebook.base import defined
 from tests.domain.granting import FUNDS, GRANTED
 from tests.domain.kit import On, on
 from tests.domain.paying import funding_of
@@ -55,7 +56,7 @@ def proposal(given: tuple[AnyEvent | On, ...] = GRANTED, **changes: Any) -> Amen
     funding = funding_of(*given)
     amount = changes.get("amount_cents")
     after = funding.amount_cents if amount is None else amount
-    rule = next(one for one in FUNDS.instruments if one.instrument == funding.instrument)
+    rule = defined(FUNDS.instrument(funding.instrument))
     said: dict[str, Any] = {"amount_cents": None, "until": None, "parties": None, "plan": None}
     return AmendmentProposed(
         amendment="avenant-1",
@@ -77,7 +78,7 @@ def amended(given: tuple[AnyEvent | On, ...], amount: int | None = None, **more:
     """It was granted by the board, or by the commission where that is for it."""
     funding = funding_of(*given)
     after = funding.amount_cents if amount is None else amount
-    rule = next(one for one in FUNDS.instruments if one.instrument == funding.instrument)
+    rule = defined(FUNDS.instrument(funding.instrument))
     said: dict[str, Any] = {
         "body": Role.BOARD,
         "review": None,

@@ -96,7 +96,7 @@ def receive_completion(command: ReceiveCompletion, file: Cooperation) -> Decisio
 
 
 def _not_open(key: str, rulebook: Rulebook, at: str, zone: ZoneInfo) -> Refusal | None:
-    call = rulebook.calls.call(key) if rulebook.calls else None
+    call = rulebook.call(key)
     if call is None:
         return refuse("unknown_call", call=key, known=_open(rulebook, at, zone))
     return None if call.is_open(at, zone) else _closed(call, rulebook, at, zone)

@@ -7,6 +7,7 @@ from domain.fundings.commands.requests import DecideAmendment, DecideFunding
 from domain.fundings.decide.context import Case
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
+from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 
 _SAYS: Mapping[str, str] = {
@@ -60,8 +61,7 @@ def _concluded(command: DecideFunding | DecideAmendment, case: Case, since: int)
 
 
 def _as_it_says(command: DecideFunding | DecideAmendment, review: Review, case: Case) -> Body | Refusal:
-    modes = {one.panel: one.mode for one in case.rulebook.panels}
-    if modes[review.panel] != "decisive":
+    if panel_of(review, case.rulebook).mode != "decisive":
         return refuse("panel_advises", panel=review.panel)
     outcome = review.outcome.outcome if review.outcome else ""
     if _SAYS[outcome] != command.decision:

@@ -12,7 +12,6 @@ from domain.fundings.state import Funding, Payment, TrancheState
 from domain.kernel.moments import day_of, earliest, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument, Rulebook
-from domain.rulebook.lookup import instrument_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Case:
 def case_at(command: AnyFundingCommand, funding: Funding, setting: Setting) -> Case | None:
     """What a command about a funding is decided on; None where the rulebook or its instrument is not known."""
     rulebook = setting.rulebook
-    instrument = instrument_of(rulebook, funding.instrument) if rulebook else None
+    instrument = rulebook.instrument(funding.instrument) if rulebook else None
     if rulebook is None or instrument is None:
         return None
     return Case(funding, instrument, rulebook, setting, effective_at(command, setting))

@@ -27,7 +27,6 @@ from domain.kernel.ids import cooperation_stream
 from domain.kernel.moments import day_of, earliest, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument, Rulebook
-from domain.rulebook.lookup import instrument_of
 
 Decided = tuple[Happening, ...] | Refusal
 
@@ -47,7 +46,7 @@ def request_funding(command: RequestFunding, funding: Funding | None, setting: S
         return refusal
     if latest(at, zone) < earliest(opened, zone):
         return refuse("before_previous_step", at=at, previous=opened)
-    instrument = instrument_of(rulebook, command.request.instrument)
+    instrument = rulebook.instrument(command.request.instrument)
     if instrument is None:
         known = tuple(one.instrument for one in rulebook.instruments)
         return refuse("unknown_instrument", instrument=command.request.instrument, known=known)

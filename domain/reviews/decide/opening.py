@@ -16,7 +16,7 @@ from domain.reviews.impartial import reviews_of_request
 from domain.reviews.state import Review
 from domain.rulebook import Panel, Rulebook
 from domain.rulebook import Review as Question
-from domain.rulebook.lookup import question_of
+from domain.rulebook.base import defined
 
 _ASLEEP = ("paused", "declined", "abandonment-requested")
 
@@ -30,7 +30,7 @@ def open_review(command: OpenReview, known: Review | None, setting: Setting) -> 
         return refuse("unknown_cooperation", cooperation=command.cooperation)
     if rulebook is None:
         return refuse("unknown_programme", programme=cooperation.rulebook)
-    question = question_of(rulebook, command.question)
+    question = rulebook.question(command.question)
     refusal = (
         _cannot_be_asked(cooperation)
         or in_future(command, setting, rulebook.zone_of(cooperation.region))
@@ -47,7 +47,7 @@ def open_review(command: OpenReview, known: Review | None, setting: Setting) -> 
 def _opened(
     command: OpenReview, question: Question, cooperation: Cooperation, rulebook: Rulebook, setting: Setting
 ) -> Decision:
-    panel = next(one for one in rulebook.panels if one.panel == question.panel)
+    panel = defined(rulebook.panel(question.panel))
     funding = setting.funding(command.funding)
     barred = _barred(command, panel, funding)
     members = seats_for(command.members, panel, cooperation, funding, barred, setting)

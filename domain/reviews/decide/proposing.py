@@ -9,7 +9,6 @@ from domain.fundings.state import Funding
 from domain.kernel.moments import day_of, earliest
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.commands import OpenReview, ReviseDossier
-from domain.rulebook.lookup import instrument_of
 
 
 def proposal_of(
@@ -23,7 +22,7 @@ def proposal_of(
     asked = before or Proposal(amount_cents=funding.request.amount_cents)
     amount = asked.amount_cents if command.amount_cents is None else command.amount_cents
     conditions = asked.conditions if command.conditions is None else command.conditions
-    instrument = instrument_of(setting.rulebook, funding.instrument) if setting.rulebook else None
+    instrument = setting.rulebook.instrument(funding.instrument) if setting.rulebook else None
     refusal = unfit_amount(amount, funding, instrument) if instrument else None
     refusal = refusal or unfit_conditions(conditions, funding, _day(command, funding, setting))
     return refusal or Proposal(amount_cents=amount, conditions=conditions)

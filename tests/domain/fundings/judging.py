@@ -12,6 +12,7 @@ from domain.fundings.request import EligibilityFinding, ExpenseLine, FundingRequ
 from domain.kernel.moments import PARIS
 from domain.kernel.values import Territory, Zoning
 from domain.rulebook import Instrument, Rulebook
+from domain.rulebook.base import defined
 
 SHIPPED = Path(__file__).parents[3] / "programmes"
 DAY = date(2026, 11, 23)
@@ -27,7 +28,7 @@ def shipped(programme: str) -> Rulebook:
 
 def instrument_in(programme: str, key: str) -> Instrument:
     """One of its instruments."""
-    return next(one for one in shipped(programme).instruments if one.instrument == key)
+    return defined(shipped(programme).instrument(key))
 
 
 def expenses(category: str, cents: int) -> tuple[ExpenseLine, ...]:

@@ -8,7 +8,6 @@ import pytest
 from domain.fundings.budget import payment_envelope, plan_allocations
 from domain.fundings.request import FundingRequest, Payee
 from domain.rulebook import Rulebook
-from domain.rulebook.lookup import instrument_of
 from tests.domain.rules import rulebook
 from tests.domain.tables.envelopes import FUNDED
 
@@ -28,7 +27,7 @@ def request(instrument: str, **more: Any) -> FundingRequest:
 
 def planned(asked: FundingRequest, cents: int, rules: Rulebook = FUNDED, year: int = 2026) -> Any:
     """The allocations, as pairs."""
-    instrument = instrument_of(rules, asked.instrument)
+    instrument = rules.instrument(asked.instrument)
     assert instrument
     return [(one.envelopes, one.cents) for one in plan_allocations(instrument, rules, asked, cents, year)]
 
@@ -97,6 +96,6 @@ def test_a_payment_counts_in_the_year_in_which_it_is_made() -> None:
     found = {
         key: payment_envelope(instrument, FUNDED, request(key), 2031)
         for key in ("free", "whole", "both")
-        if (instrument := instrument_of(FUNDED, key))
+        if (instrument := FUNDED.instrument(key))
     }
     assert found == {"free": "essai/free/2031", "whole": "essai/whole/total", "both": "essai/both/2031"}

@@ -22,11 +22,12 @@ from domain.fundings.schedule import (
 from domain.fundings.state import Funding
 from domain.kernel.values import Role
 from domain.rulebook import Instrument, Level, Names
+from domain.rulebook.base import defined
 from domain.rulebook.funding import Tranche
 from tests.domain.paying import PAID_BY, awarded, funding_of, instalments, request
 
-GRANT = next(one for one in PAID_BY.instruments if one.instrument == "grant")
-PLAIN = next(one for one in PAID_BY.instruments if one.instrument == "plain")
+GRANT = defined(PAID_BY.instrument("grant"))
+PLAIN = defined(PAID_BY.instrument("plain"))
 NAME = Names(fr="t", en="t")
 
 shares = st.lists(st.integers(1, 100), min_size=1, max_size=5)
