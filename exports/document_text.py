@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from cli.cooperations.drawing import file_then, sheet_then
+from cli.terminal.session import visiting
 from domain.cooperations.publication import SUBJECTS, public_grant, public_subjects
 from domain.cooperations.state import Cooperation
 from domain.rulebook import Rulebook, Subject, Template
@@ -21,7 +22,7 @@ from queries.own_names import own_names
 from queries.private_text import is_reference, reveal
 from queries.refused import invalid
 from queries.typed import end_of
-from queries.visit import Visit, reached, visiting
+from queries.visit import Visit, reached
 from wording.subjects import TITLES
 
 

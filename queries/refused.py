@@ -138,12 +138,16 @@ def where(error: Exception) -> str:
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
 
 
+STORE_UNREACHABLE = "store-unreachable"
+"""The code of a store that does not answer."""
+
+
 def out_of_reach(command_id: str | None = None) -> Failure:
     """The store does not answer: a command under way may have been recorded."""
     if command_id is None:
         return Failure(
             FailureKind.UNKNOWN,
-            "store-unreachable",
+            STORE_UNREACHABLE,
             Text("La base de données ne répond pas.", "The database does not answer."),
             Text(
                 "`escale status` dit ce qui tourne, `escale up` démarre.",
@@ -152,7 +156,7 @@ def out_of_reach(command_id: str | None = None) -> Failure:
         )
     return Failure(
         FailureKind.UNKNOWN,
-        "store-unreachable",
+        STORE_UNREACHABLE,
         Text(
             f"La base de données ne répond pas : la commande {command_id} est peut-être enregistrée.",
             f"The database does not answer: command {command_id} may have been recorded.",

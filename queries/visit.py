@@ -2,15 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from application.ports import RulebookDiffers
-from bootstrap import Service, open_service
-from cli.terminal.session import settings
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.files.reading import may_read
@@ -21,7 +19,7 @@ from domain.people.state import Organisation
 from domain.rulebook import Rulebook
 from language import Text
 from queries.refused import Failure, FailureKind, invalid, no_room, out_of_reach
-from stack.disk import is_full
+from queries.services import Services
 from wording.altered import in_place_of
 from wording.local_hours import shown_at
 from wording.refusals import explain
@@ -34,7 +32,7 @@ STORE_PATIENCE = 3.5
 class Visit:
     """Who asks what of which organisation, and when; ``person`` is empty where nobody needs to be named."""
 
-    service: Service
+    service: Services
     organisation: str
     person: str
     people: Organisation
@@ -129,28 +127,10 @@ async def reached(command_id: str | None = None) -> AsyncIterator[None]:
     except LedgerFull:
         raise no_room(command_id) from None
     except (LedgerUnavailable, TimeoutError, OSError):
-        raise (no_room if _own_disk_is_full() else out_of_reach)(command_id) from None
+        raise out_of_reach(command_id) from None
 
 
-def _own_disk_is_full() -> bool:
-    """Whether the database is the embedded one and has no room: it may have stopped because of that."""
-    own = settings()
-    return own.embedded_database and own.home.exists() and is_full(own.home)
-
-
-@asynccontextmanager
-async def opened() -> AsyncIterator[Service]:
-    """The services over the store of the running stack. Raises Failure when it is out of reach."""
-    async with AsyncExitStack() as stack:
-        async with reached():
-            service = await stack.enter_async_context(open_service(settings()))
-        try:
-            yield service
-        except RulebookDiffers as differs:
-            raise _of_other_rules(differs) from None
-
-
-def _of_other_rules(differs: RulebookDiffers) -> Failure:
+def of_other_rules(differs: RulebookDiffers) -> Failure:
     """What would be shown rests on rules that the ledger does not know: nothing is shown rather than something else."""
     words = explain(differs.refusal)
     return Failure(
@@ -161,20 +141,11 @@ def _of_other_rules(differs: RulebookDiffers) -> Failure:
     )
 
 
-@asynccontextmanager
-async def visiting(organisation: str, person: str, *, anybody: bool = False) -> AsyncIterator[Visit]:
-    """Visit an organisation as somebody. Raises Failure for an unknown one of either.
+async def introduced(service: Services, organisation: str, person: str, *, anybody: bool = False) -> Visit:
+    """The visit of somebody to an organisation. Raises Failure for an unknown one of either.
 
     ``anybody``: nobody is named, because each command says who gives it or nothing private is shown.
     """
-    async with opened() as service:
-        async with reached():
-            visit = await _introduced(service, organisation, person, anybody=anybody)
-            shown_at(visit.zone, visit.zone)
-        yield visit
-
-
-async def _introduced(service: Service, organisation: str, person: str, *, anybody: bool) -> Visit:
     named = await _organisation(service, organisation)
     people = await service.addresses.acquainted(named, await service.files.organisation(named))
     who = await person_id_of(service, named, people, person)
@@ -187,10 +158,12 @@ async def _introduced(service: Service, organisation: str, person: str, *, anybo
                 "Say who acts: --as with an id or an address.",
             ),
         )
-    return Visit(service, named, who, people, await service.clock.now(named))
+    visit = Visit(service, named, who, people, await service.clock.now(named))
+    shown_at(visit.zone, visit.zone)
+    return visit
 
 
-async def _organisation(service: Service, organisation: str) -> str:
+async def _organisation(service: Services, organisation: str) -> str:
     """The organisation named, or the only one there is."""
     there = await service.ledger.organisations()
     if organisation in there:
@@ -212,7 +185,7 @@ def unknown_organisation(organisation: str, there: Sequence[str]) -> Failure:
     )
 
 
-async def person_id_of(service: Service, organisation: str, people: Organisation, person: str) -> str:
+async def person_id_of(service: Services, organisation: str, people: Organisation, person: str) -> str:
     """The id of whom an id or an e-mail address names; anything else stands for itself."""
     if "@" not in person:
         return person

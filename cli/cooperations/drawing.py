@@ -6,6 +6,7 @@ from typing import Any
 
 from cli.terminal.drawing import headed, note_simulation, write_facts, write_table
 from cli.terminal.output import console, tell, write_json
+from cli.terminal.session import visiting
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
@@ -21,7 +22,7 @@ from queries.lists import caught_up
 from queries.own_names import own_names_of
 from queries.private_text import reveal
 from queries.typed import end_of
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.deadlines import coming, notes
 from wording.details import called
 from wording.events import EVENTS

@@ -5,6 +5,7 @@ from functools import partial
 from cli.fundings.drawing import draw
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
+from cli.terminal.session import visiting
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream
 from language import Text, say, t
@@ -16,7 +17,7 @@ from queries.lists import caught_up, theirs, write_rows
 from queries.own_names import own_names_of
 from queries.private_text import reveal
 from queries.refused import Failure, FailureKind
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.amounts import euros
 from wording.details import called
 from wording.values import word

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from application.commands.answer import Answer
 from application.commands.parsing import read_command
 from application.plain_text import NotText, read_json
-from bootstrap import Service
 from cli.giving.notes import note_on
 from cli.terminal.exit_codes import ExitCode, code_of_failure, code_of_outcome, worst
 from cli.terminal.output import tell, write_failure, write_json
@@ -15,6 +14,7 @@ from cli.terminal.recorded import note
 from domain.registry.commands import AnyCommand
 from language import Text, say, t
 from queries.refused import Failure, FailureKind, unforeseen
+from queries.services import Services
 from queries.visit import Visit, reached
 
 
@@ -69,7 +69,7 @@ async def record(visit: Visit, command: AnyCommand) -> Answer:
     return await noted(visit.service, visit.organisation, command)
 
 
-async def noted(service: Service, organisation: str, command: AnyCommand) -> Answer:
+async def noted(service: Services, organisation: str, command: AnyCommand) -> Answer:
     """Send a command in and note what is recorded. Raises Failure as ``record`` does."""
     try:
         async with reached(command.command_id):
@@ -80,7 +80,7 @@ async def noted(service: Service, organisation: str, command: AnyCommand) -> Ans
         raise await _fault(service, organisation, command, error) from error
 
 
-async def _fault(service: Service, organisation: str, command: AnyCommand, error: Exception) -> Failure:
+async def _fault(service: Services, organisation: str, command: AnyCommand, error: Exception) -> Failure:
     """What is known of a command that met a fault: the fault may have come before or after it was recorded."""
     async with reached(command.command_id):
         outcome = await service.ledger.outcome(organisation, command.command_id)

@@ -15,12 +15,13 @@ from cli.giving.key_names import Named, key_named, named_keys, takes_names
 from cli.giving.prompts import ask
 from cli.terminal.exit_codes import ExitCode, worst
 from cli.terminal.output import tell
+from cli.terminal.session import visiting
 from domain.kernel.ids import FILE_KINDS, file_of
 from language import Text, t
 from queries.command_form import Field, command_class, fields_of, put
 from queries.readable import readable
 from queries.refused import Failure, FailureKind, invalid
-from queries.visit import Visit, person_id_of, reached, visiting
+from queries.visit import Visit, person_id_of, reached
 
 
 async def from_content(content: bytes, person: str, organisation: str) -> ExitCode:

@@ -15,10 +15,11 @@ from cli.giving.answers import record, told_of_fault
 from cli.terminal.content import content_of
 from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import tell, write_json
+from cli.terminal.session import visiting
 from domain.registry.commands import COMMANDS
 from language import Text, say, t
 from queries.refused import Failure, invalid
-from queries.visit import Visit, reached, visiting
+from queries.visit import Visit, reached
 
 KINDS = {
     "person": Text("personne", "person"),

@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from cli.terminal.drawing import note_simulation, write_table
+from cli.terminal.session import visiting
 from domain.kernel.ids import review_stream
 from domain.kernel.moments import day_of
 from domain.reminders.silence import silences
@@ -10,7 +11,7 @@ from language import named, say, t
 from projections.agenda import AgendaLine
 from queries.lists import caught_up, theirs, write_rows
 from queries.typed import later
-from queries.visit import Visit, reached, visiting
+from queries.visit import Visit, reached
 from wording.deadlines import line_coming, line_notes
 from wording.details import called
 from wording.naming import Naming

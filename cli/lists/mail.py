@@ -6,13 +6,14 @@ from email import message_from_bytes, policy
 
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import console, write_json
+from cli.terminal.session import visiting
 from domain.kernel.moments import day_of
 from language import Text, t
 from mail.addresses import one_line
 from mail.messages import Letter
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.details import called
 from wording.values import word
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
+from cli.terminal.session import visiting
 from domain.kernel.address import mailbox_of
 from domain.kernel.prose import legible
 from domain.kernel.values import Role
@@ -11,7 +12,7 @@ from domain.people.identity import person_behind
 from domain.people.roles import holds_now, roles_anywhere
 from domain.people.state import Person
 from language import t
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.altered import in_place_of
 from wording.values import word
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from cli.terminal.drawing import headed, note_simulation, write_facts, write_table
 from cli.terminal.output import console, write_json
+from cli.terminal.session import visiting
 from domain.envelopes.events import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
 from domain.envelopes.shares import Share, shares
 from domain.envelopes.state import Envelope
@@ -17,7 +18,7 @@ from queries.as_of import Then
 from queries.lists import caught_up, write_rows
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.amounts import euros
 from wording.details import called
 from wording.events import EVENTS

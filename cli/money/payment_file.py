@@ -16,6 +16,7 @@ from cli.terminal.drawing import note_simulation
 from cli.terminal.exit_codes import ExitCode, code_of_outcome
 from cli.terminal.output import tell, write_json
 from cli.terminal.private_files import folder_of, write_private
+from cli.terminal.session import visiting
 from domain.kernel.values import Role
 from domain.people.identity import same_person
 from domain.people.roles import roles_of
@@ -25,7 +26,7 @@ from exports.payment_order_xlsx import workbook_of
 from language import Text, say, t
 from queries.payment_order import must_pay, revealed
 from queries.refused import Failure, FailureKind, invalid
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.amounts import euros
 
 LARGEST_FILE = 1_000

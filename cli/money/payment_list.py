@@ -6,10 +6,11 @@ from typing import Any
 
 from cli.terminal.drawing import headed, note_simulation, write_table
 from cli.terminal.output import console, write_json
+from cli.terminal.session import visiting
 from domain.fundings.state import Funding, Payment
 from domain.kernel.ids import funding_stream
 from language import t
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.amounts import euros
 from wording.values import word
 

@@ -4,9 +4,10 @@ from collections import Counter
 
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
+from cli.terminal.session import visiting
 from language import say, t
 from queries.readable import readable
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 
 
 async def list_programmes(person: str, organisation: str, *, as_json: bool) -> None:

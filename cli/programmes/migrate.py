@@ -13,6 +13,7 @@ from cli.programmes.migration_drawing import draw, migration_json
 from cli.terminal.drawing import note_simulation
 from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import tell, write_json
+from cli.terminal.session import visiting
 from domain.cooperations.commands.lifecycle import MigrateCooperation
 from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
@@ -20,7 +21,7 @@ from domain.rulebook import Rulebook
 from language import Text, say, t
 from queries.readable import readable
 from queries.refused import Failure, invalid
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.naming import Naming
 from wording.refusals import Explained, explain
 

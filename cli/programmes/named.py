@@ -7,11 +7,11 @@ from application.ports import Rulebooks
 from application.rulebooks.parsing import RulebookInvalid, read_rulebook
 from bootstrap import published_rulebooks
 from cli.terminal.content import rulebook_content
+from cli.terminal.session import visiting
 from domain.people.state import Organisation
 from domain.rulebook import Rulebook
 from language import Text
 from queries.refused import Failure, FailureKind, invalid
-from queries.visit import visiting
 
 
 def rulebook_known(given: str, organisation: str) -> Rulebook:

@@ -14,9 +14,10 @@ from cli.terminal.content import rulebook_content
 from cli.terminal.drawing import headed, note_simulation
 from cli.terminal.exit_codes import ExitCode, code_of_outcome
 from cli.terminal.output import console, tell, write_json
+from cli.terminal.session import visiting
 from domain.rulebook import Rulebook
 from language import say, t
-from queries.visit import Visit, simulated, visiting
+from queries.visit import Visit, simulated
 from wording.rulebook.difference import differences
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from cli.reviews.drawing import draw
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import tell, write_json
+from cli.terminal.session import visiting
 from domain.kernel.moments import earliest
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
@@ -15,7 +16,7 @@ from queries.dossiers import closed_because, review_of
 from queries.lists import caught_up, theirs, write_rows
 from queries.private_text import reveal
 from queries.review import review_content
-from queries.visit import Visit, reached, simulated, visiting
+from queries.visit import Visit, reached, simulated
 from wording.details import called
 from wording.values import word
 

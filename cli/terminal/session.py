@@ -1,30 +1,42 @@
-"""What a command is run with: settings of the running stack, an organisation, a person."""
+"""What a command asks and gives with: the services over the store, a visit of an organisation as somebody."""
 
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 
-from language import Text
-from queries.refused import invalid
+from application.ports import RulebookDiffers
+from bootstrap import Service, open_service
+from cli.terminal.settings import settings
+from queries.refused import STORE_UNREACHABLE, Failure, no_room
+from queries.visit import Visit, introduced, of_other_rules, reached
+from stack.disk import is_full
 
-if TYPE_CHECKING:
-    from config import Settings
 
-
-def settings() -> "Settings":
-    """What the environment says; ends the command if it says something impossible."""
-    from pydantic import ValidationError  # noqa: PLC0415 - loaded by the commands that need it
-
-    from config import Settings  # noqa: PLC0415
-
+@asynccontextmanager
+async def opened() -> AsyncIterator[Service]:
+    """The services over the store of the running stack. Raises Failure when it is out of reach."""
     try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        name = "ESCALE_" + str(first["loc"][0] if first["loc"] else "…").upper().removeprefix("ESCALE_")
-        said = f"{name}: {first['msg']}"
-        raise invalid(
-            "bad-setting",
-            Text(
-                f"un réglage de l’environnement n’est pas valable : {said}", f"a setting is not valid: {said}"
-            ),
-            Text("Corrigez cette variable ou retirez-la.", "Correct that variable or remove it."),
-        ) from None
+        async with AsyncExitStack() as stack:
+            async with reached():
+                service = await stack.enter_async_context(open_service(settings()))
+            yield service
+    except RulebookDiffers as differs:
+        raise of_other_rules(differs) from None
+    except Failure as failure:
+        if failure.code == STORE_UNREACHABLE and _own_disk_is_full():
+            raise no_room(failure.command_id) from None
+        raise
+
+
+def _own_disk_is_full() -> bool:
+    """Whether the database is the embedded one and has no room: it may have stopped because of that."""
+    own = settings()
+    return own.embedded_database and own.home.exists() and is_full(own.home)
+
+
+@asynccontextmanager
+async def visiting(organisation: str, person: str, *, anybody: bool = False) -> AsyncIterator[Visit]:
+    """Visit an organisation as somebody, as ``introduced`` says. Raises Failure."""
+    async with opened() as service:
+        async with reached():
+            visit = await introduced(service, organisation, person, anybody=anybody)
+        yield visit

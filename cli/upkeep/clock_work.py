@@ -10,6 +10,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from application.clocks.next_due import Agenda
 from cli.terminal.drawing import clock_said
 from cli.terminal.output import console, tell, write_json
+from cli.terminal.session import visiting
 from domain.kernel.clock import ClockSetting
 from domain.kernel.moments import write_instant
 from domain.kernel.values import Role
@@ -17,7 +18,7 @@ from domain.people.roles import roles_of
 from language import Text, t
 from queries.refused import Failure, FailureKind, invalid
 from queries.typed import later, morning_of
-from queries.visit import Visit, reached, visiting
+from queries.visit import Visit, reached
 
 LOOK_SECONDS = 0.1
 """How often the clock is looked at while it is on its way."""

@@ -14,6 +14,7 @@ from cli.giving.answers import write_answer
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell
 from cli.terminal.recorded import note
+from cli.terminal.session import opened
 from domain.kernel.ids import person_id
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS, write_instant
@@ -21,7 +22,7 @@ from domain.organisation.commands import FoundOrganisation
 from language import Text, t
 from queries.refused import Failure, invalid
 from queries.typed import morning_of
-from queries.visit import opened, reached
+from queries.visit import reached
 
 SHORT_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 

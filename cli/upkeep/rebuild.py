@@ -4,13 +4,13 @@ from typing import Any
 
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell, write_json
+from cli.terminal.session import opened
 from cli.upkeep.verify import Report, draw, progress, report_as_json, verified
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
 from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, Rebuilt, rebuild
 from projections.rebuild_processes import Helpers
 from queries.refused import Failure, FailureKind, out_of_reach
-from queries.visit import opened
 from verification.findings import Code, Finding, Findings
 from verification.verify import Verified
 

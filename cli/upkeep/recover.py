@@ -14,14 +14,15 @@ from bootstrap_temporal import connect_temporal, mend_now
 from cli.terminal.ending import ended
 from cli.terminal.exit_codes import ExitCode, code_of_failure
 from cli.terminal.output import tell, write_failure, write_json
-from cli.terminal.session import settings
+from cli.terminal.session import opened
+from cli.terminal.settings import settings
 from cli.upkeep.rebuild import rebuild_all
 from config import SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
 from leaving import leave
 from queries.refused import Failure, FailureKind, invalid, out_of_reach
-from queries.visit import opened, reached, unknown_organisation
+from queries.visit import reached, unknown_organisation
 
 
 def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool) -> NoReturn:

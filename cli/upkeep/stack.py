@@ -5,7 +5,7 @@ from typer import Typer
 from cli.terminal.framework import Command
 from cli.terminal.options import Json
 from cli.terminal.output import tell, write_json
-from cli.terminal.session import settings
+from cli.terminal.settings import settings
 from language import Text, say, t
 
 commands = Typer()

@@ -11,7 +11,8 @@ from cli.terminal.drawing import headed
 from cli.terminal.ending import ended
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console, write_json
-from cli.terminal.session import settings
+from cli.terminal.session import opened
+from cli.terminal.settings import settings
 from cli.upkeep.status_setback import draw_setback
 from cli.upkeep.status_stack import draw_stack, seen_stack
 from config import SettingsContradict
@@ -20,7 +21,7 @@ from domain.kernel.moments import write_instant
 from language import t
 from leaving import leave
 from queries.refused import Failure
-from queries.visit import opened, reached
+from queries.visit import reached
 from stack.temporal import given_address
 from wording.values import word
 

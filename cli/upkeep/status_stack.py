@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cli.terminal.session import settings
+from cli.terminal.settings import settings
 from language import t
 from stack.looking import look
 

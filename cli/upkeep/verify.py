@@ -10,13 +10,14 @@ from rich.progress import Progress
 from bootstrap import Service
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console, write_json
+from cli.terminal.session import opened
 from cli.upkeep.findings import as_json as findings_as_json
 from cli.upkeep.findings import drawn
 from domain.kernel.ledger import LedgerUnavailable
 from domain.kernel.moments import write_instant
 from language import Text, say, t
 from queries.refused import Failure, invalid, out_of_reach
-from queries.visit import opened, unknown_organisation
+from queries.visit import unknown_organisation
 from verification.anchor import Anchor, read_anchor
 from verification.findings import Findings
 from verification.read_models import Extent

@@ -13,12 +13,13 @@ from application.what_if.question import Found, Question
 from cli.programmes.named import rulebook_named
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console
+from cli.terminal.session import visiting
 from cli.what_if.report import Report, tell_report
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
 from queries.refused import invalid, out_of_reach
 from queries.typed import period_of
-from queries.visit import Visit, reached, visiting
+from queries.visit import Visit, reached
 
 INTERRUPTED = 130
 """What shells expect of a command that Ctrl-C ended."""

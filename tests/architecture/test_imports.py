@@ -32,7 +32,7 @@ OWED: dict[str, set[str]] = {
     "domain/reminders": {"domain/registry"},
     "domain/reviews": {"domain/fundings", "domain/registry"},
     "exports": {"cli", "projections", "queries"},
-    "queries": {"bootstrap", "cli", "stack"},
+    "queries": {"cli"},
     "wording": {"projections", "queries", "verification"},
 }
 """What rooms import that they will not have to."""

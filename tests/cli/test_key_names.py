@@ -5,12 +5,12 @@ from typing import Any, cast
 
 import pytest
 
-from bootstrap import Service
 from cli.giving.key_names import Named, key_named, named_keys
 from cli.giving.prompts import ask
 from language import Text
 from queries.command_form import Field, command_class, fields_of
 from queries.refused import Failure
+from queries.services import Services
 from queries.visit import Visit
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, START, House, opening
 
@@ -25,7 +25,7 @@ async def _visit(person: str = MANAGER) -> Visit:
     house = House()
     await house.found()
     await house.recorded(opening("rives"))
-    service = cast("Service", SimpleNamespace(files=house.files, rulebooks=RULEBOOKS))
+    service = cast("Services", SimpleNamespace(files=house.files, rulebooks=RULEBOOKS))
     return Visit(service, HOUSE, person, await house.files.organisation(HOUSE), START)
 
 

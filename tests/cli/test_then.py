@@ -9,10 +9,10 @@ import pytest
 
 import programmes
 from application.rulebooks.shelf import YamlRulebooks
-from bootstrap import Service
 from domain.cooperations.state import Cooperation
 from queries.as_of import Then
 from queries.refused import Failure
+from queries.services import Services
 from queries.visit import Visit
 from tests.application.house import FOUNDER, HOUSE, MANAGER, SHEET, House, command
 
@@ -40,7 +40,7 @@ async def visit(tmp_path: Path) -> Visit:
         await house.recorded(command("OpenCooperation", f"open/{name}", **fields))
     service = SimpleNamespace(ledger=house.ledger, rulebooks=rulebooks)
     people = await house.files.organisation(HOUSE)
-    return Visit(cast("Service", service), HOUSE, MANAGER, people, NIGHT)
+    return Visit(cast("Services", service), HOUSE, MANAGER, people, NIGHT)
 
 
 async def _seen(visit: Visit, then: Then) -> list[str]:

@@ -1,0 +1,81 @@
+"""What is used to answer questions and to pass commands on; ``bootstrap`` fills it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from application.addresses import Addresses
+from application.commands.migration_preview import Migrations
+from application.commands.one_way_in import OneWayIn
+from application.files import Files
+from application.ports import Clock, ClockStore, Rulebooks
+from domain.kernel.ledger import Ledger
+from domain.kernel.prose import Texts
+from mail.messages import Letter
+from projections.read import ReadModels
+
+
+class Vault(Protocol):
+    """Where private text lies."""
+
+    async def reveal(self, organisation: str, ids: Iterable[str]) -> Texts:
+        """The values of some ids; erased ones are missing, altered ones are said to be so."""
+
+
+class Letters(Protocol):
+    """What was mailed."""
+
+    async def letters(
+        self, organisation: str, *, file: str | None = None, recipient: str | None = None, limit: int = ...
+    ) -> Sequence[Letter]:
+        """An organisation's messages, the newest first."""
+
+    async def content(self, organisation: str, message: str) -> bytes | None:
+        """A message as it was rendered (RFC 5322): empty if erased, None if there is none of that id."""
+
+
+class Services(Protocol):
+    """All that a visit may use. Whatever asks raises LedgerUnavailable where the store is out of reach."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """The truth."""
+
+    @property
+    def vault(self) -> Vault:
+        """Private text."""
+
+    @property
+    def rulebooks(self) -> Rulebooks:
+        """The rules of every programme."""
+
+    @property
+    def files(self) -> Files:
+        """Files as they stand, folded from the ledger."""
+
+    @property
+    def read_models(self) -> ReadModels:
+        """Lists."""
+
+    @property
+    def outbox(self) -> Letters:
+        """Mail."""
+
+    @property
+    def addresses(self) -> Addresses:
+        """Whose an e-mail address is."""
+
+    @property
+    def clock(self) -> Clock:
+        """The present instant."""
+
+    @property
+    def clock_store(self) -> ClockStore:
+        """The clocks of simulations."""
+
+    @property
+    def one_way_in(self) -> OneWayIn:
+        """The way of every command."""
+
+    @property
+    def migrations(self) -> Migrations:
+        """What moving a file to another rulebook would change."""
