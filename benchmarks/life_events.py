@@ -31,6 +31,7 @@ from domain.cooperations.events.record import (
     SolutionRecorded,
 )
 from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.event import Event
 from domain.kernel.prose import Prose
 from domain.kernel.values import (
     ClosingOutcome,
@@ -43,9 +44,8 @@ from domain.kernel.values import (
     Term,
     Territory,
 )
-from domain.registry.events import AnyEvent
 
-Acts = tuple[tuple[int, Sequence[AnyEvent]], ...]
+Acts = tuple[tuple[int, Sequence[Event]], ...]
 """Days since the life began, each with what happened."""
 
 ACTOR = "p-00000000000a"
@@ -53,30 +53,30 @@ OTHER = "p-00000000000b"
 NOTE = Prose(text="Compte rendu de la rencontre avec les habitants et les partenaires du projet.")
 
 
-def _contact() -> AnyEvent:
+def _contact() -> Event:
     return ContactRecorded(kind=ContactKind.MEETING, stakeholders=(), occasion=None, note=NOTE)
 
 
-def _member(key: str, sector: str) -> AnyEvent:
+def _member(key: str, sector: str) -> Event:
     name = "Association de quartier"
     return StakeholderAdded(
         stakeholder=key, name=name, sector=sector, role="Animation", term=Term(), carries_the_money=False
     )
 
 
-def _declared(item: str) -> AnyEvent:
+def _declared(item: str) -> Event:
     return GateItemDeclared(item=item, evidence=(), note=NOTE)
 
 
-def _judged(item: str, criterion: str) -> AnyEvent:
+def _judged(item: str, criterion: str) -> Event:
     return CriterionJudged(item=item, criterion=criterion, met=True, note=None)
 
 
-def _delivered(key: str) -> AnyEvent:
+def _delivered(key: str) -> Event:
     return DeliverableDelivered(deliverable=key, document=None, note=NOTE)
 
 
-def _reminded(occurrence: str, number: int) -> tuple[AnyEvent, ...]:
+def _reminded(occurrence: str, number: int) -> tuple[Event, ...]:
     """A claim and what became of its message."""
     message = f"{number:032x}"
     claim = ReminderIssued(
@@ -92,11 +92,11 @@ def _reminded(occurrence: str, number: int) -> tuple[AnyEvent, ...]:
     return claim, DeliveryReported(message=message, delivery="sent", code=None)
 
 
-def _entered(phase: Phase, number: int) -> tuple[AnyEvent, ...]:
+def _entered(phase: Phase, number: int) -> tuple[Event, ...]:
     return (PhaseEntered(phase=phase, pass_number=number, way="advanced", reason=NOTE),)
 
 
-def _evaluated() -> AnyEvent:
+def _evaluated() -> Event:
     return EvaluationRecorded(
         grid={"shared_project": 2, "federating_story": 3, "pleasure": 3, "governance": 2, "going_towards": 1},
         note=NOTE,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from benchmarks.life_events import ACTOR, CAPITALISATION, DIAGNOSIS, EXPERIMENTATION, EXPLORATION, OTHER, Acts
+from domain.kernel.event import Event
 from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.kernel.ledger import Append, Ledger, LedgerKind
 from domain.kernel.moments import write_instant
@@ -13,7 +14,6 @@ from domain.kernel.recorded import Recorded
 from domain.kernel.values import Language, Role
 from domain.people.events import OrganisationFounded, PersonRegistered, RoleGranted
 from domain.registry.codec import encode
-from domain.registry.events import AnyEvent
 
 ORGANISATION = "bench"
 RULEBOOK = "tec@2"
@@ -30,7 +30,7 @@ class Act:
 
     at: datetime
     before: int
-    events: Sequence[AnyEvent]
+    events: Sequence[Event]
 
 
 def events_of_a_life() -> int:
@@ -92,7 +92,7 @@ def _recorded(stream: str, act: Act, position: int | None = None) -> Iterator[Re
         )
 
 
-def _people() -> tuple[AnyEvent, ...]:
+def _people() -> tuple[Event, ...]:
     day = START.date()
     roles = (Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.ADMINISTRATOR, Role.JURY)
     return (

@@ -23,6 +23,7 @@ from domain.cooperations.events.record import (
     SolutionRecorded,
 )
 from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.event import Event
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.ledger import Append, LedgerKind
 from domain.kernel.moments import write_instant
@@ -39,7 +40,6 @@ from domain.kernel.values import (
     Territory,
 )
 from domain.registry.codec import encode
-from domain.registry.events import AnyEvent
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from eventstore.queries import load_queries
@@ -117,7 +117,7 @@ async def fill(ledger: PostgresLedger) -> None:
                 entries[stream] += len(_events(cycle, entries[stream]))
 
 
-def _append(stream: str, entry: int, events: Sequence[AnyEvent], at: datetime) -> Append:
+def _append(stream: str, entry: int, events: Sequence[Event], at: datetime) -> Append:
     command_id = f"{stream}/{entry}"
     encoded = [
         encode(
@@ -140,7 +140,7 @@ def _append(stream: str, entry: int, events: Sequence[AnyEvent], at: datetime) -
     return Append(command_id, ACTOR, bytes(32), bytes(32), {stream: entry}, tuple(one.new for one in encoded))
 
 
-def _events(cycle: int, entry: int) -> Sequence[AnyEvent]:
+def _events(cycle: int, entry: int) -> Sequence[Event]:
     note = Prose(text="Compte rendu de la rencontre avec les habitants et les partenaires du projet.")
     if cycle == 0:
         return (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from domain.kernel.event import Event
 from domain.kernel.prose import Prose
 from domain.kernel.values import Language, Role
 from domain.people.events import (
@@ -14,7 +15,6 @@ from domain.people.events import (
     RulebookPublished,
 )
 from domain.people.state import Grant, Organisation, Person
-from domain.registry.events import AnyEvent
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import Batch, Change, ReadModel, Row
@@ -53,7 +53,7 @@ def _changes(batch: Batch) -> Sequence[Change]:
     )
 
 
-def _zones(people: Organisation, events: Iterable[AnyEvent]) -> Mapping[str, str]:
+def _zones(people: Organisation, events: Iterable[Event]) -> Mapping[str, str]:
     """The time zones of regions, and under ``*`` the organisation's own, where something said which."""
     if not any(isinstance(event, OrganisationFounded | RulebookPublished) for event in events):
         return {}

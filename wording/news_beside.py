@@ -9,7 +9,7 @@ from domain.fundings.events.requests import (
     FundingResubmitted,
 )
 from domain.fundings.state import Funding
-from domain.registry.events import AnyEvent
+from domain.kernel.event import Event
 from domain.reviews.events import OpinionGiven, ReviewConcluded, ReviewDeferred, ReviewOpened, VoteCounts
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook, names_in
@@ -29,7 +29,7 @@ OF_FUNDINGS = (
 )
 
 
-def of_review(event: AnyEvent, review: Review, rulebook: Rulebook | None) -> str | None:
+def of_review(event: Event, review: Review, rulebook: Rulebook | None) -> str | None:
     """What happened in a review; None for what is told as of any file."""
     question, panel = _called(review.question, rulebook), _called(review.panel, rulebook)
     match event:
@@ -48,7 +48,7 @@ def of_review(event: AnyEvent, review: Review, rulebook: Rulebook | None) -> str
     return None
 
 
-def of_funding(event: AnyEvent, funding: Funding, rulebook: Rulebook | None) -> str | None:
+def of_funding(event: Event, funding: Funding, rulebook: Rulebook | None) -> str | None:
     """What happened in a funding; None for what is told as of any file."""
     instrument = _called(funding.instrument, rulebook)
     match event:

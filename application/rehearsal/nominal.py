@@ -18,9 +18,9 @@ from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.fundings.state import Funding
 from domain.kernel.calendar import due_after, plus
+from domain.kernel.event import Event
 from domain.kernel.moments import earliest
 from domain.kernel.values import Phase
-from domain.registry.events import AnyEvent
 from domain.rulebook import (
     EvaluationRule,
     ExperimentsRule,
@@ -55,7 +55,7 @@ class NominalPeople:
         self._beside = Beside()
         self._asleep_since: datetime | None = None
 
-    def notice(self, event: AnyEvent, world: World) -> None:
+    def notice(self, event: Event, world: World) -> None:
         """A new pass is planned anew; a pause postpones all that is planned by its length."""
         match event:
             case PhaseEntered(phase=phase):

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from application.rehearsal.scenario import FILE
+from domain.kernel.event import Event
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
 from language import Text
@@ -45,4 +45,4 @@ class Row:
     late: bool = False
     overtakes: tuple[str, ...] = ()
     settled_on: date | None = None
-    event: AnyEvent | None = None
+    event: Event | None = None

@@ -44,12 +44,12 @@ from domain.fundings.events.payments import (
     TrancheReturned,
 )
 from domain.fundings.events.requests import CourseEvent
+from domain.kernel.event import Event
 from domain.kernel.ids import file_of
 from domain.kernel.moments import earliest
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import Role
 from domain.people.events import OutageRecorded, RoleRevoked
-from domain.registry.events import AnyEvent
 from domain.reviews.events import (
     DossierRevised,
     MemberRecused,
@@ -138,7 +138,7 @@ def _told(life: Life) -> Iterator[Row]:
             yield Row(life.local(one.recorded_at), kind, file=file or FILE, about=about, event=event)
 
 
-def _kind(event: AnyEvent, file: str | None) -> Kind | None:
+def _kind(event: Event, file: str | None) -> Kind | None:
     """What kind of row tells an event; None if it is told otherwise, or not at all."""
     if isinstance(event, _STEPS):
         return "step"

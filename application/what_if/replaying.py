@@ -14,12 +14,12 @@ from domain.decide.decide import decide
 from domain.files.events import SilenceCounted
 from domain.files.reading import may_read
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.recorded import Recorded
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.roles import roles_of
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 
 
 def replay(question: Question, people: PeopleThen, history: Sequence[Recorded]) -> Found:
@@ -72,7 +72,7 @@ def _refused(
     return decision if isinstance(decision, Refusal) else _otherwise(recorded.event, decision[0].event)
 
 
-def _otherwise(was: AnyEvent, would_be: AnyEvent) -> Refusal | None:
+def _otherwise(was: Event, would_be: Event) -> Refusal | None:
     """What the other rulebook makes of the same silence, where that is something else."""
     if isinstance(was, SilenceCounted) and isinstance(would_be, SilenceCounted):
         same = (was.counts_as, was.item) == (would_be.counts_as, would_be.item)

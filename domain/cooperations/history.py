@@ -14,9 +14,9 @@ from domain.cooperations.events.told import FundingAnswered, ReviewAnswered
 from domain.cooperations.evolve.file import evolve, fold
 from domain.cooperations.state import Cooperation
 from domain.files.events import DeliveryReported, DeliverySettled
+from domain.kernel.event import Event
 from domain.kernel.moments import earliest
 from domain.kernel.recorded import Recorded
-from domain.registry.events import AnyEvent
 
 
 def as_it_was(
@@ -48,7 +48,7 @@ def _happened_by(known: list[Recorded], as_of: datetime, zone: ZoneInfo) -> Coop
     return file.changed(flags={one: since for one, since in file.flags.items() if one in file.entries})
 
 
-def _can_follow(file: Cooperation | None, event: AnyEvent) -> bool:
+def _can_follow(file: Cooperation | None, event: Event) -> bool:
     if file is None:
         return isinstance(event, CooperationOpened)
     match event:

@@ -7,10 +7,10 @@ from domain.envelopes.commands import AnyEnvelopeCommand, CarryOver, OpenEnvelop
 from domain.envelopes.events import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
 from domain.envelopes.state import Envelope
 from domain.files.setting import Happening, Setting, effective_at
+from domain.kernel.event import Event
 from domain.kernel.ids import envelope_stream
 from domain.kernel.money import EnvelopeId
 from domain.kernel.refusal import Refusal, refuse
-from domain.registry.events import AnyEvent
 from domain.rulebook import Instrument
 
 
@@ -32,7 +32,7 @@ def streams_beside_envelope(command: AnyEnvelopeCommand) -> Iterator[str]:
         yield envelope_stream(command.to)
 
 
-def _happened(key: EnvelopeId, event: AnyEvent, command: AnyEnvelopeCommand, setting: Setting) -> Happening:
+def _happened(key: EnvelopeId, event: Event, command: AnyEnvelopeCommand, setting: Setting) -> Happening:
     return Happening(envelope_stream(key), event, effective_at(command, setting))
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from domain.envelopes.events import FundsConsumed, FundsRefunded, FundsReleased, FundsReserved, FundsRestored
+from domain.kernel.event import Event
 from domain.kernel.recorded import Recorded
-from domain.registry.events import AnyEvent
 
 
 class Movement(NamedTuple):
@@ -26,7 +26,7 @@ class Share:
     consumed: int = 0
 
 
-def movement(event: AnyEvent) -> Movement | None:
+def movement(event: Event) -> Movement | None:
     """What an event moves; None for one that moves nothing of a funding."""
     match event:
         case FundsReserved(funding=funding, cents=cents, counts=counts):

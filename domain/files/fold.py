@@ -65,7 +65,7 @@ def index(state: AFile, recorded: Recorded) -> AFile:
     return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
 
 
-def _grounds(event: AnyEvent) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]]:
+def _grounds(event: Event) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]]:
     """The entries and the gate that an entry rests on."""
     match event:
         case PhaseEntered() | CooperationClosed():

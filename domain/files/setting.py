@@ -11,6 +11,7 @@ from domain.envelopes.state import Envelope
 from domain.fundings.payment_file_state import PaymentFile
 from domain.fundings.state import Funding
 from domain.kernel.command import Command
+from domain.kernel.event import Event
 from domain.kernel.ids import (
     account_stream,
     cooperation_stream,
@@ -22,7 +23,6 @@ from domain.kernel.moments import earliest, write_instant
 from domain.kernel.recorded import Recorded
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
@@ -89,7 +89,7 @@ class Happening:
     """An event that a decision gives, in which stream, and when it takes effect."""
 
     stream: str
-    event: AnyEvent
+    event: Event
     effective_at: str
 
 
@@ -108,7 +108,7 @@ def foreseen(happening: Happening, entry: int, command: Command) -> Recorded:
     )
 
 
-Decision = tuple[AnyEvent, ...] | Refusal
+Decision = tuple[Event, ...] | Refusal
 """Events of the command's own stream, all effective when the command is; or why not."""
 
 

@@ -20,10 +20,10 @@ from domain.envelopes.events import (
 from domain.envelopes.state import Envelope
 from domain.files.setting import Happening, Setting
 from domain.fundings.request import Allocation, FundingRequest
+from domain.kernel.event import Event
 from domain.kernel.ids import envelope_stream
 from domain.kernel.money import EnvelopeId
 from domain.kernel.refusal import Refusal, refuse
-from domain.registry.events import AnyEvent
 from domain.rulebook import Instrument, Rulebook
 
 PUBLIC = "public"
@@ -177,9 +177,7 @@ def _by_envelope(allocations: Iterable[Allocation]) -> Counter[EnvelopeId]:
     return sums
 
 
-def _each(
-    allocations: Iterable[Allocation], at: str, made: Callable[[int], AnyEvent]
-) -> tuple[Happening, ...]:
+def _each(allocations: Iterable[Allocation], at: str, made: Callable[[int], Event]) -> tuple[Happening, ...]:
     return tuple(
         Happening(envelope_stream(one), made(cents), at) for one, cents in _by_envelope(allocations).items()
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.registry.events import AnyEvent
+from domain.kernel.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Recorded:
     or event position that led to it; ``correlation`` is shared by all that one act set off.
     """
 
-    event: AnyEvent
+    event: Event
     stream: str
     entry: int
     effective_at: str

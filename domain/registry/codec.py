@@ -7,7 +7,7 @@ The body of an event: ``type``, ``version``, ``stream``, ``entry``, ``effective_
 import hmac
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import rfc8785
 from pydantic_core import from_json
@@ -69,7 +69,7 @@ def decode(stored: StoredEvent) -> Recorded:
     kind = _KINDS[body["type"]]
     data = upcast(body["type"], body["version"], body["data"], kind.version)
     return Recorded(
-        event=cast("AnyEvent", kind.model_validate(data, strict=False)),
+        event=kind.model_validate(data, strict=False),
         stream=stored.stream,
         entry=stored.entry,
         effective_at=body["effective_at"],
@@ -93,9 +93,7 @@ def digest(key: bytes, value: str) -> str:
     return hmac.digest(key, value.encode(), "sha256").hex()
 
 
-def _seal(
-    recorded: Recorded, index: int, draw_key: Callable[[], bytes]
-) -> tuple[AnyEvent, tuple[Secret, ...]]:
+def _seal(recorded: Recorded, index: int, draw_key: Callable[[], bytes]) -> tuple[Event, tuple[Secret, ...]]:
     event = recorded.event
     subject = event.person if isinstance(event, PersonRegistered | PersonChanged) else None
     hidden: list[Secret] = []

@@ -7,12 +7,12 @@ from domain.files.charge import MANAGER_ROLES
 from domain.files.events import DeliveryReported, DeliverySettled, ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
 from domain.files.setting import Decision, Setting
+from domain.kernel.event import Event
 from domain.kernel.ids import message_id
 from domain.kernel.moments import day_of
 from domain.kernel.refusal import refuse
 from domain.kernel.values import Role
 from domain.people.roles import holders, roles_anywhere, roles_of
-from domain.registry.events import AnyEvent
 from domain.reminders.commands import IssueReminder, ReportDelivery, SettleDelivery
 from domain.reminders.due import DueRung, due_rungs
 from domain.reviews.conflicts import Reason
@@ -40,7 +40,7 @@ def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, s
     recipients = tuple(_recipients(found, file, rulebook, setting))
     if not recipients:
         return refuse("nobody_to_remind", role=found.rung.to, region=file.region)
-    overtaken: tuple[AnyEvent, ...] = tuple(
+    overtaken: tuple[Event, ...] = tuple(
         ReminderOvertaken(occurrence=command.occurrence, rung=rung, by=command.rung)
         for rung in found.overtakes
     )

@@ -15,6 +15,7 @@ from application.lives.assessment import take_stock
 from application.ports import Rulebooks
 from application.rulebooks.shelf import YamlRulebooks
 from domain.cooperations.state import Cooperation
+from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
 from domain.kernel.ids import SERVICE, person_id
 from domain.kernel.ledger import Ledger, LedgerKind, OutgoingMessage
@@ -115,7 +116,7 @@ class PlainComposer:
                 created_at=now,
             )
             for claim in events
-            if claim.event.type == "ReminderIssued"
+            if isinstance(claim.event, ReminderIssued)
         ]
 
 

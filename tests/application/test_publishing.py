@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from domain.people.events import RulebookPublished
 from domain.people.evolve import evolve_organisation
 from domain.people.state import Organisation
 from domain.registry.codec import decode
@@ -92,7 +93,7 @@ async def test_what_was_published_reads_back_with_the_same_digest(rules: Ruleboo
     await house.recorded(publishing(own))
     recorded = decode(house.book.events[-1])
     assert recorded.rulebook is None
-    assert recorded.event.type == "RulebookPublished"
+    assert isinstance(recorded.event, RulebookPublished)
     assert recorded.event.digest == own.digest
     state = evolve_organisation(Organisation(), recorded)
     assert state.rulebooks[own.id] == own

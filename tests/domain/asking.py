@@ -7,9 +7,9 @@ from domain.cooperations.evolve.file import fold
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline, deadlines
 from domain.files.events import ReminderOvertaken
+from domain.kernel.event import Event
 from domain.kernel.moments import write_instant
 from domain.kernel.recorded import Recorded
-from domain.registry.events import AnyEvent
 from domain.reminders.due import due_rungs
 from domain.rulebook import Rulebook
 from tests.domain.kit import history, on
@@ -48,7 +48,7 @@ def days_said(
         for one in due_rungs(file, rules, now):
             occurrence, rung = one.deadline.occurrence, one.rung.name
             out.append((f"{now:%Y-%m-%d}", occurrence, rung, one.late))
-            lower: tuple[AnyEvent, ...] = tuple(
+            lower: tuple[Event, ...] = tuple(
                 ReminderOvertaken(occurrence=occurrence, rung=name, by=rung) for name in one.overtakes
             )
             claims = (on(write_instant(now), event) for event in (*lower, reminded(occurrence, rung)))

@@ -7,7 +7,7 @@ from domain.cooperations.events.told import FundingAnswered, FundingAsked, Revie
 from domain.files.events import CooperationHeard
 from domain.fundings.events.requests import FundingDeclined, FundingRequested, FundingWithdrawn
 from domain.fundings.request import FundingRequest, Payee
-from domain.registry.events import AnyEvent
+from domain.kernel.event import Event
 from domain.reviews.events import Invited, ReviewCancelled, ReviewOpened
 from tests.domain.kit import Given
 from tests.domain.rules import RULES
@@ -88,7 +88,7 @@ def heard(status: Any, managers: tuple[str, ...] = PAIR) -> CooperationHeard:
     return CooperationHeard(status=status, managers=managers)
 
 
-def ended(cause: Literal["went-back", "closed"]) -> tuple[AnyEvent, ...]:
+def ended(cause: Literal["went-back", "closed"]) -> tuple[Event, ...]:
     """The question fell, and the cooperation heard."""
     fallen = ReviewAnswered(review="avis", question="avis", outcome="cancelled")
     return ReviewCancelled(cause=cause, reason=None), fallen

@@ -8,11 +8,11 @@ from domain.cooperations.events.told import FundingAnswered, FundingAsked
 from domain.fundings.eligibility import assess
 from domain.fundings.events.requests import EligibilityAssessed, FundingDeclined, FundingGranted
 from domain.fundings.request import CoFunding, ExpenseLine, FundingRequest, PassedOn
+from domain.kernel.event import Event
 from domain.kernel.ids import envelope_stream, review_stream
 from domain.kernel.moments import PARIS
 from domain.kernel.values import Role, Territory
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from domain.reviews.events import Invited, ReviewConcluded, ReviewOpened, VoteCounts
 from domain.rulebook.base import defined
 from tests.domain.kit import FILE, STREAM, Given, On, Row, do, on
@@ -118,7 +118,7 @@ COOPERATION: Given = (*COLLECTIVE, StakeholderRetired(stakeholder="gone", reason
 """A cooperation with two members, and one who left."""
 
 
-def knowing(asked: FundingRequest, *more: AnyEvent | On) -> dict[str, Given]:
+def knowing(asked: FundingRequest, *more: Event | On) -> dict[str, Given]:
     """The cooperation, which knows of the request, and this year's envelope of the instrument, with 120 000 €."""
     heard = FundingAsked(funding=FUNDING, instrument=asked.instrument)
     envelope = envelope_stream(f"essai/{asked.instrument}/2026")
@@ -132,7 +132,7 @@ def judged(asked: FundingRequest, dossier: int = 1, day: date = date(2026, 1, 5)
     return EligibilityAssessed(dossier=dossier, as_of=day, findings=findings)
 
 
-def asked_and_judged(asked: FundingRequest) -> tuple[AnyEvent, ...]:
+def asked_and_judged(asked: FundingRequest) -> tuple[Event, ...]:
     """Entries 1 and 2: asked for by the manager, and judged."""
     return requested(asked), judged(asked)
 
@@ -140,7 +140,7 @@ def asked_and_judged(asked: FundingRequest) -> tuple[AnyEvent, ...]:
 ASKED = asked_and_judged(wanted())
 
 
-def granting(asked: FundingRequest | None = None, **more: Any) -> tuple[AnyEvent | On, ...]:
+def granting(asked: FundingRequest | None = None, **more: Any) -> tuple[Event | On, ...]:
     """Entries 1 to 3: all of it granted by the board on 2 February 2026."""
     known = asked or wanted()
     return (*asked_and_judged(known), on("2026-02-02", grant(known, FUNDS, **more), BOARD))
@@ -161,7 +161,7 @@ def granted_as(body: Any = Role.REGIONAL_COMMISSION, **more: Any) -> FundingGran
 
 NAMED = granted_as(Role.BOARD, amount_cents=0, allocations=(), schedule=())
 """A label was granted: nothing is set aside, nothing is paid."""
-LABELLED = (*asked_and_judged(label()), on("2026-02-02", NAMED, BOARD))
+LABELLED: Given = (*asked_and_judged(label()), on("2026-02-02", NAMED, BOARD))
 
 
 def declined(decision: Any = "refused", body: Any = Role.REGIONAL_COMMISSION, **more: Any) -> FundingDeclined:
@@ -170,7 +170,7 @@ def declined(decision: Any = "refused", body: Any = Role.REGIONAL_COMMISSION, **
     return FundingDeclined(decision=decision, body=body, reasons=WHY, would_change=WHY, **{**known, **more})
 
 
-DECLINED = (*ASKED, on("2026-02-02", declined(), COMMISSION))
+DECLINED: Given = (*ASKED, on("2026-02-02", declined(), COMMISSION))
 
 WHY_NOT = {"points": ["no_residents"], "reasons": "Parce que.", "would_change": "Parce que."}
 """What a refusal says."""
@@ -187,14 +187,14 @@ def ask(asked: FundingRequest, **more: Any) -> AnyCommand:
     return do("RequestFunding", funding=FUNDING, request=asked.model_dump(mode="json"), **more)
 
 
-def row(rule: str, given: Given, when: AnyCommand, then: tuple[AnyEvent, ...] | str, **more: Any) -> Row:
+def row(rule: str, given: Given, when: AnyCommand, then: tuple[Event, ...] | str, **more: Any) -> Row:
     """A rule about the tests' funding, beside its cooperation and an opened envelope."""
     return Row(rule, given, when, then, **{"rulebook": FUNDS, "beside": knowing(wanted()), **more})
 
 
 def review(
     panel: str = "deciders", outcome: Any = None, *, rests_on: int = 2, **more: Any
-) -> tuple[AnyEvent | On, ...]:
+) -> tuple[Event | On, ...]:
     """A panel was asked about the funding, and concluded, if it did."""
     known: dict[str, Any] = {"funding": FUNDING, "amendment": None, **more}
     asked = ReviewOpened(
@@ -243,4 +243,4 @@ def _concluded(outcome: Any) -> ReviewConcluded:
 
 
 CARRIED: dict[str, Any] = {"carrier": "amae", "passed_on": (PassedOn(to="egraine", cents=500_000),)}
-CHARTERED = (*COOPERATION, on("2026-01-06", signed(3)))
+CHARTERED: Given = (*COOPERATION, on("2026-01-06", signed(3)))

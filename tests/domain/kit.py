@@ -10,13 +10,13 @@ from domain.cooperations.evolve.file import fold
 from domain.cooperations.state import Cooperation
 from domain.decide.decide import decide
 from domain.files.setting import Happening, Setting, State
+from domain.kernel.event import Event
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.recorded import Recorded
 from domain.kernel.refusal import Refusal
 from domain.organisation.commands import OrganisationCommand
 from domain.people.state import Organisation
 from domain.registry.commands import COMMAND_TYPES, COMMANDS, AnyCommand
-from domain.registry.events import AnyEvent
 from domain.registry.folding import beginning, next_state
 from domain.reminders.commands import KeptCommand
 from domain.rulebook import Rulebook
@@ -39,19 +39,19 @@ class On:
     """An event and when it took effect."""
 
     moment: str
-    event: AnyEvent
+    event: Event
     actor: str = MANAGER
 
 
-def on(moment: str, event: AnyEvent, actor: str = MANAGER) -> On:
+def on(moment: str, event: Event, actor: str = MANAGER) -> On:
     """The event took effect then."""
     return On(moment, event, actor)
 
 
-Given = tuple[AnyEvent | On, ...]
+Given = tuple[Event | On, ...]
 
 
-def history(*events: AnyEvent | On, first: int = 1, stream: str = STREAM) -> list[Recorded]:
+def history(*events: Event | On, first: int = 1, stream: str = STREAM) -> list[Recorded]:
     """The events as a file's history, entries from ``first`` on."""
     return [
         Recorded(
@@ -71,19 +71,19 @@ def history(*events: AnyEvent | On, first: int = 1, stream: str = STREAM) -> lis
     ]
 
 
-def file_of(*events: AnyEvent | On) -> Cooperation:
+def file_of(*events: Event | On) -> Cooperation:
     """The file that these events make."""
     file = fold(None, history(*events))
     assert file is not None
     return file
 
 
-def state_of(stream: str, *events: AnyEvent | On) -> State:
+def state_of(stream: str, *events: Event | On) -> State:
     """What these events make of a stream."""
     return next_state(stream, beginning(stream), history(*events, stream=stream))
 
 
-def other(key: str, *events: AnyEvent | On) -> Cooperation:
+def other(key: str, *events: Event | On) -> Cooperation:
     """Another file, which these events make."""
     return file_of(*events).changed(id=key)
 
@@ -112,7 +112,7 @@ class Row:
     rule: str
     given: Given
     when: AnyCommand
-    then: tuple[AnyEvent, ...] | str
+    then: tuple[Event, ...] | str
     naming: Mapping[str, str] = field(default_factory=dict)
     now: datetime = NOW
     rulebook: Rulebook | None = RULES

@@ -23,10 +23,10 @@ from domain.fundings.events.requests import (
 from domain.fundings.request import Allocation, FundingRequest, Instalment, Party, Payee
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
+from domain.kernel.event import Event
 from domain.kernel.ids import account_stream, envelope_stream, funding_stream
 from domain.kernel.prose import Prose
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from domain.rulebook.base import defined
 from tests.domain.kit import On, on, state_of
@@ -54,7 +54,7 @@ IBAN = "FR7630006000011234567890189"
 FINANCE = IN_ROLE[Role.FINANCE_OFFICER]
 SECOND_FINANCE = person(93)
 BOARD = IN_ROLE[Role.BOARD]
-PAYERS: tuple[AnyEvent, ...] = (
+PAYERS: tuple[Event, ...] = (
     *FOUNDED,
     registered(SECOND_FINANCE),
     granted(SECOND_FINANCE, Role.FINANCE_OFFICER),
@@ -169,7 +169,7 @@ def grant(asked: FundingRequest, rules: Rulebook = PAID_BY, **more: Any) -> Fund
     return FundingGranted(**{**known, **more})
 
 
-def awarded(asked: FundingRequest | None = None, **more: Any) -> tuple[AnyEvent | On, ...]:
+def awarded(asked: FundingRequest | None = None, **more: Any) -> tuple[Event | On, ...]:
     """Entries 1 and 2: asked for on 5 January, granted on 2 February 2026."""
     wanted = asked or request()
     return requested(wanted), on("2026-02-02", grant(wanted, **more), BOARD)
@@ -246,7 +246,7 @@ def opened(commitments: int = 12_000_000, payments: int | None = None) -> Envelo
     )
 
 
-def reserved(cents: int = 2_000_000, payments: int | None = None) -> tuple[AnyEvent, ...]:
+def reserved(cents: int = 2_000_000, payments: int | None = None) -> tuple[Event, ...]:
     """An envelope in which the funding has so much set aside."""
     return opened(payments=payments), FundsReserved(funding=FUNDING, cents=cents, counts=True)
 
@@ -256,7 +256,7 @@ def instalments(**cents: int) -> tuple[Instalment, ...]:
     return tuple(Instalment(tranche=key, cents=amount) for key, amount in cents.items())
 
 
-def funding_of(*events: AnyEvent | On) -> Funding:
+def funding_of(*events: Event | On) -> Funding:
     """The funding that these events make."""
     state = state_of(KEY, *events)
     assert isinstance(state, Funding)

@@ -6,10 +6,10 @@ from typing import Any
 from domain.files.events import CooperationHeard
 from domain.fundings.events.requests import FundingRequested
 from domain.fundings.request import FundingRequest, Payee
+from domain.kernel.event import Event
 from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
 from domain.kernel.values import Role
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from domain.reviews.events import (
     DossierRevised,
     InterestsDeclared,
@@ -136,7 +136,7 @@ def review_opened(panel: str = "whole_jury", **changes: Any) -> ReviewOpened:
     return ReviewOpened(**{**said, **changes})
 
 
-def asked(panel: str = "whole_jury", *events: AnyEvent | On, **changes: Any) -> tuple[AnyEvent | On, ...]:
+def asked(panel: str = "whole_jury", *events: Event | On, **changes: Any) -> tuple[Event | On, ...]:
     """A review of the tests' cooperation, opened three weeks ago, and what came of it."""
     return (on(OPENED_AT, review_opened(panel, **changes)), *events)
 
@@ -246,7 +246,7 @@ def row(rule: str, past: Any, when: AnyCommand, then: Any, **more: Any) -> Row:
     return Row(rule, past, when, then, **{**defaults, **more})
 
 
-def review_of(*events: AnyEvent | On) -> Review:
+def review_of(*events: Event | On) -> Review:
     """The review that these events make."""
     found = state_of(STREAM, *events)
     assert isinstance(found, Review)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.kernel.event import Event
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.prose import Prose
@@ -10,7 +11,6 @@ from domain.kernel.values import Language, Role
 from domain.people.events import OrganisationFounded, PersonRegistered, RoleGranted
 from domain.people.evolve import evolve_organisation
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 
 REGION = "occitanie"
 
@@ -53,7 +53,7 @@ def granted(
     )
 
 
-FOUNDED: tuple[AnyEvent, ...] = (
+FOUNDED: tuple[Event, ...] = (
     OrganisationFounded(name="Fondation", kind=LedgerKind.REAL, zone=None),
     *(registered(who) for who in (*IN_ROLE.values(), SECOND_MANAGER, NOBODY)),
     *(granted(who, role, None if role in _EVERYWHERE else REGION) for role, who in IN_ROLE.items()),
@@ -62,7 +62,7 @@ FOUNDED: tuple[AnyEvent, ...] = (
 """How the organisation of the tests came to be."""
 
 
-def organisation(*events: AnyEvent, at: str = "2026-01-01T00:00:00Z") -> Organisation:
+def organisation(*events: Event, at: str = "2026-01-01T00:00:00Z") -> Organisation:
     """The organisation that these events make."""
     state = Organisation()
     for entry, event in enumerate(events, start=1):

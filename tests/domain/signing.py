@@ -11,8 +11,8 @@ from domain.fundings.events.requests import (
 )
 from domain.fundings.request import Party
 from domain.fundings.schedule import amended_schedule
+from domain.kernel.event import Event
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.rulebook.base import defined
 from tests.domain.granting import FUNDS, GRANTED
 from tests.domain.kit import On, on
@@ -37,7 +37,7 @@ def laid_down(**changes: Any) -> AgreementPrepared:
     return AgreementPrepared(**{**said, **changes})
 
 
-def signing(given: tuple[AnyEvent | On, ...] = GRANTED) -> tuple[AnyEvent | On, ...]:
+def signing(given: tuple[Event | On, ...] = GRANTED) -> tuple[Event | On, ...]:
     """Entries 4 to 6: laid down on 3 February, signed by the one and the other."""
     return (
         *given,
@@ -51,7 +51,7 @@ LAID_DOWN = signing()[:4]
 SIGNED = signing()
 
 
-def proposal(given: tuple[AnyEvent | On, ...] = GRANTED, **changes: Any) -> AmendmentProposed:
+def proposal(given: tuple[Event | On, ...] = GRANTED, **changes: Any) -> AmendmentProposed:
     """An amendment that gives another amount, term, parties or plan."""
     funding = funding_of(*given)
     amount = changes.get("amount_cents")
@@ -68,13 +68,13 @@ def proposal(given: tuple[AnyEvent | On, ...] = GRANTED, **changes: Any) -> Amen
 
 
 def proposing(
-    given: tuple[AnyEvent | On, ...] = GRANTED, actor: str = MANAGER, **changes: Any
-) -> tuple[AnyEvent | On, ...]:
+    given: tuple[Event | On, ...] = GRANTED, actor: str = MANAGER, **changes: Any
+) -> tuple[Event | On, ...]:
     """It was proposed on 1 June."""
     return (*given, on("2026-06-01", proposal(given, **changes), actor))
 
 
-def amended(given: tuple[AnyEvent | On, ...], amount: int | None = None, **more: Any) -> AmendmentGranted:
+def amended(given: tuple[Event | On, ...], amount: int | None = None, **more: Any) -> AmendmentGranted:
     """It was granted by the board, or by the commission where that is for it."""
     funding = funding_of(*given)
     after = funding.amount_cents if amount is None else amount

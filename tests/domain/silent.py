@@ -8,11 +8,11 @@ from domain.cooperations.state import Cooperation
 from domain.decide.decide import decide
 from domain.files.events import DeliveryReported, DeliverySettled, SilenceCounted
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.moments import write_instant
 from domain.kernel.refusal import Refusal
 from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 from domain.reminders.silence import SilenceAt, silences
 from domain.rulebook import Rulebook
 from tests.domain.asking import paris
@@ -49,12 +49,12 @@ def told(occurrence: str = OPINION, moment: str = "2026-06-08T06:00:00Z", messag
     return on(moment, reminded(occurrence, "before", message))
 
 
-def reported(delivery: str, message: str = MESSAGE) -> AnyEvent:
+def reported(delivery: str, message: str = MESSAGE) -> Event:
     """What became of it."""
     return DeliveryReported(message=message, delivery=delivery, code=None)  # type: ignore[arg-type]
 
 
-def settled(decision: str, message: str = MESSAGE) -> AnyEvent:
+def settled(decision: str, message: str = MESSAGE) -> Event:
     """What somebody decided about it."""
     return DeliverySettled(message=message, decision=decision, reason=WHY)  # type: ignore[arg-type]
 
@@ -83,14 +83,14 @@ def count(
     rules_: Rulebook = MET,
     people: Organisation = PEOPLE,
     occurrence: str = OPINION,
-) -> tuple[AnyEvent, ...] | str:
+) -> tuple[Event, ...] | str:
     """What the command gives: its events, or the code of the refusal."""
     command = do("CountSilence", actor="escale", occurrence=occurrence)
     found = decide(command, file, Setting(people, rules_, now))
     return found.code if isinstance(found, Refusal) else tuple(one.event for one in found)
 
 
-def after(file: Cooperation, now: datetime, *events: AnyEvent) -> Cooperation:
+def after(file: Cooperation, now: datetime, *events: Event) -> Cooperation:
     """The file once these happened."""
     news = history(*(on(write_instant(now), one) for one in events), first=file.entry + 1)
     return fold(file, news) or file

@@ -6,12 +6,12 @@ from pathlib import Path
 from application.rulebooks.shelf import YamlRulebooks
 from config import Settings
 from domain.files.events import ReminderIssued, SilenceCounted
+from domain.kernel.event import Event
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS
 from domain.people.events import OutageRecorded
 from domain.registry.codec import decode_all
-from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.life.house import House, at, inhabited, working
 
@@ -21,14 +21,14 @@ RULEBOOKS = YamlRulebooks(Path(__file__).with_name("rulebooks"))
 COUNTED = SilenceCounted(occurrence="opinion/p1", deadline="opinion", counts_as="met", item="opinion")
 
 
-async def outages(house: House) -> list[AnyEvent]:
+async def outages(house: House) -> list[Event]:
     """Those that the organisation's ledger tells of."""
     read = await house.service.ledger.read_streams(house.organisation, {ORGANISATION_STREAM: 0})
     events = [one.event for one in decode_all(read[ORGANISATION_STREAM])]
     return [one for one in events if isinstance(one, OutageRecorded)]
 
 
-async def silences(house: House) -> list[tuple[datetime, AnyEvent]]:
+async def silences(house: House) -> list[tuple[datetime, Event]]:
     """Those counted in the file, with their instant."""
     return [
         (one.recorded_at.astimezone(PARIS), one.event)

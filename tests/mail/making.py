@@ -7,6 +7,7 @@ from email.policy import SMTP
 from typing import Literal
 
 from domain.files.events import DeliverySettled, ReminderIssued
+from domain.kernel.event import Event
 from domain.kernel.ids import SERVICE, message_id, stream_of
 from domain.kernel.ledger import Append, Appended, OutgoingMessage
 from domain.kernel.moments import write_instant
@@ -14,7 +15,6 @@ from domain.kernel.prose import Prose
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import Role
 from domain.registry.codec import encode
-from domain.registry.events import AnyEvent
 from domain.reminders.commands import ReportDelivery
 from domain.reminders.delivery import Rest, Withheld
 from eventstore.postgres import PostgresLedger
@@ -86,7 +86,7 @@ async def _append(
     ledger: PostgresLedger,
     organisation: str,
     file: str,
-    event: AnyEvent,
+    event: Event,
     messages: tuple[OutgoingMessage, ...] = (),
 ) -> None:
     stream = stream_of(file)

@@ -19,8 +19,8 @@ from domain.fundings.request import (
     Instalment,
     Party,
 )
+from domain.kernel.event import Event
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.reviews.events import InterestsDeclared, Invited, OpinionGiven, ReviewOpened
 from tests.projections.making import ANNA, REASON, Writer
 
@@ -57,7 +57,7 @@ def declared(member: str, *, conflict: bool = False) -> InterestsDeclared:
     return InterestsDeclared(member=member, conflict=conflict, reason=REASON if conflict else None)
 
 
-def opinion(member: str, verdict: str, dossier: int = 1) -> AnyEvent:
+def opinion(member: str, verdict: str, dossier: int = 1) -> Event:
     """An opinion is given."""
     given = {"member": member, "opinion": verdict, "dossier": dossier, "scores": {}, "points": ()}
     return OpinionGiven.model_validate(given | dict.fromkeys(("conditions", "reasons", "would_change")))

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from domain.cooperations.events.file import CooperationOpened
 from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.kernel.event import Event
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.ledger import Append, Appended, Ledger, LedgerKind
 from domain.kernel.prose import Prose
@@ -12,7 +13,6 @@ from domain.kernel.recorded import Recorded
 from domain.kernel.values import CooperationType, EconomicModel, Language, Origin, Phase, Role, Territory
 from domain.people.events import OrganisationFounded, PersonRegistered, RoleGranted
 from domain.registry.codec import encode
-from domain.registry.events import AnyEvent
 
 ORGANISATION = "fondation-exemple"
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -32,7 +32,7 @@ class Writer:
     async def record(
         self,
         stream: str,
-        *events: AnyEvent,
+        *events: Event,
         recorded_at: datetime = NOW,
         effective_at: str | None = None,
         actor: str = ANNA,
@@ -108,7 +108,7 @@ class Writer:
     async def open(
         self,
         file: str,
-        *more: AnyEvent,
+        *more: Event,
         at: str = "2026-01-05",
         recorded_at: datetime = NOW,
         region: str = "occitanie",
@@ -124,7 +124,7 @@ class Writer:
         )
 
 
-def opening(file: str, region: str = "occitanie", managers: tuple[str, ...] = (ANNA,)) -> Sequence[AnyEvent]:
+def opening(file: str, region: str = "occitanie", managers: tuple[str, ...] = (ANNA,)) -> Sequence[Event]:
     """A file is opened and enters exploration."""
     opened = CooperationOpened(
         name=file.replace("-", " ").title(),

@@ -15,10 +15,10 @@ from domain.envelopes.events import (
     FundsReserved,
     PaymentCharged,
 )
+from domain.kernel.event import Event
 from domain.kernel.moments import PARIS
 from domain.kernel.prose import Prose
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.reviews.events import OpinionDelegated
 from eventstore.postgres import PostgresLedger
 from projections import partition as share
@@ -66,7 +66,7 @@ async def all_kinds(writer: Writer) -> int:
     return await writer.record("account:w123456789", DETAILS)
 
 
-def filled() -> tuple[AnyEvent, ...]:
+def filled() -> tuple[Event, ...]:
     """An envelope of 100 000 €, and 2 000 € from the year before; of 15 000 € set aside 5 000 € are paid."""
     return (
         EnvelopeOpened(

@@ -8,10 +8,10 @@ import pytest
 from application.rulebooks.shelf import YamlRulebooks
 from domain.cooperations.events.file import CooperationOpened
 from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.kernel.event import Event
 from domain.kernel.values import Phase
 from domain.people.events import RulebookPublished
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 from eventstore.postgres import PostgresLedger
 from projections.read import ReadModels
 from projections.rebuild import rebuild
@@ -33,7 +33,7 @@ def publication(rulebooks: YamlRulebooks) -> RulebookPublished:
     )
 
 
-def under_new_rules(file: str) -> Sequence[AnyEvent]:
+def under_new_rules(file: str) -> Sequence[Event]:
     """A file is opened under it."""
     opened, _ = opening(file)
     assert isinstance(opened, CooperationOpened)

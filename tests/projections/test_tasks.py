@@ -13,8 +13,8 @@ from domain.cooperations.events.lifecycle import (
 from domain.cooperations.events.record import EntryCorrected, EvaluationRecorded, GateItemDeclared
 from domain.files.entries import GateItemHeld
 from domain.files.events import DeliveryReported, ReminderIssued
+from domain.kernel.event import Event
 from domain.kernel.values import ClosingOutcome, Phase, Role
-from domain.registry.events import AnyEvent
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
@@ -181,6 +181,6 @@ async def test_a_decision_flagged_by_a_correction_waits_until_the_file_goes_back
     await writer.record(FILE, correction, effective_at="2026-02-03")
     [flagged] = [one for one in await waiting.tasks("2026-03-01", ANNA) if one.kind == "flagged-decision"]
     assert (flagged.subject, flagged.since.date()) == ("4", date(2026, 2, 2))
-    back: AnyEvent = PhaseEntered(phase=Phase.EXPLORATION, pass_number=3, way="back", reason=REASON)
+    back: Event = PhaseEntered(phase=Phase.EXPLORATION, pass_number=3, way="back", reason=REASON)
     await writer.record(FILE, back, effective_at="2026-03-01")
     assert "flagged-decision" not in {kind for kind, _ in await waiting.kinds("2026-04-01")}

@@ -25,9 +25,9 @@ from domain.fundings.events.requests import (
     FundsReclaimed,
 )
 from domain.fundings.request import Allocation, Instalment
+from domain.kernel.event import Event
 from domain.kernel.moments import PARIS, start_of
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
@@ -77,7 +77,7 @@ class Course:
         await self._writer.open("bafapatabor", at="2026-01-05")
         await requested(self._writer, cents)
 
-    async def then(self, on: str, *events: AnyEvent, by: str = ANNA) -> None:
+    async def then(self, on: str, *events: Event, by: str = ANNA) -> None:
         """Something happens to it."""
         await self._writer.record(FUNDING, *events, effective_at=on, actor=by)
 

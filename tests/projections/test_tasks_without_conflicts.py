@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from domain.kernel.event import Event
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.reviews.events import Invited, MemberRecused, ReviewDeferred
 from domain.tasks.task import Task
 from projections.read import ReadModels
@@ -35,7 +35,7 @@ class Judged:
         await requested(self._writer)
         await self.then(opened(funding="aide", **{"members": SEATS, **more}))
 
-    async def then(self, *events: AnyEvent, by: str = ANNA, to: str = REVIEW) -> None:
+    async def then(self, *events: Event, by: str = ANNA, to: str = REVIEW) -> None:
         """Something happens to the review."""
         await self._writer.record(to, *events, effective_at="2026-03-03", actor=by)
 

@@ -20,6 +20,7 @@ from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import open_service
 from config import Settings
 from domain.files.events import ReminderIssued, ReminderOvertaken, SilenceCounted
+from domain.kernel.event import Event
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.moments import PARIS
 from domain.kernel.recorded import Recorded
@@ -27,7 +28,6 @@ from domain.organisation.commands import FoundOrganisation
 from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
 from domain.registry.codec import decode_all
-from domain.registry.events import AnyEvent
 from domain.reviews.events import ReviewConcluded
 from tests.life.house import House, working
 
@@ -64,7 +64,7 @@ def told(history: Sequence[Recorded]) -> list[str]:
     return sorted(lines)
 
 
-def _told(event: AnyEvent) -> str | None:
+def _told(event: Event) -> str | None:
     match event:
         case ReminderIssued():
             late = ", late" if event.late else ""

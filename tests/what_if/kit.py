@@ -9,9 +9,9 @@ from application.what_if.people import PeopleThen
 from application.what_if.question import Found, Question
 from application.what_if.replaying import replay
 from application.what_if.unread import needs_everything, unread_types
+from domain.kernel.event import Event
 from domain.kernel.moments import PARIS, latest
 from domain.kernel.recorded import Recorded
-from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.domain.kit import Given, On, history
 from tests.domain.rules import RULES, rulebook
@@ -22,7 +22,7 @@ FIRST = 1_000
 NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
 
 
-def past(*given: AnyEvent | On) -> list[Recorded]:
+def past(*given: Event | On) -> list[Recorded]:
     """A file's history as the ledger has it: each entry recorded on the day that it took effect."""
     return [
         replace(one, position=FIRST + one.entry, recorded_at=latest(one.effective_at, PARIS))
@@ -30,7 +30,7 @@ def past(*given: AnyEvent | On) -> list[Recorded]:
     ]
 
 
-def known(*given: AnyEvent | On, later: Given = ()) -> PeopleThen:
+def known(*given: Event | On, later: Given = ()) -> PeopleThen:
     """The people of the tests; ``later`` is what was recorded of them after the whole of the file's history."""
     early, late = history(*given), history(*later, first=len(given) + 1)
     return PeopleThen(

@@ -9,8 +9,8 @@ from application.what_if.unread import _ASKED_FOR_BY, needs_everything, unread_t
 from domain.cooperations.events.file import ContributionRecorded
 from domain.cooperations.events.record import ContactRecorded
 from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
+from domain.kernel.event import Event
 from domain.kernel.values import ContactKind, Phase
-from domain.registry.events import AnyEvent
 from domain.rulebook.gates import GateRule
 from tests.domain.kit import Given, on
 from tests.domain.rules import RULES
@@ -46,7 +46,7 @@ BROUGHT = ContributionRecorded(
         (quick_win(), {"rule": "quick-wins", "at_least": 2}),
     ],
 )
-def test_what_a_gate_asks_for_is_read(entry: AnyEvent, needs: dict[str, Any]) -> None:
+def test_what_a_gate_asks_for_is_read(entry: Event, needs: dict[str, Any]) -> None:
     """One entry too few, and the advance would have been refused; with enough it would not."""
     other = gated("exploration", item("asked", **needs))
     for number, expected in ((1, "asked"), (2, "")):

@@ -9,12 +9,12 @@ from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileA
 from domain.cooperations.events.lifecycle import CooperationClosed, CooperationReopened, PhaseEntered
 from domain.cooperations.state import Cooperation
 from domain.files.setting import Decision, Happening, Setting
+from domain.kernel.event import Event
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.moments import earliest
 from domain.kernel.refusal import refuse
 from domain.kernel.values import ClosingOutcome, Phase
 from domain.people.roles import roles_of
-from domain.registry.events import AnyEvent
 
 Place = tuple[Phase, bool]
 """How far a file has come: its phase, and whether it was completed."""
@@ -96,7 +96,7 @@ def _place(file: Cooperation) -> Place:
     return file.current.phase, completed
 
 
-def _moved(place: Place, events: Iterable[AnyEvent]) -> Place:
+def _moved(place: Place, events: Iterable[Event]) -> Place:
     phase, completed = place
     for event in events:
         match event:

@@ -10,10 +10,10 @@ from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import deadlines
 from domain.files.events import ReminderOvertaken
 from domain.files.setting import Decision, Setting, effective_at
+from domain.kernel.event import Event
 from domain.kernel.moments import day_of, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Phase
-from domain.registry.events import AnyEvent
 from domain.rulebook import Relay, Rulebook
 
 
@@ -69,7 +69,7 @@ def _phase(
     return given
 
 
-def _told_already(file: Cooperation, rulebook: Rulebook, target: Rulebook) -> Iterator[AnyEvent]:
+def _told_already(file: Cooperation, rulebook: Rulebook, target: Rulebook) -> Iterator[Event]:
     """Rungs of the new ladders that come no later than one already climbed: nobody is told twice."""
     before, after = ({rule.deadline: rule.ladder for rule in one.deadlines} for one in (rulebook, target))
     for deadline in deadlines(file, target):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from domain.cooperations.events.told import ReviewAnswered, ReviewAsked, ReviewEnd
 from domain.files.setting import Decision, Happening, Setting, State, effective_at
+from domain.kernel.event import Event
 from domain.kernel.ids import cooperation_stream, funding_stream
 from domain.kernel.refusal import Refusal, refuse
-from domain.registry.events import AnyEvent
 from domain.reviews.commands import (
     AnyReviewCommand,
     CancelReview,
@@ -91,7 +91,7 @@ def _decide(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setti
             return refuse("review_exists", review=review.id)
 
 
-def _told(key: str, event: AnyEvent, review: Review | None) -> AnyEvent | None:
+def _told(key: str, event: Event, review: Review | None) -> Event | None:
     """What the cooperation hears of it."""
     if isinstance(event, Opened):
         return ReviewAsked(

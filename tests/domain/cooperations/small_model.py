@@ -2,8 +2,24 @@
 
 from dataclasses import dataclass
 
+from domain.cooperations.events.calls import (
+    ApplicationDeclined,
+    ApplicationResubmitted,
+    CompletionAsked,
+    CompletionReceived,
+)
+from domain.cooperations.events.lifecycle import (
+    AbandonmentRequested,
+    AbandonmentSettled,
+    AbandonmentWithdrawn,
+    CooperationClosed,
+    CooperationPaused,
+    CooperationReopened,
+    CooperationResumed,
+    PhaseEntered,
+)
+from domain.kernel.event import Event
 from domain.kernel.values import ClosingOutcome, Phase
-from domain.registry.events import AnyEvent
 
 DECIDED_BY_MORE = {
     "AdvancePhase",
@@ -31,28 +47,28 @@ class SmallModel:
     heard: tuple[Phase, bool] = (Phase.EXPLORATION, False)
     """What the file that waits for this one heard last."""
 
-    def take(self, event: AnyEvent) -> None:
+    def take(self, event: Event) -> None:
         """What an event changes."""
-        match event.type:
-            case "PhaseEntered":
+        match event:
+            case PhaseEntered():
                 self.passes += 1
                 self.phase = event.phase
                 assert event.pass_number == self.passes
-            case "CooperationPaused" | "CooperationResumed":
-                self.asleep = event.type == "CooperationPaused"
-            case "AbandonmentRequested" | "AbandonmentWithdrawn":
-                self.asked = event.type == "AbandonmentRequested"
-            case "AbandonmentSettled":
+            case CooperationPaused() | CooperationResumed():
+                self.asleep = isinstance(event, CooperationPaused)
+            case AbandonmentRequested() | AbandonmentWithdrawn():
+                self.asked = isinstance(event, AbandonmentRequested)
+            case AbandonmentSettled():
                 self.asked, self.closed = False, event.settlement == "granted"
-            case "CooperationClosed":
+            case CooperationClosed():
                 self.asleep, self.asked, self.closed = False, False, True
                 self.completed = event.outcome is ClosingOutcome.COMPLETED
-            case "CooperationReopened":
+            case CooperationReopened():
                 self.closed = self.completed = False
-            case "ApplicationDeclined" | "ApplicationResubmitted":
-                self.declined = event.type == "ApplicationDeclined"
-            case "CompletionAsked" | "CompletionReceived":
-                self.incomplete = event.type == "CompletionAsked"
+            case ApplicationDeclined() | ApplicationResubmitted():
+                self.declined = isinstance(event, ApplicationDeclined)
+            case CompletionAsked() | CompletionReceived():
+                self.incomplete = isinstance(event, CompletionAsked)
 
     def may_follow(self, kind: str) -> bool:
         """Whether a step is possible now, as far as switches tell."""

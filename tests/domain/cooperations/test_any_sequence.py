@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from domain.cooperations.commands.acts import AnyFileCommand
-from domain.cooperations.events.file import FileAwaited, FileAwaitedBy
+from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileAwaitedBy
 from domain.cooperations.evolve.file import evolve, fold
 from domain.cooperations.gate import missing
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import deadlines
 from domain.decide.decide import decide
+from domain.files.events import ReminderIssued
 from domain.files.setting import Happening, Setting
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.ledger import GENESIS, StoredEvent
@@ -74,7 +75,7 @@ class AnyLife(RuleBasedStateMachine):
             if one.stream == OWN:
                 assert not was_closed or one.event.type in _ALSO_WHEN_CLOSED
                 self._record(one, command, index)
-            elif one.event.type == "AwaitedFileMoved":
+            elif isinstance(one.event, AwaitedFileMoved):
                 assert one.stream == "cooperation:sud"
                 self.model.heard = (one.event.phase, one.event.completed)
             else:
@@ -174,7 +175,7 @@ class AnyLife(RuleBasedStateMachine):
             issue = do("IssueReminder", actor="escale", occurrence=occurrence, rung=rung)
             found = self.ask(issue)  # type: ignore[arg-type]
             assert not isinstance(found, Refusal)
-            for event in (one.event for one in found if one.event.type == "ReminderIssued"):
+            for event in (one.event for one in found if isinstance(one.event, ReminderIssued)):
                 self.claims[event.occurrence, event.rung, event.recipient] += 1
                 assert event.late == (_day(self.now) > _day(due.rung.at))
             assert isinstance(self.ask(issue), Refusal)  # type: ignore[arg-type]

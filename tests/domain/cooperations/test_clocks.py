@@ -9,8 +9,8 @@ from domain.cooperations.events.calls import CompletionAsked, CompletionReceived
 from domain.cooperations.events.record import ContactRecorded, ExperimentClosed, ExperimentStarted
 from domain.deadlines.deadline import deadlines
 from domain.files.entries import GateItemHeld
+from domain.kernel.event import Event
 from domain.kernel.values import ContactKind, Phase
-from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.domain.asking import due_day
 from tests.domain.kit import Given, file_of, on
@@ -62,7 +62,7 @@ def found(key: str) -> ExperimentClosed:
     return ExperimentClosed(experiment=key, outcome="kept", finding=WHY)
 
 
-def advanced(*held: GateItemHeld) -> AnyEvent:
+def advanced(*held: GateItemHeld) -> Event:
     """The first phase was left with its gate held so."""
     return entered(Phase.DIAGNOSIS, 2, gate=held)
 

@@ -13,10 +13,10 @@ from domain.cooperations.events.lifecycle import AbandonmentSettled, Cooperation
 from domain.cooperations.evolve.file import evolve, fold
 from domain.cooperations.state import Cooperation
 from domain.files.events import DeliveryReported, DeliverySettled, ReminderOvertaken
+from domain.kernel.event import Event
 from domain.kernel.prose import Prose
 from domain.kernel.values import ClosingOutcome, EconomicModel, Phase, Settlement, Term, Territory
 from domain.people.events import FilesHandedOver
-from domain.registry.events import AnyEvent
 from tests.domain.kit import Given, file_of, history, on
 from tests.domain.sample_people import ELECTED, MANAGER, SECOND_MANAGER
 from tests.domain.vocabulary import (
@@ -178,7 +178,7 @@ def test_the_table_of_commitments_holds_one_line_for_two_parties() -> None:
 
 def test_a_message_is_known_by_what_became_of_it() -> None:
     """Queued, in doubt, sent again, sent."""
-    events: list[AnyEvent] = [
+    events: list[Event] = [
         reminded("go_decision/p1", "before"),
         DeliveryReported(message=MESSAGE, delivery="unknown", code=None),
         DeliverySettled(message=MESSAGE, decision="resend", reason=WHY),

@@ -9,10 +9,10 @@ from domain.cooperations.events.file import StakeholderChanged
 from domain.cooperations.events.record import ExperimentClosed, ExperimentStarted
 from domain.cooperations.history import as_it_was
 from domain.files.events import DeliveryReported
+from domain.kernel.event import Event
 from domain.kernel.moments import PARIS
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import Phase, Term
-from domain.registry.events import AnyEvent
 from tests.domain.asking import paris
 from tests.domain.kit import history, on
 from tests.domain.vocabulary import (
@@ -32,7 +32,7 @@ from tests.domain.vocabulary import (
 CHANGED = StakeholderChanged(stakeholder="amae", role="Coordination", term=Term(), carries_the_money=False)
 
 
-def learned(*told: tuple[str, str, AnyEvent], first: int = 1) -> list[Recorded]:
+def learned(*told: tuple[str, str, Event], first: int = 1) -> list[Recorded]:
     """A history: when each was recorded, when it happened, what."""
     events = history(*(on(happened, event) for _, happened, event in told), first=first)
     return [replace(one, recorded_at=paris(told[at][0])) for at, one in enumerate(events)]

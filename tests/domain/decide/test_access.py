@@ -13,12 +13,12 @@ from domain.cooperations.events.lifecycle import AbandonmentRequested
 from domain.cooperations.state import Cooperation
 from domain.decide.access import may
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
 from domain.people.events import RoleRevoked
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.domain.decide.test_tables import RECORDING
 from tests.domain.families import OF_THEIR_OWN
@@ -295,6 +295,6 @@ def test_roles_of_several_regions_add_up() -> None:
     assert asked(note, MANAGER, ELSEWHERE, people=both) is None
 
 
-def without(who: str) -> tuple[AnyEvent, ...]:
+def without(who: str) -> tuple[Event, ...]:
     """How the organisation came to be, as if somebody had never been in it."""
     return tuple(event for event in FOUNDED if getattr(event, "person", None) != who)

@@ -11,6 +11,7 @@ from domain.cooperations.events.file import CooperationOpened
 from domain.decide.decide import decide
 from domain.files.fold import later_steps
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS, earliest, latest
 from domain.kernel.refusal import Refusal
@@ -18,7 +19,6 @@ from domain.kernel.values import Role
 from domain.people.events import OrganisationFounded, RulebookPublished
 from domain.people.roles import holders, roles_anywhere, roles_of
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from tests.domain.kit import STREAM, do, file_of
 from tests.domain.rules import RULES
@@ -39,7 +39,7 @@ AFTERNOON = datetime(2026, 11, 30, 1, 48, tzinfo=UTC)
 """15:48 on the 29th in Papeete; in Paris the 30th has begun."""
 
 
-def _published(rulebook: Rulebook = THERE) -> AnyEvent:
+def _published(rulebook: Rulebook = THERE) -> Event:
     return RulebookPublished(
         programme=rulebook.programme,
         number=rulebook.version,
@@ -49,15 +49,15 @@ def _published(rulebook: Rulebook = THERE) -> AnyEvent:
     )
 
 
-def _people(*events: AnyEvent) -> Organisation:
+def _people(*events: Event) -> Organisation:
     return organisation(*FOUNDED, _published(), *events)
 
 
-def _setting(*events: AnyEvent, now: datetime = AFTERNOON) -> Setting:
+def _setting(*events: Event, now: datetime = AFTERNOON) -> Setting:
     return Setting(_people(granted(MANAGER, Role.PROGRAMME_MANAGER, REGION), *events), THERE, now)
 
 
-def _elsewhere(events: Iterable[AnyEvent]) -> list[AnyEvent]:
+def _elsewhere(events: Iterable[Event]) -> list[Event]:
     return [
         one.model_copy(update={"region": REGION}) if isinstance(one, CooperationOpened) else one
         for one in events

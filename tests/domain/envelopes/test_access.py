@@ -7,11 +7,11 @@ import pytest
 from domain.bank.events import BankDetailsProposed
 from domain.decide.access import may
 from domain.files.setting import Setting, State
+from domain.kernel.event import Event
 from domain.kernel.ids import account_stream, funding_stream
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from tests.domain.below import requested
 from tests.domain.kit import NOW, do, state_of
 from tests.domain.sample_people import FOUNDED, IN_ROLE, NOBODY, granted, organisation
@@ -38,7 +38,7 @@ FILE = do(
 FINANCE = IN_ROLE[Role.FINANCE_OFFICER]
 
 
-def asked(command: AnyCommand, who: str, *more: AnyEvent, **beside: State) -> Refusal | None:
+def asked(command: AnyCommand, who: str, *more: Event, **beside: State) -> Refusal | None:
     """Why somebody may not."""
     people = organisation(*FOUNDED, *more)
     states = {stream.replace("__", ":"): state for stream, state in beside.items()}

@@ -9,9 +9,9 @@ from domain.decide.access import may
 from domain.files.setting import Setting
 from domain.fundings.circuit import body_for, entitled
 from domain.fundings.events.requests import FundingRevised
+from domain.kernel.event import Event
 from domain.kernel.values import Role
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from domain.rulebook import Level
 from tests.domain.granting import (
     ASKED,
@@ -54,7 +54,7 @@ _GRANT = FUNDS.instruments[0]
 _UP: dict[str, Any] = {"amount_cents": 2_500_000}
 
 
-def refused(command: AnyCommand, *given: AnyEvent | On) -> str | None:
+def refused(command: AnyCommand, *given: Event | On) -> str | None:
     """The code of the refusal, if there is one."""
     funding = state_of(KEY, *given)
     states = {STREAM: state_of(STREAM, *COOPERATION), KEY: funding}
@@ -62,7 +62,7 @@ def refused(command: AnyCommand, *given: AnyEvent | On) -> str | None:
     return found.code if found else None
 
 
-def who(command: AnyCommand, *given: AnyEvent | On) -> set[str]:
+def who(command: AnyCommand, *given: Event | On) -> set[str]:
     """Who may give it."""
     asked = {one: command.model_copy(update={"actor": one}) for one in EVERYBODY}
     return {one for one, given_by in asked.items() if refused(given_by, *given) is None}
@@ -163,7 +163,7 @@ def test_nobody_decides_their_own_request() -> None:
     assert refused(decide(), *ASKED, on("2026-01-06", event, COMMISSION), again) is None
 
 
-def _revised(dossier: int) -> AnyEvent:
+def _revised(dossier: int) -> Event:
     return FundingRevised(dossier=dossier, request=wanted(), reason=WHY)
 
 

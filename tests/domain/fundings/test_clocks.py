@@ -17,7 +17,7 @@ from domain.fundings.events.payments import (
 from domain.fundings.events.requests import CoFundingConfirmed, ConditionMet, FundingClosed, FundingDeclined
 from domain.fundings.request import CoFunding, Condition
 from domain.kernel.calendar import WorkingDays
-from domain.registry.events import AnyEvent
+from domain.kernel.event import Event
 from domain.reminders.due import due_rungs, speaking
 from domain.reminders.silence import silences
 from domain.rulebook import Rulebook, mistakes
@@ -57,12 +57,12 @@ BY = CoFunding(source="la-ville", name="La ville", origin="public", cents=1_000)
 WAITING = awarded(request("waiting", 1_000_000, co_funding=(BY,)))
 
 
-def open_now(*events: AnyEvent | On, rules: Rulebook = PAID_BY) -> dict[str, str]:
+def open_now(*events: Event | On, rules: Rulebook = PAID_BY) -> dict[str, str]:
     """The open deadlines and the days on which they are due."""
     return {one.occurrence: f"{one.due.day}" for one in deadlines(funding_of(*events), rules)}
 
 
-def one(occurrence: str, *events: AnyEvent | On) -> Deadline:
+def one(occurrence: str, *events: Event | On) -> Deadline:
     """An open deadline."""
     return next(one for one in deadlines(funding_of(*events), PAID_BY) if one.occurrence == occurrence)
 

@@ -8,9 +8,9 @@ from domain.decide.access import may
 from domain.files.setting import Setting
 from domain.fundings.events.payments import TrancheApproved, TrancheReturned
 from domain.fundings.state import Funding
+from domain.kernel.event import Event
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from tests.domain.kit import NOW, On, do, on, state_of
 from tests.domain.paying import (
     ACCOUNT,
@@ -57,7 +57,7 @@ BOTH = organisation(
 
 
 def asked(
-    kind: str, given: tuple[AnyEvent | On, ...], actor: str, people: Any = None, **more: Any
+    kind: str, given: tuple[Event | On, ...], actor: str, people: Any = None, **more: Any
 ) -> str | None:
     """The code of the refusal; None if the actor may."""
     command = do(kind, funding=FUNDING, actor=actor, **more)
@@ -67,7 +67,7 @@ def asked(
     return found.code if isinstance(found, Refusal) else None
 
 
-def who_may(kind: str, given: tuple[AnyEvent | On, ...], **more: Any) -> set[str]:
+def who_may(kind: str, given: tuple[Event | On, ...], **more: Any) -> set[str]:
     """Those of the tests' people who may."""
     known = {*IN_ROLE.values(), SECOND_FINANCE, SECOND_MANAGER, NOBODY}
     return {one for one in known if asked(kind, given, one, **more) is None}

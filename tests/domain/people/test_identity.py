@@ -10,12 +10,13 @@ from domain.decide.access import may
 from domain.decide.decide import decide
 from domain.files.setting import Setting, State
 from domain.fundings.distinct_people import acted_before
+from domain.kernel.event import Event
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
+from domain.people.events import RoleGranted
 from domain.people.identity import all_ids, one_id_each, person_behind, same_person, twins_among
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from tests.domain import granting, paying, signing
 from tests.domain.kit import NOW, STREAM, On, do, file_of, on, state_of
 from tests.domain.rules import RULES
@@ -37,12 +38,12 @@ TWIN = person(77)
 """Another id of whoever the test says."""
 
 
-def with_twin(of: str, *events: AnyEvent) -> Organisation:
+def with_twin(of: str, *events: Event) -> Organisation:
     """The people, one of whom is registered a second time, with the same roles."""
     roles = [
         event.model_copy(update={"person": TWIN, "grant": f"twin/{event.grant}"})
         for event in events
-        if event.type == "RoleGranted" and event.person == of
+        if isinstance(event, RoleGranted) and event.person == of
     ]
     return replace(organisation(*events, registered(TWIN), *roles), twins={TWIN: of})
 
@@ -56,7 +57,7 @@ def _setting(people: Organisation, states: dict[str, State], rulebook: Any = RUL
     return Setting(people, rulebook, NOW, beside=states)
 
 
-def _funding(*given: AnyEvent | On) -> dict[str, State]:
+def _funding(*given: Event | On) -> dict[str, State]:
     cooperation = state_of(STREAM, *granting.COOPERATION)
     return {STREAM: cooperation, paying.KEY: state_of(paying.KEY, *given)}
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.cooperations.gate import gate
-from domain.registry.events import AnyEvent
+from domain.kernel.event import Event
 from domain.reminders.due import due_rungs
 from domain.reminders.silence import due_silences, silences, silences_ahead
 from tests.domain.asking import paris
@@ -80,7 +80,7 @@ def test_it_is_announced_before_it_bites() -> None:
     ],
 )
 def test_it_never_bites_while_an_invitation_is_undelivered(
-    says: str, given: tuple[AnyEvent | On, ...], held_back: str | None
+    says: str, given: tuple[Event | On, ...], held_back: str | None
 ) -> None:
     """However long ago it was due."""
     file = file_of(*BEGUN, *given)
@@ -143,7 +143,7 @@ def test_counted_as_met_it_holds_the_item() -> None:
 
 
 @pytest.mark.parametrize("event", [PAUSED, ABANDONMENT_ASKED], ids=["asleep", "to be abandoned"])
-def test_a_silent_file_lets_nothing_count(event: AnyEvent) -> None:
+def test_a_silent_file_lets_nothing_count(event: Event) -> None:
     """Nobody was expected to answer."""
     file = file_of(*BEGUN, told(), reported("sent"), on("2026-06-20", event))
     assert silences(file, MET, PEOPLE, BITES) == ()

@@ -6,11 +6,11 @@ import pytest
 
 from domain.cooperations.events.calls import CompletionAsked
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.refusal import Refusal
 from domain.organisation.decide import decide_organisation
 from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 from domain.reminders.due import speaking
 from domain.rulebook import Rulebook
 from tests.domain.asking import deadline, paris
@@ -100,7 +100,7 @@ def test_what_silence_has_settled_is_not_open_again() -> None:
     assert deadline(awake, "one", quiet) is None
 
 
-def outage(since: str, until: str, people: Organisation = PEOPLE) -> tuple[AnyEvent, ...] | str:
+def outage(since: str, until: str, people: Organisation = PEOPLE) -> tuple[Event, ...] | str:
     """What recording an outage gives on 23 November 2026."""
     command = do("RecordOutage", actor="escale", since=since, until=until)
     now = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -9,10 +9,10 @@ from hypothesis.strategies import SearchStrategy
 
 from domain.decide.decide import decide
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.ids import SERVICE
 from domain.kernel.refusal import Refusal
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from domain.registry.folding import next_state
 from domain.reviews.events import OpinionGiven, ReviewConcluded
 from domain.reviews.panel import owing, sitting
@@ -141,7 +141,7 @@ def test_no_conclusion_without_a_quorum_no_opinion_lost_nobody_counted_twice(
                     _concluded_by_enough(review, one.event, rules)
 
 
-def _after(review: Review, event: AnyEvent, at: str, actor: str) -> Review:
+def _after(review: Review, event: Event, at: str, actor: str) -> Review:
     [recorded] = history(on(at, event, actor), first=review.entry + 1, stream=STREAM)
     after = next_state(STREAM, review, [recorded])
     assert isinstance(after, Review)

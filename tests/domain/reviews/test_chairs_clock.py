@@ -8,9 +8,9 @@ from domain.deadlines.deadline import deadlines
 from domain.decide.decide import decide
 from domain.files.events import DeadlineExtended
 from domain.files.setting import Setting
+from domain.kernel.event import Event
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
-from domain.registry.events import AnyEvent
 from domain.reviews.events import InterestsDeclared
 from domain.reviews.readiness import ready
 from domain.reviews.state import Review
@@ -42,7 +42,7 @@ VOTED_AT = "2026-11-10T10:00:00"
 CHAIRS = to("conclusion/v1", "handed_up", ELECTED)
 
 
-def presided(*events: AnyEvent | On, panel: str = "presided") -> Review:
+def presided(*events: Event | On, panel: str = "presided") -> Review:
     """A review by a panel whose chair is an elected representative."""
     return review_of(*asked(panel), *events)
 

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from domain.kernel.event import Event
 from domain.kernel.moments import write_instant
 from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
-from domain.registry.events import AnyEvent
 from domain.reviews.readiness import conclusion_due, conclusion_prospect, ready
 from tests.domain.asking import paris
 from tests.domain.kit import On, on
@@ -41,14 +41,14 @@ MONDAY, SATURDAY = paris("2026-11-23T10:00:00"), paris("2026-11-14T10:00:00")
 
 
 def due(
-    *events: AnyEvent | On, panel: str = "whole_jury", now: datetime = MONDAY, people: Organisation = PEOPLE
+    *events: Event | On, panel: str = "whole_jury", now: datetime = MONDAY, people: Organisation = PEOPLE
 ) -> bool:
     """Whether the service is to conclude now."""
     return conclusion_due(review_of(*asked(panel), *events), ASKING, people, now)
 
 
 def prospect(
-    *events: AnyEvent | On, panel: str = "whole_jury", people: Organisation = PEOPLE
+    *events: Event | On, panel: str = "whole_jury", people: Organisation = PEOPLE
 ) -> datetime | None:
     """From when on it concludes by itself."""
     return conclusion_prospect(review_of(*asked(panel), *events), ASKING, people)

@@ -5,10 +5,10 @@ from typing import Any
 from domain.cooperations.events.file import ManagersChanged
 from domain.cooperations.events.lifecycle import AbandonmentSettled, AbandonmentWithdrawn, CooperationReopened
 from domain.cooperations.events.told import FundingAnswered, FundingAsked, ReviewAnswered
+from domain.kernel.event import Event
 from domain.kernel.values import Phase, Settlement
 from domain.people.events import FilesHandedOver
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from domain.reviews.events import ReviewCarriedOver
 from tests.domain.asking import paris
 from tests.domain.below import (
@@ -48,7 +48,7 @@ ABANDONED = AbandonmentSettled(settlement=Settlement.GRANTED, reason=WHY)
 KEPT_ON = AbandonmentSettled(settlement=Settlement.REFUSED, reason=WHY)
 
 
-def _told(rule: str, when: AnyCommand, own: AnyEvent, status: str, *given: Any, **more: Any) -> Row:
+def _told(rule: str, when: AnyCommand, own: Event, status: str, *given: Any, **more: Any) -> Row:
     """Both hear where their cooperation stands."""
     return Row(
         rule, (*BEGUN, *ASKED, *given), when, (own, heard(status), heard(status)), beside=BELOW, **more

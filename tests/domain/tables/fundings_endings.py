@@ -23,7 +23,7 @@ from tests.domain.granting import (
     row,
     wanted,
 )
-from tests.domain.kit import Row, do, on
+from tests.domain.kit import Given, Row, do, on
 from tests.domain.paying import FINANCE, FUNDING, SUBMITTED, approved, asked_for, ordered, set_aside
 from tests.domain.signing import SIGNED, amended, proposing, signing
 from tests.domain.tables.fundings_amending import withdrawn
@@ -258,7 +258,7 @@ _CLOSED = (
     close("a funding ends once", (*LABELLED, closed(0, 0, 0)), "stage_forbids", naming={"stage": "closed"}),
 )
 
-_TOLD = (
+_TOLD: Given = (
     *ASKED,
     on("2026-04-07", reminded("decision/e1", "due")),
     DeliveryReported(message=MESSAGE, delivery="sent", code=None),

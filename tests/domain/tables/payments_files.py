@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from domain.fundings.events.payments import PaymentFileIssued, PaymentInFile, PaymentIssued
-from domain.registry.events import AnyEvent
+from domain.kernel.event import Event
 from tests.domain.kit import On, Row, do
 from tests.domain.paying import (
     ACCOUNT,
@@ -24,7 +24,7 @@ from tests.domain.paying import (
 )
 from tests.domain.sample_people import ELECTED, MANAGER
 
-READY: dict[str, tuple[AnyEvent | On, ...]] = {KEY: ON_ITS_WAY, PAYEE: ACCOUNT, PAYING: ACCOUNT}
+READY: dict[str, tuple[Event | On, ...]] = {KEY: ON_ITS_WAY, PAYEE: ACCOUNT, PAYING: ACCOUNT}
 CHANGED = (*ACCOUNT, proposed(2), confirmed(2))
 
 
@@ -34,7 +34,7 @@ def issue(*payments: tuple[str, int], day: str = "2026-11-24", actor: str = FINA
     return do("IssuePaymentFile", payment_file="novembre", payments=named, execute_on=day, actor=actor)
 
 
-def issued(**more: Any) -> tuple[AnyEvent, ...]:
+def issued(**more: Any) -> tuple[Event, ...]:
     """They left."""
     line = PaymentInFile(
         funding=FUNDING, payment=1, cents=1_000_000, account=SIRET, bank_details=1, reference="menuiserie/1"

@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime
 
 from domain.files.events import ReminderIssued, ReminderOvertaken
+from domain.kernel.event import Event
 from domain.kernel.ids import message_id
 from domain.kernel.values import Role
 from domain.registry.commands import AnyCommand
-from domain.registry.events import AnyEvent
 from tests.domain.kit import FILE, Row, do, on
 from tests.domain.rules import RULES
 from tests.domain.sample_people import ADMINISTRATOR, ELECTED, FOUNDED, IN_ROLE, MANAGER, granted
@@ -48,7 +48,7 @@ def issue(rung: str, occurrence: str = OCCURRENCE) -> AnyCommand:
     return do("IssueReminder", actor="escale", occurrence=occurrence, rung=rung)
 
 
-def _without(role: Role) -> tuple[AnyEvent, ...]:
+def _without(role: Role) -> tuple[Event, ...]:
     return tuple(one for one in FOUNDED if getattr(one, "role", None) is not role)
 
 
