@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from domain.deadlines.moves import Move
 from domain.files.file import KeptFile
 from domain.kernel.model import Model
 from domain.kernel.moments import day_of
 from domain.kernel.text import Bilingual
+from domain.registry.reading_scope import ReadingScope
 from domain.reminders.view import FileView
+from domain.reviews.reading import involved_in
+from domain.reviews.state import Review
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
+from projections.pages import Page, by_region_or_seat, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
 
@@ -64,10 +69,19 @@ class AgendaLine(Model):
         return self.name_fr, self.name_en
 
 
-def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
+class AgendaRow(AgendaLine):
+    """A deadline as it is stored: with what decides who may read it."""
+
+    region: str
+    involved: tuple[str, ...]
+    """Of a review: who has or had a seat, and delegates."""
+
+
+def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
+    involved = involved_in(view.file) if isinstance(view.file, Review) else ()
     for one in view.deadlines:
         coming, silence = view.coming(one), view.silences.get(one.occurrence)
-        yield AgendaLine(
+        yield AgendaRow(
             file=view.file.key,
             occurrence=one.occurrence,
             deadline=one.key,
@@ -90,6 +104,8 @@ def _lines(view: FileView[KeptFile]) -> Iterator[AgendaLine]:
             silence_from=silence.forecast_from if silence else None,
             silence_counts_as=silence.counts_as if silence else None,
             silence_held_back=silence.held_back if silence else None,
+            region=view.file.region,
+            involved=involved,
         )
 
 
@@ -97,10 +113,57 @@ def _said(move: Move) -> str:
     return f"{move.cause} {move.rule or '-'} {move.from_day} {move.to_day}"
 
 
-AGENDA = per_file("agenda", KeptFile, AgendaLine, _QUERIES["forget"], _lines)
+AGENDA = per_file("agenda", KeptFile, AgendaRow, _QUERIES["forget"], _rows)
 
 
-async def read_agenda(connection: Connection, organisation: str, until: datetime) -> tuple[AgendaLine, ...]:
-    """What falls due up to an instant, soonest first; what is overdue comes first."""
-    rows = await connection.fetch(_QUERIES["agenda"], organisation, until)
-    return tuple(AgendaLine.model_validate(dict(row), strict=False) for row in rows)
+class AgendaFilter(NamedTuple):
+    """Which deadlines are wanted: due up to ``until`` and, if ``now`` is given, not over then. None wants any."""
+
+    until: datetime
+    now: datetime | None = None
+    region: str | None = None
+    in_charge: str | None = None
+
+
+class AgendaCursor(NamedTuple):
+    """The deadline after which a page begins."""
+
+    due_at: datetime
+    file: str
+    occurrence: str
+
+
+class AgendaCounts(NamedTuple):
+    """How many deadlines there are, and how many of them are overdue."""
+
+    deadlines: int
+    overdue: int
+
+
+_BEGINNING = (None, None, None)
+
+
+async def read_agenda(
+    connection: Connection,
+    organisation: str,
+    scope: ReadingScope,
+    where: AgendaFilter,
+    after: AgendaCursor | None,
+    limit: int,
+) -> Page[AgendaLine, AgendaCursor]:
+    """The deadlines of files that somebody may read or is involved in, soonest first; what is overdue comes first."""
+    asked = (*by_region_or_seat(scope), *where, *(after or _BEGINNING), limit + 1)
+    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    return page_of(rows, limit, AgendaLine, _key)
+
+
+def _key(line: AgendaLine) -> AgendaCursor:
+    return AgendaCursor(line.due_at, line.file, line.occurrence)
+
+
+async def count_agenda(
+    connection: Connection, organisation: str, scope: ReadingScope, where: AgendaFilter, at: datetime
+) -> AgendaCounts:
+    """How many lines there are in all pages of the same question, and how many had passed ``at`` an instant."""
+    row = await connection.fetchrow(_QUERIES["counts"], organisation, *by_region_or_seat(scope), *where, at)
+    return AgendaCounts(*row) if row else AgendaCounts(0, 0)

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from domain.envelopes.state import Envelope
 from domain.kernel.model import Model
+from domain.registry.reading_scope import ReadingScope
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import Batch, Change, ReadModel, written
+from projections.pages import Page, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("envelopes.sql"))
 
@@ -76,7 +79,39 @@ def _changes(batch: Batch) -> Sequence[Change]:
 ENVELOPES = ReadModel("envelopes", ("envelopes",), _changes)
 
 
-async def read_envelopes(connection: Connection, organisation: str) -> tuple[EnvelopeLine, ...]:
-    """All envelopes: by programme and instrument, the latest year first."""
-    rows = await connection.fetch(_QUERIES["envelopes"], organisation)
-    return tuple(EnvelopeLine.model_validate(dict(row), strict=False) for row in rows)
+class EnvelopeFilter(NamedTuple):
+    """Which envelopes are wanted; None wants any."""
+
+    programme: str | None = None
+    year: str | None = None
+    """A year, or ``total``."""
+
+
+class EnvelopeCursor(NamedTuple):
+    """The envelope after which a page begins."""
+
+    programme: str
+    instrument: str
+    fast_track: bool
+    year: str
+
+
+_BEGINNING = (None, None, None, None)
+
+
+async def read_envelopes(
+    connection: Connection,
+    organisation: str,
+    scope: ReadingScope,
+    where: EnvelopeFilter,
+    after: EnvelopeCursor | None,
+    limit: int,
+) -> Page[EnvelopeLine, EnvelopeCursor]:
+    """The envelopes, for whoever holds a role: by programme and instrument, the latest year first."""
+    asked = (scope.member, *where, *(after or _BEGINNING), limit + 1)
+    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    return page_of(rows, limit, EnvelopeLine, _key)
+
+
+def _key(line: EnvelopeLine) -> EnvelopeCursor:
+    return EnvelopeCursor(line.programme, line.instrument, line.fast_track, line.year)

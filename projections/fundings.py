@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from domain.fundings.state import Funding
 from domain.kernel.model import Model
 from domain.kernel.text import Bilingual
+from domain.registry.reading_scope import ReadingScope
 from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
+from projections.pages import Page, by_region, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("fundings.sql"))
 
@@ -114,7 +117,57 @@ def _lines(view: FileView[Funding]) -> Iterator[FundingLine]:
 FUNDINGS = per_file("fundings", Funding, FundingLine, _QUERIES["forget"], _lines)
 
 
-async def read_fundings(connection: Connection, organisation: str) -> tuple[FundingLine, ...]:
-    """All fundings, by the name of their cooperation, the first asked for first."""
-    rows = await connection.fetch(_QUERIES["fundings"], organisation)
-    return tuple(FundingLine.model_validate(dict(row), strict=False) for row in rows)
+class FundingFilter(NamedTuple):
+    """Which lines are wanted; None wants any."""
+
+    region: str | None = None
+    status: str | None = None
+    instrument: str | None = None
+
+
+class FundingCursor(NamedTuple):
+    """The line after which a page begins."""
+
+    name: str
+    cooperation: str
+    requested_at: str
+    file: str
+
+
+class FundingsCounted(NamedTuple):
+    """How many fundings have a status, and what was asked for, granted and paid in them. Integer euro cents."""
+
+    status: str
+    fundings: int
+    requested_cents: int
+    granted_cents: int
+    paid_cents: int
+
+
+_BEGINNING = (None, None, None, None)
+
+
+async def read_fundings(
+    connection: Connection,
+    organisation: str,
+    scope: ReadingScope,
+    where: FundingFilter,
+    after: FundingCursor | None,
+    limit: int,
+) -> Page[FundingLine, FundingCursor]:
+    """The fundings that somebody may read, by the name of their cooperation, the first asked for first."""
+    asked = (*by_region(scope), *where, *(after or _BEGINNING), limit + 1)
+    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    return page_of(rows, limit, FundingLine, _key)
+
+
+def _key(line: FundingLine) -> FundingCursor:
+    return FundingCursor(line.name, line.cooperation, line.requested_at, line.file)
+
+
+async def count_fundings(
+    connection: Connection, organisation: str, scope: ReadingScope, where: FundingFilter
+) -> tuple[FundingsCounted, ...]:
+    """How many lines there are in all pages of the same question, and their sums, by status."""
+    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_region(scope), *where)
+    return tuple(FundingsCounted(*row) for row in rows)

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from domain.cooperations.evidence import last_of
 from domain.cooperations.state import Cooperation
 from domain.kernel.model import Model
 from domain.kernel.text import Bilingual, both
+from domain.registry.reading_scope import ReadingScope
 from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
+from projections.pages import Page, by_region, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("portfolio.sql"))
 
@@ -90,9 +93,58 @@ def _line(view: FileView[Cooperation]) -> Iterator[PortfolioLine]:
 PORTFOLIO = per_file("portfolio", Cooperation, PortfolioLine, _QUERIES["forget"], _line)
 
 
+class PortfolioFilter(NamedTuple):
+    """Which lines are wanted; None wants any.
+
+    ``in_charge`` is the id of a manager; ``due_by`` the last day on which the soonest deadline may fall.
+    """
+
+    region: str | None = None
+    programme: str | None = None
+    phase: str | None = None
+    status: str | None = None
+    in_charge: str | None = None
+    due_by: date | None = None
+    open: bool | None = None
+    """Whether the file is not closed."""
+
+
+class PortfolioCursor(NamedTuple):
+    """The line after which a page begins."""
+
+    name: str
+    file: str
+
+
+class Counted(NamedTuple):
+    """How many files of a rulebook are in a phase, with a status."""
+
+    rulebook: str
+    phase: str
+    status: str
+    files: int
+
+
+_BEGINNING = (None, None)
+
+
 async def read_portfolio(
-    connection: Connection, organisation: str, region: str | None, status: str | None
-) -> tuple[PortfolioLine, ...]:
-    """The lines of a region and a status, or of all (None), by name."""
-    rows = await connection.fetch(_QUERIES["portfolio"], organisation, region, status)
-    return tuple(PortfolioLine.model_validate(dict(row), strict=False) for row in rows)
+    connection: Connection,
+    organisation: str,
+    scope: ReadingScope,
+    where: PortfolioFilter,
+    after: PortfolioCursor | None,
+    limit: int,
+) -> Page[PortfolioLine, PortfolioCursor]:
+    """The lines that somebody may read, by name."""
+    asked = (*by_region(scope), *where, *(after or _BEGINNING), limit + 1)
+    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    return page_of(rows, limit, PortfolioLine, lambda line: PortfolioCursor(line.name, line.file))
+
+
+async def count_portfolio(
+    connection: Connection, organisation: str, scope: ReadingScope, where: PortfolioFilter
+) -> tuple[Counted, ...]:
+    """How many lines there are in all pages of the same question, by rulebook, phase and status."""
+    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_region(scope), *where)
+    return tuple(Counted(*row) for row in rows)

@@ -4,26 +4,44 @@ import asyncio
 import time
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 import asyncpg
 
 from domain.people.state import Organisation
+from domain.registry.reading_scope import ReadingScope
 from domain.tasks.task import Task
 from eventstore.pool import connected
-from projections.agenda import AgendaLine, read_agenda
+from projections.agenda import AgendaCounts, AgendaCursor, AgendaFilter, AgendaLine, count_agenda, read_agenda
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
 from projections.conflicts import Told, read_conflicts
-from projections.envelopes import EnvelopeLine, read_envelopes
-from projections.fundings import FundingLine, read_fundings
+from projections.envelopes import EnvelopeCursor, EnvelopeFilter, EnvelopeLine, read_envelopes
+from projections.fundings import (
+    FundingCursor,
+    FundingFilter,
+    FundingLine,
+    FundingsCounted,
+    count_fundings,
+    read_fundings,
+)
+from projections.pages import PAGE, Page
 from projections.people import read_people
-from projections.portfolio import PortfolioLine, read_portfolio
-from projections.reviews import ReviewLine, read_reviews
+from projections.portfolio import (
+    Counted,
+    PortfolioCursor,
+    PortfolioFilter,
+    PortfolioLine,
+    count_portfolio,
+    read_portfolio,
+)
+from projections.readable import read_readable
+from projections.reviews import ReviewCursor, ReviewFilter, ReviewLine, count_reviews, read_reviews
 from projections.sheet import Sheet, read_sheet
-from projections.tasks import read_tasks
+from projections.tasks import TaskCursor, TaskFilter, read_tasks
 from projections.timeline import TimelineEntry, read_timeline
 
+_ALL_FILES, _ALL_REVIEWS = PortfolioFilter(), ReviewFilter()
+_ALL_FUNDINGS, _ALL_ENVELOPES = FundingFilter(), EnvelopeFilter()
 _LOOK_EVERY = 0.01
 
 
@@ -37,11 +55,23 @@ class ReadModels:
         self._pool = pool
 
     async def portfolio(
-        self, organisation: str, region: str | None = None, status: str | None = None
-    ) -> tuple[PortfolioLine, ...]:
-        """The cooperations of a region and a status, or all of them, by name."""
+        self,
+        organisation: str,
+        scope: ReadingScope,
+        where: PortfolioFilter = _ALL_FILES,
+        after: PortfolioCursor | None = None,
+        limit: int = PAGE,
+    ) -> Page[PortfolioLine, PortfolioCursor]:
+        """The cooperations in a scope, by name."""
         async with connected(self._pool) as connection:
-            return await read_portfolio(connection, organisation, region, status)
+            return await read_portfolio(connection, organisation, scope, where, after, limit)
+
+    async def portfolio_counts(
+        self, organisation: str, scope: ReadingScope, where: PortfolioFilter = _ALL_FILES
+    ) -> tuple[Counted, ...]:
+        """How many cooperations there are in a scope, by rulebook, phase and status."""
+        async with connected(self._pool) as connection:
+            return await count_portfolio(connection, organisation, scope, where)
 
     async def sheet(self, organisation: str, file: str) -> Sheet | None:
         """All that holds of a cooperation at present; None if there is no such file."""
@@ -66,33 +96,90 @@ class ReadModels:
     async def tasks(
         self,
         organisation: str,
-        now: datetime,
-        person: str | None = None,
-        twins: Mapping[str, str] = MappingProxyType({}),
-    ) -> tuple[Task, ...]:
-        """What waits for a person at ``now``, or for anybody, longest first; ``twins`` are ids of one person."""
+        scope: ReadingScope,
+        where: TaskFilter,
+        after: TaskCursor | None = None,
+        limit: int = PAGE,
+    ) -> Page[Task, TaskCursor]:
+        """What waits for a person, or for anybody, in a scope, longest first."""
         async with connected(self._pool) as connection:
-            return await read_tasks(connection, organisation, person, now, twins)
+            return await read_tasks(connection, organisation, scope, where, after, limit)
 
-    async def agenda(self, organisation: str, until: datetime) -> tuple[AgendaLine, ...]:
-        """The open deadlines due up to ``until``, soonest first, overdue ones included."""
+    async def agenda(
+        self,
+        organisation: str,
+        scope: ReadingScope,
+        where: AgendaFilter,
+        after: AgendaCursor | None = None,
+        limit: int = PAGE,
+    ) -> Page[AgendaLine, AgendaCursor]:
+        """The open deadlines in a scope, soonest first, overdue ones included."""
         async with connected(self._pool) as connection:
-            return await read_agenda(connection, organisation, until)
+            return await read_agenda(connection, organisation, scope, where, after, limit)
 
-    async def reviews(self, organisation: str) -> tuple[ReviewLine, ...]:
-        """All reviews, the last asked first."""
+    async def agenda_counts(
+        self, organisation: str, scope: ReadingScope, where: AgendaFilter, at: datetime
+    ) -> AgendaCounts:
+        """How many deadlines there are in a scope, and how many of them had passed ``at`` an instant."""
         async with connected(self._pool) as connection:
-            return await read_reviews(connection, organisation)
+            return await count_agenda(connection, organisation, scope, where, at)
 
-    async def fundings(self, organisation: str) -> tuple[FundingLine, ...]:
-        """All fundings, by the name of their cooperation."""
+    async def reviews(
+        self,
+        organisation: str,
+        scope: ReadingScope,
+        where: ReviewFilter = _ALL_REVIEWS,
+        after: ReviewCursor | None = None,
+        limit: int = PAGE,
+    ) -> Page[ReviewLine, ReviewCursor]:
+        """The reviews in a scope, the last asked first."""
         async with connected(self._pool) as connection:
-            return await read_fundings(connection, organisation)
+            return await read_reviews(connection, organisation, scope, where, after, limit)
 
-    async def envelopes(self, organisation: str) -> tuple[EnvelopeLine, ...]:
-        """All envelopes, by programme and instrument, the latest year first."""
+    async def review_counts(
+        self, organisation: str, scope: ReadingScope, where: ReviewFilter = _ALL_REVIEWS
+    ) -> Mapping[str, int]:
+        """How many reviews there are in a scope, by status."""
         async with connected(self._pool) as connection:
-            return await read_envelopes(connection, organisation)
+            return await count_reviews(connection, organisation, scope, where)
+
+    async def fundings(
+        self,
+        organisation: str,
+        scope: ReadingScope,
+        where: FundingFilter = _ALL_FUNDINGS,
+        after: FundingCursor | None = None,
+        limit: int = PAGE,
+    ) -> Page[FundingLine, FundingCursor]:
+        """The fundings in a scope, by the name of their cooperation."""
+        async with connected(self._pool) as connection:
+            return await read_fundings(connection, organisation, scope, where, after, limit)
+
+    async def funding_counts(
+        self, organisation: str, scope: ReadingScope, where: FundingFilter = _ALL_FUNDINGS
+    ) -> tuple[FundingsCounted, ...]:
+        """How many fundings there are in a scope, and what they come to, by status."""
+        async with connected(self._pool) as connection:
+            return await count_fundings(connection, organisation, scope, where)
+
+    async def envelopes(
+        self,
+        organisation: str,
+        scope: ReadingScope,
+        where: EnvelopeFilter = _ALL_ENVELOPES,
+        after: EnvelopeCursor | None = None,
+        limit: int = PAGE,
+    ) -> Page[EnvelopeLine, EnvelopeCursor]:
+        """The envelopes, for somebody with a role: by programme and instrument, the latest year first."""
+        async with connected(self._pool) as connection:
+            return await read_envelopes(connection, organisation, scope, where, after, limit)
+
+    async def readable(
+        self, organisation: str, scope: ReadingScope, files: Iterable[str]
+    ) -> Mapping[str, bool]:
+        """Whether some cooperations, reviews and fundings are in a scope, by key; those not folded yet are missing."""
+        async with connected(self._pool) as connection:
+            return await read_readable(connection, organisation, scope, files)
 
     async def conflicts(
         self, organisation: str, files: Iterable[str], now: datetime

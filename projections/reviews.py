@@ -1,18 +1,22 @@
 """Reviews: one line for each, what is asked of which panel, how far it is, how it ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from domain.kernel.model import Model
 from domain.kernel.text import Bilingual
+from domain.registry.reading_scope import ReadingScope
 from domain.reminders.view import FileView
 from domain.reviews.panel import panel_of
+from domain.reviews.reading import involved_in
 from domain.reviews.state import Review
 from domain.reviews.votes import count
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
+from projections.pages import Page, by_region_or_seat, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("reviews.sql"))
 
@@ -107,7 +111,7 @@ def review_line(view: FileView[Review]) -> ReviewLine:
         opened_at=review.opened_at,
         ended_at=ended.at if ended else None,
         dossier=review.dossier.number,
-        involved=involved(review),
+        involved=involved_in(review),
         effective=votes.effective,
         present=votes.present,
         quorum=votes.quorum,
@@ -121,12 +125,6 @@ def review_line(view: FileView[Review]) -> ReviewLine:
     )
 
 
-def involved(review: Review) -> tuple[str, ...]:
-    """Who has or had a seat, and whom a seat is delegated to."""
-    delegates = (one.delegation.to for one in review.members.values() if one.delegation)
-    return tuple(dict.fromkeys((*review.members, *delegates)))
-
-
 def _lines(view: FileView[Review]) -> Iterator[ReviewLine]:
     yield review_line(view)
 
@@ -134,7 +132,43 @@ def _lines(view: FileView[Review]) -> Iterator[ReviewLine]:
 REVIEWS = per_file("reviews", Review, ReviewLine, _QUERIES["forget"], _lines)
 
 
-async def read_reviews(connection: Connection, organisation: str) -> tuple[ReviewLine, ...]:
-    """All reviews, the last asked first."""
-    rows = await connection.fetch(_QUERIES["reviews"], organisation)
-    return tuple(ReviewLine.model_validate(dict(row), strict=False) for row in rows)
+class ReviewFilter(NamedTuple):
+    """Which lines are wanted; None wants any."""
+
+    region: str | None = None
+    status: str | None = None
+    panel: str | None = None
+    open: bool | None = None
+    """Whether the review has not ended."""
+
+
+class ReviewCursor(NamedTuple):
+    """The line after which a page begins."""
+
+    opened_at: str
+    file: str
+
+
+_BEGINNING = (None, None)
+
+
+async def read_reviews(
+    connection: Connection,
+    organisation: str,
+    scope: ReadingScope,
+    where: ReviewFilter,
+    after: ReviewCursor | None,
+    limit: int,
+) -> Page[ReviewLine, ReviewCursor]:
+    """The reviews that somebody may read or is involved in, the last asked first."""
+    asked = (*by_region_or_seat(scope), *where, *(after or _BEGINNING), limit + 1)
+    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    return page_of(rows, limit, ReviewLine, lambda line: ReviewCursor(line.opened_at, line.file))
+
+
+async def count_reviews(
+    connection: Connection, organisation: str, scope: ReadingScope, where: ReviewFilter
+) -> Mapping[str, int]:
+    """How many lines there are in all pages of the same question, by status."""
+    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_region_or_seat(scope), *where)
+    return {row["status"]: row["reviews"] for row in rows}

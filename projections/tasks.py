@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple, cast
 
 from domain.bank.state import Account
 from domain.cooperations.state import Cooperation
@@ -13,7 +15,11 @@ from domain.kernel.ids import account_stream, funding_stream, review_stream
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.people.roles import holds_now
+from domain.people.state import Organisation
+from domain.registry.reading_scope import ReadingScope
+from domain.reminders.view import FileView
 from domain.reviews.conflicts import Conflict
+from domain.reviews.reading import involved_in
 from domain.reviews.state import Review
 from domain.tasks.addressees import Addressed, addressed
 from domain.tasks.bank import tasks_of_account
@@ -25,76 +31,168 @@ from domain.tasks.task import Task, TaskLine
 from domain.tasks.twins import tasks_of_twins
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.conflicts import read_conflicts
-from projections.model import Batch, Change, ReadModel, written
+from projections.conflicts import Told, read_conflicts
+from projections.model import Batch, Change, ReadModel, Row, written
+from projections.pages import Page, by_region_or_seat, page_of
 from projections.people import read_people
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
 _COLUMNS = tuple(TaskLine.model_fields)
+_READERS = ("file_region", "involved")
 _WITH_REVIEWS = (review_stream(""), funding_stream(""))
 
 
 def _changes(batch: Batch) -> Sequence[Change]:
     keys = (*batch.files, *(account_stream(one.id) for one in batch.of(Account)))
-    rows = [written(line, _COLUMNS) for line in _lines(batch)]
-    return [Change("tasks", _COLUMNS, rows, _QUERIES["forget"], keys)] if keys else []
+    rows = [(*written(line, _COLUMNS), *readers) for line, readers in _lines(batch)]
+    return [Change("tasks", (*_COLUMNS, *_READERS), rows, _QUERIES["forget"], keys)] if keys else []
 
 
-def _lines(batch: Batch) -> Iterator[TaskLine]:
-    for cooperation in batch.views(Cooperation):
-        yield from tasks_of_cooperation(cooperation)
-    for review in batch.views(Review):
-        yield from tasks_of_review(review)
-    for funding in batch.views(Funding):
-        yield from tasks_of_funding(funding)
-    for file in batch.views(KeptFile):
-        yield from messages_in_doubt(file)
+def _lines(batch: Batch) -> Iterator[tuple[TaskLine, Row]]:
+    """What waits, and what decides who may read of it: where its file lives, and who is involved."""
+    for view in batch.views(KeptFile):
+        readers = (view.file.region, involved_in(view.file) if isinstance(view.file, Review) else ())
+        for line in _of_file(view):
+            yield line, readers
     for account in batch.of(Account):
-        yield from tasks_of_account(account, batch.own_zone)
+        for line in tasks_of_account(account, batch.own_zone):
+            yield line, ("", ())
+
+
+def _of_file(view: FileView[KeptFile]) -> Iterator[TaskLine]:
+    match view.file:
+        case Cooperation():
+            yield from tasks_of_cooperation(cast("FileView[Cooperation]", view))
+        case Review():
+            yield from tasks_of_review(cast("FileView[Review]", view))
+        case Funding():
+            yield from tasks_of_funding(cast("FileView[Funding]", view))
+    yield from messages_in_doubt(view)
 
 
 TASKS = ReadModel("tasks", ("tasks",), _changes)
 
 
-async def read_tasks(
-    connection: Connection,
-    organisation: str,
-    person: str | None,
-    now: datetime,
-    twins: Mapping[str, str],
-) -> tuple[Task, ...]:
-    """What has been waiting at ``now`` for a person, or for anybody (None), longest first.
+class TaskFilter(NamedTuple):
+    """Which tasks are wanted: what has been waiting at ``now`` for a person, or for anybody (None).
 
     ``twins`` are ids of one person (``Organisation.twins``), whom read models do not know.
     """
-    people = replace(await read_people(connection, organisation), twins=twins)
+
+    now: datetime
+    person: str | None = None
+    twins: Mapping[str, str] = MappingProxyType({})
+
+
+class TaskCursor(NamedTuple):
+    """The row after which a page begins, and the interests that waited on the pages before: each is listed once."""
+
+    since: datetime
+    file: str
+    kind: str
+    subject: str
+    roles: tuple[str, ...]
+    persons: tuple[str, ...]
+    interests: frozenset[tuple[str, ...]] = frozenset()
+
+
+class _Read(TaskLine):
+    """A row, and whether the reader may be shown it, not only what stands in its way."""
+
+    readable: bool
+
+
+_BEGINNING = (None, None, None, None, None, None)
+
+
+async def read_tasks(
+    connection: Connection,
+    organisation: str,
+    scope: ReadingScope,
+    where: TaskFilter,
+    after: TaskCursor | None,
+    limit: int,
+) -> Page[Task, TaskCursor]:
+    """What waits in what somebody may read, longest first.
+
+    For whom it waits is ruled by the domain, not by the database: of the ``limit`` rows that may wait for the person
+    those come that do, and what stands in their way. So a page may hold fewer tasks, or none, and yet not be the last.
+    """
+    people = replace(await read_people(connection, organisation), twins=where.twins)
+    asked = (*by_region_or_seat(scope), scope.bank_details, where.now, *_whose(people, where))
+    place = after[:-1] if after else _BEGINNING
+    records = await connection.fetch(_QUERIES["page"], organisation, *asked, *place, limit + 1)
+    page = page_of(records, limit, _Read, _key)
+    told = await _told_beside(connection, organisation, page.rows, where.now)
+    conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
+    questions = {one.conflict: one.question for found in told.values() for one in found}
+    judged = [(line, addressed(line, conflicts.get(line.file, ()), people, where.now)) for line in page.rows]
+    lacking = [_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared]
+    undeclared = await _undeclared(connection, organisation, scope, where, lacking)
+    listed = after.interests if after else frozenset()
+    found: dict[tuple[str, ...], Task] = {}
+    for task in (
+        *(_task(line, whom, where.now) for line, whom in judged if line.readable),
+        *undeclared,
+        *(_twins_between(people, where.now, after, page.after) if scope.organisation else ()),
+    ):
+        wanted = where.person is None or where.person in task.waits_for
+        if wanted and (identity := _identity(task)) not in listed:
+            found.setdefault(identity, task)
+    interests = listed | {identity for identity, task in found.items() if task.kind == "interests"}
+    return Page(
+        tuple(sorted(found.values(), key=lambda one: one.since)),
+        page.after._replace(interests=interests) if page.after else None,
+    )
+
+
+def _whose(people: Organisation, where: TaskFilter) -> tuple[str | None, list[Role]]:
+    """Whose rows are looked at, and which roles they hold; administrators see also what waits for nobody else."""
     held = [
         grant.role
         for grant in people.grants.values()
-        if grant.person == person and holds_now(people, grant, now)
+        if grant.person == where.person and holds_now(people, grant, where.now)
     ]
-    asked = None if Role.ADMINISTRATOR in held else person
-    rows = await connection.fetch(_QUERIES["tasks"], organisation, now, asked, held)
-    lines = [TaskLine.model_validate(dict(row), strict=False) for row in rows]
+    return None if Role.ADMINISTRATOR in held else where.person, held
+
+
+async def _told_beside(
+    connection: Connection, organisation: str, lines: Sequence[TaskLine], now: datetime
+) -> Mapping[str, tuple[Told, ...]]:
+    """The conflicts about the requests that some of the lines are about."""
     beside = {one.file for one in lines if one.file.startswith(_WITH_REVIEWS)}
-    told = await read_conflicts(connection, organisation, beside, now)
-    conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
-    questions = {one.conflict: one.question for found in told.values() for one in found}
-    judged = [(line, addressed(line, conflicts.get(line.file, ()), people, now)) for line in lines]
-    found: dict[tuple[str, ...], Task] = {}
-    for task in (
-        *(_task(line, whom, now) for line, whom in judged),
-        *(_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared),
-        *tasks_of_twins(people, now),
-    ):
-        if person is None or person in task.waits_for:
-            found.setdefault(_identity(task), task)
-    return tuple(sorted(found.values(), key=lambda one: one.since))
+    return await read_conflicts(connection, organisation, beside, now) if beside else {}
+
+
+async def _undeclared(
+    connection: Connection, organisation: str, scope: ReadingScope, where: TaskFilter, lacking: Sequence[Task]
+) -> Sequence[Task]:
+    """Of interests that stand in the way of something, those that may be read of and have no row of their own."""
+    if not lacking:
+        return ()
+    asked = (*by_region_or_seat(scope), [one.file for one in lacking], [one.subject for one in lacking])
+    rows = await connection.fetch(_QUERIES["undeclared"], organisation, *asked, where.now, where.person)
+    left = {(row["file"], row["subject"]) for row in rows}
+    return [one for one in lacking if (one.file, one.subject) in left]
+
+
+def _twins_between(
+    people: Organisation, now: datetime, after: TaskCursor | None, until: TaskCursor | None
+) -> Iterator[Task]:
+    """What waits about people registered twice and belongs on the page between two rows."""
+    for one in tasks_of_twins(people, now):
+        if (after is None or one.since >= after.since) and (until is None or one.since < until.since):
+            yield one
+
+
+def _key(line: TaskLine) -> TaskCursor:
+    return TaskCursor(line.since, line.file, line.kind, line.subject, line.roles, line.persons)
 
 
 def _task(line: TaskLine, whom: Addressed, now: datetime) -> Task:
     overdue = line.overdue_from is not None and line.overdue_from <= now
-    return Task(**dict(line), overdue=overdue, waits_for=whom.waits_for, stranded=whom.stranded)
+    shown = {name: value for name, value in line if name in _COLUMNS}
+    return Task(**shown, overdue=overdue, waits_for=whom.waits_for, stranded=whom.stranded)
 
 
 def _to_declare(undeclared: Conflict, question: Bilingual, line: TaskLine) -> Task:

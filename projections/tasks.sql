@@ -2,11 +2,44 @@
 -- What waited in files that have moved on.
 DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 
--- name: tasks
--- What has been waiting at an instant for a person ($3) or for holders of roles ($4); for anybody if NULL.
+-- name: page
+-- What has been waiting at an instant ($7) for a person ($8) or for holders of roles ($9), for anybody if NULL, after a row
+-- ($10 to $15): in files that somebody may read ($2 to $4) or is involved in ($5), in bank details if they keep them ($6).
+-- What waits about a request on which they sit comes too, not readable: it may wait for their own declaration first.
 SELECT
-    file, kind, subject, name_fr, name_en, since, zone, due_on, overdue_from, region, persons, roles, except_for, ends_at
-FROM read_models.tasks
-WHERE organisation = $1 AND since <= $2 AND (ends_at IS NULL OR ends_at > $2)
-    AND ($3::text IS NULL OR $3 = ANY (persons) OR roles && $4::text[])
-ORDER BY since, file, kind, subject, roles, persons;
+    file, kind, subject, name_fr, name_en, since, zone, due_on, overdue_from, region, persons, roles, except_for, ends_at,
+    readable
+FROM read_models.tasks, LATERAL (
+    SELECT CASE
+        WHEN starts_with(file, 'account:') THEN $6
+        ELSE ($2 AND file_region <> ALL ($3::text[])) OR file_region = ANY ($4::text[]) OR involved && $5::text[]
+    END AS readable
+) AS judged
+WHERE organisation = $1
+    AND (readable OR file = ANY (ARRAY(
+        SELECT unnest(ARRAY['funding:' || own.funding, beside.file])
+        FROM read_models.reviews AS own JOIN read_models.reviews AS beside USING (organisation, funding)
+        WHERE organisation = $1 AND own.involved && $5
+    )))
+    AND since <= $7 AND (ends_at IS NULL OR ends_at > $7)
+    AND ($8::text IS NULL OR $8 = ANY (persons) OR roles && $9::text[])
+    AND (since, file, kind, subject, roles, persons) > (
+        coalesce($10::timestamptz, '-infinity'), coalesce($11::text, ''), coalesce($12::text, ''),
+        coalesce($13::text, ''), coalesce($14::text[], '{}'), coalesce($15::text[], '{}')
+    )
+ORDER BY since, file, kind, subject, roles, persons
+LIMIT $16;
+
+-- name: undeclared
+-- Of reviews ($6) and people ($7), pair by pair, those whose review somebody may read ($2 to $4) or is involved in ($5), and in
+-- which no row of its own tells at an instant ($8) a person ($9), anybody if NULL, that these interests are to be declared.
+SELECT DISTINCT asked.file, asked.subject
+FROM unnest($6::text[], $7::text[]) AS asked (file, subject)
+JOIN read_models.reviews AS review ON review.organisation = $1 AND review.file = asked.file
+WHERE (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR involved && $5::text[])
+    AND NOT EXISTS (
+        SELECT FROM read_models.tasks AS line
+        WHERE line.organisation = $1 AND line.file = asked.file AND line.kind = 'interests'
+            AND line.subject = asked.subject AND line.since <= $8 AND (line.ends_at IS NULL OR line.ends_at > $8)
+            AND ($9::text IS NULL OR $9 = ANY (line.persons))
+    );

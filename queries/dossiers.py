@@ -10,7 +10,6 @@ from domain.reviews.panel import capacity
 from domain.reviews.reading import may_read_dossier
 from domain.reviews.state import Review
 from language import Text
-from projections.reviews import involved
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit
 
@@ -32,7 +31,7 @@ async def review_of(visit: Visit, name: str) -> Review:
     """A review that the person may look up: they may read its cooperation, or are on its panel. Raises Failure."""
     key = review_stream(name.removeprefix(review_stream("")))
     review = await visit.service.files.file(visit.organisation, key)
-    if isinstance(review, Review) and (visit.may_read(review) or visit.person in involved(review)):
+    if isinstance(review, Review) and visit.scope.reads(review):
         return review
     raise Failure(
         FailureKind.REFUSED,

@@ -1,10 +1,11 @@
-"""What all lists do: wait for the read models, leave out what the person may not read, answer in JSON."""
+"""What all lists do: wait for the read models, ask for page after page, answer in JSON."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 from cli.terminal.output import write_json
 from domain.kernel.model import Model
+from projections.pages import ACursor, AFilter, ARow, Asking, every_row
 from queries.readable import readable
 from queries.visit import Visit, simulated
 
@@ -26,8 +27,13 @@ async def caught_up(visit: Visit) -> int:
     return (await visit.service.read_models.wait_for(visit.organisation, head.position)).behind
 
 
+async def whole(visit: Visit, ask: Asking[AFilter, ACursor, ARow], where: AFilter) -> list[ARow]:
+    """What the person may read of a list, page after page to its end."""
+    return [row async for row in every_row(ask, visit.organisation, visit.scope, where)]
+
+
 async def theirs(visit: Visit, lines: Sequence[ALine]) -> list[ALine]:
-    """The lines of files that the person may read."""
+    """The lines of files that the person may read, of a list that was folded from the ledger."""
     names = await readable(visit, {line.file for line in lines})
     return [line for line in lines if line.file in names]
 

@@ -14,8 +14,8 @@ from domain.files.file import KeptFile
 from domain.files.reading import may_read
 from domain.kernel.ledger import LedgerFull, LedgerUnavailable
 from domain.kernel.moments import write_instant
-from domain.people.roles import holds_now
 from domain.people.state import Organisation
+from domain.registry.reading_scope import ReadingScope, reading_scope
 from domain.rulebook import Rulebook
 from language import Text
 from queries.refused import Failure, FailureKind, invalid, no_room, out_of_reach
@@ -79,6 +79,11 @@ class Visit:
         """Whether the person may read a file."""
         return may_read(self.people, self.person, file, self.now)
 
+    @property
+    def scope(self) -> ReadingScope:
+        """What the person may read: what their lists are asked with."""
+        return reading_scope(self.people, self.person, self.now)
+
     def rulebook(self, rulebook: str | None) -> Rulebook | None:
         """The rulebook of an id, for its names; None if nobody has it, or another: keys are then told as they are."""
         try:
@@ -94,10 +99,7 @@ class Visit:
 
     def needs_a_role(self) -> None:
         """Refuse somebody who holds no role at present."""
-        if not any(
-            one.person == self.person and holds_now(self.people, one, self.now)
-            for one in self.people.grants.values()
-        ):
+        if not self.scope.member:
             raise Failure(
                 FailureKind.REFUSED,
                 "no-role",

@@ -8,7 +8,9 @@ from domain.kernel.moments import day_of
 from domain.tasks.task import Task
 from language import say, t
 from mail.messages import Letter
-from projections.portfolio import PortfolioLine
+from projections.portfolio import PortfolioFilter, PortfolioLine
+from projections.tasks import TaskFilter
+from queries.lists import whole
 from queries.visit import Visit
 from wording.details import called
 from wording.tasks import task_said
@@ -24,9 +26,9 @@ async def tell_end(visit: Visit) -> None:
     head = await visit.service.ledger.head(visit.organisation)
     await models.wait_for(visit.organisation, head.position)
     now = (await visit.service.clock_store.read(visit.organisation) or visit).now
-    tasks = await models.tasks(visit.organisation, now)
+    tasks = await whole(visit, models.tasks, TaskFilter(now))
     names = await visit.names()
-    for line in await models.portfolio(visit.organisation):
+    for line in await whole(visit, models.portfolio, PortfolioFilter()):
         _tell_file(line, [task for task in tasks if task.file == line.file], names)
         letters = await visit.service.outbox.letters(visit.organisation, file=line.file, limit=LAST_REMINDERS)
         _tell_list(

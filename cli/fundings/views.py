@@ -9,11 +9,11 @@ from cli.terminal.session import visiting
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream
 from language import Text, say, t
-from projections.fundings import FundingLine, funding_line
+from projections.fundings import FundingFilter, FundingLine, funding_line
 from queries.as_of import Then
 from queries.dossiers import closed_files
 from queries.funding import funding_content
-from queries.lists import caught_up, theirs, write_rows
+from queries.lists import caught_up, theirs, whole, write_rows
 from queries.own_names import own_names_of
 from queries.private_text import reveal
 from queries.refused import Failure, FailureKind
@@ -28,10 +28,7 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
     async with visiting(organisation, person) as visit:
         async with reached():
             behind = await caught_up(visit)
-            known = await visit.service.read_models.fundings(visit.organisation)
-        lines = [funding_line(one) async for one in then.views(visit, Funding, "funding")] if then else known
-        async with reached():
-            shown = await theirs(visit, sorted(lines, key=lambda one: one.name) if then else lines)
+        shown = await _then(visit, then) if then else await _now(visit)
     if as_json:
         write_rows(visit, behind, shown, then.as_json())
         return
@@ -46,6 +43,17 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
         t("pour le", "due"),
     )
     write_table(heads, [_row(one) for one in shown], amounts={4, 5})
+
+
+async def _now(visit: Visit) -> list[FundingLine]:
+    async with reached():
+        return await whole(visit, visit.service.read_models.fundings, FundingFilter())
+
+
+async def _then(visit: Visit, then: Then) -> list[FundingLine]:
+    found = [funding_line(one) async for one in then.views(visit, Funding, "funding")]
+    async with reached():
+        return await theirs(visit, sorted(found, key=lambda one: one.name))
 
 
 def _row(line: FundingLine) -> tuple[str, ...]:

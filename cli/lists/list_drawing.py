@@ -1,4 +1,4 @@
-"""Lists over several files, cut down to what the person may read."""
+"""Lists over several files, of what the person may read."""
 
 from zoneinfo import ZoneInfo
 
@@ -8,8 +8,10 @@ from domain.kernel.ids import review_stream
 from domain.kernel.moments import day_of
 from domain.reminders.silence import silences
 from language import named, say, t
-from projections.agenda import AgendaLine
-from queries.lists import caught_up, theirs, write_rows
+from projections.agenda import AgendaFilter, AgendaLine
+from projections.portfolio import PortfolioFilter
+from projections.tasks import TaskFilter
+from queries.lists import caught_up, whole, write_rows
 from queries.typed import later
 from queries.visit import Visit, reached
 from wording.deadlines import line_coming, line_notes
@@ -23,8 +25,9 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
     """The cooperations at a glance."""
     async with visiting(organisation, person) as visit, reached():
         behind = await caught_up(visit)
-        lines = await visit.service.read_models.portfolio(visit.organisation, region or None)
-        shown = await theirs(visit, lines)
+        shown = await whole(
+            visit, visit.service.read_models.portfolio, PortfolioFilter(region=region or None)
+        )
     if as_json:
         write_rows(visit, behind, shown)
         return
@@ -58,10 +61,9 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
     async with visiting(organisation, person) as visit, reached():
         behind = await caught_up(visit)
         whose = None if everybody else visit.person
-        waiting = await visit.service.read_models.tasks(
-            visit.organisation, visit.now, whose, visit.people.twins
+        shown = await whole(
+            visit, visit.service.read_models.tasks, TaskFilter(visit.now, whose, visit.people.twins)
         )
-        shown = await theirs(visit, waiting)
         names = await visit.names()
     if as_json:
         write_rows(visit, behind, shown)
@@ -92,9 +94,8 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
     async with visiting(organisation, person) as visit, reached():
         behind = await caught_up(visit)
         until = later(visit.now, within, visit.zone)
-        lines = await visit.service.read_models.agenda(visit.organisation, until)
-        open_now = [one for one in lines if one.ends_at is None or one.ends_at > visit.now]
-        shown = [await _put_off(visit, one) for one in await theirs(visit, open_now)]
+        lines = await whole(visit, visit.service.read_models.agenda, AgendaFilter(until, visit.now))
+        shown = [await _put_off(visit, one) for one in lines]
         subjects = {one.occurrence: await _subject(visit, one) for one in shown if one.subject}
     if as_json:
         write_rows(visit, behind, shown)

@@ -13,9 +13,9 @@ from domain.envelopes.state import Envelope
 from domain.kernel.ids import envelope_stream, funding_stream
 from domain.rulebook import names_in
 from language import Text, say, t
-from projections.envelopes import EnvelopeLine, envelope_line
+from projections.envelopes import EnvelopeFilter, EnvelopeLine, envelope_line
 from queries.as_of import Then
-from queries.lists import caught_up, write_rows
+from queries.lists import caught_up, whole, write_rows
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached, simulated
@@ -34,10 +34,7 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
         visit.needs_a_role()
         async with reached():
             behind = await caught_up(visit)
-            lines = list(await visit.service.read_models.envelopes(visit.organisation))
-        if then:
-            past = [one async for one in then.states(visit, "envelope")]
-            lines = sorted((envelope_line(one) for one in past if isinstance(one, Envelope)), key=_in_order)
+        lines = await _then(visit, then) if then else await _now(visit)
     if as_json:
         write_rows(visit, behind, lines, then.as_json())
         return
@@ -52,6 +49,16 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
         t("dans l’année", "in the year"),
     )
     write_table(heads, [_row(one) for one in lines], amounts={1, 2, 3, 4, 6})
+
+
+async def _now(visit: Visit) -> list[EnvelopeLine]:
+    async with reached():
+        return await whole(visit, visit.service.read_models.envelopes, EnvelopeFilter())
+
+
+async def _then(visit: Visit, then: Then) -> list[EnvelopeLine]:
+    past = [one async for one in then.states(visit, "envelope")]
+    return sorted((envelope_line(one) for one in past if isinstance(one, Envelope)), key=_in_order)
 
 
 def _in_order(line: EnvelopeLine) -> tuple[str, str, bool, int]:

@@ -6,7 +6,7 @@ from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from language import say, t
-from queries.readable import readable
+from projections.portfolio import PortfolioFilter
 from queries.visit import Visit, reached, simulated
 
 
@@ -57,6 +57,9 @@ async def list_programmes(person: str, organisation: str, *, as_json: bool) -> N
 
 async def _open_files(visit: Visit) -> Counter[str]:
     """How many open files run under each rulebook."""
-    lines = await visit.service.read_models.portfolio(visit.organisation)
-    theirs = await readable(visit, [line.file for line in lines])
-    return Counter(line.rulebook for line in lines if line.status != "closed" and line.file in theirs)
+    where = PortfolioFilter(open=True)
+    counts = await visit.service.read_models.portfolio_counts(visit.organisation, visit.scope, where)
+    found = Counter[str]()
+    for one in counts:
+        found[one.rulebook] += one.files
+    return found

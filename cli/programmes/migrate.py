@@ -11,7 +11,7 @@ from application.commands.parsing import read_command
 from cli.giving.answers import record, told_of_fault
 from cli.programmes.migration_drawing import draw, migration_json
 from cli.terminal.drawing import note_simulation
-from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
+from cli.terminal.exit_codes import code_of_outcome, worst
 from cli.terminal.output import tell, write_json
 from cli.terminal.session import visiting
 from domain.cooperations.commands.lifecycle import MigrateCooperation
@@ -19,7 +19,8 @@ from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
 from domain.rulebook import Rulebook
 from language import Text, say, t
-from queries.readable import readable
+from projections.portfolio import PortfolioFilter
+from queries.lists import whole
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached, simulated
 from wording.naming import Naming
@@ -124,9 +125,9 @@ async def _all_of(visit: Visit, programme: str) -> list[str]:
     async with reached():
         head = await visit.service.ledger.head(visit.organisation)
         await visit.service.read_models.wait_for(visit.organisation, head.position)
-        lines = await visit.service.read_models.portfolio(visit.organisation)
-        files = [one.file for one in lines if one.programme == programme and one.status != "closed"]
-        return sorted(await readable(visit, files))
+        where = PortfolioFilter(programme=programme, open=True)
+        lines = await whole(visit, visit.service.read_models.portfolio, where)
+        return sorted(one.file for one in lines)
 
 
 def _command(visit: Visit, wish: Wish, file: str, entry: int, phase: str) -> MigrateCooperation:

@@ -10,10 +10,10 @@ from domain.kernel.moments import earliest
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
 from language import say, t
-from projections.reviews import ReviewLine, review_line
+from projections.reviews import ReviewFilter, ReviewLine, review_line
 from queries.as_of import Then
 from queries.dossiers import closed_because, review_of
-from queries.lists import caught_up, theirs, write_rows
+from queries.lists import caught_up, theirs, whole, write_rows
 from queries.private_text import reveal
 from queries.review import review_content
 from queries.visit import Visit, reached, simulated
@@ -26,13 +26,9 @@ async def many(then: Then, person: str, organisation: str, *, only_open: bool, a
     async with visiting(organisation, person) as visit:
         async with reached():
             behind = await caught_up(visit)
-            lines = list(await visit.service.read_models.reviews(visit.organisation))
-        if then:
-            found = [review_line(one) async for one in then.views(visit, Review, "review")]
-            lines = sorted(found, key=lambda one: earliest(one.opened_at, visit.zone), reverse=True)
-        async with reached():
-            wanted = [one for one in lines if not only_open or one.ended_at is None]
-            shown = await theirs(visit, wanted)
+        shown = (
+            await _then(visit, then, only_open=only_open) if then else await _now(visit, only_open=only_open)
+        )
     if as_json:
         write_rows(visit, behind, shown, then.as_json())
         return
@@ -47,6 +43,18 @@ async def many(then: Then, person: str, organisation: str, *, only_open: bool, a
         t("pour le", "due"),
     )
     write_table(heads, [_row(one) for one in shown])
+
+
+async def _now(visit: Visit, *, only_open: bool) -> list[ReviewLine]:
+    async with reached():
+        return await whole(visit, visit.service.read_models.reviews, ReviewFilter(open=only_open or None))
+
+
+async def _then(visit: Visit, then: Then, *, only_open: bool) -> list[ReviewLine]:
+    found = [review_line(one) async for one in then.views(visit, Review, "review")]
+    found.sort(key=lambda one: earliest(one.opened_at, visit.zone), reverse=True)
+    async with reached():
+        return await theirs(visit, [one for one in found if not only_open or one.ended_at is None])
 
 
 def _row(line: ReviewLine) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Who may read what is put before a panel."""
+"""Who is involved in a review, and who may read what is put before its panel."""
 
 from datetime import datetime
 
@@ -8,6 +8,12 @@ from domain.people.identity import one_of
 from domain.people.state import Organisation
 from domain.reviews.panel import capacity
 from domain.reviews.state import Review
+
+
+def involved_in(review: Review) -> tuple[str, ...]:
+    """Who has or had a seat, and whom a seat is delegated to."""
+    delegates = (one.delegation.to for one in review.members.values() if one.delegation)
+    return tuple(dict.fromkeys((*review.members, *delegates)))
 
 
 def may_read_dossier(review: Review, person: str, organisation: Organisation, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from domain.kernel.ledger import LedgerKind
 from domain.people.state import Organisation
 from tests.life.house import House, at, inhabited, working
 from tests.life.test_two_years import reminded
+from tests.support.scopes import EVERYTHING
 from tests.support.smtp import SmtpCatcher
 
 STAYS = [
@@ -65,6 +66,6 @@ async def test_a_file_that_moves_is_reminded_on_its_new_dates_and_of_nothing_twi
         assert await reminded(house, "stays") == STAYS
         assert await reminded(house, "moves") == MOVES
         assert len(smtp_catcher.mails) == len(STAYS) + len(MOVES)
-        lines = await house.service.read_models.portfolio(house.organisation)
+        lines = (await house.service.read_models.portfolio(house.organisation, EVERYTHING)).rows
         ran = {line.file: line.rulebook for line in lines}
         assert (ran["moves"], ran["opens"], ran["stays"]) == (new, new, f"tec@{rules['version'] - 1}")

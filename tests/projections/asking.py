@@ -70,8 +70,8 @@ async def asked(writer: Writer, *members: str, at: str = "2026-03-02", **more: A
     await writer.record(FILE, heard, effective_at=at)
 
 
-async def requested(writer: Writer, cents: int = 1_500_000, at: str = "2026-03-02") -> None:
-    """Money is asked for by Anna, and the cooperation hears of it."""
+def asks(cents: int = 1_500_000, **more: Any) -> FundingRequested:
+    """Money is asked for."""
     request = FundingRequest.model_validate(
         {
             "instrument": "grant",
@@ -82,19 +82,24 @@ async def requested(writer: Writer, cents: int = 1_500_000, at: str = "2026-03-0
             "plan": ({"expense": "work", "label": "Travail", "cents": cents},),
         }
     )
-    event = FundingRequested(
-        cooperation="bafapatabor",
-        name="Bafapatabor",
-        region="occitanie",
-        managers=(ANNA,),
-        rulebook="tec@1",
-        pass_number=1,
-        request=request,
-        note=None,
-    )
+    given: dict[str, Any] = {
+        "cooperation": "bafapatabor",
+        "name": "Bafapatabor",
+        "region": "occitanie",
+        "managers": (ANNA,),
+        "rulebook": "tec@1",
+        "pass_number": 1,
+        "request": request,
+        "note": None,
+    }
+    return FundingRequested(**given | more)
+
+
+async def requested(writer: Writer, cents: int = 1_500_000, at: str = "2026-03-02") -> None:
+    """Money is asked for by Anna, and the cooperation hears of it."""
     held = EligibilityFinding(rule="amount", holds=True)
     judged = EligibilityAssessed(dossier=1, as_of=date(2026, 3, 2), findings=(held,))
-    await writer.record(FUNDING, event, judged, effective_at=at)
+    await writer.record(FUNDING, asks(cents), judged, effective_at=at)
     await writer.record(FILE, FundingAsked(funding="aide", instrument="grant"), effective_at=at)
 
 

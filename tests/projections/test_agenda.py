@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 from domain.cooperations.events.lifecycle import AbandonmentRequested, CooperationPaused, CooperationResumed
 from domain.files.events import ReminderIssued
 from domain.kernel.values import Role
+from projections.agenda import AgendaFilter
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, ORGANISATION, REASON, Writer
+from tests.support.scopes import EVERYTHING
 
 FILE = "cooperation:bafapatabor"
 FAR = datetime(2030, 1, 1, tzinfo=UTC)
@@ -37,7 +39,7 @@ async def test_the_agenda_lists_open_deadlines_soonest_first_up_to_a_date(
     await writer.open("bafapatabor", at="2026-01-05")
     await writer.open("citees", at="2026-02-03")
     await runner.catch_up(ORGANISATION)
-    lines = await read_models.agenda(ORGANISATION, FAR)
+    lines = (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
     assert [(line.file, line.deadline, line.due_on) for line in lines] == [
         ("bafapatabor", "inactivity", date(2026, 7, 5)),
         ("citees", "inactivity", date(2026, 8, 3)),
@@ -45,7 +47,9 @@ async def test_the_agenda_lists_open_deadlines_soonest_first_up_to_a_date(
         ("citees", "go_decision", date(2027, 2, 3)),
     ]
     until = datetime(2026, 7, 10, tzinfo=UTC)
-    assert [line.file for line in await read_models.agenda(ORGANISATION, until)] == ["bafapatabor"]
+    assert [
+        line.file for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(until))).rows
+    ] == ["bafapatabor"]
 
 
 async def test_a_deadline_shows_its_next_rung_that_is_not_yet_done(
@@ -56,11 +60,15 @@ async def test_a_deadline_shows_its_next_rung_that_is_not_yet_done(
     await writer.open("bafapatabor", at="2026-01-05")
     await runner.catch_up(ORGANISATION)
     monday = datetime(2026, 7, 6, 6, 0, tzinfo=UTC)
-    assert (await read_models.agenda(ORGANISATION, FAR))[0].next_rung_at == monday
+    assert ((await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows)[
+        0
+    ].next_rung_at == monday
     await writer.record(FILE, issued("inactivity/e2", "due"), recorded_at=monday)
     await runner.catch_up(ORGANISATION)
     following = datetime(2026, 8, 5, 6, 0, tzinfo=UTC)
-    assert (await read_models.agenda(ORGANISATION, FAR))[0].next_rung_at == following
+    assert ((await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows)[
+        0
+    ].next_rung_at == following
 
 
 async def test_a_paused_file_stays_in_the_agenda_but_is_(
@@ -71,11 +79,16 @@ async def test_a_paused_file_stays_in_the_agenda_but_is_(
     await writer.open("bafapatabor", at="2026-01-05")
     await writer.record(FILE, CooperationPaused(reason=REASON), effective_at="2026-03-01")
     await runner.catch_up(ORGANISATION)
-    assert [line.silent for line in await read_models.agenda(ORGANISATION, FAR)] == [True, True]
-    assert {line.next_rung_at for line in await read_models.agenda(ORGANISATION, FAR)} == {None}
+    assert [
+        line.silent for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
+    ] == [True, True]
+    assert {
+        line.next_rung_at
+        for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
+    } == {None}
     await writer.record(FILE, CooperationResumed(reason=REASON), effective_at="2026-03-11")
     await runner.catch_up(ORGANISATION)
-    first = (await read_models.agenda(ORGANISATION, FAR))[0]
+    first = ((await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows)[0]
     assert (first.silent, first.due_on) == (False, date(2026, 7, 15))
     assert first.moves == ("pause continue 2026-07-05 2026-07-15",)
 
@@ -102,7 +115,7 @@ async def _next_reminders(runner: Runner, read_models: ReadModels) -> dict[str, 
     await runner.catch_up(ORGANISATION)
     sheet = await read_models.sheet(ORGANISATION, "bafapatabor")
     assert sheet is not None
-    lines = await read_models.agenda(ORGANISATION, FAR)
+    lines = (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
     agenda = {one.deadline: (one.silent, one.next_rung_at) for one in lines}
     shown = {
         one.deadline: (one.silent, one.next_reminder and one.next_reminder.at) for one in sheet.deadlines
@@ -119,7 +132,7 @@ async def test_a_silence_that_may_count_is_in_the_agenda_with_its_day(
     await writer.open("bafapatabor", at="2026-01-05")
     await writer.record(FILE, AbandonmentRequested(reason=REASON), effective_at="2026-03-02")
     await runner.catch_up(ORGANISATION)
-    asked, *others = await read_models.agenda(ORGANISATION, FAR)
+    asked, *others = (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
     assert (asked.due_on, asked.silence_on, asked.silence_counts_as, asked.silence_held_back) == (
         date(2026, 4, 2),
         date(2026, 4, 3),
@@ -141,5 +154,5 @@ async def test_a_month_too_short_is_told_in_the_agenda(
     await writer.found()
     await writer.open("bafapatabor", at="2026-08-31")
     await runner.catch_up(ORGANISATION)
-    first = (await read_models.agenda(ORGANISATION, FAR))[0]
+    first = ((await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows)[0]
     assert (first.due_on, first.clipped) == (date(2027, 2, 28), 31)

@@ -22,10 +22,12 @@ from domain.kernel.values import Role
 from domain.reviews.events import OpinionDelegated
 from eventstore.postgres import PostgresLedger
 from projections import partition as share
+from projections.agenda import AgendaFilter
 from projections.envelopes import EnvelopeLine
 from projections.read import ReadModels
 from projections.rebuild import rebuild
 from projections.runner import Runner
+from projections.tasks import TaskFilter
 from tests.projections.asking import (
     ENVELOPE,
     FUNDING,
@@ -43,6 +45,7 @@ from tests.projections.making import ANNA, BASILE, CLEO, NOW, ORGANISATION, REAS
 from tests.projections.test_runner import with_stumbling
 from tests.projections.test_tasks_of_reviews import concluded
 from tests.support.postgres import Database
+from tests.support.scopes import EVERYTHING
 
 FAR = datetime(2030, 1, 1, tzinfo=UTC)
 DETAILS = BankDetailsProposed(
@@ -91,7 +94,7 @@ async def test_a_review_is_told_with_its_question_panel_and_how_far_it_is(
     handed = OpinionDelegated(member=CLEO, to=ANNA, until=date(2026, 3, 20), reason=REASON)
     await writer.record(REVIEW, handed, effective_at="2026-03-05")
     await runner.catch_up(ORGANISATION)
-    [line] = await read_models.reviews(ORGANISATION)
+    [line] = (await read_models.reviews(ORGANISATION, EVERYTHING)).rows
     assert (line.file, line.cooperation, line.question_fr, line.panel_en, line.mode) == (
         REVIEW,
         "bafapatabor",
@@ -103,7 +106,7 @@ async def test_a_review_is_told_with_its_question_panel_and_how_far_it_is(
     assert (line.involved, line.next_due_on) == ((BASILE, CLEO, ANNA), date(2026, 4, 7))
     await writer.record(REVIEW, concluded(), effective_at="2026-03-09")
     await runner.catch_up(ORGANISATION)
-    [line] = await read_models.reviews(ORGANISATION)
+    [line] = (await read_models.reviews(ORGANISATION, EVERYTHING)).rows
     assert (line.status, line.ended_at, line.next_due_on) == ("favourable", "2026-03-09", None)
     assert (line.effective, line.present) == (0, 0), "as the minutes say"
 
@@ -116,13 +119,13 @@ async def test_a_funding_is_told_with_what_was_asked_for_granted_and_set_aside(
     await writer.open("bafapatabor", at="2026-01-05")
     await requested(writer)
     await runner.catch_up(ORGANISATION)
-    [line] = await read_models.fundings(ORGANISATION)
+    [line] = (await read_models.fundings(ORGANISATION, EVERYTHING)).rows
     assert (line.status, line.requested_cents, line.granted_cents) == ("requested", 1_500_000, None)
     assert (line.instrument_fr, line.beneficiary, line.eligible) == ("Subvention", "Les Rives", True)
     assert (line.next_deadline, line.next_due_on) == ("decision", date(2026, 5, 2))
     await writer.record(FUNDING, granted(), effective_at="2026-03-16")
     await runner.catch_up(ORGANISATION)
-    [line] = await read_models.fundings(ORGANISATION)
+    [line] = (await read_models.fundings(ORGANISATION, EVERYTHING)).rows
     assert (line.status, line.granted_cents, line.reserved_cents) == ("granted", 1_500_000, 1_500_000)
     assert (line.decided_at, line.paid_cents) == ("2026-03-16", 0)
 
@@ -133,7 +136,7 @@ async def test_an_envelope_is_told_with_what_is_set_aside_paid_and_free(
     """102 000 € in all: 10 000 € set aside, 5 000 € paid, 87 000 € free; then 10 000 € come back."""
     await all_kinds(writer)
     await runner.catch_up(ORGANISATION)
-    [line] = await read_models.envelopes(ORGANISATION)
+    [line] = (await read_models.envelopes(ORGANISATION, EVERYTHING)).rows
     assert line == EnvelopeLine(
         envelope=ENVELOPE,
         programme="tec",
@@ -154,7 +157,7 @@ async def test_an_envelope_is_told_with_what_is_set_aside_paid_and_free(
     )
     await writer.record(f"envelope:{ENVELOPE}", FundsReleased(funding="aide", cents=1_000_000))
     await runner.catch_up(ORGANISATION)
-    [line] = await read_models.envelopes(ORGANISATION)
+    [line] = (await read_models.envelopes(ORGANISATION, EVERYTHING)).rows
     assert (line.reserved_cents, line.balance_cents) == (0, 9_700_000)
 
 
@@ -165,13 +168,20 @@ async def test_proposed_bank_details_wait_for_a_finance_officer_of_any_region_bu
     await all_kinds(writer)
     await runner.catch_up(ORGANISATION)
     assert ("bank-details", "1") not in {
-        (one.kind, one.subject) for one in await read_models.tasks(ORGANISATION, FAR, ANNA)
+        (one.kind, one.subject)
+        for one in (await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(FAR, ANNA))).rows
     }
-    [task] = [one for one in await read_models.tasks(ORGANISATION, FAR) if one.kind == "bank-details"]
+    [task] = [
+        one
+        for one in (await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(FAR))).rows
+        if one.kind == "bank-details"
+    ]
     assert (task.file, task.waits_for, task.since) == ("account:w123456789", (BASILE,), NOW)
     await writer.record("account:w123456789", BankDetailsConfirmed(bank_details=1, note=None), actor=BASILE)
     await runner.catch_up(ORGANISATION)
-    assert "bank-details" not in {one.kind for one in await read_models.tasks(ORGANISATION, FAR)}
+    assert "bank-details" not in {
+        one.kind for one in (await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(FAR))).rows
+    }
 
 
 async def test_a_cooperation_tells_what_its_reviews_and_fundings_lived_and_they_tell_it_alone(
@@ -197,7 +207,9 @@ async def test_the_agenda_has_the_deadlines_of_all_kinds_of_files(
     """By their keys, soonest first."""
     await all_kinds(writer)
     await runner.catch_up(ORGANISATION)
-    lines = await read_models.agenda(ORGANISATION, datetime(2026, 10, 1, tzinfo=UTC))
+    lines = (
+        await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(datetime(2026, 10, 1, tzinfo=UTC)))
+    ).rows
     assert [(one.file, one.deadline, one.due_on) for one in lines] == [
         (REVIEW, "opinions", date(2026, 4, 2)),
         ("bafapatabor", "inactivity", date(2026, 7, 5)),

@@ -6,9 +6,11 @@ from domain.cooperations.events.file import CommitmentRecorded, StakeholderAdded
 from domain.cooperations.events.lifecycle import CooperationPaused
 from domain.cooperations.events.record import ContactRecorded, GateItemDeclared
 from domain.kernel.values import ContactKind, Term
+from projections.portfolio import PortfolioFilter
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, BASILE, ORGANISATION, REASON, Writer
+from tests.support.scopes import EVERYTHING
 
 
 async def test_the_portfolio_has_one_line_for_each_cooperation(
@@ -21,7 +23,7 @@ async def test_the_portfolio_has_one_line_for_each_cooperation(
     last = await writer.record("cooperation:bafapatabor", contact, effective_at="2026-02-02")
     await writer.open("citees", region="paca-corse", managers=(ANNA,))
     await runner.catch_up(ORGANISATION)
-    first, second = await read_models.portfolio(ORGANISATION)
+    first, second = (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows
     assert (first.file, second.file) == ("bafapatabor", "citees")
     assert (first.phase, first.pass_number, first.entered_at) == ("exploration", 1, "2026-01-05")
     assert first.managers == (ANNA, BASILE)
@@ -41,7 +43,14 @@ async def test_the_portfolio_is_filtered_by_region_and_status(
     await runner.catch_up(ORGANISATION)
 
     async def files(region: str | None = None, status: str | None = None) -> set[str]:
-        return {line.file for line in await read_models.portfolio(ORGANISATION, region, status)}
+        return {
+            line.file
+            for line in (
+                await read_models.portfolio(
+                    ORGANISATION, EVERYTHING, PortfolioFilter(region=region, status=status)
+                )
+            ).rows
+        }
 
     assert await files() == {"awake", "asleep", "elsewhere"}
     assert await files(region="occitanie") == {"awake", "asleep"}

@@ -19,6 +19,7 @@ from projections.rebuild_processes import Helpers
 from projections.runner import Runner
 from tests.projections.making import ORGANISATION, REASON, Writer, opening
 from tests.support.postgres import Database
+from tests.support.scopes import EVERYTHING
 
 NEW = "nouveau@1"
 
@@ -52,7 +53,9 @@ def helpers(request: pytest.FixtureRequest, database: Database, rulebooks: YamlR
 
 async def names(read_models: ReadModels) -> set[tuple[str, str]]:
     """The files of the portfolio, each with its rulebook."""
-    return {(line.file, line.rulebook) for line in await read_models.portfolio(ORGANISATION)}
+    return {
+        (line.file, line.rulebook) for line in (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows
+    }
 
 
 async def test_a_runner_learns_of_what_is_published_while_it_runs(

@@ -18,6 +18,7 @@ from tests.projections.dump import dump
 from tests.projections.living import FILES, lived, some_life
 from tests.projections.making import ORGANISATION, Writer
 from tests.support.postgres import Database
+from tests.support.scopes import EVERYTHING
 from tests.support.waiting import wait_until
 
 
@@ -154,11 +155,11 @@ async def test_the_swap_waits_for_readers_without_standing_in_their_way(
         return bool(rows)
 
     await wait_until(waits, 15, "waits")
-    assert len(await read_models.portfolio(ORGANISATION)) == FILES
+    assert len((await read_models.portfolio(ORGANISATION, EVERYTHING)).rows) == FILES
     assert not swapping.done()
     await reading.rollback()
     await swapping
-    assert len(await read_models.portfolio(ORGANISATION)) == FILES
+    assert len((await read_models.portfolio(ORGANISATION, EVERYTHING)).rows) == FILES
 
 
 async def test_the_service_may_not_make_or_drop_tables(pool: asyncpg.Pool) -> None:

@@ -11,6 +11,7 @@ from application.rulebooks.shelf import YamlRulebooks
 from domain.kernel.ledger import BrokenChain, LedgerUnavailable
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
+from projections.agenda import AgendaFilter
 from projections.catalogue import READ_MODELS
 from projections.model import Batch, Change, ReadModel
 from projections.read import ReadModels
@@ -21,6 +22,7 @@ from tests.projections.dump import dump
 from tests.projections.living import FILES, lived, some_life
 from tests.projections.making import NOW, ORGANISATION, Writer
 from tests.support.postgres import Database
+from tests.support.scopes import EVERYTHING
 
 
 async def test_a_rebuild_that_is_cut_off_leaves_everything_as_it_was(
@@ -148,9 +150,14 @@ async def test_a_read_model_that_cannot_be_rebuilt_stays_as_it_was(
     ]
     rebuilt = await rebuild(pool, ledger, rulebooks, models=models)
     assert rebuilt.failed == {"agenda": "ValueError: not today"}
-    assert "spoilt" not in {line.name for line in await read_models.portfolio(ORGANISATION)}
+    assert "spoilt" not in {
+        line.name for line in (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows
+    }
     until = NOW + timedelta(days=2000)
-    assert {line.name_fr for line in await read_models.agenda(ORGANISATION, until)} == {"spoilt"}
+    assert {
+        line.name_fr
+        for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(until))).rows
+    } == {"spoilt"}
 
 
 async def test_a_rebuild_mends_what_had_stopped(

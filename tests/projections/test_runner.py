@@ -20,16 +20,19 @@ from eventstore.postgres import PostgresLedger
 from projections import folder
 from projections import runner as running
 from projections import writer as writing
+from projections.agenda import AgendaFilter
 from projections.catalogue import READ_MODELS
 from projections.folder import Folder
 from projections.model import Batch, Change, ReadModel
 from projections.portfolio import PORTFOLIO
 from projections.read import ReadModels
 from projections.runner import Runner
+from projections.tasks import TaskFilter
 from projections.writer import advance
 from tests.projections.dump import dump
 from tests.projections.making import NOW, ORGANISATION, Writer
 from tests.support.postgres import Database
+from tests.support.scopes import EVERYTHING
 
 CONTACT = ContactRecorded(kind=ContactKind.PHONE, stakeholders=(), note=None)
 
@@ -71,10 +74,10 @@ async def test_an_event_that_one_read_model_cannot_fold_stops_that_one_only(
     assert stopped.stopped_since is not None
     assert {(one.position, one.stopped_at) for one in checkpoints.values()} == {(head, None)}
     until = datetime(2030, 1, 1, tzinfo=UTC)
-    assert {line.file for line in await read_models.agenda(ORGANISATION, until)} == {
-        f"file-{number}" for number in range(10)
-    }
-    assert len(await read_models.portfolio(ORGANISATION)) == 12
+    assert {
+        line.file for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(until))).rows
+    } == {f"file-{number}" for number in range(10)}
+    assert len((await read_models.portfolio(ORGANISATION, EVERYTHING)).rows) == 12
 
 
 async def test_rows_that_the_database_refuses_stop_that_read_model_only(
@@ -107,7 +110,9 @@ async def test_a_page_may_end_within_the_opening_of_a_file(
     await writer.found()
     await writer.open("bafapatabor", CONTACT)
     await runner.catch_up(ORGANISATION)
-    assert [line.file for line in await read_models.portfolio(ORGANISATION)] == ["bafapatabor"]
+    assert [line.file for line in (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows] == [
+        "bafapatabor"
+    ]
     assert len(await read_models.timeline(ORGANISATION, "bafapatabor", PARIS)) == 3
 
 
@@ -143,7 +148,12 @@ async def test_a_stopped_read_model_goes_on_once_it_can(
     await runner.retry_stopped()
     await runner.catch_up(ORGANISATION)
     assert (await read_models.wait_for(ORGANISATION, fatal)).stopped == ()
-    assert {task.file for task in await read_models.tasks(ORGANISATION, NOW + timedelta(days=1))} == {
+    assert {
+        task.file
+        for task in (
+            await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(NOW + timedelta(days=1)))
+        ).rows
+    } == {
         "bafapatabor",
         "citees",
     }
@@ -176,7 +186,9 @@ async def test_rows_and_checkpoint_move_together(
             await runner.catch_up(ORGANISATION)
     assert await dump(database) == before
     await runner.catch_up(ORGANISATION)
-    assert [line.file for line in await read_models.portfolio(ORGANISATION)] == ["bafapatabor"]
+    assert [line.file for line in (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows] == [
+        "bafapatabor"
+    ]
 
 
 async def test_two_runners_do_the_work_once(
@@ -230,7 +242,7 @@ async def test_forgotten_states_are_folded_again_from_the_ledger(
         for file in ("one", "two"):
             await writer.record(f"cooperation:{file}", CONTACT, effective_at=f"2026-02-0{number + 1}")
             await runner.catch_up(ORGANISATION)
-    lines = await read_models.portfolio(ORGANISATION)
+    lines = (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows
     assert [line.last_contact_at for line in lines] == ["2026-02-03", "2026-02-03"]
 
 

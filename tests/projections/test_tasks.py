@@ -18,7 +18,9 @@ from domain.kernel.values import ClosingOutcome, Phase, Role
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
+from projections.tasks import TaskFilter
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
+from tests.support.scopes import EVERYTHING
 
 FILE = "cooperation:bafapatabor"
 
@@ -38,7 +40,9 @@ class Waiting:
     async def tasks(self, day: str, person: str | None = None) -> tuple[Task, ...]:
         """The tasks on a day at noon."""
         await self._runner.catch_up(ORGANISATION)
-        return await self._read_models.tasks(ORGANISATION, instant(day), person)
+        return (
+            await self._read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(instant(day), person))
+        ).rows
 
     async def kinds(self, day: str, person: str | None = None) -> set[tuple[str, str]]:
         """Kind and subject of each."""

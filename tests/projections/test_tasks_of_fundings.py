@@ -31,8 +31,10 @@ from domain.kernel.values import Role
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
+from projections.tasks import TaskFilter
 from tests.projections.asking import ENVELOPE, FUNDING, agreement, granted, requested, signed
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
+from tests.support.scopes import EVERYTHING
 
 HALF = 750_000
 GRANTED_ON, SIGNED_ON = "2026-03-16", "2026-03-23"
@@ -85,7 +87,11 @@ class Course:
         """What waits at noon of a day."""
         await self._runner.catch_up(ORGANISATION)
         noon = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-        return [one for one in await self._read_models.tasks(ORGANISATION, noon) if one.file == FUNDING]
+        return [
+            one
+            for one in (await self._read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(noon))).rows
+            if one.file == FUNDING
+        ]
 
     async def waits(self, day: str) -> dict[tuple[str, str], tuple[str, ...]]:
         """For whom what waits."""

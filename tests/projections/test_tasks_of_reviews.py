@@ -14,8 +14,10 @@ from domain.reviews.events import (
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
+from projections.tasks import TaskFilter
 from tests.projections.asking import REVIEW, asked, declared, opinion
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
+from tests.support.scopes import EVERYTHING
 
 TWO, THREE = (BASILE, CLEO), (ANNA, BASILE, CLEO)
 NEW_DOSSIER = DossierRevised(dossier=2, documents=(), rests_on=3, note=REASON)
@@ -32,7 +34,11 @@ async def waiting(runner: Runner, read_models: ReadModels, day: str, person: str
     """What waits in the review at noon of a day."""
     await runner.catch_up(ORGANISATION)
     noon = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-    return [one for one in await read_models.tasks(ORGANISATION, noon, person) if one.file == REVIEW]
+    return [
+        one
+        for one in (await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(noon, person))).rows
+        if one.file == REVIEW
+    ]
 
 
 async def kinds(runner: Runner, read_models: ReadModels, day: str, person: str) -> list[str]:

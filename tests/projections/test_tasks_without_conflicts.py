@@ -11,8 +11,10 @@ from domain.reviews.events import Invited, MemberRecused, ReviewDeferred
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
+from projections.tasks import TaskFilter
 from tests.projections.asking import FUNDING, REVIEW, declared, granted, opened, requested
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
+from tests.support.scopes import EVERYTHING
 
 ENDED = ReviewDeferred(points=("later",), reasons=REASON, would_change=REASON)
 SEATS = tuple(Invited(person=one, role=Role.JURY) for one in (BASILE, CLEO))
@@ -43,7 +45,7 @@ class Judged:
         """What waits on 10 March for somebody, or for anybody."""
         await self._runner.catch_up(ORGANISATION)
         at = datetime(2026, 3, 10, 12, tzinfo=UTC)
-        return list(await self._read_models.tasks(ORGANISATION, at, person))
+        return list((await self._read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(at, person))).rows)
 
     async def kinds(self, person: str) -> set[tuple[str, str]]:
         """What waits for somebody: in which file, of which kind."""

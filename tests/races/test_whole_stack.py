@@ -14,6 +14,7 @@ from tests.races.contestants import Course, contestants
 from tests.races.course import GRANT, envelope_of, is_full, lay_out
 from tests.races.referee import DECISIONS, PROCESSES, run
 from tests.support.postgres import Database
+from tests.support.scopes import EVERYTHING
 from tests.support.smtp import SmtpCatcher
 
 RACES = 20
@@ -62,11 +63,11 @@ async def _everybody_knows(settings: Settings, house: House, won: list[str], yea
     head = await house.service.ledger.head(house.organisation)
     freshness = await house.service.read_models.wait_for(house.organisation, head.position, 30)
     assert freshness.reached
-    [line] = await house.service.read_models.envelopes(house.organisation)
+    [line] = (await house.service.read_models.envelopes(house.organisation, EVERYTHING)).rows
     assert (line.envelope, line.reserved_cents, line.balance_cents) == (
         envelope_of(year),
         GRANT * RACES,
         1,
     )
-    fundings = await house.service.read_models.fundings(house.organisation)
+    fundings = (await house.service.read_models.fundings(house.organisation, EVERYTHING)).rows
     assert {one.funding for one in fundings if one.status == "granted"} == set(won)

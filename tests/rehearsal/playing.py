@@ -29,7 +29,10 @@ from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
 from domain.registry.codec import decode_all
 from domain.reviews.events import ReviewConcluded
+from projections.agenda import AgendaFilter
+from projections.pages import every_row
 from tests.life.house import House, working
+from tests.support.scopes import EVERYTHING
 
 HERE = Path(__file__).parent
 ORGANISATION = "fondation-repetition"
@@ -162,10 +165,9 @@ async def _at_rest(house: House) -> None:
 
 async def _due(house: House, at: datetime) -> dict[Occurrence, date]:
     """What the agenda shows at an instant, file by file."""
-    shown = await house.service.read_models.agenda(ORGANISATION, at.replace(year=at.year + 50))
-    return {
-        (one.file, one.occurrence): one.due_on for one in shown if one.ends_at is None or one.ends_at > at
-    }
+    where = AgendaFilter(at.replace(year=at.year + 50), at)
+    shown = every_row(house.service.read_models.agenda, ORGANISATION, EVERYTHING, where)
+    return {(one.file, one.occurrence): one.due_on async for one in shown}
 
 
 async def _everything(house: House) -> list[Recorded]:

@@ -1,0 +1,86 @@
+"""What somebody may read has two forms, judging a file and asking for a list; they say the same of everybody."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+
+from domain.files.reading import may_read
+from domain.kernel.values import Role
+from domain.people.identity import all_ids
+from domain.people.state import Grant, Organisation
+from domain.registry.reading_scope import ReadingScope, reading_scope
+from tests.domain.kit import NOW, file_of
+from tests.domain.reviewing import ASKED, A, delegated, review_of
+from tests.domain.sample_people import (
+    FOUNDED,
+    IN_ROLE,
+    MANAGER,
+    NOBODY,
+    STRANGER,
+    granted,
+    organisation,
+    person,
+    registered,
+)
+from tests.domain.vocabulary import BEGUN
+from tests.support.readers import INSTANTS, REGIONS, organisations
+
+READER, TWIN = person(70), person(71)
+FILES = [replace(file_of(*BEGUN), region=region) for region in (*REGIONS, "grand-est")]
+"""The last region is one that neither a role nor a rulebook names."""
+PEOPLE = organisation(*FOUNDED)
+
+
+@given(organisations(READER, TWIN), INSTANTS)
+def test_a_scope_covers_what_the_same_person_may_read_file_by_file(
+    people: Organisation, now: datetime
+) -> None:
+    """In every region, by whichever day each role holds there."""
+    scope = reading_scope(people, READER, now)
+    for file in FILES:
+        assert scope.covers(file.region) is scope.reads(file) is may_read(people, READER, file, now)
+
+
+def test_a_role_for_all_regions_holds_by_the_day_of_each() -> None:
+    """It is still the day before in Tahiti, and already in the evening the day itself in Reunion."""
+    zones = {None: "Europe/Paris", "reunion": "Indian/Reunion", "polynesie": "Pacific/Tahiti"}
+    grant = granted(READER, Role.PROGRAMME_MANAGER, None, since=date(2026, 3, 2))
+    people = replace(organisation(*FOUNDED, registered(READER), grant), zones=zones)
+    late = reading_scope(people, READER, datetime(2026, 3, 1, 21, tzinfo=UTC))
+    assert late == ReadingScope(regions=frozenset({"reunion"}), ids=frozenset({READER}))
+    morning = reading_scope(people, READER, datetime(2026, 3, 2, 6, tzinfo=UTC))
+    assert (morning.everywhere, morning.except_for) == (True, frozenset({"polynesie"}))
+
+
+def test_whoever_has_a_seat_or_stands_in_looks_the_review_up_under_any_of_their_ids() -> None:
+    """Wherever it is; and no file beside it."""
+    review = review_of(*ASKED, delegated(A, READER, date(2026, 12, 1)))
+    twins = replace(organisation(*FOUNDED, registered(READER), registered(TWIN)), twins={TWIN: READER})
+    for who, organised in ((A, PEOPLE), (READER, PEOPLE), (TWIN, twins)):
+        scope = ReadingScope(ids=reading_scope(organised, who, NOW).ids)
+        assert scope.reads(review)
+        assert not scope.reads(FILES[0])
+    assert not ReadingScope(ids=frozenset({STRANGER})).reads(review)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_bank_details_and_the_organisation_are_for_few(role: Role) -> None:
+    """Who keeps or audits them, whoever reads everywhere; administrators."""
+    scope = reading_scope(PEOPLE, IN_ROLE[role], NOW)
+    keepers = {Role.FINANCE_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD}
+    assert (scope.bank_details, scope.organisation) == (role in keepers, role is Role.ADMINISTRATOR)
+    assert scope.member
+
+
+def test_without_a_role_there_is_nothing_but_seats() -> None:
+    """Registered or not; a role that is over counts for nothing."""
+    for who in (NOBODY, STRANGER):
+        assert reading_scope(PEOPLE, who, NOW) == ReadingScope(ids=frozenset(all_ids(PEOPLE, (who,))))
+    over = {key: _over(one) for key, one in PEOPLE.grants.items()}
+    assert reading_scope(replace(PEOPLE, grants=over), MANAGER, NOW) == ReadingScope(ids=frozenset({MANAGER}))
+
+
+def _over(grant: Grant) -> Grant:
+    return replace(grant, revoked_at=NOW)
