@@ -73,10 +73,9 @@ async def test_an_event_that_one_read_model_cannot_fold_stops_that_one_only(
     assert stopped.error == "ValueError: this event is too much for it"
     assert stopped.stopped_since is not None
     assert {(one.position, one.stopped_at) for one in checkpoints.values()} == {(head, None)}
-    until = datetime(2030, 1, 1, tzinfo=UTC)
-    assert {
-        line.file for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(until))).rows
-    } == {f"file-{number}" for number in range(10)}
+    far = AgendaFilter(datetime(2030, 1, 1, tzinfo=UTC))
+    agenda = await read_models.agenda(ORGANISATION, EVERYTHING, far)
+    assert {line.file for line in agenda.rows} == {f"file-{number}" for number in range(10)}
     assert len((await read_models.portfolio(ORGANISATION, EVERYTHING)).rows) == 12
 
 
@@ -110,9 +109,7 @@ async def test_a_page_may_end_within_the_opening_of_a_file(
     await writer.found()
     await writer.open("bafapatabor", CONTACT)
     await runner.catch_up(ORGANISATION)
-    assert [line.file for line in (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows] == [
-        "bafapatabor"
-    ]
+    assert len((await read_models.portfolio(ORGANISATION, EVERYTHING)).rows) == 1
     assert len(await read_models.timeline(ORGANISATION, "bafapatabor", PARIS)) == 3
 
 
@@ -148,15 +145,8 @@ async def test_a_stopped_read_model_goes_on_once_it_can(
     await runner.retry_stopped()
     await runner.catch_up(ORGANISATION)
     assert (await read_models.wait_for(ORGANISATION, fatal)).stopped == ()
-    assert {
-        task.file
-        for task in (
-            await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(NOW + timedelta(days=1)))
-        ).rows
-    } == {
-        "bafapatabor",
-        "citees",
-    }
+    tasks = await read_models.tasks(ORGANISATION, EVERYTHING, TaskFilter(NOW + timedelta(days=1)))
+    assert {task.file for task in tasks.rows} == {"bafapatabor", "citees"}
 
 
 async def test_rows_and_checkpoint_move_together(
@@ -186,9 +176,8 @@ async def test_rows_and_checkpoint_move_together(
             await runner.catch_up(ORGANISATION)
     assert await dump(database) == before
     await runner.catch_up(ORGANISATION)
-    assert [line.file for line in (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows] == [
-        "bafapatabor"
-    ]
+    [line] = (await read_models.portfolio(ORGANISATION, EVERYTHING)).rows
+    assert line.file == "bafapatabor"
 
 
 async def test_two_runners_do_the_work_once(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from domain.files.reading import may_read
 from domain.kernel.values import Role
@@ -33,7 +33,8 @@ FILES = [replace(file_of(*BEGUN), region=region) for region in (*REGIONS, "grand
 PEOPLE = organisation(*FOUNDED)
 
 
-@given(organisations(READER, TWIN), INSTANTS)
+@settings(max_examples=300)
+@given(organisations(READER), INSTANTS)
 def test_a_scope_covers_what_the_same_person_may_read_file_by_file(
     people: Organisation, now: datetime
 ) -> None:

@@ -1,0 +1,192 @@
+"""Every list shows of its rows exactly those whose files its reader may read, page by page, and counts no other."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from domain.bank.access import KEEP_BANK_DETAILS
+from domain.files.file import KeptFile
+from domain.files.reading import READ_EVERYWHERE, may_read
+from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.values import Role
+from domain.people.identity import one_of
+from domain.people.roles import roles_anywhere
+from domain.people.state import Organisation
+from domain.registry.codec import decode_all
+from domain.registry.folding import next_state
+from domain.registry.reading_scope import ReadingScope, reading_scope
+from domain.reviews.reading import involved_in
+from domain.reviews.state import Review
+from eventstore.postgres import PostgresLedger
+from projections.agenda import AgendaFilter
+from projections.envelopes import EnvelopeFilter
+from projections.fundings import FundingFilter
+from projections.pages import ACursor, AFilter, ARow, Asking
+from projections.portfolio import PortfolioFilter
+from projections.read import ReadModels
+from projections.reviews import ReviewFilter
+from projections.runner import Runner
+from projections.tasks import TaskFilter
+from tests.projections.asking import asks, declared, opened, opinion
+from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, Writer
+from tests.projections.test_beside import DETAILS, filled
+from tests.support.readers import INSTANTS, REGIONS, organisations
+from tests.support.scopes import EVERYTHING
+
+LATER = datetime(2026, 4, 10, 12, tzinfo=UTC)
+EVERYWHERE = (*REGIONS, "grand-est")
+"""The last region is one that neither a role nor a rulebook names."""
+DEADLINES = AgendaFilter(datetime(2031, 1, 1, tzinfo=UTC))
+TWINS = {CLEO: BASILE}
+SEATS = {"occitanie": (BASILE,), "reunion": (CLEO,), "polynesie": (BASILE, CLEO), "grand-est": (ANNA,)}
+
+
+@pytest.fixture
+async def files(writer: Writer, runner: Runner, ledger: PostgresLedger) -> dict[str, KeptFile]:
+    """Files of all kinds in several regions, by key, as the ledger has them; envelopes and bank details beside them."""
+    await writer.found((ANNA, Role.ADMINISTRATOR, None), (BASILE, Role.BOARD, None), (CLEO, Role.BOARD, None))
+    for region in EVERYWHERE:
+        for number in range(3):
+            await writer.open(f"{region}-{number}", region=region, at=f"2026-0{number + 1}-05")
+        about: dict[str, Any] = {"cooperation": f"{region}-0", "region": region}
+        await writer.record(f"funding:{region}", asks(**about))
+        await writer.record(f"review:{region}", opened(*SEATS[region], funding=region, **about))
+        await writer.record(f"review:{region}-free", opened(ANNA, **about), effective_at="2026-03-04")
+    await writer.record("review:reunion", declared(CLEO), opinion(CLEO, "favourable"), actor=CLEO)
+    await writer.record("envelope:tec/grant/2026", *filled())
+    await writer.record("envelope:tec/grant/2027", *filled()[:1])
+    await writer.record("account:w123456789", DETAILS)
+    await runner.catch_up(ORGANISATION)
+    streams = await ledger.streams(ORGANISATION, "")
+    stored = await ledger.read_streams(ORGANISATION, dict.fromkeys(streams, 0))
+    states = [next_state(stream, None, decode_all(some)) for stream, some in stored.items() if ":" in stream]
+    return {one.key: one for one in states if isinstance(one, KeptFile)}
+
+
+class OfAFile(Protocol):
+    """A row that tells of one file."""
+
+    @property
+    def file(self) -> str:
+        """The key of the file."""
+
+
+AnOf = TypeVar("AnOf", bound=OfAFile)
+
+
+async def rows(
+    ask: Asking[AFilter, ACursor, ARow], scope: ReadingScope, where: AFilter, limit: int
+) -> list[ARow]:
+    """A list read to its end in pages of so many rows."""
+    found: list[ARow] = []
+    page = await ask(ORGANISATION, scope, where, None, limit)
+    found += page.rows
+    while page.after is not None:
+        assert len(page.rows) <= limit or where.__class__ is TaskFilter
+        page = await ask(ORGANISATION, scope, where, page.after, limit)
+        found += page.rows
+    return found
+
+
+def lets_through(files: dict[str, KeptFile], people: Organisation, who: str, now: datetime, key: str) -> bool:
+    """The rule, asked file by file."""
+    held = roles_anywhere(people, who, now)
+    if key == ORGANISATION_STREAM:
+        return Role.ADMINISTRATOR in held
+    if key.startswith("account:"):
+        return bool(held & {*KEEP_BANK_DETAILS, *READ_EVERYWHERE})
+    file = files[key]
+    seated = isinstance(file, Review) and one_of(people, who, involved_in(file))
+    return seated or may_read(people, who, file, now)
+
+
+EACH_READER = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@EACH_READER
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+async def test_a_list_shows_what_the_rule_lets_through_file_by_file(
+    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+) -> None:
+    """Whoever reads, whenever; in the order of the whole list."""
+    scope = reading_scope(people, BASILE, now)
+
+    async def holds(ask: Asking[AFilter, ACursor, AnOf], where: AFilter) -> None:
+        everything = await rows(ask, EVERYTHING, where, 1_000)
+        assert await rows(ask, scope, where, 3) == [
+            one for one in everything if lets_through(files, people, BASILE, now, one.file)
+        ]
+
+    await holds(read_models.portfolio, PortfolioFilter())
+    await holds(read_models.fundings, FundingFilter())
+    await holds(read_models.reviews, ReviewFilter())
+    await holds(read_models.agenda, DEADLINES)
+    envelopes = await rows(read_models.envelopes, EVERYTHING, EnvelopeFilter(), 1_000)
+    assert len(envelopes) == 2
+    assert await rows(read_models.envelopes, scope, EnvelopeFilter(), 1) == (
+        envelopes if scope.member else []
+    )
+
+
+@EACH_READER
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+async def test_tasks_show_what_the_rule_lets_through_file_by_file(
+    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+) -> None:
+    """One’s own and everybody’s, each once, longest first; interests that stand in the way of something too."""
+    scope = reading_scope(people, BASILE, now)
+    for whose in (None, BASILE):
+        where = TaskFilter(LATER, whose, people.twins)
+        everything = await rows(read_models.tasks, EVERYTHING, where, 1_000)
+        shown = await rows(read_models.tasks, scope, where, 3)
+        assert Counter(shown) == Counter(
+            one for one in everything if lets_through(files, people, BASILE, now, one.file)
+        )
+        assert [one.since for one in shown] == sorted(one.since for one in shown)
+
+
+@EACH_READER
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+async def test_counts_count_what_the_pages_show(
+    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+) -> None:
+    """By status and phase, with and without a filter."""
+    assert files
+    scope = reading_scope(people, BASILE, now)
+    for where in (PortfolioFilter(), PortfolioFilter(region="reunion"), PortfolioFilter(phase="exploration")):
+        lines = await rows(read_models.portfolio, scope, where, 5)
+        counted = await read_models.portfolio_counts(ORGANISATION, scope, where)
+        assert Counter({(one.rulebook, one.phase, one.status): one.files for one in counted}) == Counter(
+            (one.rulebook, one.phase, one.status) for one in lines
+        )
+    reviews = await rows(read_models.reviews, scope, ReviewFilter(open=True), 5)
+    assert await read_models.review_counts(ORGANISATION, scope, ReviewFilter(open=True)) == Counter(
+        one.status for one in reviews
+    )
+    fundings = await rows(read_models.fundings, scope, FundingFilter(), 5)
+    sums = await read_models.funding_counts(ORGANISATION, scope)
+    assert sum(one.fundings for one in sums) == len(fundings)
+    assert sum(one.requested_cents for one in sums) == sum(one.requested_cents for one in fundings)
+    deadlines = await rows(read_models.agenda, scope, DEADLINES, 5)
+    at = datetime(2026, 8, 1, tzinfo=UTC)
+    assert await read_models.agenda_counts(ORGANISATION, scope, DEADLINES, at) == (
+        len(deadlines),
+        sum(one.overdue_from <= at for one in deadlines),
+    )
+
+
+async def test_who_sits_on_a_panel_hears_what_they_are_to_declare_wherever_the_money_is(
+    files: dict[str, KeptFile], read_models: ReadModels
+) -> None:
+    """The request itself is not theirs to read, and not shown."""
+    seated = ReadingScope(ids=frozenset({BASILE}))
+    assert not seated.reads(files["funding:occitanie"])
+    where = TaskFilter(LATER, BASILE)
+    shown = {(one.file, one.kind) for one in await rows(read_models.tasks, seated, where, 1)}
+    assert ("review:occitanie", "interests") in shown
+    assert {file for file, _ in shown} == {"review:occitanie", "review:polynesie"}
