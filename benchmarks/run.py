@@ -12,6 +12,7 @@ from benchmarks.catch_up import catch_up
 from benchmarks.commands import commands
 from benchmarks.decisions import decisions
 from benchmarks.gates import gates
+from benchmarks.lists import lists
 from benchmarks.many_open import many_open
 from benchmarks.rebuild import rebuild_read_models
 from benchmarks.rehearsal import rehearsal
@@ -26,6 +27,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     commands,
     decisions,
     rebuild_read_models,
+    lists,
     catch_up,
     many_open,
     simulated_clock,
