@@ -11,7 +11,7 @@ from application.commands.parsing import read_command
 from cli.giving.answers import record, told_of_fault
 from cli.programmes.migration_drawing import draw, migration_json
 from cli.terminal.drawing import note_simulation
-from cli.terminal.exit_codes import code_of_outcome, worst
+from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import tell, write_json
 from cli.terminal.session import visiting
 from domain.cooperations.commands.lifecycle import MigrateCooperation
