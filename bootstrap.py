@@ -68,7 +68,9 @@ class Service:
         from application.commands.one_way_in import OneWayIn  # noqa: PLC0415 - who only looks something up decides nothing
         from mail.composer import ReminderComposer  # noqa: PLC0415
 
-        composer = ReminderComposer(self.vault.reveal, self.rulebooks.get, self.settings.mail_sender)
+        composer = ReminderComposer(
+            self.vault.reveal, self.rulebooks.get, self.settings.mail_sender, self.settings.public_url
+        )
         return OneWayIn(
             self.ledger,
             self.files,

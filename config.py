@@ -55,6 +55,11 @@ class Settings(BaseSettings):
         default=False, description="whether that server only catches mail: simulations may write to it"
     )
     mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
+    public_url: str = Field(
+        default="",
+        pattern=r"^(https?://[^\s?#]+)?$",
+        description="where pages are reached, so that letters link to them; empty: letters say what to type",
+    )
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
     locale: Locale = Field(

@@ -21,14 +21,22 @@ Reveal = Callable[[str, Iterable[str]], Awaitable[Texts]]
 
 
 class ReminderComposer:
-    """Fills ``application.ports.Composer``. ``sender`` is the address that messages come from."""
+    """Fills ``application.ports.Composer``. ``sender`` is the address that messages come from.
+
+    ``public_url`` is where pages are reached, for links to them; empty where they are not.
+    """
 
     def __init__(
-        self, reveal: Reveal, rulebook: Callable[[Organisation, str], Rulebook], sender: str
+        self,
+        reveal: Reveal,
+        rulebook: Callable[[Organisation, str], Rulebook],
+        sender: str,
+        public_url: str = "",
     ) -> None:
         self._reveal = reveal
         self._rulebook = rulebook
         self._sender = Address(addr_spec=sender)
+        self._public_url = public_url
 
     async def compose(
         self,
@@ -50,7 +58,7 @@ class ReminderComposer:
         people = {event.recipient: organisation.people[event.recipient] for event in issued}
         known = await self._names_and_addresses(organisation_id, people.values())
         rulebook = self._rulebook(organisation, file.rulebook)
-        occasion = Occasion(organisation, organisation_id, file, rulebook, now)
+        occasion = Occasion(organisation, organisation_id, file, rulebook, now, self._public_url)
         return [self._message(event, people[event.recipient], known, occasion) for event in issued]
 
     async def _names_and_addresses(self, organisation_id: str, people: Iterable[Person]) -> Texts:

@@ -2,11 +2,11 @@
 
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
-from domain.rulebook import TERMS, DeadlineRule, Rulebook
-from domain.tasks.answers import answer
+from domain.rulebook import Rulebook
+from domain.tasks.answers import answers_deadline, extends_deadline
 from language import Text
 from mail.addresses import one_line
-from mail.subject import Matter, Proposal
+from mail.subject import Matter, Page, Proposal
 
 
 def matter_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Matter:
@@ -21,13 +21,11 @@ def matter_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Ruleb
 
 
 def _proposals(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> list[Proposal]:
-    named = f"--cooperation {file.id}"
-    found = [Proposal(f"show {file.id}", "show-cooperation")]
-    rule = deadline.rule
-    if isinstance(rule, DeadlineRule) and (command := answer(rule, file, rulebook)):
-        found.append(Proposal(f"do {command} {named}", "record"))
-    if deadline.after not in (*TERMS, "abandonment-request"):
-        found.append(Proposal(f"do ExtendDeadline {named}", "extend"))
+    found = [Proposal(Page(file.key), "show-cooperation")]
+    if meeting := answers_deadline(deadline, file, rulebook):
+        found.append(Proposal(meeting, "record"))
+    if extension := extends_deadline(deadline, file):
+        found.append(Proposal(extension, "extend"))
     return found
 
 

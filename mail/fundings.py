@@ -1,29 +1,48 @@
 """What a reminder about a funding is about: of which instrument, which amount, and what meets the deadline."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from domain.deadlines.deadline import Deadline
+from domain.fundings.commands.payments import (
+    ApproveTranche,
+    ConfirmPayment,
+    IssuePaymentFile,
+    OrderPayment,
+    RequestTranche,
+    SubmitReport,
+)
+from domain.fundings.commands.requests import (
+    DecideFunding,
+    MeetCondition,
+    PrepareAgreement,
+    ProposeAmendment,
+    SignAgreement,
+)
 from domain.fundings.state import Funding
+from domain.kernel.command import Command
 from domain.rulebook import Instrument, Rulebook
 from domain.rulebook.base import defined
+from domain.tasks.answers import answers_deadline, extends_deadline
 from language import Text
 from mail.addresses import one_line
-from mail.subject import Matter, Proposal
+from mail.subject import Matter, Page, Proposal
 
-_ANSWERS: Mapping[str, tuple[str, str, str]] = {
-    "decision": ("DecideFunding", "", "decide"),
-    "condition": ("MeetCondition", "--condition", "record"),
-    "request": ("RequestTranche", "--tranche", "ask-tranche"),
-    "approval": ("ApproveTranche", "--tranche", "approve"),
-    "payment": ("OrderPayment", "--tranche", "order"),
-    "report": ("SubmitReport", "--report", "report"),
-    "renewal": ("ProposeAmendment", "", "amend"),
+_PURPOSES: Mapping[type[Command], str] = {
+    DecideFunding: "decide",
+    PrepareAgreement: "prepare",
+    SignAgreement: "sign",
+    MeetCondition: "record",
+    RequestTranche: "ask-tranche",
+    ApproveTranche: "approve",
+    OrderPayment: "order",
+    IssuePaymentFile: "send-payments",
+    ConfirmPayment: "confirm-payment",
+    SubmitReport: "report",
+    ProposeAmendment: "amend",
 }
-"""By the key of the deadline: the command that meets it, the field of what it is about, and what for."""
+"""What the command that meets the deadline is for."""
 
 _OF_TRANCHES = ("request", "approval", "payment")
-_RENEWAL = "renewal"
-"""The end of a term is moved by an amendment alone."""
 
 
 def matter_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Matter:
@@ -33,43 +52,19 @@ def matter_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> 
     return Matter(
         kind="funding",
         cooperation=one_line(file.name),
-        proposals=tuple(_proposals(file, deadline)),
+        proposals=tuple(_proposals(file, deadline, rulebook)),
         about=instrument.name,
         whose=_whose(file, deadline, instrument),
         amount_cents=tranche.cents if tranche else file.amount_cents,
     )
 
 
-def _proposals(file: Funding, deadline: Deadline) -> list[Proposal]:
-    found = [Proposal(f"fundings {file.id}", "show-funding"), _answer(file, deadline)]
-    if deadline.key != _RENEWAL:
-        found.append(Proposal(f"do ExtendFundingDeadline --funding {file.id}", "extend"))
-    return found
-
-
-def _answer(file: Funding, deadline: Deadline) -> Proposal:
-    named, subject = f"--funding {file.id}", deadline.subject
-    if deadline.key == "agreement":
-        if file.agreement is None:
-            return Proposal(f"do PrepareAgreement {named}", "prepare")
-        return Proposal(f"do SignAgreement {named}", "sign")
-    if deadline.key == "payment" and (ordered := _on_its_way(file, subject)):
-        return ordered
-    command, field, purpose = _ANSWERS[deadline.key]
-    about = f" {field} {subject}" if field else ""
-    return Proposal(f"do {command} {named}{about}", purpose)
-
-
-def _on_its_way(file: Funding, tranche: str | None) -> Proposal | None:
-    """What becomes of a payment that is ordered: it leaves in a file, then the bank's answer is recorded."""
-    for one in file.payments.values():
-        if one.tranche == tranche and one.stage == "ordered":
-            return Proposal("payments file", "send-payments")
-        if one.tranche == tranche and one.stage == "issued":
-            return Proposal(
-                f"do ConfirmPayment --funding {file.id} --payment {one.number}", "confirm-payment"
-            )
-    return None
+def _proposals(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Iterator[Proposal]:
+    yield Proposal(Page(file.key), "show-funding")
+    if meeting := answers_deadline(deadline, file, rulebook):
+        yield Proposal(meeting, _PURPOSES[meeting.command])
+    if extension := extends_deadline(deadline, file):
+        yield Proposal(extension, "extend")
 
 
 def _whose(file: Funding, deadline: Deadline, instrument: Instrument) -> Text | None:

@@ -45,6 +45,9 @@ class Reminder:
     escalated: bool
     silence: "Silence | None"
     simulation: bool
+    organisation_id: str
+    public_url: str
+    """Where pages are reached, for links to them; empty where they are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Occasion:
     file: KeptFile
     rulebook: Rulebook
     now: datetime
+    public_url: str = ""
 
 
 def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
@@ -87,6 +91,8 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
         escalated=_escalated(deadline, event.rung),
         silence=_silence(event.occurrence, occasion),
         simulation=occasion.organisation.kind == LedgerKind.SIMULATION,
+        organisation_id=occasion.organisation_id,
+        public_url=occasion.public_url,
     )
 
 

@@ -1,6 +1,6 @@
 """What a reminder about a review is about: what is asked, of which panel, and what answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from domain.deadlines.deadline import Deadline
@@ -8,13 +8,23 @@ from domain.deadlines.ladders import CHAIR
 from domain.deadlines.rules import Owing
 from domain.files.events import ReminderIssued
 from domain.people.state import Organisation
+from domain.reviews.commands import (
+    ConcludeReview,
+    ConfirmOpinion,
+    DeclareInterests,
+    DelegateOpinion,
+    GiveOpinion,
+    ReplaceMember,
+)
 from domain.reviews.conflicts import conflict_of
 from domain.reviews.panel import CONCLUSION, CONFIRMATION, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.rulebook.base import defined
+from domain.tasks.answers import extends_deadline
+from domain.tasks.prefilled import Prefilled
 from mail.addresses import one_line
-from mail.subject import Capacity, Matter, Opening, Proposal
+from mail.subject import Capacity, Matter, Opening, Page, Proposal
 
 
 def matter_of_review(
@@ -64,21 +74,23 @@ def _proposals(
     file: Review, deadline: Deadline, owed: list[Owing], *, presides: bool, declares: bool
 ) -> Iterator[Proposal]:
     """What is open to the recipient; ``declares``: that interests come first."""
-    named = f"--review {file.id}"
-    yield Proposal(f"reviews {file.id}", "show-review" if owed else "show-panel")
+    named: Mapping[str, str | int] = {"review": file.id}
+    dossier = {**named, "dossier": file.dossier.number}
+    yield Proposal(Page(file.key), "show-review" if owed else "show-panel")
     if not owed:
         if presides and declares:
-            yield Proposal(f"do DeclareInterests {named}", "declare")
+            yield Proposal(Prefilled(DeclareInterests, named), "declare")
         if presides:
-            yield Proposal(f"do ConcludeReview {named}", "conclude")
+            yield Proposal(Prefilled(ConcludeReview, named), "conclude")
         elif deadline.key != CONCLUSION:
-            yield Proposal(f"do ReplaceMember {named}", "replace")
-        yield Proposal(f"do ExtendReview {named}", "extend")
+            yield Proposal(Prefilled(ReplaceMember, named), "replace")
+        if extension := extends_deadline(deadline, file):
+            yield Proposal(extension, "extend")
         return
     if any(one.person not in file.members[one.member].declared for one in owed):
-        yield Proposal(f"do DeclareInterests {named}", "declare")
+        yield Proposal(Prefilled(DeclareInterests, named), "declare")
     if deadline.key == CONFIRMATION:
-        yield Proposal(f"do ConfirmOpinion {named} --dossier {file.dossier.number}", "confirm")
-    yield Proposal(f"do GiveOpinion {named} --dossier {file.dossier.number}", "opine")
+        yield Proposal(Prefilled(ConfirmOpinion, dossier), "confirm")
+    yield Proposal(Prefilled(GiveOpinion, dossier), "opine")
     if any(one.person == one.member for one in owed):
-        yield Proposal(f"do DelegateOpinion {named}", "delegate")
+        yield Proposal(Prefilled(DelegateOpinion, named), "delegate")

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+from domain.cooperations.commands.file import HandOverManagers
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.kernel.values import Role
+from domain.organisation.commands import GrantRole
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from mail.subject import Matter, Proposal
+from domain.tasks.prefilled import Prefilled
+from mail.subject import Matter, Page, Proposal
 
 
 def is_stranded(event: ReminderIssued, deadline: Deadline) -> bool:
@@ -37,10 +40,10 @@ def _addressed(event: ReminderIssued, deadline: Deadline) -> tuple[object, ...]:
 def _appoints(to: object, file: KeptFile, rulebook: Rulebook) -> Proposal:
     if to == CHAIR and isinstance(file, Review):
         chair = panel_of(file, rulebook).chair
-        return Proposal(f"do GrantRole --role {chair}", "appoint")
+        return Proposal(Prefilled(GrantRole, {"role": chair} if chair else {}), "appoint")
     if isinstance(to, Role):
-        return Proposal(f"do GrantRole --role {to}", "appoint")
+        return Proposal(Prefilled(GrantRole, {"role": to}), "appoint")
     if to == OWING:
-        return Proposal("people", "see-roles")
+        return Proposal(Page(), "see-roles")
     cooperation = file.cooperation if isinstance(file, Review | Funding) else file.id
-    return Proposal(f"do HandOverManagers --cooperation {cooperation}", "hand-over")
+    return Proposal(Prefilled(HandOverManagers, {"cooperation": cooperation}), "hand-over")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.rulebook import Names
+from domain.tasks.prefilled import Prefilled
 from language import Text
 
 Opening = Literal["invitation", "revised", "handed_up"]
@@ -13,10 +14,17 @@ Capacity = Literal["member", "delegate", "chair"]
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """Something to do: what to type after ``escale``, and the key of the words that say what for."""
+class Page:
+    """A page to look at: of a file, by its key; of all people and their roles where it names none."""
 
-    command: str
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something to do, and the key of the words that say what for: a command to give, or a page to look at."""
+
+    what: Prefilled | Page
     purpose: str
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from domain.kernel.values import Language
 from mail.reminder import Reminder
+from mail.ways import address_of, line_of
 
 _LOCALES = {Language.FRENCH: "fr_FR", Language.ENGLISH: "en_GB"}
 
@@ -37,6 +38,8 @@ def _environment(*, escapes: bool) -> Environment:
     )
     environment.filters["day"] = _day
     environment.filters["euros"] = _euros
+    environment.filters["line"] = line_of
+    environment.filters["address"] = address_of
     return environment
 
 

@@ -17,6 +17,7 @@ from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.kernel.calendar import due_after, due_on, plus
 from domain.rulebook import DeadlineRule, FilesRule, FundingRule, GateItem, ReviewRule
+from domain.tasks.answers import answers_deadline
 
 _PROLONGED = "P3Y"
 """By how much a term that ends is prolonged."""
@@ -41,22 +42,24 @@ def answer(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed
     if item := item_of(world, file, rule.until):
         yield from meet_or_waive(item, world, file)
         return
-    match rule.after:
-        case "last-contact":
-            yield {"type": "RecordContact", "kind": "meeting"}
-        case "last-evaluation":
+    meeting = answers_deadline(deadline, file, world.rulebook)
+    known = {key: value for key, value in meeting.fields.items() if key != "cooperation"} if meeting else {}
+    match meeting.name if meeting else None:
+        case "RecordContact":
+            yield {"type": "RecordContact", "kind": "meeting", **known}
+        case "DeliverDeliverable":
+            yield {"type": "DeliverDeliverable", **known}
+        case "RecordEvaluation":
             yield from evaluate(world)
-        case "last-occasion" | "last-deliverable" | "each-year":
-            yield from _recurrent(rule)
-        case "experiment-start":
+        case "CloseExperiment":
             yield from close_experiments(file)
-        case "stakeholder-term" | "charter-term":
+        case "ChangeStakeholder" | "SignCharter":
             yield from _prolonged(deadline, world, file)
-        case "abandonment-request":
+        case "SettleAbandonment":
             yield {"type": "SettleAbandonment", "settlement": "refused", "reason": "La coopération continue."}
-        case "completion-request":
+        case "ReceiveCompletion":
             yield {"type": "ReceiveCompletion"}
-        case "application":
+        case "SelectApplication":
             yield from select_on(world, file)
 
 
@@ -78,13 +81,6 @@ def meet_or_waive(item: GateItem, world: World, file: Cooperation) -> Iterator[D
 def waive(item: str) -> Deed:
     """The item waived."""
     return {"type": "WaiveGateItem", "item": item, "reason": "Hors de portée d’une répétition."}
-
-
-def _recurrent(rule: DeadlineRule) -> Iterator[Deed]:
-    if rule.deliverable:
-        yield {"type": "DeliverDeliverable", "deliverable": rule.deliverable}
-    elif rule.occasion:
-        yield {"type": "RecordContact", "kind": "meeting", "occasion": rule.occasion}
 
 
 def _prolonged(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed]:

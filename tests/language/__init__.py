@@ -1,1 +1,1 @@
-"""The language spoken now."""
+"""The ground floor: the language spoken now, the addresses of pages."""

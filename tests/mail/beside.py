@@ -37,6 +37,7 @@ class Reminding:
     role: Role
     language: Language = Language.FRENCH
     now: datetime = NOW
+    public_url: str = ""
 
     async def message(self) -> OutgoingMessage:
         """The message of the deadline of that key that the recipient owes an answer to, or else of the first."""
@@ -62,7 +63,9 @@ class Reminding:
         person = Person(self.recipient, name, email, self.language)
         people = {self.recipient: person}
         organisation = Organisation(entry=1, name="La Fondation", kind=LedgerKind.REAL, people=people)
-        composer = ReminderComposer(reveal, lambda _organisation, _key: self.rulebook, "escale@exemple.fr")
+        composer = ReminderComposer(
+            reveal, lambda _organisation, _key: self.rulebook, "escale@exemple.fr", self.public_url
+        )
         [message] = await composer.compose(organisation, "fondation", self.file, [claim], self.now)
         return message
 

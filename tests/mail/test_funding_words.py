@@ -1,5 +1,6 @@
 """What people are told about fundings: which step is due, how much it is about, and the command that meets it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -114,3 +115,15 @@ async def test_messages_of_one_funding_are_one_thread_of_their_own() -> None:
     message = await to_finance("approval").message()
     assert message.file == "funding:menuiserie"
     assert str(parsed(message)["References"]) == "<funding.menuiserie.fondation@exemple.fr>"
+
+
+async def test_where_pages_are_reached_a_letter_links_to_them_and_names_no_line_to_type() -> None:
+    """In both parts: the page of the file, and the forms of the commands with what is known."""
+    linked = replace(to_finance("approval"), public_url="https://escale.example.org")
+    html, plain = parsed(await linked.message()).get_body(("html",)), await linked.plain()
+    assert html is not None
+    form = "https://escale.example.org/o/fondation/faire/ApproveTranche?funding=menuiserie&tranche=advance"
+    assert f"  {form}\n      valider la tranche\n" in plain
+    assert "https://escale.example.org/o/fondation/financements/menuiserie\n" in plain
+    assert f'<a href="{form.replace("&", "&amp;")}">valider la tranche</a>' in html.get_content()
+    assert "escale do" not in plain + html.get_content()

@@ -8,7 +8,7 @@ import pytest
 from domain.cooperations.commands.acts import Act
 from domain.rulebook import Rulebook
 from domain.rulebook.deadlines import After
-from domain.tasks.answers import answer
+from domain.tasks.cooperation_answers import meeting_a_deadline
 from tests.mail.occasions import Told
 
 NAMES = {"fr": "Nom", "en": "Name"}
@@ -37,7 +37,11 @@ def proposed(deadline: dict[str, Any], needs: dict[str, Any] | None = None) -> s
         "waives": ["jury"],
     }
     rulebook = Rulebook.model_validate_json(json.dumps(written))
-    return answer(rulebook.deadlines[0], Told().file(), rulebook)
+    file = Told().file()
+    found = meeting_a_deadline(rulebook.deadlines[0], file, rulebook)
+    assert found is None or found.fields["cooperation"] == file.id
+    assert found is None or set(found.fields) <= set(found.command.model_fields)
+    return found.name if found else None
 
 
 @pytest.mark.parametrize("after", get_args(After))

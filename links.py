@@ -1,0 +1,82 @@
+"""The addresses of pages, for letters, lists, feeds and pages alike: paths from the root of the site.
+
+A file is named by its key, as read models name it: ``noailles``, ``review:avis``, ``funding:menuiserie``,
+``account:w123456789``, ``envelope:tec/grant/2026``. Whatever is not a letter or a digit is percent-encoded as UTF-8
+(RFC 3986). An address grants nothing: whoever follows it is asked who they are, and what they may read.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+_PAGES = {
+    "review": "avis",
+    "funding": "financements",
+    "envelope": "enveloppes",
+    "account": "comptes",
+    "payment-file": "paiements/fichiers",
+}
+"""The collection that the page of a file is in, by the kind in its key; a cooperation's key has none."""
+_COOPERATIONS = "dossiers"
+_SECTIONS = {"gate-item": "passage", "deadline": "echeances", "escalation": "echeances"}
+"""Where on the pages of a cooperation the tasks of some kinds are seen to; the others are on its first page."""
+_IN_DOUBT = ("delivery-unknown", "delivery-failed")
+
+
+def absolute(base: str, path: str) -> str:
+    """The same address with where the site is reached: ``https://escale.example.org``, with or without a path."""
+    return base.rstrip("/") + path
+
+
+def tasks(organisation: str) -> str:
+    """What waits for whoever looks: the first page of an organisation."""
+    return f"{_of(organisation)}/"
+
+
+def file(organisation: str, key: str) -> str:
+    """The page of a file."""
+    kind, named, rest = key.partition(":")
+    if not named:
+        return f"{_of(organisation)}/{_COOPERATIONS}/{_segment(key)}"
+    path = "/".join(_segment(one) for one in (rest.split("/") if kind == "envelope" else (rest,)))
+    return f"{_of(organisation)}/{_PAGES.get(kind, _COOPERATIONS)}/{path}"
+
+
+def task(organisation: str, kind: str, key: str, subject: str) -> str:
+    """Where a task is seen to: the page of its file, or the part of it that tells of such tasks."""
+    if kind in _IN_DOUBT:
+        return message(organisation, subject)
+    if kind == "twins":
+        return people(organisation)
+    page = file(organisation, key)
+    section = _SECTIONS.get(kind) if ":" not in key else None
+    return f"{page}/{section}" if section else page
+
+
+def form(organisation: str, command: str, fields: Mapping[str, str | int] | None = None) -> str:
+    """The form of a command by its name, with the fields that are known already."""
+    known = urlencode({name: str(value) for name, value in (fields or {}).items()}, quote_via=quote)
+    path = f"{_of(organisation)}/faire/{_segment(command)}"
+    return f"{path}?{known}" if known else path
+
+
+def people(organisation: str) -> str:
+    """The people of an organisation and their roles."""
+    return f"{_of(organisation)}/personnes"
+
+
+def payments(organisation: str) -> str:
+    """Payments ordered, sent and made, and files for the bank."""
+    return f"{_of(organisation)}/paiements"
+
+
+def message(organisation: str, key: str) -> str:
+    """A letter and what became of it."""
+    return f"{_of(organisation)}/courrier/{_segment(key)}"
+
+
+def _of(organisation: str) -> str:
+    return f"/o/{_segment(organisation)}"
+
+
+def _segment(text: str) -> str:
+    return quote(text, safe="")

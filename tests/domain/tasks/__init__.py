@@ -1,0 +1,1 @@
+"""Tasks: whom they wait for, and what answers them."""
