@@ -1,4 +1,4 @@
-"""Bank details: proposed, confirmed or rejected by somebody else (``domain.envelopes.access``)."""
+"""Bank details: proposed, confirmed or rejected by somebody else (``domain.bank.access``)."""
 
 from stdnum import bic, iban
 

@@ -1,13 +1,13 @@
-"""Who is in charge of a file."""
+"""Who is in charge of a file, and who holds the roles that a command takes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from domain.files.file import KeptFile
 from domain.files.setting import Setting
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Role
 from domain.people.identity import one_id_each
-from domain.people.roles import roles_of
+from domain.people.roles import roles_anywhere, roles_of
 
 MANAGER_ROLES = frozenset(
     {Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.ACCOMPANYING_ORGANISATION}
@@ -16,7 +16,7 @@ MANAGER_ROLES = frozenset(
 
 
 def in_charge(
-    person: str, file: KeptFile, setting: Setting, could: Sequence[Role] = (Role.PROGRAMME_MANAGER,)
+    person: str, file: KeptFile, setting: Setting, could: Collection[Role] = (Role.PROGRAMME_MANAGER,)
 ) -> bool:
     """Whether they hold one of these roles in the file's region, or are in charge of it and hold a manager's role."""
     held = roles_of(setting.organisation, person, file.region, setting.now)
@@ -30,6 +30,22 @@ def unless_in_charge(
     if in_charge(person, file, setting, could):
         return None
     return refuse("not_entitled", roles=could, region=file.region)
+
+
+def unless_entitled(
+    person: str, could: tuple[Role, ...], region: str | None, setting: Setting
+) -> Refusal | None:
+    """Why somebody may not, where it takes one of these roles in a region; None: for the whole organisation."""
+    if roles_of(setting.organisation, person, region, setting.now).intersection(could):
+        return None
+    return refuse("not_entitled", roles=could, region=region or "*")
+
+
+def unless_held_anywhere(person: str, could: tuple[Role, ...], setting: Setting) -> Refusal | None:
+    """Why somebody may not, where it takes one of these roles, in whatever region."""
+    if roles_anywhere(setting.organisation, person, setting.now).intersection(could):
+        return None
+    return refuse("not_entitled", roles=could, region="*")
 
 
 def unfit_managers(managers: tuple[str, ...], region: str, setting: Setting) -> Refusal | None:

@@ -38,9 +38,8 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
         return unless_in_charge(command.actor, cooperation, setting) if cooperation else None
     if funding is None:
         return None
-    judging = isinstance(command, DecideFunding | DecideAmendment)
     return _by_role(command, funding, setting) or unless_clear(
-        command.actor, funding, setting, judging=judging
+        command.actor, funding, setting, judging=command.judges
     )
 
 

@@ -29,8 +29,6 @@ from domain.rulebook import Level
 
 PAYING = (Role.FINANCE_OFFICER,)
 """Who pays, in the funding's region."""
-_REPORTING = (RequestTranche, SubmitReport, ReturnReport, AcceptReport)
-"""What is up to those in charge, also to who asked for the money."""
 
 
 def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) -> Refusal | None:
@@ -42,8 +40,9 @@ def may_pay(command: PaymentCommand, funding: Funding | None, setting: Setting) 
     case = case_at(command, funding, setting) if funding else None
     if funding is None or case is None:
         return None
-    judging = not isinstance(command, _REPORTING)
-    return _by_role(command, funding, case) or unless_clear(command.actor, funding, setting, judging=judging)
+    return _by_role(command, funding, case) or unless_clear(
+        command.actor, funding, setting, judging=command.judges
+    )
 
 
 def _by_role(command: PaymentCommand, funding: Funding, case: Case) -> Refusal | None:

@@ -1,6 +1,6 @@
 """What every command has in common."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,7 +15,13 @@ Answers = Annotated[dict[Key, ClearProse], Field(max_length=500)]
 
 
 class Command(Model):
-    """What somebody wants done. ``type`` names it; the same ``command_id`` twice does it once."""
+    """What somebody wants done. ``type`` names it; the same ``command_id`` twice does it once.
+
+    What a command is, its class says: ``domain.registry.commands`` has them all.
+    """
+
+    by_the_service: ClassVar[Literal["never", "also", "only"]] = "never"
+    """Whether the service gives it by itself, instead of people or as they do."""
 
     command_id: CommandId
     """Chosen by the client; repeat it to ask again without doing twice."""

@@ -33,6 +33,8 @@ class HandOverOpinions(Command):
 class RecordOutage(Command):
     """The service itself tells that it could not work for a while: no silence counts until people had a day."""
 
+    by_the_service = "only"
+
     type: Literal["RecordOutage"]
     since: AwareDatetime
     until: AwareDatetime
@@ -40,6 +42,8 @@ class RecordOutage(Command):
 
 class FoundOrganisation(Command):
     """Create the ledger's organisation with its first administrator, who is also the actor."""
+
+    by_the_service = "also"
 
     type: Literal["FoundOrganisation"]
     name: Label

@@ -58,6 +58,8 @@ MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 class IssueReminder(KeptCommand):
     """Send the highest rung that is due of one deadline; lower ones that were missed count as overtaken."""
 
+    by_the_service = "only"
+
     type: Literal["IssueReminder"]
     occurrence: Occurrence
     rung: Key
@@ -66,6 +68,7 @@ class IssueReminder(KeptCommand):
 class CountSilence(KeptCommand):
     """Let silence count as the rulebook says, now that nobody answered an occurrence in time."""
 
+    by_the_service = "only"
     told_to_reviews_and_fundings = True
 
     type: Literal["CountSilence"]
@@ -74,6 +77,8 @@ class CountSilence(KeptCommand):
 
 class ReportDelivery(KeptCommand):
     """Record what became of a message: sent, in doubt, failed, or withdrawn because its reason had gone."""
+
+    by_the_service = "only"
 
     type: Literal["ReportDelivery"]
     message: MessageId

@@ -13,24 +13,15 @@ from domain.people.panels import chairs
 from domain.people.roles import roles_of
 from domain.reviews.commands import (
     AnyReviewCommand,
-    CancelReview,
     ConcludeReview,
-    ConfirmOpinion,
     DeclareInterests,
-    DeferReview,
-    DelegateOpinion,
-    GiveOpinion,
     OpenReview,
     ReplaceMember,
-    ReviseDossier,
 )
 from domain.reviews.impartial import unless_clear
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Panel, Rulebook
-
-_FOR_ONESELF = (DeclareInterests, GiveOpinion, ConfirmOpinion, DelegateOpinion)
-_NOT_THE_CHAIRS = (OpenReview, ReviseDossier, CancelReview)
 
 
 def may_review(command: AnyReviewCommand, review: Review | None, setting: Setting) -> Refusal | None:
@@ -44,11 +35,10 @@ def may_review(command: AnyReviewCommand, review: Review | None, setting: Settin
         return _refused(command, cooperation.region, None)
     if review is None or setting.rulebook is None:
         return None  # the rules say whether there is one
-    if isinstance(command, _FOR_ONESELF):
+    if command.for_oneself:
         return _for_oneself(command, review, setting)
-    judging = isinstance(command, ConcludeReview | DeferReview)
     return _by_role(command, review, setting.rulebook, setting) or unless_clear(
-        command.actor, review, setting, judging=judging
+        command.actor, review, setting, judging=command.judges
     )
 
 
@@ -66,7 +56,7 @@ def _by_role(
     presides = chairs(setting.organisation, panel, review.region, actor, setting.now)
     if isinstance(command, ConcludeReview) and command.outcome is not None:
         return None if presides else _refused(command, review.region, panel)
-    entitled = in_charge(actor, review, setting) or (presides and not isinstance(command, _NOT_THE_CHAIRS))
+    entitled = in_charge(actor, review, setting) or (presides and command.by_the_chair)
     if isinstance(command, ReplaceMember):
         held = roles_of(setting.organisation, actor, review.region, setting.now)
         entitled = entitled or Role.ADMINISTRATOR in held
@@ -74,7 +64,7 @@ def _by_role(
 
 
 def _refused(command: AnyReviewCommand, region: str, panel: Panel | None) -> Refusal:
-    chair = (panel.chair,) if panel and panel.chair and not isinstance(command, _NOT_THE_CHAIRS) else ()
+    chair = (panel.chair,) if panel and panel.chair and command.by_the_chair else ()
     if isinstance(command, ConcludeReview) and command.outcome is not None:
         return refuse("not_entitled", roles=chair or ("–",), region=region)
     administrator = (Role.ADMINISTRATOR,) if isinstance(command, ReplaceMember) else ()

@@ -1,6 +1,6 @@
 """Commands about reviews: asking a panel, declaring interests, giving opinions, concluding."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,7 +13,24 @@ from domain.kernel.values import Day, Key, PersonId, Slug
 
 
 class ReviewCommand(Command):
-    """A command about one review."""
+    """A command about one review: a step in its life, unless it says otherwise."""
+
+    for_oneself: ClassVar[bool] = False
+    """Whether members give it for themselves, as do those who stand in for them: the review says whether they sit."""
+    by_the_chair: ClassVar[bool] = False
+    """Whether who chairs the panel may give it too."""
+    judges: ClassVar[bool] = False
+    """Whether it judges what is asked for: who asked may not give it."""
+    in_order: ClassVar[bool] = True
+    """Whether it may not take effect before the last step; facts may be told late, not before what they are about."""
+    about_the_dossier: ClassVar[bool] = False
+    """Whether it is a fact about the version of the dossier that lies before the panel."""
+    not_while_asleep: ClassVar[bool] = False
+    """Whether it waits while the review sleeps with its cooperation."""
+    also_when_ended: ClassVar[bool] = False
+    """Whether it may be given once the review has ended."""
+    rests_on_its_cooperation: ClassVar[bool] = False
+    """Whether deciding it takes the cooperation."""
 
     review: Slug
     """The review it concerns."""
@@ -64,6 +81,8 @@ class OpenReview(ReviewCommand):
 class InviteMembers(ReviewCommand):
     """Invite more people to an open review; their deadline begins now."""
 
+    by_the_chair = True
+
     type: Literal["InviteMembers"]
     members: Annotated[tuple[PersonId, ...], Field(min_length=1, max_length=200)]
     reason: ClearProse
@@ -71,6 +90,10 @@ class InviteMembers(ReviewCommand):
 
 class DeclareInterests(ReviewCommand):
     """Say whether one has a conflict of interest, before the dossier can be read; a conflict recuses."""
+
+    for_oneself = True
+    in_order = False
+    also_when_ended = True
 
     type: Literal["DeclareInterests"]
     conflict: bool
@@ -80,6 +103,9 @@ class DeclareInterests(ReviewCommand):
 class RecuseMember(ReviewCommand):
     """Take somebody off the panel for a conflict of interest, with the reason; the quorum is counted anew."""
 
+    by_the_chair = True
+    in_order = False
+
     type: Literal["RecuseMember"]
     member: PersonId
     reason: ClearProse
@@ -87,6 +113,8 @@ class RecuseMember(ReviewCommand):
 
 class ReviseDossier(ReviewCommand):
     """Put a new version of the dossier before the panel: opinions given are to be confirmed or changed."""
+
+    rests_on_its_cooperation = True
 
     type: Literal["ReviseDossier"]
     documents: Documents = ()
@@ -99,6 +127,10 @@ class ReviseDossier(ReviewCommand):
 
 class GiveOpinion(ReviewCommand):
     """Give one's opinion on a version of the dossier, or change it."""
+
+    for_oneself = True
+    in_order = False
+    about_the_dossier = True
 
     type: Literal["GiveOpinion"]
     opinion: Literal["favourable", "favourable-with-conditions", "unfavourable", "abstention"]
@@ -116,12 +148,18 @@ class GiveOpinion(ReviewCommand):
 class ConfirmOpinion(ReviewCommand):
     """Keep one's opinion on the new version of the dossier."""
 
+    for_oneself = True
+    in_order = False
+    about_the_dossier = True
+
     type: Literal["ConfirmOpinion"]
     dossier: Version
 
 
 class DelegateOpinion(ReviewCommand):
     """Let somebody else give one's opinion until a day (inclusive, Paris); afterwards it is owed again."""
+
+    for_oneself = True
 
     type: Literal["DelegateOpinion"]
     to: PersonId
@@ -131,6 +169,8 @@ class DelegateOpinion(ReviewCommand):
 
 class ReplaceMember(ReviewCommand):
     """Let somebody else sit in a member's place, for good or until a day: they owe what that member owes, afresh."""
+
+    by_the_chair = True
 
     type: Literal["ReplaceMember"]
     member: PersonId
@@ -143,6 +183,9 @@ class ReplaceMember(ReviewCommand):
 class ExtendReview(ReviewCommand):
     """Give the panel until a later day."""
 
+    by_the_chair = True
+    not_while_asleep = True
+
     type: Literal["ExtendReview"]
     until: Day
     reason: ClearProse
@@ -150,6 +193,12 @@ class ExtendReview(ReviewCommand):
 
 class ConcludeReview(ReviewCommand):
     """Conclude by the panel's rule; or, where the chair concludes or breaks a tie, with an outcome and reasons."""
+
+    by_the_service = "also"
+    by_the_chair = True
+    judges = True
+    not_while_asleep = True
+    rests_on_its_cooperation = True
 
     type: Literal["ConcludeReview"]
     outcome: Literal["favourable", "favourable-with-conditions", "unfavourable"] | None = None
@@ -161,6 +210,11 @@ class ConcludeReview(ReviewCommand):
 class DeferReview(ReviewCommand):
     """End a review without an answer, with reasons and what would change it: it may be submitted again."""
 
+    by_the_chair = True
+    judges = True
+    not_while_asleep = True
+    rests_on_its_cooperation = True
+
     type: Literal["DeferReview"]
     points: Annotated[tuple[Key, ...], Field(min_length=1, max_length=20)]
     reasons: ClearProse
@@ -169,6 +223,8 @@ class DeferReview(ReviewCommand):
 
 class CancelReview(ReviewCommand):
     """Take the question back; opinions given stay on record."""
+
+    rests_on_its_cooperation = True
 
     type: Literal["CancelReview"]
     reason: ClearProse

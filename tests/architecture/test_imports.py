@@ -11,12 +11,10 @@ OWED: dict[str, set[str]] = {
     "domain/bank": {"domain/fundings"},
     "domain/cooperations": {
         "domain/fundings",
-        "domain/organisation",
         "domain/reminders",
         "wording",
     },
     "domain/deadlines": {"domain/cooperations", "domain/fundings", "domain/reviews"},
-    "domain/envelopes": {"domain/bank", "domain/fundings", "domain/registry", "domain/reviews"},
     "domain/files": {
         "domain/bank",
         "domain/cooperations",

@@ -19,6 +19,8 @@ PaymentNumber = Annotated[int, Field(ge=1, le=10_000)]
 class RequestTranche(FundingCommand):
     """Ask for a tranche whose conditions hold."""
 
+    not_while_asleep = True
+
     type: Literal["RequestTranche"]
     tranche: Key
     note: ClearProse | None = None
@@ -27,12 +29,17 @@ class RequestTranche(FundingCommand):
 class ApproveTranche(FundingCommand):
     """Approve a requested tranche, at the next level that its amount needs."""
 
+    judges = True
+    not_while_asleep = True
+
     type: Literal["ApproveTranche"]
     tranche: Key
 
 
 class ReturnTranche(FundingCommand):
     """Send a requested tranche back, with reasons: it may be requested again."""
+
+    judges = True
 
     type: Literal["ReturnTranche"]
     tranche: Key
@@ -42,12 +49,18 @@ class ReturnTranche(FundingCommand):
 class OrderPayment(FundingCommand):
     """Order the payment of an approved tranche to the confirmed account of the payee."""
 
+    judges = True
+    not_while_asleep = True
+
     type: Literal["OrderPayment"]
     tranche: Key
 
 
 class ConfirmPayment(FundingCommand):
     """Record that the bank has paid, with its reference, which no other payment has."""
+
+    judges = True
+    in_order = False
 
     type: Literal["ConfirmPayment"]
     payment: PaymentNumber
@@ -58,6 +71,9 @@ class ConfirmPayment(FundingCommand):
 class FailPayment(FundingCommand):
     """Record that a payment failed, came back, or was cancelled: tranche and envelope are as before it."""
 
+    judges = True
+    in_order = False
+
     type: Literal["FailPayment"]
     payment: PaymentNumber
     outcome: Literal["failed", "returned", "cancelled"]
@@ -67,6 +83,9 @@ class FailPayment(FundingCommand):
 class RecordRefund(FundingCommand):
     """Record reclaimed money that came back; it is in the envelope again."""
 
+    judges = True
+    in_order = False
+
     type: Literal["RecordRefund"]
     cents: Annotated[int, Field(ge=1, le=100_000_000_000)]
     reference: BankReference
@@ -74,6 +93,8 @@ class RecordRefund(FundingCommand):
 
 class SubmitReport(FundingCommand):
     """Record that the beneficiary's report has come."""
+
+    in_order = False
 
     type: Literal["SubmitReport"]
     report: Key
@@ -84,6 +105,8 @@ class SubmitReport(FundingCommand):
 class ReturnReport(FundingCommand):
     """Send a report back, with what it lacks."""
 
+    in_order = False
+
     type: Literal["ReturnReport"]
     report: Key
     reason: ClearProse
@@ -91,6 +114,8 @@ class ReturnReport(FundingCommand):
 
 class AcceptReport(FundingCommand):
     """Accept a report that has come."""
+
+    in_order = False
 
     type: Literal["AcceptReport"]
     report: Key

@@ -26,6 +26,8 @@ class RequestFunding(FundingCommand):
 class ReviseFunding(FundingCommand):
     """Change what is asked for before it is decided: a new version of the dossier."""
 
+    not_while_asleep = True
+
     type: Literal["ReviseFunding"]
     request: FundingRequest
     reason: ClearProse
@@ -41,6 +43,9 @@ class WithdrawFunding(FundingCommand):
 class DecideFunding(FundingCommand):
     """Grant, refuse or defer what is asked for: the body entitled to the amount does, never who asked."""
 
+    judges = True
+    not_while_asleep = True
+
     type: Literal["DecideFunding"]
     decision: Literal["granted", "refused", "deferred"]
     amount_cents: Cents | None = None
@@ -55,6 +60,8 @@ class DecideFunding(FundingCommand):
 
 class ResubmitFunding(FundingCommand):
     """Ask again after a refusal or deferral, with an answer to every point."""
+
+    not_while_asleep = True
 
     type: Literal["ResubmitFunding"]
     request: FundingRequest
@@ -83,6 +90,8 @@ class SignAgreement(FundingCommand):
 class MeetCondition(FundingCommand):
     """Record that a condition of the decision is met, on what evidence."""
 
+    in_order = False
+
     type: Literal["MeetCondition"]
     condition: Key
     document: DocumentDigest | None = None
@@ -92,6 +101,8 @@ class MeetCondition(FundingCommand):
 class ConfirmCoFunding(FundingCommand):
     """Record that a co-funder has confirmed what the plan says."""
 
+    in_order = False
+
     type: Literal["ConfirmCoFunding"]
     source: Slug
     document: DocumentDigest | None = None
@@ -100,6 +111,8 @@ class ConfirmCoFunding(FundingCommand):
 class RecordCitizenContribution(FundingCommand):
     """Record a citizen's contribution to be matched, once; its reference says nothing about the person."""
 
+    in_order = False
+
     type: Literal["RecordCitizenContribution"]
     contribution: Slug
     cents: Annotated[int, Field(ge=1, le=100_000_000)]
@@ -107,6 +120,8 @@ class RecordCitizenContribution(FundingCommand):
 
 class ProposeAmendment(FundingCommand):
     """Propose an amendment (avenant): another amount, term, parties or plan; what is not given stays."""
+
+    not_while_asleep = True
 
     type: Literal["ProposeAmendment"]
     amendment: Slug
@@ -120,6 +135,10 @@ class ProposeAmendment(FundingCommand):
 class DecideAmendment(FundingCommand):
     """Grant or refuse an amendment: the body entitled to the amount that would then hold does."""
 
+    judges = True
+    not_while_asleep = True
+    frees_money = True
+
     type: Literal["DecideAmendment"]
     amendment: Slug
     decision: Literal["granted", "refused"]
@@ -132,6 +151,8 @@ class DecideAmendment(FundingCommand):
 class SignAmendment(FundingCommand):
     """Record that a party signed a granted amendment; once all have, it holds."""
 
+    frees_money = True
+
     type: Literal["SignAmendment"]
     amendment: Slug
     party: Slug
@@ -140,6 +161,8 @@ class SignAmendment(FundingCommand):
 class WithdrawAmendment(FundingCommand):
     """Take an amendment back that does not hold yet."""
 
+    frees_money = True
+
     type: Literal["WithdrawAmendment"]
     amendment: Slug
     reason: ClearProse
@@ -147,6 +170,8 @@ class WithdrawAmendment(FundingCommand):
 
 class ExtendFundingDeadline(FundingCommand):
     """Give a deadline of the funding more time, until a day."""
+
+    not_while_asleep = True
 
     type: Literal["ExtendFundingDeadline"]
     deadline: Key
@@ -158,6 +183,8 @@ class ExtendFundingDeadline(FundingCommand):
 
 class ReleaseFunds(FundingCommand):
     """Give what is not paid back to the envelope: those tranches are no longer owed."""
+
+    frees_money = True
 
     type: Literal["ReleaseFunds"]
     reason: ClearProse

@@ -11,16 +11,8 @@ from domain.cooperations.state import Cooperation
 from domain.files.order import in_future, out_of_order
 from domain.files.setting import Setting
 from domain.fundings.commands.requests import (
-    ConfirmCoFunding,
     CourseCommand,
-    DecideAmendment,
     DecideFunding,
-    ExtendFundingDeadline,
-    MeetCondition,
-    ProposeAmendment,
-    RecordCitizenContribution,
-    ResubmitFunding,
-    ReviseFunding,
 )
 from domain.fundings.decide.context import Case, case_at
 from domain.fundings.request import EligibilityFinding
@@ -28,18 +20,6 @@ from domain.fundings.state import Funding, Stage
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument
 from wording.findings import write_findings
-
-_FACTS = (MeetCondition, ConfirmCoFunding, RecordCitizenContribution)
-"""What may be told late: it happened when it happened."""
-_ONWARD = (
-    ReviseFunding,
-    DecideFunding,
-    ResubmitFunding,
-    ProposeAmendment,
-    DecideAmendment,
-    ExtendFundingDeadline,
-)
-"""What waits while the cooperation sleeps, or is to be abandoned."""
 
 
 def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -> Case | Refusal:
@@ -51,11 +31,11 @@ def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -
         return refuse("unknown_programme", programme=funding.rulebook)
     if refusal := in_future(command, setting, case.zone):
         return refusal
-    if not isinstance(command, _FACTS) and (refusal := out_of_order(command, funding, setting)):
+    if command.in_order and (refusal := out_of_order(command, funding, setting)):
         return refusal
-    if isinstance(command, DecideFunding | DecideAmendment) and (refusal := _held_back(case)):
+    if command.judges and (refusal := _held_back(case)):
         return refusal
-    if isinstance(command, _ONWARD) and not _exempt(command, case.instrument):
+    if command.not_while_asleep and not _exempt(command, case.instrument):
         cooperation = setting.cooperation(funding.cooperation)
         if refusal := silent(cooperation) if cooperation else None:
             return refusal

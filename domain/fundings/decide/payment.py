@@ -31,11 +31,6 @@ from domain.kernel.moments import day_of, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.impartial import streams_of_request
 
-_STEPS = (RequestTranche, ApproveTranche, ReturnTranche, OrderPayment)
-"""What takes effect in order; what banks and beneficiaries did is told when it is known."""
-_ONWARD = (RequestTranche, ApproveTranche, OrderPayment)
-"""What waits while the cooperation sleeps, or is to be abandoned."""
-
 
 def decide_payment(
     command: PaymentCommand, funding: Funding | None, setting: Setting
@@ -96,11 +91,11 @@ def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Ref
     also: tuple[Stage, ...] = ("closed",) if isinstance(command, FailPayment) else ()
     if refusal := at_stage(funding, "granted", *also):
         return refusal
-    if isinstance(command, _STEPS) and (refusal := out_of_order(command, funding, setting)):
+    if command.in_order and (refusal := out_of_order(command, funding, setting)):
         return refusal
-    if isinstance(command, _ONWARD) and funding.status == "paused":
+    if command.not_while_asleep and funding.status == "paused":
         return refuse("file_paused")
-    if isinstance(command, _ONWARD) and funding.status == "abandonment-requested":
+    if command.not_while_asleep and funding.status == "abandonment-requested":
         return refuse("abandonment_pending")
     return None
 

@@ -8,19 +8,13 @@ from domain.fundings.commands.requests import (
     CourseCommand,
     DecideAmendment,
     DecideFunding,
-    ReleaseFunds,
     RequestFunding,
-    SignAmendment,
-    WithdrawAmendment,
 )
 from domain.fundings.decide.amendments import envelopes_of_amendment
 from domain.fundings.decide.deciding import envelopes_of_grant
 from domain.fundings.state import Funding
 from domain.kernel.ids import cooperation_stream, review_stream
 from domain.reviews.impartial import streams_of_request
-
-_FREEING = (DecideAmendment, SignAmendment, WithdrawAmendment, ReleaseFunds)
-"""The commands that may give back what is set aside."""
 
 
 def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[str]:
@@ -37,7 +31,7 @@ def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[
 
 
 def _envelopes(command: CourseCommand, funding: Funding, setting: Setting) -> Iterator[str]:
-    if isinstance(command, _FREEING):
+    if command.frees_money:
         yield from budget.streams_of(funding.allocations)
     if isinstance(command, DecideFunding):
         yield from envelopes_of_grant(command, funding, setting)

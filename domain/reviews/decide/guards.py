@@ -9,51 +9,22 @@ from domain.files.order import in_future, out_of_order
 from domain.files.setting import Setting, effective_at
 from domain.kernel.moments import earliest, latest
 from domain.kernel.refusal import Refusal, refuse
-from domain.reviews.commands import (
-    AnyReviewCommand,
-    CancelReview,
-    ConcludeReview,
-    ConfirmOpinion,
-    DeclareInterests,
-    DeferReview,
-    DelegateOpinion,
-    ExtendReview,
-    GiveOpinion,
-    InviteMembers,
-    RecuseMember,
-    ReplaceMember,
-    ReviseDossier,
-)
+from domain.reviews.commands import AnyReviewCommand
 from domain.reviews.panel import asleep, panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
-_IN_ORDER = (
-    InviteMembers,
-    ReviseDossier,
-    DelegateOpinion,
-    ReplaceMember,
-    ExtendReview,
-    ConcludeReview,
-    DeferReview,
-    CancelReview,
-)
-_NOT_WHILE_ASLEEP = (ExtendReview, ConcludeReview, DeferReview)
-_OPINIONS = (GiveOpinion, ConfirmOpinion)
-_FACTS = (DeclareInterests, RecuseMember, *_OPINIONS)
-
 
 def guard(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting: Setting) -> Refusal | None:
     """Why the command cannot be taken up at all; None if its own rule may judge it."""
-    if review.outcome and not isinstance(command, DeclareInterests):
+    if review.outcome and not command.also_when_ended:
         return refuse("review_ended", review=review.id, outcome=review.outcome.outcome)
     if refusal := in_future(command, setting, rulebook.zone_of(review.region)):
         return refusal
-    if isinstance(command, _IN_ORDER) and (refusal := out_of_order(command, review, setting)):
+    after = out_of_order if command.in_order else _before_what_it_is_about
+    if refusal := after(command, review, setting):
         return refusal
-    if isinstance(command, _FACTS) and (refusal := _before_what_it_is_about(command, review, setting)):
-        return refusal
-    if isinstance(command, _NOT_WHILE_ASLEEP) and asleep(review, panel_of(review, rulebook)):
+    if command.not_while_asleep and asleep(review, panel_of(review, rulebook)):
         return refuse("review_sleeps", cooperation=review.cooperation, status=review.heard)
     return None
 
@@ -61,7 +32,7 @@ def guard(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting
 def _before_what_it_is_about(command: AnyReviewCommand, review: Review, setting: Setting) -> Refusal | None:
     """A fact may be back-dated; not to before the review, nor an opinion to before the dossier that it is about."""
     at, since, zone = effective_at(command, setting), review.opened_at, setting.zone_of(review.region)
-    if isinstance(command, _OPINIONS):
+    if command.about_the_dossier:
         since = review.entries[review.dossier.entry].at
     if latest(at, zone) < earliest(since, zone):
         return refuse("before_previous_step", at=at, previous=since)

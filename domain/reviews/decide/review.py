@@ -118,7 +118,7 @@ def streams_beside_review(command: AnyReviewCommand, states: Mapping[str, State]
     review = states.get(command.stream)
     if not isinstance(review, Review):
         return
-    if isinstance(command, ReviseDossier | ConcludeReview | DeferReview | CancelReview):
+    if command.rests_on_its_cooperation:
         yield cooperation_stream(review.cooperation)
     if isinstance(command, ReviseDossier) and review.funding:
         yield funding_stream(review.funding)

@@ -1,5 +1,6 @@
 """Files that wait for each other: what is read, in whose stream it is told, from when it holds."""
 
+from domain.cooperations.commands.base import FileCommand
 from domain.cooperations.decide.awaiting import beside
 from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileAwaitedBy
 from domain.kernel.refusal import Refusal
@@ -9,6 +10,13 @@ from tests.domain.rules import BARE, RULES
 from tests.domain.vocabulary import BEGUN, HANDED_OVER, IN_DIAGNOSIS, entered
 
 NORD, SUD = FileAwaited(awaited="nord"), FileAwaited(awaited="sud")
+
+
+def step(kind: str, **fields: object) -> FileCommand:
+    """A command about a cooperation."""
+    command = do(kind, **fields)
+    assert isinstance(command, FileCommand)
+    return command
 
 
 def told(row: Row) -> list[tuple[str, str, str]]:
@@ -63,15 +71,15 @@ def test_a_step_is_told_in_the_stream_of_who_waits_when_it_is_taken() -> None:
 def test_a_step_is_decided_on_the_files_that_wait_for_it_and_a_fact_is_not() -> None:
     """Facts of a file that is waited for need not queue behind the others."""
     file = file_of(*BEGUN, FileAwaitedBy(waiting="nord"), SUD)
-    assert beside(do("AdvancePhase", to="diagnosis"), file, {}) == ("nord",)
-    assert beside(do("ReopenCooperation"), file, {}) == ("nord", "sud")
-    assert beside(do("RecordLesson", title="Non"), file, {}) == ()
-    assert beside(do("AdvancePhase", to="diagnosis"), None, {}) == ()
+    assert beside(step("AdvancePhase", to="diagnosis"), file, {}) == ("nord",)
+    assert beside(step("ReopenCooperation"), file, {}) == ("nord", "sud")
+    assert beside(step("RecordLesson", title="Non"), file, {}) == ()
+    assert beside(step("AdvancePhase", to="diagnosis"), None, {}) == ()
 
 
 def test_a_wait_is_decided_on_all_that_the_other_waits_for() -> None:
     """Asked again with what was read, until nothing new is named; also where they wait in a circle."""
-    wait, file = do("AwaitFile", awaited="nord"), file_of(*BEGUN)
+    wait, file = step("AwaitFile", awaited="nord"), file_of(*BEGUN)
     nord, sud = other("nord", *BEGUN, SUD), other("sud", *BEGUN, FileAwaited(awaited="est"), NORD)
     assert beside(wait, file, {}) == ("nord",)
     assert beside(wait, file, {"nord": nord}) == ("nord", "sud")
