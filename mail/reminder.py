@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
@@ -12,6 +12,7 @@ from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import day_of
 from domain.kernel.values import Role
 from domain.people.state import Organisation
+from domain.reminders.any_file import deadlines
 from domain.reminders.silence import silences
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook

@@ -8,9 +8,9 @@ from application.files import Files, RuledFile
 from application.lives.heartbeat import is_stale
 from application.ports import Clock, SignsOfLife
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.deadlines.prospects import Prospect, first_of
 from domain.kernel.ledger import Head
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs, rungs_ahead
 from domain.reminders.silence import due_silences, silences_ahead
 from domain.reminders.standing import CONCLUSION, LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing

@@ -11,7 +11,7 @@ from application.files import RuledFile, entry_of
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
 from domain.files.setting import Happening, State, foreseen
 from domain.fundings.state import Funding
@@ -21,6 +21,7 @@ from domain.kernel.refusal import Refusal
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
 from domain.registry.folding import beginning, next_state
+from domain.reminders.any_file import deadlines
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 

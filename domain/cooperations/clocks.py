@@ -9,30 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from domain.cooperations.gate import gate, is_held
+from domain.cooperations.gate import gate
 from domain.cooperations.state import Cooperation
-from domain.deadlines.terms import Count, Term, silenced
+from domain.deadlines.terms import Count, silenced
 from domain.files.entries import FileEntry
 from domain.kernel.calendar import Due, due_after, due_on, plus
 from domain.kernel.moments import earliest, latest
-from domain.rulebook import DeadlineRule, OccasionsRule, Rulebook
-
-
-def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count) -> bool:
-    """Judged at the anchor, so that a gate item that only ages later does not open a deadline again.
-
-    Where occasions must lie close together, they may do so at any later moment.
-    """
-    if rule.until is None:
-        return False
-    if is_held(file, rulebook, rule.until, count.anchor):
-        return True
-    gate = rulebook.phases[file.current.phase].gate
-    if not any(isinstance(one.needs, OccasionsRule) and one.needs.within for one in gate):
-        return False
-    zone = rulebook.zone_of(file.region)
-    later = {earliest(one.at, zone) for one in file.by_type.get("ContactRecorded", ())}
-    return any(is_held(file, rulebook, rule.until, at) for at in later if at > count.anchor)
+from domain.rulebook import DeadlineRule, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +240,3 @@ _COUNTS: Mapping[str, Callable[[Reading, DeadlineRule], Iterator[Count]]] = {
     "date": _date,
     "each-year": _each_year,
 }
-
-
-def _of_cooperation(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
-    reading = Reading(file, rulebook, zone)
-    for rule in rulebook.deadlines:
-        if file.current.phase not in rule.phases:
-            continue
-        for count in counts(reading, rule):
-            if not _met(file, rulebook, rule, count):
-                yield Term(rule, count, until=rule.until)

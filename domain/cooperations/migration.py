@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.cooperations.deadlines import deadlines, speaking
 from domain.cooperations.gate import gate
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import RungTime
 from domain.deadlines.prospects import waiting
 from domain.kernel.text import Bilingual
-from domain.reminders.due import speaking
 from domain.rulebook import DeadlineRule, Names, Rulebook
 from wording.rulebook.wording import Wording
 

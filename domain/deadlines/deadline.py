@@ -4,31 +4,22 @@ An *occurrence* names one deadline to be met once. Only an extension, a new pass
 one; a date that moves keeps its occurrence, and so is never reminded of twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Generic, TypeVar
+from functools import wraps
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from domain.cooperations.clocks import _of_cooperation
-from domain.cooperations.state import Cooperation
 from domain.deadlines.ladders import CHAIR, OWING, RungTime, in_turn, rung_times
 from domain.deadlines.moves import Move, Moved, moved
 from domain.deadlines.rules import Owing, OwnRule, SilenceRule, TimeRule
 from domain.deadlines.terms import Term, silenced, told_of
 from domain.files.file import KeptFile
-from domain.fundings.clocks import funding_terms
-from domain.fundings.state import Funding
 from domain.kernel.calendar import Due, WorkingDays, due_on
-from domain.reviews.clocks import conclusion_terms, review_terms
-from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
 
-T = TypeVar("T")
-
-RECENT = 256
-"""Files whose deadlines are kept for whoever asks next: taking stock asks for them several times over."""
+F = TypeVar("F", bound=KeptFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,59 +72,43 @@ class Deadline:
         return self.ends is not None and now >= self.ends
 
 
-class _Same(Generic[T]):
-    """Something that is equal to itself alone: states are never changed, and too large to compare."""
+def remembered(
+    asked: Callable[[F, Rulebook], tuple[Deadline, ...]],
+) -> Callable[[F, Rulebook], tuple[Deadline, ...]]:
+    """The same, found once for a file as it stands: files are never changed."""
 
-    __slots__ = ("it",)
+    @wraps(asked)
+    def found(file: F, rulebook: Rulebook) -> tuple[Deadline, ...]:
+        known = file.memo.get("deadlines")
+        if known is None or known[0] is not rulebook:
+            known = file.memo["deadlines"] = rulebook, asked(file, rulebook)
+        answer: tuple[Deadline, ...] = known[1]
+        return answer
 
-    def __init__(self, it: T) -> None:
-        self.it = it
-
-    def __hash__(self) -> int:
-        return id(self.it)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.it is other.it
+    return found
 
 
-def deadlines(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
-    """The open deadlines of a file, soonest first; none once it is closed.
+def still_open(
+    file: F, rulebook: Rulebook, terms: Callable[[F, Rulebook, ZoneInfo], Iterable[Term]]
+) -> tuple[Deadline, ...]:
+    """The open deadlines of a file whose clocks run by ``terms``, soonest first; none once it is closed.
 
     During a pause, or while something is to be completed, they show the dates that held when it began: they move once
-    it is over.
+    it is over. Where silence was counted, nothing is open any more.
     """
-    return _deadlines(_Same(file), _Same(rulebook))
-
-
-@lru_cache(maxsize=RECENT)
-def _deadlines(file: _Same[KeptFile], rulebook: _Same[Rulebook]) -> tuple[Deadline, ...]:
-    return tuple(sorted(_open(file.it, rulebook.it), key=lambda one: (one.due.at, one.occurrence)))
-
-
-def _open(file: KeptFile, rulebook: Rulebook) -> Iterator[Deadline]:
     if file.ended:
-        return
+        return ()
     calendar = rulebook.calendar_of(file.region)
-    found = [
+    return soonest_first(
         _deadline(file, rulebook, term, calendar)
-        for term in _terms(file, rulebook, calendar.tz)
+        for term in terms(file, rulebook, calendar.tz)
         if silenced(file, term.base) is None
-    ]
-    yield from found
-    if isinstance(file, Review):
-        passed = max((one.due.passes_at for one in found), default=None)
-        for term in conclusion_terms(file, rulebook, calendar.tz, passed):
-            yield _deadline(file, rulebook, term, calendar)
+    )
 
 
-def _terms(file: KeptFile, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
-    match file:
-        case Cooperation():
-            yield from _of_cooperation(file, rulebook, zone)
-        case Review():
-            yield from review_terms(file, rulebook, zone)
-        case Funding():
-            yield from funding_terms(file, rulebook, zone)
+def soonest_first(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """In the order in which they are due; of those due at once, by their occurrence."""
+    return tuple(sorted(found, key=lambda one: (one.due.at, one.occurrence)))
 
 
 def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingDays) -> Deadline:

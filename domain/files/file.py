@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.files.entries import FileEntry
 from domain.kernel.moments import earliest
 from domain.kernel.prose import Prose
+from domain.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class KeptFile:
         made = object.__new__(type(self))
         vars(made).update(vars(self), **changes)
         vars(made).pop("by_type", None)
+        vars(made).pop("memo", None)
         return made
 
     def last_step_at(self, zone: ZoneInfo) -> str:
@@ -95,6 +97,14 @@ class KeptFile:
             if not one.void:
                 found.setdefault(one.type, []).append(one)
         return found
+
+    @cached_property
+    def memo(self) -> dict[str, tuple[Rulebook, Any]]:
+        """What was found of the file as it stands, by what was asked, under the rulebook that was asked about last.
+
+        Taking stock, deciding and writing a letter ask the same several times over.
+        """
+        return {}
 
     @property
     def key(self) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import RungTime, escalates
 from domain.deadlines.prospects import Prospect, first_of, waiting
-from domain.deadlines.rules import OwnRule, TimeRule
 from domain.files.file import KeptFile
 from domain.kernel.calendar import WorkingDays
+from domain.reminders.any_file import speaking
 from domain.rulebook import Rulebook
 
 LATE_AFTER = timedelta(minutes=1)
@@ -54,39 +53,6 @@ def next_instant(file: KeptFile, rulebook: Rulebook, now: datetime) -> datetime 
 def still_due(file: KeptFile, rulebook: Rulebook, occurrence: str) -> bool:
     """Whether a reminder about an occurrence still has its reason: it is open, and the file speaks."""
     return any(one.occurrence == occurrence for one in speaking(file, rulebook))
-
-
-def speaking(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
-    """The deadlines that may remind.
-
-    A pause, or an application refused, silences all; a pending abandonment all but its own; a pending completion those
-    whose clocks it touches.
-    """
-    if file.ended or not isinstance(file, Cooperation):
-        return () if file.ended else _speaking_beside(file, rulebook)
-    if file.paused or file.declined:
-        return ()
-    found = deadlines(file, rulebook)
-    if file.abandonment is not None:
-        found = tuple(one for one in found if one.after == "abandonment-request")
-    if file.completion_pending:
-        found = tuple(
-            one for one in found if one.rule.completion == "ignore" or one.after == "completion-request"
-        )
-    return found
-
-
-def _speaking_beside(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
-    """Those of a review or a funding: silent with its cooperation, unless the rulebook exempts it from pauses."""
-    if file.status in ("abandonment-requested", "declined"):
-        return ()
-    found = deadlines(file, rulebook)
-    return tuple(one for one in found if _exempt(one.rule)) if file.paused else found
-
-
-def _exempt(rule: TimeRule) -> bool:
-    """Whether the rulebook says that no pause touches it; what stands in the calendar is silent, and unmoved."""
-    return rule.pause_rule == "ignore" and not (isinstance(rule, OwnRule) and rule.fixed)
 
 
 def next_rung(deadline: Deadline) -> RungTime | None:

@@ -19,7 +19,7 @@ from domain.files.file import KeptFile
 from domain.kernel.calendar import WorkingDays, before
 from domain.people.roles import roles_anywhere
 from domain.people.state import Organisation
-from domain.reminders.due import speaking
+from domain.reminders.any_file import speaking
 from domain.rulebook import Rulebook
 
 

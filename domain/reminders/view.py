@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from domain.cooperations.gate import ItemStanding, gate
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import RungTime
 from domain.files.file import KeptFile
 from domain.people.state import Organisation
-from domain.reminders.due import next_rung, speaking
+from domain.reminders.any_file import deadlines, speaking
+from domain.reminders.due import next_rung
 from domain.reminders.silence import SilenceAt, silences
 from domain.rulebook import Rulebook
 

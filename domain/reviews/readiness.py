@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.deadlines.heard import heard_out
 from domain.kernel.moments import earliest
 from domain.people.state import Organisation
+from domain.reviews.deadlines import deadlines
 from domain.reviews.panel import CONCLUSION, asleep, panel_of, somebody_owes
 from domain.reviews.state import Review
 from domain.reviews.votes import count, up_to_the_chair

@@ -6,9 +6,9 @@ from typing import Any
 from application.commands.migration_preview import Migrations
 from domain.cooperations.commands.lifecycle import MigrateCooperation
 from domain.cooperations.migration import Migration
-from domain.deadlines.deadline import deadlines
 from domain.kernel.refusal import Refusal
 from domain.people.state import Organisation
+from domain.reminders.any_file import deadlines
 from domain.rulebook import Rulebook
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, SECOND, House, command
 

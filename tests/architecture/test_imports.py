@@ -14,7 +14,6 @@ OWED: dict[str, set[str]] = {
         "domain/reminders",
         "wording",
     },
-    "domain/deadlines": {"domain/cooperations", "domain/fundings", "domain/reviews"},
     "domain/files": {
         "domain/bank",
         "domain/cooperations",

@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 from domain.cooperations.evolve.file import fold
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.files.events import ReminderOvertaken
 from domain.kernel.event import Event
 from domain.kernel.moments import write_instant
 from domain.kernel.recorded import Recorded
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs
 from domain.rulebook import Rulebook
 from tests.domain.kit import history, on

@@ -14,7 +14,6 @@ from cli.demo.story import EXAMPLES, IMPORTS, import_files, read_story
 from domain.cooperations.commands.file import OpenCooperation
 from domain.cooperations.evolve.file import evolve
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.decide.decide import decide
 from domain.files.setting import Happening, Setting
 from domain.kernel.recorded import Recorded
@@ -22,6 +21,7 @@ from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
 from domain.people.state import Grant, Organisation
 from domain.registry.commands import COMMANDS
+from domain.reminders.any_file import deadlines
 from programmes import FOLDER
 
 ADMINISTRATOR = "p-0123456789ab"

@@ -7,7 +7,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from domain.deadlines.deadline import deadlines
 from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
 from domain.kernel.calendar import WorkingDays
@@ -18,6 +17,7 @@ from domain.kernel.prose import Prose
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import Language, Role
 from domain.people.state import Organisation, Person
+from domain.reminders.any_file import deadlines
 from domain.rulebook import Rulebook
 from mail.composer import ReminderComposer
 

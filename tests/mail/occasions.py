@@ -8,7 +8,6 @@ from domain.cooperations.events.file import CooperationOpened
 from domain.cooperations.events.lifecycle import PhaseEntered
 from domain.cooperations.evolve.file import fold
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.files.events import ReminderIssued
 from domain.kernel.ids import SERVICE, cooperation_stream, message_id
 from domain.kernel.ledger import LedgerKind
@@ -17,6 +16,7 @@ from domain.kernel.prose import Prose
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import CooperationType, EconomicModel, Language, Origin, Phase, Role, Territory
 from domain.people.state import Organisation, Person
+from domain.reminders.any_file import deadlines
 from programmes import FOLDER
 
 RULEBOOKS = YamlRulebooks(FOLDER)

@@ -12,6 +12,7 @@ from domain.cooperations.commands.lifecycle import (
     SettleAbandonment,
     WithdrawAbandonment,
 )
+from domain.cooperations.deadlines import deadlines
 from domain.cooperations.decide.completion import held_back
 from domain.cooperations.events.lifecycle import (
     AbandonmentRequested,
@@ -25,7 +26,6 @@ from domain.cooperations.events.lifecycle import (
 )
 from domain.cooperations.gate import held, missing
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.files.entries import GateItemHeld
 from domain.files.events import DeadlineExtended
 from domain.files.setting import Decision, Setting, effective_at

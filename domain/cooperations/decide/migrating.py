@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from domain.cooperations.commands.lifecycle import MigrateCooperation
+from domain.cooperations.deadlines import deadlines
 from domain.cooperations.events.file import RulebookChanged
 from domain.cooperations.events.lifecycle import PhaseEntered
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.files.events import ReminderOvertaken
 from domain.files.setting import Decision, Setting, effective_at
 from domain.kernel.event import Event

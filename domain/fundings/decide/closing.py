@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from domain.deadlines.deadline import deadlines
 from domain.files.events import DeadlineExtended
 from domain.files.setting import Decision, Happening
 from domain.fundings import budget
 from domain.fundings.amending import pending
 from domain.fundings.commands.requests import CloseFunding, ExtendFundingDeadline, ReclaimFunds, ReleaseFunds
+from domain.fundings.deadlines import deadlines
 from domain.fundings.decide.consequences import answered, heard_again, reviews_fall, told_again
 from domain.fundings.decide.context import Case
 from domain.fundings.decide.guards import at_stage

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from domain.deadlines.deadline import deadlines
 from domain.files.setting import Decision
 from domain.fundings.commands.payments import ApproveTranche, RequestTranche, ReturnTranche
 from domain.fundings.conditions import agreement_lacks, unmet
+from domain.fundings.deadlines import deadlines
 from domain.fundings.decide.context import Case
 from domain.fundings.events.payments import TrancheApproved, TrancheRequested, TrancheReturned
 from domain.fundings.schedule import approval_levels, drawn_cents, matched_cents

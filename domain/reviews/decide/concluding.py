@@ -1,11 +1,11 @@
 """The end of a review: concluded by the panel's rule or its chair, deferred, taken back; and more time before it."""
 
-from domain.deadlines.deadline import deadlines
 from domain.files.events import DeadlineExtended
 from domain.files.setting import Decision, Setting, effective_at
 from domain.kernel.moments import day_of, latest
 from domain.kernel.refusal import refuse
 from domain.reviews.commands import CancelReview, ConcludeReview, DeferReview, ExtendReview
+from domain.reviews.deadlines import deadlines
 from domain.reviews.events import ReviewCancelled, ReviewConcluded, ReviewDeferred, VoteCounts
 from domain.reviews.one_seat import one_seat_each
 from domain.reviews.panel import owing, panel_of

@@ -14,7 +14,6 @@ from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileA
 from domain.cooperations.evolve.file import evolve, fold
 from domain.cooperations.gate import missing
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.decide.decide import decide
 from domain.files.events import ReminderIssued
 from domain.files.setting import Happening, Setting
@@ -23,6 +22,7 @@ from domain.kernel.ledger import GENESIS, StoredEvent
 from domain.kernel.recorded import Recorded
 from domain.kernel.refusal import Refusal
 from domain.registry.codec import decode, encode
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs, next_instant, rungs_ahead
 from tests.domain.cooperations.small_model import DECIDED_BY_MORE, SmallModel
 from tests.domain.kit import FILE, NOW, do, other

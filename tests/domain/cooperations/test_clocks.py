@@ -7,10 +7,10 @@ import pytest
 
 from domain.cooperations.events.calls import CompletionAsked, CompletionReceived
 from domain.cooperations.events.record import ContactRecorded, ExperimentClosed, ExperimentStarted
-from domain.deadlines.deadline import deadlines
 from domain.files.entries import GateItemHeld
 from domain.kernel.event import Event
 from domain.kernel.values import ContactKind, Phase
+from domain.reminders.any_file import deadlines
 from domain.rulebook import Rulebook
 from tests.domain.asking import due_day
 from tests.domain.kit import Given, file_of, on

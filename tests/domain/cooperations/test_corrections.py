@@ -6,8 +6,8 @@ import pytest
 
 from domain.cooperations.gate import gate
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.kernel.values import Phase
+from domain.reminders.any_file import deadlines
 from tests.domain.kit import NOW, Given, Row, do, file_of, on
 from tests.domain.rules import RULES
 from tests.domain.vocabulary import (

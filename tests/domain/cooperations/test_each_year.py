@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.deadlines.deadline import deadlines
 from domain.kernel.values import Phase
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import next_instant
 from tests.domain.asking import days_said, due_day, paris
 from tests.domain.cooperations.test_clocks import Expected, counting, rule, session

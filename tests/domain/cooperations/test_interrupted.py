@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.deadlines.deadline import deadlines
 from domain.kernel.moments import write_instant
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs, next_instant
 from tests.domain.asking import days_said, due_day, paris, said
 from tests.domain.deadlines.test_moves import ASKED, RECEIVED, asleep, rules

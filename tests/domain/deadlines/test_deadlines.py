@@ -6,8 +6,8 @@ import pytest
 
 from domain.cooperations.events.file import StakeholderChanged, StakeholderRetired
 from domain.cooperations.events.lifecycle import AbandonmentWithdrawn, CooperationReopened
-from domain.deadlines.deadline import deadlines
 from domain.kernel.values import Phase, Term
+from domain.reminders.any_file import deadlines
 from tests.domain.asking import deadline, due_day
 from tests.domain.kit import Given, file_of, on
 from tests.domain.rules import RULES

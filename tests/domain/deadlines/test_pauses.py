@@ -8,10 +8,10 @@ import pytest
 import programmes
 from application.rulebooks.shelf import YamlRulebooks
 from domain.cooperations.events.lifecycle import AbandonmentSettled, AbandonmentWithdrawn
-from domain.deadlines.deadline import deadlines
 from domain.kernel.moments import PARIS, write_instant
 from domain.kernel.values import Settlement, Term
 from domain.people.state import Organisation
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import next_instant, rungs_ahead, still_due
 from tests.domain.asking import deadline, due_day, paris, said
 from tests.domain.kit import Given, file_of, on

@@ -5,12 +5,11 @@ from typing import Any
 import pytest
 
 from domain.cooperations.state import Cooperation
-from domain.deadlines.deadline import deadlines
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
-from domain.reminders.due import speaking
+from domain.reminders.any_file import deadlines, speaking
 from domain.reminders.silence import due_silences, silences, silences_ahead
 from domain.reviews.events import Invited
 from domain.reviews.state import Review

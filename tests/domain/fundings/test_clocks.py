@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.deadlines.deadline import Deadline, deadlines
+from domain.deadlines.deadline import Deadline
 from domain.files.events import SilenceCounted
 from domain.fundings.clocks import NAMES
 from domain.fundings.events.payments import (
@@ -18,7 +18,8 @@ from domain.fundings.events.requests import CoFundingConfirmed, ConditionMet, Fu
 from domain.fundings.request import CoFunding, Condition
 from domain.kernel.calendar import WorkingDays
 from domain.kernel.event import Event
-from domain.reminders.due import due_rungs, speaking
+from domain.reminders.any_file import deadlines, speaking
+from domain.reminders.due import due_rungs
 from domain.reminders.silence import silences
 from domain.rulebook import Rulebook, mistakes
 from tests.domain.asking import paris

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from domain.deadlines.deadline import deadlines
 from domain.files.events import SilenceCounted
 from domain.files.setting import Happening, Setting
 from domain.fundings.decide.consequences import told_of_silence
@@ -19,6 +18,7 @@ from domain.fundings.events.requests import (
 )
 from domain.fundings.request import Condition
 from domain.kernel.moments import PARIS
+from domain.reminders.any_file import deadlines
 from tests.domain.granting import (
     ASKED,
     COMMISSION,

@@ -11,7 +11,7 @@ from domain.kernel.refusal import Refusal
 from domain.organisation.decide import decide_organisation
 from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
-from domain.reminders.due import speaking
+from domain.reminders.any_file import speaking
 from domain.rulebook import Rulebook
 from tests.domain.asking import deadline, paris
 from tests.domain.kit import do, file_of, on

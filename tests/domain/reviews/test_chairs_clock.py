@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from domain.deadlines.deadline import deadlines
 from domain.decide.decide import decide
 from domain.files.events import DeadlineExtended
 from domain.files.setting import Setting
 from domain.kernel.event import Event
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
+from domain.reminders.any_file import deadlines
 from domain.reviews.events import InterestsDeclared
 from domain.reviews.readiness import ready
 from domain.reviews.state import Review

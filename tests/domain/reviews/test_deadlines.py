@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from domain.deadlines.deadline import deadlines
 from domain.decide.decide import decide
 from domain.files.events import DeadlineExtended, ReminderIssued
 from domain.files.setting import Setting
@@ -16,6 +15,7 @@ from domain.people.events import RoleRevoked
 from domain.people.evolve import evolve_organisation
 from domain.people.state import Organisation
 from domain.registry.folding import next_state
+from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs, next_instant
 from domain.reviews.events import ReviewCancelled
 from domain.reviews.state import Review

@@ -1,0 +1,63 @@
+"""The open deadlines of a cooperation, and which of them may remind."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from domain.cooperations.clocks import Reading, counts
+from domain.cooperations.gate import is_held
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline, remembered, still_open
+from domain.deadlines.terms import Count, Term
+from domain.kernel.moments import earliest
+from domain.rulebook import DeadlineRule, OccasionsRule, Rulebook
+
+
+@remembered
+def deadlines(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """The open deadlines, soonest first; none once it is closed."""
+    return still_open(file, rulebook, _terms)
+
+
+def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """The deadlines that may remind.
+
+    A pause, or an application refused, silences all; a pending abandonment all but its own; a pending completion those
+    whose clocks it touches.
+    """
+    if file.paused or file.declined:
+        return ()
+    found = deadlines(file, rulebook)
+    if file.abandonment is not None:
+        found = tuple(one for one in found if one.after == "abandonment-request")
+    if file.completion_pending:
+        found = tuple(
+            one for one in found if one.rule.completion == "ignore" or one.after == "completion-request"
+        )
+    return found
+
+
+def _terms(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
+    reading = Reading(file, rulebook, zone)
+    for rule in rulebook.deadlines:
+        if file.current.phase not in rule.phases:
+            continue
+        for count in counts(reading, rule):
+            if not _met(file, rulebook, rule, count):
+                yield Term(rule, count, until=rule.until)
+
+
+def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count) -> bool:
+    """Judged at the anchor, so that a gate item that only ages later does not open a deadline again.
+
+    Where occasions must lie close together, they may do so at any later moment.
+    """
+    if rule.until is None:
+        return False
+    if is_held(file, rulebook, rule.until, count.anchor):
+        return True
+    gate = rulebook.phases[file.current.phase].gate
+    if not any(isinstance(one.needs, OccasionsRule) and one.needs.within for one in gate):
+        return False
+    zone = rulebook.zone_of(file.region)
+    later = {earliest(one.at, zone) for one in file.by_type.get("ContactRecorded", ())}
+    return any(is_held(file, rulebook, rule.until, at) for at in later if at > count.anchor)
