@@ -111,7 +111,7 @@ class Decider:
         file = subject if isinstance(subject, Cooperation) else None
         rulebook = self.rulebook(command, states)
         targets = {one: known for one in _named(command, file) if (known := self.known(organisation, one))}
-        return Setting(organisation, rulebook, now, others_in(command, states), states, targets)
+        return Setting(organisation, rulebook, now, states, targets)
 
     def rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
         """The file's rulebook, the one that it would open under, or the one in force where one is published.
@@ -171,12 +171,6 @@ def organisation_in(states: Mapping[str, State]) -> Organisation:
     """The organisation among the states; an empty one before its founding."""
     state = states.get(ORGANISATION_STREAM)
     return state if isinstance(state, Organisation) else Organisation()
-
-
-def others_in(command: Command, states: Mapping[str, State]) -> Mapping[str, Cooperation]:
-    """The files that were read, by id, but for the command's own."""
-    files = (state for stream, state in states.items() if stream != command.stream)
-    return {file.id: file for file in files if isinstance(file, Cooperation)}
 
 
 def _named(command: Command, file: Cooperation | None) -> Iterator[str]:

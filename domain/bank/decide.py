@@ -8,6 +8,7 @@ from domain.bank.sepa import in_sepa, same_country
 from domain.bank.state import Account
 from domain.files.setting import Decision, Happening, Setting, effective_at
 from domain.fundings.identifiers import is_siret
+from domain.kernel.ids import account_stream
 from domain.kernel.pasted import close
 from domain.kernel.prose import Prose
 from domain.kernel.refusal import Refusal, refuse
@@ -17,7 +18,7 @@ _EMPTY = ""
 
 def decide_account(command: AnyAccountCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """What a command about bank details gives."""
-    decision = _decide(command, setting.account(command.account))
+    decision = _decide(command, setting.read(Account, account_stream, command.account))
     if isinstance(decision, Refusal):
         return decision
     at = effective_at(command, setting)

@@ -69,12 +69,16 @@ def handed_over(
 
 
 def _reviews(file: Cooperation, setting: Setting) -> tuple[Review, ...]:
-    asked = (setting.review(key) for key, seen in file.reviews.items() if seen.outcome is None)
+    asked = (
+        setting.read(Review, review_stream, key) for key, seen in file.reviews.items() if seen.outcome is None
+    )
     return tuple(one for one in asked if one)
 
 
 def _fundings(file: Cooperation, setting: Setting) -> tuple[Funding, ...]:
-    wanted = (setting.funding(key) for key, seen in file.fundings.items() if not seen.over)
+    wanted = (
+        setting.read(Funding, funding_stream, key) for key, seen in file.fundings.items() if not seen.over
+    )
     return tuple(one for one in wanted if one)
 
 

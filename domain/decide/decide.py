@@ -81,10 +81,7 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
         case FileCommand():
             file = states.get(command.stream)
             cooperation = file if isinstance(file, Cooperation) else None
-            others = {
-                one.id: one for one in states.values() if isinstance(one, Cooperation) and one is not file
-            }
-            awaiting = tuple(cooperation_stream(one) for one in beside(command, cooperation, others))
+            awaiting = map(cooperation_stream, beside(command, cooperation, setting))
             return (*awaiting, *streams_below(command, cooperation))
     return ()
 

@@ -16,7 +16,7 @@ from domain.rulebook import Instrument
 
 def decide_envelope(command: AnyEnvelopeCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """What a command about an envelope gives."""
-    envelope = setting.envelope(command.envelope)
+    envelope = setting.read(Envelope, envelope_stream, command.envelope)
     if isinstance(command, OpenEnvelope):
         return _open(command, envelope, setting)
     if envelope is None:
@@ -84,7 +84,7 @@ def _carry_over(command: CarryOver, envelope: Envelope, setting: Setting) -> tup
     (kept, year), (going, to) = (one.rsplit("/", 1) for one in (envelope.id, command.to))
     if kept != going or TOTAL in (year, to) or year == to:
         return refuse("not_carried_there", envelope=envelope.id, to=command.to)
-    if setting.envelope(command.to) is None:
+    if setting.read(Envelope, envelope_stream, command.to) is None:
         return refuse("unknown_envelope", envelope=command.to)
     if command.cents > envelope.balance:
         return refuse(

@@ -1,34 +1,31 @@
 """What a decision is taken on besides the file: the people, the rules, the time; and what it gives."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from domain.bank.state import Account, PaymentReference
-from domain.cooperations.state import Cooperation
-from domain.envelopes.state import Envelope
-from domain.fundings.payment_file_state import PaymentFile
-from domain.fundings.state import Funding
 from domain.kernel.command import Command
 from domain.kernel.event import Event
-from domain.kernel.ids import (
-    account_stream,
-    cooperation_stream,
-    envelope_stream,
-    funding_stream,
-    review_stream,
-)
 from domain.kernel.moments import earliest, write_instant
 from domain.kernel.recorded import Recorded
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.state import Organisation
-from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
-State = (
-    Cooperation | Review | Funding | Envelope | Account | PaymentFile | PaymentReference | Organisation | None
-)
+Kind = TypeVar("Kind")
+
+
+class StreamState(Protocol):
+    """What the events of a stream fold to, whatever it is about. ``entry`` is the last one folded."""
+
+    @property
+    def entry(self) -> int:
+        """The number of the last entry within the stream; 0 before the first."""
+
+
+State = StreamState | None
 """What a stream folds to; None for one without events."""
 
 
@@ -42,8 +39,6 @@ class Setting:
     organisation: Organisation
     rulebook: Rulebook | None
     now: datetime
-    others: Mapping[str, Cooperation] = field(default_factory=dict)
-    """Cooperations read beside the command's own, by id."""
     beside: Mapping[str, State] = field(default_factory=dict)
     """Everything that was read, by stream; None for a stream without events."""
     targets: Mapping[str, Rulebook] = field(default_factory=dict)
@@ -58,30 +53,10 @@ class Setting:
         """The time zone in which the days of a region's files begin and end: by the rulebook, where there is one."""
         return self.rulebook.zone_of(region) if self.rulebook else self.organisation.zone_of(region)
 
-    def cooperation(self, key: str) -> Cooperation | None:
-        """The cooperation of that id, if it was read and exists."""
-        found = self.beside.get(cooperation_stream(key))
-        return found if isinstance(found, Cooperation) else None
-
-    def review(self, key: str | None) -> Review | None:
-        """The review of that id, if it was read and exists."""
-        found = self.beside.get(review_stream(key)) if key else None
-        return found if isinstance(found, Review) else None
-
-    def funding(self, key: str | None) -> Funding | None:
-        """The funding of that id, if it was read and exists."""
-        found = self.beside.get(funding_stream(key)) if key else None
-        return found if isinstance(found, Funding) else None
-
-    def envelope(self, key: str) -> Envelope | None:
-        """The envelope of that id, if it was read and exists."""
-        found = self.beside.get(envelope_stream(key))
-        return found if isinstance(found, Envelope) else None
-
-    def account(self, key: str) -> Account | None:
-        """The bank details of that id, if they were read and exist."""
-        found = self.beside.get(account_stream(key))
-        return found if isinstance(found, Account) else None
+    def read(self, kind: type[Kind], stream: Callable[[str], str], key: str | None) -> Kind | None:
+        """What was read of that id, if it exists: ``read(Review, review_stream, key)``."""
+        found = self.beside.get(stream(key)) if key else None
+        return found if isinstance(found, kind) else None
 
 
 @dataclass(frozen=True, slots=True)

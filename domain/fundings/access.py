@@ -1,5 +1,6 @@
 """Who may give which command about a funding: nobody decides, approves or pays their own proposal."""
 
+from domain.cooperations.state import Cooperation
 from domain.files.charge import unless_in_charge
 from domain.files.setting import Setting
 from domain.fundings.amending import amount_amended
@@ -17,6 +18,7 @@ from domain.fundings.commands.requests import (
 from domain.fundings.decide.context import case_at
 from domain.fundings.payment_access import may_pay
 from domain.fundings.state import Funding
+from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Role
 from domain.people.identity import one_of, same_person
@@ -34,7 +36,7 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
     if isinstance(command, PaymentCommand):
         return may_pay(command, funding, setting)
     if isinstance(command, RequestFunding):
-        cooperation = setting.cooperation(command.cooperation)
+        cooperation = setting.read(Cooperation, cooperation_stream, command.cooperation)
         return unless_in_charge(command.actor, cooperation, setting) if cooperation else None
     if funding is None:
         return None

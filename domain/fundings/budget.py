@@ -100,7 +100,7 @@ def reserve(
     """
     wanted = _by_envelope(allocations)
     for one, cents in wanted.items():
-        if refusal := _refused(one, setting.envelope(one), cents, counts=counts):
+        if refusal := _refused(one, setting.read(Envelope, envelope_stream, one), cents, counts=counts):
             return refusal
     return tuple(
         Happening(envelope_stream(one), FundsReserved(funding=funding_id, cents=cents, counts=counts), at)
@@ -151,7 +151,7 @@ def charge(
     envelope_id: EnvelopeId, funding_id: str, payment: int, cents: int, setting: Setting, at: str
 ) -> tuple[Happening, ...] | Refusal:
     """Count a payment to its year, within what may be paid then if that is bounded; nothing where none is opened."""
-    envelope = setting.envelope(envelope_id)
+    envelope = setting.read(Envelope, envelope_stream, envelope_id)
     if envelope is None:
         return ()
     if envelope.payable is not None and cents > envelope.payable:

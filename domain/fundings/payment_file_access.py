@@ -10,13 +10,14 @@ from domain.files.setting import Setting
 from domain.fundings.commands.payments import IssuePaymentFile
 from domain.fundings.payment_access import PAYING
 from domain.fundings.state import Funding
+from domain.kernel.ids import funding_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.impartial import conflict_about
 
 
 def may_issue(command: IssuePaymentFile, setting: Setting) -> Refusal | None:
     """Why the actor, a known person, may not give it; None if they may."""
-    found = (setting.funding(one.funding) for one in command.payments)
+    found = (setting.read(Funding, funding_stream, one.funding) for one in command.payments)
     fundings = [one for one in found if one]
     for region in sorted({one.region for one in fundings}):
         if refusal := unless_entitled(command.actor, PAYING, region, setting):

@@ -5,8 +5,11 @@ opening it, its dossier and taking it back. Members and those who stand in for t
 sits is a rule of the review, not a question of rights. Nobody in a conflict leads, defers or concludes it.
 """
 
+from domain.cooperations.state import Cooperation
 from domain.files.charge import in_charge
 from domain.files.setting import Setting
+from domain.fundings.state import Funding
+from domain.kernel.ids import cooperation_stream, funding_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Role
 from domain.people.panels import chairs
@@ -27,11 +30,13 @@ from domain.rulebook import Panel, Rulebook
 def may_review(command: AnyReviewCommand, review: Review | None, setting: Setting) -> Refusal | None:
     """Why the actor, a known person, may not give it; None if they may."""
     if isinstance(command, OpenReview):
-        cooperation = setting.cooperation(command.cooperation)
+        cooperation = setting.read(Cooperation, cooperation_stream, command.cooperation)
         if cooperation is None:
             return None
         if in_charge(command.actor, cooperation, setting):
-            return unless_clear(command.actor, setting.funding(command.funding), setting, judging=False)
+            return unless_clear(
+                command.actor, setting.read(Funding, funding_stream, command.funding), setting, judging=False
+            )
         return _refused(command, cooperation.region, None)
     if review is None or setting.rulebook is None:
         return None  # the rules say whether there is one

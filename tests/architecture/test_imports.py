@@ -15,9 +15,7 @@ OWED: dict[str, set[str]] = {
         "wording",
     },
     "domain/files": {
-        "domain/bank",
         "domain/cooperations",
-        "domain/envelopes",
         "domain/fundings",
         "domain/registry",
         "domain/reviews",

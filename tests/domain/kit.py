@@ -135,13 +135,13 @@ class Row:
 
     def setting(self) -> Setting:
         """What it is decided on."""
-        others, targets = {one.id: one for one in self.others}, {one.id: one for one in self.targets}
+        targets = {one.id: one for one in self.targets}
         subject = state_of(self.when.stream, *self.given)
         states: dict[str, State] = {cooperation_stream(one.id): one for one in self.others}
         states |= {stream: state_of(stream, *given) for stream, given in self.beside.items()}
         states |= {self.when.stream: subject}
         people = replace(self._organisation(), twins=self.twins)
-        return Setting(people, self.rulebook, self.now, others, states, targets, holder=self.holder)
+        return Setting(people, self.rulebook, self.now, states, targets, holder=self.holder)
 
     def holds(self) -> None:
         """Fail unless the rules say what the row says."""

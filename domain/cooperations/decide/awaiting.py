@@ -1,6 +1,6 @@
 """Files that wait for others: who may be waited for, and what files hear of each other's steps."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from domain.cooperations.commands.base import FileCommand
 from domain.cooperations.commands.file import AwaitFile
@@ -20,16 +20,14 @@ Place = tuple[Phase, bool]
 """How far a file has come: its phase, and whether it was completed."""
 
 
-def beside(
-    command: FileCommand, file: Cooperation | None, others: Mapping[str, Cooperation]
-) -> tuple[str, ...]:
-    """The files that deciding a command rests on besides its own, as far as ``others``, read so far, tell.
+def beside(command: FileCommand, file: Cooperation | None, setting: Setting) -> tuple[str, ...]:
+    """The files that deciding a command rests on besides its own, as far as those tell that were read so far.
 
     Whoever reads them asks again until no new one is named.
     """
     match command:
         case AwaitFile(awaited=awaited):
-            return tuple(_awaited_from(awaited, others))
+            return _awaited_from(awaited, command.cooperation, setting)
         case ReopenCooperation() if file:
             return tuple(dict.fromkeys((*file.awaited_by, *file.awaited)))
     return file.awaited_by if file and command.told_to_waiting_files else ()
@@ -39,14 +37,14 @@ def await_file(command: AwaitFile, file: Cooperation, setting: Setting) -> Decis
     """Wait for a file that may be read, that still moves or is completed, and that does not wait for this one."""
     if command.awaited == file.id:
         return refuse("awaits_itself")
-    other = setting.others.get(command.awaited)
+    other = _read(command.awaited, setting)
     if other is None or not roles_of(setting.organisation, command.actor, other.region, setting.now):
         return refuse("unknown_cooperation", cooperation=command.awaited)
     if command.awaited in file.awaited:
         return refuse("already_awaited", awaited=command.awaited)
     if other.closed and not _place(other)[1]:
         return refuse("awaited_closed", awaited=command.awaited, outcome=other.closed.outcome)
-    if file.id in _awaited_from(command.awaited, setting.others):
+    if file.id in _awaited_from(command.awaited, file.id, setting):
         return refuse("awaits_each_other", awaited=command.awaited)
     return (FileAwaited(awaited=command.awaited),)
 
@@ -61,17 +59,19 @@ def heard(file: Cooperation, own: tuple[Happening, ...], setting: Setting) -> It
     for one in own:
         match one.event:
             case FileAwaited(awaited=awaited):
-                yield from _began(file, setting.others[awaited], one, setting)
+                if other := _read(awaited, setting):
+                    yield from _began(file, other, one, setting)
             case CooperationReopened():
-                known = ((setting.others.get(key), known) for key, known in file.awaited.items())
+                known = ((_read(key, setting), known) for key, known in file.awaited.items())
                 yield from (
                     _found(other, one, setting)
                     for other, then in known
                     if other and _place(other) != (then.phase, then.completed)
                 )
-    waiting = (setting.others[one] for one in file.awaited_by if one in setting.others)
-    for other in waiting:
-        if now != here and other.closed is None:
+    if now == here:
+        return
+    for other in (_read(one, setting) for one in file.awaited_by):
+        if other and other.closed is None:
             yield Happening(cooperation_stream(other.id), _told(file.id, now), own[-1].effective_at)
 
 
@@ -109,10 +109,18 @@ def _moved(place: Place, events: Iterable[Event]) -> Place:
     return phase, completed
 
 
-def _awaited_from(key: str, others: Mapping[str, Cooperation]) -> tuple[str, ...]:
-    """A file and all those that it waits for, also through others, as far as they were read."""
+def _read(key: str, setting: Setting) -> Cooperation | None:
+    return setting.read(Cooperation, cooperation_stream, key)
+
+
+def _awaited_from(key: str, waiting: str, setting: Setting) -> tuple[str, ...]:
+    """A file and all those that it waits for, also through others, as far as they were read.
+
+    Not through the one that is about to wait for it.
+    """
     found = [key]
     for one in found:
-        if one in others:
-            found += [other for other in others[one].awaited if other not in found]
+        other = _read(one, setting) if one != waiting else None
+        if other:
+            found += [further for further in other.awaited if further not in found]
     return tuple(found)

@@ -4,13 +4,15 @@ from domain.fundings.circuit import is_role
 from domain.fundings.commands.requests import DecideFunding
 from domain.fundings.decide.context import Case
 from domain.fundings.request import Condition, Proposal
+from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
+from domain.reviews.state import Review
 
 
 def seen_by(body: Body, command: DecideFunding, case: Case) -> Proposal | None:
     """What the panel that decides had before it; None where a role decides, which chooses within the rules."""
-    review = case.setting.review(command.review)
+    review = case.setting.read(Review, review_stream, command.review)
     if is_role(body) or review is None:
         return None
     return review.dossier.proposal or Proposal(amount_cents=case.funding.request.amount_cents)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.fundings.circuit import bodies_of, is_role, level_deciding
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
 from domain.fundings.decide.context import Case
+from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
 from domain.reviews.panel import panel_of
@@ -47,7 +48,7 @@ def deciding_body(
 
 def _concluded(command: DecideFunding | DecideAmendment, case: Case, since: int) -> Review | Refusal:
     """The review, if it has answered about this very request or amendment, in its last version."""
-    review = case.setting.review(command.review)
+    review = case.setting.read(Review, review_stream, command.review)
     amendment = command.amendment if isinstance(command, DecideAmendment) else None
     if review is None:
         return refuse("unknown_review", review=command.review)

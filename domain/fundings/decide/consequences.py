@@ -23,7 +23,11 @@ def answered(funding: Funding, stage: Stage, at: str, amount_cents: int | None =
 
 def heard_again(funding: Funding, setting: Setting, at: str) -> Iterator[Happening]:
     """Where it was closed and is open again: how its cooperation stands, which nobody told it since."""
-    cooperation = setting.cooperation(funding.cooperation) if funding.stage == "closed" else None
+    cooperation = (
+        setting.read(Cooperation, cooperation_stream, funding.cooperation)
+        if funding.stage == "closed"
+        else None
+    )
     if cooperation:
         heard = CooperationHeard(status=cooperation.status, managers=cooperation.managers)
         yield Happening(funding.key, heard, at)
@@ -44,7 +48,7 @@ def review_streams(funding: Funding, cooperation: Cooperation | None) -> Iterato
 
 def open_reviews(funding: Funding, amendment: str | None, setting: Setting) -> Iterator[Review]:
     """The open reviews about the request, or about one of its amendments."""
-    cooperation = setting.cooperation(funding.cooperation)
+    cooperation = setting.read(Cooperation, cooperation_stream, funding.cooperation)
     for stream in review_streams(funding, cooperation):
         review = setting.beside.get(stream)
         if isinstance(review, Review) and review.amendment == amendment:
@@ -86,7 +90,7 @@ def dossiers_revised(funding: Funding, setting: Setting, at: str, rests_on: int)
 def streams_of_silence(funding: Funding, setting: Setting) -> Iterator[str]:
     """The streams that hear of silence about a request, as far as is known."""
     yield cooperation_stream(funding.cooperation)
-    yield from review_streams(funding, setting.cooperation(funding.cooperation))
+    yield from review_streams(funding, setting.read(Cooperation, cooperation_stream, funding.cooperation))
 
 
 def told_of_silence(

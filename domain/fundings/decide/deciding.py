@@ -15,8 +15,10 @@ from domain.fundings.events.requests import FundingDeclined, FundingGranted
 from domain.fundings.request import Proposal
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
+from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
+from domain.reviews.state import Review
 
 
 def decide_request(command: DecideFunding, case: Case) -> tuple[Happening, ...] | Refusal:
@@ -41,7 +43,7 @@ def envelopes_of_grant(command: DecideFunding, funding: Funding, setting: Settin
     case = case_at(command, funding, setting)
     if case is None or command.decision != "granted":
         return ()
-    review = setting.review(command.review)
+    review = setting.read(Review, review_stream, command.review)
     proposed = review.dossier.proposal if review else None
     cents = {_said(command, funding).amount_cents, *((proposed.amount_cents,) if proposed else ())}
     return tuple(dict.fromkeys(one for each in cents for one in budget.streams_of(case.set_aside(each))))

@@ -17,6 +17,7 @@ from domain.fundings.commands.requests import (
 from domain.fundings.decide.context import Case, case_at
 from domain.fundings.request import EligibilityFinding
 from domain.fundings.state import Funding, Stage
+from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument
 from wording.findings import write_findings
@@ -36,7 +37,7 @@ def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -
     if command.judges and (refusal := _held_back(case)):
         return refusal
     if command.not_while_asleep and not _exempt(command, case.instrument):
-        cooperation = setting.cooperation(funding.cooperation)
+        cooperation = setting.read(Cooperation, cooperation_stream, funding.cooperation)
         if refusal := silent(cooperation) if cooperation else None:
             return refusal
     return case
@@ -44,7 +45,7 @@ def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -
 
 def _held_back(case: Case) -> Refusal | None:
     """What the cooperation is to complete holds decisions about its money back, where its own programme says so."""
-    cooperation = case.setting.cooperation(case.funding.cooperation)
+    cooperation = case.setting.read(Cooperation, cooperation_stream, case.funding.cooperation)
     return held_back("decision", cooperation, case.rulebook) if cooperation else None
 
 

@@ -13,7 +13,7 @@ from domain.fundings.payee import account_of
 from domain.fundings.settling import refund_owed
 from domain.fundings.spending import covers, spent
 from domain.fundings.state import Payment
-from domain.kernel.ids import reference_stream
+from domain.kernel.ids import account_stream, reference_stream
 from domain.kernel.moments import day_of, earliest, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.impartial import conflict_about
@@ -104,7 +104,7 @@ def record_refund(command: RecordRefund, case: Case) -> Happenings:
 
 def confirmed_account(key: str, setting: Setting) -> Account | Refusal:
     """Bank details that hold, and that nobody is about to change."""
-    account = setting.account(key)
+    account = setting.read(Account, account_stream, key)
     if account is not None and account.pending is not None:
         return refuse("bank_details_pending", account=key, version=account.pending)
     if account is None or account.holds is None:

@@ -26,7 +26,7 @@ from domain.fundings.decide.tranches import approve_tranche, request_tranche, re
 from domain.fundings.payee import account_of
 from domain.fundings.spending import spent
 from domain.fundings.state import Funding, Stage
-from domain.kernel.ids import account_stream, envelope_stream, reference_stream
+from domain.kernel.ids import account_stream, envelope_stream, funding_stream, reference_stream
 from domain.kernel.moments import day_of, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.impartial import streams_of_request
@@ -61,7 +61,7 @@ def decide_payment(
 
 def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterator[str]:
     """Who may is read of the request's reviews; then the account and envelopes that a payment moves, its reference."""
-    funding = setting.funding(command.funding)
+    funding = setting.read(Funding, funding_stream, command.funding)
     if funding is None:
         return
     yield from streams_of_request(funding, setting.beside)

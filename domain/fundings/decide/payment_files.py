@@ -91,7 +91,7 @@ def end_to_end(funding: str, payment: int) -> str:
 
 def _line(one: OrderedPayment, actor: str, setting: Setting) -> PaymentInFile | Refusal:
     """A payment as the file holds it: ordered and not left yet, to bank details that hold still."""
-    funding = setting.funding(one.funding)
+    funding = setting.read(Funding, funding_stream, one.funding)
     if funding is None:
         return refuse("unknown_funding", funding=one.funding)
     payment = funding.payments.get(one.payment)

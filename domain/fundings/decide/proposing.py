@@ -1,5 +1,6 @@
 """Proposing an amendment: what would be other than it is, within the rules, and what that comes to."""
 
+from domain.cooperations.state import Cooperation
 from domain.files.setting import Decision
 from domain.fundings.amending import Change, amount_after, broken_by, difference, pending
 from domain.fundings.commands.requests import ProposeAmendment
@@ -9,6 +10,7 @@ from domain.fundings.decide.guards import at_stage, due_too_late, ineligible
 from domain.fundings.decide.requesting import unbalanced
 from domain.fundings.events.requests import AmendmentProposed
 from domain.fundings.schedule import amended_schedule, least_total
+from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Territory
 
@@ -84,5 +86,5 @@ def below_paid(amount: int, case: Case) -> Refusal | None:
 
 
 def _territories(case: Case) -> tuple[tuple[str, Territory], ...]:
-    cooperation = case.setting.cooperation(case.funding.cooperation)
+    cooperation = case.setting.read(Cooperation, cooperation_stream, case.funding.cooperation)
     return cooperation.territories if cooperation else ()

@@ -33,7 +33,10 @@ Decided = tuple[Happening, ...] | Refusal
 
 def request_funding(command: RequestFunding, funding: Funding | None, setting: Setting) -> Decided:
     """Ask for money under an instrument of the programme; what is not eligible is recorded as such."""
-    cooperation, rulebook = setting.cooperation(command.cooperation), setting.rulebook
+    cooperation, rulebook = (
+        setting.read(Cooperation, cooperation_stream, command.cooperation),
+        setting.rulebook,
+    )
     if funding is not None:
         return refuse("funding_exists", funding=command.funding)
     if cooperation is None:
@@ -133,7 +136,10 @@ def resubmit_funding(command: ResubmitFunding, case: Case) -> Decided:
 
 def _anew(request: FundingRequest, case: Case) -> EligibilityAssessed | Refusal:
     """The next version of the dossier, judged on its own day."""
-    funding, cooperation = case.funding, case.setting.cooperation(case.funding.cooperation)
+    funding, cooperation = (
+        case.funding,
+        case.setting.read(Cooperation, cooperation_stream, case.funding.cooperation),
+    )
     if cooperation is None:
         return refuse("unknown_cooperation", cooperation=funding.cooperation)
     if request.instrument != funding.instrument:

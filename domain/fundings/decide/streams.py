@@ -13,7 +13,7 @@ from domain.fundings.commands.requests import (
 from domain.fundings.decide.amendments import envelopes_of_amendment
 from domain.fundings.decide.deciding import envelopes_of_grant
 from domain.fundings.state import Funding
-from domain.kernel.ids import cooperation_stream, review_stream
+from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
 from domain.reviews.impartial import streams_of_request
 
 
@@ -21,7 +21,7 @@ def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[
     """Those of its cooperation, of all reviews about it, of the envelopes concerned, as far as is known."""
     if isinstance(command, RequestFunding):
         yield cooperation_stream(command.cooperation)
-    funding = setting.funding(command.funding)
+    funding = setting.read(Funding, funding_stream, command.funding)
     if funding is None or isinstance(command, RequestFunding):
         return
     yield from streams_of_request(funding, setting.beside)

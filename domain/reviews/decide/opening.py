@@ -25,7 +25,10 @@ def open_review(command: OpenReview, known: Review | None, setting: Setting) -> 
     """Open a review of a cooperation, of its funding, or of an amendment of that, as the question says."""
     if known is not None:
         return refuse("review_exists", review=command.review)
-    cooperation, rulebook = setting.cooperation(command.cooperation), setting.rulebook
+    cooperation, rulebook = (
+        setting.read(Cooperation, cooperation_stream, command.cooperation),
+        setting.rulebook,
+    )
     if cooperation is None:
         return refuse("unknown_cooperation", cooperation=command.cooperation)
     if rulebook is None:
@@ -48,7 +51,7 @@ def _opened(
     command: OpenReview, question: Question, cooperation: Cooperation, rulebook: Rulebook, setting: Setting
 ) -> Decision:
     panel = defined(rulebook.panel(question.panel))
-    funding = setting.funding(command.funding)
+    funding = setting.read(Funding, funding_stream, command.funding)
     barred = _barred(command, panel, funding)
     members = seats_for(command.members, panel, cooperation, funding, barred, setting)
     if isinstance(members, Refusal):
@@ -107,7 +110,7 @@ def _not_the_subject(
 
 
 def _not_to_be_decided(command: OpenReview, cooperation: Cooperation, setting: Setting) -> Refusal | None:
-    funding = setting.funding(command.funding)
+    funding = setting.read(Funding, funding_stream, command.funding)
     if funding is None:
         return refuse("unknown_funding", funding=command.funding)
     if funding.cooperation != cooperation.id:
@@ -125,7 +128,7 @@ def _not_to_be_decided(command: OpenReview, cooperation: Cooperation, setting: S
 def _asked_already(command: OpenReview, cooperation: Cooperation, setting: Setting) -> Refusal | None:
     """One review at a time of one question about one thing."""
     for key in _like(command, cooperation):
-        other = setting.review(key)
+        other = setting.read(Review, review_stream, key)
         if other and (other.funding, other.amendment) == (command.funding, command.amendment):
             return refuse("question_open", question=command.question, review=key)
     return None
@@ -142,7 +145,7 @@ def _resubmitted_otherwise(command: OpenReview, setting: Setting) -> Refusal | N
     """A submission that answers an earlier one answers each of its points, and nothing else."""
     if command.resubmits is None:
         return refuse("answers_to_nothing") if command.answers else None
-    earlier = setting.review(command.resubmits)
+    earlier = setting.read(Review, review_stream, command.resubmits)
     if earlier is None:
         return refuse("unknown_review", review=command.resubmits)
     if (earlier.cooperation, earlier.question) != (command.cooperation, command.question):

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from domain.cooperations.state import Cooperation
 from domain.files.setting import Decision, Setting
-from domain.kernel.ids import SERVICE
+from domain.fundings.state import Funding
+from domain.kernel.ids import SERVICE, cooperation_stream, funding_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.identity import same_person
 from domain.reviews.commands import ConfirmOpinion, GiveOpinion, ReviseDossier
@@ -52,8 +54,8 @@ def confirm(command: ConfirmOpinion, review: Review, setting: Setting) -> Decisi
 
 def revise(command: ReviseDossier, review: Review, setting: Setting) -> Decision:
     """Put the next version of the dossier before the panel."""
-    funding = setting.funding(review.funding)
-    about = funding or setting.cooperation(review.cooperation)
+    funding = setting.read(Funding, funding_stream, review.funding)
+    about = funding or setting.read(Cooperation, cooperation_stream, review.cooperation)
     judged = None if review.amendment else funding
     proposal = proposal_of(command, review.dossier.proposal, setting, judged)
     if isinstance(proposal, Refusal):

@@ -39,6 +39,7 @@ OWN, NORD, SUD = (
     other("nord", *BEGUN),
     other("sud", *BEGUN, FileAwaited(awaited=FILE)),
 )
+BESIDE = {cooperation_stream(one.id): one for one in (NORD, SUD)}
 
 _ALSO_WHEN_CLOSED = {
     "EntryCorrected",
@@ -62,7 +63,7 @@ class AnyLife(RuleBasedStateMachine):
 
     def ask(self, command: AnyFileCommand) -> tuple[Happening, ...] | Refusal:
         """Decide, twice alike; record what follows as the ledger would."""
-        setting = Setting(PEOPLE, RULES, self.now, {"nord": NORD, "sud": SUD})
+        setting = Setting(PEOPLE, RULES, self.now, BESIDE)
         decision = decide(command, self.file, setting)
         assert decide(command, self.file, setting) == decision
         if isinstance(decision, Refusal):

@@ -3,10 +3,14 @@
 from domain.cooperations.commands.base import FileCommand
 from domain.cooperations.decide.awaiting import beside
 from domain.cooperations.events.file import AwaitedFileMoved, FileAwaited, FileAwaitedBy
+from domain.cooperations.state import Cooperation
+from domain.files.setting import Setting
+from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Phase
-from tests.domain.kit import FILE, Row, do, file_of, on, other
+from tests.domain.kit import FILE, NOW, Row, do, file_of, on, other
 from tests.domain.rules import BARE, RULES
+from tests.domain.sample_people import PEOPLE
 from tests.domain.vocabulary import BEGUN, HANDED_OVER, IN_DIAGNOSIS, entered
 
 NORD, SUD = FileAwaited(awaited="nord"), FileAwaited(awaited="sud")
@@ -68,22 +72,27 @@ def test_a_step_is_told_in_the_stream_of_who_waits_when_it_is_taken() -> None:
     ]
 
 
+def read(*files: Cooperation) -> Setting:
+    """A setting in which these files were read."""
+    return Setting(PEOPLE, RULES, NOW, {cooperation_stream(one.id): one for one in files})
+
+
 def test_a_step_is_decided_on_the_files_that_wait_for_it_and_a_fact_is_not() -> None:
     """Facts of a file that is waited for need not queue behind the others."""
     file = file_of(*BEGUN, FileAwaitedBy(waiting="nord"), SUD)
-    assert beside(step("AdvancePhase", to="diagnosis"), file, {}) == ("nord",)
-    assert beside(step("ReopenCooperation"), file, {}) == ("nord", "sud")
-    assert beside(step("RecordLesson", title="Non"), file, {}) == ()
-    assert beside(step("AdvancePhase", to="diagnosis"), None, {}) == ()
+    assert beside(step("AdvancePhase", to="diagnosis"), file, read()) == ("nord",)
+    assert beside(step("ReopenCooperation"), file, read()) == ("nord", "sud")
+    assert beside(step("RecordLesson", title="Non"), file, read()) == ()
+    assert beside(step("AdvancePhase", to="diagnosis"), None, read()) == ()
 
 
 def test_a_wait_is_decided_on_all_that_the_other_waits_for() -> None:
     """Asked again with what was read, until nothing new is named; also where they wait in a circle."""
     wait, file = step("AwaitFile", awaited="nord"), file_of(*BEGUN)
     nord, sud = other("nord", *BEGUN, SUD), other("sud", *BEGUN, FileAwaited(awaited="est"), NORD)
-    assert beside(wait, file, {}) == ("nord",)
-    assert beside(wait, file, {"nord": nord}) == ("nord", "sud")
-    assert beside(wait, file, {"nord": nord, "sud": sud}) == ("nord", "sud", "est")
+    assert beside(wait, file, read()) == ("nord",)
+    assert beside(wait, file, read(nord)) == ("nord", "sud")
+    assert beside(wait, file, read(nord, sud)) == ("nord", "sud", "est")
 
 
 def test_a_file_that_was_not_read_is_left_alone() -> None:

@@ -97,7 +97,7 @@ def test_of_three_hundred_moves_those_are_refused_whose_completion_is_awaited() 
         file_of(*READY, *((ASKED,) if number in waiting else ())) for number in range(300)
     ]
     people = organisation(*FOUNDED)
-    found = [decide(ADVANCE, one, Setting(people, rules, NOW, {}, {STREAM: one})) for one in files]
+    found = [decide(ADVANCE, one, Setting(people, rules, NOW, {STREAM: one})) for one in files]
     refused = {number for number, one in enumerate(found) if isinstance(one, Refusal)}
     assert refused == waiting
     assert {one.code for one in found if isinstance(one, Refusal)} == {"completion_awaited"}

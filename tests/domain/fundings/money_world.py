@@ -99,10 +99,10 @@ class World:
         """Judge a command on what it names, and nothing else; record what follows."""
         self.number += 1
         command = do(kind, actor=actor, command_id=f"c/{self.number}", **fields)
-        setting = Setting(PEOPLE, RULES, self.now, {}, {command.stream: self.states.get(command.stream)})
+        setting = Setting(PEOPLE, RULES, self.now, {command.stream: self.states.get(command.stream)})
         while missing := [one for one in streams_beside(command, setting) if one not in setting.beside]:
             read = {one: self.states.get(one) for one in missing}
-            setting = Setting(PEOPLE, RULES, self.now, {}, {**setting.beside, **read})
+            setting = Setting(PEOPLE, RULES, self.now, {**setting.beside, **read})
         subject = setting.beside[command.stream]
         decision = may(command, subject, setting) or decide(command, subject, setting)
         if isinstance(decision, Refusal):

@@ -62,7 +62,7 @@ def asked(
     """The code of the refusal; None if the actor may."""
     command = do(kind, funding=FUNDING, actor=actor, **more)
     funding: Funding = funding_of(*given)
-    setting = Setting(people or organisation(*PAYERS), PAID_BY, NOW, {}, {KEY: funding})
+    setting = Setting(people or organisation(*PAYERS), PAID_BY, NOW, {KEY: funding})
     found = may(command, funding, setting)
     return found.code if isinstance(found, Refusal) else None
 
@@ -103,7 +103,7 @@ def test_who_may(kind: str, given: Any, more: dict[str, Any], expected: set[str]
 def test_who_is_in_charge_asks_by_a_managers_role() -> None:
     """An elected representative in charge may; one who is not in charge may not."""
     funding = funding_of(*awarded()).changed(managers=(MANAGER, ELECTED))
-    setting = Setting(organisation(*PAYERS), PAID_BY, NOW, {}, {KEY: funding})
+    setting = Setting(organisation(*PAYERS), PAID_BY, NOW, {KEY: funding})
     assert may(do("RequestTranche", funding=FUNDING, actor=ELECTED, **ADVANCE), funding, setting) is None
     assert asked("RequestTranche", awarded(), ELECTED, **ADVANCE) == "not_entitled"
 
@@ -174,7 +174,7 @@ def test_roles_count_in_the_region_of_the_funding() -> None:
 def test_bank_details_are_confirmed_by_somebody_else(actor: str, code: str | None) -> None:
     """A finance officer or an administrator, never who proposed them."""
     waiting = {PAYEE: state_of(PAYEE, *ACCOUNT, proposed(2, by=FINANCE))}
-    setting = Setting(organisation(*PAYERS), None, NOW, {}, waiting)
+    setting = Setting(organisation(*PAYERS), None, NOW, waiting)
     command = do("ConfirmBankDetails", account=SIRET, version=2, actor=actor)
     found = may(command, waiting[PAYEE], setting)
     assert (found.code if found else None) == code
@@ -183,7 +183,7 @@ def test_bank_details_are_confirmed_by_somebody_else(actor: str, code: str | Non
 def test_a_file_leaves_by_a_finance_officer_of_each_region() -> None:
     """One of another region sends nothing."""
     people = organisation(*PAYERS, granted(FACILITATOR, Role.FINANCE_OFFICER, "bretagne"))
-    setting = Setting(people, None, NOW, {}, {KEY: funding_of(*ON_ITS_WAY)})
+    setting = Setting(people, None, NOW, {KEY: funding_of(*ON_ITS_WAY)})
     named = {
         "payment_file": "f",
         "payments": [{"funding": FUNDING, "payment": 1}],

@@ -224,7 +224,7 @@ def test_nobody_in_a_conflict_is_reminded_and_where_nobody_is_left_an_administra
         states: dict[str, State] = {command.stream: funding}
         if about:
             states[review_stream("avis")] = panel(MANAGER, FUNDING, *about)
-        setting = Setting(organisation(*FOUNDED), PAID_BY, now, {}, states)
+        setting = Setting(organisation(*FOUNDED), PAID_BY, now, states)
         found = decide(command, funding, setting)
         assert not isinstance(found, Refusal), found
         events = [one.event for one in found]
