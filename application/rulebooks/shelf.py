@@ -27,11 +27,13 @@ class YamlRulebooks:
         self._shipped: Mapping[str, Rulebook] = _Unread(folder)
         if not when_named:
             self._shipped = dict(self._shipped)
+        self._digests: dict[str, str] = {}
+        """Of those that were asked for: writing a rulebook out takes milliseconds, and every command asks."""
 
     def get(self, organisation: Organisation, rulebook: str) -> Rulebook:
         """The rulebook of an id. Raises KeyError, RulebookDiffers."""
         published = organisation.rulebooks.get(rulebook)
-        return published if published is not None else _as_adopted(organisation, self._shipped[rulebook])
+        return published if published is not None else self._as_adopted(organisation, rulebook)
 
     def current(self, organisation: Organisation, programme: str) -> Rulebook | None:
         """The version under which a new cooperation opens, the highest; None for an unknown programme.
@@ -52,6 +54,19 @@ class YamlRulebooks:
 
     def _ids(self, organisation: Organisation) -> set[str]:
         return {*self._shipped, *organisation.rulebooks}
+
+    def _as_adopted(self, organisation: Organisation, rulebook: str) -> Rulebook:
+        """What ships, if it is what the organisation adopted. Raises KeyError, RulebookDiffers."""
+        shipped = self._shipped[rulebook]
+        adopted = organisation.adopted.get(rulebook)
+        if adopted is not None and adopted != self._digest(shipped):
+            raise RulebookDiffers(rulebook, adopted)
+        return shipped
+
+    def _digest(self, shipped: Rulebook) -> str:
+        if shipped.id not in self._digests:
+            self._digests[shipped.id] = shipped.digest
+        return self._digests[shipped.id]
 
 
 class _Unread(Mapping[str, Rulebook]):
@@ -93,14 +108,6 @@ def _named(rulebook: str) -> tuple[str, int]:
     """The programme and the version of an id."""
     programme, _, version = rulebook.partition("@")
     return programme, int(version)
-
-
-def _as_adopted(organisation: Organisation, shipped: Rulebook) -> Rulebook:
-    """What ships, if it is what the organisation adopted. Raises RulebookDiffers."""
-    adopted = organisation.adopted.get(shipped.id, shipped.digest)
-    if adopted != shipped.digest:
-        raise RulebookDiffers(shipped.id, adopted)
-    return shipped
 
 
 def _twice(rulebook: str) -> PlacedFinding:
