@@ -51,13 +51,23 @@ class PostgresForTests:
     async def fresh_database(self) -> Database:
         """Clone the migrated template."""
         name = f"test_{next(self._numbers)}"
-        await self.server.run_sql(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER {OWNER}")
+        await self._execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER {OWNER}")
         superuser_dsn = self.server.dsn(SUPERUSER, name)
         return Database(name, self.owner_dsn(name), self.service_dsn(name), superuser_dsn)
 
     async def drop(self, database: Database) -> None:
         """Remove `database`, ending whatever is still connected to it."""
-        await self.server.run_sql(f"DROP DATABASE {database.name} WITH (FORCE)")
+        await self._execute(f"DROP DATABASE {database.name} WITH (FORCE)")
+
+    async def _execute(self, statement: str) -> None:
+        """Have the superuser run a statement, without the time that psql takes to start."""
+        import asyncpg  # noqa: PLC0415 - tests of pure rules need no driver
+
+        connection = await asyncpg.connect(self.server.dsn(SUPERUSER, "postgres"))
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
 
 
 @contextmanager
