@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from application.commands.import_files import person_of
 from bootstrap import open_service
 from bootstrap_temporal import runner_of
 from config import Settings
+from tests.cli import forked
 from tests.support.postgres import Database
 from tests.support.waiting import run_apart
 
@@ -67,15 +67,9 @@ class House:
 
     def run(self, *arguments: str | bytes, stdin: str | bytes = b"", **environment: str) -> Result:
         """Run ``escale`` to its end."""
-        done = subprocess.run(
-            [ESCALE, *arguments],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            env=self.environment(**environment),
-            capture_output=True,
-            check=False,
-            timeout=LONGEST_RUN,
-        )
-        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        code, out, err = forked.run(arguments, given, self.environment(**environment), LONGEST_RUN)
+        return Result(code, out.decode(), err.decode())
 
     def found(self, organisation: str, kind: str, *more: str) -> Result:
         """Found an organisation with the usual administrator."""
