@@ -10,6 +10,8 @@ from domain.envelopes.state import Envelope
 from domain.files.setting import State
 from domain.kernel.ids import envelope_stream
 from domain.kernel.moments import PARIS, day_of
+from domain.kernel.recorded import Recorded
+from domain.registry.codec import decode_all
 from tests.life.house import House
 
 PROGRAMME = "course"
@@ -84,10 +86,19 @@ async def envelope_now(house: House, year: int) -> Envelope:
     return found
 
 
-async def is_full(house: House, year: int, granted: Iterable[str]) -> None:
-    """Those granted, and no others, have the envelope among them: all but its first cent."""
+async def is_full(
+    house: House, year: int, granted: Iterable[str], seen: list[Recorded] | None = None
+) -> None:
+    """Those granted, and no others, have the envelope among them: all but its first cent.
+
+    ``seen`` is what was read of the envelope before: it is read on from there, into the list.
+    """
     envelope, winners = await envelope_now(house, year), set(granted)
-    parts = shares(await house.events(envelope_stream(envelope_of(year))))
+    events = [] if seen is None else seen
+    stream = envelope_stream(envelope_of(year))
+    found = await house.service.ledger.read_streams(house.organisation, {stream: len(events)})
+    events += decode_all(found[stream])
+    parts = shares(events)
     assert envelope.balance == 1
     assert envelope.reserved == sum(one.reserved for one in parts.values()) == GRANT * len(winners)
     assert {key for key, one in parts.items() if one.reserved} == winners

@@ -2,6 +2,7 @@
 
 from collections import deque
 
+from domain.kernel.recorded import Recorded
 from tests.life.house import House
 from tests.races.contestants import Contestants, Finish
 from tests.races.course import NAMED, is_full, top_up
@@ -26,10 +27,11 @@ async def run(house: House, crew: Contestants, year: int, races: int) -> list[st
     """Race after race, those that lost among the next; the fundings that won."""
     waiting = deque(f"f{number}" for number in range(races + DECISIONS - 1))
     won: list[str] = []
+    seen: list[Recorded] = []
     for number in range(races):
         await top_up(house, year)
         field = [waiting.popleft() for _ in range(DECISIONS)]
         won.append(one_won(await crew.race(number, field), year))
-        await is_full(house, year, won)
+        await is_full(house, year, won, seen)
         waiting.extendleft(one for one in field if one != won[-1])
     return won
