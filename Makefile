@@ -7,16 +7,28 @@ COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-ver
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: setup test demo bench lock
+.PHONY: setup test types tests demo bench lock
 
 setup: $(VENV)/.installed
-	@$(BIN)/python -m stack.setup
+	@$(BIN)/python -m stack.setup $(ALSO)
 
+test: ALSO := tests
 test: setup
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy .
-	$(BIN)/pytest -q --numprocesses logical --dist loadfile --no-loadscope-reorder
+	@echo "Style : ruff / style: ruff"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs=2 types tests
+
+# Beside the tests: it needs one core only.
+types:
+	@echo "Types : mypy, une minute environ / types: mypy, about a minute"
+	@$(BIN)/mypy .
+
+# In each process one file of tests after the other; tests/conftest.py says how many processes, and in which order.
+# Bytecode is kept: tests start many programs.
+tests:
+	@echo "Tests : plus de dix mille ; les vingt plus lents à la fin / tests: over ten thousand; the slowest twenty at the end"
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q --numprocesses logical --dist loadfile --no-loadscope-reorder --durations 20
 
 demo: setup
 	@$(BIN)/escale demo
@@ -45,10 +57,11 @@ $(BIN)/python:
 	echo "Python 3.11 or newer is needed; install it or name it: make PYTHON=/path/to/python." >&2; exit 1
 
 $(VENV)/.locked: $(LOCK) | $(BIN)/python
-	@echo "Paquets / packages: $(LOCK)"
+	@echo "Paquets de $(LOCK), une minute environ / packages of $(LOCK), about a minute"
 	@$(PIP) install --require-hashes --no-deps -r $(LOCK)
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.locked pyproject.toml
+	@echo "Commande escale / command escale: $(BIN)/escale"
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -42,7 +42,7 @@ class TemporalOnPostgres:
 
         Raises StackError when a program cannot be built or the schema cannot be made.
         """
-        server, sql_tool = await asyncio.to_thread(_programs, on_progress)
+        server, sql_tool = await asyncio.to_thread(obtain_server, on_progress)
         temporal = await asyncio.to_thread(obtain_temporal, on_progress)
         made = cls(postgres, log, server, sql_tool, temporal, _environment(postgres.port))
         await postgres.run_sql(ROLE.read_text(), SQL_PASSWORD=made.environment["SQL_PASSWORD"])
@@ -119,7 +119,11 @@ class TemporalOnPostgres:
         return self.log.read_text(errors="replace")[-800:]
 
 
-def _programs(on_progress: Progress) -> list[Path]:
+def obtain_server(on_progress: Progress) -> list[Path]:
+    """Find Temporal's server and the tool that makes its schema, else build them; cached for next time.
+
+    Raises StackError when they cannot be built.
+    """
     found = []
     for name, package in (("temporal-server", SERVER), ("temporal-sql-tool", SQL_TOOL)):
         program = cache_directory() / f"{name}-{VERSION}"

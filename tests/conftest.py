@@ -1,5 +1,6 @@
 """What every test may ask for: a real PostgreSQL, a real Temporal, a mail catcher."""
 
+import os
 import signal
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -18,6 +19,18 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.register_profile("noisy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("noisy")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Three processes for two cores: tests of servers wait much of the time."""
+    return (os.cpu_count() or 1) * 3 // 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the quick files of the pure rules for the end: all cores are busy until the last minute."""
+    here = Path(__file__).parent
+    items.sort(key=lambda item: item.path.relative_to(here).parts[0] == "domain")
 
 
 @pytest.fixture(scope="session")
