@@ -13,11 +13,16 @@ from tempfile import TemporaryFile
 
 
 def run(
-    arguments: Sequence[str | bytes], given: bytes, environment: Mapping[str, str], longest: int
+    arguments: Sequence[str | bytes],
+    given: bytes,
+    environment: Mapping[str, str],
+    longest: int,
+    output: int | None = None,
 ) -> tuple[int, bytes, bytes]:
     """Run ``escale`` to its end; its exit code (negative: the signal that ended it) and what it wrote.
 
-    A run that lasts over ``longest`` seconds is ended by SIGALRM.
+    A run that lasts over ``longest`` seconds is ended by SIGALRM. ``output`` is a descriptor that stands instead of
+    what is given back of standard output.
     """
     asked = {
         "arguments": [os.fsdecode(one) for one in arguments],
@@ -33,6 +38,8 @@ def run(
         ending = opened.enter_context(os.fdopen(told, "rb"))
         try:
             descriptors = [request.fileno(), *(one.fileno() for one in streams), telling]
+            if output is not None:
+                descriptors[2] = output
             socket.send_fds(_server(), [b"."], descriptors)
         finally:
             os.close(telling)

@@ -65,10 +65,12 @@ class House:
         own = {"ESCALE_HOME": str(self.home), "ESCALE_DATABASE_URL": self.database.service_dsn}
         return {**clean, **own, **more}
 
-    def run(self, *arguments: str | bytes, stdin: str | bytes = b"", **environment: str) -> Result:
-        """Run ``escale`` to its end."""
+    def run(
+        self, *arguments: str | bytes, stdin: str | bytes = b"", output: int | None = None, **environment: str
+    ) -> Result:
+        """Run ``escale`` to its end; ``output`` is a descriptor to write to, else the result has what it wrote."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        code, out, err = forked.run(arguments, given, self.environment(**environment), LONGEST_RUN)
+        code, out, err = forked.run(arguments, given, self.environment(**environment), LONGEST_RUN, output)
         return Result(code, out.decode(), err.decode())
 
     def found(self, organisation: str, kind: str, *more: str) -> Result:
