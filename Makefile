@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 LOCK := requirements.lock
 COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+TELLING_PIP := $(BIN)/python -m pip --disable-pip-version-check
+PIP := $(TELLING_PIP) --quiet
 
 .PHONY: setup test types tests demo bench lock
 
@@ -57,8 +58,15 @@ $(BIN)/python:
 	echo "Python 3.11 or newer is needed; install it or name it: make PYTHON=/path/to/python." >&2; exit 1
 
 $(VENV)/.locked: $(LOCK) | $(BIN)/python
-	@echo "Paquets de $(LOCK), une minute environ / packages of $(LOCK), about a minute"
-	@$(PIP) install --require-hashes --no-deps -r $(LOCK)
+	@echo "Paquets de $(LOCK) : une centaine, une minute / packages of $(LOCK): about a hundred, a minute"
+	@{ PYTHONUNBUFFERED=1 $(TELLING_PIP) install --require-hashes --no-deps -r $(LOCK); echo $$? > $@.end; } | \
+		while read -r word rest; do \
+			case $$word in \
+				Collecting) count=$$((count + 1)); [ $$((count % 20)) -gt 0 ] || echo "  $$count…";; \
+				Installing) echo "  installation / installing";; \
+			esac; \
+		done; \
+		end=$$(cat $@.end); rm $@.end; exit $$end
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.locked pyproject.toml
