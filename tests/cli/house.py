@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,12 +65,24 @@ class House:
         own = {"ESCALE_HOME": str(self.home), "ESCALE_DATABASE_URL": self.database.service_dsn}
         return {**clean, **own, **more}
 
-    def run(
-        self, *arguments: str | bytes, stdin: str | bytes = b"", output: int | None = None, **environment: str
-    ) -> Result:
-        """Run ``escale`` to its end; ``output`` is a descriptor to write to, else the result has what it wrote."""
+    def run(self, *arguments: str | bytes, stdin: str | bytes = b"", **environment: str) -> Result:
+        """Run ``escale`` to its end."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        code, out, err = forked.run(arguments, given, self.environment(**environment), LONGEST_RUN, output)
+        return self._run(arguments, given, None, environment)
+
+    def run_into(self, output: int, *arguments: str, **environment: str) -> Result:
+        """Run ``escale`` to its end with a descriptor as its standard output, of which the result knows nothing."""
+        return self._run(arguments, b"", output, environment)
+
+    def _run(
+        self,
+        arguments: Sequence[str | bytes],
+        given: bytes,
+        output: int | None,
+        environment: Mapping[str, str],
+    ) -> Result:
+        seen = self.environment(**environment)
+        code, out, err = forked.run(arguments, given, seen, LONGEST_RUN, output)
         return Result(code, out.decode(), err.decode())
 
     def found(self, organisation: str, kind: str, *more: str) -> Result:

@@ -62,11 +62,11 @@ def gone_reader() -> int:
 def test_what_only_reads_says_that_its_output_is_lost(house: House, words: tuple[str, ...]) -> None:
     """A full device: exit code 5, one sentence. A reader who has gone has seen enough."""
     with FULL.open("wb") as full:
-        lost = house.run(*words, output=full.fileno(), ESCALE_AS=NOUR)
+        lost = house.run_into(full.fileno(), *words, ESCALE_AS=NOUR)
     assert (lost.code, lost.err.count("le disque est plein")) == (5, 1)
     assert "Traceback" not in lost.err
     writing = gone_reader()
-    quiet = house.run(*words, output=writing, ESCALE_AS=NOUR)
+    quiet = house.run_into(writing, *words, ESCALE_AS=NOUR)
     os.close(writing)
     assert (quiet.code, "sortie" in quiet.err) == (0, False)
 
