@@ -12,8 +12,6 @@ import socket
 import sys
 import time
 
-import application.founding
-import application.importing
 import babel.dates
 import babel.numbers
 import holidays
@@ -21,6 +19,8 @@ import jinja2
 import rich.table
 import xlsxwriter
 
+import application.commands.founding
+import application.commands.import_files
 import application.rehearsal.rehearsing
 import application.what_if.replaying
 import bootstrap_temporal

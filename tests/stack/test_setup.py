@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from language import Text
 from stack import setup
-from stack.texts import Progress, StackError, Text
+from stack.texts import Progress, StackError
 
 FOUND = Path("/somewhere/temporal")
 
