@@ -7,19 +7,19 @@ from domain.fundings.state import Funding
 from domain.rulebook import Rulebook, names_in
 from exports.markdown import inline
 from language import say, t
-from queries.beside import Beside
+from queries.related_files import RelatedFiles
 from wording.amounts import euros
 from wording.local_hours import when
 
 
-def convention_lines(beside: Beside, rulebook: Rulebook, *, public: bool) -> Iterator[str]:
+def convention_lines(beside: RelatedFiles, rulebook: Rulebook, *, public: bool) -> Iterator[str]:
     """A line for each grant; for the public, for each that is public."""
     for one in grants(beside):
         if public_grant(one, rulebook) or not public:
             yield _line(one, rulebook)
 
 
-def grants(beside: Beside) -> Iterator[Funding]:
+def grants(beside: RelatedFiles) -> Iterator[Funding]:
     """The fundings that were granted."""
     fundings = (one for one in beside.states.values() if isinstance(one, Funding))
     return (one for one in fundings if one.granted)

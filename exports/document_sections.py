@@ -11,8 +11,8 @@ from exports.markdown import block, inline
 from language import Text, say, t
 from projections.sheet import Sheet
 from projections.timeline import TimelineEntry
-from queries.beside import Beside
 from queries.own_names import OwnNames
+from queries.related_files import RelatedFiles
 from wording.events import EVENTS
 from wording.history import said
 from wording.local_hours import when
@@ -32,7 +32,7 @@ class Told:
     names: Mapping[str, str]
     own: OwnNames
     """What the files call their own parts."""
-    beside: Beside
+    beside: RelatedFiles
     closed: Mapping[str, Text]
     """The reviews and fundings whose content is not shown to the reader, and why."""
     public: bool

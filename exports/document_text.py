@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from cli.cooperations.drawing import file_then, sheet_then
 from cli.terminal.session import visiting
 from domain.cooperations.publication import SUBJECTS, public_grant, public_subjects
 from domain.cooperations.state import Cooperation
@@ -16,11 +15,12 @@ from exports.document_sections import Told, section
 from exports.markdown import inline
 from language import Text, say
 from projections.sheet import Sheet
-from queries.beside import beside_then
+from queries.cooperation import cooperation_then, sheet_then
 from queries.dossiers import closed_files
 from queries.own_names import own_names
 from queries.private_text import is_reference, reveal
 from queries.refused import invalid
+from queries.related_files import related_files
 from queries.typed import end_of
 from queries.visit import Visit, reached
 from wording.subjects import TITLES
@@ -31,9 +31,9 @@ async def write(
 ) -> None:
     """Write a document to standard output. ``public`` leaves out every private text and person."""
     async with visiting(organisation, person) as visit, reached():
-        zone = visit.zone_of(await visit.file(file))
-        then = end_of(as_of, zone)
-        state = await file_then(visit, file, then, None)
+        present = await visit.file(file)
+        then = end_of(as_of, visit.zone_of(present))
+        state = await cooperation_then(visit, present, then, None)
         visit.shows(state)
         rulebook = visit.service.rulebooks.get(visit.people, state.rulebook)
         sections = _sections(template, rulebook)
@@ -74,7 +74,7 @@ async def _told(
     ]
     closed = await closed_files(visit, state)
     shown = [one.model_dump(mode="json")["details"] if one.file not in closed else {} for one in entries]
-    beside = await beside_then(visit, state, then, None)
+    beside = await related_files(visit, state, then, None)
     contents = [_without_private(one) for one in shown] if public else await reveal(visit, shown)
     return Told(
         sheet=sheet_then(visit, state, then or visit.now),

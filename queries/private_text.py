@@ -1,21 +1,50 @@
 """Private text in the place of references to the vault, for those who may read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from domain.kernel.prose import Prose
 from queries.visit import Visit
 from wording.altered import in_place_of
 
 _REFERENCE = {"vault", "digest"}
 
 
-async def reveal(visit: Visit, value: Any) -> Any:
-    """``value`` (as JSON knows values) with each reference replaced by its text; None where it was erased.
+@dataclass(frozen=True, slots=True)
+class PrivateTexts:
+    """Private texts that may be shown, by place in the vault; those that were erased are missing.
 
     What was altered is said to be so.
     """
+
+    texts: Mapping[str, str]
+
+    def of(self, prose: Prose) -> str | None:
+        """A private text; None where it was erased."""
+        return self.texts.get(prose.vault) if prose.vault else prose.text
+
+    def put_in(self, value: Any) -> Any:
+        """``value`` (as JSON knows values) with each reference replaced by its text; None where it was erased."""
+        match value:
+            case dict() if is_reference(value):
+                return self.texts.get(value["vault"])
+            case dict():
+                return {key: self.put_in(inner) for key, inner in value.items()}
+            case list() | tuple():
+                return [self.put_in(inner) for inner in value]
+        return value
+
+
+async def private_texts(visit: Visit, value: Any) -> PrivateTexts:
+    """The texts that ``value`` (as JSON knows values) refers to. Raises LedgerUnavailable."""
     texts = await visit.service.vault.reveal(visit.organisation, set(_places(value)))
-    return _replaced(value, {place: in_place_of(text) for place, text in texts.items()})
+    return PrivateTexts({place: in_place_of(text) for place, text in texts.items()})
+
+
+async def reveal(visit: Visit, value: Any) -> Any:
+    """``value`` with each reference replaced, as ``PrivateTexts.put_in`` does. Raises LedgerUnavailable."""
+    return (await private_texts(visit, value)).put_in(value)
 
 
 def _places(value: Any) -> Iterator[str]:
@@ -28,17 +57,6 @@ def _places(value: Any) -> Iterator[str]:
         case list() | tuple():
             for inner in value:
                 yield from _places(inner)
-
-
-def _replaced(value: Any, texts: dict[str, str]) -> Any:
-    match value:
-        case dict() if is_reference(value):
-            return texts.get(value["vault"])
-        case dict():
-            return {key: _replaced(inner, texts) for key, inner in value.items()}
-        case list() | tuple():
-            return [_replaced(inner, texts) for inner in value]
-    return value
 
 
 def is_reference(value: dict[str, Any]) -> bool:

@@ -33,9 +33,10 @@ def show(
     """Show one file."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli.cooperations import drawing as file_views  # noqa: PLC0415
+    from cli.cooperations import views  # noqa: PLC0415
+    from queries.as_of import Then  # noqa: PLC0415
 
-    asyncio.run(file_views.show(file, as_of, known_on, person, organisation, as_json=as_json))
+    asyncio.run(views.show(file, Then(as_of, known_on), person, organisation, as_json=as_json))
 
 
 @commands.command(
@@ -53,6 +54,7 @@ def history(
     """Tell one file's history."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli.cooperations import drawing as file_views  # noqa: PLC0415
+    from cli.cooperations import views  # noqa: PLC0415
+    from queries.as_of import Then  # noqa: PLC0415
 
-    asyncio.run(file_views.history(file, as_of, known_on, person, organisation, as_json=as_json))
+    asyncio.run(views.history(file, Then(as_of, known_on), person, organisation, as_json=as_json))

@@ -1,16 +1,18 @@
 """A house in which money was asked for and a jury was asked: ``beside.yaml``, as its people told it."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from application.commands.answer import Answer
 from application.commands.import_files import person_of
 from application.commands.parsing import read_command
 from application.rulebooks.safe_yaml import read_yaml
-from bootstrap import Service, open_service
-from domain.kernel.command import Command
+from bootstrap import open_service
+from domain.registry.commands import AnyCommand
 from tests.cli.conftest import EXAMPLES
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.waiting import run_apart
@@ -22,16 +24,18 @@ ALIX = person_of("alix")
 of the regional commission."""
 
 
-async def _told(house: House) -> None:
-    async with open_service(house.settings()) as service:
-        people = await service.files.organisation("demo")
-        ada = next(iter(people.people))
-        lines = read_yaml(Path(__file__).with_name("beside.yaml").read_bytes()).value["story"]
-        for number, line in enumerate(lines):
-            await _act(service, line, f"beside/{number}", ada)
+STORY = Path(__file__).with_name("beside.yaml")
+FILES = ("people", "noailles", "filature", "halle")
+"""The files of the examples that it begins with."""
 
 
-async def _act(service: Service, line: dict[str, Any], command_id: str, ada: str) -> None:
+def story(ada: str) -> Iterator[AnyCommand]:
+    """The commands of the story, in order; ``ada`` is the administrator."""
+    lines = read_yaml(STORY.read_bytes()).value["story"]
+    return (_command(line, f"beside/{number}", ada) for number, line in enumerate(lines))
+
+
+def _command(line: dict[str, Any], command_id: str, ada: str) -> AnyCommand:
     fields = {key: value for key, value in line.items() if key not in ("on", "by")}
     if "person" in fields:
         fields["person"] = person_of(fields["person"])
@@ -40,16 +44,23 @@ async def _act(service: Service, line: dict[str, Any], command_id: str, ada: str
     actor = ada if line["by"] == "ada" else person_of(line["by"])
     told = {"command_id": command_id, "actor": actor, "effective_at": line["on"], **fields}
     command = read_command(json.dumps(told), None)
-    assert isinstance(command, Command), command
-    answer = await service.one_way_in.handle("demo", command)
-    assert answer.outcome == "recorded", (told, answer.refusal)
+    assert not isinstance(command, Answer), command
+    return command
+
+
+async def _told(house: House) -> None:
+    async with open_service(house.settings()) as service:
+        people = await service.files.organisation("demo")
+        for command in story(next(iter(people.people))):
+            answer = await service.one_way_in.handle("demo", command)
+            assert answer.outcome == "recorded", (command, answer.refusal)
 
 
 @pytest.fixture(scope="module")
 def money_house(empty_house: House) -> House:
     """A simulation on 1 March 2027, a Monday: a grant half paid, one refused, one opinion of two given."""
     empty_house.found("demo", "simulation", "--clock", "2027-03-01")
-    files = [str(EXAMPLES / f"{name}.yaml") for name in ("people", "noailles", "filature", "halle")]
+    files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
     imported = empty_house.run("import", *files, "--as", ADMINISTRATOR)
     assert imported.code == 0, imported.err
     run_apart(_told(empty_house))

@@ -1,12 +1,10 @@
-"""What panels were asked and what money was asked for in a cooperation, as of a date."""
+"""The reviews and fundings of a cooperation, as of a date."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from cli.terminal.drawing import headed, write_table
-from cli.terminal.output import console
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
@@ -14,31 +12,14 @@ from domain.kernel.ids import funding_stream, review_stream
 from domain.reminders.view import FileView
 from domain.reviews.awaited import gate_waits_for
 from domain.reviews.state import Review
-from language import say, t
 from projections.fundings import FundingLine, funding_line
 from projections.reviews import ReviewLine, review_line
 from queries.visit import Visit
-from wording.amounts import euros, euros_or_none
-from wording.local_hours import when
-from wording.values import word
-
-
-def _funding(line: FundingLine) -> tuple[str, ...]:
-    instrument = say(line.instrument_name)
-    amounts = (euros(line.requested_cents), euros_or_none(line.granted_cents), euros(line.paid_cents))
-    return (line.funding, instrument, word(line.status, "funding"), *amounts)
-
-
-def _review(line: ReviewLine, for_no_gate: frozenset[str]) -> tuple[str, ...]:
-    due = t("pour le ", "due ") + str(line.next_due_on) if line.next_due_on else ""
-    ended = when(line.ended_at) if line.ended_at else due
-    note = t("n’ouvre aucun passage", "opens no gate") if line.review in for_no_gate else ""
-    return (line.review, say(line.question_name), word(line.status, "review"), ended, note)
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """The reviews and fundings of a cooperation."""
+class RelatedFiles:
+    """What panels were asked, and what money was asked for."""
 
     reviews: Sequence[ReviewLine]
     fundings: Sequence[FundingLine]
@@ -55,40 +36,23 @@ class Beside:
         ]
         return {"reviews": reviews, "fundings": [one.model_dump(mode="json") for one in self.fundings]}
 
-    def draw(self) -> None:
-        """For people; nothing where there are none."""
-        if self.fundings:
-            console().print(headed(t("Financements", "Fundings")))
-            heads = (
-                t("financement", "funding"),
-                t("dispositif", "instrument"),
-                t("état", "status"),
-                t("demandé", "asked"),
-                t("accordé", "granted"),
-                t("payé", "paid"),
-            )
-            write_table(heads, [_funding(one) for one in self.fundings], amounts={3, 4, 5})
-        if self.reviews:
-            console().print(headed(t("Avis demandés", "Reviews")))
-            write_table((), [_review(one, self.for_no_gate) for one in self.reviews])
-
 
 AFile = TypeVar("AFile", bound=KeptFile)
 ALine = TypeVar("ALine", ReviewLine, FundingLine)
 
 
-async def beside_then(
+async def related_files(
     visit: Visit, file: Cooperation, then: datetime | None, known: datetime | None
-) -> Beside:
+) -> RelatedFiles:
     """The reviews and fundings of a cooperation as they stood at ``then``, as far as was known on ``known``."""
     streams = [*map(review_stream, file.reviews), *map(funding_stream, file.fundings)]
     if not streams:
-        return Beside((), ())
+        return RelatedFiles((), ())
     files = (
         await visit.service.files.then(visit.organisation, streams, then, known, visit.zone_of(file))
     ).values()
     at = then or known or visit.now
-    return Beside(
+    return RelatedFiles(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
         list(_lines(visit, (one for one in files if isinstance(one, Funding)), at, funding_line)),
         {one.key: one for one in files if isinstance(one, Review | Funding)},

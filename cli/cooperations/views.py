@@ -1,0 +1,34 @@
+"""``show`` and ``history``: asked, and answered in JSON or drawn."""
+
+from cli.cooperations.drawing import draw
+from cli.cooperations.history_drawing import draw as draw_history
+from cli.terminal.drawing import note_simulation
+from cli.terminal.output import write_json
+from cli.terminal.session import visiting
+from queries.as_of import Then
+from queries.cooperation import cooperation_in_full
+from queries.history import history_of
+from queries.visit import reached, simulated
+
+
+async def show(file: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
+    """Show a cooperation as of a date, as known on another."""
+    async with visiting(organisation, person) as visit, reached():
+        found = await cooperation_in_full(visit, file, then)
+    if as_json:
+        dates = {"as_of": then.as_of or None, "known_on": then.known_on or None}
+        write_json(simulated(visit) | dates | found.as_json())
+        return
+    note_simulation(visit)
+    draw(found)
+
+
+async def history(file: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
+    """Tell a file's entries, corrections applied and named."""
+    async with visiting(organisation, person) as visit, reached():
+        found = await history_of(visit, file, then)
+    if as_json:
+        write_json(simulated(visit) | found.as_json())
+        return
+    note_simulation(visit, found.behind)
+    draw_history(found)
