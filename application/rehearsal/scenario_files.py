@@ -21,13 +21,8 @@ _PEOPLE = frozenset({"person", "from_person", "to_person", "member"})
 _SEVERAL = frozenset({"managers", "members"})
 _PEOPLE_OF = {"DelegateOpinion": "to", "ReplaceMember": "substitute"}
 """Fields that name people: one, several, or in one command only."""
-_NOT_ACTED = frozenset(
-    {
-        *("FoundOrganisation", "ImportCooperation", "PublishRulebook", "AwaitFile"),
-        *("RecordOutage", "IssueReminder", "CountSilence", "ReportDelivery"),
-    }
-)
-"""What no scenario gives: what the service does by itself, and what concerns more than one file."""
+_NOT_ACTED = frozenset({"FoundOrganisation", "ImportCooperation", "PublishRulebook", "AwaitFile"})
+"""What no scenario gives besides what the service does by itself: what concerns more than one file."""
 _WHEN: TypeAdapter[str] = TypeAdapter(When)
 
 
@@ -94,11 +89,12 @@ def _act(document: Document, path: Path, act: dict[str, Any], sheet: Mapping[str
         if key in act:
             fr, en = f"`{key}` vient du scénario ; retirez-le", f"`{key}` comes from the scenario; remove it"
             raise _wrong(document, (*path, key), fr, en)
-    kind = act.get("type")
+    kind = str(act.get("type"))
     by = act.get("by")
     if by is not None and not isinstance(by, str):
         raise _wrong(document, (*path, "by"), "`by` nomme une personne", "`by` names a person")
-    if kind in _NOT_ACTED:
+    model = COMMAND_TYPES.get(kind)
+    if kind in _NOT_ACTED or (model and model.by_the_service == "only"):
         fr, en = f"{kind} ne se joue pas dans un scénario", f"{kind} cannot be part of a scenario"
         raise _wrong(document, (*path, "type"), fr, en)
     left_out = ("at",) if by is None else ("at", "by")

@@ -19,7 +19,6 @@ from domain.reviews.commands import (
     ConcludeReview,
     DeclareInterests,
     OpenReview,
-    ReplaceMember,
 )
 from domain.reviews.impartial import unless_clear
 from domain.reviews.panel import panel_of
@@ -62,7 +61,7 @@ def _by_role(
     if isinstance(command, ConcludeReview) and command.outcome is not None:
         return None if presides else _refused(command, review.region, panel)
     entitled = in_charge(actor, review, setting) or (presides and command.by_the_chair)
-    if isinstance(command, ReplaceMember):
+    if command.by_administrators:
         held = roles_of(setting.organisation, actor, review.region, setting.now)
         entitled = entitled or Role.ADMINISTRATOR in held
     return None if entitled else _refused(command, review.region, panel)
@@ -72,5 +71,5 @@ def _refused(command: AnyReviewCommand, region: str, panel: Panel | None) -> Ref
     chair = (panel.chair,) if panel and panel.chair and command.by_the_chair else ()
     if isinstance(command, ConcludeReview) and command.outcome is not None:
         return refuse("not_entitled", roles=chair or ("–",), region=region)
-    administrator = (Role.ADMINISTRATOR,) if isinstance(command, ReplaceMember) else ()
+    administrator = (Role.ADMINISTRATOR,) if command.by_administrators else ()
     return refuse("not_entitled", roles=(Role.PROGRAMME_MANAGER, *chair, *administrator), region=region)

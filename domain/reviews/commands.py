@@ -19,6 +19,8 @@ class ReviewCommand(Command):
     """Whether members give it for themselves, as do those who stand in for them: the review says whether they sit."""
     by_the_chair: ClassVar[bool] = False
     """Whether who chairs the panel may give it too."""
+    by_administrators: ClassVar[bool] = False
+    """Whether administrators may give it too."""
     judges: ClassVar[bool] = False
     """Whether it judges what is asked for: who asked may not give it."""
     in_order: ClassVar[bool] = True
@@ -171,6 +173,7 @@ class ReplaceMember(ReviewCommand):
     """Let somebody else sit in a member's place, for good or until a day: they owe what that member owes, afresh."""
 
     by_the_chair = True
+    by_administrators = True
 
     type: Literal["ReplaceMember"]
     member: PersonId

@@ -205,9 +205,8 @@ class CloseFunding(FundingCommand):
     reason: ClearProse | None = None
 
 
-CourseCommand = (
-    RequestFunding
-    | ReviseFunding
+LaterCommand = (
+    ReviseFunding
     | WithdrawFunding
     | DecideFunding
     | ResubmitFunding
@@ -225,4 +224,7 @@ CourseCommand = (
     | ReclaimFunds
     | CloseFunding
 )
+"""Commands about one funding that was asked for, up to its closing, without its payments."""
+
+CourseCommand = RequestFunding | LaterCommand
 """Commands about the course of one funding."""

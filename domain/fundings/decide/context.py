@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from domain.files.setting import Setting, effective_at
+from domain.files.setting import Decision, Happening, Setting, effective_at
 from domain.fundings import budget
 from domain.fundings.commands.any import AnyFundingCommand
 from domain.fundings.request import Allocation
@@ -61,6 +61,12 @@ class Case:
         """So much, in the envelopes of the year in which the decision takes effect."""
         year = self.day.year
         return budget.plan_allocations(self.instrument, self.rulebook, self.funding.request, cents, year)
+
+    def in_its_stream(self, decision: Decision) -> tuple[Happening, ...] | Refusal:
+        """A decision of which the funding's own stream tells all."""
+        if isinstance(decision, Refusal):
+            return decision
+        return tuple(Happening(self.funding.key, event, self.at) for event in decision)
 
     def not_before(self, entry: int) -> Refusal | None:
         """Nothing takes effect before what it follows."""

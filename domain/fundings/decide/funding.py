@@ -1,17 +1,18 @@
 """Fundings: which rule answers which command about one, and what that rests on."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from domain.files.setting import Decision, Happening, Setting
+from domain.files.setting import Happening, Setting
 from domain.fundings.commands.any import AnyFundingCommand
 from domain.fundings.commands.payments import PaymentCommand
 from domain.fundings.commands.requests import (
     CloseFunding,
     ConfirmCoFunding,
-    CourseCommand,
     DecideAmendment,
     DecideFunding,
     ExtendFundingDeadline,
+    LaterCommand,
     MeetCondition,
     PrepareAgreement,
     ProposeAmendment,
@@ -59,7 +60,7 @@ def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iter
         yield from streams_beside_course(command, setting)
 
 
-def _decide(command: CourseCommand, case: Case) -> tuple[Happening, ...] | Refusal:
+def _decide(command: LaterCommand, case: Case) -> tuple[Happening, ...] | Refusal:
     match command:
         case ReviseFunding():
             return request.revise_funding(command, case)
@@ -81,27 +82,18 @@ def _decide(command: CourseCommand, case: Case) -> tuple[Happening, ...] | Refus
             return closing.reclaim_funds(command, case)
         case CloseFunding():
             return closing.close_funding(command, case)
-    decision = _of_its_own(command, case)
-    if isinstance(decision, Refusal):
-        return decision
-    return tuple(Happening(case.funding.key, event, case.at) for event in decision)
-
-
-def _of_its_own(command: CourseCommand, case: Case) -> Decision:
-    """What happens in the funding's stream alone."""
-    match command:
         case PrepareAgreement():
-            return agreement.prepare_agreement(command, case)
+            return case.in_its_stream(agreement.prepare_agreement(command, case))
         case SignAgreement():
-            return agreement.sign_agreement(command, case)
+            return case.in_its_stream(agreement.sign_agreement(command, case))
         case MeetCondition():
-            return agreement.meet_condition(command, case)
+            return case.in_its_stream(agreement.meet_condition(command, case))
         case ConfirmCoFunding():
-            return agreement.confirm_co_funding(command, case)
+            return case.in_its_stream(agreement.confirm_co_funding(command, case))
         case RecordCitizenContribution():
-            return matching.record_contribution(command, case)
+            return case.in_its_stream(matching.record_contribution(command, case))
         case ProposeAmendment():
-            return proposing.propose_amendment(command, case)
+            return case.in_its_stream(proposing.propose_amendment(command, case))
         case ExtendFundingDeadline():
-            return closing.extend_funding_deadline(command, case)
-    raise AssertionError(command)
+            return case.in_its_stream(closing.extend_funding_deadline(command, case))
+    assert_never(command)

@@ -1,9 +1,10 @@
 """Tranches, payments and reports: which rule answers which command, and what it rests on besides the funding."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from domain.files.order import in_future, out_of_order
-from domain.files.setting import Decision, Happening, Setting
+from domain.files.setting import Happening, Setting
 from domain.fundings import budget
 from domain.fundings.commands.payments import (
     AcceptReport,
@@ -44,6 +45,10 @@ def decide_payment(
     case = case_at(command, funding, setting)
     if case is None:
         return refuse("unknown_programme", programme=funding.rulebook)
+    return _decide(command, case)
+
+
+def _decide(command: PaymentCommand, case: Case) -> tuple[Happening, ...] | Refusal:
     match command:
         case OrderPayment():
             return order_payment(command, case)
@@ -53,10 +58,19 @@ def decide_payment(
             return fail_payment(command, case)
         case RecordRefund():
             return record_refund(command, case)
-    decision = _of_one_stream(command, case)
-    if isinstance(decision, Refusal):
-        return decision
-    return tuple(Happening(funding.key, event, case.at) for event in decision)
+        case RequestTranche():
+            return case.in_its_stream(request_tranche(command, case))
+        case ApproveTranche():
+            return case.in_its_stream(approve_tranche(command, case))
+        case ReturnTranche():
+            return case.in_its_stream(return_tranche(command, case))
+        case SubmitReport():
+            return case.in_its_stream(submit_report(command, case))
+        case ReturnReport():
+            return case.in_its_stream(return_report(command, case))
+        case AcceptReport():
+            return case.in_its_stream(accept_report(command, case))
+    assert_never(command)
 
 
 def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterator[str]:
@@ -98,22 +112,3 @@ def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Ref
     if command.not_while_asleep and funding.status == "abandonment-requested":
         return refuse("abandonment_pending")
     return None
-
-
-def _of_one_stream(
-    command: RequestTranche | ApproveTranche | ReturnTranche | SubmitReport | ReturnReport | AcceptReport,
-    case: Case,
-) -> Decision:
-    match command:
-        case RequestTranche():
-            return request_tranche(command, case)
-        case ApproveTranche():
-            return approve_tranche(command, case)
-        case ReturnTranche():
-            return return_tranche(command, case)
-        case SubmitReport():
-            return submit_report(command, case)
-        case ReturnReport():
-            return return_report(command, case)
-        case AcceptReport():
-            return accept_report(command, case)

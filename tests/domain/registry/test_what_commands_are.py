@@ -71,7 +71,7 @@ OF_REVIEWS: dict[str, set[str]] = {
     "GiveOpinion": {"for_oneself", "about_the_dossier"},
     "ConfirmOpinion": {"for_oneself", "about_the_dossier"},
     "DelegateOpinion": {"in_order", "for_oneself"},
-    "ReplaceMember": {"in_order", "by_the_chair"},
+    "ReplaceMember": {"in_order", "by_the_chair", "by_administrators"},
     "ExtendReview": {"in_order", "by_the_chair", "not_while_asleep"},
     "ConcludeReview": CONCLUDES | {"also by the service"},
     "DeferReview": CONCLUDES,
