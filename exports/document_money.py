@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.cooperations.publication import public_grant
+from domain.fundings.publication import public_grant
 from domain.fundings.state import Funding
 from domain.rulebook import Rulebook, names_in
 from exports.markdown import inline

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from cli.terminal.session import visiting
-from domain.cooperations.publication import SUBJECTS, public_grant, public_subjects
+from domain.cooperations.publication import SUBJECTS, public_subjects
 from domain.cooperations.state import Cooperation
+from domain.fundings.publication import public_grant
 from domain.rulebook import Rulebook, Subject, Template
 from exports.document_annexes import decided_and_paid
 from exports.document_money import grants

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from domain.fundings.identifiers import register_number
+from domain.bank.identifiers import register_number
 from language import say, t
 from wording.amounts import euros
 from wording.naming import SOMEBODY, spaced

@@ -1,9 +1,8 @@
 """What a rule of eligibility says of a request, in words: the rule, its figures, whether it holds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from pydantic import ConfigDict, TypeAdapter
-
+from domain.fundings.findings import read_findings
 from domain.fundings.request import EligibilityFinding
 from domain.kernel.text import Bilingual
 from domain.rulebook import Rulebook, names_in
@@ -35,20 +34,9 @@ def finding_words(finding: EligibilityFinding, rulebook: Rulebook | None = None)
     )
 
 
-FINDINGS = "findings"
-"""The parameter of a refusal that holds findings, as ``write_findings`` writes them."""
-
-_FINDINGS = TypeAdapter(tuple[EligibilityFinding, ...], config=ConfigDict(defer_build=True))
-
-
-def write_findings(findings: Iterable[EligibilityFinding]) -> str:
-    """Findings as JSON: what a refusal keeps of them are keys and figures."""
-    return _FINDINGS.dump_json(tuple(findings)).decode()
-
-
 def findings_words(written: str, rulebook: Rulebook | None = None) -> Bilingual:
     """The sentences of findings that ``write_findings`` wrote."""
-    said = [finding_words(one, rulebook) for one in _FINDINGS.validate_json(written)]
+    said = [finding_words(one, rulebook) for one in read_findings(written)]
     return " ".join(fr for fr, _ in said), " ".join(en for _, en in said)
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from domain.bank.identifiers import register_number
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
-from domain.fundings.identifiers import register_number
 from domain.fundings.request import PAYING
 from domain.fundings.state import Funding
 from domain.kernel.moments import PARIS, earliest

@@ -8,7 +8,9 @@ from cli.terminal.drawing import headed
 from cli.terminal.output import console
 from domain.cooperations.migration import Coming, DateChange, ItemChange, Migration
 from domain.kernel.moments import write_instant
-from language import say, t
+from domain.kernel.text import Bilingual
+from language import Text, say, t
+from wording.rulebook.wording import Wording
 from wording.values import word
 
 SHOWN = 3
@@ -54,12 +56,17 @@ def _item(one: ItemChange) -> str:
 
 def _date(one: DateChange) -> str:
     name = say(one.name) + (f" ({one.subject})" if one.subject else "")
-    rule = say(one.rule)
+    rule = say(_rule(one))
     if one.after is None:
         return t(f"− plus d’échéance : {name}", f"− deadline no more: {name}") + f" ({one.before})"
     if one.before is None:
         return t(f"+ échéance : {name}", f"+ deadline: {name}") + f", {one.after} ({rule})"
     return f"~ {name} : {one.before} → {one.after} ({rule})"
+
+
+def _rule(one: DateChange) -> Bilingual:
+    """Why it is due then."""
+    return Wording(one.rulebook).counted_from(one.rule)
 
 
 def _reminder(one: Coming) -> str:
@@ -84,7 +91,7 @@ def migration_json(seen: Migration) -> dict[str, Any]:
                 "name": one.name.model_dump(),
                 "before": _day(one.before),
                 "after": _day(one.after),
-                "rule": {"fr": one.rule[0], "en": one.rule[1]},
+                "rule": Text(*_rule(one))._asdict(),
             }
             for one in seen.dates
         ],

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from domain.fundings.identifiers import account_named
+from domain.bank.identifiers import account_named
 from domain.kernel.command import MoneyCommand
 from domain.kernel.ids import account_stream
 from domain.kernel.money import AccountId

@@ -4,10 +4,10 @@ from stdnum import bic, iban
 
 from domain.bank.commands import AnyAccountCommand, ConfirmBankDetails, ProposeBankDetails, RejectBankDetails
 from domain.bank.events import BankDetailsConfirmed, BankDetailsProposed, BankDetailsRejected
+from domain.bank.identifiers import is_siret
 from domain.bank.sepa import in_sepa, same_country
 from domain.bank.state import Account
 from domain.files.setting import Decision, Happening, Setting, effective_at
-from domain.fundings.identifiers import is_siret
 from domain.kernel.ids import account_stream
 from domain.kernel.pasted import close
 from domain.kernel.prose import Prose

@@ -10,9 +10,7 @@ from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import RungTime
 from domain.deadlines.prospects import waiting
-from domain.kernel.text import Bilingual
 from domain.rulebook import DeadlineRule, Names, Rulebook
-from wording.rulebook.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,9 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class DateChange:
-    """A deadline that is due on another day, or only under one of the rulebooks; ``rule`` is why, under the new one.
+    """A deadline that is due on another day, or only under one of the rulebooks; ``rule`` is why, under ``rulebook``.
 
+    That is the new one, or the old one for a deadline that is no more.
     ``subject`` is the stakeholder or the experiment that it is about.
     """
 
@@ -45,7 +44,8 @@ class DateChange:
     name: Names
     before: date | None
     after: date | None
-    rule: Bilingual
+    rule: DeadlineRule
+    rulebook: Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def _dates(before: Ruled, after: Ruled) -> Iterator[DateChange]:
         one = becomes or was
         day, other = was.due.day if was else None, becomes.due.day if becomes else None
         if one and isinstance(one.rule, DeadlineRule) and day != other:
-            words = Wording((after if becomes else before).rulebook).counted_from(one.rule)
-            yield DateChange(one.key, one.subject, one.name, day, other, words)
+            rulebook = (after if becomes else before).rulebook
+            yield DateChange(one.key, one.subject, one.name, day, other, one.rule, rulebook)
 
 
 def _by_subject(found: Iterable[Deadline]) -> dict[tuple[str, str | None, str], Deadline]:

@@ -12,10 +12,11 @@ from domain.cooperations.decide.awaiting import beside, heard
 from domain.cooperations.decide.importing import decide_import
 from domain.cooperations.state import Cooperation
 from domain.decide.cascade import cascade, streams_below
+from domain.decide.handing_over import hand_over
 from domain.decide.money import decide_money, streams_beside_money
 from domain.files.file import KeptFile
 from domain.files.order import in_future
-from domain.files.setting import Decision, Happening, Setting, State, effective_at, foreseen
+from domain.files.setting import Decision, Happening, Setting, State, effective_at
 from domain.fundings.commands.base import FundingCommand
 from domain.fundings.decide.consequences import streams_of_silence, told_of_silence
 from domain.fundings.decide.funding import decide_funding, streams_beside_funding
@@ -23,6 +24,7 @@ from domain.fundings.state import Funding
 from domain.kernel.command import Command, MoneyCommand
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
+from domain.organisation.commands import HandOverAllFiles, HandOverOpinions
 from domain.organisation.decide import decide_organisation
 from domain.registry.commands import AnyCommand
 from domain.reminders.commands import (
@@ -39,8 +41,6 @@ from domain.reviews.commands import ReviewCommand
 from domain.reviews.decide.review import decide_review, streams_beside_review
 from domain.reviews.impartial import streams_of_request
 from domain.reviews.state import Review
-
-__all__ = ["Happening", "Setting", "State", "decide", "decide_organisation", "foreseen", "streams_beside"]
 
 
 def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happening, ...] | Refusal:
@@ -60,6 +60,8 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
         case KeptCommand():
             file = subject if isinstance(subject, KeptFile) else None
             return _spread(command, file, _delivery(command, file, setting), setting)
+        case HandOverAllFiles() | HandOverOpinions():
+            return hand_over(command, setting)
     return decide_organisation(command, setting)
 
 

@@ -1,4 +1,4 @@
-"""Handing over at once what one person owes on many panels."""
+"""Handing over at once all files of one person, or what they owe on many panels."""
 
 from datetime import date
 
@@ -11,7 +11,8 @@ from domain.files.setting import Happening, Setting, effective_at
 from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.kernel.moments import day_of
 from domain.kernel.refusal import Refusal, refuse
-from domain.organisation.commands import HandOverAllFiles, HandOverOpinions
+from domain.organisation.commands import HandingOver, HandOverAllFiles, HandOverOpinions
+from domain.organisation.decide import not_taken_up
 from domain.people.events import FilesHandedOver
 from domain.reviews.decide.members import cannot_take_the_place
 from domain.reviews.events import MemberReplaced, OpinionDelegated
@@ -19,11 +20,22 @@ from domain.reviews.panel import Capacity, capacity, owes
 from domain.reviews.state import Review
 
 
+def hand_over(command: HandingOver, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """What handing over gives, in the stream of each file concerned."""
+    if refusal := not_taken_up(command, setting):
+        return refusal
+    match command:
+        case HandOverAllFiles():
+            return _files(command, setting)
+        case HandOverOpinions():
+            return _opinions(command, setting)
+
+
 def _replaced(managers: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(new if one == old else one for one in managers))
 
 
-def _hand_over_all(command: HandOverAllFiles, setting: Setting) -> tuple[Happening, ...] | Refusal:
+def _files(command: HandOverAllFiles, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """One act, an event on each file: all of them or none. Their reviews and fundings hear of it."""
     if command.from_person == command.to_person:
         return refuse("changes_nothing")
@@ -54,7 +66,7 @@ def _hand_over_all(command: HandOverAllFiles, setting: Setting) -> tuple[Happeni
     return tuple(happenings)
 
 
-def hand_over_opinions(command: HandOverOpinions, setting: Setting) -> tuple[Happening, ...] | Refusal:
+def _opinions(command: HandOverOpinions, setting: Setting) -> tuple[Happening, ...] | Refusal:
     """One act, an event on each open review on which they owe an opinion: all of them or none."""
     if command.from_person == command.to_person:
         return refuse("changes_nothing")

@@ -1,6 +1,6 @@
 """To whom a funding is paid."""
 
-from domain.fundings.identifiers import identifier
+from domain.bank.identifiers import identifier
 from domain.fundings.state import Funding
 from domain.kernel.money import AccountId
 

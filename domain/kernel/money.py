@@ -37,7 +37,7 @@ AccountId = Annotated[
         max_length=120,
     ),
 ]
-"""Whose account it is: the key that ``domain.fundings.identifiers`` makes of a number, or ``paying`` for the
+"""Whose account it is: the key that ``domain.bank.identifiers`` makes of a number, or ``paying`` for the
 organisation's own. A SIRET stands for itself, an RNA number in small letters."""
 
 
@@ -57,7 +57,7 @@ def _number(text: str) -> str:
 
 
 PayeeId = Annotated[str, Field(max_length=_LONGEST_NUMBER), AfterValidator(_number)]
-"""A number of a register (``domain.fundings.identifiers``) as people write it; whether it is one is for the rules."""
+"""A number of a register (``domain.bank.identifiers``) as people write it; whether it is one is for the rules."""
 
 
 DocumentDigest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]

@@ -103,15 +103,19 @@ class PublishRulebook(Command):
     reason: ClearProse | None = None
 
 
-OrganisationCommand = (
+OwnCommand = (
     FoundOrganisation
     | RegisterPerson
     | ChangePerson
     | GrantRole
     | RevokeRole
-    | HandOverAllFiles
-    | HandOverOpinions
     | PublishRulebook
     | RecordOutage
 )
+"""Commands that concern the organisation alone."""
+
+HandingOver = HandOverAllFiles | HandOverOpinions
+"""Commands that hand over at once what one person has on many files."""
+
+OrganisationCommand = OwnCommand | HandingOver
 """Commands whose subject is the organisation."""

@@ -1,8 +1,7 @@
-"""The organisation: its founding, its people and their roles, handing over all of somebody's files."""
+"""The organisation: its founding, its people and their roles, its rulebooks, its outages."""
 
 from zoneinfo import ZoneInfo
 
-from domain.decide.handing_over import _hand_over_all, hand_over_opinions
 from domain.files.order import in_future
 from domain.files.setting import Decision, Happening, Setting, effective_at
 from domain.kernel.ids import ORGANISATION_STREAM, person_id
@@ -13,9 +12,8 @@ from domain.organisation.commands import (
     ChangePerson,
     FoundOrganisation,
     GrantRole,
-    HandOverAllFiles,
-    HandOverOpinions,
     OrganisationCommand,
+    OwnCommand,
     PublishRulebook,
     RecordOutage,
     RegisterPerson,
@@ -34,12 +32,10 @@ from domain.people.roles import holders, holds_now, in_force
 from domain.people.state import Organisation
 
 
-def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
-    """What a command about the organisation gives."""
+def decide_organisation(command: OwnCommand, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """What a command about the organisation gives in its own stream."""
     organisation = setting.organisation
-    if not isinstance(command, FoundOrganisation) and organisation.entry == 0:
-        return refuse("not_founded")
-    if refusal := in_future(command, setting, organisation.zone_of(None)):
+    if refusal := not_taken_up(command, setting):
         return refusal
     match command:
         case FoundOrganisation():
@@ -56,14 +52,18 @@ def decide_organisation(command: OrganisationCommand, setting: Setting) -> tuple
             decision = publish_rulebook(command, setting)
         case RecordOutage():
             decision = record_outage(command, setting)
-        case HandOverAllFiles():
-            return _hand_over_all(command, setting)
-        case HandOverOpinions():
-            return hand_over_opinions(command, setting)
     if isinstance(decision, Refusal):
         return decision
     at = effective_at(command, setting)
     return tuple(Happening(ORGANISATION_STREAM, event, at) for event in decision)
+
+
+def not_taken_up(command: OrganisationCommand, setting: Setting) -> Refusal | None:
+    """Why a command about the organisation cannot be taken up at all; None if it can."""
+    organisation = setting.organisation
+    if not isinstance(command, FoundOrganisation) and organisation.entry == 0:
+        return refuse("not_founded")
+    return in_future(command, setting, organisation.zone_of(None))
 
 
 def _found(command: FoundOrganisation, organisation: Organisation, setting: Setting) -> Decision:

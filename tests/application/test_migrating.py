@@ -11,6 +11,7 @@ from domain.people.state import Organisation
 from domain.reminders.any_file import deadlines
 from domain.rulebook import Rulebook
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, SECOND, House, command
+from wording.rulebook.wording import Wording
 
 FIRST = RULEBOOKS.get(Organisation(), "tec@1")
 
@@ -84,7 +85,9 @@ async def test_a_preview_says_what_the_gate_and_the_dates_become(house: House) -
         ("portrait", "2027-08-23", "2027-05-23"),
         ("charter", "2027-11-23", "None"),
     ]
-    assert seen.dates[1].rule == ("6 mois après l’entrée dans la phase", "6 months after entering the phase")
+    portrait = seen.dates[1]
+    words = Wording(portrait.rulebook).counted_from(portrait.rule)
+    assert words == ("6 mois après l’entrée dans la phase", "6 months after entering the phase")
 
 
 async def test_a_preview_says_which_reminders_come_next(house: House) -> None:

@@ -8,20 +8,12 @@ from tests.architecture.code import Import, files, imports
 from tests.architecture.rooms import allowed, imported, rooms
 
 OWED: dict[str, set[str]] = {
-    "domain/bank": {"domain/fundings"},
-    "domain/cooperations": {
-        "domain/fundings",
-        "domain/reminders",
-        "wording",
-    },
     "domain/files": {
         "domain/cooperations",
         "domain/fundings",
         "domain/registry",
         "domain/reviews",
     },
-    "domain/fundings": {"wording"},
-    "domain/organisation": {"domain/decide"},
     "domain/reviews": {"domain/fundings"},
     "exports": {"cli", "projections", "queries"},
     "queries": {"cli"},
@@ -77,7 +69,7 @@ def test_rules_know_nothing_of_the_world() -> None:
         "holidays": {"domain/kernel/calendar.py", "domain/kernel/bank_days.py"},
         "idna": {"domain/kernel/address.py"},
         "rfc8785": {"domain/registry/codec.py", "domain/rulebook/whole.py"},
-        "stdnum": {"domain/bank/decide.py", "domain/fundings/identifiers.py"},
+        "stdnum": {"domain/bank/decide.py", "domain/bank/identifiers.py"},
         "pydantic": None,
         "pydantic_core": None,
     }

@@ -7,11 +7,11 @@ from pathlib import Path
 from string import Formatter
 from typing import get_args
 
+from domain.fundings.findings import write_findings
 from domain.fundings.request import EligibilityFinding
 from domain.kernel.address import Fault
 from domain.kernel.values import Role
 from wording.codes import CODES
-from wording.findings import write_findings
 from wording.sentences import SENTENCES
 
 _LEFT_OUT = frozenset({"tests", "docs", "deploy", "build"})

@@ -15,12 +15,12 @@ from domain.fundings.commands.requests import (
     DecideFunding,
 )
 from domain.fundings.decide.context import Case, case_at
+from domain.fundings.findings import write_findings
 from domain.fundings.request import EligibilityFinding
 from domain.fundings.state import Funding, Stage
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument
-from wording.findings import write_findings
 
 
 def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -> Case | Refusal:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from domain.bank.identifiers import identifier
 from domain.cooperations.state import Cooperation
 from domain.fundings.decide.guards import named_twice
-from domain.fundings.identifiers import identifier
 from domain.fundings.request import FundingRequest
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument, Rulebook

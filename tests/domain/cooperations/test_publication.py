@@ -2,13 +2,10 @@
 
 from typing import get_args
 
-import pytest
-
 from domain.cooperations.events.told import FileEvent
-from domain.cooperations.publication import ENTRIES, SUBJECTS, public_grant, public_subjects
+from domain.cooperations.publication import ENTRIES, SUBJECTS, public_subjects
 from domain.kernel.values import Phase
 from tests.domain.kit import file_of
-from tests.domain.paying import awarded, funded, funding_of, instrument, request, requested
 from tests.domain.rules import RULES, rulebook
 from tests.domain.vocabulary import BEGUN, IN_DIAGNOSIS, entered
 
@@ -42,24 +39,3 @@ def test_every_subject_told_by_entries_names_events_that_exist() -> None:
     assert set(told) <= {kind.__name__ for kind in get_args(FileEvent)}
     assert len(told) == len(set(told))
     assert set(ENTRIES) <= set(SUBJECTS)
-
-
-@pytest.mark.parametrize(
-    ("publication", "cents", "public"),
-    [
-        ({}, 2_300_000, False),
-        ({}, 2_300_001, True),
-        ({"published": ["conventions"], "conventions_above_cents": 1_000_000}, 1_000_001, True),
-        ({"published": ["conventions"], "conventions_above_cents": 9_000_000}, 2_300_001, True),
-        ({"conventions_above_cents": 1_000_000}, 1_000_001, False),
-        ({"private": ["conventions"]}, 9_000_000, False),
-    ],
-)
-def test_a_grant_is_public_above_23_000_euros(
-    publication: dict[str, object], cents: int, *, public: bool
-) -> None:
-    """Or above the lower amount from which the rulebook publishes agreements; where it keeps them private, never."""
-    rules = funded(instrument("grant"), publication=publication)
-    asked = request("grant", cents)
-    assert public_grant(funding_of(*awarded(asked)), rules) is public
-    assert not public_grant(funding_of(requested(asked)), rules)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from domain.fundings.identifiers import account_named, identifier, register_number
+from domain.bank.identifiers import account_named, identifier, register_number
 from domain.kernel.money import AccountId
 from domain.kernel.pasted import close
 
