@@ -1,12 +1,9 @@
 """What every file folds in the same way: its entries, its reminders, more time, sleep."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar, get_args
+from functools import cache
+from typing import TypeVar
 
-from domain.cooperations.events.file import CharterSigned
-from domain.cooperations.events.lifecycle import CooperationClosed, PhaseEntered
-from domain.cooperations.events.record import GateItemDeclared
 from domain.files.entries import FileEntry, GateItemHeld
 from domain.files.events import (
     CooperationHeard,
@@ -21,7 +18,6 @@ from domain.fundings.state import Funding
 from domain.kernel.event import Event
 from domain.kernel.moments import surely_before
 from domain.kernel.recorded import Recorded
-from domain.registry.events import AnyEvent
 from domain.reviews.state import Review
 
 AFile = TypeVar("AFile", bound=KeptFile)
@@ -30,51 +26,40 @@ Beside = TypeVar("Beside", Review, Funding)
 ReminderEvent = ReminderIssued | ReminderOvertaken | DeliveryReported | DeliverySettled
 
 _SUBJECTS = (
-    "stakeholder",
-    "kind",
-    "occasion",
-    "deliverable",
-    "item",
-    "experiment",
-    "review",
-    "funding",
-    "member",
-    "tranche",
-    "report",
-    "condition",
     "amendment",
+    "condition",
+    "report",
+    "tranche",
+    "member",
+    "funding",
+    "review",
+    "experiment",
+    "item",
+    "deliverable",
+    "occasion",
+    "kind",
+    "stakeholder",
 )
-_KEYS: Mapping[type[Event], str] = {
-    kind: field for kind in get_args(AnyEvent) for field in _SUBJECTS if field in kind.model_fields
-}
-"""The field that says what an entry is about, for the types that have one."""
-
-_GROUNDED = frozenset({PhaseEntered, CooperationClosed, GateItemDeclared, CharterSigned})
-"""The types that rest on other entries."""
+"""The fields that say what an entry is about, the closest first: an opinion is about its member, not its review."""
 
 
-def index(state: AFile, recorded: Recorded) -> AFile:
-    """Every entry of the file can be pointed at; what stands alone in it needs no more than that."""
+@cache
+def key_field(kind: type[Event]) -> str | None:
+    """The field that says what an entry of a type is about; None if it has none. Of several, the closest."""
+    return next((field for field in _SUBJECTS if field in kind.model_fields), None)
+
+
+def index(
+    state: AFile, recorded: Recorded, *, basis: tuple[int, ...] = (), gate: tuple[GateItemHeld, ...] = ()
+) -> AFile:
+    """Every entry of the file can be pointed at, with the entries and the passed gate that it rests on, if any."""
     event = recorded.event
-    field = _KEYS.get(type(event))
+    field = key_field(type(event))
     key = None if field is None else getattr(event, field)
-    basis, gate = _grounds(event) if type(event) in _GROUNDED else ((), ())
     entry = FileEntry(
         recorded.entry, event.type, key, recorded.effective_at, state.pass_number, basis=basis, gate=gate
     )
     return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
-
-
-def _grounds(event: Event) -> tuple[tuple[int, ...], tuple[GateItemHeld, ...]]:
-    """The entries and the gate that an entry rests on."""
-    match event:
-        case PhaseEntered() | CooperationClosed():
-            return (), event.gate
-        case GateItemDeclared():
-            return event.evidence, ()
-        case CharterSigned():
-            return (event.draft,), ()
-    return (), ()
 
 
 def remind(state: AFile, event: ReminderEvent, recorded: Recorded) -> AFile:

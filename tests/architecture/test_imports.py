@@ -9,9 +9,7 @@ from tests.architecture.rooms import allowed, imported, rooms
 
 OWED: dict[str, set[str]] = {
     "domain/files": {
-        "domain/cooperations",
         "domain/fundings",
-        "domain/registry",
         "domain/reviews",
     },
     "domain/reviews": {"domain/fundings"},

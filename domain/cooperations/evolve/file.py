@@ -88,6 +88,9 @@ _RECORDS = frozenset(
 )
 """Most of what happens: entries that change nothing but the list of entries. Known at once, for speed."""
 
+_GROUNDED = frozenset({PhaseEntered, CooperationClosed, GateItemDeclared, CharterSigned})
+"""The types whose entries rest on others. Known at once, too."""
+
 
 def fold(state: Cooperation | None, history: Iterable[Recorded]) -> Cooperation | None:
     """The state after a history."""
@@ -101,7 +104,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         state = _opened(event, recorded)
     elif state is None:
         raise ValueError(f"{recorded.stream} does not begin with its opening")
-    state = index(state, recorded)
+    state = _indexed(state, recorded) if type(event) in _GROUNDED else index(state, recorded)
     if type(event) in _RECORDS:
         return state
     match event:
@@ -153,6 +156,18 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case CooperationImported():
             return state.changed(imported_at=event.at)
     return state
+
+
+def _indexed(state: Cooperation, recorded: Recorded) -> Cooperation:
+    """With an entry that rests on others: a passed gate, the evidence declared, the draft signed."""
+    match recorded.event:
+        case PhaseEntered(gate=gate) | CooperationClosed(gate=gate):
+            return index(state, recorded, gate=gate)
+        case GateItemDeclared(evidence=evidence):
+            return index(state, recorded, basis=evidence)
+        case CharterSigned(draft=draft):
+            return index(state, recorded, basis=(draft,))
+    return index(state, recorded)
 
 
 def _edited(state: Cooperation, event: SheetEdited, at: str) -> Cooperation:
