@@ -7,8 +7,3 @@ stays as they recorded it: an item that only the other rulebook knows, and that 
 Only cooperations are replayed. What panels concluded and bodies decided about money is taken as it was: opinions and
 grants rest on dossiers, envelopes and people whom no other rulebook would have brought together.
 """
-
-from application.what_if.histories import asked_streams, replay_streams
-from application.what_if.question import Difference, Found, Question
-
-__all__ = ["Difference", "Found", "Question", "asked_streams", "replay_streams"]

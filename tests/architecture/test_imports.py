@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.architecture.code import Import, files, imports
+from tests.architecture.code import ROOT, Import, files, imports
 from tests.architecture.rooms import allowed, imported, rooms
 
 OWED: dict[str, set[str]] = {
@@ -50,6 +50,15 @@ def test_no_permission_is_idle(room: str) -> None:
 def test_nobody_imports_what_stands_around_the_house() -> None:
     """Neither tests nor benchmarks, and nothing by a relative path."""
     assert not [one for one in imports() if one.package in {"tests", "benchmarks", "relative"}]
+
+
+def test_what_is_imported_is_named_where_it_is_defined() -> None:
+    """Nothing is passed on from elsewhere, but what a rulebook consists of by its package."""
+    ours = (path for path in files() if path.relative_to(ROOT).parts[0] not in {"tests", "benchmarks"})
+    passing_on = {
+        str(path.relative_to(ROOT)) for path in ours if "__all__" in path.read_text(encoding="utf-8")
+    }
+    assert passing_on == {"domain/rulebook/__init__.py"}
 
 
 def test_no_rooms_stand_in_a_circle() -> None:
