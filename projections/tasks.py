@@ -14,6 +14,7 @@ from domain.fundings.state import Funding
 from domain.kernel.ids import account_stream, funding_stream, review_stream
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
+from domain.people.now import RolesNow
 from domain.people.roles import holds_now
 from domain.people.state import Organisation
 from domain.registry.reading_scope import ReadingScope
@@ -126,7 +127,8 @@ async def read_tasks(
     told = await _told_beside(connection, organisation, page.rows, where.now)
     conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
     questions = {one.conflict: one.question for found in told.values() for one in found}
-    judged = [(line, addressed(line, conflicts.get(line.file, ()), people, where.now)) for line in page.rows]
+    roles = RolesNow(people, where.now)
+    judged = [(line, addressed(line, conflicts.get(line.file, ()), roles)) for line in page.rows]
     lacking = [_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared]
     undeclared = await _undeclared(connection, organisation, scope, where, lacking)
     listed = after.interests if after else frozenset()

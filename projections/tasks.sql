@@ -3,7 +3,7 @@
 DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 
 -- name: page
--- What has been waiting at an instant ($7) for a person ($8) or for holders of roles ($9), for anybody if NULL, after a row
+-- What has been waiting at an instant ($7) for a person ($8), or for anybody of roles ($9), for whomever if NULL, after a row
 -- ($10 to $15): in files that somebody may read ($2 to $4) or is involved in ($5), in bank details if they keep them ($6).
 -- What waits about a request on which they sit comes too, not readable: it may wait for their own declaration first.
 SELECT
@@ -22,7 +22,7 @@ WHERE organisation = $1
         WHERE organisation = $1 AND own.involved && $5
     )))
     AND since <= $7 AND (ends_at IS NULL OR ends_at > $7)
-    AND ($8::text IS NULL OR $8 = ANY (persons) OR roles && $9::text[])
+    AND ($8::text IS NULL OR $8 = ANY (persons) OR (persons = '{}' AND roles && $9::text[]))
     AND (since, file, kind, subject, roles, persons) > (
         coalesce($10::timestamptz, '-infinity'), coalesce($11::text, ''), coalesce($12::text, ''),
         coalesce($13::text, ''), coalesce($14::text[], '{}'), coalesce($15::text[], '{}')

@@ -30,14 +30,14 @@ def may_act(command: AnyFileCommand, file: Cooperation | None, setting: Setting)
         return refuse("own_proposal")
     if file is None and not command.begins:
         return None
-    could = _roles_for(command, file, setting.rulebook)
+    could = roles_for(command, file, setting.rulebook)
     if file and command.by_those_in_charge:
         return unless_in_charge(command.actor, file, setting, could)
     region = command.region if isinstance(command, OpenCooperation) else file.region if file else None
     return unless_entitled(command.actor, could, region, setting)
 
 
-def _roles_for(
+def roles_for(
     command: AnyFileCommand, file: Cooperation | None, rulebook: Rulebook | None
 ) -> tuple[Role, ...]:
     """The roles, held for the file's region, that entitle to a command."""

@@ -7,6 +7,7 @@ from domain.cooperations.commands.lifecycle import GoBack, SettleAbandonment
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
+from domain.fundings.commands.base import FundingCommand
 from domain.fundings.commands.payments import (
     AcceptReport,
     ApproveTranche,
@@ -34,6 +35,7 @@ from domain.reviews.commands import ConcludeReview, ConfirmOpinion, DeclareInter
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.tasks.cooperation_answers import meeting_a_deadline, meeting_an_item, more_time
+from domain.tasks.entitled import is_for_those_in_charge, roles_needed
 from domain.tasks.funding_answers import meeting_a_funding_deadline, more_time_for_a_funding
 from domain.tasks.prefilled import Prefilled
 from domain.tasks.review_answers import meeting_a_review_deadline, more_time_for_a_review
@@ -80,6 +82,30 @@ def answers_deadline(deadline: Deadline, file: KeptFile, rulebook: Rulebook) -> 
     return None
 
 
+def answers_deadline_of_theirs(deadline: Deadline, file: KeptFile, rulebook: Rulebook) -> Prefilled | None:
+    """What those in charge can do about a deadline that they are reminded of: meet it, or give it more time.
+
+    What somebody else judges, decides or pays is not theirs to do.
+    """
+    meeting = answers_deadline(deadline, file, rulebook)
+    match file:
+        case Cooperation() if meeting is None or is_for_those_in_charge(
+            roles_needed(meeting, file, rulebook)
+        ):
+            return meeting
+        case Funding() if (
+            meeting and issubclass(meeting.command, FundingCommand) and not meeting.command.judges
+        ):
+            return meeting
+    return extends_deadline(deadline, file)
+
+
+def command_of(kind: Kind) -> type[Command] | None:
+    """The command that answers tasks of a kind; None where none does, or another one each time."""
+    known = _OF_KINDS.get(kind)
+    return known[0] if known else None
+
+
 def extends_deadline(deadline: Deadline, file: KeptFile) -> Prefilled | None:
     """The command that gives a deadline more time; None where only something else moves it."""
     match file:
@@ -118,11 +144,7 @@ def _by_the_rulebook(line: TaskLine, view: FileView[KeptFile]) -> Prefilled | No
         item = phase.item(line.subject) if phase else None
         return meeting_an_item(item, file) if item and isinstance(file, Cooperation) else None
     deadline = next((one for one in view.deadlines if one.occurrence == line.subject), None)
-    if deadline is None:
-        return None
-    if isinstance(file, Review):
-        return extends_deadline(deadline, file)
-    return answers_deadline(deadline, file, view.rulebook)
+    return answers_deadline_of_theirs(deadline, file, view.rulebook) if deadline else None
 
 
 def _whose(line: TaskLine, view: FileView[KeptFile] | None) -> Mapping[str, str]:

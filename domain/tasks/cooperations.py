@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from domain.cooperations.commands.lifecycle import GoBack
 from domain.cooperations.evidence import last_of
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
@@ -10,7 +11,10 @@ from domain.kernel.calendar import plus
 from domain.kernel.moments import earliest, latest
 from domain.reminders.view import FileView
 from domain.rulebook import DeadlineRule, DeliverableRule, EvaluationRule
-from domain.tasks.files import tasks_of_ladders
+from domain.tasks.cooperation_answers import meeting_an_item
+from domain.tasks.entitled import is_for_those_in_charge, roles_needed
+from domain.tasks.files import MANAGERS, tasks_of_ladders
+from domain.tasks.prefilled import Prefilled
 from domain.tasks.task import TaskLine
 
 _ABANDONMENT = "abandonment-request"
@@ -21,7 +25,12 @@ def tasks_of_cooperation(view: FileView[Cooperation]) -> Iterator[TaskLine]:
     due = _due_by_item(view)
     lines = list(_missing_items(view, due))
     yield from lines
-    told = {due[line.subject].occurrence for line in lines if line.subject in due}
+    told = {
+        (due[line.subject].occurrence, to)
+        for line in lines
+        if line.subject in due
+        for to in ((MANAGERS,) if line.persons else line.roles)
+    }
     yield from tasks_of_ladders(view, [one for one in view.speaking if one.after != _ABANDONMENT], told)
     yield from _abandonment(view)
     yield from _flags(view)
@@ -43,7 +52,10 @@ def _due_by_item(view: FileView[Cooperation]) -> Mapping[str, Deadline]:
 
 
 def _missing_items(view: FileView[Cooperation], due: Mapping[str, Deadline]) -> Iterator[TaskLine]:
-    """What the gate lacks, while the file is awake; an evaluation from the day on which it will be too old."""
+    """What the gate lacks, while the file is awake; an evaluation from the day on which it will be too old.
+
+    It waits for those in charge, or for the roles that the rulebook names for it.
+    """
     file = view.file
     if file.status != "active":
         return
@@ -53,6 +65,7 @@ def _missing_items(view: FileView[Cooperation], due: Mapping[str, Deadline]) -> 
         if since is None or (item.held == "waived"):
             continue
         deadline = due.get(item.item)
+        roles = roles_needed(_answer(view, item.item), file, view.rulebook)
         yield TaskLine(
             file=file.id,
             kind="gate-item",
@@ -64,8 +77,14 @@ def _missing_items(view: FileView[Cooperation], due: Mapping[str, Deadline]) -> 
             overdue_from=deadline.due.passes_at if deadline else None,
             zone=view.zone.key,
             region=file.region,
-            persons=file.managers,
+            persons=file.managers if is_for_those_in_charge(roles) else (),
+            roles=roles,
         )
+
+
+def _answer(view: FileView[Cooperation], key: str) -> Prefilled | None:
+    item = view.rulebook.phases[view.file.current.phase].item(key)
+    return meeting_an_item(item, view.file) if item else None
 
 
 def _ages_at(view: FileView[Cooperation], key: str) -> datetime | None:
@@ -111,4 +130,5 @@ def _flags(view: FileView[Cooperation]) -> Iterator[TaskLine]:
                 zone=view.zone.key,
                 region=file.region,
                 persons=file.managers,
+                roles=roles_needed(Prefilled(GoBack), file, view.rulebook),
             )

@@ -7,7 +7,10 @@ from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.file import KeptFile
 from domain.kernel.moments import earliest
+from domain.kernel.values import Role
 from domain.reminders.view import FileView
+from domain.tasks.answers import answers_deadline_of_theirs
+from domain.tasks.entitled import MANAGING, roles_needed
 from domain.tasks.task import Kind, TaskLine
 
 MANAGERS = "managers"
@@ -17,12 +20,13 @@ _IN_DOUBT: Mapping[str, Kind] = {"unknown": "delivery-unknown", "failed": "deliv
 
 
 def tasks_of_ladders(
-    view: FileView[KeptFile], deadlines: Iterable[Deadline], told: Container[str] = ()
+    view: FileView[KeptFile], deadlines: Iterable[Deadline], told: Container[tuple[str, str]] = ()
 ) -> Iterator[TaskLine]:
     """A deadline waits for those whom its ladder reminds, from the first rung that tells them.
 
-    Those who owe an answer, and the chair, have a task of their own; so have the managers where the deadline is one of
-    an item that they know of already: ``told``, by occurrence.
+    Those who owe an answer, and the chair, have a task of their own; so have those whom another task has ``told`` of
+    the occurrence: managers, or a role. What managers are reminded of waits for those of them who may give the command
+    that answers it: most may with any manager's role, a step takes the programme manager's.
     """
     for deadline in deadlines:
         begins: dict[str, datetime] = {}
@@ -31,7 +35,7 @@ def tasks_of_ladders(
                 begins.setdefault(str(rung.to), rung.at)
         for to, since in begins.items():
             managers = to == MANAGERS
-            if managers and deadline.occurrence in told:
+            if (deadline.occurrence, to) in told:
                 continue
             yield TaskLine(
                 file=view.file.key,
@@ -45,7 +49,7 @@ def tasks_of_ladders(
                 overdue_from=deadline.due.passes_at,
                 region=view.file.region,
                 persons=view.file.managers if managers else (),
-                roles=() if managers else (to,),
+                roles=_answering(view, deadline) if managers else (to,),
                 ends_at=deadline.ends,
             )
 
@@ -62,4 +66,10 @@ def messages_in_doubt(view: FileView[KeptFile]) -> Iterator[TaskLine]:
                 zone=view.zone.key,
                 region=view.file.region,
                 persons=view.file.managers,
+                roles=MANAGING,
             )
+
+
+def _answering(view: FileView[KeptFile], deadline: Deadline) -> tuple[Role, ...]:
+    answer = answers_deadline_of_theirs(deadline, view.file, view.rulebook)
+    return roles_needed(answer, view.file, view.rulebook)

@@ -1,6 +1,7 @@
 """What waits in fundings: decisions, signatures, conditions, tranches, approvals, payments, reports."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.deadlines.deadline import Deadline
@@ -17,7 +18,7 @@ from domain.kernel.moments import earliest, latest, start_of
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Names
 from domain.tasks.task import TaskLine
-from domain.tasks.waiting import Waiting, Whom, who_acts
+from domain.tasks.waiting import IN_CHARGE, Waiting, Whom, who_acts
 
 _DAY = timedelta(days=1)
 _SETTLING = ("PaymentConfirmed", "RefundRecorded", "ReportAccepted", "FundsGivenBack")
@@ -76,7 +77,7 @@ def _reports(funding: Funding, instrument: Instrument, waiting: Waiting) -> None
     for rule in instrument.reports:
         known = funding.reports.get(rule.report)
         if known and known.entry and known.stage == "submitted":
-            whom = Whom(spares=(known.submitted_by,) if known.submitted_by else ())
+            whom = replace(IN_CHARGE, spares=(known.submitted_by,) if known.submitted_by else ())
             waiting.add("report-acceptance", rule.report, waiting.at(known.entry), whom, name=rule.name)
         elif deadline := waiting.deadline("report", rule.report):
             returned = known.entry if known and known.stage == "returned" else None

@@ -35,7 +35,7 @@ def _owed(view: FileView[Review], member: Member, waiting: Waiting, name: Names 
             _kind(member, one.person),
             member.person,
             max(asked, start_of(one.since, view.zone)) if one.since else asked,
-            Whom(one.person),
+            Whom((member.role,), person=one.person, anywhere=member.of == "organisation"),
             name=name,
             deadline=deadline,
             ends_at=start_of(one.until + timedelta(days=1), view.zone) if one.until else None,

@@ -36,7 +36,9 @@ Kind = Literal[
 
 
 class TaskLine(Model):
-    """Something that waits, ``since`` when, for ``persons`` and for those who hold ``roles`` in the region.
+    """Something that waits, ``since`` when, for those of ``persons`` who hold one of ``roles`` in the region.
+
+    Where no persons are named, for all who hold one; where no roles are, for the persons.
 
     ``file`` is the key of a file, or the stream of bank details. ``subject`` is the gate item, the deadline's
     occurrence, the message, the entry to look at, the member, tranche, report, condition, party or payment;

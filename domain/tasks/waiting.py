@@ -11,24 +11,26 @@ from domain.fundings.circuit import seats_of
 from domain.kernel.moments import earliest
 from domain.reminders.view import FileView
 from domain.rulebook import Level, Names, Rulebook
+from domain.tasks.entitled import MANAGING
 from domain.tasks.files import MANAGERS, tasks_of_ladders
 from domain.tasks.task import Kind, TaskLine
 
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """For whom something waits: a person, the holders of roles, or, if neither is said, those in charge.
+    """For whom something waits: a person, or those in charge, if they hold one of ``roles``; else all who hold one.
 
     Roles count in the file's region, or ``anywhere``; never for those whom it ``spares``.
     """
 
+    roles: tuple[str, ...]
     person: str | None = None
-    roles: tuple[str, ...] = ()
+    in_charge: bool = False
     anywhere: bool = False
     spares: tuple[str, ...] = ()
 
 
-IN_CHARGE = Whom()
+IN_CHARGE = Whom(MANAGING, in_charge=True)
 
 
 class Waiting:
@@ -38,7 +40,7 @@ class Waiting:
         self._view = view
         self._asleep = asleep
         self._lines: list[TaskLine] = []
-        self._told: dict[str, set[str]] = {}
+        self._told: set[tuple[str, str]] = set()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -69,10 +71,9 @@ class Waiting:
         file = self._view.file
         if file.ended or (self._asleep and deadline is None):
             return
-        in_charge = whom.person is None and not whom.roles
         if deadline:
-            told = self._told.setdefault(deadline.occurrence, set())
-            told.update((MANAGERS,) if in_charge else whom.roles)
+            told = (MANAGERS,) if whom.in_charge else whom.roles
+            self._told.update((deadline.occurrence, to) for to in told)
         self._lines.append(
             TaskLine(
                 file=file.key,
@@ -85,7 +86,7 @@ class Waiting:
                 due_on=deadline.due.day if deadline else None,
                 overdue_from=deadline.due.passes_at if deadline else None,
                 region=None if whom.anywhere else file.region,
-                persons=file.managers if in_charge else (whom.person,) if whom.person else (),
+                persons=file.managers if whom.in_charge else (whom.person,) if whom.person else (),
                 roles=whom.roles,
                 except_for=whom.spares,
                 ends_at=ends_at,
@@ -95,11 +96,7 @@ class Waiting:
     def lines(self) -> Iterator[TaskLine]:
         """What waits; and whom ladders remind who do not hear of it as something that they owe themselves."""
         yield from self._lines
-        for deadline in self._view.speaking:
-            told = self._told.get(deadline.occurrence, set())
-            for line in tasks_of_ladders(self._view, (deadline,)):
-                if (line.roles[0] if line.roles else MANAGERS) not in told:
-                    yield line
+        yield from tasks_of_ladders(self._view, self._view.speaking, self._told)
 
 
 def who_acts(level: Level, rulebook: Rulebook, spares: tuple[str, ...]) -> Iterator[Whom]:

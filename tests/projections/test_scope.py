@@ -47,7 +47,9 @@ SEATS = {"occitanie": (BASILE,), "reunion": (CLEO,), "polynesie": (BASILE, CLEO)
 @pytest.fixture
 async def files(writer: Writer, runner: Runner, ledger: PostgresLedger) -> dict[str, KeptFile]:
     """Files of all kinds in several regions, by key, as the ledger has them; envelopes and bank details beside them."""
-    await writer.found((ANNA, Role.ADMINISTRATOR, None), (BASILE, Role.BOARD, None), (CLEO, Role.BOARD, None))
+    board = ((one, Role.BOARD, None) for one in (BASILE, CLEO))
+    jury = ((one, Role.JURY, None) for one in (ANNA, BASILE, CLEO))
+    await writer.found((ANNA, Role.ADMINISTRATOR, None), *board, *jury)
     for region in EVERYWHERE:
         for number in range(3):
             await writer.open(f"{region}-{number}", region=region, at=f"2026-0{number + 1}-05")

@@ -23,6 +23,8 @@ from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, W
 from tests.support.scopes import EVERYTHING
 
 FILE = "cooperation:bafapatabor"
+IN_CHARGE = ((ANNA, Role.PROGRAMME_MANAGER, "occitanie"), (BASILE, Role.ELECTED_REPRESENTATIVE, "occitanie"))
+"""The pair who have the file in hand."""
 
 
 def instant(day: str) -> datetime:
@@ -52,15 +54,16 @@ class Waiting:
 async def test_missing_gate_items_wait_for_the_managers_since_the_phase_was_entered(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
-    """An item that is met waits for nobody; the others wait for those in charge, and for nobody else."""
+    """An item that is met waits for nobody; the others for whoever in charge may declare them, and nobody else."""
     waiting = Waiting(runner, read_models)
-    await writer.found()
+    await writer.found(*IN_CHARGE)
     declared = GateItemDeclared(item="opinion", evidence=(), note=None)
     await writer.open("bafapatabor", declared, at="2026-01-05")
     tasks = await waiting.tasks("2026-02-01", ANNA)
     assert [task.subject for task in tasks] == ["go", "qualified_contacts", "territory_criteria"]
     assert {task.since.astimezone(UTC).isoformat() for task in tasks} == {"2026-01-04T23:00:00+00:00"}
-    assert {task.waits_for for task in tasks} == {(ANNA, BASILE)}
+    assert {task.waits_for for task in tasks} == {(ANNA,)}, "an elected representative declares nothing here"
+    assert await waiting.kinds("2026-02-01", BASILE) == set()
     assert await waiting.kinds("2026-02-01", CLEO) == set()
 
 
@@ -69,7 +72,7 @@ async def test_a_deadline_waits_from_its_first_rung_and_is_overdue_after_its_day
 ) -> None:
     """Without contact for six months: it shows on the due day, is overdue the day after, then escalates."""
     waiting = Waiting(runner, read_models)
-    await writer.found((CLEO, Role.ELECTED_REPRESENTATIVE, "occitanie"))
+    await writer.found(*IN_CHARGE, (CLEO, Role.ELECTED_REPRESENTATIVE, "occitanie"))
     await writer.open("bafapatabor", at="2026-01-05")
     inactivity = ("deadline", "inactivity/e2")
 
@@ -134,7 +137,7 @@ async def test_a_message_in_doubt_or_failed_waits_for_the_managers(
 ) -> None:
     """Sent messages wait for nobody."""
     waiting = Waiting(runner, read_models)
-    await writer.found()
+    await writer.found(*IN_CHARGE)
     await writer.open("bafapatabor", at="2026-01-05")
     for message, delivery in (("m-1", "unknown"), ("m-2", "failed"), ("m-3", "sent")):
         issued = ReminderIssued(
@@ -176,7 +179,7 @@ async def test_a_decision_flagged_by_a_correction_waits_until_the_file_goes_back
 ) -> None:
     """It waits since the correction, and no longer once the file has gone back and can decide anew."""
     waiting = Waiting(runner, read_models)
-    await writer.found()
+    await writer.found(*IN_CHARGE)
     declared = GateItemDeclared(item="go", evidence=(), note=None)
     held = GateItemHeld(item="go", held="met", entries=(3,))
     advanced = PhaseEntered(phase=Phase.DIAGNOSIS, pass_number=2, way="advanced", gate=(held,))

@@ -55,6 +55,7 @@ GIVEN_BACK = FundsGivenBack(
     tranches=("balance",), released=(Allocation(envelopes=(ENVELOPE,), cents=HALF),), reason=REASON
 )
 EVERYBODY = (
+    (ANNA, Role.PROGRAMME_MANAGER, "occitanie"),
     (ANNA, Role.BOARD, None),
     (BASILE, Role.BOARD, None),
     (BASILE, Role.ELECTED_REPRESENTATIVE, "occitanie"),

@@ -25,7 +25,8 @@ NEW_DOSSIER = DossierRevised(dossier=2, documents=(), rests_on=3, note=REASON)
 
 async def beginning(writer: Writer, *members: str) -> None:
     """A cooperation whose jury was asked on 2 March 2026, a Monday."""
-    await writer.found((CLEO, Role.BOARD, None))
+    jury = ((one, Role.JURY, "occitanie") for one in THREE)
+    await writer.found((CLEO, Role.BOARD, None), (ANNA, Role.PROGRAMME_MANAGER, "occitanie"), *jury)
     await writer.open("bafapatabor", at="2026-01-05")
     await asked(writer, *members)
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from domain.kernel.values import Role
 from domain.people.events import RoleRevoked
+from domain.people.now import RolesNow
 from domain.people.state import Organisation
 from domain.tasks.addressees import addressed
 from domain.tasks.task import TaskLine
@@ -62,4 +63,4 @@ def test_ones_own_proposal_waits_for_none_of_ones_ids() -> None:
         except_for=(MANAGER,),
     )
     known = replace(organisation(*FOUNDED), twins=TWINS)
-    assert addressed(line, (), known, NOW).waits_for == (NOBODY,)
+    assert addressed(line, (), RolesNow(known, NOW)).waits_for == (NOBODY,)

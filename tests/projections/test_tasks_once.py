@@ -1,4 +1,4 @@
-"""An item of the gate and its deadline are one task of those in charge; other recipients hear of the deadline."""
+"""An item of the gate and its deadline are one task of whoever may see to it; other recipients hear of the deadline."""
 
 from datetime import UTC, date, datetime
 
@@ -26,21 +26,22 @@ def tasks(given: Given) -> list[TaskLine]:
     ids=["declared", "delivered"],
 )
 def test_an_item_and_its_deadline_are_one_task(given: Given, item: str, due: date | None) -> None:
-    """The item carries the day; the managers have no second task for the deadline."""
+    """The item carries the day; whoever sees to it has no second task for the deadline."""
     found = tasks(given)
     [one] = [line for line in found if (line.kind, line.subject) == ("gate-item", item)]
     assert one.due_on is not None
     assert due is None or one.due_on == due
     assert one.overdue_from is not None
-    twice = [line for line in found if line.kind == "deadline" and line.due_on == one.due_on]
-    assert twice == []
+    again = [line for line in found if line.kind in ("deadline", "escalation") and line.due_on == one.due_on]
+    assert [line for line in again if (line.persons, line.roles) == (one.persons, one.roles)] == []
 
 
-def test_whom_a_deadline_escalates_to_still_hears_of_it() -> None:
-    """The escalation is theirs."""
-    assert {(line.kind, line.roles) for line in tasks(BEGUN) if line.subject == "go_decision/p1"} == {
-        ("escalation", ("elected-representative",))
-    }
+def test_whom_a_deadline_reminds_and_who_cannot_see_to_the_item_still_hears_of_it() -> None:
+    """The decision is the elected representatives'; those in charge may give it more time. A portrait is theirs."""
+    heard = {(line.kind, line.roles) for line in tasks(BEGUN) if line.subject == "go_decision/p1"}
+    assert heard == {("deadline", ("programme-manager",))}
+    [portrait] = [line for line in tasks(IN_DIAGNOSIS) if line.subject.startswith("portrait_due")]
+    assert (portrait.kind, portrait.roles) == ("escalation", ("elected-representative",))
 
 
 def test_a_deadline_of_something_else_is_a_task_of_its_own() -> None:

@@ -31,7 +31,8 @@ class Judged:
     async def begin(self, **more: Any) -> None:
         """It is asked for; Anna administers, too."""
         await self._writer.found(
-            (BASILE, Role.BOARD, None), (CLEO, Role.BOARD, None), (ANNA, Role.ADMINISTRATOR, None)
+            *((one, role, None) for one in (BASILE, CLEO) for role in (Role.BOARD, Role.JURY)),
+            (ANNA, Role.ADMINISTRATOR, None),
         )
         await self._writer.open("bafapatabor", at="2026-01-05")
         await requested(self._writer)
