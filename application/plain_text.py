@@ -75,14 +75,14 @@ def read_text(content: bytes) -> str:
     """The text without its mark. Raises NotText."""
     if content.startswith(_UTF_16) or _is_unmarked_utf_16(content[:_LOOKED_AT]):
         raise NotText(
-            Text("le fichier est en UTF-16 ; enregistrez-le en UTF-8", "the file is UTF-16; save it as UTF-8")
+            Text("le fichier est en UTF-16 ; enregistrez-le en UTF-8", "the file is UTF-16; save it as UTF-8")
         )
     bare = content.removeprefix(_MARK)
     try:
         return bare.decode()
     except UnicodeDecodeError as error:
         line, column = place_in(bare, error.start)
-        fr = "ce n’est pas du texte UTF-8 ; enregistrez le fichier en UTF-8"
+        fr = "ce n’est pas du texte UTF-8 ; enregistrez le fichier en UTF-8"
         en = "this is not UTF-8 text; save the file as UTF-8"
         raise NotText(Text(fr, en), line, column) from None
 
@@ -117,4 +117,4 @@ def yaml_words(problem: str | None) -> Text:
     fr, en = _YAML.get(
         problem or "", ("la mise en forme ne convient pas ici", "it is not laid out well here")
     )
-    return Text(f"ce n’est pas du YAML : {fr}", f"this is not YAML: {en}")
+    return Text(f"ce n’est pas du YAML : {fr}", f"this is not YAML: {en}")

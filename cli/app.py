@@ -27,7 +27,7 @@ app = Typer(
         "Escale carries territorial cooperations for years without losing, repeating or hiding anything.",
     ),
     epilog=t(
-        "Codes de sortie : 0 enregistré, 1 refusé, 2 saisie non valable, 3 inconnu (base hors d’atteinte),"
+        "Codes de sortie : 0 enregistré, 1 refusé, 2 saisie non valable, 3 inconnu (base hors d’atteinte),"
         " 4 erreur imprévue, 5 fait, mais la sortie n’a pas pu être écrite.",
         "Exit codes: 0 recorded, 1 refused, 2 invalid input, 3 unknown (store out of reach),"
         " 4 unforeseen error, 5 done, but the output could not be written.",

@@ -90,7 +90,7 @@ def _reviews(told: Told) -> Iterator[str]:
     for one in told.beside.reviews:
         question, panel = say(one.question_name), say(one.panel_name)
         yield from (f"### {inline(question)} – {inline(panel)}", "")
-        yield f"- {t('État', 'Status')} : {inline(word(one.status))}"
+        yield f"- {t('État', 'Status')} : {inline(word(one.status))}"
         yield from _entries(told, one.file, _OF_REVIEWS)
 
 
@@ -98,10 +98,10 @@ def _fundings(told: Told) -> Iterator[str]:
     for one in told.beside.fundings:
         instrument = say(one.instrument_name)
         yield from (f"### {inline(instrument)} – {inline(one.beneficiary)}", "")
-        yield f"- {t('État', 'Status')} : {inline(word(one.status, 'funding'))}"
-        yield f"- {t('Demandé', 'Asked for')} : {euros(one.requested_cents)}"
-        yield f"- {t('Accordé', 'Granted')} : {euros_or_none(one.granted_cents)}"
-        yield f"- {t('Payé', 'Paid')} : {euros(one.paid_cents)}"
+        yield f"- {t('État', 'Status')} : {inline(word(one.status, 'funding'))}"
+        yield f"- {t('Demandé', 'Asked for')} : {euros(one.requested_cents)}"
+        yield f"- {t('Accordé', 'Granted')} : {euros_or_none(one.granted_cents)}"
+        yield f"- {t('Payé', 'Paid')} : {euros(one.paid_cents)}"
         yield from _entries(told, one.file, _OF_FUNDINGS)
 
 

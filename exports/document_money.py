@@ -36,4 +36,4 @@ def _line(funding: Funding, rulebook: Rulebook) -> str:
         f"{euros(funding.amount_cents)} accordés, {euros(funding.paid_cents)} payés",
         f"{euros(funding.amount_cents)} granted, {euros(funding.paid_cents)} paid",
     )
-    return f"- {decided} : {body}, {amount}, {term}"
+    return f"- {decided} : {body}, {amount}, {term}"

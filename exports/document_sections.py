@@ -70,9 +70,9 @@ def entry_lines(told: Told, file: str, kinds: frozenset[str]) -> Iterator[str]:
         if entry.file == file and entry.type in kinds:
             details = said(content, told.names, told.rulebook, entry.type, told.own.get(file, {}))
             what = say(EVENTS[entry.type])
-            line = f"- {when(entry.effective_at)} : {inline(what)}"
+            line = f"- {when(entry.effective_at)} : {inline(what)}"
             yield line + (f" – {block(details, '  ')}" if details else "")
 
 
 def _fact(label: str, value: str) -> str:
-    return f"- {inline(label)} : {inline(value)}"
+    return f"- {inline(label)} : {inline(value)}"

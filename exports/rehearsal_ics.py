@@ -52,7 +52,7 @@ def _event(row: Row, shown: Rehearsal, recipient: Recipient | None) -> Event:
     else:
         event.add("dtstart", row.at.date())
         event.add("dtend", row.at.date() + timedelta(days=1))
-    summary = kind_of(row) + t(" : ", ": ") + what(row, shown)
+    summary = kind_of(row) + t(" : ", ": ") + what(row, shown)
     if recipient:
         summary += f" → {word(recipient.role)}"
     event.add("summary", summary, parameters={"LANGUAGE": locale()})

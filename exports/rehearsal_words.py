@@ -29,14 +29,14 @@ def kind_of(row: Row) -> str:
 def what(row: Row, shown: Rehearsal) -> str:
     """What happens: the name of what it is about, and the rung; a step in the words of a history."""
     rulebook = shown.stage.rulebook
-    about = [f"{in_words(row.about)}{t(' :', ':')}"] if row.about else []
+    about = [f"{in_words(row.about)}{t(' :', ':')}"] if row.about else []
     if row.name is None:
         return " ".join((*about, _step(row, shown)))
     parts = [*about, in_words(row.name)]
     if row.rung:
         parts.append(f"({rung_named(row, rulebook)})")
     if isinstance(row.event, SilenceCounted):
-        parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as, "silence"))
+        parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as, "silence"))
     if row.settled_on:
         parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
     return " ".join(parts)
@@ -57,8 +57,8 @@ def because(row: Row, rulebook: Rulebook) -> str:
     reasons = [in_words(one) for one in row.why]
     if row.overtakes:
         rungs = ", ".join(_rung(row, one, rulebook) for one in row.overtakes)
-        reasons.append(t(f"dépasse : {rungs}", f"overtakes: {rungs}"))
-    return t(" ; ", "; ").join(reasons)
+        reasons.append(t(f"dépasse : {rungs}", f"overtakes: {rungs}"))
+    return t(" ; ", "; ").join(reasons)
 
 
 def in_words(sentence: Text | Names) -> str:
@@ -89,4 +89,4 @@ def _step(row: Row, shown: Rehearsal) -> str:
     details = said(
         row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook, row.event.type
     )
-    return title + t(" : ", ": ") + details if details else title
+    return title + t(" : ", ": ") + details if details else title

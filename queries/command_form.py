@@ -119,13 +119,13 @@ class Field:
         of = of_field(self.command, self.name)
         named = [code_words(one, of) or (one, one) for one in self.choices]
         french, english = (", ".join(words) for words in zip(*named, strict=True))
-        raise self._refused(text, f"parmi : {french}", f"one of: {english}")
+        raise self._refused(text, f"parmi : {french}", f"one of: {english}")
 
     def _refused(self, text: str, fr: str, en: str) -> Failure:
         shown = text if len(text) <= len("x" * 40) else text[:40] + "…"
         return invalid(
             "bad-value",
-            Text(f"{self.option} : {shown!r} n’est pas {fr}", f"{self.option}: {shown!r} is not {en}"),
+            Text(f"{self.option} : {shown!r} n’est pas {fr}", f"{self.option}: {shown!r} is not {en}"),
             Text(f"Donnez {fr}." if not fr.startswith("parmi") else f"Choisissez {fr}.", f"Give {en}."),
         )
 
@@ -152,7 +152,7 @@ def command_class(name: str) -> type[Command]:
     raise invalid(
         "unknown-command",
         Text(f"aucune commande ne s’appelle {name!r}", f"no command is called {name!r}"),
-        Text(f"Les commandes : {names}.", f"The commands: {names}."),
+        Text(f"Les commandes : {names}.", f"The commands: {names}."),
     )
 
 

@@ -14,15 +14,15 @@ from queries.refused import Failure, FailureKind
 from queries.visit import Visit
 
 NOT_YET = Text(
-    "Déclarez d’abord vos intérêts (DeclareInterests) : le dossier se lit ensuite.",
+    "Déclarez d’abord vos intérêts (DeclareInterests) : le dossier se lit ensuite.",
     "Declare your interests first (DeclareInterests): the dossier can be read then.",
 )
 NEVER = Text(
-    "Vous avez déclaré un conflit d’intérêts : le dossier ne vous est pas montré.",
+    "Vous avez déclaré un conflit d’intérêts : le dossier ne vous est pas montré.",
     "You have a conflict of interest: the dossier is not shown to you.",
 )
 GONE = Text(
-    "Vous ne siégez plus dans cette instance : le dossier ne vous est plus montré.",
+    "Vous ne siégez plus dans cette instance : le dossier ne vous est plus montré.",
     "You no longer sit on this panel: its dossier is no longer shown to you.",
 )
 

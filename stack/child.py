@@ -155,7 +155,7 @@ def _not_ready(name: str, log: Path) -> StackError:
     return StackError(
         "service-not-ready",
         Text(
-            f"Le service {name} n’a pas démarré. Fin de {log} :\n{end}",
+            f"Le service {name} n’a pas démarré. Fin de {log} :\n{end}",
             f"Service {name} did not start. End of {log}:\n{end}",
         ),
     )

@@ -137,7 +137,7 @@ def _follow(process: subprocess.Popen[str], home: Home, on_progress: Progress) -
     log = home.log("supervisor")
     raise StackError(
         "supervisor-ended",
-        Text(f"Le superviseur s’est arrêté ; voir {log}.", f"The supervisor ended; see {log}."),
+        Text(f"Le superviseur s’est arrêté ; voir {log}.", f"The supervisor ended; see {log}."),
     )
 
 

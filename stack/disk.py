@@ -33,7 +33,7 @@ def disk_full(path: Path) -> StackError:
     return StackError(
         "disk-full",
         Text(
-            f"Le disque de {path} est plein ; libérez de la place, le reste revient de lui-même.",
+            f"Le disque de {path} est plein ; libérez de la place, le reste revient de lui-même.",
             f"The disk of {path} is full; make room, the rest comes back by itself.",
         ),
     )

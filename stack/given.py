@@ -34,7 +34,7 @@ def stray_temporal(settings: Settings, stack: Addresses) -> SettingsContradict:
     return SettingsContradict(
         Text(
             f"ESCALE_DATABASE_URL désigne {given}, mais le seul Temporal connu est celui de la pile de "
-            f"{settings.home} ({theirs}), qui travaille sur une autre base. Nommez le sien : TEMPORAL_ADDRESS.",
+            f"{settings.home} ({theirs}), qui travaille sur une autre base. Nommez le sien : TEMPORAL_ADDRESS.",
             f"ESCALE_DATABASE_URL names {given}, but the only Temporal known is that of the stack of "
             f"{settings.home} ({theirs}), which works on another database. Name its own: TEMPORAL_ADDRESS.",
         )
@@ -47,7 +47,7 @@ def same_temporal(given: str, stack: Addresses) -> str:
         raise SettingsContradict(
             Text(
                 f"TEMPORAL_ADDRESS (ou le profil) désigne {given}, mais la base est celle de la pile, dont le Temporal "
-                f"est {stack.temporal}. Retirez TEMPORAL_ADDRESS, ou nommez aussi la base : ESCALE_DATABASE_URL.",
+                f"est {stack.temporal}. Retirez TEMPORAL_ADDRESS, ou nommez aussi la base : ESCALE_DATABASE_URL.",
                 f"TEMPORAL_ADDRESS (or the profile) names {given}, but the database is that of the stack, whose "
                 f"Temporal is {stack.temporal}. Remove TEMPORAL_ADDRESS, or name the database: ESCALE_DATABASE_URL.",
             )

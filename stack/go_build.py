@@ -51,7 +51,7 @@ def _report(compiler: subprocess.Popen[str], packages: int, name: str, on_progre
         if time.monotonic() >= next_report:
             next_report = time.monotonic() + BETWEEN_REPORTS
             done = f"{len(lines)}/{packages}"
-            on_progress(Text(f"Compilation de {name} : {done} paquets", f"Building {name}: {done} packages"))
+            on_progress(Text(f"Compilation de {name} : {done} paquets", f"Building {name}: {done} packages"))
     return "".join(lines[-5:])
 
 
@@ -82,5 +82,5 @@ def _environment() -> dict[str, str]:
 def _failed(said: str) -> StackError:
     words = " ".join(said.split())
     return StackError(
-        "go-build", Text(f"la compilation avec Go a échoué : {words}", f"the build with Go failed: {words}")
+        "go-build", Text(f"la compilation avec Go a échoué : {words}", f"the build with Go failed: {words}")
     )

@@ -89,7 +89,7 @@ def _in_use(path: Path, pid: str) -> StackError:
     return StackError(
         "in-use",
         Text(
-            f"{path} est déjà tenu par le processus {pid} ; `escale down` l’arrête.",
+            f"{path} est déjà tenu par le processus {pid} ; `escale down` l’arrête.",
             f"{path} is already held by process {pid}; `escale down` stops it.",
         ),
     )

@@ -109,7 +109,7 @@ class Postgres:
         if psql.returncode:
             said = errors.decode().strip()
             raise StackError(
-                "postgres-refused", Text(f"PostgreSQL a refusé : {said}", f"PostgreSQL refused: {said}")
+                "postgres-refused", Text(f"PostgreSQL a refusé : {said}", f"PostgreSQL refused: {said}")
             )
         return output.decode()
 
@@ -150,7 +150,7 @@ class Postgres:
             raise StackError(
                 "postgres-not-created",
                 Text(
-                    f"La base de données n’a pas pu être créée dans {self.directory} : {said}",
+                    f"La base de données n’a pas pu être créée dans {self.directory} : {said}",
                     f"The database could not be created in {self.directory}: {said}",
                 ),
             )

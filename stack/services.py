@@ -29,7 +29,7 @@ def postgres(site: Site) -> Service | None:
         except MigrationRefused as refused:
             raise StackError(
                 "migration-refused",
-                Text(f"La base n’est pas de cette version : {refused}.", f"The database differs: {refused}."),
+                Text(f"La base n’est pas de cette version : {refused}.", f"The database differs: {refused}."),
             ) from refused
 
     return Service(

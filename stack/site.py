@@ -79,7 +79,7 @@ def _temporal(settings: Settings, home: Home) -> TemporalServer:
 def _no_temporal() -> Path:
     raise StackError(
         "temporal-missing",
-        Text("Temporal est introuvable ; lancez `make setup`.", "Temporal was not found; run `make setup`."),
+        Text("Temporal est introuvable ; lancez `make setup`.", "Temporal was not found; run `make setup`."),
     )
 
 
@@ -88,7 +88,7 @@ def _free(variable: str, wanted: int) -> int:
         raise StackError(
             "port-taken",
             Text(
-                f"Le port {wanted} ({variable}) est déjà pris par un autre programme ; donnez-en un autre, "
+                f"Le port {wanted} ({variable}) est déjà pris par un autre programme ; donnez-en un autre, "
                 "ou 0 pour un port libre.",
                 f"Port {wanted} ({variable}) is taken by another program; name another one, "
                 "or 0 for a free one.",

@@ -74,7 +74,7 @@ class Supervisor:
             service = SERVICES[name](site)
             if service is None:
                 continue
-            tell({"step": Text(f"Démarrage : {name}", f"Starting {name}")})
+            tell({"step": Text(f"Démarrage : {name}", f"Starting {name}")})
             child = Child(service, self._home.log(name), self._changed.set)
             self._children.append(child)
             await child.prepared()
@@ -171,7 +171,7 @@ def _reason(error: Exception, home: Path) -> StackError:
     if isinstance(error, StackError):
         return error
     said = f"{type(error).__name__}: {error}"
-    return StackError("not-started", Text(f"La pile n’a pas démarré : {said}", f"It did not start: {said}"))
+    return StackError("not-started", Text(f"La pile n’a pas démarré : {said}", f"It did not start: {said}"))
 
 
 if __name__ == "__main__":

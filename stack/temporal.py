@@ -65,5 +65,5 @@ def given_address() -> str | None:
     except RuntimeError as error:
         raise StackError(
             "temporal-profile",
-            Text(f"Le profil Temporal est illisible : {error}", f"Temporal's profile is unreadable: {error}"),
+            Text(f"Le profil Temporal est illisible : {error}", f"Temporal's profile is unreadable: {error}"),
         ) from error

@@ -48,12 +48,12 @@ def obtain_temporal(on_progress: Progress) -> Path:
             reasons.append(error.text)
         else:
             return cached
-    french = " ; ".join(reason.fr for reason in reasons)
+    french = " ; ".join(reason.fr for reason in reasons)
     english = "; ".join(reason.en for reason in reasons)
     raise StackError(
         "temporal-missing",
         Text(
-            f"Temporal est introuvable : aucun programme « temporal » {PINNED} ou plus récent dans le PATH ; "
+            f"Temporal est introuvable : aucun programme « temporal » {PINNED} ou plus récent dans le PATH ; "
             f"{french}. Installez-le, ou donnez l’adresse d’un serveur dans TEMPORAL_ADDRESS.",
             f"Temporal was not found: no program temporal {PINNED} or newer on PATH; "
             f"{english}. Install it, or name a server in TEMPORAL_ADDRESS.",

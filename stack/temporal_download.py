@@ -59,5 +59,5 @@ def _fetch(url: str) -> bytes:
 def _unavailable(why_fr: str, why_en: str) -> StackError:
     return StackError(
         "temporal-download",
-        Text(f"téléchargement impossible : {why_fr}", f"download impossible: {why_en}"),
+        Text(f"téléchargement impossible : {why_fr}", f"download impossible: {why_en}"),
     )

@@ -153,7 +153,7 @@ def _failed(what_fr: str, what_en: str, said: str) -> StackError:
     return StackError(
         "temporal-on-postgres",
         Text(
-            f"Temporal sur PostgreSQL : {what_fr} : {said}",
+            f"Temporal sur PostgreSQL : {what_fr} : {said}",
             f"Temporal on PostgreSQL: {what_en}: {said}",
         ),
     )

@@ -4,7 +4,7 @@ from domain.kernel.prose import Altered
 from language import Text, say
 
 _ALTERED = Text(
-    "[illisible, altéré : prévenez l’administration]", "[unreadable, altered: tell an administrator]"
+    "[illisible, altéré : prévenez l’administration]", "[unreadable, altered: tell an administrator]"
 )
 
 

@@ -34,16 +34,16 @@ _COUNTS_AS: Mapping[str, Text] = {
 }
 
 _HELD_BACK: Mapping[str, Text] = {
-    "untold": Text("retenu : personne n’a été prévenu", "held back: nobody was told"),
+    "untold": Text("retenu : personne n’a été prévenu", "held back: nobody was told"),
     "money": Text(
-        "retenu : un financement accordé n’est pas clos", "held back: a granted funding is not closed"
+        "retenu : un financement accordé n’est pas clos", "held back: a granted funding is not closed"
     ),
-    "undelivered": Text("retenu : un message n’est pas arrivé", "held back: a message has not arrived"),
+    "undelivered": Text("retenu : un message n’est pas arrivé", "held back: a message has not arrived"),
     "vacant": Text(
-        "retenu : un membre a quitté son rôle, à remplacer",
+        "retenu : un membre a quitté son rôle, à remplacer",
         "held back: a member has left their role, to replace",
     ),
-    "outage": Text("retenu : le service était interrompu", "held back: the service was interrupted"),
+    "outage": Text("retenu : le service était interrompu", "held back: the service was interrupted"),
 }
 
 _SILENT = Text("silencieux", "silent")
@@ -56,7 +56,7 @@ def notes(deadline: SheetDeadline, now: datetime) -> str:
         said.append(_clipped(deadline.clipped, deadline.due_on.day))
     if (silence := deadline.silence) and silence.forecast_from <= now:
         said.append(silence_said(silence.bites_at.date(), silence.counts_as, silence.held_back))
-    return " ; ".join(said)
+    return " ; ".join(said)
 
 
 def line_notes(line: AgendaLine, now: datetime) -> str:
@@ -66,7 +66,7 @@ def line_notes(line: AgendaLine, now: datetime) -> str:
         said.append(_clipped(line.clipped, line.due_on.day))
     if line.silence_on and line.silence_counts_as and line.silence_from and line.silence_from <= now:
         said.append(silence_said(line.silence_on, line.silence_counts_as, line.silence_held_back))
-    return " ; ".join(said)
+    return " ; ".join(said)
 
 
 def coming(deadline: SheetDeadline) -> str:
@@ -87,7 +87,7 @@ def line_coming(line: AgendaLine) -> str:
 
 def silence_said(on: date, counts_as: str, held_back: str | None) -> str:
     """What silence will count as, when, and what holds it back."""
-    said = t(f"sans réponse au {on} : ", f"no answer by {on}: ") + say(_COUNTS_AS[counts_as])
+    said = t(f"sans réponse au {on} : ", f"no answer by {on}: ") + say(_COUNTS_AS[counts_as])
     return f"{said} ({say(_HELD_BACK[held_back])})" if held_back else said
 
 
@@ -98,8 +98,8 @@ def _read(move: str) -> tuple[str, str | None, str, str]:
 
 
 def _moved(cause: str, rule: str | None, from_day: object, to_day: object) -> str:
-    return f"{from_day} → {to_day} : {say(_MOVES[cause, rule])}"
+    return f"{from_day} → {to_day} : {say(_MOVES[cause, rule])}"
 
 
 def _clipped(counted: int, day: int) -> str:
-    return t(f"{counted} → {day} : mois plus court", f"{counted} → {day}: a shorter month")
+    return t(f"{counted} → {day} : mois plus court", f"{counted} → {day}: a shorter month")

@@ -48,7 +48,7 @@ def _findings(value: Any, _known: Known) -> str:
     failing = [word(one["rule"], "rule") for one in value if not one["holds"]]
     if not failing:
         return t("toutes les règles respectées", "every rule holds")
-    return t("non respecté : ", "does not hold: ") + ", ".join(failing)
+    return t("non respecté : ", "does not hold: ") + ", ".join(failing)
 
 
 def _people(value: Any, known: Known) -> str:
@@ -86,8 +86,8 @@ def _scores(value: Any, known: Known) -> str:
 
 def answers_said(value: Any, known: Known) -> str:
     """What is answered to each point; a dash where the text was erased."""
-    told = (f"{called(key, known)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
-    return t(" ; ", "; ").join(told)
+    told = (f"{called(key, known)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
+    return t(" ; ", "; ").join(told)
 
 
 def _account(value: Any, _known: Known) -> str:
@@ -127,7 +127,7 @@ PARTS: Mapping[str, Callable[[Any, Known], str]] = {
     "executed_on": _numbered("payé le {}", "paid on {}"),
     "findings": _findings,
     "level": _numbered("niveau {}", "level {}"),
-    "levels": _numbered("validations à obtenir : {}", "approvals needed: {}"),
+    "levels": _numbered("validations à obtenir : {}", "approvals needed: {}"),
     "members": _people,
     "parties": _labels,
     "payment": _numbered("paiement n° {}", "payment no. {}"),

@@ -12,14 +12,14 @@ FIELDS: Mapping[str, Text] = {
     "administrator_name": Text("nom de l’administrateur·rice", "the administrator’s name"),
     "amount_cents": Text("le montant, en centimes d’euro", "the amount, in euro cents"),
     "answers": Text(
-        'la réponse à chaque motif : --answers.motif "…" (JSON : {"motif": "…"})',
+        'la réponse à chaque motif : --answers.motif "…" (JSON : {"motif": "…"})',
         'the answer to each point: --answers.point "…" (JSON: {"point": "…"})',
     ),
     "awaited": Text("le dossier attendu", "the file to wait for"),
     "brings": Text("ce que la partie apporte", "what the party brings"),
     "call": Text("l’appel à projets, s’il y en a un", "the call, if there is one"),
     "carries_the_money": Text(
-        "reçoit-elle l’argent pour les autres (structure porteuse) ?", "does it carry the money?"
+        "reçoit-elle l’argent pour les autres (structure porteuse) ?", "does it carry the money?"
     ),
     "code": Text("le code, s’il y en a un", "the code, if there is one"),
     "command_id": Text("l’identifiant de la commande, choisi par vous", "the command’s id, chosen by you"),
@@ -32,7 +32,7 @@ FIELDS: Mapping[str, Text] = {
     "delivery": Text("ce que le message est devenu", "what became of the message"),
     "document": Text("l’empreinte du document (sha256:…)", "the document’s digest (sha256:…)"),
     "economic_model": Text("le modèle économique", "the economic model"),
-    "effective_at": Text("quand c’est arrivé ; maintenant, si rien", "when it happened; now, if nothing"),
+    "effective_at": Text("quand c’est arrivé ; maintenant, si rien", "when it happened; now, if nothing"),
     "email": Text("l’adresse électronique", "the e-mail address"),
     "entry": Text("le numéro de l’entrée (escale history)", "the entry’s number (escale history)"),
     "evidence": Text("les numéros des entrées qui le montrent", "the numbers of the entries that show it"),
@@ -53,7 +53,7 @@ FIELDS: Mapping[str, Text] = {
     "managers": Text(
         "les personnes chargées du dossier, une à quatre", "those in charge of the file, one to four"
     ),
-    "met": Text("le critère est-il rempli ?", "is the criterion met?"),
+    "met": Text("le critère est-il rempli ?", "is the criterion met?"),
     "message": Text("l’identifiant du message", "the message’s id"),
     "name": Text("le nom", "the name"),
     "note": Text("une note privée", "a private note"),
@@ -86,7 +86,7 @@ FIELDS: Mapping[str, Text] = {
     "settlement": Text("la réponse", "the answer"),
     "signatories": Text("les signataires, au moins deux", "the signatories, at least two"),
     "since": Text("le premier jour", "the first day"),
-    "solved": Text("le problème est-il résolu ?", "is the problem solved?"),
+    "solved": Text("le problème est-il résolu ?", "is the problem solved?"),
     "stage": Text("l’étape où entrer", "the stage to enter"),
     "stakeholder": Text("la partie prenante (nom court)", "the stakeholder (short name)"),
     "stakeholders": Text("les parties prenantes présentes", "the stakeholders who took part"),
@@ -98,14 +98,14 @@ FIELDS: Mapping[str, Text] = {
     "territory.zonings": Text("les zonages (JSON)", "the zonings (JSON)"),
     "title": Text("le titre, sans nom de personne", "the title, without anybody’s name"),
     "to": Text(
-        "où aller : une phase, ou un règlement (programme@2)",
+        "où aller : une phase, ou un règlement (programme@2)",
         "where to: a phase, or a rulebook (programme@2)",
     ),
     "to_person": Text("la personne qui reprend les dossiers", "the person who takes over"),
-    "toward": Text("l’autre partie ; toutes, si rien", "the other party; all, if nothing"),
+    "toward": Text("l’autre partie ; toutes, si rien", "the other party; all, if nothing"),
     "type": Text("le nom de la commande", "the command’s name"),
     "until": Text("le dernier jour", "the last day"),
-    "void": Text("n’est-ce jamais arrivé ?", "did it never happen?"),
+    "void": Text("n’est-ce jamais arrivé ?", "did it never happen?"),
     "what": Text("de quoi il s’agit", "what it is about"),
     "would_change": Text("ce qui changerait la décision", "what would change the decision"),
     "zone": Text("le fuseau horaire", "the time zone"),

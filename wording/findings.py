@@ -29,7 +29,7 @@ def finding_words(finding: EligibilityFinding, rulebook: Rulebook | None = None)
     said = _SAID[finding.rule](finding.figures, named) if finding.rule in _SAID else ("", "")
     verdict = ("respecté", "holds") if finding.holds else ("non respecté", "does not hold")
     return (
-        f"{_capital(title[0])} ({verdict[0]}) : {said[0]}.",
+        f"{_capital(title[0])} ({verdict[0]}) : {said[0]}.",
         f"{_capital(title[1])} ({verdict[1]}): {said[1]}.",
     )
 
@@ -56,7 +56,7 @@ def _amount(figures: Figures, _: Naming) -> Bilingual:
         rule = f"au plus {most[0]}", f"at most {most[1]}"
     else:
         rule = f"de {least[0]} à {most[0]}", f"{least[1]} to {most[1]}"
-    return f"{rule[0]} ; demandé : {amount[0]}", f"{rule[1]}; asked for: {amount[1]}"
+    return f"{rule[0]} ; demandé : {amount[0]}", f"{rule[1]}; asked for: {amount[1]}"
 
 
 def _cap(figures: Figures, _: Naming) -> Bilingual:
@@ -66,7 +66,7 @@ def _cap(figures: Figures, _: Naming) -> Bilingual:
     return (
         (
             f"au plus {share.replace('.', ',')}\u00a0% des dépenses éligibles{raised[0]}, "
-            f"soit {most[0]} sur {eligible[0]} ; demandé : {amount[0]}"
+            f"soit {most[0]} sur {eligible[0]} ; demandé : {amount[0]}"
         ),
         (
             f"at most {share}% of eligible expenses{raised[1]}, that is {most[1]} of {eligible[1]}; "
@@ -78,7 +78,7 @@ def _cap(figures: Figures, _: Naming) -> Bilingual:
 def _expenses(figures: Figures, _: Naming) -> Bilingual:
     amount, eligible, planned = (_money(figures, key) for key in ("amount", "eligible", "planned"))
     return (
-        f"au plus les dépenses éligibles, {eligible[0]} sur {planned[0]} prévus ; demandé : {amount[0]}",
+        f"au plus les dépenses éligibles, {eligible[0]} sur {planned[0]} prévus ; demandé : {amount[0]}",
         f"at most the eligible expenses, {eligible[1]} of {planned[1]} planned; asked for: {amount[1]}",
     )
 
@@ -87,14 +87,14 @@ def _beneficiary(figures: Figures, named: Naming) -> Bilingual:
     kind, taken = named(figures["kind"]), named(figures.get("kinds", ""))
     if "kinds" in figures:
         return (
-            f"« {kind[0]} » n’est pas parmi {taken[0]}",
+            f"« {kind[0]} » n’est pas parmi {taken[0]}",
             f"“{kind[1]}” is not among {taken[1]}",
         )
     if "maturities" not in figures:
         return kind
     stages, stage = named(figures["maturities"]), named(figures.get("maturity", ""))
     return (
-        f"{kind[0]}, au stade {stages[0]} ; stade du projet : {stage[0] or _UNKNOWN[0]}",
+        f"{kind[0]}, au stade {stages[0]} ; stade du projet : {stage[0] or _UNKNOWN[0]}",
         f"{kind[1]}, at the stage {stages[1]}; stage of the project: {stage[1] or _UNKNOWN[1]}",
     )
 
@@ -102,7 +102,7 @@ def _beneficiary(figures: Figures, named: Naming) -> Bilingual:
 def _inhabitants(figures: Figures, _: Naming) -> Bilingual:
     found, bound = _count(figures, "inhabitants"), _count(figures, "more_than")
     return (
-        f"plus de {bound[0]} habitants ; déclaré : {found[0]}",
+        f"plus de {bound[0]} habitants ; déclaré : {found[0]}",
         f"more than {bound[1]} inhabitants; declared: {found[1]}",
     )
 
@@ -110,7 +110,7 @@ def _inhabitants(figures: Figures, _: Naming) -> Bilingual:
 def _employees(figures: Figures, _: Naming) -> Bilingual:
     found, bound = _count(figures, "employees"), _count(figures, "fewer_than")
     return (
-        f"moins de {bound[0]} salariés ; déclaré : {found[0]}",
+        f"moins de {bound[0]} salariés ; déclaré : {found[0]}",
         f"fewer than {bound[1]} employees; declared: {found[1]}",
     )
 
@@ -128,8 +128,8 @@ def _lasting(figures: Figures, _: Naming) -> Bilingual:
     since, until, least, most = (figures[key] for key in ("since", "until", "least", "most"))
     return (
         (
-            f"de {shortest[0]} à {longest[0]}, soit jusqu’au {least} au plus tôt et au {most} au plus tard ; "
-            f"demandé : du {since} au {until}"
+            f"de {shortest[0]} à {longest[0]}, soit jusqu’au {least} au plus tôt et au {most} au plus tard ; "
+            f"demandé : du {since} au {until}"
         ),
         (
             f"{shortest[1]} to {longest[1]}, that is until {least} at the earliest and {most} at the latest; "
@@ -143,7 +143,7 @@ def _shares(figures: Figures, named: Naming) -> Bilingual:
     sources, foreign = named(figures["sources"]), named(figures.get("foreign", ""))
     besides = (f", et {foreign[0]} n’en est pas", f", and {foreign[1]} is none") if foreign[0] else ("", "")
     return (
-        f"{sources[0]} font ensemble le montant ; réparti : {total[0]} sur {amount[0]}{besides[0]}",
+        f"{sources[0]} font ensemble le montant ; réparti : {total[0]} sur {amount[0]}{besides[0]}",
         f"{sources[1]} make up the amount; divided: {total[1]} of {amount[1]}{besides[1]}",
     )
 
@@ -154,8 +154,8 @@ def _matching(figures: Figures, _: Naming) -> Bilingual:
     )
     return (
         (
-            f"pour {citizens[0]} de citoyens, {authority[0]} de la collectivité et {companies[0]} d’entreprises ; "
-            f"demandé : {amount[0]}"
+            f"pour {citizens[0]} de citoyens, {authority[0]} de la collectivité et {companies[0]} d’entreprises ; "
+            f"demandé : {amount[0]}"
         ),
         (
             f"for {citizens[1]} of citizens, {authority[1]} of the authority and {companies[1]} of companies; "
@@ -166,7 +166,7 @@ def _matching(figures: Figures, _: Naming) -> Bilingual:
 
 def _support(figures: Figures, named: Naming) -> Bilingual:
     supports, support = named(figures["supports"]), named(figures["support"])
-    return f"{supports[0]} ; demandé : {support[0]}", f"{supports[1]}; asked for: {support[1]}"
+    return f"{supports[0]} ; demandé : {support[0]}", f"{supports[1]}; asked for: {support[1]}"
 
 
 _SAID: Mapping[str, Callable[[Figures, Naming], Bilingual]] = {

@@ -30,10 +30,10 @@ def why_then(
 
 
 AWAY = Text(
-    "en retard : le service était absent à l’heure dite", "late: the service was away when it was due"
+    "en retard : le service était absent à l’heure dite", "late: the service was away when it was due"
 )
 ASLEEP = Text(
-    "en retard : le dossier était silencieux à l’heure dite", "late: the file was silent when it was due"
+    "en retard : le dossier était silencieux à l’heure dite", "late: the file was silent when it was due"
 )
 
 
@@ -57,7 +57,7 @@ def _moved(move: Move) -> Text:
     zone = move.since.tzinfo
     since, until = move.since.date(), move.until.astimezone(zone).date()
     return Text(
-        f"déplacé {dates_fr} : {cause_fr} du {since} au {until}, {rule_fr} ({move.rule})",
+        f"déplacé {dates_fr} : {cause_fr} du {since} au {until}, {rule_fr} ({move.rule})",
         f"moved {dates_en}: {cause_en} from {since} to {until}, {rule_en} ({move.rule})",
     )
 
@@ -66,7 +66,7 @@ def _clipped(deadline: Deadline) -> Iterator[Text]:
     if deadline.due.clipped:
         day, end = deadline.due.clipped, deadline.due.day
         yield Text(
-            f"ce mois n’a pas de {day} : dernier jour du mois, {end}",
+            f"ce mois n’a pas de {day} : dernier jour du mois, {end}",
             f"that month has no day {day}: last day of the month, {end}",
         )
 

@@ -34,17 +34,17 @@ def of_review(event: Event, review: Review, rulebook: Rulebook | None) -> str | 
     question, panel = _called(review.question, rulebook), _called(review.panel, rulebook)
     match event:
         case ReviewOpened():
-            return t(f"? {question} : avis demandé ({panel})", f"? {question}: opinion asked for ({panel})")
+            return t(f"? {question} : avis demandé ({panel})", f"? {question}: opinion asked for ({panel})")
         case OpinionGiven(opinion=opinion):
             return t(
-                f"· {question} : un avis {word(opinion, 'opinion')}",
+                f"· {question} : un avis {word(opinion, 'opinion')}",
                 f"· {question}: an opinion, {word(opinion, 'opinion')}",
             )
         case ReviewConcluded(outcome=outcome, counts=counts):
             told = f"{word(outcome, 'review')} ({_counted(counts)})"
-            return t(f"= {question} : {told}", f"= {question}: {told}")
+            return t(f"= {question} : {told}", f"= {question}: {told}")
         case ReviewDeferred():
-            return t(f"= {question} : ajourné", f"= {question}: deferred")
+            return t(f"= {question} : ajourné", f"= {question}: deferred")
     return None
 
 
@@ -54,15 +54,15 @@ def of_funding(event: Event, funding: Funding, rulebook: Rulebook | None) -> str
     match event:
         case FundingRequested(request=request):
             asked = euros(request.amount_cents)
-            return t(f"€ {instrument} : {asked} demandés", f"€ {instrument}: {asked} asked for")
+            return t(f"€ {instrument} : {asked} demandés", f"€ {instrument}: {asked} asked for")
         case FundingResubmitted(request=request):
             asked = euros(request.amount_cents)
-            return t(f"€ {instrument} : {asked} redemandés", f"€ {instrument}: {asked} asked for again")
+            return t(f"€ {instrument} : {asked} redemandés", f"€ {instrument}: {asked} asked for again")
         case FundingGranted(amount_cents=cents):
-            return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
+            return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
         case FundingDeclined(decision=decision):
             return t(
-                f"€ {instrument} : {word(decision, 'funding')}",
+                f"€ {instrument} : {word(decision, 'funding')}",
                 f"€ {instrument}: {word(decision, 'funding')}",
             )
         case PaymentConfirmed(payment=number, reference=reference):
@@ -70,10 +70,10 @@ def of_funding(event: Event, funding: Funding, rulebook: Rulebook | None) -> str
             return t(f"€ {paid} payés ({reference})", f"€ {paid} paid ({reference})")
         case PaymentFailed(payment=number, outcome=outcome):
             sent = euros(funding.payments[number].cents)
-            return t(f"€ {sent} : {word(outcome, 'payment')}", f"€ {sent}: {word(outcome, 'payment')}")
+            return t(f"€ {sent} : {word(outcome, 'payment')}", f"€ {sent}: {word(outcome, 'payment')}")
         case FundingClosed(paid_cents=paid):
             return t(
-                f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"
+                f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"
             )
     return None
 

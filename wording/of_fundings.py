@@ -53,7 +53,7 @@ EVENTS: Mapping[str, Text] = {
     "CharterHeard": Text("Charte de la coopération signée", "The cooperation’s charter signed"),
 }
 
-_CENTS_FR, _CENTS_EN = "en centimes d’euro : 1500000 pour 15 000 €", "in euro cents: 1500000 for €15,000"
+_CENTS_FR, _CENTS_EN = "en centimes d’euro : 1500000 pour 15 000 €", "in euro cents: 1500000 for €15,000"
 _REQUEST: Mapping[str, Text] = {
     "instrument": Text("le dispositif", "the instrument"),
     "amount_cents": Text(f"le montant demandé, {_CENTS_FR}", f"the amount asked for, {_CENTS_EN}"),
@@ -68,15 +68,15 @@ _REQUEST: Mapping[str, Text] = {
     "beneficiary.inhabitants": Text("son nombre d’habitants", "its number of inhabitants"),
     "beneficiary.employees": Text("son nombre de salarié·es", "its number of employees"),
     "plan": Text(
-        "le plan de dépenses (JSON, en centimes) ; sa somme est le montant et les cofinancements",
+        "le plan de dépenses (JSON, en centimes) ; sa somme est le montant et les cofinancements",
         "the plan of expenses (JSON, in cents); its sum is the amount and all co-funding",
     ),
     "co_funding": Text(
-        "les cofinancements (JSON, en centimes) ; ce qui vient en nature est valorisé",
+        "les cofinancements (JSON, en centimes) ; ce qui vient en nature est valorisé",
         "the co-funding (JSON, in cents); what comes in kind is valued",
     ),
     "shares": Text(
-        'la part de chaque source (JSON, en centimes : {"public": 500000})',
+        'la part de chaque source (JSON, en centimes : {"public": 500000})',
         'each source’s share (JSON, in cents: {"public": 500000})',
     ),
     "maturity": Text("le stade de maturité du projet", "the project’s stage of maturity"),
@@ -98,11 +98,11 @@ FIELDS: Mapping[str, Text] = {
     "funding": Text("le financement concerné (nom court)", "the funding it concerns (short name)"),
     "RequestFunding.funding": Text("un nom court pour ce financement", "a short name for this funding"),
     "DecideFunding.amount_cents": Text(
-        f"le montant accordé, {_CENTS_FR} ; tout ce qui est demandé, si rien",
+        f"le montant accordé, {_CENTS_FR} ; tout ce qui est demandé, si rien",
         f"the amount granted, {_CENTS_EN}; all that is asked for, if nothing",
     ),
     "ProposeAmendment.amount_cents": Text(
-        f"le nouveau montant, {_CENTS_FR} ; le même, si rien",
+        f"le nouveau montant, {_CENTS_FR} ; le même, si rien",
         f"the new amount, {_CENTS_EN}; the same, if nothing",
     ),
     "conditions": Text(

@@ -68,7 +68,7 @@ FIELDS: Mapping[str, Text] = {
     "payments": Text("les paiements ordonnés (JSON)", "the ordered payments (JSON)"),
     "execute_on": Text("le jour où la banque doit payer", "the day on which the bank is to pay"),
     "account": Text(
-        "à qui est le compte : SIRET, numéro RNA ou d’un autre registre, ou paying pour l’organisation",
+        "à qui est le compte : SIRET, numéro RNA ou d’un autre registre, ou paying pour l’organisation",
         "whose account: SIRET, RNA number or that of another register, or paying for the organisation’s own",
     ),
     "holder": Text("le titulaire du compte", "the account’s holder"),
@@ -79,7 +79,7 @@ FIELDS: Mapping[str, Text] = {
         "the number of these bank details, as given when they were proposed",
     ),
     "envelope": Text(
-        "l’enveloppe : programme/dispositif/année (mon-programme/aide/2026), ou …/total",
+        "l’enveloppe : programme/dispositif/année (mon-programme/aide/2026), ou …/total",
         "the envelope: programme/instrument/year (my-programme/aid/2026), or …/total",
     ),
     "commitments_cents": Text(

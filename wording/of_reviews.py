@@ -57,18 +57,18 @@ FIELDS: Mapping[str, Text] = {
     "OpenReview.funding": Text("le financement dont il s’agit", "the funding that it is about"),
     "OpenReview.amendment": Text("l’avenant dont il s’agit", "the amendment that it is about"),
     "OpenReview.amount_cents": Text(
-        "le montant proposé, en centimes ; rien : ce qui est demandé",
+        "le montant proposé, en centimes ; rien : ce qui est demandé",
         "the amount proposed, in cents; nothing: what is asked for",
     ),
     "OpenReview.conditions": Text(
         "les conditions proposées, avec leur jour", "the conditions proposed, with their day"
     ),
     "ReviseDossier.amount_cents": Text(
-        "le montant proposé, en centimes ; rien : comme avant",
+        "le montant proposé, en centimes ; rien : comme avant",
         "the amount proposed, in cents; nothing: as before",
     ),
     "ReviseDossier.conditions": Text(
-        "les conditions proposées ; rien : comme avant", "the conditions proposed; nothing: as before"
+        "les conditions proposées ; rien : comme avant", "the conditions proposed; nothing: as before"
     ),
     "members": Text("les personnes qui siègent", "those who sit"),
     "documents": Text("les empreintes des documents (sha256:…)", "the documents’ digests (sha256:…)"),
@@ -76,13 +76,13 @@ FIELDS: Mapping[str, Text] = {
         "la demande d’avis ajournée ou défavorable que celle-ci reprend",
         "the deferred or unfavourable review that this one takes up",
     ),
-    "conflict": Text("avez-vous un conflit d’intérêts ?", "do you have a conflict of interest?"),
+    "conflict": Text("avez-vous un conflit d’intérêts ?", "do you have a conflict of interest?"),
     "member": Text("le membre", "the member"),
     "substitute": Text("la personne qui prend sa place", "the person who takes their place"),
     "opinion": Text("l’avis", "the opinion"),
     "dossier": Text("la version du dossier que vous avez lue", "the version of the dossier that you read"),
     "scores": Text(
-        'les points de la grille, par ligne (JSON : {"clé": 3})',
+        'les points de la grille, par ligne (JSON : {"clé": 3})',
         'the points of the grid, by line (JSON: {"key": 3})',
     ),
     "GiveOpinion.conditions": Text("les conditions de l’avis", "the conditions of the opinion"),

@@ -16,32 +16,32 @@ def _pattern(constrained: Any) -> str:
 
 FORMS: Mapping[str, tuple[str, str]] = {
     _pattern(Key): (
-        "une clé en minuscules, chiffres et _ : action_plan",
+        "une clé en minuscules, chiffres et _ : action_plan",
         "a key of lower-case letters, digits and _: action_plan",
     ),
     _pattern(Slug): (
-        "un nom court en minuscules, chiffres et - : paca-corse",
+        "un nom court en minuscules, chiffres et - : paca-corse",
         "a short name of lower-case letters, digits and -: paca-corse",
     ),
     _pattern(DayOfYear): (
-        "un jour de l’année, le mois d’abord : 11-01",
+        "un jour de l’année, le mois d’abord : 11-01",
         "a day of the year, month first: 11-01",
     ),
     _pattern(PersonId): (
-        "l’identifiant d’une personne (escale people) : p-0123456789ab",
+        "l’identifiant d’une personne (escale people) : p-0123456789ab",
         "a person’s id (escale people): p-0123456789ab",
     ),
     _pattern(CommandId): (
-        "un identifiant de 300 caractères au plus : lettres, chiffres, . _ : / -",
-        "an id of at most 300 characters: letters, digits, . _ : / -",
+        "un identifiant de 300 caractères au plus : lettres, chiffres, . _ : / -",
+        "an id of at most 300 characters: letters, digits, . _ : / -",
     ),
     _pattern(Actor): ("l’identifiant d’une personne (escale people)", "a person’s id (escale people)"),
     _pattern(RulebookId): (
-        "un règlement, programme@version : mon-programme@1",
+        "un règlement, programme@version : mon-programme@1",
         "a rulebook, programme@version: my-programme@1",
     ),
     _pattern(EnvelopeId): (
-        "une enveloppe, programme/dispositif/année : mon-programme/aide/2026",
+        "une enveloppe, programme/dispositif/année : mon-programme/aide/2026",
         "an envelope, programme/instrument/year: my-programme/aid/2026",
     ),
     _pattern(AccountId): (
@@ -49,27 +49,27 @@ FORMS: Mapping[str, tuple[str, str]] = {
         "the number of who is paid, SIRET (14 digits), RNA (W751234567) or of another register, or paying",
     ),
     _pattern(BankReference): (
-        "une référence de 35 caractères au plus : lettres, chiffres, . _ / -",
+        "une référence de 35 caractères au plus : lettres, chiffres, . _ / -",
         "a reference of at most 35 characters: letters, digits, . _ / -",
     ),
     _pattern(InseeCode): (
-        "le code INSEE d’une commune, 5 signes, le zéro compris : 01004, 2A004",
+        "le code INSEE d’une commune, 5 signes, le zéro compris : 01004, 2A004",
         "the INSEE code of a municipality, 5 signs with its zero: 01004, 2A004",
     ),
     _pattern(ZoningCode): (
-        "le code d’une zone, 20 signes au plus : lettres, chiffres et - : QN03104M",
+        "le code d’une zone, 20 signes au plus : lettres, chiffres et - : QN03104M",
         "the code of a zone, at most 20 signs: letters, digits and -: QN03104M",
     ),
     _pattern(DocumentDigest): (
-        "l’empreinte d’un document : sha256: et 64 chiffres hexadécimaux",
+        "l’empreinte d’un document : sha256: et 64 chiffres hexadécimaux",
         "a document’s digest: sha256: and 64 hexadecimal digits",
     ),
     _pattern(Occurrence): (
-        "une échéance par sa clé et son occurrence (escale agenda --json) : portrait/2",
+        "une échéance par sa clé et son occurrence (escale agenda --json) : portrait/2",
         "a deadline by its key and occurrence (escale agenda --json): portrait/2",
     ),
     _pattern(DeliveryCode): (
-        "le code d’un serveur de courrier, 40 signes au plus : 550 ou 5.1.1",
+        "le code d’un serveur de courrier, 40 signes au plus : 550 ou 5.1.1",
         "a mail server’s code, at most 40 signs: 550 or 5.1.1",
     ),
     _pattern(MessageId): (

@@ -18,7 +18,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "enum": ("l’un de {expected}", "one of {expected}"),
     "literal_error": ("l’un de {expected}", "one of {expected}"),
     "union_tag_invalid": ("l’un de {expected_tags}", "one of {expected_tags}"),
-    "union_tag_not_found": ("« type » nomme la commande", "“type” names the command"),
+    "union_tag_not_found": ("« type » nomme la commande", "“type” names the command"),
     "string_type": ("un texte", "a text"),
     "string_too_long": ("{max_length} caractères au plus", "at most {max_length} characters"),
     "bool_type": ("true ou false", "true or false"),
@@ -30,19 +30,19 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "tuple_type": ("une liste", "a list"),
     "dict_type": ("un objet", "an object"),
     "model_type": ("un objet", "an object"),
-    "date_type": ("un jour : 2026-11-22", "a day: 2026-11-22"),
-    "date_parsing": ("un jour qui existe : 2026-11-22", "a day that exists: 2026-11-22"),
-    "date_from_datetime_parsing": ("un jour qui existe : 2026-11-22", "a day that exists: 2026-11-22"),
-    "date_from_datetime_inexact": ("un jour, sans heure : 2026-11-22", "a day, without a time: 2026-11-22"),
+    "date_type": ("un jour : 2026-11-22", "a day: 2026-11-22"),
+    "date_parsing": ("un jour qui existe : 2026-11-22", "a day that exists: 2026-11-22"),
+    "date_from_datetime_parsing": ("un jour qui existe : 2026-11-22", "a day that exists: 2026-11-22"),
+    "date_from_datetime_inexact": ("un jour, sans heure : 2026-11-22", "a day, without a time: 2026-11-22"),
     "json_invalid": ("un JSON valide, en UTF-8", "valid JSON, in UTF-8"),
     "moment_expected": (
-        "une date qui existe : 2026, 2026-11, 2026-11-22 ou 2026-11-22T09:30:00+01:00",
+        "une date qui existe : 2026, 2026-11, 2026-11-22 ou 2026-11-22T09:30:00+01:00",
         "a date that exists: 2026, 2026-11, 2026-11-22 or 2026-11-22T09:30:00+01:00",
     ),
-    "duration_expected": ("une durée ISO 8601 : P6M, P14D", "an ISO 8601 duration: P6M, P14D"),
-    "duration_too_long": ("cent ans au plus : P100Y", "at most a hundred years: P100Y"),
+    "duration_expected": ("une durée ISO 8601 : P6M, P14D", "an ISO 8601 duration: P6M, P14D"),
+    "duration_too_long": ("cent ans au plus : P100Y", "at most a hundred years: P100Y"),
     "percentage_expected": (
-        "un pourcentage de 0 à 100 : 50 ou 12.5",
+        "un pourcentage de 0 à 100 : 50 ou 12.5",
         "a percentage from 0 to 100: 50 or 12.5",
     ),
     "decimal_max_places": ("deux décimales au plus", "two decimals at most"),
@@ -51,13 +51,13 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "one of cooperation, review and funding, and no more",
     ),
     "zone_expected": (
-        "un fuseau horaire : Europe/Paris, Indian/Reunion",
+        "un fuseau horaire : Europe/Paris, Indian/Reunion",
         "a time zone: Europe/Paris, Indian/Reunion",
     ),
     "payee_expected": (
         (
-            "un SIRET (14 chiffres), un numéro RNA (W751234567), ou le numéro d’un autre registre : tribunal, "
-            "volume et folio ; RIDET ; TAHITI ; pays et numéro"
+            "un SIRET (14 chiffres), un numéro RNA (W751234567), ou le numéro d’un autre registre : tribunal, "
+            "volume et folio ; RIDET ; TAHITI ; pays et numéro"
         ),
         (
             "a SIRET (14 digits), an RNA number (W751234567), or the number of another register: court, volume and "
@@ -76,7 +76,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 _FIELDS = ("des champs avec leurs valeurs", "fields with their values")
 _IN_YAML: Mapping[str, tuple[str, str]] = {
     "string_type": (
-        "un texte ; entre guillemets si c’est un nombre ou true",
+        "un texte ; entre guillemets si c’est un nombre ou true",
         "a text; in quotes if it is a number or true",
     ),
     "bool_type": ("écrivez true ou false", "write true or false"),
@@ -86,7 +86,7 @@ _IN_YAML: Mapping[str, tuple[str, str]] = {
 """Where people write YAML, some words are theirs."""
 
 _WHOLE_CENTS = (
-    "un nombre entier de centimes : 1500000 pour 15 000 €",
+    "un nombre entier de centimes : 1500000 pour 15 000 €",
     "a whole number of cents: 1500000 for €15,000",
 )
 

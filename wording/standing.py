@@ -43,7 +43,7 @@ _STATUS = {
 
 _TROUBLE = {
     "LedgerBehind": (
-        "le registre est en retard sur ce qui est connu ici (restauré ?) : plus rien n’est fait",
+        "le registre est en retard sur ce qui est connu ici (restauré ?) : plus rien n’est fait",
         "the ledger is behind what is known here (restored?): nothing is done any more",
     ),
     "NothingHelps": (

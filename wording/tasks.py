@@ -7,30 +7,30 @@ from language import Text, say
 from wording.details import called
 
 _KINDS: Mapping[Kind, Text] = {
-    "gate-item": Text("à remplir : ", "to be met: "),
-    "deadline": Text("échéance : ", "deadline: "),
-    "escalation": Text("relance pour vous : ", "escalated to you: "),
+    "gate-item": Text("à remplir : ", "to be met: "),
+    "deadline": Text("échéance : ", "deadline: "),
+    "escalation": Text("relance pour vous : ", "escalated to you: "),
     "abandonment": Text("demande d’abandon à trancher", "request to abandon to settle"),
     "delivery-unknown": Text("message en doute (escale mail)", "message in doubt (escale mail)"),
     "delivery-failed": Text("message refusé (escale mail)", "message failed (escale mail)"),
     "flagged-decision": Text("décision à revoir, entrée ", "decision to look at again, entry "),
-    "interests": Text("intérêts à déclarer : ", "interests to declare: "),
-    "opinion": Text("avis à donner : ", "opinion to give: "),
-    "confirmation": Text("avis à confirmer : ", "opinion to confirm: "),
-    "conclusion": Text("conclusion à rendre : ", "conclusion to draw: "),
-    "decision": Text("financement à décider : ", "funding to decide: "),
-    "amendment": Text("avenant à décider : ", "amendment to decide: "),
-    "signature": Text("signature à recueillir : ", "signature to collect: "),
-    "condition": Text("condition à remplir : ", "condition to meet: "),
-    "tranche": Text("tranche à demander : ", "tranche to ask for: "),
-    "approval": Text("tranche à valider : ", "tranche to approve: "),
-    "payment-order": Text("paiement à ordonner : ", "payment to order: "),
-    "payment": Text("paiement à confirmer : ", "payment to confirm: "),
-    "report": Text("rapport à remettre : ", "report to submit: "),
-    "report-acceptance": Text("rapport à accepter : ", "report to accept: "),
-    "refund": Text("remboursement à recevoir : ", "refund to receive: "),
-    "closing": Text("financement à solder : ", "funding to close: "),
-    "twins": Text("une personne enregistrée deux fois : ", "one person registered twice: "),
+    "interests": Text("intérêts à déclarer : ", "interests to declare: "),
+    "opinion": Text("avis à donner : ", "opinion to give: "),
+    "confirmation": Text("avis à confirmer : ", "opinion to confirm: "),
+    "conclusion": Text("conclusion à rendre : ", "conclusion to draw: "),
+    "decision": Text("financement à décider : ", "funding to decide: "),
+    "amendment": Text("avenant à décider : ", "amendment to decide: "),
+    "signature": Text("signature à recueillir : ", "signature to collect: "),
+    "condition": Text("condition à remplir : ", "condition to meet: "),
+    "tranche": Text("tranche à demander : ", "tranche to ask for: "),
+    "approval": Text("tranche à valider : ", "tranche to approve: "),
+    "payment-order": Text("paiement à ordonner : ", "payment to order: "),
+    "payment": Text("paiement à confirmer : ", "payment to confirm: "),
+    "report": Text("rapport à remettre : ", "report to submit: "),
+    "report-acceptance": Text("rapport à accepter : ", "report to accept: "),
+    "refund": Text("remboursement à recevoir : ", "refund to receive: "),
+    "closing": Text("financement à solder : ", "funding to close: "),
+    "twins": Text("une personne enregistrée deux fois : ", "one person registered twice: "),
     "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
 }
 
@@ -39,7 +39,7 @@ _SAYS_ALL: frozenset[Kind] = frozenset({"abandonment", "delivery-unknown", "deli
 
 
 _STRANDED = Text(
-    "plus personne ne peut agir : changez les rôles ou les personnes en charge",
+    "plus personne ne peut agir : changez les rôles ou les personnes en charge",
     "nobody is left who can act: change roles, or those in charge",
 )
 

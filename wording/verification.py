@@ -8,7 +8,7 @@ from verification.findings import Code
 FINDINGS: Mapping[Code, Text] = {
     Code.POSITION_MISSING: Text("une entrée manque", "an entry is missing"),
     Code.HASH_DIFFERS: Text(
-        "l’entrée, ou son heure, n’est pas celle qui a été enregistrée : son empreinte ne suit pas de la précédente",
+        "l’entrée, ou son heure, n’est pas celle qui a été enregistrée : son empreinte ne suit pas de la précédente",
         "the entry, or its time, is not the one recorded: its hash does not follow from the one before",
     ),
     Code.TIME_GOES_BACK: Text(
@@ -19,7 +19,7 @@ FINDINGS: Mapping[Code, Text] = {
         "l’entrée n’est pas un objet JSON lisible", "the entry is no JSON object that can be read"
     ),
     Code.KEY_TWICE: Text(
-        "l’entrée porte deux fois la même clé : selon qui la lit, elle dit une chose ou l’autre",
+        "l’entrée porte deux fois la même clé : selon qui la lit, elle dit une chose ou l’autre",
         "the entry has a key twice: it says one thing or another, depending on who reads it",
     ),
     Code.NOT_CANONICAL: Text(
@@ -31,11 +31,11 @@ FINDINGS: Mapping[Code, Text] = {
         "the entry and its copy for queries do not say the same",
     ),
     Code.ENTRY_OUT_OF_ORDER: Text(
-        "l’entrée n’est pas la suivante de son dossier : une autre manque, ou celle-ci est de trop",
+        "l’entrée n’est pas la suivante de son dossier : une autre manque, ou celle-ci est de trop",
         "the entry is not the next of its file: another is missing, or this one is too many",
     ),
     Code.TAIL_MISSING: Text(
-        "les dernières entrées manquent : le registre dit aller plus loin",
+        "les dernières entrées manquent : le registre dit aller plus loin",
         "the last entries are missing: the ledger says that it goes further",
     ),
     Code.HEAD_DIFFERS: Text(
@@ -43,7 +43,7 @@ FINDINGS: Mapping[Code, Text] = {
         "the head of the ledger does not say the same as its last entry",
     ),
     Code.POSITION_OUTSIDE: Text(
-        "une entrée se trouve hors du registre, qui va de 1 à {head} ; elle ne compte nulle part (flux {stream})",
+        "une entrée se trouve hors du registre, qui va de 1 à {head} ; elle ne compte nulle part (flux {stream})",
         "an entry lies outside the ledger, which runs from 1 to {head}; it counts nowhere (stream {stream})",
     ),
     Code.POSITION_TWICE: Text(
@@ -55,14 +55,14 @@ FINDINGS: Mapping[Code, Text] = {
         "the organisation {organisation} has no head any more, but something is left of it ({table})",
     ),
     Code.LEDGER_EMPTY: Text(
-        "le registre est vide : sa fondation n’est pas finie, ou il a été vidé",
+        "le registre est vide : sa fondation n’est pas finie, ou il a été vidé",
         "the ledger is empty: its founding was not finished, or it was emptied",
     ),
     Code.FOUNDING_MISSING: Text(
         "la première entrée n’est pas la fondation", "the first entry is not the founding"
     ),
     Code.OTHER_KIND: Text(
-        "fondé comme registre « {founded} », il se dit « {kind} »",
+        "fondé comme registre « {founded} », il se dit « {kind} »",
         "founded as a “{founded}” ledger, it calls itself “{kind}”",
     ),
     Code.CLOCK_MISSING: Text("cette simulation n’a plus d’horloge", "this simulation has no clock any more"),
@@ -70,7 +70,7 @@ FINDINGS: Mapping[Code, Text] = {
         "ce registre réel a une horloge simulée", "this real ledger has a simulated clock"
     ),
     Code.EVENT_UNREADABLE: Text(
-        "cette version ne sait pas lire l’entrée (« {type} », version {version}, flux {stream})",
+        "cette version ne sait pas lire l’entrée (« {type} », version {version}, flux {stream})",
         "this release cannot read the entry (“{type}”, version {version}, stream {stream})",
     ),
     Code.OUTCOME_MISSING: Text(
@@ -95,7 +95,7 @@ FINDINGS: Mapping[Code, Text] = {
         "the refusal of the command {command} cannot be read",
     ),
     Code.COMMAND_KEY_MISSING: Text(
-        "la clé qui reconnaît la commande {command} a disparu sans effacement : répétée, elle passerait pour la même",
+        "la clé qui reconnaît la commande {command} a disparu sans effacement : répétée, elle passerait pour la même",
         "the key that recognises the command {command} is gone without an erasure: anything under its id would pass",
     ),
     Code.COMMAND_KEY_UNWANTED: Text(
@@ -115,7 +115,7 @@ FINDINGS: Mapping[Code, Text] = {
     ),
     Code.TEXT_BACK: Text("un texte effacé est revenu", "a text that was erased is back"),
     Code.TEXT_MOVED: Text(
-        "un texte confidentiel est rattaché à une autre commande ou à une autre personne : un effacement le manquerait",
+        "un texte confidentiel est rattaché à une autre commande ou à une autre personne : un effacement le manquerait",
         "a private text is tied to another command or another person: an erasure would miss it",
     ),
     Code.TEXT_OF_NO_EVENT: Text(
@@ -134,7 +134,7 @@ FINDINGS: Mapping[Code, Text] = {
         "the letter {letter} is not that of its reminder ({fields})",
     ),
     Code.LETTER_STATE: Text(
-        "la lettre {letter} (dossier {file}) est dite « {state} » ; le registre dit « {said} »",
+        "la lettre {letter} (dossier {file}) est dite « {state} » ; le registre dit « {said} »",
         "the letter {letter} (file {file}) is said to be “{state}”; the ledger says “{said}”",
     ),
     Code.LETTER_EMPTIED: Text(
@@ -161,46 +161,46 @@ FINDINGS: Mapping[Code, Text] = {
         "the read model {table} shows {key}, which the ledger does not put there",
     ),
     Code.ROWS_NOT_FOLDED: Text(
-        "le flux {stream} ne se replie pas ({why}) : ses vues ne sont pas comparées",
+        "le flux {stream} ne se replie pas ({why}) : ses vues ne sont pas comparées",
         "the stream {stream} cannot be folded ({why}): its read models are not compared",
     ),
     Code.ANCHOR_BEYOND: Text(
-        "le registre s’arrête en {head}, avant la position qui a été notée : il a été raccourci, ou restauré",
+        "le registre s’arrête en {head}, avant la position qui a été notée : il a été raccourci, ou restauré",
         "the ledger ends at {head}, before the position that was noted: it was cut, or restored",
     ),
     Code.ANCHOR_DIFFERS: Text(
-        "l’empreinte n’est pas celle qui a été notée : tout ou partie de ce qui précède a été réécrit, "
+        "l’empreinte n’est pas celle qui a été notée : tout ou partie de ce qui précède a été réécrit, "
         "ou c’est un autre registre",
         "the hash is not the one that was noted: what comes before was rewritten, or it is another ledger",
     ),
     Code.MIGRATIONS_MISSING: Text(
-        "la base n’a pas les migrations {migrations} de cette version : ses gardes ne sont pas vérifiées",
+        "la base n’a pas les migrations {migrations} de cette version : ses gardes ne sont pas vérifiées",
         "the database lacks the migrations {migrations} of this release: its guards are not checked",
     ),
     Code.MIGRATIONS_UNKNOWN: Text(
-        "la base a les migrations {migrations}, que cette version ne connaît pas : ses gardes ne sont pas vérifiées",
+        "la base a les migrations {migrations}, que cette version ne connaît pas : ses gardes ne sont pas vérifiées",
         "the database has the migrations {migrations}, unknown to this release: its guards are not checked",
     ),
     Code.MIGRATION_CHANGED: Text(
-        "la migration {migration} n’est pas celle de cette version : ses gardes ne sont pas vérifiées",
+        "la migration {migration} n’est pas celle de cette version : ses gardes ne sont pas vérifiées",
         "the migration {migration} is not that of this release: its guards are not checked",
     ),
-    Code.GUARD_MISSING: Text("{kind} a disparu : {name}", "{kind} is gone: {name}"),
+    Code.GUARD_MISSING: Text("{kind} a disparu : {name}", "{kind} is gone: {name}"),
     Code.GUARD_CHANGED: Text(
-        "{kind} a changé : {name} ({fact} : {there} au lieu de {due})",
+        "{kind} a changé : {name} ({fact} : {there} au lieu de {due})",
         "{kind} was changed: {name} ({fact}: {there} instead of {due})",
     ),
     Code.GUARD_UNWANTED: Text(
-        "{kind} qu’aucune migration n’a posé : {name}", "{kind} that no migration laid: {name}"
+        "{kind} qu’aucune migration n’a posé : {name}", "{kind} that no migration laid: {name}"
     ),
     Code.NOT_CHECKED: Text(
-        "la base n’a pas laissé lire ce qu’il faut ({why}) : {subject} non vérifié",
+        "la base n’a pas laissé lire ce qu’il faut ({why}) : {subject} non vérifié",
         "the database did not let us read what is needed ({why}): {subject} not checked",
     ),
 }
 
 _HISTORY = Text(
-    "Quelqu’un a changé l’histoire derrière le service. Gardez la base telle qu’elle est pour qui l’examinera ; "
+    "Quelqu’un a changé l’histoire derrière le service. Gardez la base telle qu’elle est pour qui l’examinera ; "
     "comparez avec une sauvegarde et restaurez-la.",
     "Somebody changed history behind the service. Keep the database as it is for whoever examines it; "
     "compare it with a backup, and restore that.",
@@ -210,11 +210,11 @@ _OUTSIDE = Text(
     "The service does not read that entry. Find out who wrote it and by what right, then remove it.",
 )
 _FOUNDING = Text(
-    "Si la fondation a été interrompue, refaites `escale found` ; sinon restaurez une sauvegarde.",
+    "Si la fondation a été interrompue, refaites `escale found` ; sinon restaurez une sauvegarde.",
     "If the founding was interrupted, run `escale found` again; if not, restore a backup.",
 )
 _RELEASE = Text(
-    "Prenez la version la plus récente d’Escale ; si elle ne sait pas davantage, restaurez une sauvegarde.",
+    "Prenez la version la plus récente d’Escale ; si elle ne sait pas davantage, restaurez une sauvegarde.",
     "Use the latest release of Escale; if it cannot either, restore a backup.",
 )
 _TEXT = Text(
@@ -231,7 +231,7 @@ _LETTER = Text(
 )
 _REBUILD = Text("`escale rebuild` refait les vues depuis le registre.", "`escale rebuild` folds them anew.")
 _ANCHOR = Text(
-    "Comparez avec une sauvegarde d’avant la note ; gardez la base telle qu’elle est.",
+    "Comparez avec une sauvegarde d’avant la note ; gardez la base telle qu’elle est.",
     "Compare with a backup from before the note; keep the database as it is.",
 )
 _MIGRATE = Text(
@@ -260,10 +260,10 @@ REMEDIES: Mapping[Code, Text] = {
 }
 
 BEYOND = Text(
-    "Ce qu’aucune vérification ne voit de l’intérieur : une base réécrite d’un bout à l’autre de façon cohérente ; "
-    "un refus changé ou retiré, car les refus ne sont pas chaînés ; les mots d’une lettre qui attend ; "
+    "Ce qu’aucune vérification ne voit de l’intérieur : une base réécrite d’un bout à l’autre de façon cohérente ; "
+    "un refus changé ou retiré, car les refus ne sont pas chaînés ; les mots d’une lettre qui attend ; "
     "ce qui n’a jamais été enregistré. Contre une réécriture, notez de temps en temps la tête ailleurs "
-    "(un courriel, un procès-verbal), et comparez : escale verify --against POSITION:EMPREINTE",
+    "(un courriel, un procès-verbal), et comparez : escale verify --against POSITION:EMPREINTE",
     "What no check can see from inside: a database rewritten from end to end so that everything agrees; "
     "a refusal that was changed or taken away, for refusals are not chained; the words of a letter that waits; "
     "what was never recorded. Against a rewrite, note the head elsewhere from time to time (a letter, minutes), "

@@ -146,7 +146,7 @@ def _act(document: Document, path: Path, act: dict[str, Any]) -> dict[str, Any]:
     for key in _DERIVED:
         if key in act:
             fr, en = (
-                f"`{key}` vient du fichier lui-même ; retirez-le",
+                f"`{key}` vient du fichier lui-même ; retirez-le",
                 f"`{key}` comes from the file; remove it",
             )
             raise _wrong(document, (*path, key), fr, en)
@@ -191,9 +191,9 @@ def _word(document: Document, path: Path, entry: dict[str, Any], key: str) -> st
     if isinstance(word, str) and _ALIAS.fullmatch(word):
         return word
     if key not in entry:
-        fr = f"`{key}` manque : un nom court, par exemple `noailles`"
+        fr = f"`{key}` manque : un nom court, par exemple `noailles`"
         raise _wrong(document, (*path, key), fr, f"`{key}` is missing: a short name, for example `noailles`")
-    fr = f"`{key}` : un nom court en minuscules sans accents, chiffres et -, par exemple `{_plainly(word)}`"
+    fr = f"`{key}` : un nom court en minuscules sans accents, chiffres et -, par exemple `{_plainly(word)}`"
     en = f"`{key}`: a short name of plain lower-case letters, digits and -, for example `{_plainly(word)}`"
     raise _wrong(document, (*path, key), fr, en)
 

@@ -34,11 +34,11 @@ def read_command(text: str | bytes, actor: str | None, line: int = 1) -> AnyComm
         fields = read_json(text)
     except NotText as mistake:
         at, column = mistake.line + line - 1, mistake.column
-        fr = f"ligne {at}, colonne {column} : {mistake.what.fr}"
+        fr = f"ligne {at}, colonne {column} : {mistake.what.fr}"
         return _invalid(None, fr, f"line {at}, column {column}: {mistake.what.en}", *_OBJECT)
     if not isinstance(fields, dict):
         return _invalid(
-            None, f"ligne {line} : ce n’est pas un objet", f"line {line}: not an object", *_OBJECT
+            None, f"ligne {line} : ce n’est pas un objet", f"line {line}: not an object", *_OBJECT
         )
     return _read_fields(fields, actor, len(text))
 
@@ -46,7 +46,7 @@ def read_command(text: str | bytes, actor: str | None, line: int = 1) -> AnyComm
 def _read_fields(fields: dict[str, Any], actor: str | None, size: int) -> AnyCommand | Answer:
     command_id = _id_in(fields)
     if actor is not None and fields.setdefault("actor", actor) != actor:
-        return _invalid(command_id, "actor", "actor", f"actor : {actor}", f"actor: {actor}")
+        return _invalid(command_id, "actor", "actor", f"actor : {actor}", f"actor: {actor}")
     try:
         command = COMMANDS.validate_json(json.dumps(fields))
     except ValidationError as mistakes:
@@ -75,7 +75,7 @@ def _explained(command_id: str | None, mistakes: ValidationError) -> Answer:
         command_id,
         where,
         where,
-        " ; ".join(f"{place} : {words}" for place, words in zip(places, french, strict=True)),
+        " ; ".join(f"{place} : {words}" for place, words in zip(places, french, strict=True)),
         "; ".join(f"{place}: {words}" for place, words in zip(places, english, strict=True)),
     )
 

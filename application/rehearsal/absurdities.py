@@ -85,7 +85,7 @@ def _stuck(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             phase, naming = file.current.phase, Naming(life.world.rulebook)
             (named_fr, named_en), (fr, en) = naming.said("phase", phase), naming.said("item", lacking)
             words = Text(
-                f"le passage de la phase {named_fr} n’a pas pu se faire, il manque : {fr}",
+                f"le passage de la phase {named_fr} n’a pas pu se faire, il manque : {fr}",
                 f"the gate of phase {named_en} could not be passed, missing: {en}",
             )
             yield Absurdity("stuck", phase, given.at, words)
@@ -98,7 +98,7 @@ def _waived(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             item = given.command.item
             fr, en = Naming(life.world.rulebook).said("item", item)
             words = Text(
-                f"dispensé pour que la répétition continue, personne n’ayant pu le remplir : {fr}",
+                f"dispensé pour que la répétition continue, personne n’ayant pu le remplir : {fr}",
                 f"waived so that the rehearsal goes on, since nobody could meet it: {en}",
             )
             yield Absurdity("waived", item, given.at, words)
@@ -109,7 +109,7 @@ def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     for (_, due), (at, refusal) in life.service.refused.items():
         naming = Naming(life.world.rulebook)
         why, (fr, en) = explain(refusal, naming), naming.said("occurrence", due.occurrence)
-        words = Text(f"rappel refusé ({fr}) : {why.message[0]}", f"reminder refused ({en}): {why.message[1]}")
+        words = Text(f"rappel refusé ({fr}) : {why.message[0]}", f"reminder refused ({en}): {why.message[1]}")
         yield Absurdity("refused", f"{due.occurrence}/{due.rung}", at, words)
 
 
@@ -123,7 +123,7 @@ def _moot(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             yield _absurd(
                 "moot",
                 row,
-                f"rappel de « {deadline.name.fr} » alors que rien ne peut plus y répondre",
+                f"rappel de « {deadline.name.fr} » alors que rien ne peut plus y répondre",
                 f"reminder of “{deadline.name.en}” when nothing can answer it any more",
             )
 
@@ -152,7 +152,7 @@ def _nobody(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         if to != Role.ADMINISTRATOR and all(one.role is Role.ADMINISTRATOR for one in row.to):
             fr, en = code_words(str(to)) or (str(to), str(to))
             words = Text(
-                f"personne ne tient le rôle « {fr} » : le message va à l’administration",
+                f"personne ne tient le rôle « {fr} » : le message va à l’administration",
                 f"nobody holds the role “{en}”: the message goes to the administrators",
             )
             yield Absurdity("nobody", str(to), row.at, words)
@@ -174,7 +174,7 @@ def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
                 f"{person} {day}",
                 messages[0].at,
                 Text(
-                    f"{len(messages)} messages le {day} à {who_fr} : {fr}",
+                    f"{len(messages)} messages le {day} à {who_fr} : {fr}",
                     f"{len(messages)} messages on {day} to {who_en}: {en}",
                 ),
             )
@@ -188,7 +188,7 @@ def _mute(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             since = forms[0][0]
             fr, en = rung_words(life.world.rulebook.ladders.get(deadline.rule.ladder, ()), rung)
             words = Text(
-                f"l’échelon « {fr} » de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
+                f"l’échelon « {fr} » de « {deadline.name.fr} » ne part jamais : il précède le début du délai",
                 f"rung “{en}” of “{deadline.name.en}” never goes out: it lies before the time begins to run",
             )
             yield Absurdity("mute", f"{deadline.key}/{rung}", since, words)
@@ -210,7 +210,7 @@ def _days_off(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         if row.kind == "due" and row.due_on and (why := named_day(row.due_on, life.calendar)):
             key = row.occurrence.partition("/")[0]
             words = Text(
-                f"« {row.name.fr if row.name else key} » échoit le {row.due_on}, {why.fr}",
+                f"« {row.name.fr if row.name else key} » échoit le {row.due_on}, {why.fr}",
                 f"“{row.name.en if row.name else key}” falls due on {row.due_on}, {why.en}",
             )
             yield Absurdity("day-off", key, row.at, words)

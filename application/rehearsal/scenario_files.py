@@ -34,7 +34,7 @@ def read_scenario(content: bytes, sheet: Sheet) -> Script:
     """The scenario that the file means. Raises UnreadableFile."""
     document = read_yaml(content)
     if not isinstance(document.value, dict):
-        fr = "un scénario a des champs : scenario, name, acts…"
+        fr = "un scénario a des champs : scenario, name, acts…"
         raise _wrong(document, (), fr, "a scenario has fields: scenario, name, acts…")
     head = {key: value for key, value in document.value.items() if key != "acts"}
     try:
@@ -87,7 +87,7 @@ def _acts(document: Document, sheet: Mapping[str, Any]) -> Iterator[Act]:
 def _act(document: Document, path: Path, act: dict[str, Any], sheet: Mapping[str, Any]) -> Act:
     for key in _OF_THE_SCENARIO:
         if key in act:
-            fr, en = f"`{key}` vient du scénario ; retirez-le", f"`{key}` comes from the scenario; remove it"
+            fr, en = f"`{key}` vient du scénario ; retirez-le", f"`{key}` comes from the scenario; remove it"
             raise _wrong(document, (*path, key), fr, en)
     kind = str(act.get("type"))
     by = act.get("by")
@@ -110,7 +110,7 @@ def _at(document: Document, path: Path, act: Mapping[str, Any]) -> str:
     try:
         return _WHEN.validate_python(str(act.get("at", "")))
     except ValidationError:
-        fr = "`at` dit quand : 2027-03-01, 2027-03-01T09:30:00+01:00, ou P9M après le début"
+        fr = "`at` dit quand : 2027-03-01, 2027-03-01T09:30:00+01:00, ou P9M après le début"
         en = "`at` says when: 2027-03-01, 2027-03-01T09:30:00+01:00, or P9M after the beginning"
         raise _wrong(document, (*path, "at"), fr, en) from None
 
@@ -120,7 +120,7 @@ def _explained(document: Document, path: Path, mistake: ErrorDetails, tags: int)
     within = mistake["loc"][tags:]
     named = ".".join(str(one) for one in within) or "type"
     fr, en = wanted(mistake)
-    return _wrong(document, (*path, *(within or ("type",))), f"{named} : {fr}", f"{named}: {en}")
+    return _wrong(document, (*path, *(within or ("type",))), f"{named} : {fr}", f"{named}: {en}")
 
 
 def _wrong(document: Document, path: Path, fr: str, en: str) -> UnreadableFile:

@@ -109,12 +109,12 @@ def _problem(tree: Any, path: Path, errors: list[ErrorDetails]) -> Problem:
 def _unknown(tree: Any, path: Path, value: Any) -> Problem:
     name = shown(path[-1])
     if value is None and " " in name:
-        fr = f"{name} : la virgule coupe le texte, mettez-le entre guillemets"
+        fr = f"{name} : la virgule coupe le texte, mettez-le entre guillemets"
         return Problem(
             Finding(path, fr, f"{name}: the comma cuts the text, put it in quotes"), path, at_key=True
         )
     known = tuple(schema_at(tree, path[:-1]).get("properties", ()))
-    finding = Finding(path, f"champ inconnu : {name}", f"unknown field: {name}", given=name, known=known)
+    finding = Finding(path, f"champ inconnu : {name}", f"unknown field: {name}", given=name, known=known)
     return Problem(finding, path, at_key=True)
 
 
@@ -150,9 +150,9 @@ def _refused(path: Path, given: Any, known: tuple[str, ...]) -> Finding:
             return Finding(path, "c’est vide", "it is empty", known=known)
         case dict() | list():
             fr, en = ("des champs", "fields") if isinstance(given, dict) else ("une liste", "a list")
-            return Finding(path, f"valeur refusée : {fr}", f"value refused: {en}", known=known)
+            return Finding(path, f"valeur refusée : {fr}", f"value refused: {en}", known=known)
     text = shown(given)
-    return Finding(path, f"valeur refusée : {text}", f"value refused: {text}", given=text, known=known)
+    return Finding(path, f"valeur refusée : {text}", f"value refused: {text}", given=text, known=known)
 
 
 def _meant(error: ErrorDetails) -> str | None:

@@ -41,7 +41,7 @@ class UnreadableFile(ValueError):
     def why(self) -> Text:
         """What is wrong and where."""
         return Text(
-            f"ligne {self.line}, colonne {self.column} : {self.what.fr}",
+            f"ligne {self.line}, colonne {self.column} : {self.what.fr}",
             f"line {self.line}, column {self.column}: {self.what.en}",
         )
 

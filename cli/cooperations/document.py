@@ -14,7 +14,7 @@ Template = Annotated[
     Argument(
         metavar=t("MODÈLE", "TEMPLATE"),
         help=t(
-            "Un modèle du règlement ; sans lui, tout le dossier.", "A template of the rulebook; else all."
+            "Un modèle du règlement ; sans lui, tout le dossier.", "A template of the rulebook; else all."
         ),
     ),
 ]

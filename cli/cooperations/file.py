@@ -17,7 +17,7 @@ commands = Typer()
 @commands.command(
     cls=Command,
     help=t(
-        "Montrer une coopération : sa phase, ce qui manque, ses échéances, son collectif.",
+        "Montrer une coopération : sa phase, ce qui manque, ses échéances, son collectif.",
         "Show a cooperation: its phase, what is missing, its deadlines, its collective.",
     ),
 )

@@ -11,7 +11,7 @@ commands = Typer()
 @commands.command(
     cls=Command,
     help=t(
-        "Raconter deux ans des coopérations d’exemple en moins d’une minute ; une seconde fois n’ajoute rien.",
+        "Raconter deux ans des coopérations d’exemple en moins d’une minute ; une seconde fois n’ajoute rien.",
         "Tell two years of the example cooperations in under a minute; a second time adds nothing.",
     ),
 )

@@ -48,7 +48,7 @@ def run() -> ExitCode:
         _say(t(f"Raconté en {seconds:.0f} s.", f"Told in {seconds:.0f} s."))
         tell_next(administrator_of(ORGANISATION), settings().home)
         if sys.stdin.isatty() and sys.stdout.isatty():
-            _say(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
+            _say(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
             _wait_for_interrupt()
     return code
 
@@ -97,12 +97,12 @@ async def _found() -> None:
             Text(
                 f"{ORGANISATION} existe déjà, fondée autrement", f"{ORGANISATION} exists, founded otherwise"
             ),
-            Text("Prenez un autre dossier : ESCALE_HOME=…", "Take another directory: ESCALE_HOME=…"),
+            Text("Prenez un autre dossier : ESCALE_HOME=…", "Take another directory: ESCALE_HOME=…"),
         )
     if answer.repeated:
-        _say(t(f"SIMULATION « {ORGANISATION} » : retrouvée.", f"SIMULATION “{ORGANISATION}”: found again."))
+        _say(t(f"SIMULATION « {ORGANISATION} » : retrouvée.", f"SIMULATION “{ORGANISATION}”: found again."))
     else:
-        _say(t(f"SIMULATION « {ORGANISATION} » : fondée.", f"SIMULATION “{ORGANISATION}”: founded."))
+        _say(t(f"SIMULATION « {ORGANISATION} » : fondée.", f"SIMULATION “{ORGANISATION}”: founded."))
 
 
 async def _import(visit: Visit) -> list[ExitCode]:
@@ -117,7 +117,7 @@ async def _import(visit: Visit) -> list[ExitCode]:
         new = sum(not answer.repeated for answer in answers)
         _say(
             t(
-                f"{file.name} : ajouts {new} sur {len(answers)}",
+                f"{file.name} : ajouts {new} sur {len(answers)}",
                 f"{file.name}: added {new} of {len(answers)}",
             )
         )
@@ -155,7 +155,7 @@ async def _do(visit: Visit, act: Act) -> ExitCode:
 def _checked(what: str, answer: Answer) -> ExitCode:
     """The exit code of an answer; a refusal is told with its reason."""
     if answer.refusal:
-        _say(f"{what} : {say(answer.refusal.message)} [{answer.refusal.code}]")
+        _say(f"{what} : {say(answer.refusal.message)} [{answer.refusal.code}]")
     return code_of_outcome(answer.outcome)
 
 

@@ -38,7 +38,7 @@ async def tell_end(visit: Visit) -> None:
 
 
 def _letter(visit: Visit, letter: Letter, names: dict[str, str]) -> str:
-    return f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')} : {letter.subject}"
+    return f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')} : {letter.subject}"
 
 
 def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) -> None:

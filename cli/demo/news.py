@@ -84,14 +84,14 @@ class Teller:
                 name = rulebook.phases[phase].name if rulebook and phase in rulebook.phases else None
                 shown = say(name) if name else word(phase)
                 return t(
-                    f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
+                    f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
                 )
             case ReminderIssued() as issued:
                 return self._reminder(issued, day_of(earliest(recorded.effective_at, zone), zone), rulebook)
             case ReminderOvertaken(occurrence=occurrence):
                 about = _name(occurrence, rulebook)
                 return t(
-                    f"· {about} : un rappel plus bas est dépassé", f"· {about}: a lower reminder is overtaken"
+                    f"· {about} : un rappel plus bas est dépassé", f"· {about}: a lower reminder is overtaken"
                 )
             case CooperationPaused():
                 return t("‖ en pause", "‖ paused")
@@ -103,11 +103,11 @@ class Teller:
                 return t("▶ demande d’abandon retirée", "▶ request to abandon withdrawn")
             case AbandonmentSettled(settlement=settlement):
                 return t(
-                    f"! abandon : {word(settlement, 'settlement')}",
+                    f"! abandon : {word(settlement, 'settlement')}",
                     f"! abandonment: {word(settlement, 'settlement')}",
                 )
             case CooperationClosed(outcome=outcome):
-                return t(f"■ close : {word(outcome, 'closing')}", f"■ closed: {word(outcome, 'closing')}")
+                return t(f"■ close : {word(outcome, 'closing')}", f"■ closed: {word(outcome, 'closing')}")
         return recorded.event.type
 
     def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:

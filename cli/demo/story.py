@@ -40,7 +40,7 @@ def import_files() -> tuple[Path, ...]:
             "examples-missing",
             Text(f"{missing[0]} manque", f"{missing[0]} is missing"),
             Text(
-                "Lancez la démonstration depuis les sources : make demo.",
+                "Lancez la démonstration depuis les sources : make demo.",
                 "Run it from the sources: make demo.",
             ),
         )

@@ -14,7 +14,7 @@ commands = Typer()
 @commands.command(
     cls=Command,
     help=t(
-        "Les financements, de la demande au solde ; l’un d’eux en entier.",
+        "Les financements, de la demande au solde ; l’un d’eux en entier.",
         "The fundings, from request to closing; one in full.",
     ),
 )

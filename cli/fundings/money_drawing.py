@@ -58,7 +58,7 @@ def _tranche(tranche: Content, name: Name) -> tuple[str, ...]:
         title,
         euros(tranche["cents"]),
         word(tranche["stage"], "tranche-stage"),
-        t(" ; ", "; ").join(_steps(tranche, name)) or "–",
+        t(" ; ", "; ").join(_steps(tranche, name)) or "–",
     )
 
 

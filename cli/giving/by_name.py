@@ -108,7 +108,7 @@ def _given(fields: tuple[Field, ...], words: list[str]) -> dict[str, Any]:
             raise invalid(
                 "unknown-field",
                 Text(f"aucun champ {option}", f"no field {option}"),
-                Text(f"Les champs : {known}.", f"The fields: {known}."),
+                Text(f"Les champs : {known}.", f"The fields: {known}."),
             )
         if not equals:
             raise invalid(

@@ -25,7 +25,7 @@ def _names(incomplete: str) -> list[str]:
 CommandId = Annotated[
     str,
     Option(
-        "--id", help=t("Le command_id ; répétez-le pour ne pas faire deux fois.", "The command_id to repeat.")
+        "--id", help=t("Le command_id ; répétez-le pour ne pas faire deux fois.", "The command_id to repeat.")
     ),
 ]
 
@@ -34,7 +34,7 @@ CommandId = Annotated[
     cls=FreeCommand,
     context_settings=FREE,
     help=t(
-        "Donner une commande : par son nom et ses champs (--champ valeur, le reste est demandé), ou en JSON (--file).",
+        "Donner une commande : par son nom et ses champs (--champ valeur, le reste est demandé), ou en JSON (--file).",
         "Give a command: by its name and fields (--field value, the rest is asked for), or as JSON (--file).",
     ),
 )
@@ -45,7 +45,7 @@ def do(
         Argument(
             autocompletion=_names,
             metavar=t("COMMANDE", "COMMAND"),
-            help=t("Par exemple RecordContact ; escale commands les montre.", "For example RecordContact."),
+            help=t("Par exemple RecordContact ; escale commands les montre.", "For example RecordContact."),
         ),
     ] = "",
     *,
@@ -54,7 +54,7 @@ def do(
         Option(
             "--file",
             help=t(
-                "Un objet JSON, ou un par ligne ; - lit l’entrée standard.",
+                "Un objet JSON, ou un par ligne ; - lit l’entrée standard.",
                 "One JSON object, or one per line.",
             ),
         ),
@@ -88,7 +88,7 @@ def do(
     cls=FreeCommand,
     context_settings=FREE,
     help=t(
-        "Ouvrir le dossier d’une coopération ; ce qui n’est pas donné (--name, --programme…) est demandé.",
+        "Ouvrir le dossier d’une coopération ; ce qui n’est pas donné (--name, --programme…) est demandé.",
         "Open a cooperation’s file; what is not given (--name, --programme…) is asked for.",
     ),
 )

@@ -46,7 +46,7 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
                 write_json({"kind": item.kind, "name": item.name} | answer.model_dump(mode="json"))
             else:
                 kind = say(KINDS[item.kind])
-                tell(f"[{number}/{len(items)}] {kind} {item.name} : {_said(item, answer)}")
+                tell(f"[{number}/{len(items)}] {kind} {item.name} : {_said(item, answer)}")
     return worst(codes)
 
 
@@ -80,7 +80,7 @@ def _said(item: Item, answer: Answer) -> str:
         return t("déjà là. ", "already there. ") + message
     remedy: str = say(answer.refusal.remedy)
     line, column = item.place(_mistake(item) if answer.outcome == "invalid" else ())
-    return t(f"ligne {line}, colonne {column} : ", f"line {line}, column {column}: ") + f"{message} {remedy}"
+    return t(f"ligne {line}, colonne {column} : ", f"line {line}, column {column}: ") + f"{message} {remedy}"
 
 
 def _mistake(item: Item) -> tuple[str | int, ...]:

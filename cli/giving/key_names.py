@@ -85,10 +85,10 @@ def key_named(field: Field, text: str, named: Named) -> str:
         raise invalid(
             "ambiguous-name",
             Text(
-                f"{field.option} : « {text} » nomme plusieurs choses",
+                f"{field.option} : « {text} » nomme plusieurs choses",
                 f"{field.option}: “{text}” names several things",
             ),
-            Text(f"Donnez l’un de ces noms courts : {keys}.", f"Give one of these short names: {keys}."),
+            Text(f"Donnez l’un de ces noms courts : {keys}.", f"Give one of these short names: {keys}."),
         )
     if field.choices:
         with suppress(Failure):
@@ -101,10 +101,10 @@ def key_named(field: Field, text: str, named: Named) -> str:
     raise invalid(
         "unknown-name",
         Text(
-            f"{field.option} : rien ne s’appelle « {text} » ici",
+            f"{field.option} : rien ne s’appelle « {text} » ici",
             f"{field.option}: nothing is called “{text}” here",
         ),
-        Text(f"Choisissez parmi : {french}.", f"Choose one of: {english}."),
+        Text(f"Choisissez parmi : {french}.", f"Choose one of: {english}."),
     )
 
 

@@ -8,7 +8,7 @@ from language import Text
 from queries.visit import Visit
 
 OPENS_NO_GATE = Text(
-    "aucun point de passage de cette phase n’attend cet avis : il sera rendu, et n’ouvrira aucun passage",
+    "aucun point de passage de cette phase n’attend cet avis : il sera rendu, et n’ouvrira aucun passage",
     "no gate item of this phase waits for this review: it will be answered, and open no gate",
 )
 

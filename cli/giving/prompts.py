@@ -91,7 +91,7 @@ def _said(problem: ErrorDetails) -> str:
     """What would be accepted, and in which part of the value where it has parts."""
     place = ".".join(str(part) for part in problem["loc"])
     said = say(wanted(problem))
-    return t(f"{place} : {said}", f"{place}: {said}") if place else said
+    return t(f"{place} : {said}", f"{place}: {said}") if place else said
 
 
 def _info(model: type[BaseModel], name: str) -> FieldInfo:

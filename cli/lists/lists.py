@@ -51,7 +51,7 @@ def tasks(
 def agenda(
     *,
     within: Annotated[
-        str, Option("--within", metavar="DURATION", help=t("Jusqu’à quand : P6M, P2Y.", "How far: P6M, P2Y."))
+        str, Option("--within", metavar="DURATION", help=t("Jusqu’à quand : P6M, P2Y.", "How far: P6M, P2Y."))
     ] = "P1Y",
     person: As = "",
     organisation: Organisation = "",

@@ -80,11 +80,11 @@ async def _addresses(visit: Visit) -> dict[str, dict[str, Any]]:
 
 def _said(one: dict[str, Any], names: dict[str, str]) -> str:
     if one["address"] is None:
-        return t("[effacée] ; aucun courrier n’arrive", "[erased]; no mail arrives")
+        return t("[effacée] ; aucun courrier n’arrive", "[erased]; no mail arrives")
     said = str(one["address"])
     if not one["address_works"]:
-        said += t(" ; aucun courrier n’y arrive", "; no mail arrives there")
+        said += t(" ; aucun courrier n’y arrive", "; no mail arrives there")
     if first := one["same_person_as"]:
         who = f"{names.get(first, first)} ({first})"
-        said += t(f" ; la même personne que {who}", f"; the same person as {who}")
+        said += t(f" ; la même personne que {who}", f"; the same person as {who}")
     return said

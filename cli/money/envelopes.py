@@ -14,7 +14,7 @@ commands = Typer()
 @commands.command(
     cls=Command,
     help=t(
-        "Les enveloppes par année : doté, réservé, payé, disponible ; l’une d’elles en entier.",
+        "Les enveloppes par année : doté, réservé, payé, disponible ; l’une d’elles en entier.",
         "The envelopes by year: allotted, set aside, paid, free; one in full.",
     ),
 )
@@ -23,7 +23,7 @@ def envelopes(
         str,
         Argument(
             metavar=t("ENVELOPPE", "ENVELOPE"),
-            help=t("Une enveloppe : acte/acte_grant/2026.", "An envelope: acte/acte_grant/2026."),
+            help=t("Une enveloppe : acte/acte_grant/2026.", "An envelope: acte/acte_grant/2026."),
         ),
     ] = "",
     *,

@@ -182,7 +182,7 @@ def _write(visit: Visit, order: PaymentOrder, folder: Path, told: dict[str, Any]
     note_simulation(visit)
     tell(
         t(
-            f"paiements : {len(order.transfers)}, {euros(order.cents)} → {paths[0]}, {paths[1]}",
+            f"paiements : {len(order.transfers)}, {euros(order.cents)} → {paths[0]}, {paths[1]}",
             f"payments: {len(order.transfers)}, {euros(order.cents)} → {paths[0]}, {paths[1]}",
         )
     )

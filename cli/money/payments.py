@@ -13,7 +13,7 @@ Name = Annotated[
     str,
     Argument(
         metavar="ID",
-        help=t("Un nom court pour le fichier : 2026-03-acte.", "A short name for the file: 2026-03-acte."),
+        help=t("Un nom court pour le fichier : 2026-03-acte.", "A short name for the file: 2026-03-acte."),
     ),
 ]
 Out = Annotated[
@@ -29,7 +29,7 @@ payments = Typer(
     cls=Group,
     invoke_without_command=True,
     help=t(
-        "Les paiements : ordonnés, remis à la banque, payés, échoués ; les fichiers pour la banque.",
+        "Les paiements : ordonnés, remis à la banque, payés, échoués ; les fichiers pour la banque.",
         "Payments: ordered, sent to the bank, paid, failed; the files for the bank.",
     ),
 )
@@ -66,7 +66,7 @@ def file(  # noqa: PLR0913 - each is an option of the command
         Option(
             "--date",
             metavar=t("JOUR", "DAY"),
-            help=t("Le jour où la banque doit payer : 2026-03-05.", "When the bank is to pay: 2026-03-05."),
+            help=t("Le jour où la banque doit payer : 2026-03-05.", "When the bank is to pay: 2026-03-05."),
         ),
     ],
     payment: Annotated[
@@ -75,7 +75,7 @@ def file(  # noqa: PLR0913 - each is an option of the command
             "--payment",
             metavar=t("FINANCEMENT/N", "FUNDING/N"),
             help=t(
-                "Un paiement ; tous ceux ordonnés, si rien.", "One payment; all that are ordered, if none."
+                "Un paiement ; tous ceux ordonnés, si rien.", "One payment; all that are ordered, if none."
             ),
         ),
     ] = None,

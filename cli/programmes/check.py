@@ -39,10 +39,10 @@ def _told(one: PlacedFinding) -> str:
     kind = t("erreur", "mistake") if one.kind == "mistake" else t("avertissement", "warning")
     more = []
     if one.expected:
-        more.append(t("attendu : ", "expected: ") + _said(one.expected))
+        more.append(t("attendu : ", "expected: ") + _said(one.expected))
     if one.suggestion:
-        more.append(t(f"vouliez-vous dire {one.suggestion} ?", f"did you mean {one.suggestion}?"))
-    return f"{kind}{t(' : ', ': ')}{_said(one.message)}" + (f" ({t(' ; ', '; ').join(more)})" if more else "")
+        more.append(t(f"vouliez-vous dire {one.suggestion} ?", f"did you mean {one.suggestion}?"))
+    return f"{kind}{t(' : ', ': ')}{_said(one.message)}" + (f" ({t(' ; ', '; ').join(more)})" if more else "")
 
 
 def _said(sentence: Text) -> str:
@@ -53,9 +53,9 @@ def _summary(path: Path, found: tuple[PlacedFinding, ...]) -> str:
     wrong = len(_mistakes(found))
     strange = len(found) - wrong
     if not found:
-        return t(f"{path} : rien à redire", f"{path}: nothing to say against it")
+        return t(f"{path} : rien à redire", f"{path}: nothing to say against it")
     return t(
-        f"{path} : {wrong} erreur(s), {strange} avertissement(s)",
+        f"{path} : {wrong} erreur(s), {strange} avertissement(s)",
         f"{path}: {wrong} mistake(s), {strange} warning(s)",
     )
 

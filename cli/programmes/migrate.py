@@ -93,7 +93,7 @@ def _check(wish: Wish, *, only_preview: bool, yes: bool, as_json: bool) -> None:
     if not (yes or only_preview) and (as_json or not sys.stdin.isatty()):
         raise _unclear(
             "not-confirmed",
-            "personne ne peut confirmer ici : --preview pour voir, --yes pour faire",
+            "personne ne peut confirmer ici : --preview pour voir, --yes pour faire",
             "nobody can confirm here: --preview to see, --yes to do",
         )
 
@@ -158,7 +158,7 @@ def _show(visit: Visit, one: Planned, *, as_json: bool, alone: bool) -> None:
     elif isinstance(one.seen, Migration):
         draw(one.file, one.seen)
     elif words := one.words:
-        tell(f"{one.file} : {_why(words)}")
+        tell(f"{one.file} : {_why(words)}")
 
 
 async def _move(visit: Visit, one: Planned, progress: str, *, as_json: bool) -> ExitCode:
@@ -171,7 +171,7 @@ async def _move(visit: Visit, one: Planned, progress: str, *, as_json: bool) -> 
             simulated(visit) | {"file": one.file, **_foreseen(one), "answer": answer.model_dump(mode="json")}
         )
     else:
-        tell(f"{progress} {one.file} : {_became(one.command, answer)}")
+        tell(f"{progress} {one.file} : {_became(one.command, answer)}")
     return code_of_outcome(answer.outcome)
 
 
@@ -201,7 +201,7 @@ def _why(words: Explained) -> str:
 
 async def _agreed(count: int) -> bool:
     """Whether the person at the terminal wants it."""
-    question = t(f"Déplacer {count} dossier(s) ? [oui/non] ", f"Move {count} file(s)? [yes/no] ")
+    question = t(f"Déplacer {count} dossier(s) ? [oui/non] ", f"Move {count} file(s)? [yes/no] ")
     sys.stderr.write(question)
     sys.stderr.flush()
     return (await asyncio.to_thread(input)).strip().casefold() in {"oui", "o", "yes", "y"}

@@ -21,11 +21,11 @@ def draw(file: str, seen: Migration) -> None:
     """A few lines on one file."""
     before, after = seen.before, seen.after
     out = console()
-    out.print(headed(f"{file} : {before.rulebook.id} → {after.rulebook.id}"))
+    out.print(headed(f"{file} : {before.rulebook.id} → {after.rulebook.id}"))
     phases = [of.rulebook.phases[of.file.current.phase].name for of in (before, after)]
     if before.file.current.number != after.file.current.number:
         left, entered = (say(name) for name in phases)
-        out.print(t(f"  phase : {left} → {entered}", f"  phase: {left} → {entered}"), markup=False)
+        out.print(t(f"  phase : {left} → {entered}", f"  phase: {left} → {entered}"), markup=False)
     for line in _lines(seen):
         out.print(f"  {line}", markup=False)
 
@@ -43,25 +43,25 @@ def _item(one: ItemChange) -> str:
     name = say(one.name)
     if one.before is None:
         return (
-            t(f"+ à remplir en plus : {name}", f"+ to be met as well: {name}")
+            t(f"+ à remplir en plus : {name}", f"+ to be met as well: {name}")
             + f" ({word(str(one.after), 'gate-item')})"
         )
     if one.after is None:
         return (
-            t(f"− n’est plus demandé : {name}", f"− no longer asked for: {name}")
+            t(f"− n’est plus demandé : {name}", f"− no longer asked for: {name}")
             + f" ({word(one.before, 'gate-item')})"
         )
-    return f"~ {name} : {word(one.before, 'gate-item')} → {word(one.after, 'gate-item')}"
+    return f"~ {name} : {word(one.before, 'gate-item')} → {word(one.after, 'gate-item')}"
 
 
 def _date(one: DateChange) -> str:
     name = say(one.name) + (f" ({one.subject})" if one.subject else "")
     rule = say(_rule(one))
     if one.after is None:
-        return t(f"− plus d’échéance : {name}", f"− deadline no more: {name}") + f" ({one.before})"
+        return t(f"− plus d’échéance : {name}", f"− deadline no more: {name}") + f" ({one.before})"
     if one.before is None:
-        return t(f"+ échéance : {name}", f"+ deadline: {name}") + f", {one.after} ({rule})"
-    return f"~ {name} : {one.before} → {one.after} ({rule})"
+        return t(f"+ échéance : {name}", f"+ deadline: {name}") + f", {one.after} ({rule})"
+    return f"~ {name} : {one.before} → {one.after} ({rule})"
 
 
 def _rule(one: DateChange) -> Bilingual:
@@ -71,7 +71,7 @@ def _rule(one: DateChange) -> Bilingual:
 
 def _reminder(one: Coming) -> str:
     day, name = f"{one.at:%Y-%m-%d}", say(one.name)
-    return t(f"✉ rappel le {day} : {name}", f"✉ reminder on {day}: {name}") + f" → {word(one.to)}"
+    return t(f"✉ rappel le {day} : {name}", f"✉ reminder on {day}: {name}") + f" → {word(one.to)}"
 
 
 def migration_json(seen: Migration) -> dict[str, Any]:

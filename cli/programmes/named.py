@@ -55,9 +55,9 @@ def rulebook_named(given: str, rulebooks: Rulebooks, organisation: Organisation)
         names = ", ".join(rulebooks.programmes(organisation))
         raise invalid(
             "unknown-rulebook",
-            Text(f"ni fichier ni règlement connu : {given}", f"neither a file nor a known rulebook: {given}"),
+            Text(f"ni fichier ni règlement connu : {given}", f"neither a file nor a known rulebook: {given}"),
             Text(
-                f"Un fichier YAML, ou l’un de : {names} (ou @1, @2… après le nom).",
+                f"Un fichier YAML, ou l’un de : {names} (ou @1, @2… après le nom).",
                 f"A YAML file, or one of: {names} (or @1, @2… after the name).",
             ),
         )
@@ -84,7 +84,7 @@ def _with_mistakes(path: Path, error: RulebookInvalid) -> Failure:
     )
     return invalid(
         "rulebook-invalid",
-        Text(f"{where_fr} : {first.message.fr}", f"{where_en}: {first.message.en}"),
+        Text(f"{where_fr} : {first.message.fr}", f"{where_en}: {first.message.en}"),
         Text(
             f"`escale programme check {path}` montre toutes les erreurs.",
             f"`escale programme check {path}` shows every mistake.",

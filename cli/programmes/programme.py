@@ -21,7 +21,7 @@ programme = Typer(
     cls=Group,
     no_args_is_help=True,
     help=t(
-        "Les règles d’un programme : les vérifier, comparer, publier, y faire passer des dossiers.",
+        "Les règles d’un programme : les vérifier, comparer, publier, y faire passer des dossiers.",
         "A programme’s rules: check, compare, publish them, move files to them.",
     ),
 )
@@ -32,7 +32,7 @@ commands.add_typer(programme, name="programme")
 @programme.command(
     cls=Command,
     help=t(
-        "Vérifier un programme : chaque erreur à sa ligne et colonne, ce qui était attendu, une suggestion.",
+        "Vérifier un programme : chaque erreur à sa ligne et colonne, ce qui était attendu, une suggestion.",
         "Check a programme: every mistake at its line and column, what was expected, a suggestion.",
     ),
 )
@@ -102,7 +102,7 @@ def diff(
 @programme.command(
     cls=Command,
     help=t(
-        "Publier une version : vérifiée d’abord, elle vaut pour les dossiers ouverts ensuite.",
+        "Publier une version : vérifiée d’abord, elle vaut pour les dossiers ouverts ensuite.",
         "Publish a version: checked first, it holds for files opened from then on.",
     ),
 )
@@ -114,7 +114,7 @@ def publish(
         str,
         Option(
             "--id",
-            help=t("Le command_id ; répétez-le pour ne pas faire deux fois.", "The command_id to repeat."),
+            help=t("Le command_id ; répétez-le pour ne pas faire deux fois.", "The command_id to repeat."),
         ),
     ] = "",
     person: As = "",
@@ -144,7 +144,7 @@ def migrate(  # noqa: PLR0913 - each is an option of the command
     to: Annotated[
         str,
         Option(
-            "--to", metavar="ID", help=t("Le règlement : mon-programme@2.", "The rulebook: my-programme@2.")
+            "--to", metavar="ID", help=t("Le règlement : mon-programme@2.", "The rulebook: my-programme@2.")
         ),
     ],
     every: Annotated[

@@ -65,7 +65,7 @@ def _said(rulebook: Rulebook, answer: Answer) -> str:
     if answer.refusal:
         return f"{say(answer.refusal.message)} {say(answer.refusal.remedy)}"
     return t(
-        f"{rulebook.id} est publié ({rulebook.digest}). Les dossiers ouverts gardent leur version ;"
+        f"{rulebook.id} est publié ({rulebook.digest}). Les dossiers ouverts gardent leur version ;"
         " `escale programme migrate` les fait passer.",
         f"{rulebook.id} is published ({rulebook.digest}). Open files keep their version;"
         " `escale programme migrate` moves them.",

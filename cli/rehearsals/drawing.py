@@ -39,7 +39,7 @@ def draw(shown: Rehearsal) -> None:
     )
     _draw_refused(shown)
     _draw_absurdities(shown)
-    status = t("à l’horizon le dossier est : ", "at the horizon the file is: ")
+    status = t("à l’horizon le dossier est : ", "at the horizon the file is: ")
     out.print(f"{status}{word(shown.status, 'cooperation')}", markup=False)
 
 

@@ -14,7 +14,7 @@ Rules = Annotated[
     Argument(
         metavar=t("FICHIER|ID", "FILE|ID"),
         help=t(
-            "Le fichier d’un programme, ou son nom : programme ou programme@1.",
+            "Le fichier d’un programme, ou son nom : programme ou programme@1.",
             "A programme’s file, or its name: programme or programme@1.",
         ),
     ),
@@ -36,7 +36,7 @@ Years = Annotated[
 From = Annotated[
     str,
     Option(
-        "--from", metavar="DATE", help=t("Le premier jour ; sinon aujourd’hui.", "The first day; else today.")
+        "--from", metavar="DATE", help=t("Le premier jour ; sinon aujourd’hui.", "The first day; else today.")
     ),
 ]
 Region = Annotated[
@@ -63,7 +63,7 @@ commands = Typer()
 @commands.command(
     cls=Command,
     help=t(
-        "Répéter la vie d’une coopération sous un programme : chaque rappel, relance, échéance, avis, versement.",
+        "Répéter la vie d’une coopération sous un programme : chaque rappel, relance, échéance, avis, versement.",
         "Rehearse a cooperation’s life under a programme: every reminder, escalation, due date, review, payment.",
     ),
 )

@@ -90,8 +90,8 @@ def _script(named: str, rulebook: Rulebook, begins: _Beginning) -> Script:
         names = ", ".join(NAMES)
         raise invalid(
             "unknown-scenario",
-            Text(f"scénario inconnu : {named}", f"unknown scenario: {named}"),
-            Text(f"Un fichier, ou l’un de : {names}.", f"A file, or one of: {names}."),
+            Text(f"scénario inconnu : {named}", f"unknown scenario: {named}"),
+            Text(f"Un fichier, ou l’un de : {names}.", f"A file, or one of: {names}."),
         ) from None
     except UnreadableFile as error:
         raise invalid(
@@ -111,4 +111,4 @@ def _write(path: Path, content: Callable[[], bytes]) -> None:
         path.write_bytes(content())
     except OSError as error:
         raise not_written(path, error) from None
-    tell(t(f"écrit : {path}", f"written: {path}"))
+    tell(t(f"écrit : {path}", f"written: {path}"))

@@ -14,7 +14,7 @@ commands = Typer()
 @commands.command(
     cls=Command,
     help=t(
-        "Les avis et décisions demandés aux instances ; l’un d’eux en entier.",
+        "Les avis et décisions demandés aux instances ; l’un d’eux en entier.",
         "What panels were asked; one review in full.",
     ),
 )

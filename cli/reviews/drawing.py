@@ -58,7 +58,7 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
     yield (
         t("quorum", "quorum"),
         t(
-            f"{present} avis sur {effective} ; il en faut {quorum} : {reached}",
+            f"{present} avis sur {effective} ; il en faut {quorum} : {reached}",
             f"{present} of {effective} opinions; {quorum} needed: {reached}",
         ),
     )
@@ -76,7 +76,7 @@ def _draw_members(content: Content, name: Name) -> None:
 
 def _interests(member: Content) -> str:
     if member["recused"]:
-        return t("conflit : écarté·e", "conflict: recused")
+        return t("conflit : écarté·e", "conflict: recused")
     return t("déclarés", "declared") if member["declared"] else t("à déclarer", "to be declared")
 
 
@@ -92,7 +92,7 @@ def _opinion(member: Content, name: Name) -> str:
     if member["delegated_to"]:
         until = member["delegated_until"]
         said += (
-            t(" ; confié à ", "; entrusted to ")
+            t(" ; confié à ", "; entrusted to ")
             + name(member["delegated_to"])
             + t(" jusqu’au ", " until ")
             + until
@@ -150,7 +150,7 @@ def _says(opinion: Content, keys: Mapping[str, str]) -> str:
     scores = ", ".join(f"{called(key, keys)} {score}" for key, score in (opinion.get("scores") or {}).items())
     points = ", ".join(called(one, keys) for one in opinion.get("points") or ())
     prose = [opinion.get(key) for key in ("conditions", "reasons", "would_change")]
-    return t(" ; ", "; ").join(one for one in (scores, points, *prose) if one)
+    return t(" ; ", "; ").join(one for one in (scores, points, *prose) if one)
 
 
 def _draw_outcome(outcome: Content, name: Name) -> None:
@@ -192,7 +192,7 @@ def _proposed(proposal: Content) -> str:
     conditions = [f"{one['label']} ({one['due']})" for one in proposal["conditions"]]
     given = ", ".join(conditions) or t("aucune", "none")
     amount = euros(proposal["amount_cents"])
-    return t(f"proposé : {amount}, conditions : {given}", f"proposed: {amount}, conditions: {given}")
+    return t(f"proposé : {amount}, conditions : {given}", f"proposed: {amount}, conditions: {given}")
 
 
 def _draw_dossier(versions: list[Content]) -> None:
@@ -202,7 +202,7 @@ def _draw_dossier(versions: list[Content]) -> None:
             f"v{one['dossier']}",
             when(one["at"]),
             t(f"entrée {one['rests_on']}", f"entry {one['rests_on']}"),
-            t(" ; ", "; ").join(_noted(one)) or "–",
+            t(" ; ", "; ").join(_noted(one)) or "–",
             ", ".join(one["documents"]) or "–",
         )
         for one in versions

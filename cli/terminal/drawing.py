@@ -55,11 +55,11 @@ def note_simulation(visit: Visit, behind: int = 0) -> None:
     """Say that nothing here is real, and what its clock shows; and how far behind what is shown is."""
     if visit.simulation:
         clock = clock_said(visit.now, visit)
-        tell(t(f"SIMULATION : l’horloge marque {clock}.", f"SIMULATION: its clock shows {clock}."))
+        tell(t(f"SIMULATION : l’horloge marque {clock}.", f"SIMULATION: its clock shows {clock}."))
     if behind:
         tell(
             t(
-                f"Il manque les {behind} dernières entrées : l’ouvrier a du retard (escale status).",
+                f"Il manque les {behind} dernières entrées : l’ouvrier a du retard (escale status).",
                 f"The last {behind} entries are missing: the worker is behind (escale status).",
             )
         )

@@ -18,7 +18,7 @@ def ended(code: int) -> int:
     lost = output_lost()
     if lost and (recorded.is_anything_recorded() or lost.errno != errno.EPIPE):
         why = say(reason(lost))
-        tell(t(f"La sortie n’a pas pu être écrite : {why}.", f"Output lost: {why}.") + say(recorded.told()))
+        tell(t(f"La sortie n’a pas pu être écrite : {why}.", f"Output lost: {why}.") + say(recorded.told()))
     elif not (messages_lost() and recorded.is_anything_recorded()):
         return code
     return ExitCode.OUTPUT_LOST if code == ExitCode.RECORDED else code

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 FRENCH_WORDS = {
     "DEPRECATED_STRING": "(déconseillé) ",
-    "DEFAULT_STRING": "[par défaut : {}]",
-    "ENVVAR_STRING": "[variable : {}]",
+    "DEFAULT_STRING": "[par défaut : {}]",
+    "ENVVAR_STRING": "[variable : {}]",
     "REQUIRED_LONG_STRING": "[obligatoire]",
     "ARGUMENTS_PANEL_TITLE": "Arguments",
     "OPTIONS_PANEL_TITLE": "Options",
@@ -111,15 +111,15 @@ def complaint(error: TyperException) -> Text:
         case "NoSuchOption":
             known = ", ".join(getattr(error, "possibilities", None) or ())
             return Text(
-                f"option inconnue : {hint}" + (f" ; proches : {known}" if known else ""),
+                f"option inconnue : {hint}" + (f" ; proches : {known}" if known else ""),
                 f"unknown option: {hint}" + (f"; close to it: {known}" if known else ""),
             )
         case "MissingParameter":
             return Text(f"il manque {hint}", f"{hint} is missing")
         case "BadParameter":
             said = _wanted(error.message)
-            return Text(f"valeur refusée pour {hint} : {said.fr}", f"bad value for {hint}: {said.en}")
-    return Text(f"la commande n’est pas comprise : {error.message}", f"not understood: {error.message}")
+            return Text(f"valeur refusée pour {hint} : {said.fr}", f"bad value for {hint}: {said.en}")
+    return Text(f"la commande n’est pas comprise : {error.message}", f"not understood: {error.message}")
 
 
 def _wanted(message: str) -> Text:
@@ -141,7 +141,7 @@ def _subject(error: TyperException) -> str:
 
 
 def _usage(text: str) -> str:
-    return text.replace("Usage: ", t("Utilisation : ", "Usage: "), 1)
+    return text.replace("Usage: ", t("Utilisation : ", "Usage: "), 1)
 
 
 def _help_option(option: "TyperOption | None") -> "TyperOption | None":

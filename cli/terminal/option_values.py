@@ -63,11 +63,11 @@ def _without_value(option: str, following: str) -> Failure:
     return invalid(
         "field-without-value",
         Text(
-            f"{option} n’a pas de valeur : {following} est une option",
+            f"{option} n’a pas de valeur : {following} est une option",
             f"{option} has no value: {following} is an option",
         ),
         Text(
-            f"Écrivez {option} valeur ; si c’en est le texte, {option}={following}.",
+            f"Écrivez {option} valeur ; si c’en est le texte, {option}={following}.",
             f"Write {option} value; if that is its text, {option}={following}.",
         ),
     )

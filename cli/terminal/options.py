@@ -15,7 +15,7 @@ As = Annotated[
         "--as",
         envvar="ESCALE_AS",
         metavar=t("PERSONNE", "PERSON"),
-        help=t("Qui agit ou lit : identifiant ou adresse.", "Who acts or reads: an id or an e-mail address."),
+        help=t("Qui agit ou lit : identifiant ou adresse.", "Who acts or reads: an id or an e-mail address."),
     ),
 ]
 Organisation = Annotated[
@@ -25,7 +25,7 @@ Organisation = Annotated[
         "-o",
         envvar="ESCALE_ORGANISATION",
         metavar=t("NOM", "NAME"),
-        help=t("L’organisation ; la seule, s’il n’y en a qu’une.", "The organisation; the only one, if one."),
+        help=t("L’organisation ; la seule, s’il n’y en a qu’une.", "The organisation; the only one, if one."),
     ),
 ]
 AsOf = Annotated[

@@ -55,4 +55,4 @@ def write_failure(failure: Failure, *, as_json: bool) -> None:
         )
     if as_json and not sys.stdout.isatty():
         return
-    tell(f"{say(failure.text)} [{failure.code}]\n{t('À faire : ', 'To do: ')}{say(failure.remedy)}")
+    tell(f"{say(failure.text)} [{failure.code}]\n{t('À faire : ', 'To do: ')}{say(failure.remedy)}")

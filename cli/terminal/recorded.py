@@ -32,4 +32,4 @@ def told() -> Text:
     if not _RECORDED:
         return Text("", "")
     listed = ", ".join(f"{one.command_id} → {one.position}" for one in _RECORDED)
-    return Text(f" Enregistré, avec sa position : {listed}.", f" Recorded, with its position: {listed}.")
+    return Text(f" Enregistré, avec sa position : {listed}.", f" Recorded, with its position: {listed}.")

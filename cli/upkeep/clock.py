@@ -12,7 +12,7 @@ commands = Typer(
     cls=Group,
     name="clock",
     no_args_is_help=True,
-    help=t("L’horloge d’une simulation : la lire, l’avancer.", "A simulation’s clock: read it, advance it."),
+    help=t("L’horloge d’une simulation : la lire, l’avancer.", "A simulation’s clock: read it, advance it."),
 )
 
 
@@ -29,7 +29,7 @@ def show(*, organisation: Organisation = "", as_json: Json = False) -> None:
 @commands.command(
     cls=Command,
     help=t(
-        "Avancer l’horloge, d’échéance en échéance ; Ctrl-C la laisse continuer.",
+        "Avancer l’horloge, d’échéance en échéance ; Ctrl-C la laisse continuer.",
         "Advance the clock, from due instant to due instant; Ctrl-C lets it go on.",
     ),
 )
@@ -44,7 +44,7 @@ def advance(
         ),
     ] = "",
     by: Annotated[
-        str, Option("--by", metavar="DURATION", help=t("De tant : P1M, P2Y.", "By that much: P1M, P2Y."))
+        str, Option("--by", metavar="DURATION", help=t("De tant : P1M, P2Y.", "By that much: P1M, P2Y."))
     ] = "",
     person: As = "",
     organisation: Organisation = "",

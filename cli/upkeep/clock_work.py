@@ -55,7 +55,7 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
         except asyncio.CancelledError:
             tell(
                 t(
-                    "L’horloge continue sans vous ; `escale clock advance` la suit de nouveau.",
+                    "L’horloge continue sans vous ; `escale clock advance` la suit de nouveau.",
                     "The clock goes on without you; `escale clock advance` follows it again.",
                 )
             )
@@ -129,7 +129,7 @@ def _back(visit: Visit, now: datetime) -> Failure:
     return invalid(
         "clock-goes-forward",
         Text(f"l’horloge marque déjà {shown}", f"the clock already shows {shown}"),
-        Text("Elle ne revient pas en arrière ; visez plus tard.", "It never goes back; aim later."),
+        Text("Elle ne revient pas en arrière ; visez plus tard.", "It never goes back; aim later."),
     )
 
 
@@ -140,7 +140,7 @@ def _standstill(visit: Visit, setting: ClockSetting) -> Failure:
         "clock-stands-still",
         Text(f"l’horloge reste à {shown}", f"the clock stays at {shown}"),
         Text(
-            "L’ouvrier ou Temporal ne répond pas (escale status) ; elle repartira avec lui.",
+            "L’ouvrier ou Temporal ne répond pas (escale status) ; elle repartira avec lui.",
             "The worker or Temporal does not answer (escale status); it goes on once it does.",
         ),
     )

@@ -20,7 +20,7 @@ def sentence(finding: Finding) -> Text:
     en = en.format(**{name: one.en for name, one in particulars.items()})
     if finding.position is None:
         return Text(fr[:1].upper() + fr[1:], en[:1].upper() + en[1:])
-    return Text(f"Position {finding.position} : {fr}", f"Position {finding.position}: {en}")
+    return Text(f"Position {finding.position} : {fr}", f"Position {finding.position}: {en}")
 
 
 def drawn(found: Findings) -> Iterator[str]:
@@ -32,7 +32,7 @@ def drawn(found: Findings) -> Iterator[str]:
         yield from (f"  {say(sentence(one))}. [{code}]" for one in some)
         if more := found.beyond.get(code):
             yield "  " + t(f"… et {more} autres. [{code}]", f"… and {more} more. [{code}]")
-        yield "    " + t("À faire : ", "To do: ") + say(REMEDIES[code])
+        yield "    " + t("À faire : ", "To do: ") + say(REMEDIES[code])
 
 
 def as_json(found: Iterable[Finding]) -> list[dict[str, Any]]:

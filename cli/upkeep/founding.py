@@ -51,14 +51,14 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, home:
             "bad-short-name",
             Text(f"{organisation!r} n’est pas un nom court", f"{organisation!r} is not a short name"),
             Text(
-                "Des minuscules, chiffres et tirets : ma-fondation.", "Lower case, digits, hyphens: my-trust."
+                "Des minuscules, chiffres et tirets : ma-fondation.", "Lower case, digits, hyphens: my-trust."
             ),
         )
     answer = await founding(organisation, name, kind, founder, _begin(home, kind), home.zone)
     code = write_answer(answer)
     if code is ExitCode.RECORDED:
         who = administrator_of(organisation)
-        tell(t(f"L’administration est {who} : --as {who}", f"The administrator is {who}: --as {who}"))
+        tell(t(f"L’administration est {who} : --as {who}", f"The administrator is {who}: --as {who}"))
     return code
 
 
@@ -94,7 +94,7 @@ async def founding(
         if answer.refusal and answer.refusal.code == "id_reused":
             there = (await service.files.organisation(organisation)).name
             same = Text("avec une autre administration", "with another administrator")
-            named = Text(f"sous le nom « {there} »", f"under the name “{there}”")
+            named = Text(f"sous le nom « {there} »", f"under the name “{there}”")
             raise _exists("already-founded", organisation, same if there == command.name else named)
         return note(answer)
 

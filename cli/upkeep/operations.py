@@ -26,7 +26,7 @@ def status(*, as_json: Json = False) -> None:
 @commands.command(
     cls=Command,
     help=t(
-        "Fonder une organisation : son registre et sa première administratrice ou son premier administrateur.",
+        "Fonder une organisation : son registre et sa première administratrice ou son premier administrateur.",
         "Found an organisation: its ledger and its first administrator.",
     ),
 )
@@ -63,7 +63,7 @@ def found(  # noqa: PLR0913 - each is an option of the command
             "--zone",
             metavar="ZONE",
             help=t(
-                "Où elle vit : Europe/Paris, Pacific/Tahiti ; par défaut, le fuseau de ses règlements.",
+                "Où elle vit : Europe/Paris, Pacific/Tahiti ; par défaut, le fuseau de ses règlements.",
                 "Where it lives: Europe/Paris, Pacific/Tahiti; by default the zone of its rulebooks.",
             ),
         ),
@@ -83,7 +83,7 @@ def found(  # noqa: PLR0913 - each is an option of the command
     "import",
     cls=Command,
     help=t(
-        "Importer des personnes et le passé de coopérations (YAML ou JSON) ; deux fois n’ajoute rien.",
+        "Importer des personnes et le passé de coopérations (YAML ou JSON) ; deux fois n’ajoute rien.",
         "Import people and the past of cooperations (YAML or JSON); twice adds nothing.",
     ),
 )
@@ -105,7 +105,7 @@ def import_(
 @commands.command(
     cls=Command,
     help=t(
-        "Vérifier tout ce que la base promet : chaîne, issues, textes, courrier, gardes.",
+        "Vérifier tout ce que la base promet : chaîne, issues, textes, courrier, gardes.",
         "Check all that the database promises: chain, outcomes, texts, mail, guards.",
     ),
 )
@@ -176,7 +176,7 @@ def recover(
         Option(
             "--after-restore",
             help=t(
-                "Le registre est revenu en arrière : clore ce qui en sait plus, tout reprendre d’après lui.",
+                "Le registre est revenu en arrière : clore ce qui en sait plus, tout reprendre d’après lui.",
                 "The ledger went back: end what knows more, take all up again from what it holds.",
             ),
         ),

@@ -58,7 +58,7 @@ def _told(report: Report, rebuilt: Rebuilt | None, *, as_json: bool) -> ExitCode
         else:
             tell(t(f"{rebuilt.events} entrées repliées.", f"{rebuilt.events} entries folded."))
             for model, why in rebuilt.failed.items():
-                tell(t(f"{model} reste comme il était : {why}", f"{model} stays as it was: {why}"))
+                tell(t(f"{model} reste comme il était : {why}", f"{model} stays as it was: {why}"))
     return ExitCode.RECORDED if rebuilt and not rebuilt.failed and report.holds else ExitCode.REFUSED
 
 

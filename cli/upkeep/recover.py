@@ -76,14 +76,14 @@ async def _be_sure(service: Service, organisations: list[str]) -> None:
         at = f"{head.recorded_at:%Y-%m-%d %H:%M}"
         tell(
             t(
-                f"{head.organisation} : le registre finit en position {head.position}, le {at} (UTC).",
+                f"{head.organisation} : le registre finit en position {head.position}, le {at} (UTC).",
                 f"{head.organisation}: the ledger ends at position {head.position}, on {at} (UTC).",
             )
         )
     if not sys.stdin.isatty():
         raise _UNSURE
     question = t(
-        "Ce qui en sait plus sera clos et repris d’après lui. Oui ? [o/N] ",
+        "Ce qui en sait plus sera clos et repris d’après lui. Oui ? [o/N] ",
         "What knows more will be ended and begun anew from it. Yes? [y/N] ",
     )
     if (await asyncio.to_thread(input, question)).strip().lower() not in {"o", "oui", "y", "yes"}:
@@ -103,7 +103,7 @@ def _tell(mended: Mended, *, as_json: bool) -> None:
     started, woken, failed = len(mended.started), len(mended.woken), len(mended.failed)
     tell(
         t(
-            f"{mended.organisation} : {mended.open} dossiers ouverts, {started} relancés, {woken} réveillés.",
+            f"{mended.organisation} : {mended.open} dossiers ouverts, {started} relancés, {woken} réveillés.",
             f"{mended.organisation}: {mended.open} open files, {started} started, {woken} woken.",
         )
     )
@@ -111,21 +111,21 @@ def _tell(mended: Mended, *, as_json: bool) -> None:
         renewed = len(mended.renewed)
         tell(
             t(
-                f"  {renewed} en savaient plus que le registre : clos, et repris d’après lui.",
+                f"  {renewed} en savaient plus que le registre : clos, et repris d’après lui.",
                 f"  {renewed} knew more than the ledger holds: ended, and begun anew from it.",
             )
         )
     for file in (one for one in mended.strays if one not in mended.renewed):
         tell(
             t(
-                f"  {file} : le registre ne le connaît pas, laissé",
+                f"  {file} : le registre ne le connaît pas, laissé",
                 f"  {file}: unknown to the ledger, left alone",
             )
         )
     if failed:
         tell(
             t(
-                f"  {failed} n’ont pas répondu ; l’ouvrier réessaie.",
+                f"  {failed} n’ont pas répondu ; l’ouvrier réessaie.",
                 f"  {failed} failed; the worker tries again.",
             )
         )
@@ -151,5 +151,5 @@ def _temporal_away(error: Exception) -> Failure:
             f"Temporal ne répond pas ({why}).",
             f"Temporal does not answer ({why}).",
         ),
-        Text("`escale status` dit ce qui tourne ; puis répétez.", "See `escale status`, then repeat."),
+        Text("`escale status` dit ce qui tourne ; puis répétez.", "See `escale status`, then repeat."),
     )

@@ -125,10 +125,10 @@ def _draw(found: dict[str, Any]) -> None:
     draw_stack(out, found["stack"])
     temporal = found["temporal"]
     answers = t("répond", "answers") if temporal["reachable"] else t("ne répond pas", "does not answer")
-    out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
+    out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
     reachable = found["database"] == "reachable"
     answers = t("répond", "answers") if reachable else t("ne répond pas", "does not answer")
-    out.print(t(f"Base de données : {answers}", f"Database: {answers}"))
+    out.print(t(f"Base de données : {answers}", f"Database: {answers}"))
     for one in found["organisations"] or ():
         draw_organisation(one)
 
@@ -146,7 +146,7 @@ def draw_organisation(one: dict[str, Any]) -> None:
     out.print(t(f"registre {one['head']}, suiveur −{behind}", f"ledger {one['head']}, follower −{behind}"))
     beat = one["worker_last_beat"]
     last = f"{beat:%Y-%m-%d %H:%M:%S}" if beat else t("jamais", "never")
-    out.print(t(f"dernier signe de l’ouvrier : {last} (UTC)", f"worker’s last sign: {last} (UTC)"))
+    out.print(t(f"dernier signe de l’ouvrier : {last} (UTC)", f"worker’s last sign: {last} (UTC)"))
     for model in one["read_models"]:
         if model["stopped_at"]:
             at = model["stopped_at"]
@@ -162,15 +162,15 @@ def draw_organisation(one: dict[str, Any]) -> None:
             )
     if owed := one["owed_wakes"]:
         names = ", ".join(owed)
-        out.print(t(f"réveils dus : {names}", f"wakes owed: {names}"), markup=False)
+        out.print(t(f"réveils dus : {names}", f"wakes owed: {names}"), markup=False)
     if ended := one["ended_workflows"]:
         names = ", ".join(ended)
         out.print(
             t(
-                f"⚠ vies closes à la main ou en échec : {names} ; `escale recover` les reprend",
+                f"⚠ vies closes à la main ou en échec : {names} ; `escale recover` les reprend",
                 f"⚠ lives ended by hand or failed: {names}; `escale recover` begins them anew",
             ),
             markup=False,
         )
     counts = ", ".join(f"{word(state, 'delivery')} {number}" for state, number in one["mail"].items()) or "–"
-    out.print(t(f"courrier : {counts}", f"mail: {counts}"))
+    out.print(t(f"courrier : {counts}", f"mail: {counts}"))

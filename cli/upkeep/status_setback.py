@@ -15,7 +15,7 @@ def draw_setback(out: "Console", one: dict[str, Any]) -> None:
     if not (one["went_back"] or files or ahead):
         return
     out.print(
-        t("⚠ LE REGISTRE EST REVENU EN ARRIÈRE (restauré ?).", "⚠ THE LEDGER WENT BACK (restored?)."),
+        t("⚠ LE REGISTRE EST REVENU EN ARRIÈRE (restauré ?).", "⚠ THE LEDGER WENT BACK (restored?)."),
         style="bold",
         markup=False,
     )
@@ -23,7 +23,7 @@ def draw_setback(out: "Console", one: dict[str, Any]) -> None:
         known, found, at = setback["known"], setback["found"], f"{setback['noticed_at']:%Y-%m-%d %H:%M:%S}"
         out.print(
             t(
-                f"  {at} (UTC) : la position {known} était connue, il finissait en {found}",
+                f"  {at} (UTC) : la position {known} était connue, il finissait en {found}",
                 f"  {at} (UTC): position {known} was known, it ended at {found}",
             ),
             markup=False,
@@ -31,12 +31,12 @@ def draw_setback(out: "Console", one: dict[str, Any]) -> None:
     if files:
         names = ", ".join(files)
         out.print(
-            t(f"  en savent plus, et ne font plus rien : {names}", f"  know more, and do nothing: {names}"),
+            t(f"  en savent plus, et ne font plus rien : {names}", f"  know more, and do nothing: {names}"),
             markup=False,
         )
     if ahead:
         names = ", ".join(ahead)
-        out.print(t(f"  vues d’une autre histoire : {names}", f"  of another history: {names}"), markup=False)
+        out.print(t(f"  vues d’une autre histoire : {names}", f"  of another history: {names}"), markup=False)
     out.print(
         t(
             "  Vérifiez que c’est le bon registre, ressaisissez ce qui peut l’être, puis "

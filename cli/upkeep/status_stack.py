@@ -22,16 +22,16 @@ def seen_stack() -> dict[str, Any] | None:
 def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
     """Which services run, who starts them again, and whether there is room to write."""
     if stack is None:
-        out.print(t("Pile : rien ne tourne ici (escale up).", "Stack: nothing runs here (escale up)."))
+        out.print(t("Pile : rien ne tourne ici (escale up).", "Stack: nothing runs here (escale up)."))
         return
     supervised = stack["pid"] is not None
     gone = t("redémarre", "restarting") if supervised else t("arrêté", "ended")
     services = ", ".join(f"{one['name']} ({one['pid'] or gone})" for one in stack["services"])
-    out.print(t(f"Pile : {services}", f"Stack: {services}"), markup=False)
+    out.print(t(f"Pile : {services}", f"Stack: {services}"), markup=False)
     if not supervised:
         out.print(
             t(
-                "⚠ Plus aucun superviseur : ce qui s’arrête ne redémarre pas. `escale up` reprend tout, "
+                "⚠ Plus aucun superviseur : ce qui s’arrête ne redémarre pas. `escale up` reprend tout, "
                 "`escale down` arrête tout.",
                 "⚠ No supervisor any more: what ends is not started again. `escale up` takes all over, "
                 "`escale down` stops all.",
@@ -41,11 +41,11 @@ def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
         room = stack["free"] // _MEBIBYTE
         out.print(
             t(
-                f"⚠ Le disque de {settings().home} est plein (reste {room} Mio) : libérez de la place.",
+                f"⚠ Le disque de {settings().home} est plein (reste {room} Mio) : libérez de la place.",
                 f"⚠ The disk of {settings().home} is full ({room} MiB left): make room.",
             ),
             markup=False,
         )
     pages = (stack["addresses"] or {}).get("temporal_ui")
     if pages:
-        out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)
+        out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)

@@ -112,7 +112,7 @@ class _Bars:
         def show(subject: str, done: int, total: int) -> None:
             task = self._tasks.get((organisation, subject))
             if task is None:
-                task = self._bars.add_task(f"{organisation} : {say(PARTICULARS[subject])}", total=total)
+                task = self._bars.add_task(f"{organisation} : {say(PARTICULARS[subject])}", total=total)
                 self._tasks[organisation, subject] = task
             self._bars.update(task, completed=done)
 
@@ -125,7 +125,7 @@ def draw(report: Report) -> None:
     for one in report.ledgers:
         _draw_ledger(one)
     if report.database.kept:
-        out.print(t("La base elle-même :", "The database itself:"))
+        out.print(t("La base elle-même :", "The database itself:"))
         for line in drawn(report.database):
             out.print(line, markup=False)
     else:
@@ -141,20 +141,20 @@ def _draw_ledger(one: Verified) -> None:
     if one.holds:
         said = t(f"tout tient, {head} entrées.", f"everything holds, {head} entries.")
     elif one.held_to == head:
-        said = t(f"la chaîne tient, {head} entrées, mais :", f"the chain holds, {head} entries, but:")
+        said = t(f"la chaîne tient, {head} entrées, mais :", f"the chain holds, {head} entries, but:")
     else:
         said = t(
-            f"la chaîne tient jusqu’à la position {one.held_to} de {head}, et pas plus loin :",
+            f"la chaîne tient jusqu’à la position {one.held_to} de {head}, et pas plus loin :",
             f"the chain holds up to position {one.held_to} of {head}, and no further:",
         )
-    out.print(t(f"{one.organisation} : {said}", f"{one.organisation}: {said}"), markup=False)
+    out.print(t(f"{one.organisation} : {said}", f"{one.organisation}: {said}"), markup=False)
     for line in drawn(one.found):
         out.print(line, markup=False)
     if ledger and (anchor := one.anchor):
         at = f"{ledger.recorded_at:%Y-%m-%d %H:%M:%S} UTC"
         out.print(
             t(
-                f"  Tête : position {head}, enregistrée le {at}. À noter ailleurs :",
+                f"  Tête : position {head}, enregistrée le {at}. À noter ailleurs :",
                 f"  Head: position {head}, recorded {at}. To note elsewhere:",
             ),
             markup=False,
@@ -202,7 +202,7 @@ def _anchor(text: str) -> Anchor | None:
             "bad-anchor",
             Text(f"{text!r} n’est pas une tête notée", f"{text!r} is no noted head"),
             Text(
-                "POSITION:EMPREINTE, comme `escale verify` l’écrit : un nombre, « : », 64 chiffres et lettres a à f.",
+                "POSITION:EMPREINTE, comme `escale verify` l’écrit : un nombre, « : », 64 chiffres et lettres a à f.",
                 "POSITION:HASH as `escale verify` prints it: a number, a colon, 64 digits and letters a to f.",
             ),
         ) from None
@@ -223,6 +223,6 @@ def _whose_anchor(there: Sequence[str]) -> Failure:
     known = ", ".join(there)
     return invalid(
         "anchor-of-whom",
-        Text("de quelle organisation est cette tête ?", "whose head is that?"),
-        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
+        Text("de quelle organisation est cette tête ?", "whose head is that?"),
+        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
     )

@@ -54,9 +54,9 @@ def _question(visit: Visit, asked: Asked, since: date, until: date) -> Question:
     if programme not in known:
         raise invalid(
             "unknown-programme",
-            Text(f"programme inconnu ici : {programme}", f"unknown programme here: {programme}"),
+            Text(f"programme inconnu ici : {programme}", f"unknown programme here: {programme}"),
             Text(
-                f"Nommez-le par --programme : {', '.join(known)}.",
+                f"Nommez-le par --programme : {', '.join(known)}.",
                 f"Name one with --programme: {', '.join(known)}.",
             ),
         )

@@ -68,7 +68,7 @@ def tell_report(
     tell(_summary(question, report))
     tell(
         t(
-            "Les avis et les financements ne sont pas rejoués : leurs conclusions sont prises telles quelles.",
+            "Les avis et les financements ne sont pas rejoués : leurs conclusions sont prises telles quelles.",
             "Reviews and fundings are not replayed: what they came to is taken as it was.",
         )
     )
@@ -150,7 +150,7 @@ def _summary(question: Question, report: Report) -> str:
         len(report.found.differences),
     )
     counted = t(
-        f"{question.rulebook.id} : {files} dossier(s), {decisions} décision(s), {different} autre(s).",
+        f"{question.rulebook.id} : {files} dossier(s), {decisions} décision(s), {different} autre(s).",
         f"{question.rulebook.id}: {files} file(s), {decisions} decision(s), {different} different.",
     )
     if report.whole:

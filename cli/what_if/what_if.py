@@ -13,7 +13,7 @@ Rules = Annotated[
     Argument(
         metavar=t("FICHIER|RÈGLEMENT", "FILE|RULEBOOK"),
         help=t(
-            "L’autre règlement : un fichier YAML, ou un règlement connu (programme@1).",
+            "L’autre règlement : un fichier YAML, ou un règlement connu (programme@1).",
             "The other rulebook: a YAML file, or one that is known (programme@1).",
         ),
     ),
@@ -24,7 +24,7 @@ Over = Annotated[
         "--over",
         metavar=t("DÉBUT/FIN", "START/END"),
         help=t(
-            "Période où les décisions ont pris effet : 2024/2026, 2024-01-01/2024-06-30.",
+            "Période où les décisions ont pris effet : 2024/2026, 2024-01-01/2024-06-30.",
             "Period in which the decisions took effect: 2024/2026, 2024-01-01/2024-06-30.",
         ),
     ),
@@ -35,7 +35,7 @@ Programme = Annotated[
         "--programme",
         metavar="PROGRAMME",
         help=t(
-            "Le programme dont on rejoue les dossiers ; celui du règlement, sinon.",
+            "Le programme dont on rejoue les dossiers ; celui du règlement, sinon.",
             "Whose files are replayed; the rulebook’s own programme otherwise.",
         ),
     ),
@@ -48,7 +48,7 @@ commands = Typer()
     "what-if",
     cls=Command,
     help=t(
-        "Rejouer les décisions passées sous un autre règlement : lesquelles auraient été autres, et pourquoi. "
+        "Rejouer les décisions passées sous un autre règlement : lesquelles auraient été autres, et pourquoi. "
         "Lit seulement.",
         "Replay past decisions under another rulebook: which would have been others, and why. Reads only.",
     ),

@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 BANK: Sentences = {
     "siret_invalid": (
         (
-            "« {account} » n’est pas un SIRET : sa clé est fausse, ou il n’a que des zéros ou un seul chiffre.",
+            "« {account} » n’est pas un SIRET : sa clé est fausse, ou il n’a que des zéros ou un seul chiffre.",
             "“{account}” is no SIRET: its check digit is wrong, or it has zeros or one digit alone.",
         ),
         (
@@ -15,11 +15,11 @@ BANK: Sentences = {
     ),
     "iban_invalid": (
         (
-            "Ce n’est pas un IBAN ({account}) : longueur, pays ou clé de contrôle sont faux.",
+            "Ce n’est pas un IBAN ({account}) : longueur, pays ou clé de contrôle sont faux.",
             "This is no IBAN ({account}): length, country or check digits are wrong.",
         ),
         (
-            "Recopiez l’IBAN du relevé d’identité bancaire : FR et 25 caractères pour un compte français.",
+            "Recopiez l’IBAN du relevé d’identité bancaire : FR et 25 caractères pour un compte français.",
             "Copy the IBAN from the bank’s statement of account: FR and 25 characters for a French account.",
         ),
     ),
@@ -35,7 +35,7 @@ BANK: Sentences = {
     ),
     "iban_outside_sepa": (
         (
-            "Cet IBAN ({account}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
+            "Cet IBAN ({account}) est d’un pays hors de l’espace SEPA : aucun virement SEPA n’y arrive.",
             "This IBAN ({account}) is of a country outside SEPA: no SEPA credit transfer reaches it.",
         ),
         (
@@ -55,11 +55,11 @@ BANK: Sentences = {
     ),
     "bank_details_pending": (
         (
-            "Un changement de RIB ({account}) attend une seconde personne : version {version:number}.",
+            "Un changement de RIB ({account}) attend une seconde personne : version {version:number}.",
             "Bank details are about to change ({account}): version {version:number} awaits a second person.",
         ),
         (
-            "Faites-la confirmer (ConfirmBankDetails) ou rejeter (RejectBankDetails) ; rien n’est payé d’ici là.",
+            "Faites-la confirmer (ConfirmBankDetails) ou rejeter (RejectBankDetails) ; rien n’est payé d’ici là.",
             "Have it confirmed (ConfirmBankDetails) or rejected (RejectBankDetails); nothing is paid until then.",
         ),
     ),
@@ -79,7 +79,7 @@ BANK: Sentences = {
             "Version {version:number} of the bank details ({account}) awaits no confirmation.",
         ),
         (
-            "Version en attente : {pending:number} (0 : aucune).",
+            "Version en attente : {pending:number} (0 : aucune).",
             "Version that waits: {pending:number} (0: none).",
         ),
     ),
@@ -89,13 +89,13 @@ BANK: Sentences = {
             "Payment no. {payment:number} was ordered to bank details that have changed since ({account}).",
         ),
         (
-            "Annulez-le (FailPayment, « annulé »), puis ordonnez-le de nouveau (OrderPayment).",
+            "Annulez-le (FailPayment, « annulé »), puis ordonnez-le de nouveau (OrderPayment).",
             "Cancel it (FailPayment, “cancelled”), then order it again (OrderPayment).",
         ),
     ),
     "payment_file_exists": (
         (
-            "Le fichier de paiements « {payment_file:id} » est déjà parti.",
+            "Le fichier de paiements « {payment_file:id} » est déjà parti.",
             "The payment file “{payment_file:id}” has left already.",
         ),
         (
@@ -105,7 +105,7 @@ BANK: Sentences = {
     ),
     "execution_past": (
         (
-            "La banque ne peut pas payer le {execute_on:day} : ce jour est passé.",
+            "La banque ne peut pas payer le {execute_on:day} : ce jour est passé.",
             "The bank cannot pay on {execute_on:day}: that day is past.",
         ),
         (
@@ -115,17 +115,17 @@ BANK: Sentences = {
     ),
     "execution_closed": (
         (
-            "Les banques ne paient pas le {execute_on:day} : TARGET est fermé.",
+            "Les banques ne paient pas le {execute_on:day} : TARGET est fermé.",
             "Banks do not pay on {execute_on:day}: TARGET is closed.",
         ),
         (
-            "Premier jour ouvert : {open:day}.",
+            "Premier jour ouvert : {open:day}.",
             "Next open day: {open:day}.",
         ),
     ),
     "execution_far": (
         (
-            "Le {execute_on:day} est à plus d’un an : aucune banque ne garde un ordre si longtemps.",
+            "Le {execute_on:day} est à plus d’un an : aucune banque ne garde un ordre si longtemps.",
             "{execute_on:day} is more than a year ahead: no bank keeps an order that long.",
         ),
         (
@@ -135,7 +135,7 @@ BANK: Sentences = {
     ),
     "payment_twice": (
         (
-            "Nommés deux fois : {payments:number}.",
+            "Nommés deux fois : {payments:number}.",
             "Named twice: {payments:number}.",
         ),
         (

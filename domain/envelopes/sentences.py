@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 ENVELOPES: Sentences = {
     "unknown_envelope": (
         (
-            "Aucune enveloppe « {envelope} » n’est ouverte.",
+            "Aucune enveloppe « {envelope} » n’est ouverte.",
             "No envelope “{envelope}” is open.",
         ),
         (
@@ -15,17 +15,17 @@ ENVELOPES: Sentences = {
     ),
     "unknown_instrument": (
         (
-            "Le programme n’a pas de dispositif « {instrument} ».",
+            "Le programme n’a pas de dispositif « {instrument} ».",
             "The programme has no instrument “{instrument}”.",
         ),
         (
-            "Choisissez l’un de ses dispositifs : {known:instrument}.",
+            "Choisissez l’un de ses dispositifs : {known:instrument}.",
             "Choose one of its instruments: {known:instrument}.",
         ),
     ),
     "envelope_known": (
         (
-            "L’enveloppe « {envelope} » est déjà ouverte.",
+            "L’enveloppe « {envelope} » est déjà ouverte.",
             "The envelope “{envelope}” is open already.",
         ),
         (
@@ -35,17 +35,17 @@ ENVELOPES: Sentences = {
     ),
     "envelope_misfits": (
         (
-            "Ce dispositif n’a pas d’enveloppe « {envelope} ».",
+            "Ce dispositif n’a pas d’enveloppe « {envelope} ».",
             "This instrument has no envelope “{envelope}”.",
         ),
         (
-            "Enveloppes possibles pour cette année ou pour l’ensemble : {known:envelope}.",
+            "Enveloppes possibles pour cette année ou pour l’ensemble : {known:envelope}.",
             "Possible envelopes for that year or for the whole: {known:envelope}.",
         ),
     ),
     "above_ceiling": (
         (
-            "L’enveloppe « {envelope} » atteindrait {asked:euros} ; le règlement la borne à {most:euros}.",
+            "L’enveloppe « {envelope} » atteindrait {asked:euros} ; le règlement la borne à {most:euros}.",
             "The envelope “{envelope}” would hold {asked:euros}; the rulebook bounds it to {most:euros}.",
         ),
         (
@@ -55,7 +55,7 @@ ENVELOPES: Sentences = {
     ),
     "payments_unbounded": (
         (
-            "Rien ne borne les paiements de l’enveloppe « {envelope} ».",
+            "Rien ne borne les paiements de l’enveloppe « {envelope} ».",
             "Nothing bounds the payments of the envelope “{envelope}”.",
         ),
         (
@@ -65,7 +65,7 @@ ENVELOPES: Sentences = {
     ),
     "not_carried_there": (
         (
-            "Rien ne se reporte de « {envelope} » à « {to:envelope} ».",
+            "Rien ne se reporte de « {envelope} » à « {to:envelope} ».",
             "Nothing is carried over from “{envelope}” to “{to:envelope}”.",
         ),
         (
@@ -75,7 +75,7 @@ ENVELOPES: Sentences = {
     ),
     "no_envelope": (
         (
-            "L’enveloppe « {envelope} » n’est pas ouverte : rien ne peut y être réservé.",
+            "L’enveloppe « {envelope} » n’est pas ouverte : rien ne peut y être réservé.",
             "The envelope “{envelope}” is not open: nothing can be set aside in it.",
         ),
         (
@@ -85,7 +85,7 @@ ENVELOPES: Sentences = {
     ),
     "too_many_fundings": (
         (
-            "L’enveloppe « {envelope} » a servi à {most:number} financements, le plus que permet le règlement.",
+            "L’enveloppe « {envelope} » a servi à {most:number} financements, le plus que permet le règlement.",
             "The envelope “{envelope}” has served {most:number} fundings, the most that the rulebook allows.",
         ),
         (
@@ -95,7 +95,7 @@ ENVELOPES: Sentences = {
     ),
     "envelope_exhausted": (
         (
-            "Il reste {balance:euros} dans l’enveloppe « {envelope} » ; il en faudrait {asked:euros}.",
+            "Il reste {balance:euros} dans l’enveloppe « {envelope} » ; il en faudrait {asked:euros}.",
             "{balance:euros} is left in the envelope “{envelope}”; it would take {asked:euros}.",
         ),
         (
@@ -105,7 +105,7 @@ ENVELOPES: Sentences = {
     ),
     "payments_exhausted": (
         (
-            "Il reste {balance:euros} à payer dans l’année sur l’enveloppe « {envelope} » ; il faudrait {asked:euros}.",
+            "Il reste {balance:euros} à payer dans l’année sur l’enveloppe « {envelope} » ; il faudrait {asked:euros}.",
             "{balance:euros} may still be paid in the year of the envelope “{envelope}”; it would take {asked:euros}.",
         ),
         (
@@ -115,11 +115,11 @@ ENVELOPES: Sentences = {
     ),
     "money_open": (
         (
-            "Des financements sont accordés et ne sont pas clos : {fundings:id}.",
+            "Des financements sont accordés et ne sont pas clos : {fundings:id}.",
             "Fundings are granted and not closed: {fundings:id}.",
         ),
         (
-            "Soldez-les d’abord : payer ou libérer (ReleaseFunds), puis clore (CloseFunding).",
+            "Soldez-les d’abord : payer ou libérer (ReleaseFunds), puis clore (CloseFunding).",
             "Settle them first: pay or release (ReleaseFunds), then close (CloseFunding).",
         ),
     ),

@@ -9,7 +9,7 @@ DEADLINES: Sentences = {
             "The deadline {occurrence} is not open, or silence does not count for it.",
         ),
         (
-            "Seul le règlement dit où le silence compte : échéance ouverte, dossier éveillé.",
+            "Seul le règlement dit où le silence compte : échéance ouverte, dossier éveillé.",
             "Only the rulebook says where silence counts: the deadline is open, the file awake.",
         ),
     ),
@@ -19,13 +19,13 @@ DEADLINES: Sentences = {
             "Silence about {occurrence} does not count before {since:moment}.",
         ),
         (
-            "Attendez cette date : une réponse est encore possible.",
+            "Attendez cette date : une réponse est encore possible.",
             "Wait for that date: an answer is still possible.",
         ),
     ),
     "silence_untold": (
         (
-            "Personne n’a été prévenu de {occurrence} : le silence n’y compte pas.",
+            "Personne n’a été prévenu de {occurrence} : le silence n’y compte pas.",
             "Nobody was told of {occurrence}: silence about it does not count.",
         ),
         (
@@ -35,7 +35,7 @@ DEADLINES: Sentences = {
     ),
     "silence_undelivered": (
         (
-            "Un message sur {occurrence} n’est pas arrivé, ou on l’ignore : le silence ne compte pas.",
+            "Un message sur {occurrence} n’est pas arrivé, ou on l’ignore : le silence ne compte pas.",
             "A message about {occurrence} has not arrived, or nobody knows: silence does not count.",
         ),
         (
@@ -45,17 +45,17 @@ DEADLINES: Sentences = {
     ),
     "silence_vacant": (
         (
-            "Un membre qui doit un avis n’a plus le rôle de son siège : le silence sur {occurrence} ne compte pas.",
+            "Un membre qui doit un avis n’a plus le rôle de son siège : le silence sur {occurrence} ne compte pas.",
             "A member who owes an opinion has lost the role of their seat: silence about {occurrence} does not count.",
         ),
         (
-            "Remplacez-le (ReplaceMember) : son remplaçant a son propre délai.",
+            "Remplacez-le (ReplaceMember) : son remplaçant a son propre délai.",
             "Replace them (ReplaceMember): whoever takes their place has a deadline of their own.",
         ),
     ),
     "silence_after_outage": (
         (
-            "Le service était interrompu : le silence sur {occurrence} ne compte pas avant le {since:moment}.",
+            "Le service était interrompu : le silence sur {occurrence} ne compte pas avant le {since:moment}.",
             "The service was interrupted: silence about {occurrence} does not count before {since:moment}.",
         ),
         (
@@ -65,7 +65,7 @@ DEADLINES: Sentences = {
     ),
     "silence_counts_otherwise": (
         (
-            "Le silence sur {occurrence} compte, mais comme : {counts_as:counts-as}.",
+            "Le silence sur {occurrence} compte, mais comme : {counts_as:counts-as}.",
             "Silence about {occurrence} counts, but as: {counts_as:counts-as}.",
         ),
         (
@@ -95,32 +95,32 @@ DEADLINES: Sentences = {
     ),
     "unknown_deadline": (
         (
-            "Le règlement ne connaît pas d’échéance « {deadline} ».",
+            "Le règlement ne connaît pas d’échéance « {deadline} ».",
             "The rulebook knows no deadline “{deadline}”.",
         ),
         (
-            "Échéances qui peuvent être prolongées à présent : {known:deadline}.",
+            "Échéances qui peuvent être prolongées à présent : {known:deadline}.",
             "Deadlines that can be extended now: {known:deadline}.",
         ),
     ),
     "deadline_not_open": (
         (
-            "L’échéance {deadline} ne court pas à présent : elle est tenue, ou ne compte pas encore.",
+            "L’échéance {deadline} ne court pas à présent : elle est tenue, ou ne compte pas encore.",
             "The deadline {deadline} does not run now: it is met, or does not count yet.",
         ),
         (
-            "Attendez qu’elle coure ; peuvent être prolongées à présent : {known:deadline}.",
+            "Attendez qu’elle coure ; peuvent être prolongées à présent : {known:deadline}.",
             "Wait until it runs; those that can be extended now: {known:deadline}.",
         ),
     ),
     "term_is_agreed": (
         (
-            "L’échéance {deadline} (le {due:day}) est le terme de ce qui a été convenu : elle ne se prolonge pas.",
+            "L’échéance {deadline} (le {due:day}) est le terme de ce qui a été convenu : elle ne se prolonge pas.",
             "The deadline {deadline} ({due:day}) is the term of what was agreed on: it is not extended.",
         ),
         (
             (
-                "Convenez d’un autre terme : celui d’un rôle par ChangeStakeholder, celui de la charte en la signant à "
+                "Convenez d’un autre terme : celui d’un rôle par ChangeStakeholder, celui de la charte en la signant à "
                 "nouveau (DraftCharter, SignCharter)."
             ),
             (

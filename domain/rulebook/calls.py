@@ -32,7 +32,7 @@ class Call(Model):
             raise contradiction("un appel daté a opens et closes", "a dated call has opens and closes")
         if self.kind == "permanent" and self.closes is not None:
             raise contradiction(
-                "un appel permanent ne ferme pas : retirez closes",
+                "un appel permanent ne ferme pas : retirez closes",
                 "a permanent call does not close: remove closes",
             )
         if self.opens and self.closes and self.closes < self.opens:

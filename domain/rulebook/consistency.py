@@ -74,6 +74,6 @@ def _settling(rulebook: Rulebook) -> Iterator[Finding]:
     """Somebody, or silence, must settle a request to abandon: it would never end."""
     rules = (one.silence for one in rulebook.deadlines if one.after == "abandonment-request")
     if not rulebook.settles_abandonment and not any(rules):
-        fr = "personne ne tranche un abandon : une demande ne finirait jamais"
+        fr = "personne ne tranche un abandon : une demande ne finirait jamais"
         en = "nobody settles an abandonment: a request would never end"
         yield Finding(("settles_abandonment",), fr, en)

@@ -60,24 +60,24 @@ def _until(path: Path, rule: DeadlineRule, until: str, rulebook: Rulebook) -> It
         yield unknown(path, until, items, "pas de point de passage", "no gate item")
     elif without:
         named = ", ".join(without)
-        fr = f"{until} n’est pas un point de passage de : {named} ; limitez phases"
+        fr = f"{until} n’est pas un point de passage de : {named} ; limitez phases"
         yield Finding(path, fr, f"{until} is no gate item of {named}: narrow phases down", given=until)
 
 
 def _clock(path: Path, rule: DeadlineRule) -> Iterator[Finding]:
     where = (*path, "within")
     if rule.after in RECURRENT and not is_positive(rule.within):
-        fr = f"{rule.within} : l’échéance reviendrait sans fin"
+        fr = f"{rule.within} : l’échéance reviendrait sans fin"
         yield Finding(where, fr, f"{rule.within}: the deadline would come back without end")
     elif rule.after not in FIXED_TERMS - {"each-year"} and is_negative(rule.within):
-        fr = f"{rule.within} : l’échéance serait passée avant de commencer"
+        fr = f"{rule.within} : l’échéance serait passée avant de commencer"
         yield Finding(where, fr, f"{rule.within}: the deadline would have passed before it begins")
 
 
 def _silence(path: Path, rule: DeadlineRule, silence: Silence, rulebook: Rulebook) -> Iterator[Finding]:
     where = (*path, "counts_as")
     if silence.counts_as == "met" and rule.until is None:
-        fr = "le silence tient pour acquis le point de until : ajoutez until"
+        fr = "le silence tient pour acquis le point de until : ajoutez until"
         yield Finding(where, fr, "silence holds the item of until: add until", given="until")
     about = _SILENCE_ABOUT.get(silence.counts_as)
     if about and rule.after not in about:
@@ -86,7 +86,7 @@ def _silence(path: Path, rule: DeadlineRule, silence: Silence, rulebook: Ruleboo
         yield Finding(where, fr, f"{silence.counts_as} answers after: {named}, not {rule.after}")
     rungs = rulebook.ladders.get(rule.ladder)
     if rungs and not any(_may_warn(rule, rung) for rung in rungs):
-        fr = "personne n’est relancé avant que le silence compte : ajoutez un échelon avant l’échéance"
+        fr = "personne n’est relancé avant que le silence compte : ajoutez un échelon avant l’échéance"
         en = "nobody is reminded before silence counts: add a rung before the due date"
         yield Finding(path, fr, en)
     if is_negative(silence.forecast):
@@ -111,7 +111,7 @@ def _ladder(path: Path, rungs: tuple[Rung, ...]) -> Iterator[Finding]:
     for index, rung in enumerate(rungs):
         other = seen.setdefault(lengths(rung.offset), rung.rung)
         if other != rung.rung:
-            fr = f"{other} tombe le même jour : un seul des deux partirait"
+            fr = f"{other} tombe le même jour : un seul des deux partirait"
             yield Finding(
                 (*path, index, "offset"), fr, f"{other} falls on the same day: only one would go out"
             )

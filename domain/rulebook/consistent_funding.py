@@ -77,10 +77,10 @@ def _cap(path: Path, cap: CapRule) -> Iterator[Finding]:
         fr = "le plafond relevé est en dessous de l’ordinaire"
         yield Finding((*path, "raised"), fr, "the raised cap is below the ordinary one")
     if cap.raised is not None and not cap.raised_in:
-        fr = "un plafond relevé nulle part : ajoutez raised_in"
+        fr = "un plafond relevé nulle part : ajoutez raised_in"
         yield Finding((*path, "raised"), fr, "a cap raised nowhere: add raised_in", given="raised_in")
     if cap.raised is None and cap.raised_in:
-        fr, en = "de combien ? ajoutez raised", "raised to what? add raised"
+        fr, en = "de combien ? ajoutez raised", "raised to what? add raised"
         yield Finding((*path, "raised_in"), fr, en, given="raised")
 
 
@@ -111,7 +111,7 @@ def _circuits(path: Path, instrument: Instrument, rulebook: Rulebook) -> Iterato
     if fast := instrument.fast_track:
         where = (*path, "fast_track", "circuit")
         if not fast.circuit:
-            fr, en = "personne ne décide : ajoutez un niveau", "nobody decides: add a level"
+            fr, en = "personne ne décide : ajoutez un niveau", "nobody decides: add a level"
             yield Finding(where, fr, en)
         yield from _circuit(where, fast.circuit, None, rulebook)
         yield from _deciding(where, fast.circuit, rulebook)
@@ -130,7 +130,7 @@ def _deciding(path: Path, levels: tuple[Level, ...], rulebook: Rulebook) -> Iter
                 )
                 yield Finding(where, fr, en)
             elif panel and panel.panel not in asked:
-                fr = f"on ne saisit {body} d’aucun financement : ajoutez un avis (reviews, about: funding)"
+                fr = f"on ne saisit {body} d’aucun financement : ajoutez un avis (reviews, about: funding)"
                 en = f"{body} is asked about no funding: add a review (about: funding)"
                 yield Finding(where, fr, en)
 
@@ -143,7 +143,7 @@ def _circuit(
     for index, level in enumerate(levels):
         if not level.by:
             yield Finding(
-                (*path, index, "by"), "personne ne décide : remplissez by", "nobody decides: fill in by"
+                (*path, index, "by"), "personne ne décide : remplissez by", "nobody decides: fill in by"
             )
         for number, body in enumerate(level.by):
             if str(body) not in bodies:
@@ -151,7 +151,7 @@ def _circuit(
                 yield unknown(where, str(body), bodies, "ni rôle ni instance", "neither role nor panel")
         up_to = level.up_to_cents
         if reached is None or (up_to is not None and up_to <= reached):
-            fr = "jamais atteint : un niveau plus haut vient avant"
+            fr = "jamais atteint : un niveau plus haut vient avant"
             yield Finding((*path, index), fr, "never reached: a higher level comes before it")
         reached = up_to
     if levels and reached is not None and most is not None and most > reached:

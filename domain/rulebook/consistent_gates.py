@@ -92,14 +92,14 @@ def unknown_occasion(path: Path, given: str, rulebook: Rulebook) -> Finding:
 
 def no_grid(path: Path) -> Finding:
     """An evaluation is asked for, and there is no grid on which to evaluate."""
-    fr = "on n’évalue que sur une grille : ajoutez evaluation"
+    fr = "on n’évalue que sur une grille : ajoutez evaluation"
     en = "an evaluation needs a grid: add evaluation"
     return Finding(path, fr, en, given="evaluation")
 
 
 def _k_of_n(path: Path, least: int, number: int) -> Iterator[Finding]:
     if least > number:
-        fr, en = f"il n’y en a que {number} : jamais {least}", f"there are only {number}: never {least}"
+        fr, en = f"il n’y en a que {number} : jamais {least}", f"there are only {number}: never {least}"
         yield Finding((*path, "at_least"), fr, en)
 
 
@@ -112,7 +112,7 @@ def _circles(path: Path, phase: PhaseRule) -> Iterator[Finding]:
         begins = circle.index(first)
         way = [*circle[begins:], *circle[:begins], first]
         told = " → ".join(way if len(way) <= _LONGEST_WAY else [*way[:_LONGEST_WAY], "…"])
-        fr, en = f"ils s’attendent en cercle : {told}", f"they wait in a circle: {told}"
+        fr, en = f"ils s’attendent en cercle : {told}", f"they wait in a circle: {told}"
         yield Finding((*path, places[first], "needs", "of"), fr, en)
         waits = {item: of for item, of in waits.items() if item not in circle}
 

@@ -31,10 +31,10 @@ def panel_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
 def _subject(path: Path, review: Review, rulebook: Rulebook) -> Iterator[Finding]:
     """Whether there can be what the question is about."""
     if review.about == "call" and rulebook.calls is None:
-        fr, en = "le règlement n’a pas d’appels : ajoutez calls", "the rulebook has no calls: add calls"
+        fr, en = "le règlement n’a pas d’appels : ajoutez calls", "the rulebook has no calls: add calls"
         yield Finding(path, fr, en, given=review.about)
     if review.about in ("funding", "amendment") and not rulebook.instruments:
-        fr = "le règlement ne finance rien : ajoutez instruments"
+        fr = "le règlement ne finance rien : ajoutez instruments"
         yield Finding(path, fr, "the rulebook funds nothing: add instruments", given=review.about)
 
 
@@ -61,11 +61,11 @@ def _concluding(path: Path, panel: Panel) -> Iterator[Finding]:
         fr, en = "un seuil nul est toujours atteint", "a threshold of nothing is always reached"
         yield Finding((*path, "threshold"), fr, en)
     if panel.concludes == "chair" and panel.mode == "decisive":
-        fr = "la présidence conclut seule les avis ; une instance qui décide conclut par une règle"
+        fr = "la présidence conclut seule les avis ; une instance qui décide conclut par une règle"
         en = "a chair concludes opinions alone; a panel that decides concludes by a rule"
         yield Finding((*path, "concludes"), fr, en)
     elif panel.concludes == "chair" and panel.chair is None:
-        fr, en = "la présidence conclut : ajoutez chair", "the chair concludes: add chair"
+        fr, en = "la présidence conclut : ajoutez chair", "the chair concludes: add chair"
         yield Finding((*path, "concludes"), fr, en, given="chair")
 
 
@@ -96,10 +96,10 @@ def _funnel(calls: Calls) -> Iterator[Finding]:
     for index, stage in enumerate(calls.funnel):
         if stage.stage == RECEIVED:
             fr, en = (
-                f"{RECEIVED} y est déjà : toute candidature",
+                f"{RECEIVED} y est déjà : toute candidature",
                 f"{RECEIVED} is there already: every application",
             )
             yield Finding(("calls", "funnel", index, "stage"), fr, en)
         if not stage.by:
-            fr, en = "personne ne mène à cette étape : ajoutez by", "nobody takes there: fill in by"
+            fr, en = "personne ne mène à cette étape : ajoutez by", "nobody takes there: fill in by"
             yield Finding(("calls", "funnel", index, "by"), fr, en)

@@ -33,6 +33,6 @@ def _told(path: Path, step: Step, rulebook: Rulebook) -> Iterator[Finding]:
     if rungs and not any(
         not is_positive(rung.offset) and not lies_before(rung.offset, step.within) for rung in rungs
     ):
-        fr = "personne n’est relancé avant que le silence compte : ajoutez un échelon avant l’échéance"
+        fr = "personne n’est relancé avant que le silence compte : ajoutez un échelon avant l’échéance"
         en = "nobody is reminded before silence counts: add a rung before the due date"
         yield Finding((*path, "silence"), fr, en)

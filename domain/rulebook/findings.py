@@ -30,7 +30,7 @@ def warning(path: Path, fr: str, en: str) -> Finding:
 
 def unknown(path: Path, given: str, known: Iterable[str], fr: str, en: str) -> Finding:
     """A key that nothing defines."""
-    return Finding(path, f"{fr} : {given}", f"{en}: {given}", given=given, known=tuple(known))
+    return Finding(path, f"{fr} : {given}", f"{en}: {given}", given=given, known=tuple(known))
 
 
 def twice(path: Path, keys: Sequence[str], field: str = "") -> Iterator[Finding]:

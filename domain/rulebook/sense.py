@@ -30,7 +30,7 @@ def _publication(rulebook: Rulebook) -> Iterator[Finding]:
     publication = rulebook.publication
     last = max(phase.number for phase in rulebook.phases)
     if publication.published and publication.since.number > last:
-        fr = f"rien ne sera publié : aucun dossier n’atteint {publication.since}"
+        fr = f"rien ne sera publié : aucun dossier n’atteint {publication.since}"
         en = f"nothing will be published: no file reaches {publication.since}"
         yield warning(("publication", "since"), fr, en)
 

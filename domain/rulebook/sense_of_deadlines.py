@@ -35,7 +35,7 @@ def _never_begins(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterato
         fr = f"{rule.item} n’est acquis que dans une phase d’après"
         yield warning((*path, "item"), fr, f"{rule.item} is only met in a later phase")
     if rule.after == "application" and (rulebook.calls is None or not rulebook.calls.calls):
-        fr, en = "personne ne candidate : il n’y a pas d’appel", "nobody applies: there is no call"
+        fr, en = "personne ne candidate : il n’y a pas d’appel", "nobody applies: there is no call"
         yield warning((*path, "after"), fr, en)
     if rule.after == "charter-term" and is_negative(rule.within):
         yield from _charter(path, rule, rulebook)
@@ -68,7 +68,7 @@ def _too_late(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[Fi
 def _rungs(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[Finding]:
     for rung in rulebook.ladders[rule.ladder]:
         if is_sent_too_early(rule, rung):
-            fr = f"{rung.rung} n’est jamais envoyé : {rung.offset} tombe avant que l’échéance commence"
+            fr = f"{rung.rung} n’est jamais envoyé : {rung.offset} tombe avant que l’échéance commence"
             en = f"{rung.rung} is never sent: {rung.offset} lies before the deadline begins"
             yield warning((*path, "ladder"), fr, en)
         late = [one[0] for one in (lengths(rule.within), lengths(rung.offset))]
@@ -77,7 +77,7 @@ def _rungs(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[Findi
             and is_positive(rung.offset)
             and sum(late[1:], late[0]) > lengths(_YEAR)[1]
         ):
-            fr = f"{rung.rung} n’est jamais envoyé : l’année suivante a commencé avant"
+            fr = f"{rung.rung} n’est jamais envoyé : l’année suivante a commencé avant"
             yield warning((*path, "ladder"), fr, f"{rung.rung} is never sent: the next year begins before it")
 
 

@@ -32,16 +32,16 @@ def funding_warnings(rulebook: Rulebook) -> Iterator[Finding]:
 def _never(path: Path, instrument: Instrument) -> Iterator[Finding]:
     for index, tranche in enumerate(instrument.tranches):
         if "report-accepted" in tranche.when and not instrument.reports:
-            fr, en = "jamais due : aucun rapport n’est demandé", "never due: no report is asked for"
+            fr, en = "jamais due : aucun rapport n’est demandé", "never due: no report is asked for"
             yield warning((*path, "tranches", index, "when"), fr, en)
     if instrument.carried_by and _PUBLIC not in instrument.shares:
-        fr = f"rien à porter : shares ne nomme pas de part {_PUBLIC}"
+        fr = f"rien à porter : shares ne nomme pas de part {_PUBLIC}"
         yield warning((*path, "carried_by"), fr, f"nothing to carry: shares names no {_PUBLIC} part")
 
 
 def _unsent(path: Path, ladder: str, within: str, rulebook: Rulebook) -> Iterator[Finding]:
     for rung in rulebook.ladders[ladder]:
         if lies_before(rung.offset, within):
-            fr = f"{rung.rung} n’est jamais envoyé : {rung.offset} tombe avant que le délai commence"
+            fr = f"{rung.rung} n’est jamais envoyé : {rung.offset} tombe avant que le délai commence"
             en = f"{rung.rung} is never sent: {rung.offset} lies before the time begins"
             yield warning(path, fr, en)

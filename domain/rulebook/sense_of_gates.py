@@ -40,7 +40,7 @@ def _one_way_of_several(phase: PhaseRule) -> set[str]:
 def _numbers(path: Path, item: GateItem, phase: PhaseRule, rulebook: Rulebook) -> Iterator[Finding]:
     match item.needs:
         case StakeholdersRule(sectors=sectors, at_most=most) if most is not None and most < sectors:
-            fr = f"jamais rempli : {most} parties prenantes ne sont pas de {sectors} secteurs"
+            fr = f"jamais rempli : {most} parties prenantes ne sont pas de {sectors} secteurs"
             yield warning(path, fr, f"never met: {most} stakeholders are not of {sectors} sectors")
         case StakeholdersRule(sectors=sectors, at_least=least) if least is not None and least < sectors:
             fr = f"{sectors} secteurs demandent {sectors} parties prenantes, non {least}"
@@ -72,13 +72,13 @@ def _others(path: Path, item: GateItem, phase: Phase, rulebook: Rulebook) -> Ite
     """What every file of the programme must meet, though some never can."""
     match item.needs:
         case FilesRule(reached=reached) if reached == "completed" or reached.number > phase.number:
-            fr = "chaque dossier attend un autre, allé plus loin : aucun de ce programme ne serait le premier"
+            fr = "chaque dossier attend un autre, allé plus loin : aucun de ce programme ne serait le premier"
             en = "every file waits for one that has gone further: none of this programme would be the first"
             yield warning(path, fr, en)
         case FundingRule(instrument=key):
             instrument = defined(rulebook.instrument(key))
             if not instrument.circuit and not instrument.fast_track:
-                fr, en = "jamais rempli : personne n’en décide", "never met: nobody decides about it"
+                fr, en = "jamais rempli : personne n’en décide", "never met: nobody decides about it"
                 yield warning(path, fr, en)
         case SelectedRule():
             calls = rulebook.calls

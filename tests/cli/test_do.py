@@ -217,7 +217,7 @@ def test_founding_again_changes_nothing_and_another_kind_is_refused(house: House
     assert "simulation" in other.json["refusal"]["message"]["fr"]
     renamed = house.run("found", "demo", "--kind", "simulation", "--name", "Autre", *named[2:])
     assert (renamed.code, renamed.json["refusal"]["code"]) == (2, "already-founded")
-    assert "« Essai »" in renamed.json["refusal"]["message"]["fr"]
+    assert "« Essai »" in renamed.json["refusal"]["message"]["fr"]
     assert (
         house.run("found", "Pas court", "--kind", "real", *named).json["refusal"]["code"] == "bad-short-name"
     )

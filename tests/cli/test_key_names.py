@@ -76,7 +76,7 @@ def test_a_phase_is_taken_by_the_name_of_the_programme_and_by_its_own() -> None:
         assert key_named(asked, typed, named) == "diagnosis"
     with pytest.raises(Failure) as failure:
         key_named(asked, "Émergence", named)
-    assert failure.value.remedy.fr == "Choisissez parmi : Structuration."
+    assert failure.value.remedy.fr == "Choisissez parmi : Structuration."
 
 
 SEATS: Named = [
@@ -119,4 +119,4 @@ def test_a_prompt_shows_the_names_and_takes_them(
     assert given == {"cooperation": "rives", "item": "go"}
     said = capsys.readouterr().err
     assert "[Avis, Go]" in said
-    assert "Choisissez parmi : Avis, Go." in said
+    assert "Choisissez parmi : Avis, Go." in said

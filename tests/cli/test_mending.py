@@ -50,7 +50,7 @@ def test_verify_names_the_first_position_that_does_not_hold(house: House, postgr
     assert found == [("hash_differs", 7), ("outcome_differs", 7)]
     said = house.run("verify").out
     assert "jusqu’à la position 6" in said
-    assert "Position 7 : " in said
+    assert "Position 7 : " in said
     stopped = house.run("rebuild", "--json")
     assert (stopped.code, stopped.json["rebuilt"]) == (1, False)
     assert stopped.json["verification"]["ledgers"][0]["held_to"] == 6

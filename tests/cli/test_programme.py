@@ -54,9 +54,9 @@ def test_two_files_are_compared_in_plain_words(house: House, written: Path) -> N
     old, new = str(SHIPPED / f"{PROGRAMME}.yaml"), str(written)
     french = house.run("programme", "diff", old, new, ESCALE_DATABASE_URL="postgresql://nowhere.invalid/x")
     assert french.code == 0
-    assert "« Reprendre contact » : dû sous 2 mois au lieu de 4 mois" in french.out
+    assert "« Reprendre contact » : dû sous 2 mois au lieu de 4 mois" in french.out
     assert (
-        "Émergence : nouveau point de passage : « Charte provisoire » (se constate par déclaré rempli)"
+        "Émergence : nouveau point de passage : « Charte provisoire » (se constate par déclaré rempli)"
         in french.out
     )
     english = house.run("programme", "diff", old, new, LANG="en_GB.UTF-8")
@@ -132,9 +132,9 @@ def test_a_preview_shows_what_changes_and_changes_nothing(published: House) -> N
     head = published.head()
     seen = migrate(published, "citees", "--preview")
     assert seen.code == 0, seen.err
-    assert "+ à remplir en plus : Charte provisoire (manque)" in seen.out
+    assert "+ à remplir en plus : Charte provisoire (manque)" in seen.out
     assert re.search(
-        r"~ Reprendre contact : \d{4}-\d\d-\d\d → \d{4}-\d\d-\d\d \(2 mois après le dernier contact\)",
+        r"~ Reprendre contact : \d{4}-\d\d-\d\d → \d{4}-\d\d-\d\d \(2 mois après le dernier contact\)",
         seen.out,
     )
     told = migrate(published, "citees", "--preview", "--json").json
@@ -151,7 +151,7 @@ def test_at_a_terminal_somebody_is_asked_first(published: House) -> None:
     head = published.head()
     words = ("programme", "migrate", "citees", "--to", NEXT, "--reason", "R", "--as", NOUR)
     with at_terminal(published, *words) as (terminal, process):
-        terminal.wait_for("Déplacer 1 dossier(s) ? [oui/non]")
+        terminal.wait_for("Déplacer 1 dossier(s) ? [oui/non]")
         terminal.type("non")
         said = terminal.rest()
     assert process.returncode == 0
@@ -186,7 +186,7 @@ def test_files_move_once_and_the_history_says_under_which_version(published: Hou
     assert (noailles.code, noailles.json["refusal"]["code"]) == (1, "no_relay")
     moved = migrate(published, "--all", "--reason", "Troisième année", "--yes")
     assert moved.code == 0, moved.err
-    assert f"[1/1] citees : suit désormais {NEXT}" in moved.err
+    assert f"[1/1] citees : suit désormais {NEXT}" in moved.err
     head = published.head()
     again = migrate(published, "--all", "--reason", "Troisième année", "--yes", "--json")
     assert (again.code, again.json["refusal"]["code"], published.head()) == (0, "same_rulebook", head)

@@ -74,7 +74,7 @@ def test_french_readers_are_told_in_french(tmp_path: Path, capsys: pytest.Captur
         answer(["programme", "check", str(written(tmp_path, WRONG))])
     said = capsys.readouterr()
     assert (
-        "erreur : pas d’échelle : wrok (attendu : l’un de work, answer ; vouliez-vous dire work ?)"
+        "erreur : pas d’échelle : wrok (attendu : l’un de work, answer ; vouliez-vous dire work ?)"
         in said.out
     )
     assert "2 erreur(s), 0 avertissement(s)" in said.err
@@ -89,7 +89,7 @@ def test_editors_get_every_finding_as_data(tmp_path: Path, capsys: pytest.Captur
         "line": line_of(path, "ladder: wrok"),
         "column": 11,
         "kind": "mistake",
-        "message": {"fr": "pas d’échelle : wrok", "en": "no ladder: wrok"},
+        "message": {"fr": "pas d’échelle : wrok", "en": "no ladder: wrok"},
         "expected": {"fr": "l’un de work, answer", "en": "one of work, answer"},
         "suggestion": "work",
     }

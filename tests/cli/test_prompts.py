@@ -18,7 +18,7 @@ def test_missing_fields_are_asked_for_and_mistakes_asked_again(house: House) -> 
         assert "[réunion, visite, appel]" in terminal.seen
         terminal.type("fax")
         terminal.wait_for("kind" + PROMPT)
-        assert "n’est pas parmi : réunion, visite, appel" in terminal.seen
+        assert "n’est pas parmi : réunion, visite, appel" in terminal.seen
         terminal.type("Visite")
         for field in ("effective_at", "stakeholders", "occasion"):
             terminal.wait_for(field + PROMPT)

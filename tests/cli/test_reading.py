@@ -77,7 +77,7 @@ def test_tasks_are_mine_with_their_age_and_agenda_has_what_comes(house: House) -
 @pytest.mark.parametrize(
     ("locale", "banner", "word"),
     [
-        ("fr", "SIMULATION : l’horloge marque 2026-11-23", "Diagnostic partagé"),
+        ("fr", "SIMULATION : l’horloge marque 2026-11-23", "Diagnostic partagé"),
         ("en", "its clock shows", "diagnosis"),
     ],
 )

@@ -94,9 +94,9 @@ def test_looking_something_up_takes_no_more_than_it_needs(house: House, words: t
 @pytest.mark.parametrize(
     ("environment", "words"),
     [
-        ({}, ("Utilisation : ", "Commandes", "Vérifier tout ce que la base", "Montrer cette aide")),
-        ({"LANG": "C.UTF-8"}, ("Utilisation : ", "Commandes")),
-        ({"LC_ALL": "fr_FR.UTF-8", "LANG": "en_GB.UTF-8"}, ("Utilisation : ",)),
+        ({}, ("Utilisation : ", "Commandes", "Vérifier tout ce que la base", "Montrer cette aide")),
+        ({"LANG": "C.UTF-8"}, ("Utilisation : ", "Commandes")),
+        ({"LC_ALL": "fr_FR.UTF-8", "LANG": "en_GB.UTF-8"}, ("Utilisation : ",)),
         ({"LANG": "en_GB.UTF-8"}, ("Usage: ", "Commands", "Check all that the", "Show this help")),
         ({"ESCALE_LOCALE": "en", "LANG": "fr_FR.UTF-8"}, ("Usage: ",)),
     ],
@@ -116,7 +116,7 @@ def test_every_command_explains_itself_without_a_store(empty_house: House, comma
     """Help needs neither a stack nor settings, and a pipe gets no colour."""
     result = empty_house.run(command, "--help", ESCALE_DATABASE_URL="nonsense")
     assert result.code == 0
-    assert "Utilisation : " in result.out
+    assert "Utilisation : " in result.out
     assert ESCAPE not in result.out + result.err
 
 
@@ -125,7 +125,7 @@ def test_every_command_explains_itself_without_a_store(empty_house: House, comma
     [
         (("fly",), "n’est pas comprise"),
         (("show",), "il manque"),
-        (("up", "--hop"), "option inconnue : --hop"),
+        (("up", "--hop"), "option inconnue : --hop"),
         (("tasks", "surplus"), "n’est pas comprise"),
     ],
 )

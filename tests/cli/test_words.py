@@ -113,5 +113,5 @@ def test_what_would_be_accepted_is_said_in_both_languages() -> None:
     [kind] = [one for one in fields_of(command_class("RecordContact")) if one.name == "kind"]
     with pytest.raises(Failure) as refused:
         kind.read(["pigeon"])
-    assert "parmi : réunion, visite, appel" in refused.value.text.fr
+    assert "parmi : réunion, visite, appel" in refused.value.text.fr
     assert "one of: meeting, visit, phone call" in refused.value.text.en

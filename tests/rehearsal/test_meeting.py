@@ -128,7 +128,7 @@ acts:
     assert by_people.status == by_script.status == "closed"
     [said] = [one for one in by_people.absurdities if one.code == "waived"]
     assert (said.words.fr, said.words.en) == (
-        "dispensé pour que la répétition continue, personne n’ayant pu le remplir : wanted",
+        "dispensé pour que la répétition continue, personne n’ayant pu le remplir : wanted",
         "waived so that the rehearsal goes on, since nobody could meet it: wanted",
     )
     assert [row.event.item for row in by_script.rows if isinstance(row.event, GateItemWaived)] == ["wanted"]

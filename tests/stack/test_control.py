@@ -75,7 +75,7 @@ async def test_up_tells_its_steps_and_the_service_may_not_rewrite(settings: Sett
         await service.close()
 
     assert [step.en for step in steps] == [f"Starting {name}" for name in PARTS]
-    assert [step.fr for step in steps] == [f"Démarrage : {name}" for name in PARTS]
+    assert [step.fr for step in steps] == [f"Démarrage : {name}" for name in PARTS]
     assert user == "escale_service"
 
 

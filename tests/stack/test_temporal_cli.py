@@ -155,7 +155,7 @@ def test_without_any_way_one_sentence_says_why_and_what_helps(
     assert f"no program temporal {PINNED} or newer on PATH" in text.en
     assert "download impossible: site out of reach" in text.en
     assert "name a server in TEMPORAL_ADDRESS" in text.en
-    assert "téléchargement impossible : site injoignable" in text.fr
+    assert "téléchargement impossible : site injoignable" in text.fr
     assert "donnez l’adresse d’un serveur dans TEMPORAL_ADDRESS" in text.fr
 
 

@@ -98,7 +98,7 @@ def test_a_date_that_moved_names_its_rule(
     cause: str, rule: str | None, fr: str, en: str, language: str
 ) -> None:
     """On the sheet and in the agenda alike."""
-    said = f"2026-07-05 → 2026-08-05 : {fr if language == 'fr' else en}"
+    said = f"2026-07-05 → 2026-08-05 : {fr if language == 'fr' else en}"
     move = {"cause": cause, "rule": rule, "from_day": "2026-07-05", "to_day": "2026-08-05"}
     assert notes(deadline(moves=[move]), NOW) == said
     assert line_notes(line(moves=(f"{cause} {rule or '-'} 2026-07-05 2026-08-05",)), NOW) == said
@@ -109,26 +109,26 @@ SILENCES = [
     (
         "granted",
         "untold",
-        "l’abandon comptera comme accordé (retenu : personne n’a été prévenu)",
+        "l’abandon comptera comme accordé (retenu : personne n’a été prévenu)",
         "the abandonment will count as granted (held back: nobody was told)",
     ),
     (
         "refused",
         "undelivered",
-        "la demande comptera comme refusée (retenu : un message n’est pas arrivé)",
+        "la demande comptera comme refusée (retenu : un message n’est pas arrivé)",
         "the request will count as refused (held back: a message has not arrived)",
     ),
     ("withdrawn", None, "la demande comptera comme retirée", "the request will count as withdrawn"),
     (
         "favourable",
         "vacant",
-        "l’avis comptera comme favorable (retenu : un membre a quitté son rôle, à remplacer)",
+        "l’avis comptera comme favorable (retenu : un membre a quitté son rôle, à remplacer)",
         "the opinion will count as favourable (held back: a member has left their role, to replace)",
     ),
     (
         "paused",
         "outage",
-        "le dossier sera mis en pause (retenu : le service était interrompu)",
+        "le dossier sera mis en pause (retenu : le service était interrompu)",
         "the file will be paused (held back: the service was interrupted)",
     ),
 ]
@@ -139,7 +139,7 @@ def test_a_silence_is_announced_from_its_forecast_on(
     counts_as: str, held_back: str | None, fr: str, en: str, language: str
 ) -> None:
     """Not before."""
-    said = f"sans réponse au 2026-07-06 : {fr}" if language == "fr" else f"no answer by 2026-07-06: {en}"
+    said = f"sans réponse au 2026-07-06 : {fr}" if language == "fr" else f"no answer by 2026-07-06: {en}"
     for forecast, expected in ((NOW, said), (datetime(2026, 6, 25, 9, tzinfo=UTC), "")):
         silence = {
             "counts_as": counts_as,
@@ -155,7 +155,7 @@ def test_a_silence_is_announced_from_its_forecast_on(
 
 def test_a_month_too_short_says_so(language: str) -> None:
     """31 January plus a month."""
-    said = "31 → 28 : mois plus court" if language == "fr" else "31 → 28: a shorter month"
+    said = "31 → 28 : mois plus court" if language == "fr" else "31 → 28: a shorter month"
     assert notes(deadline(due_on="2026-02-28", clipped=31), NOW) == said
     assert line_notes(line(due_on=date(2026, 2, 28), clipped=31), NOW) == said
     assert notes(deadline(), NOW) == line_notes(line(), NOW) == ""

@@ -52,35 +52,35 @@ CASES = [
         "deadlines/portrait_due/within",
         "P12M",
         "deadlines",
-        "diagnosis (nom), « portrait_due (nom) » : dû sous 12 mois au lieu de 9 mois",
+        "diagnosis (nom), « portrait_due (nom) » : dû sous 12 mois au lieu de 9 mois",
         "diagnosis (name), “portrait_due (name)”: due within 12 months instead of 9 months",
     ),
     (
         "deadlines/inactivity/pause",
         "restart",
         "deadlines",
-        "« inactivity (nom) » : pendant une pause, le délai repart de zéro au lieu de reprend avec ce qui restait",
+        "« inactivity (nom) » : pendant une pause, le délai repart de zéro au lieu de reprend avec ce qui restait",
         "“inactivity (name)”: during a pause, the clock starts again instead of goes on with what remained",
     ),
     (
         "deadlines/charter_term",
         None,
         "deadlines",
-        "Échéance retirée : « charter_term (nom) »",
+        "Échéance retirée : « charter_term (nom) »",
         "Deadline removed: “charter_term (name)”",
     ),
     (
         "phases/diagnosis/gate/new",
         CHARTER,
         "phases",
-        "diagnosis (nom) : nouveau point de passage : « Pacte » (se constate par charte signée ; durée au plus 3 ans)",
+        "diagnosis (nom) : nouveau point de passage : « Pacte » (se constate par charte signée ; durée au plus 3 ans)",
         "diagnosis (name): new gate item: “Pact” (is shown by charter signed; for at most 3 years)",
     ),
     (
         "phases/experimentation/gate/quick_wins/needs/at_least",
         3,
         "phases",
-        "experimentation (nom), « quick_wins (nom) » : au moins 3 au lieu de 2",
+        "experimentation (nom), « quick_wins (nom) » : au moins 3 au lieu de 2",
         "experimentation (name), “quick_wins (name)”: at least 3 instead of 2",
     ),
     (
@@ -88,8 +88,8 @@ CASES = [
         {"rule": "charter"},
         "phases",
         (
-            "exploration (nom), « circle (nom) » : se constate par charte signée"
-            " au lieu de parties prenantes réunies ; au moins 2"
+            "exploration (nom), « circle (nom) » : se constate par charte signée"
+            " au lieu de parties prenantes réunies ; au moins 2"
         ),
         (
             "exploration (name), “circle (name)”: is shown by charter signed"
@@ -100,14 +100,14 @@ CASES = [
         "ladders/full/new",
         EXTRA,
         "reminders",
-        "full : nouvel échelon : again (part 2 mois après l’échéance ; adressé à conseil d’administration)",
+        "full : nouvel échelon : again (part 2 mois après l’échéance ; adressé à conseil d’administration)",
         "full: new rung: again (goes out 2 months after the due date; addressed to board)",
     ),
     (
         "ladders/term/before/offset",
         "-P3M",
         "reminders",
-        "term, before : part 3 mois avant l’échéance au lieu de 2 mois avant l’échéance",
+        "term, before : part 3 mois avant l’échéance au lieu de 2 mois avant l’échéance",
         "term, before: goes out 3 months before the due date instead of 2 months before the due date",
     ),
     (
@@ -121,8 +121,8 @@ CASES = [
         "evaluation/items/story",
         {"fr": "Récit", "en": "story (name)"},
         "programme",
-        "« Récit » : s’appelle « Récit » au lieu de « story (nom) »",
-        "“story (name)”: in French: « Récit » instead of « story (nom) »",
+        "« Récit » : s’appelle « Récit » au lieu de « story (nom) »",
+        "“story (name)”: in French: « Récit » instead of « story (nom) »",
     ),
 ]
 

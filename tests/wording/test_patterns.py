@@ -95,7 +95,7 @@ def test_a_code_in_a_command_is_told_in_words() -> None:
     territory = {"name": "Ain", "insee_codes": ["1004"]}
     form = {"type": "EditSheet", "command_id": "a", "cooperation": "essai", "territory": territory}
     answer: Any = read_command(json.dumps(form), "p-0123456789ab")
-    assert "le zéro compris : 01004, 2A004" in answer.refusal.remedy.fr
+    assert "le zéro compris : 01004, 2A004" in answer.refusal.remedy.fr
     assert "^" not in answer.refusal.remedy.fr + answer.refusal.remedy.en
 
 

@@ -74,7 +74,7 @@ def test_a_deadline_is_told_in_one_breath(language: str) -> None:
     """From when it counts, for how long, what it waits for."""
     lines = [getattr(line, language) for line in told(rulebook()) if line.group == "deadlines"]
     expected = {
-        "fr": "« go_decision (nom) » : 12 mois après l’entrée dans la phase",
+        "fr": "« go_decision (nom) » : 12 mois après l’entrée dans la phase",
         "en": "“go_decision (name)”: 12 months after entering the phase",
     }
     assert any(line.startswith(expected[language]) for line in lines), lines

@@ -79,7 +79,7 @@ def test_people_are_called_by_their_names() -> None:
     )
     words = explain(refusal, Naming(people=PEOPLE))
     assert words.message[0].endswith(
-        "sont attendus : Ada Lovelace, une personne dont le nom n’est pas connu ici."
+        "sont attendus : Ada Lovelace, une personne dont le nom n’est pas connu ici."
     )
     assert words.message[1].endswith("awaited: Ada Lovelace, somebody whose name is not known here.")
 
@@ -108,7 +108,7 @@ def test_decisions_and_rules_are_said_in_words() -> None:
     )
     assert "La décision enregistrée (refus)" in said.message[0]
     rules = explain(Refusal("ineligible", {"rules": "amount, shares", "findings": "[]"})).remedy[0]
-    assert "Règles à respecter : montant, sources réunies" in rules
+    assert "Règles à respecter : montant, sources réunies" in rules
 
 
 def test_an_outcome_of_an_earlier_version_lacks_a_parameter() -> None:

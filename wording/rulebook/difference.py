@@ -136,11 +136,11 @@ class _Comparison:
         came, went, noun = PARTS[field]
         name = self._name(key, before if after is None else after)
         if after is None:
-            fr, en = _said(about, (f"{went} : {name[0]}", f"{noun} removed: {name[1]}"))
+            fr, en = _said(about, (f"{went} : {name[0]}", f"{noun} removed: {name[1]}"))
             return Change(self.group, "removed", path, fr, en)
         tells = isinstance(after, Model) and not isinstance(after, Names)
         more = Wording(self.new).whole(after) if tells else _NOTHING  # type: ignore[arg-type] # a part
-        fr, en = _said(about, (f"{came} : {name[0]}", f"new {noun}: {name[1]}"))
+        fr, en = _said(about, (f"{came} : {name[0]}", f"new {noun}: {name[1]}"))
         if more[0]:
             fr, en = f"{fr} ({more[0]})", f"{en} ({more[1]})"
         return Change(self.group, "added", path, fr, en)
@@ -198,7 +198,7 @@ def _renamed(said: Bilingual, before: Names, after: Names) -> Bilingual:
     (was_fr, was_en), (is_fr, is_en) = quoted(before), quoted(after)
     fr, en = f"{said[0]} {is_fr} {_instead_of(was_fr)}", f"{said[1]} {is_en} instead of {was_en}"
     if before.fr == after.fr:
-        fr = f"en anglais : {is_en} au lieu de {was_en}"
+        fr = f"en anglais : {is_en} au lieu de {was_en}"
     if before.en == after.en:
         en = f"in French: {is_fr} instead of {was_fr}"
     return fr, en
@@ -211,5 +211,5 @@ def _about(outer: Bilingual, inner: Bilingual) -> Bilingual:
 def _said(about: Bilingual, what: Bilingual) -> Bilingual:
     """A sentence: what it is about, then what is said of it."""
     if about[0]:
-        return f"{about[0]} : {what[0]}", f"{about[1]}: {what[1]}"
+        return f"{about[0]} : {what[0]}", f"{about[1]}: {what[1]}"
     return what[0][:1].upper() + what[0][1:], what[1][:1].upper() + what[1][1:]

@@ -89,10 +89,10 @@ class _Telling:
         if not isinstance(part, DeadlineRule):
             return self.words.whole(part, nested)
         (fr, en), (more_fr, more_en) = self.words.counted_from(part), self.words.whole(part, _COUNTED)
-        return f"{fr} ; {more_fr}", f"{en}; {more_en}"
+        return f"{fr} ; {more_fr}", f"{en}; {more_en}"
 
     def _within(self, name: Bilingual, said: Bilingual) -> Bilingual:
-        fr = f"{name[0]} : {said[0]}" if name[0] and said[0] else name[0] or said[0]
+        fr = f"{name[0]} : {said[0]}" if name[0] and said[0] else name[0] or said[0]
         return fr, f"{name[1]}: {said[1]}" if name[1] and said[1] else name[1] or said[1]
 
     def _line(self, depth: int, name: Bilingual, said: Bilingual = ("", "")) -> Line:

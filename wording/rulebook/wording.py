@@ -80,7 +80,7 @@ def euros(cents: int) -> Bilingual:
 
 def quoted(name: Names) -> Bilingual:
     """A name in the quotation marks of each language."""
-    return f"« {name.fr} »", f"“{name.en}”"
+    return f"« {name.fr} »", f"“{name.en}”"
 
 
 class Wording:
@@ -104,7 +104,7 @@ class Wording:
             case int() | date():
                 return str(value), str(value)
             case Decimal():
-                return f"{value:f} %".replace(".", ","), f"{value:f}%"
+                return f"{value:f} %".replace(".", ","), f"{value:f}%"
             case Names():
                 return quoted(value)
             case () if field == "by":
@@ -148,7 +148,7 @@ class Wording:
             (self.value(field, one) for field in COMPANIONS.values() if (one := getattr(rule, field))), None
         )
         if which:
-            since_fr, since_en = f"{since_fr} : {which[0]}", f"{since_en}: {which[1]}"
+            since_fr, since_en = f"{since_fr} : {which[0]}", f"{since_en}: {which[1]}"
         if not any(digit in rule.within for digit in "123456789"):
             return since_fr, since_en
         before = rule.within.startswith("-")
@@ -177,7 +177,7 @@ class Wording:
             if field not in untold and (one := getattr(part, field)) != info.default
         ]
         return (
-            " ; ".join(f"{name[0]} {words[0]}".strip() for name, words in said),
+            " ; ".join(f"{name[0]} {words[0]}".strip() for name, words in said),
             "; ".join(f"{name[1]} {words[1]}".strip() for name, words in said),
         )
 

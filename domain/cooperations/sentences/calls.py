@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 CALLS: Sentences = {
     "outside_period": (
         (
-            "Le programme n’ouvre pas de dossier au {at:moment} : sa période est {period:text}.",
+            "Le programme n’ouvre pas de dossier au {at:moment} : sa période est {period:text}.",
             "The programme opens no file at {at:moment}: its period is {period:text}.",
         ),
         (
@@ -29,27 +29,27 @@ CALLS: Sentences = {
             "This programme receives its files through a call for projects.",
         ),
         (
-            "Nommez l’un des appels ouverts à cette date : {known:call}.",
+            "Nommez l’un des appels ouverts à cette date : {known:call}.",
             "Name one of the calls open at that date: {known:call}.",
         ),
     ),
     "unknown_call": (
         (
-            "Le programme n’a pas d’appel « {call} ».",
+            "Le programme n’a pas d’appel « {call} ».",
             "The programme has no call “{call}”.",
         ),
         (
-            "Appels ouverts à cette date : {known:call}.",
+            "Appels ouverts à cette date : {known:call}.",
             "Calls open at that date: {known:call}.",
         ),
     ),
     "call_closed": (
         (
-            "L’appel « {call} » ne reçoit rien au {at:moment} : il court {period:text}.",
+            "L’appel « {call} » ne reçoit rien au {at:moment} : il court {period:text}.",
             "The call “{call}” receives nothing at {at:moment}: it runs {period:text}.",
         ),
         (
-            "Appels ouverts à cette date : {known:call}.",
+            "Appels ouverts à cette date : {known:call}.",
             "Calls open at that date: {known:call}.",
         ),
     ),
@@ -65,7 +65,7 @@ CALLS: Sentences = {
     ),
     "last_stage": (
         (
-            "La candidature a atteint la dernière étape de l’entonnoir : {stage}.",
+            "La candidature a atteint la dernière étape de l’entonnoir : {stage}.",
             "The application has reached the last stage of its funnel: {stage}.",
         ),
         (
@@ -85,7 +85,7 @@ CALLS: Sentences = {
     ),
     "application_declined": (
         (
-            "La candidature est refusée ({known:point}) : le dossier dort.",
+            "La candidature est refusée ({known:point}) : le dossier dort.",
             "The application is refused ({known:point}): the file sleeps.",
         ),
         (
@@ -119,7 +119,7 @@ CALLS: Sentences = {
             "The answer is about {answered:point}, the refusal about {known:point}.",
         ),
         (
-            "Répondez par un texte à chacun de : {known:point}, et à aucun autre motif.",
+            "Répondez par un texte à chacun de : {known:point}, et à aucun autre motif.",
             "Answer each of these with a text, and no other point: {known:point}.",
         ),
     ),
@@ -139,7 +139,7 @@ CALLS: Sentences = {
             "A completion has been awaited since {since:moment}, and the rulebook wants it first.",
         ),
         (
-            "Enregistrez ce qui est venu (ReceiveCompletion) ; `escale show` dit ce qui a été demandé.",
+            "Enregistrez ce qui est venu (ReceiveCompletion) ; `escale show` dit ce qui a été demandé.",
             "Record what has come (ReceiveCompletion); `escale show` says what was asked for.",
         ),
     ),

@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 LIFECYCLE: Sentences = {
     "unknown_cooperation": (
         (
-            "Aucune coopération « {cooperation:id} » n’est ouverte ici.",
+            "Aucune coopération « {cooperation:id} » n’est ouverte ici.",
             "No cooperation “{cooperation:id}” is open here.",
         ),
         (
@@ -15,7 +15,7 @@ LIFECYCLE: Sentences = {
     ),
     "unknown_programme": (
         (
-            "Le programme « {programme:text} » n’a pas de règlement publié.",
+            "Le programme « {programme:text} » n’a pas de règlement publié.",
             "The programme “{programme:text}” has no published rulebook.",
         ),
         (
@@ -25,7 +25,7 @@ LIFECYCLE: Sentences = {
     ),
     "already_open": (
         (
-            "La coopération « {cooperation:id} » est déjà ouverte.",
+            "La coopération « {cooperation:id} » est déjà ouverte.",
             "The cooperation “{cooperation:id}” is already open.",
         ),
         (
@@ -39,13 +39,13 @@ LIFECYCLE: Sentences = {
             "A relay names the programme it comes from, and only a relay does.",
         ),
         (
-            "Donnez le programme antérieur avec l’origine « relais d’un programme », ou ni l’un ni l’autre.",
+            "Donnez le programme antérieur avec l’origine « relais d’un programme », ou ni l’un ni l’autre.",
             "Give the earlier programme with the origin “relay of a programme”, or neither.",
         ),
     ),
     "file_closed": (
         (
-            "La coopération « {cooperation:id} » est close ({outcome:closing}).",
+            "La coopération « {cooperation:id} » est close ({outcome:closing}).",
             "The file “{cooperation:id}” is closed ({outcome:closing}).",
         ),
         (
@@ -65,7 +65,7 @@ LIFECYCLE: Sentences = {
     ),
     "in_future": (
         (
-            "{at:moment} est dans le futur : nous sommes le {now:moment}.",
+            "{at:moment} est dans le futur : nous sommes le {now:moment}.",
             "{at:moment} is in the future: it is {now:moment}.",
         ),
         (
@@ -79,7 +79,7 @@ LIFECYCLE: Sentences = {
             "{at:moment} is before the file’s previous step ({previous:moment}).",
         ),
         (
-            "Donnez une date à partir du {previous:moment} ; un fait, lui, peut être antidaté.",
+            "Donnez une date à partir du {previous:moment} ; un fait, lui, peut être antidaté.",
             "Give a date from {previous:moment} on; a fact, though, may be back-dated.",
         ),
     ),
@@ -95,11 +95,11 @@ LIFECYCLE: Sentences = {
     ),
     "gate_incomplete": (
         (
-            "La phase {phase} ne peut être franchie : il manque {missing:item}.",
+            "La phase {phase} ne peut être franchie : il manque {missing:item}.",
             "The phase {phase} cannot be passed: {missing:item} missing.",
         ),
         (
-            "Apportez ou faites lever : {missing:item}.",
+            "Apportez ou faites lever : {missing:item}.",
             "Provide, or have waived: {missing:item}.",
         ),
     ),
@@ -139,7 +139,7 @@ LIFECYCLE: Sentences = {
             "{to:phase} is not before {phase} in this programme.",
         ),
         (
-            "Revenez à l’une de : {known:phase}.",
+            "Revenez à l’une de : {known:phase}.",
             "Go back to one of: {known:phase}.",
         ),
     ),
@@ -185,11 +185,11 @@ LIFECYCLE: Sentences = {
     ),
     "abandonment_is_asked": (
         (
-            "On n’abandonne pas seul : un abandon se demande et se tranche.",
+            "On n’abandonne pas seul : un abandon se demande et se tranche.",
             "Nobody abandons alone: an abandonment is asked and settled.",
         ),
         (
-            "Demandez-le (RequestAbandonment) ; une autre personne tranche.",
+            "Demandez-le (RequestAbandonment) ; une autre personne tranche.",
             "Ask for it (RequestAbandonment); somebody else settles it.",
         ),
     ),
@@ -199,7 +199,7 @@ LIFECYCLE: Sentences = {
             "A file handed over names the local body, and only such a file.",
         ),
         (
-            "Nommez l’instance locale qui prend le relais avec l’issue « transmise », et avec elle seulement.",
+            "Nommez l’instance locale qui prend le relais avec l’issue « transmise », et avec elle seulement.",
             "Name the local body that takes over with the outcome “handed over”, and with it only.",
         ),
     ),
@@ -209,7 +209,7 @@ LIFECYCLE: Sentences = {
             "The cooperation is in phase {phase}, not in the last one.",
         ),
         (
-            "Avancez jusqu’à la dernière phase, ou transmettez le dossier (CloseCooperation, issue « transmise »).",
+            "Avancez jusqu’à la dernière phase, ou transmettez le dossier (CloseCooperation, issue « transmise »).",
             "Advance to the last phase, or hand the file over (CloseCooperation, outcome “handed over”).",
         ),
     ),
@@ -249,7 +249,7 @@ LIFECYCLE: Sentences = {
             "Act {act:number} has no date.",
         ),
         (
-            "Datez chaque acte : une année, un mois ou un jour suffit.",
+            "Datez chaque acte : une année, un mois ou un jour suffit.",
             "Date each act: a year, a month or a day will do.",
         ),
     ),
@@ -259,7 +259,7 @@ LIFECYCLE: Sentences = {
             "Act {act:number} ({act_type:command}) is refused.",
         ),
         (
-            "Corrigez cet acte, puis importez à nouveau : rien n’a été enregistré.",
+            "Corrigez cet acte, puis importez à nouveau : rien n’a été enregistré.",
             "Correct this act, then import again: nothing was recorded.",
         ),
     ),

@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 RECORD: Sentences = {
     "stakeholder_exists": (
         (
-            "La partie prenante « {stakeholder:own} » est déjà, ou a été, dans le collectif.",
+            "La partie prenante « {stakeholder:own} » est déjà, ou a été, dans le collectif.",
             "The stakeholder “{stakeholder:own}” is, or was, already in the collective.",
         ),
         (
@@ -15,17 +15,17 @@ RECORD: Sentences = {
     ),
     "unknown_stakeholder": (
         (
-            "Partie prenante inconnue : {stakeholder:own}.",
+            "Partie prenante inconnue : {stakeholder:own}.",
             "Unknown stakeholder: {stakeholder:own}.",
         ),
         (
-            "Connues : {known:own}. Ajoutez-la d’abord (AddStakeholder).",
+            "Connues : {known:own}. Ajoutez-la d’abord (AddStakeholder).",
             "Known: {known:own}. Add it first (AddStakeholder).",
         ),
     ),
     "carries_the_money": (
         (
-            "« {stakeholder:own} » porte l’argent des autres.",
+            "« {stakeholder:own} » porte l’argent des autres.",
             "“{stakeholder:own}” carries the money of the others.",
         ),
         (
@@ -75,37 +75,37 @@ RECORD: Sentences = {
     ),
     "unknown_deliverable": (
         (
-            "La phase en cours n’attend pas de livrable « {deliverable} ».",
+            "La phase en cours n’attend pas de livrable « {deliverable} ».",
             "The present phase asks for no deliverable “{deliverable}”.",
         ),
         (
-            "Livrables attendus : {known:deliverable}.",
+            "Livrables attendus : {known:deliverable}.",
             "Deliverables asked for: {known:deliverable}.",
         ),
     ),
     "not_declarable": (
         (
-            "« {item} » ne se déclare pas dans cette phase.",
+            "« {item} » ne se déclare pas dans cette phase.",
             "“{item}” is not declared in this phase.",
         ),
         (
-            "Se déclarent : {known:item}. Les autres points résultent de ce qui est enregistré.",
+            "Se déclarent : {known:item}. Les autres points résultent de ce qui est enregistré.",
             "Declared are: {known:item}. Other items follow from what is recorded.",
         ),
     ),
     "unknown_item": (
         (
-            "« {item} » n’est pas un point de passage de cette phase.",
+            "« {item} » n’est pas un point de passage de cette phase.",
             "“{item}” is no item of this phase’s gate.",
         ),
         (
-            "Points de passage : {known:item}.",
+            "Points de passage : {known:item}.",
             "Items of the gate: {known:item}.",
         ),
     ),
     "item_held": (
         (
-            "« {item} » est déjà acquis.",
+            "« {item} » est déjà acquis.",
             "“{item}” already holds.",
         ),
         (
@@ -119,7 +119,7 @@ RECORD: Sentences = {
             "Entry {entry:number} records no problem.",
         ),
         (
-            "Entrées qui enregistrent un problème : {known:number}.",
+            "Entrées qui enregistrent un problème : {known:number}.",
             "Entries that record a problem: {known:number}.",
         ),
     ),
@@ -139,13 +139,13 @@ RECORD: Sentences = {
             "The evaluation does not follow the programme’s grid.",
         ),
         (
-            "Notez de 0 à 4 chacun de : {known:grid}.",
+            "Notez de 0 à 4 chacun de : {known:grid}.",
             "Grade from 0 to 4 each of: {known:grid}.",
         ),
     ),
     "unknown_entry": (
         (
-            "Aucune entrée valable {entry:number} ; la dernière est {last:number}.",
+            "Aucune entrée valable {entry:number} ; la dernière est {last:number}.",
             "No valid entry {entry:number}; the last one is {last:number}.",
         ),
         (
@@ -159,7 +159,7 @@ RECORD: Sentences = {
             "Entry {entry:number} is not a fact to correct.",
         ),
         (
-            "Prenez une nouvelle décision ; l’ancienne reste.",
+            "Prenez une nouvelle décision ; l’ancienne reste.",
             "Take a new decision; the old one stays.",
         ),
     ),
@@ -189,7 +189,7 @@ RECORD: Sentences = {
             "That reminder is not due ({occurrence}).",
         ),
         (
-            "Rien à faire : il est parti, dépassé, ou n’est pas encore dû.",
+            "Rien à faire : il est parti, dépassé, ou n’est pas encore dû.",
             "Nothing to do: it went out, was overtaken, or is not due yet.",
         ),
     ),
@@ -215,7 +215,7 @@ RECORD: Sentences = {
     ),
     "delivery_known": (
         (
-            "Le sort de ce message est déjà connu : {delivery}.",
+            "Le sort de ce message est déjà connu : {delivery}.",
             "What became of this message is known already: {delivery}.",
         ),
         (
@@ -225,7 +225,7 @@ RECORD: Sentences = {
     ),
     "not_in_doubt": (
         (
-            "Ce message n’est ni en doute ni en échec : {delivery}.",
+            "Ce message n’est ni en doute ni en échec : {delivery}.",
             "This message is neither in doubt nor failed: {delivery}.",
         ),
         (

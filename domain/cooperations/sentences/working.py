@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 WORKING: Sentences = {
     "not_experimenting": (
         (
-            "La coopération est en phase {phase} : une expérimentation ne commence qu’en phase {following:phase}.",
+            "La coopération est en phase {phase} : une expérimentation ne commence qu’en phase {following:phase}.",
             "The cooperation is in phase {phase}: an experiment begins only in phase {following:phase}.",
         ),
         (
@@ -15,7 +15,7 @@ WORKING: Sentences = {
     ),
     "experiment_exists": (
         (
-            "Ce dossier a déjà une expérimentation « {experiment:own} ».",
+            "Ce dossier a déjà une expérimentation « {experiment:own} ».",
             "This file already has an experiment “{experiment:own}”.",
         ),
         (
@@ -35,7 +35,7 @@ WORKING: Sentences = {
     ),
     "experiments_of_the_year": (
         (
-            "{most:number} expérimentation(s) au plus commencent dans l’année {year:number} : {known:own}.",
+            "{most:number} expérimentation(s) au plus commencent dans l’année {year:number} : {known:own}.",
             "At most {most:number} experiment(s) begin in the year {year:number}: {known:own}.",
         ),
         (
@@ -45,17 +45,17 @@ WORKING: Sentences = {
     ),
     "unknown_experiment": (
         (
-            "Aucune expérimentation « {experiment:own} » n’est en cours.",
+            "Aucune expérimentation « {experiment:own} » n’est en cours.",
             "No experiment “{experiment:own}” is running.",
         ),
         (
-            "En cours : {known:own}.",
+            "En cours : {known:own}.",
             "Running: {known:own}.",
         ),
     ),
     "before_experiment": (
         (
-            "{at:moment} précède le début de l’expérimentation « {experiment:own} » ({began:moment}).",
+            "{at:moment} précède le début de l’expérimentation « {experiment:own} » ({began:moment}).",
             "{at:moment} is before the beginning of the experiment “{experiment:own}” ({began:moment}).",
         ),
         (
@@ -85,31 +85,31 @@ WORKING: Sentences = {
     ),
     "not_judged_by_criteria": (
         (
-            "« {item} » ne se juge pas par critères dans cette phase.",
+            "« {item} » ne se juge pas par critères dans cette phase.",
             "“{item}” is not judged by criteria in this phase.",
         ),
         (
-            "Se jugent par critères : {known:item}.",
+            "Se jugent par critères : {known:item}.",
             "Judged by criteria are: {known:item}.",
         ),
     ),
     "unknown_criterion": (
         (
-            "« {criterion} » n’est pas un critère de {item}.",
+            "« {criterion} » n’est pas un critère de {item}.",
             "“{criterion}” is no criterion of {item}.",
         ),
         (
-            "Critères : {known:criterion}.",
+            "Critères : {known:criterion}.",
             "Criteria: {known:criterion}.",
         ),
     ),
     "unknown_occasion": (
         (
-            "Le programme ne compte pas de rendez-vous « {occasion} ».",
+            "Le programme ne compte pas de rendez-vous « {occasion} ».",
             "The programme counts no occasion “{occasion}”.",
         ),
         (
-            "Rendez-vous comptés : {known:occasion} ; ou n’en nommez pas.",
+            "Rendez-vous comptés : {known:occasion} ; ou n’en nommez pas.",
             "Occasions that count: {known:occasion}; or name none.",
         ),
     ),
@@ -125,17 +125,17 @@ WORKING: Sentences = {
     ),
     "already_awaited": (
         (
-            "Ce dossier attend déjà « {awaited:id} ».",
+            "Ce dossier attend déjà « {awaited:id} ».",
             "This file already waits for “{awaited:id}”.",
         ),
         (
-            "Rien à faire : il apprend chaque étape de l’autre.",
+            "Rien à faire : il apprend chaque étape de l’autre.",
             "Nothing to do: it hears of every step of the other.",
         ),
     ),
     "awaited_closed": (
         (
-            "La coopération « {awaited:id} » est close sans être achevée ({outcome:closing}) : elle n’avancera plus.",
+            "La coopération « {awaited:id} » est close sans être achevée ({outcome:closing}) : elle n’avancera plus.",
             "The file “{awaited:id}” is closed without being completed ({outcome:closing}): it will not move on.",
         ),
         (
@@ -145,7 +145,7 @@ WORKING: Sentences = {
     ),
     "awaits_each_other": (
         (
-            "« {awaited:id} » attend déjà ce dossier, directement ou par un autre.",
+            "« {awaited:id} » attend déjà ce dossier, directement ou par un autre.",
             "“{awaited:id}” already waits for this file, directly or through another one.",
         ),
         (
@@ -155,7 +155,7 @@ WORKING: Sentences = {
     ),
     "await_after_import": (
         (
-            "L’acte {act:number} attend un autre dossier ({awaited:id}) : cela ne s’importe pas.",
+            "L’acte {act:number} attend un autre dossier ({awaited:id}) : cela ne s’importe pas.",
             "Act {act:number} waits for another file ({awaited:id}): that is not imported.",
         ),
         (

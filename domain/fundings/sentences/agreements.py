@@ -19,23 +19,23 @@ AGREEMENTS: Sentences = {
             "There is no agreement here to sign or to amend.",
         ),
         (
-            "Préparez-la d’abord (PrepareAgreement) ; ses parties ne s’amendent qu’une fois signée.",
+            "Préparez-la d’abord (PrepareAgreement) ; ses parties ne s’amendent qu’une fois signée.",
             "Lay it down first (PrepareAgreement); its parties are amended only once it is signed.",
         ),
     ),
     "agreed_with_nobody": (
         (
-            "Une convention a deux parties au moins, le financeur et une autre : « {party:own} » y est seule.",
+            "Une convention a deux parties au moins, le financeur et une autre : « {party:own} » y est seule.",
             "An agreement has two parties at least, the funder and another: “{party:own}” is alone in it.",
         ),
         (
-            "Préparez-la avec toutes ses parties (PrepareAgreement) ; elle est signée une fois que toutes l’ont fait.",
+            "Préparez-la avec toutes ses parties (PrepareAgreement) ; elle est signée une fois que toutes l’ont fait.",
             "Prepare it with all its parties (PrepareAgreement); it is signed once all of them have.",
         ),
     ),
     "party_twice": (
         (
-            "La partie « {party:own} » est nommée deux fois.",
+            "La partie « {party:own} » est nommée deux fois.",
             "The party “{party:own}” is named twice.",
         ),
         (
@@ -45,17 +45,17 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_party": (
         (
-            "« {party:own} » n’est pas partie ici.",
+            "« {party:own} » n’est pas partie ici.",
             "“{party:own}” is no party here.",
         ),
         (
-            "Parties : {known:own}.",
+            "Parties : {known:own}.",
             "Parties: {known:own}.",
         ),
     ),
     "party_signed": (
         (
-            "« {party:own} » a déjà signé.",
+            "« {party:own} » a déjà signé.",
             "“{party:own}” has signed already.",
         ),
         (
@@ -65,17 +65,17 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_condition": (
         (
-            "La décision ne pose pas de condition « {condition:own} ».",
+            "La décision ne pose pas de condition « {condition:own} ».",
             "The decision has no condition “{condition:own}”.",
         ),
         (
-            "Conditions : {known:own}.",
+            "Conditions : {known:own}.",
             "Conditions: {known:own}.",
         ),
     ),
     "condition_met": (
         (
-            "La condition « {condition:own} » est déjà remplie.",
+            "La condition « {condition:own} » est déjà remplie.",
             "The condition “{condition:own}” is met already.",
         ),
         (
@@ -85,17 +85,17 @@ AGREEMENTS: Sentences = {
     ),
     "unknown_source": (
         (
-            "Le plan ne nomme pas de cofinanceur « {source:own} ».",
+            "Le plan ne nomme pas de cofinanceur « {source:own} ».",
             "The plan names no co-funder “{source:own}”.",
         ),
         (
-            "Cofinanceurs : {known:own}.",
+            "Cofinanceurs : {known:own}.",
             "Co-funders: {known:own}.",
         ),
     ),
     "source_confirmed": (
         (
-            "Le cofinanceur « {source:own} » a déjà confirmé.",
+            "Le cofinanceur « {source:own} » a déjà confirmé.",
             "The co-funder “{source:own}” has confirmed already.",
         ),
         (
@@ -105,7 +105,7 @@ AGREEMENTS: Sentences = {
     ),
     "no_matching": (
         (
-            "Le dispositif « {instrument} » n’abonde pas les dons de citoyens.",
+            "Le dispositif « {instrument} » n’abonde pas les dons de citoyens.",
             "The instrument “{instrument}” does not match what citizens give.",
         ),
         (
@@ -115,17 +115,17 @@ AGREEMENTS: Sentences = {
     ),
     "contribution_counted": (
         (
-            "La contribution « {contribution:id} » est déjà comptée.",
+            "La contribution « {contribution:id} » est déjà comptée.",
             "The contribution “{contribution:id}” is counted already.",
         ),
         (
-            "Une contribution compte une fois ; donnez sa propre référence à une autre.",
+            "Une contribution compte une fois ; donnez sa propre référence à une autre.",
             "A contribution counts once; give another one its own reference.",
         ),
     ),
     "amendment_exists": (
         (
-            "Un avenant « {amendment:id} » existe déjà.",
+            "Un avenant « {amendment:id} » existe déjà.",
             "An amendment “{amendment:id}” exists already.",
         ),
         (
@@ -135,21 +135,21 @@ AGREEMENTS: Sentences = {
     ),
     "amendment_pending": (
         (
-            "L’avenant « {amendment:id} » attend encore ({stage:amendment}).",
+            "L’avenant « {amendment:id} » attend encore ({stage:amendment}).",
             "The amendment “{amendment:id}” is still pending ({stage:amendment}).",
         ),
         (
-            "Décidez-le, faites-le signer, ou retirez-le (WithdrawAmendment) : il n’y en a qu’un à la fois.",
+            "Décidez-le, faites-le signer, ou retirez-le (WithdrawAmendment) : il n’y en a qu’un à la fois.",
             "Decide it, have it signed, or withdraw it (WithdrawAmendment): there is one at a time.",
         ),
     ),
     "unknown_amendment": (
         (
-            "Aucun avenant « {amendment:id} » n’attend cela.",
+            "Aucun avenant « {amendment:id} » n’attend cela.",
             "No amendment “{amendment:id}” is waiting for that.",
         ),
         (
-            "En attente : {known:id}.",
+            "En attente : {known:id}.",
             "Waiting: {known:id}.",
         ),
     ),
@@ -159,27 +159,27 @@ AGREEMENTS: Sentences = {
             "{amount:euros} are less than the {least:euros} paid, on their way or given back.",
         ),
         (
-            "Donnez au moins {least:euros} ; ce qui est payé se réclame (ReclaimFunds).",
+            "Donnez au moins {least:euros} ; ce qui est payé se réclame (ReclaimFunds).",
             "Give at least {least:euros}; what is paid is reclaimed (ReclaimFunds).",
         ),
     ),
     "which_deadline": (
         (
-            "Plusieurs échéances « {deadline} » sont ouvertes, ou aucune pour ce sujet.",
+            "Plusieurs échéances « {deadline} » sont ouvertes, ou aucune pour ce sujet.",
             "Several deadlines “{deadline}” are open, or none for that subject.",
         ),
         (
-            "Dites laquelle : {known:subject}.",
+            "Dites laquelle : {known:subject}.",
             "Say which: {known:subject}.",
         ),
     ),
     "nothing_to_release": (
         (
-            "Rien n’est réservé pour « {funding:id} » qui ne soit payé.",
+            "Rien n’est réservé pour « {funding:id} » qui ne soit payé.",
             "Nothing is set aside for “{funding:id}” that is not paid.",
         ),
         (
-            "Rien à rendre ; ce qui est payé se réclame (ReclaimFunds).",
+            "Rien à rendre ; ce qui est payé se réclame (ReclaimFunds).",
             "Nothing to give back; what is paid is reclaimed (ReclaimFunds).",
         ),
     ),
@@ -215,7 +215,7 @@ AGREEMENTS: Sentences = {
     ),
     "reports_outstanding": (
         (
-            "Des bilans ne sont pas acceptés : {reports:report}.",
+            "Des bilans ne sont pas acceptés : {reports:report}.",
             "Reports are not accepted: {reports:report}.",
         ),
         (

@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 DECISIONS: Sentences = {
     "nobody_decides": (
         (
-            "Le règlement ne dit pas qui décide de {amount:euros} pour « {instrument} ».",
+            "Le règlement ne dit pas qui décide de {amount:euros} pour « {instrument} ».",
             "The rulebook does not say who decides {amount:euros} under “{instrument}”.",
         ),
         (
@@ -15,7 +15,7 @@ DECISIONS: Sentences = {
     ),
     "review_needed": (
         (
-            "La décision revient à une instance : {panels:body}.",
+            "La décision revient à une instance : {panels:body}.",
             "The decision is up to a panel: {panels:body}.",
         ),
         (
@@ -25,7 +25,7 @@ DECISIONS: Sentences = {
     ),
     "review_of_another": (
         (
-            "L’avis « {review:id} » porte sur autre chose que ceci.",
+            "L’avis « {review:id} » porte sur autre chose que ceci.",
             "The review “{review:id}” is about something else.",
         ),
         (
@@ -35,7 +35,7 @@ DECISIONS: Sentences = {
     ),
     "review_not_concluded": (
         (
-            "L’avis « {review:id} » n’a pas donné de réponse.",
+            "L’avis « {review:id} » n’a pas donné de réponse.",
             "The review “{review:id}” has given no answer.",
         ),
         (
@@ -45,7 +45,7 @@ DECISIONS: Sentences = {
     ),
     "review_outdated": (
         (
-            "L’avis « {review:id} » porte sur une version antérieure de la demande.",
+            "L’avis « {review:id} » porte sur une version antérieure de la demande.",
             "The review “{review:id}” is about an earlier version of the request.",
         ),
         (
@@ -55,17 +55,17 @@ DECISIONS: Sentences = {
     ),
     "review_misfits": (
         (
-            "L’avis « {review:id} » n’est pas celui d’une instance qui décide de ce montant.",
+            "L’avis « {review:id} » n’est pas celui d’une instance qui décide de ce montant.",
             "The review “{review:id}” is not of a panel that decides this amount.",
         ),
         (
-            "Donnez un avis de : {panels:body}.",
+            "Donnez un avis de : {panels:body}.",
             "Give a review of: {panels:body}.",
         ),
     ),
     "panel_advises": (
         (
-            "L’instance « {panel} » donne un avis, elle ne décide pas.",
+            "L’instance « {panel} » donne un avis, elle ne décide pas.",
             "The panel “{panel}” gives advice, it does not decide.",
         ),
         (
@@ -75,7 +75,7 @@ DECISIONS: Sentences = {
     ),
     "review_says_otherwise": (
         (
-            "L’avis « {review:id} » a conclu : {outcome:review}. La décision enregistrée ({decision}) dit autre chose.",
+            "L’avis « {review:id} » a conclu : {outcome:review}. La décision enregistrée ({decision}) dit autre chose.",
             "The review “{review:id}” concluded: {outcome:review}. The decision ({decision}) says otherwise.",
         ),
         (
@@ -86,8 +86,8 @@ DECISIONS: Sentences = {
     "panel_saw_otherwise": (
         (
             (
-                "L’instance s’est prononcée sur {seen:euros} (conditions : {seen_conditions:own}), non sur "
-                "{given:euros} (conditions : {given_conditions:own})."
+                "L’instance s’est prononcée sur {seen:euros} (conditions : {seen_conditions:own}), non sur "
+                "{given:euros} (conditions : {given_conditions:own})."
             ),
             (
                 "The panel decided about {seen:euros} (conditions: {seen_conditions:own}), not about {given:euros} "
@@ -111,7 +111,7 @@ DECISIONS: Sentences = {
             "An amount and conditions are proposed about a request for funding that is still to be decided.",
         ),
         (
-            "Laissez le montant et les conditions de côté ; un avenant se propose lui-même (ProposeAmendment).",
+            "Laissez le montant et les conditions de côté ; un avenant se propose lui-même (ProposeAmendment).",
             "Leave the amount and the conditions out; an amendment is its own proposal (ProposeAmendment).",
         ),
     ),
@@ -121,7 +121,7 @@ DECISIONS: Sentences = {
             "The rules of the instrument do not allow it. {findings}",
         ),
         (
-            "Règles à respecter : {rules:rule}. Modifiez la demande ou la proposition.",
+            "Règles à respecter : {rules:rule}. Modifiez la demande ou la proposition.",
             "Rules to keep: {rules:rule}. Change the request or the proposal.",
         ),
     ),
@@ -141,7 +141,7 @@ DECISIONS: Sentences = {
             "A grant has neither points of refusal nor what would change it.",
         ),
         (
-            "Retirez les motifs et ce qui changerait la décision ; les raisons peuvent rester.",
+            "Retirez les motifs et ce qui changerait la décision ; les raisons peuvent rester.",
             "Leave out the points and what would change the decision; the reasons may stay.",
         ),
     ),
@@ -167,7 +167,7 @@ DECISIONS: Sentences = {
     ),
     "condition_twice": (
         (
-            "La condition « {condition:own} » est posée deux fois.",
+            "La condition « {condition:own} » est posée deux fois.",
             "The condition “{condition:own}” is there twice.",
         ),
         (
@@ -178,7 +178,7 @@ DECISIONS: Sentences = {
     "condition_outside_term": (
         (
             (
-                "La condition « {condition:own} » est due le {due:day}, hors de la période du {since:moment} au "
+                "La condition « {condition:own} » est due le {due:day}, hors de la période du {since:moment} au "
                 "{until:moment}."
             ),
             (

@@ -7,17 +7,17 @@ PAYMENTS: Sentences = {
     **BANK,
     "unknown_tranche": (
         (
-            "Ce financement n’a pas de tranche « {tranche} ».",
+            "Ce financement n’a pas de tranche « {tranche} ».",
             "This funding has no tranche “{tranche}”.",
         ),
         (
-            "Choisissez l’une de ses tranches : {known:tranche}.",
+            "Choisissez l’une de ses tranches : {known:tranche}.",
             "Choose one of its tranches: {known:tranche}.",
         ),
     ),
     "tranche_stage": (
         (
-            "La tranche « {tranche} » est au stade « {stage:tranche-stage} » ; il faudrait « {wanted:tranche-stage} ».",
+            "La tranche « {tranche} » est au stade « {stage:tranche-stage} » ; il faudrait « {wanted:tranche-stage} ».",
             (
                 "The tranche “{tranche}” is at the stage “{stage:tranche-stage}”; it would have to be "
                 "“{wanted:tranche-stage}”."
@@ -30,7 +30,7 @@ PAYMENTS: Sentences = {
     ),
     "tranche_of_nothing": (
         (
-            "La tranche « {tranche} » ne vaut rien : il n’y a rien à payer.",
+            "La tranche « {tranche} » ne vaut rien : il n’y a rien à payer.",
             "The tranche “{tranche}” is of nothing: there is nothing to pay.",
         ),
         (
@@ -50,7 +50,7 @@ PAYMENTS: Sentences = {
     ),
     "conditions_overdue": (
         (
-            "Des conditions de la décision sont échues et ne sont pas remplies : {conditions:own}.",
+            "Des conditions de la décision sont échues et ne sont pas remplies : {conditions:own}.",
             "Conditions of the decision are past due and not met: {conditions:own}.",
         ),
         (
@@ -60,7 +60,7 @@ PAYMENTS: Sentences = {
     ),
     "tranche_not_due": (
         (
-            "Les conditions de la tranche « {tranche} » ne sont pas toutes réunies : {conditions:tranche-condition}.",
+            "Les conditions de la tranche « {tranche} » ne sont pas toutes réunies : {conditions:tranche-condition}.",
             "Not all conditions of the tranche “{tranche}” hold: {conditions:tranche-condition}.",
         ),
         (
@@ -70,7 +70,7 @@ PAYMENTS: Sentences = {
     ),
     "not_matched": (
         (
-            "Les contributions des citoyens appellent {matched:euros} ; « {tranche} » en demande {asked:euros}.",
+            "Les contributions des citoyens appellent {matched:euros} ; « {tranche} » en demande {asked:euros}.",
             "Citizens’ contributions call for {matched:euros}; “{tranche}” asks for {asked:euros}.",
         ),
         (
@@ -80,7 +80,7 @@ PAYMENTS: Sentences = {
     ),
     "acted_before": (
         (
-            "Vous avez déjà {step:did} (tranche « {tranche} ») : une autre personne doit agir.",
+            "Vous avez déjà {step:did} (tranche « {tranche} ») : une autre personne doit agir.",
             "You have already {step:did} (tranche “{tranche}”): somebody else must act.",
         ),
         (
@@ -94,13 +94,13 @@ PAYMENTS: Sentences = {
             "This funding has no payment no. {payment:number}.",
         ),
         (
-            "Paiements connus : {known:number}.",
+            "Paiements connus : {known:number}.",
             "Known payments: {known:number}.",
         ),
     ),
     "payment_stage": (
         (
-            "Le paiement n° {payment:number} est au stade « {stage:payment} » ; il faudrait « {wanted:payment} ».",
+            "Le paiement n° {payment:number} est au stade « {stage:payment} » ; il faudrait « {wanted:payment} ».",
             "Payment no. {payment:number} is at the stage “{stage:payment}”; it would have to be “{wanted:payment}”.",
         ),
         (
@@ -120,17 +120,17 @@ PAYMENTS: Sentences = {
     ),
     "payment_reference_taken": (
         (
-            "La référence « {reference:id} » est déjà celle d’un paiement du financement « {funding:id} ».",
+            "La référence « {reference:id} » est déjà celle d’un paiement du financement « {funding:id} ».",
             "The reference “{reference:id}” already belongs to a payment of the funding “{funding:id}”.",
         ),
         (
-            "Vérifiez la référence sur le relevé de la banque : chacune ne sert qu’une fois.",
+            "Vérifiez la référence sur le relevé de la banque : chacune ne sert qu’une fois.",
             "Check the reference on the bank’s statement: each serves once.",
         ),
     ),
     "not_reclaimed": (
         (
-            "Il reste {owed:euros} à rembourser ; {asked:euros} ne peuvent pas revenir.",
+            "Il reste {owed:euros} à rembourser ; {asked:euros} ne peuvent pas revenir.",
             "{owed:euros} remain to be refunded; {asked:euros} cannot come back.",
         ),
         (
@@ -141,7 +141,7 @@ PAYMENTS: Sentences = {
     "payment_reclaimed": (
         (
             (
-                "Le paiement n° {payment:number} ne peut pas revenir : {reclaimed:euros} sont déjà réclamés au "
+                "Le paiement n° {payment:number} ne peut pas revenir : {reclaimed:euros} sont déjà réclamés au "
                 "bénéficiaire."
             ),
             (
@@ -156,17 +156,17 @@ PAYMENTS: Sentences = {
     ),
     "unknown_report": (
         (
-            "Ce financement n’attend pas de rapport « {report} ».",
+            "Ce financement n’attend pas de rapport « {report} ».",
             "This funding awaits no report “{report}”.",
         ),
         (
-            "Rapports attendus : {known:report}.",
+            "Rapports attendus : {known:report}.",
             "Reports awaited: {known:report}.",
         ),
     ),
     "report_stage": (
         (
-            "Le rapport « {report} » est au stade « {stage:report-stage} » ; il faudrait « {wanted:report-stage} ».",
+            "Le rapport « {report} » est au stade « {stage:report-stage} » ; il faudrait « {wanted:report-stage} ».",
             (
                 "The report “{report}” is at the stage “{stage:report-stage}”; it would have to be "
                 "“{wanted:report-stage}”."

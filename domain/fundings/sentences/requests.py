@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 FUNDINGS: Sentences = {
     "unknown_funding": (
         (
-            "Aucun financement « {funding:id} » n’a été demandé.",
+            "Aucun financement « {funding:id} » n’a été demandé.",
             "No funding “{funding:id}” was asked for.",
         ),
         (
@@ -15,7 +15,7 @@ FUNDINGS: Sentences = {
     ),
     "funding_exists": (
         (
-            "Un financement « {funding:id} » a déjà été demandé.",
+            "Un financement « {funding:id} » a déjà été demandé.",
             "A funding “{funding:id}” was asked for already.",
         ),
         (
@@ -25,13 +25,13 @@ FUNDINGS: Sentences = {
     ),
     "stage_forbids": (
         (
-            "Ce financement est au stade « {stage:funding} » : cela ne s’y fait pas.",
+            "Ce financement est au stade « {stage:funding} » : cela ne s’y fait pas.",
             "This funding is at the stage “{stage:funding}”: that is not done there.",
         ),
         (
             (
-                "Une demande se modifie et se décide tant qu’elle est « demandé », se redépose une fois « refusé » "
-                "ou « ajourné » ; l’argent se verse une fois « accordé »."
+                "Une demande se modifie et se décide tant qu’elle est « demandé », se redépose une fois « refusé » "
+                "ou « ajourné » ; l’argent se verse une fois « accordé »."
             ),
             (
                 "A request is changed and decided while it is “requested”, brought back once “refused” or "
@@ -41,7 +41,7 @@ FUNDINGS: Sentences = {
     ),
     "amount_missing": (
         (
-            "Le dispositif « {instrument} » finance un montant.",
+            "Le dispositif « {instrument} » finance un montant.",
             "The instrument “{instrument}” funds an amount.",
         ),
         (
@@ -51,7 +51,7 @@ FUNDINGS: Sentences = {
     ),
     "label_has_no_amount": (
         (
-            "« {instrument} » est un label : il n’a pas de montant.",
+            "« {instrument} » est un label : il n’a pas de montant.",
             "“{instrument}” is a label: it has no amount.",
         ),
         (
@@ -66,9 +66,9 @@ FUNDINGS: Sentences = {
         ),
         (
             (
-                "Donnez son SIRET (14 chiffres, et non les 9 du SIREN) ou son numéro RNA (W751234567) ; en Alsace et "
-                "en Moselle, tribunal, volume et folio (Strasbourg, volume 95, folio 120) ; RIDET 0123456.001 ; "
-                "TAHITI A12345-001 ; ailleurs, le pays et son numéro (BE 0403170701)."
+                "Donnez son SIRET (14 chiffres, et non les 9 du SIREN) ou son numéro RNA (W751234567) ; en Alsace et "
+                "en Moselle, tribunal, volume et folio (Strasbourg, volume 95, folio 120) ; RIDET 0123456.001 ; "
+                "TAHITI A12345-001 ; ailleurs, le pays et son numéro (BE 0403170701)."
             ),
             (
                 "Give its SIRET (14 digits, not the 9 of the SIREN) or RNA number (W751234567); in Alsace and Moselle, "
@@ -79,17 +79,17 @@ FUNDINGS: Sentences = {
     ),
     "unknown_maturity": (
         (
-            "« {maturity} » n’est pas un stade de maturité du programme.",
+            "« {maturity} » n’est pas un stade de maturité du programme.",
             "“{maturity}” is no stage of maturity of the programme.",
         ),
         (
-            "Donnez l’un de ceux-ci : {known:maturity}.",
+            "Donnez l’un de ceux-ci : {known:maturity}.",
             "Give one of these: {known:maturity}.",
         ),
     ),
     "no_fast_track": (
         (
-            "Le dispositif « {instrument} » n’a pas de circuit accéléré.",
+            "Le dispositif « {instrument} » n’a pas de circuit accéléré.",
             "The instrument “{instrument}” has no fast track.",
         ),
         (
@@ -100,7 +100,7 @@ FUNDINGS: Sentences = {
     "plan_unbalanced": (
         (
             (
-                "Le plan fait {planned:euros} ; le montant ({amount:euros}) et les cofinancements "
+                "Le plan fait {planned:euros} ; le montant ({amount:euros}) et les cofinancements "
                 "({co_funding:euros}) n’y répondent pas."
             ),
             (
@@ -109,13 +109,13 @@ FUNDINGS: Sentences = {
             ),
         ),
         (
-            "Corrigez les lignes, le montant ou les cofinancements : les deux sommes sont égales.",
+            "Corrigez les lignes, le montant ou les cofinancements : les deux sommes sont égales.",
             "Correct the lines, the amount or the co-funding: the two sums are equal.",
         ),
     ),
     "source_twice": (
         (
-            "Le cofinanceur « {source:own} » est nommé deux fois.",
+            "Le cofinanceur « {source:own} » est nommé deux fois.",
             "The co-funder “{source:own}” is named twice.",
         ),
         (
@@ -135,7 +135,7 @@ FUNDINGS: Sentences = {
     ),
     "passed_on_to_itself": (
         (
-            "La structure porteuse « {stakeholder:own} » ne se reverse rien à elle-même.",
+            "La structure porteuse « {stakeholder:own} » ne se reverse rien à elle-même.",
             "The carrier “{stakeholder:own}” passes nothing on to itself.",
         ),
         (
@@ -155,11 +155,11 @@ FUNDINGS: Sentences = {
     ),
     "other_instrument": (
         (
-            "La demande porte sur « {known:instrument} », et non sur « {instrument} ».",
+            "La demande porte sur « {known:instrument} », et non sur « {instrument} ».",
             "The request is under “{known:instrument}”, not under “{instrument}”.",
         ),
         (
-            "Gardez le dispositif ; pour un autre, faites une autre demande (RequestFunding).",
+            "Gardez le dispositif ; pour un autre, faites une autre demande (RequestFunding).",
             "Keep the instrument; for another one, make another request (RequestFunding).",
         ),
     ),

@@ -85,7 +85,7 @@ ORGANISATION: Sentences = {
     ),
     "unfit_managers": (
         (
-            "Sans rôle qui convient en {region} : {people:person}.",
+            "Sans rôle qui convient en {region} : {people:person}.",
             "Without a fitting role in {region}: {people:person}.",
         ),
         (
@@ -115,7 +115,7 @@ ORGANISATION: Sentences = {
     ),
     "not_entitled": (
         (
-            "Cela revient à : {roles:body} (région : {region}).",
+            "Cela revient à : {roles:body} (région : {region}).",
             "This is up to: {roles:body} (region {region}).",
         ),
         (
@@ -139,7 +139,7 @@ ORGANISATION: Sentences = {
             "Only the service records this.",
         ),
         (
-            "Rien à faire : il le fait de lui-même.",
+            "Rien à faire : il le fait de lui-même.",
             "Nothing to do: it does so by itself.",
         ),
     ),
@@ -175,7 +175,7 @@ ORGANISATION: Sentences = {
     ),
     "id_reserved": (
         (
-            "Les identifiants qui commencent par « {prefix:text} » sont ceux du service.",
+            "Les identifiants qui commencent par « {prefix:text} » sont ceux du service.",
             "Ids that begin with “{prefix:text}” are the service’s.",
         ),
         (
@@ -195,7 +195,7 @@ ORGANISATION: Sentences = {
     ),
     "invalid": (
         (
-            "La commande n’est pas lisible : {problems:text}",
+            "La commande n’est pas lisible : {problems:text}",
             "The command cannot be read: {problems:text}",
         ),
         (

@@ -15,11 +15,11 @@ PEOPLE: Sentences = {
     ),
     "address_not_ascii": (
         (
-            "Avant « @ », l’adresse a des accents ou des lettres que le courrier ne transporte pas.",
+            "Avant « @ », l’adresse a des accents ou des lettres que le courrier ne transporte pas.",
             "Before “@” the address has accents or other letters that mail does not carry.",
         ),
         (
-            "Demandez l’adresse sans accents de la même boîte ; après « @ », les accents sont permis.",
+            "Demandez l’adresse sans accents de la même boîte ; après « @ », les accents sont permis.",
             "Ask for that mailbox’s address without accents; after “@” accents are welcome.",
         ),
     ),
@@ -35,12 +35,12 @@ PEOPLE: Sentences = {
     ),
     "address_domain": (
         (
-            "La partie de l’adresse après « @ » n’est pas un nom de domaine auquel on écrit.",
+            "La partie de l’adresse après « @ » n’est pas un nom de domaine auquel on écrit.",
             "The part of the address after “@” is no domain name that can be written to.",
         ),
         (
             (
-                "Donnez un nom tel que exemple.org : sans point double ni final, sans crochets, "
+                "Donnez un nom tel que exemple.org : sans point double ni final, sans crochets, "
                 "au plus 63 caractères entre deux points."
             ),
             (
@@ -55,7 +55,7 @@ PEOPLE: Sentences = {
             "The e-mail address is longer than mail can carry.",
         ),
         (
-            "Au plus 64 caractères avant « @ » et 254 en tout.",
+            "Au plus 64 caractères avant « @ » et 254 en tout.",
             "At most 64 characters before “@”, and 254 in all.",
         ),
     ),
@@ -65,7 +65,7 @@ PEOPLE: Sentences = {
             "This address is already that of {person}.",
         ),
         (
-            "Une adresse, une personne : agissez avec elle, ou changez d’abord son adresse (ChangePerson).",
+            "Une adresse, une personne : agissez avec elle, ou changez d’abord son adresse (ChangePerson).",
             "One address, one person: go on with them, or change their address first (ChangePerson).",
         ),
     ),
@@ -76,7 +76,7 @@ PEOPLE: Sentences = {
         ),
         (
             (
-                "Confiez l’un des deux sièges à quelqu’un d’autre (ReplaceMember) ; si ce sont deux personnes, "
+                "Confiez l’un des deux sièges à quelqu’un d’autre (ReplaceMember) ; si ce sont deux personnes, "
                 "donnez à chacune son adresse (ChangePerson)."
             ),
             (

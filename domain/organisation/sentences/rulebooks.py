@@ -5,11 +5,11 @@ from domain.kernel.text import Sentences
 RULEBOOKS: Sentences = {
     "rulebook_inconsistent": (
         (
-            "Le règlement {rulebook} ne tient pas ({count:number} erreurs) : {found:text}.",
+            "Le règlement {rulebook} ne tient pas ({count:number} erreurs) : {found:text}.",
             "The rulebook {rulebook} does not hold together ({count:number} mistakes): {found:text}.",
         ),
         (
-            "Corrigez-le ; escale programme check montre chaque erreur à sa place.",
+            "Corrigez-le ; escale programme check montre chaque erreur à sa place.",
             "Put it right; escale programme check shows each mistake in its place.",
         ),
     ),
@@ -19,13 +19,13 @@ RULEBOOKS: Sentences = {
             "The rulebook {rulebook} is already published, with this content.",
         ),
         (
-            "Rien à faire : les nouveaux dossiers s’ouvrent sous la version la plus haute.",
+            "Rien à faire : les nouveaux dossiers s’ouvrent sous la version la plus haute.",
             "There is nothing to do: new files open under the highest version.",
         ),
     ),
     "version_taken": (
         (
-            "Le règlement {rulebook} est déjà publié, avec un autre contenu ; une version publiée ne change plus.",
+            "Le règlement {rulebook} est déjà publié, avec un autre contenu ; une version publiée ne change plus.",
             "The rulebook {rulebook} is already published with other content; a published version does not change.",
         ),
         (
@@ -59,7 +59,7 @@ RULEBOOKS: Sentences = {
             "The rulebook {rulebook} of this installation is not the one under which this ledger decided.",
         ),
         (
-            "Réinstallez la version d’origine ({adopted:text}) ; d’autres règles demandent un numéro plus élevé.",
+            "Réinstallez la version d’origine ({adopted:text}) ; d’autres règles demandent un numéro plus élevé.",
             "Install the original ({adopted:text}) again; other rules need a higher version number.",
         ),
     ),
@@ -79,7 +79,7 @@ RULEBOOKS: Sentences = {
             "{rulebook} does not take over from the programme {programme}.",
         ),
         (
-            "Son règlement doit nommer ce programme (relays) ; sinon clôturez le dossier comme transmis.",
+            "Son règlement doit nommer ce programme (relays) ; sinon clôturez le dossier comme transmis.",
             "Its rulebook must name that programme (relays); otherwise close the file as handed over.",
         ),
     ),
@@ -99,13 +99,13 @@ RULEBOOKS: Sentences = {
             "{rulebook} does not use the phase {phase}, in which the file is.",
         ),
         (
-            "Dites dans quelle phase il continue : {known:phase}.",
+            "Dites dans quelle phase il continue : {known:phase}.",
             "Say in which phase it goes on: {known:phase}.",
         ),
     ),
     "phase_given": (
         (
-            "Sous {rulebook} le dossier continue en phase {phase} ; un changement de règlement n’en fait pas changer.",
+            "Sous {rulebook} le dossier continue en phase {phase} ; un changement de règlement n’en fait pas changer.",
             "Under {rulebook} the file goes on in the phase {phase}; changing rulebooks is no way to change it.",
         ),
         (

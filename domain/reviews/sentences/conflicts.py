@@ -5,12 +5,12 @@ from domain.kernel.text import Sentences
 CONFLICTS: Sentences = {
     "has_conflict": (
         (
-            "Un conflit d’intérêts a été déclaré (avis « {review:id} ») : vous ne prenez aucune part à cette demande.",
+            "Un conflit d’intérêts a été déclaré (avis « {review:id} ») : vous ne prenez aucune part à cette demande.",
             "A conflict of interest was declared (review “{review:id}”): you have no hand in this request.",
         ),
         (
             (
-                "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration change les personnes en charge "
+                "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration change les personnes en charge "
                 "(HandOverManagers) ou donne un rôle (GrantRole)."
             ),
             (
@@ -22,30 +22,30 @@ CONFLICTS: Sentences = {
     "has_asked": (
         (
             (
-                "Vous avez demandé cet argent, dont une instance juge (avis « {review:id} ») : vous n’en décidez "
+                "Vous avez demandé cet argent, dont une instance juge (avis « {review:id} ») : vous n’en décidez "
                 "pas et ne le payez pas."
             ),
             "You asked for this money (review “{review:id}”): you neither decide about it nor pay it.",
         ),
         (
-            "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration donne un rôle (GrantRole).",
+            "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration donne un rôle (GrantRole).",
             "Let somebody else act; if there is nobody, an administrator gives a role (GrantRole).",
         ),
     ),
     "has_not_declared": (
         (
-            "Vous siégez sur cette demande (avis « {review:id} ») sans avoir déclaré vos intérêts.",
+            "Vous siégez sur cette demande (avis « {review:id} ») sans avoir déclaré vos intérêts.",
             "You sit on this request (review “{review:id}”) and have not declared your interests.",
         ),
         (
-            "Déclarez-les d’abord (DeclareInterests) : cela se fait aussi une fois l’avis rendu.",
+            "Déclarez-les d’abord (DeclareInterests) : cela se fait aussi une fois l’avis rendu.",
             "Declare them first (DeclareInterests): also once the review has ended.",
         ),
     ),
     "payments_in_conflict": (
         (
             (
-                "Vous ne prenez aucune part à ces financements : {fundings:id} (conflit d’intérêts, intérêts non "
+                "Vous ne prenez aucune part à ces financements : {fundings:id} (conflit d’intérêts, intérêts non "
                 "déclarés ou argent que vous avez demandé)."
             ),
             (

@@ -5,11 +5,11 @@ from domain.kernel.text import Sentences
 PANELS: Sentences = {
     "members_to_name": (
         (
-            "L’instance {panel} siège sur désignation : nommez qui tient {roles:body}.",
+            "L’instance {panel} siège sur désignation : nommez qui tient {roles:body}.",
             "The panel {panel} is named each time: name those who hold {roles:body}.",
         ),
         (
-            "Nommez les membres : des personnes qui tiennent l’un de ces rôles.",
+            "Nommez les membres : des personnes qui tiennent l’un de ces rôles.",
             "Name the members: people who hold one of these roles.",
         ),
     ),
@@ -25,7 +25,7 @@ PANELS: Sentences = {
     ),
     "cannot_sit": (
         (
-            "Ne peuvent pas siéger : {people:person}. Ces sièges reviennent à : {roles:body}.",
+            "Ne peuvent pas siéger : {people:person}. Ces sièges reviennent à : {roles:body}.",
             "Cannot sit: {people:person}. These seats are for: {roles:body}.",
         ),
         (
@@ -35,7 +35,7 @@ PANELS: Sentences = {
     ),
     "seats_differ": (
         (
-            "{seats:number} siège(s) pour {role:body} ; {named:number} désigné(s).",
+            "{seats:number} siège(s) pour {role:body} ; {named:number} désigné(s).",
             "{seats:number} seat(s) for {role:body}; {named:number} named.",
         ),
         (
@@ -45,7 +45,7 @@ PANELS: Sentences = {
     ),
     "nobody_sits": (
         (
-            "Personne ne peut siéger à l’instance {panel} (région : {region}).",
+            "Personne ne peut siéger à l’instance {panel} (région : {region}).",
             "Nobody can sit on the panel {panel} (region {region}).",
         ),
         (
@@ -69,7 +69,7 @@ PANELS: Sentences = {
             "{person} sits already, or stands in for a member already.",
         ),
         (
-            "Une personne, un avis : nommez quelqu’un d’autre.",
+            "Une personne, un avis : nommez quelqu’un d’autre.",
             "One person, one opinion: name somebody else.",
         ),
     ),
@@ -105,7 +105,7 @@ PANELS: Sentences = {
     ),
     "left_the_panel": (
         (
-            "{person} ne tient plus le rôle de ce siège : {role:body}.",
+            "{person} ne tient plus le rôle de ce siège : {role:body}.",
             "{person} no longer holds the role of this seat: {role:body}.",
         ),
         (
@@ -115,7 +115,7 @@ PANELS: Sentences = {
     ),
     "delegation_ended": (
         (
-            "La délégation s’est terminée le {until:moment} : l’avis revient à {person}.",
+            "La délégation s’est terminée le {until:moment} : l’avis revient à {person}.",
             "The delegation ended on {until:moment}: the opinion is up to {person} again.",
         ),
         (
@@ -125,7 +125,7 @@ PANELS: Sentences = {
     ),
     "delegation_over": (
         (
-            "La délégation serait finie le {until:moment} ; nous sommes le {today:day}.",
+            "La délégation serait finie le {until:moment} ; nous sommes le {today:day}.",
             "The delegation would be over on {until:moment}; today is {today:day}.",
         ),
         (
@@ -135,7 +135,7 @@ PANELS: Sentences = {
     ),
     "not_yours_to_delegate": (
         (
-            "Vous représentez {person} : un avis délégué ne se délègue pas.",
+            "Vous représentez {person} : un avis délégué ne se délègue pas.",
             "You stand in for {person}: a delegated opinion is not delegated further.",
         ),
         (
@@ -145,11 +145,11 @@ PANELS: Sentences = {
     ),
     "nothing_owed": (
         (
-            "{person} ne doit pas d’avis : celui qui est donné reste.",
+            "{person} ne doit pas d’avis : celui qui est donné reste.",
             "{person} owes no opinion: the one given stays.",
         ),
         (
-            "Rien à faire ; si le dossier change, un avis est dû à nouveau.",
+            "Rien à faire ; si le dossier change, un avis est dû à nouveau.",
             "Nothing to do; should the dossier change, an opinion is owed again.",
         ),
     ),
@@ -165,7 +165,7 @@ PANELS: Sentences = {
     ),
     "interests_undeclared": (
         (
-            "L’avis suit la déclaration d’intérêts sur « {review:id} ».",
+            "L’avis suit la déclaration d’intérêts sur « {review:id} ».",
             "The declaration of interests on “{review:id}” comes before the opinion.",
         ),
         (
@@ -185,11 +185,11 @@ PANELS: Sentences = {
     ),
     "cannot_take_over": (
         (
-            "{person} ne peut pas siéger sur : {reviews:id}.",
+            "{person} ne peut pas siéger sur : {reviews:id}.",
             "{person} cannot sit on: {reviews:id}.",
         ),
         (
-            "Choisissez une autre personne, ou remplacez avis par avis (ReplaceMember) : rien n’a été transmis.",
+            "Choisissez une autre personne, ou remplacez avis par avis (ReplaceMember) : rien n’a été transmis.",
             "Choose somebody else, or replace review by review (ReplaceMember): nothing was handed over.",
         ),
     ),

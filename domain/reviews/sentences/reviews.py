@@ -5,7 +5,7 @@ from domain.kernel.text import Sentences
 REVIEWS: Sentences = {
     "unknown_review": (
         (
-            "Aucune demande d’avis « {review:id} » n’est connue ici.",
+            "Aucune demande d’avis « {review:id} » n’est connue ici.",
             "No review “{review:id}” is known here.",
         ),
         (
@@ -15,7 +15,7 @@ REVIEWS: Sentences = {
     ),
     "review_exists": (
         (
-            "La demande d’avis « {review:id} » existe déjà.",
+            "La demande d’avis « {review:id} » existe déjà.",
             "The review “{review:id}” exists already.",
         ),
         (
@@ -25,47 +25,47 @@ REVIEWS: Sentences = {
     ),
     "review_ended": (
         (
-            "La demande d’avis « {review:id} » est terminée ({outcome:review}).",
+            "La demande d’avis « {review:id} » est terminée ({outcome:review}).",
             "The review “{review:id}” has ended ({outcome:review}).",
         ),
         (
-            "Posez la question à nouveau (OpenReview) ; en la reprenant si elle était ajournée ou défavorable.",
+            "Posez la question à nouveau (OpenReview) ; en la reprenant si elle était ajournée ou défavorable.",
             "Put the question again (OpenReview); taking it up if it was deferred or unfavourable.",
         ),
     ),
     "review_sleeps": (
         (
-            "L’avis dort avec la coopération « {cooperation:id} » ({status:cooperation}).",
+            "L’avis dort avec la coopération « {cooperation:id} » ({status:cooperation}).",
             "The review sleeps with the cooperation “{cooperation:id}” ({status:cooperation}).",
         ),
         (
-            "Attendez qu’elle se réveille ; les avis se donnent entre-temps (GiveOpinion).",
+            "Attendez qu’elle se réveille ; les avis se donnent entre-temps (GiveOpinion).",
             "Wait until it wakes up; opinions may be given meanwhile (GiveOpinion).",
         ),
     ),
     "unknown_question": (
         (
-            "Le règlement ne pose pas la question « {question} ».",
+            "Le règlement ne pose pas la question « {question} ».",
             "The rulebook has no question “{question}”.",
         ),
         (
-            "Questions du règlement : {known:question}.",
+            "Questions du règlement : {known:question}.",
             "Questions of the rulebook: {known:question}.",
         ),
     ),
     "review_of_something_else": (
         (
-            "La question {question} porte sur : {about}.",
+            "La question {question} porte sur : {about}.",
             "The question {question} is about: {about}.",
         ),
         (
-            "Nommez le financement dont il s’agit, et son avenant si c’est de lui ; ni l’un ni l’autre sinon.",
+            "Nommez le financement dont il s’agit, et son avenant si c’est de lui ; ni l’un ni l’autre sinon.",
             "Name the funding that it is about, and its amendment if it is about that; neither otherwise.",
         ),
     ),
     "funding_of_another": (
         (
-            "Le financement « {funding:id} » est celui de la coopération « {cooperation:id} ».",
+            "Le financement « {funding:id} » est celui de la coopération « {cooperation:id} ».",
             "The funding “{funding:id}” is that of the cooperation “{cooperation:id}”.",
         ),
         (
@@ -75,27 +75,27 @@ REVIEWS: Sentences = {
     ),
     "nothing_to_decide": (
         (
-            "Le financement « {funding:id} » n’est pas à décider ({stage:funding}).",
+            "Le financement « {funding:id} » n’est pas à décider ({stage:funding}).",
             "The funding “{funding:id}” is not to be decided ({stage:funding}).",
         ),
         (
-            "Un avis se demande sur une demande en attente ; redéposez-la d’abord (ResubmitFunding).",
+            "Un avis se demande sur une demande en attente ; redéposez-la d’abord (ResubmitFunding).",
             "A review is about a request that waits; bring it back first (ResubmitFunding).",
         ),
     ),
     "no_such_amendment": (
         (
-            "Aucun avenant « {amendment:id} » n’est proposé.",
+            "Aucun avenant « {amendment:id} » n’est proposé.",
             "No amendment “{amendment:id}” is proposed.",
         ),
         (
-            "Avenants proposés : {known:id}.",
+            "Avenants proposés : {known:id}.",
             "Amendments proposed: {known:id}.",
         ),
     ),
     "question_open": (
         (
-            "La question {question} est déjà posée à ce sujet (« {review:id} »).",
+            "La question {question} est déjà posée à ce sujet (« {review:id} »).",
             "The question {question} is being asked about it already (“{review:id}”).",
         ),
         (
@@ -115,7 +115,7 @@ REVIEWS: Sentences = {
     ),
     "another_question": (
         (
-            "L’avis « {review:id} » répondait à une autre question : {question}.",
+            "L’avis « {review:id} » répondait à une autre question : {question}.",
             "The review “{review:id}” answered another question: {question}.",
         ),
         (
@@ -125,7 +125,7 @@ REVIEWS: Sentences = {
     ),
     "not_to_be_resubmitted": (
         (
-            "L’avis « {review:id} » n’est ni ajourné ni défavorable ({status:review}).",
+            "L’avis « {review:id} » n’est ni ajourné ni défavorable ({status:review}).",
             "The review “{review:id}” is neither deferred nor unfavourable ({status:review}).",
         ),
         (
@@ -135,7 +135,7 @@ REVIEWS: Sentences = {
     ),
     "nobody_owes": (
         (
-            "Personne ne doit plus d’avis sur « {review:id} ».",
+            "Personne ne doit plus d’avis sur « {review:id} ».",
             "Nobody owes an opinion on “{review:id}” any more.",
         ),
         (
@@ -145,7 +145,7 @@ REVIEWS: Sentences = {
     ),
     "unknown_dossier": (
         (
-            "Le dossier n’a pas de version {dossier:number} : la dernière est la {last:number}.",
+            "Le dossier n’a pas de version {dossier:number} : la dernière est la {last:number}.",
             "The dossier has no version {dossier:number}: the last one is {last:number}.",
         ),
         (
@@ -155,7 +155,7 @@ REVIEWS: Sentences = {
     ),
     "dossier_superseded": (
         (
-            "La version {dossier:number} du dossier n’est plus la dernière : c’est la {last:number}.",
+            "La version {dossier:number} du dossier n’est plus la dernière : c’est la {last:number}.",
             "Version {dossier:number} of the dossier is no longer the last one: that is {last:number}.",
         ),
         (
@@ -180,7 +180,7 @@ REVIEWS: Sentences = {
         ),
         (
             (
-                "Ôtez les motifs et ce qui changerait l’avis, ou donnez un avis défavorable ; sinon, les "
+                "Ôtez les motifs et ce qui changerait l’avis, ou donnez un avis défavorable ; sinon, les "
                 "raisons suffisent."
             ),
             (
@@ -195,7 +195,7 @@ REVIEWS: Sentences = {
             "Conditions go with a favourable opinion with conditions, and with no other ({opinion}).",
         ),
         (
-            "Donnez des conditions avec l’avis « favorable sous conditions », et avec lui seulement.",
+            "Donnez des conditions avec l’avis « favorable sous conditions », et avec lui seulement.",
             "Give conditions with the opinion “favourable with conditions”, and only then.",
         ),
     ),
@@ -205,7 +205,7 @@ REVIEWS: Sentences = {
             "The scores do not follow the panel’s grid.",
         ),
         (
-            "Notez exactement : {known:line}. Une abstention ne note rien.",
+            "Notez exactement : {known:line}. Une abstention ne note rien.",
             "Score exactly: {known:line}. An abstention scores nothing.",
         ),
     ),
@@ -232,8 +232,8 @@ REVIEWS: Sentences = {
     "review_not_ready": (
         (
             (
-                "L’avis ne peut être conclu : {present:number} avis pour un quorum de {quorum:number} ; sont "
-                "attendus : {owing:person}."
+                "L’avis ne peut être conclu : {present:number} avis pour un quorum de {quorum:number} ; sont "
+                "attendus : {owing:person}."
             ),
             (
                 "The review cannot be concluded: {present:number} opinions for a quorum of {quorum:number}; "
@@ -241,13 +241,13 @@ REVIEWS: Sentences = {
             ),
         ),
         (
-            "Attendez ces avis ou leur échéance ; remplacez qui manque (ReplaceMember), ou ajournez (DeferReview).",
+            "Attendez ces avis ou leur échéance ; remplacez qui manque (ReplaceMember), ou ajournez (DeferReview).",
             "Wait for these opinions or their deadline; replace who is away (ReplaceMember), or defer (DeferReview).",
         ),
     ),
     "up_to_the_chair": (
         (
-            "La conclusion revient à la présidence : {chair:body} ({favourable:number} favorable(s)).",
+            "La conclusion revient à la présidence : {chair:body} ({favourable:number} favorable(s)).",
             "The conclusion is up to the chair: {chair:body} ({favourable:number} favourable).",
         ),
         (
@@ -257,7 +257,7 @@ REVIEWS: Sentences = {
     ),
     "concluded_by_rule": (
         (
-            "L’instance conclut selon sa règle ({rule:concludes}) : personne ne choisit l’issue.",
+            "L’instance conclut selon sa règle ({rule:concludes}) : personne ne choisit l’issue.",
             "The panel’s rule concludes ({rule:concludes}): nobody chooses the outcome.",
         ),
         (
@@ -267,11 +267,11 @@ REVIEWS: Sentences = {
     ),
     "conclusion_without_reasons": (
         (
-            "La présidence conclut avec ses motifs ; un refus dit aussi ce qui le changerait.",
+            "La présidence conclut avec ses motifs ; un refus dit aussi ce qui le changerait.",
             "The chair concludes with reasons; a refusal also says what would change it.",
         ),
         (
-            "Donnez les raisons ; si c’est défavorable, les motifs et ce qui le changerait aussi.",
+            "Donnez les raisons ; si c’est défavorable, les motifs et ce qui le changerait aussi.",
             "Give the reasons; if it is unfavourable, the points and what would change it as well.",
         ),
     ),

@@ -109,7 +109,7 @@ def test_a_refusal_tells_the_hour_of_the_file_marked_for_who_lives_elsewhere(
     refused = decide(visit, file_of(*_elsewhere(BEGUN)), _setting())
     assert isinstance(refused, Refusal)
     words = explain(refused, Naming(THERE, zone=PAPEETE, home=home))
-    assert words.message[0] == f"2026-11-30 est dans le futur : nous sommes le {fr}."
+    assert words.message[0] == f"2026-11-30 est dans le futur : nous sommes le {fr}."
     assert words.message[1] == f"2026-11-30 is in the future: it is {en}."
 
 
