@@ -90,7 +90,7 @@ def _reviews(told: Told) -> Iterator[str]:
     for one in told.beside.reviews:
         question, panel = say(one.question_name), say(one.panel_name)
         yield from (f"### {inline(question)} – {inline(panel)}", "")
-        yield f"- {t('État', 'Status')} : {inline(word(one.status))}"
+        yield f"- {t('État', 'Status')} : {inline(word(one.status, 'review'))}"
         yield from _entries(told, one.file, _OF_REVIEWS)
 
 

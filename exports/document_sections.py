@@ -53,7 +53,7 @@ def section(told: Told, subject: Subject) -> Iterator[str]:
             for one in sheet.territory.zonings:
                 yield f"- {inline(one.zoning)} ({inline(one.source)}, {one.source_date})"
         case "stage":
-            name = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase)
+            name = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase, "phase")
             yield f"- {inline(name)}, {t('depuis', 'since')} {when(sheet.passes[-1].entered_at)}"
             yield from (_fact(say(one.name), word(one.held, "gate-item")) for one in sheet.gate)
         case "horizon":

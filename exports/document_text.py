@@ -24,7 +24,7 @@ from queries.refused import invalid
 from queries.related_files import related_files
 from queries.typed import end_of
 from queries.visit import Visit, reached
-from wording.subjects import TITLES
+from wording.subjects import title
 
 
 async def write(
@@ -112,7 +112,7 @@ def _sections(key: str, rulebook: Rulebook) -> Sequence[Subject]:
 def _body(told: Told, sections: Sequence[Subject]) -> Iterator[str]:
     for subject in sections:
         if lines := list(section(told, subject)):
-            yield from (f"## {say(TITLES[subject])}", "", *lines, "")
+            yield from (f"## {say(title(subject))}", "", *lines, "")
 
 
 def _without_private(content: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from domain.kernel.text import Bilingual
+from wording.codes_of_cooperations import ASLEEP
 
 OF_MONEY: Mapping[str, Mapping[str, Bilingual]] = {
     "tranche-stage": {
@@ -26,6 +27,7 @@ OF_MONEY: Mapping[str, Mapping[str, Bilingual]] = {
         "deferred": ("ajourné", "deferred"),
         "withdrawn": ("retiré", "withdrawn"),
         "closed": ("soldé", "closed"),
+        **ASLEEP,
     },
     "amendment": {
         "proposed": ("proposé", "proposed"),
@@ -63,8 +65,8 @@ OF_MONEY: Mapping[str, Mapping[str, Bilingual]] = {
     "expense": {"investment": ("investissement", "investment"), "cash-flow": ("trésorerie", "cash flow")},
     "means": {"public": ("public", "public"), "private": ("privé", "private")},
     "circuit": {
-        "ordinary": ("procédure ordinaire", "ordinary circuit"),
-        "fast-track": ("procédure accélérée", "accelerated circuit"),
+        "ordinary": ("circuit ordinaire", "ordinary circuit"),
+        "fast-track": ("circuit accéléré", "fast track"),
     },
     "rule": {
         "amount": ("montant", "amount"),

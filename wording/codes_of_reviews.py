@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from domain.kernel.text import Bilingual
+from wording.codes_of_cooperations import ASLEEP
 
 _VERDICTS: Mapping[str, Bilingual] = {
     "favourable": ("favorable", "favourable"),
@@ -17,7 +18,7 @@ OF_REVIEWS: Mapping[str, Mapping[str, Bilingual]] = {
         **_VERDICTS,
         "deferred": ("ajournée", "deferred"),
         "cancelled": ("retirée", "taken back"),
-        "paused": ("en pause", "paused"),
+        **ASLEEP,
     },
     "concludes": {
         "majority": ("à la majorité", "by majority"),

@@ -75,7 +75,7 @@ def coming(deadline: SheetDeadline) -> str:
         return say(_SILENT)
     if (rung := deadline.next_reminder) is None:
         return t("plus de rappel", "no more reminders")
-    return t("rappel le ", "reminder on ") + f"{rung.at:%Y-%m-%d} → {word(rung.to)}"
+    return t("rappel le ", "reminder on ") + f"{rung.at:%Y-%m-%d} → {word(rung.to, 'recipient')}"
 
 
 def line_coming(line: AgendaLine) -> str:

@@ -15,6 +15,7 @@ from domain.reviews.state import Review
 from domain.rulebook import Rulebook, names_in
 from language import say, t
 from wording.amounts import euros
+from wording.punctuation import labelled
 from wording.values import word
 
 OF_REVIEWS = (ReviewOpened, OpinionGiven, ReviewConcluded, ReviewDeferred)
@@ -42,9 +43,9 @@ def of_review(event: Event, review: Review, rulebook: Rulebook | None) -> str | 
             )
         case ReviewConcluded(outcome=outcome, counts=counts):
             told = f"{word(outcome, 'review')} ({_counted(counts)})"
-            return t(f"= {question} : {told}", f"= {question}: {told}")
+            return labelled(f"= {question}", told)
         case ReviewDeferred():
-            return t(f"= {question} : ajourné", f"= {question}: deferred")
+            return labelled(f"= {question}", word("deferred", "review"))
     return None
 
 
@@ -61,20 +62,16 @@ def of_funding(event: Event, funding: Funding, rulebook: Rulebook | None) -> str
         case FundingGranted(amount_cents=cents):
             return t(f"€ {instrument} : {euros(cents)} accordés", f"€ {instrument}: {euros(cents)} granted")
         case FundingDeclined(decision=decision):
-            return t(
-                f"€ {instrument} : {word(decision, 'funding')}",
-                f"€ {instrument}: {word(decision, 'funding')}",
-            )
+            return labelled(f"€ {instrument}", word(decision, "funding"))
         case PaymentConfirmed(payment=number, reference=reference):
             paid = euros(funding.payments[number].cents)
             return t(f"€ {paid} payés ({reference})", f"€ {paid} paid ({reference})")
         case PaymentFailed(payment=number, outcome=outcome):
             sent = euros(funding.payments[number].cents)
-            return t(f"€ {sent} : {word(outcome, 'payment')}", f"€ {sent}: {word(outcome, 'payment')}")
+            return labelled(f"€ {sent}", word(outcome, "payment"))
         case FundingClosed(paid_cents=paid):
-            return t(
-                f"€ {instrument} : clos, {euros(paid)} payés", f"€ {instrument}: closed, {euros(paid)} paid"
-            )
+            closed = word("closed", "funding")
+            return labelled(f"€ {instrument}", f"{closed}, {euros(paid)} " + t("payés", "paid"))
     return None
 
 

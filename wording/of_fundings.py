@@ -88,9 +88,7 @@ _REQUEST: Mapping[str, Text] = {
         "ce que la structure porteuse reverse à d’autres (JSON, en centimes)",
         "what the carrier passes on to others (JSON, in cents)",
     ),
-    "fast_track": Text(
-        "ce que la procédure accélérée doit soutenir", "what the accelerated circuit is asked to support"
-    ),
+    "fast_track": Text("ce que le circuit accéléré doit soutenir", "what the fast track is asked to support"),
 }
 
 FIELDS: Mapping[str, Text] = {

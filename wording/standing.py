@@ -2,44 +2,26 @@
 
 from collections.abc import Mapping
 
-from domain.kernel.values import Phase
+from domain.kernel.text import Bilingual
 from domain.reminders.standing import Standing, Step
+from wording.codes import code_words
+from wording.punctuation import both
 
-PHASES = {
-    Phase.EXPLORATION: "Exploration",
-    Phase.DIAGNOSIS: "Diagnostic / diagnosis",
-    Phase.EXPERIMENTATION: "Expérimentation / experimentation",
-    Phase.CAPITALISATION: "Capitalisation",
+_STEPS: Mapping[Step, Bilingual] = {
+    "opinions": ("avis attendus", "opinions awaited"),
+    "conclusion": ("conclusion à rendre", "to be concluded"),
+    "decision": ("décision attendue", "decision awaited"),
+    "agreement": ("convention à signer", "agreement to be signed"),
+    "tranches": ("versements", "tranches"),
+    "reports": ("bilans", "reports"),
+    "closing": ("à clore", "to be closed"),
 }
-
-_STEPS: Mapping[Step | None, str] = {
-    "opinions": "Avis attendus / opinions awaited",
-    "conclusion": "Conclusion à rendre / to be concluded",
-    "decision": "Décision attendue / decision awaited",
-    "agreement": "Convention à signer / agreement to be signed",
-    "tranches": "Versements / tranches",
-    "reports": "Bilans / reports",
-    "closing": "À clore / to be closed",
-    None: "Fin / end",
+_END: Bilingual = ("fin", "end")
+_FILES: Mapping[str, tuple[Step, ...]] = {
+    "review": ("opinions", "conclusion"),
+    "funding": ("decision", "agreement", "tranches", "reports", "closing"),
 }
-
-_STATUS = {
-    "active": "en cours / active",
-    "paused": "en pause / paused",
-    "declined": "candidature refusée / application refused",
-    "abandonment-requested": "abandon demandé / abandonment requested",
-    "closed": "clos / closed",
-    "open": "ouvert / open",
-    "favourable": "favorable / favourable",
-    "favourable-with-conditions": "favorable sous conditions / favourable with conditions",
-    "unfavourable": "défavorable / unfavourable",
-    "deferred": "ajourné / deferred",
-    "cancelled": "annulé / cancelled",
-    "requested": "demandé / requested",
-    "refused": "refusé / refused",
-    "withdrawn": "retiré / withdrawn",
-    "granted": "accordé / granted",
-}
+"""The kinds of files that have steps, with theirs."""
 
 _TROUBLE = {
     "LedgerBehind": (
@@ -55,7 +37,7 @@ _TROUBLE = {
 
 def standing_details(standing: Standing) -> str:
     """Phase or step, status, what is awaited and until when; Temporal's markdown."""
-    lines = [f"{_place(standing)}, {_STATUS[standing.status]}", f"Registre / ledger: {standing.position}"]
+    lines = [f"{_place(standing)}, {_status(standing)}", f"Registre / ledger: {standing.position}"]
     if standing.awaits:
         lines.append(f"Attend / awaits: `{standing.awaits}`, {standing.until}")
     return "\n\n".join(lines)
@@ -78,5 +60,21 @@ def wait_summary(standing: Standing) -> str:
 
 def _place(standing: Standing) -> str:
     if standing.phase:
-        return f"**{PHASES[standing.phase]}**, passage / pass {standing.pass_number}"
-    return f"**{_STEPS[standing.step]}**"
+        phase = code_words(standing.phase, "phase") or (standing.phase, standing.phase)
+        return f"**{_begun(both(phase))}**, passage / pass {standing.pass_number}"
+    return f"**{_begun(both(_STEPS[standing.step] if standing.step else _END))}**"
+
+
+def _status(standing: Standing) -> str:
+    """The file's own word; at its end, when nothing says its kind any more, that of the first kind that has it."""
+    kinds = ("cooperation",) if standing.phase else _kinds(standing.step)
+    found = (code_words(standing.status, kind) for kind in kinds)
+    return both(next(filter(None, found), (standing.status, standing.status)))
+
+
+def _kinds(step: Step | None) -> tuple[str, ...]:
+    return tuple(kind for kind, steps in _FILES.items() if step is None or step in steps)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

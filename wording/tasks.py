@@ -26,7 +26,7 @@ _KINDS: Mapping[Kind, Text] = {
     "approval": Text("tranche à valider : ", "tranche to approve: "),
     "payment-order": Text("paiement à ordonner : ", "payment to order: "),
     "payment": Text("paiement à confirmer : ", "payment to confirm: "),
-    "report": Text("rapport à remettre : ", "report to submit: "),
+    "report": Text("rapport à déposer : ", "report to submit: "),
     "report-acceptance": Text("rapport à accepter : ", "report to accept: "),
     "refund": Text("remboursement à recevoir : ", "refund to receive: "),
     "closing": Text("financement à solder : ", "funding to close: "),
@@ -39,7 +39,7 @@ _SAYS_ALL: frozenset[Kind] = frozenset({"abandonment", "delivery-unknown", "deli
 
 
 _STRANDED = Text(
-    "plus personne ne peut agir : changez les rôles ou les personnes en charge",
+    "plus personne ne peut agir : changez les rôles ou les personnes chargées du dossier",
     "nobody is left who can act: change roles, or those in charge",
 )
 

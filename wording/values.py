@@ -24,7 +24,12 @@ _OF_FIELDS: Mapping[str, str] = {
     "decision": "decision",
     "SettleDelivery.decision": "delivery-decision",
     "DeliverySettled.decision": "delivery-decision",
+    "fast_track": "expense",
     "request.fast_track": "expense",
+    "CoFunding.origin": "means",
+    "body": "role",
+    "held": "gate-item",
+    "holidays": "holidays",
     "cause": "cancelled",
     "counts_as": "silence",
     "CooperationHeard.status": "cooperation",
@@ -42,6 +47,6 @@ def of_field(owner: str, field: str) -> str:
     return _OF_FIELDS.get(f"{owner}.{field}") or _OF_FIELDS.get(field, field)
 
 
-def word(value: object, of: str = "") -> str:
+def word(value: object, of: str) -> str:
     """A value as people say it ``of`` something; what has no word of its own stands as it is."""
     return say(code_words(str(value), of) or (str(value), str(value)))

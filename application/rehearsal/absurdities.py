@@ -150,7 +150,7 @@ def _nobody(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         deadline = life.dues.seen[row.file, row.occurrence].at(row.at)
         to = next((one.to for one in deadline.rungs if one.name == row.rung), None)
         if to != Role.ADMINISTRATOR and all(one.role is Role.ADMINISTRATOR for one in row.to):
-            fr, en = code_words(str(to)) or (str(to), str(to))
+            fr, en = code_words(str(to), "recipient") or (str(to), str(to))
             words = Text(
                 f"personne ne tient le rôle « {fr} » : le message va à l’administration",
                 f"nobody holds the role “{en}”: the message goes to the administrators",

@@ -45,7 +45,7 @@ def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) ->
     console().print(headed(line.name))
     status = word(line.closing, "closing") if line.closing else word(line.status, "cooperation")
     phase = t("phase", "phase")
-    console().print(f"  {phase:<22} {word(line.phase)} ({status})", markup=False)
+    console().print(f"  {phase:<22} {word(line.phase, 'phase')} ({status})", markup=False)
     deadline = line.next_deadline_name
     coming = f"{say(deadline)}, {line.next_due_on}" if deadline else t("aucune", "none")
     console().print(f"  {t('prochaine échéance', 'next deadline'):<22} {coming}", markup=False)

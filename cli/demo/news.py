@@ -82,7 +82,7 @@ class Teller:
         match recorded.event:
             case PhaseEntered(phase=phase):
                 name = rulebook.phases[phase].name if rulebook and phase in rulebook.phases else None
-                shown = say(name) if name else word(phase)
+                shown = say(name) if name else word(phase, "phase")
                 return t(
                     f"★ entre en phase {phase.number} : {shown}", f"★ enters phase {phase.number}: {shown}"
                 )
@@ -112,7 +112,7 @@ class Teller:
 
     def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:
         name = _name(issued.occurrence, rulebook)
-        who = f"{called(issued.recipient, self._names)} ({word(issued.role)})"
+        who = f"{called(issued.recipient, self._names)} ({word(issued.role, 'role')})"
         return f"✉ {name}, {_due(issued, day)} → {who}"
 
 

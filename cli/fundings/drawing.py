@@ -89,14 +89,14 @@ def _draw_request(request: Content, keys: Keys, own: Keys) -> None:
     if request["maturity"]:
         facts.append((t("maturité", "maturity"), called(request["maturity"], keys)))
     if request["fast_track"]:
-        facts.append((t("procédure accélérée", "accelerated circuit"), word(request["fast_track"])))
+        facts.append((t("circuit accéléré", "fast track"), word(request["fast_track"], "expense")))
     if request["carrier"]:
         facts.append((t("structure porteuse", "carrier"), own.get(request["carrier"], request["carrier"])))
     facts += [
         (t("reversé à ", "passed on to ") + own.get(one["to"], one["to"]), euros(one["cents"]))
         for one in request["passed_on"]
     ]
-    facts += [(keys.get(key, word(key)), euros(cents)) for key, cents in request["shares"].items()]
+    facts += [(keys.get(key, word(key, "means")), euros(cents)) for key, cents in request["shares"].items()]
     write_facts(facts)
     if request["plan"]:
         console().print(headed(t("Plan de dépenses et cofinancements", "Expenses and co-funding")))
@@ -107,7 +107,7 @@ def _plan(request: Content, keys: Keys) -> Iterator[tuple[str, str, str]]:
     for line in request["plan"]:
         yield called(line["expense"], keys), line["label"], euros(line["cents"])
     for one in request["co_funding"]:
-        how = f"{word(one['origin'])}, {word(one['form'])}"
+        how = f"{word(one['origin'], 'means')}, {word(one['form'], 'contribution')}"
         yield t("cofinancement", "co-funding"), f"{one['name']} ({how})", "− " + euros(one["cents"])
     yield t("demandé", "asked for"), "", euros(request["amount_cents"])
 
@@ -123,13 +123,13 @@ def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
     console().print(headed(t("La décision", "The decision")))
     granted = decision["type"] == "FundingGranted"
     what = word("granted" if granted else decision["decision"], "funding")
-    body = keys.get(decision["body"], word(decision["body"]))
+    body = keys.get(decision["body"], word(decision["body"], "role"))
     facts = [
         (t("décision", "decision"), what + (f", {euros(decision['amount_cents'])}" if granted else "")),
         (t("par", "by"), f"{name(decision['actor'])} ({body}), {when(decision['at'])}"),
     ]
     if granted:
-        facts.append((t("procédure", "circuit"), word(decision["circuit"])))
+        facts.append((t("circuit", "circuit"), word(decision["circuit"], "circuit")))
     if decision["review"]:
         facts.append((t("avis", "review"), decision["review"]))
     if decision.get("points"):
@@ -169,7 +169,12 @@ def _draw_agreement(agreement: Content) -> None:
     if agreement["contributions"]:
         parties = {one["party"]: one["name"] for one in agreement["parties"]}
         pledges = [
-            (parties.get(one["party"], one["party"]), one["label"], word(one["form"]), euros(one["cents"]))
+            (
+                parties.get(one["party"], one["party"]),
+                one["label"],
+                word(one["form"], "contribution"),
+                euros(one["cents"]),
+            )
             for one in agreement["contributions"]
         ]
         write_table((), pledges, amounts={3})

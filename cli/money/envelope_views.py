@@ -83,7 +83,7 @@ def _instrument(visit: Visit, line: EnvelopeLine) -> str:
     rulebook = visit.rulebook(line.rulebook)
     known = names_in(rulebook).get(line.instrument) if rulebook else None
     name = say(known) if known else line.instrument
-    return name + (t(" (procédure accélérée)", " (accelerated circuit)") if line.fast_track else "")
+    return name + (t(" (circuit accéléré)", " (fast track)") if line.fast_track else "")
 
 
 def _year(year: str) -> str:

@@ -71,7 +71,9 @@ def _rule(one: DateChange) -> Bilingual:
 
 def _reminder(one: Coming) -> str:
     day, name = f"{one.at:%Y-%m-%d}", say(one.name)
-    return t(f"✉ rappel le {day} : {name}", f"✉ reminder on {day}: {name}") + f" → {word(one.to)}"
+    return (
+        t(f"✉ rappel le {day} : {name}", f"✉ reminder on {day}: {name}") + f" → {word(one.to, 'recipient')}"
+    )
 
 
 def migration_json(seen: Migration) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def _draw_members(content: Content, name: Name) -> None:
     console().print(headed(t("Qui siège", "Who sits")))
     heads = (t("membre", "member"), t("rôle", "role"), t("intérêts", "interests"), t("avis", "opinion"))
     rows = [
-        (name(one["person"]), word(one["role"]), _interests(one), _opinion(one, name))
+        (name(one["person"]), word(one["role"], "role"), _interests(one), _opinion(one, name))
         for one in content["members"]
     ]
     write_table(heads, rows)

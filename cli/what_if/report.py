@@ -96,7 +96,7 @@ def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
     shown_at(naming.zone, visit.zone)
     details = decision.event.model_dump(mode="json", include=_TOLD)
     what = said(details, naming.people, visit.rulebook(decision.rulebook), decision.event.type)
-    roles, words = ", ".join(word(role) for role in one.roles), explain(one.refusal, naming)
+    roles, words = ", ".join(word(role, "role") for role in one.roles), explain(one.refusal, naming)
     who = naming.people.get(decision.actor, decision.actor)
     return (
         str(decision.entry),

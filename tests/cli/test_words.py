@@ -76,7 +76,8 @@ from wording.history import said
 @pytest.mark.usefixtures("english")
 def test_an_entry_is_told_in_the_words_of_its_rulebook(details: dict[str, Any], words: str) -> None:
     """What is the case, and a judgement also where it is not."""
-    assert said(details, {}, EVERYTHING) == words
+    kind = "ContributionRecorded" if "what" in details else "RulebookChanged" if "way" in details else ""
+    assert said(details, {}, EVERYTHING, kind) == words
 
 
 @pytest.mark.parametrize("name", ["SelectApplication", "select-application", "select_application"])

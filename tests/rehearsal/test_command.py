@@ -54,7 +54,7 @@ def test_the_table_says_day_what_to_whom_and_why(
     monkeypatch.setenv("COLUMNS", "250")
     assert run(trial, "--with", "forgotten") == 0
     lines = [re.sub(r" +", " ", line).strip() for line in capsys.readouterr().out.splitlines()]
-    assert "2027-04-04 di échéance =1+1 les personnes chargées du dossier" in lines
+    assert "2027-04-04 di échéance =1+1 personnes chargées du dossier" in lines
     assert (
         "2027-04-05 lu rappel =1+1 (Jour dit) chargé·e de mission (manager), accompagnateur (companion) "
         "le 2027-04-04 est un dimanche"

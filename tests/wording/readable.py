@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 
 from domain.registry.commands import COMMAND_TYPES
-from wording.codes import CODES
+from wording.codes import TABLES
+from wording.codes_of_rulebooks import OF_RULEBOOKS
 from wording.refusals import Explained
 
 _RAW = {
@@ -18,7 +19,9 @@ _RAW = {
 }
 _ENGLISH = {
     code: words
-    for of in CODES.values()
+    for table in TABLES
+    if table is not OF_RULEBOOKS  # rulebooks are told in words of their own: test_difference
+    for of in table.values()
     for code, words in of.items()
     if code.casefold() not in {part for fr, _ in of.values() for part in re.split(r"[ ’]", fr.casefold())}
 }

@@ -62,7 +62,7 @@ def test_a_sheet_and_the_agenda_tell_the_same_next_reminder(language: str) -> No
     """None while the file is silent; the sheet also says to whom."""
     at = datetime(2026, 7, 6, 6, tzinfo=UTC)
     french = language == "fr"
-    whom = "les personnes chargées du dossier" if french else "those in charge of the file"
+    whom = "personnes chargées du dossier" if french else "those in charge of the file"
     silent = "silencieux" if french else "silent"
     assert (
         coming(deadline(next_reminder=REMINDER))

@@ -13,10 +13,9 @@ from domain.rulebook.deadlines import COMPANIONS, DeadlineRule, Rung
 from domain.rulebook.funding import Step
 from domain.rulebook.naming import names_in
 from domain.rulebook.whole import Rulebook
-from wording.codes import code_words
+from wording.codes import CODES, code_words
 from wording.roles import ROLES
 from wording.rulebook.fields import key_of, label
-from wording.rulebook.values import OF_FIELDS, STEPS, VALUES
 
 _DURATION = re.compile(r"([+-]?)P(?=.)((?:[0-9]+[YMWD])*)(?:T((?:[0-9]+[HMS])+))?")
 _PART = re.compile(r"([0-9]+)([A-Z])")
@@ -40,6 +39,37 @@ _REFERENCES = frozenset(
     }
 )  # fmt: skip
 """The fields that name something by its key."""
+
+SAID_OF: Mapping[str, tuple[str, ...]] = {
+    "about": ("about",),
+    "after": ("counted-from",),
+    "completion": ("clock",),
+    "completion_holds": ("held-back",),
+    "concludes": ("concludes",),
+    "counts_as": ("silence",),
+    "days": ("days",),
+    "holidays": ("holidays",),
+    "kind": ("kind-of-instrument", "kind-of-call"),
+    "kinds": ("contribution",),
+    "mode": ("mode",),
+    "of": ("seat",),
+    "outcomes": ("opinion",),
+    "pause": ("clock",),
+    "phases": ("phase",),
+    "private": ("subject",),
+    "published": ("subject",),
+    "reached": ("reached",),
+    "rule": ("shown-by",),
+    "sections": ("subject",),
+    "signed_by": ("sector",),
+    "silence": ("silence",),
+    "since": ("phase",),
+    "steps": ("step",),
+    "supports": ("expense",),
+    "to": ("recipient",),
+    "when": ("tranche-condition",),
+}
+"""What the fixed words of a rulebook’s field are said of."""
 
 
 def duration_words(text: str) -> Bilingual:
@@ -139,7 +169,7 @@ class Wording:
             return quoted(self._names[text])
         if text in ROLES:
             return ROLES[Role(text)]
-        return OF_FIELDS.get(field, VALUES).get(text, (text, text))
+        return next((words for of in SAID_OF.get(field, ()) if (words := code_words(text, of))), (text, text))
 
     def counted_from(self, rule: DeadlineRule) -> Bilingual:
         """When a deadline is due: so long after what, and which."""
@@ -163,7 +193,7 @@ class Wording:
         if isinstance(name, Names):
             return quoted(name)
         if isinstance(part, Step):
-            return STEPS[key]
+            return CODES["step"][key]
         return ROLES[Role(key)] if key in ROLES else (key, key)
 
     def whole(self, part: Model, but: Collection[str] = ()) -> Bilingual:

@@ -93,8 +93,8 @@ FUNDINGS: Sentences = {
             "The instrument “{instrument}” has no fast track.",
         ),
         (
-            "Retirez la demande de procédure accélérée.",
-            "Leave the accelerated circuit out.",
+            "Retirez la demande de circuit accéléré.",
+            "Leave the fast track out.",
         ),
     ),
     "plan_unbalanced": (

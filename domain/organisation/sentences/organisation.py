@@ -95,7 +95,7 @@ ORGANISATION: Sentences = {
     ),
     "no_programme_manager": (
         (
-            "Aucune des personnes en charge n’est chargée de mission en {region}.",
+            "Aucune des personnes chargées du dossier n’est chargée de mission en {region}.",
             "None of those in charge is a programme manager in {region}.",
         ),
         (

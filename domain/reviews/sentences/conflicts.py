@@ -10,8 +10,8 @@ CONFLICTS: Sentences = {
         ),
         (
             (
-                "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration change les personnes en charge "
-                "(HandOverManagers) ou donne un rôle (GrantRole)."
+                "Laissez agir quelqu’un d’autre ; s’il n’y a personne, l’administration change les personnes "
+                "chargées du dossier (HandOverManagers) ou donne un rôle (GrantRole)."
             ),
             (
                 "Let somebody else act; if there is nobody, an administrator changes those in charge "

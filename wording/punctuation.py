@@ -1,0 +1,28 @@
+"""Punctuation of each language: a colon after a label, quotation marks, thin spaces; French follows its own rules.
+
+French sets U+202F before ``; ! ?`` and in numbers, U+00A0 before ``: % €`` and inside « », ``’`` for an apostrophe.
+"""
+
+from domain.kernel.text import Bilingual
+from language import Text, t
+
+
+def labelled(label: str, said: str) -> str:
+    """What is said under a label, in the language that is spoken now: *État : en cours*, *Status: active*."""
+    return t(f"{label}\u00a0: {said}", f"{label}: {said}")
+
+
+def quoted(text: object) -> Text:
+    """What somebody typed or named, in the quotation marks of each language."""
+    return quoted_pair((str(text), str(text)))
+
+
+def quoted_pair(name: Bilingual) -> Text:
+    """A name that differs by language, in the quotation marks of each."""
+    return Text(f"«\u00a0{name[0]}\u00a0»", f"“{name[1]}”")
+
+
+def both(words: Bilingual) -> str:
+    """Both languages in one line, for pages that speak to everybody: *diagnostic / diagnosis*; once if they agree."""
+    french, english = words
+    return french if french == english else f"{french} / {english}"
