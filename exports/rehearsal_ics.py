@@ -54,7 +54,7 @@ def _event(row: Row, shown: Rehearsal, recipient: Recipient | None) -> Event:
         event.add("dtend", row.at.date() + timedelta(days=1))
     summary = kind_of(row) + t(" : ", ": ") + what(row, shown)
     if recipient:
-        summary += f" → {word(recipient.role, 'role')}"
+        summary += f" → {word(recipient.role, 'recipient')}"
     event.add("summary", summary, parameters={"LANGUAGE": locale()})
     if why := because(row, shown.stage.rulebook):
         event.add("description", why, parameters={"LANGUAGE": locale()})

@@ -48,7 +48,7 @@ def to_whom(row: Row) -> str:
 
 
 def _told(one: Recipient) -> str:
-    told = f"{word(one.role, 'role')} ({one.person})" if one.person else word(one.role, "role")
+    told = f"{word(one.role, 'recipient')} ({one.person})" if one.person else word(one.role, "recipient")
     return told if one.reached else told + t(", courriel refusé", ", mail refused")
 
 

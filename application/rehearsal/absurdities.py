@@ -168,7 +168,7 @@ def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
         if len(messages) >= CROWD:
             occurrences = ", ".join(sorted({one.occurrence for one in messages}))
             fr, en = Naming(life.world.rulebook).said("occurrence", occurrences)
-            who_fr, who_en = code_words(person, "role") or (person, person)
+            who_fr, who_en = code_words(person, "recipient") or (person, person)
             yield Absurdity(
                 "crowd",
                 f"{person} {day}",

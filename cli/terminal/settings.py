@@ -24,7 +24,7 @@ def settings() -> "Settings":
         raise invalid(
             "bad-setting",
             Text(
-                f"un réglage de l’environnement n’est pas valable : {said}", f"a setting is not valid: {said}"
+                f"un réglage de l’environnement n’est pas valable : {said}", f"a setting is not valid: {said}"
             ),
             Text("Corrigez cette variable ou retirez-la.", "Correct that variable or remove it."),
         ) from None
