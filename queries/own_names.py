@@ -12,11 +12,6 @@ from wording.naming import Naming
 OwnNames = Mapping[str, Mapping[str, str]]
 """By the key of a file: its parts by their ids, with those of its cooperation."""
 
-FIELDS = frozenset(
-    {"condition", "experiment", "party", "signatories", "source", "stakeholder", "stakeholders", "toward"}
-)
-"""The fields of entries that hold such ids; in others the same word means something else."""
-
 
 def own_names(files: Iterable[KeptFile]) -> OwnNames:
     """The names of the parts of these files: a cooperation, and what money was asked for in it."""

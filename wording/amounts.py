@@ -1,18 +1,28 @@
-"""Amounts of money as people write them."""
+"""Amounts of money as people write them: *15 000,00 €*, *€15,000.00*; exact to the cent everywhere."""
 
 from decimal import Decimal
 
-from babel.numbers import format_currency
-
-from language import locale
+from language import Locale, Text, locale
 
 CENTS = 2
 """Digits after the decimal sign."""
 
 
+def amount(cents: int, language: Locale) -> str:
+    """An amount of integer euro cents in a language."""
+    from babel.numbers import format_currency  # noqa: PLC0415 - loaded when an amount is said
+
+    return format_currency(Decimal(cents).scaleb(-CENTS), "EUR", locale=language)
+
+
+def euros_words(cents: int) -> Text:
+    """An amount in both languages."""
+    return Text(amount(cents, "fr"), amount(cents, "en"))
+
+
 def euros(cents: int) -> str:
-    """An amount of integer euro cents in the reader's language: ``15 000,00 €``, ``€15,000.00``."""
-    return format_currency(Decimal(cents).scaleb(-CENTS), "EUR", locale=locale())
+    """An amount in the language that is spoken now."""
+    return amount(cents, locale())
 
 
 def euros_or_none(cents: int | None) -> str:

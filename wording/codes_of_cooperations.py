@@ -80,6 +80,11 @@ OF_COOPERATIONS: Mapping[str, Mapping[str, Bilingual]] = {
         "version": ("nouvelle version", "new version"),
         "relay": ("relais d’un programme", "relay of a programme"),
     },
+    "date-moved-by": {
+        "pause": ("pause", "pause"),
+        "completion": ("compléments attendus", "completion awaited"),
+        "extension": ("prolongation accordée", "more time granted"),
+    },
     "gate-item": {
         "met": ("rempli", "met"),
         "waived": ("dispensé", "waived"),

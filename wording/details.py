@@ -9,6 +9,7 @@ from language import say, t
 from wording.amounts import euros
 from wording.naming import SOMEBODY, spaced
 from wording.values import word
+from wording.votes import votes_words
 
 Known = Mapping[str, str]
 """What keys and people are called, in the reader's language."""
@@ -76,8 +77,7 @@ def _counts(value: Any, _known: Known) -> str:
     """The votes of a conclusion; that a sum set aside counts as a funding needs no telling."""
     if isinstance(value, bool):
         return ""
-    votes = value["favourable"], value["unfavourable"], value["abstentions"]
-    return t("{} pour, {} contre, {} abstention(s)", "{} for, {} against, {} abstention(s)").format(*votes)
+    return say(votes_words(value["favourable"], value["unfavourable"], value["abstentions"]))
 
 
 def _scores(value: Any, known: Known) -> str:

@@ -7,11 +7,15 @@ from typing import Any
 from domain.reminders.names import clock_name
 from domain.rulebook import Rulebook, names_in
 from language import say, t
-from queries.own_names import FIELDS as OWN
 from wording.amounts import euros
 from wording.details import OF_THE_COOPERATION, PARTS, called
 from wording.local_hours import when
 from wording.values import of_field
+
+OWN = frozenset(
+    {"condition", "experiment", "party", "signatories", "source", "stakeholder", "stakeholders", "toward"}
+)
+"""The fields of entries that hold ids of a file’s own parts; in others the same word means something else."""
 
 _UNSAID = {"calendar", "document", "gate", "message", "pass_number", "zonings", "flags", "code", "at", "base"}
 """Details that a table leaves out; JSON has them."""

@@ -1,33 +1,18 @@
-"""Why a date is not the one that would be expected: what moved it, which rule, which day nobody works on."""
+"""Why a date is not the one that would be expected: what moved it, which rule, which day nobody works on.
+
+The same words on sheets, in agendas and in rehearsals; those of clocks are the ones that rulebooks are told in.
+"""
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Protocol
 
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.moves import Move
 from domain.kernel.calendar import WorkingDays
 from domain.rulebook import Rulebook
 from language import Text
-
-_SATURDAY, _SUNDAY = 5, 6
-_RULES = {
-    "continue": ("ce qui restait du délai continue de courir", "what remained of the time goes on"),
-    "restart": ("le délai recommence", "the time begins again"),
-}
-_CAUSES = {"pause": ("pause", "pause"), "completion": ("compléments attendus", "completion awaited")}
-
-
-def why_due(deadline: Deadline) -> tuple[Text, ...]:
-    """What moved a due date, and what shortened its month."""
-    return (*(_moved(one) for one in deadline.moves), *_clipped(deadline))
-
-
-def why_then(
-    deadline: Deadline, rung: str, at: datetime, rulebook: Rulebook, calendar: WorkingDays
-) -> tuple[Text, ...]:
-    """Why a rung goes out at ``at``: what moved its deadline, what day its own would have been."""
-    return (*why_due(deadline), *_postponed(deadline, rung, at, rulebook, calendar))
-
+from wording.codes import CODES
 
 AWAY = Text(
     "en retard : le service était absent à l’heure dite", "late: the service was away when it was due"
@@ -35,6 +20,65 @@ AWAY = Text(
 ASLEEP = Text(
     "en retard : le dossier était silencieux à l’heure dite", "late: the file was silent when it was due"
 )
+
+_SATURDAY, _SUNDAY = 5, 6
+
+
+class MovedDate(Protocol):
+    """A due date that moved: why (pause, completion, extension), by which rule, from which day to which."""
+
+    @property
+    def cause(self) -> str:
+        """A code of ``domain.deadlines.moves.Cause``."""
+
+    @property
+    def rule(self) -> str | None:
+        """What became of the clock; None for an extension, which says its day."""
+
+    @property
+    def from_day(self) -> date:
+        """The day it was due before."""
+
+    @property
+    def to_day(self) -> date:
+        """The day it is due since."""
+
+
+def moved(move: MovedDate, during: tuple[date, date] | None = None) -> Text:
+    """From when to when, what moved it, what became of the clock; ``during``: how long that lasted, if it is told."""
+    dates = f"{move.from_day} → {move.to_day}"
+    cause = CODES["date-moved-by"][move.cause]
+    if move.rule is None:
+        return Text(f"{dates} : {cause[0]}", f"{dates}: {cause[1]}")
+    clock = CODES["clock"][move.rule]
+    lasted_fr, lasted_en = (
+        (f" du {during[0]} au {during[1]}", f" from {during[0]} to {during[1]}") if during else ("", "")
+    )
+    return Text(
+        f"{dates} : {cause[0]}{lasted_fr}, le délai {clock[0]}",
+        f"{dates}: {cause[1]}{lasted_en}, the clock {clock[1]}",
+    )
+
+
+def clipped(counted: int, due: date) -> Text:
+    """That the month of a due date is too short for the day that was counted to."""
+    return Text(
+        f"ce mois n’a pas de {counted} : dernier jour du mois, {due}",
+        f"that month has no day {counted}: last day of the month, {due}",
+    )
+
+
+def why_due(deadline: Deadline) -> tuple[Text, ...]:
+    """What moved a due date, and what shortened its month."""
+    shortened = (clipped(deadline.due.clipped, deadline.due.day),) if deadline.due.clipped else ()
+    return (*(moved(one, _during(one)) for one in deadline.moves), *shortened)
+
+
+def why_then(
+    deadline: Deadline, rung: str, at: datetime, rulebook: Rulebook, calendar: WorkingDays
+) -> tuple[Text, ...]:
+    """Why a rung goes out at ``at``: what moved its deadline, what day its own would have been."""
+    return (*why_due(deadline), *_postponed(deadline, rung, at, rulebook, calendar))
 
 
 def named_day(day: date, calendar: WorkingDays) -> Text | None:
@@ -48,27 +92,8 @@ def named_day(day: date, calendar: WorkingDays) -> Text | None:
     return Text("un jour férié", "a holiday")
 
 
-def _moved(move: Move) -> Text:
-    dates_fr, dates_en = f"du {move.from_day} au {move.to_day}", f"from {move.from_day} to {move.to_day}"
-    if move.rule is None:
-        return Text(f"prolongé {dates_fr}", f"extended {dates_en}")
-    cause_fr, cause_en = _CAUSES[move.cause]
-    rule_fr, rule_en = _RULES[move.rule]
-    zone = move.since.tzinfo
-    since, until = move.since.date(), move.until.astimezone(zone).date()
-    return Text(
-        f"déplacé {dates_fr} : {cause_fr} du {since} au {until}, {rule_fr} ({move.rule})",
-        f"moved {dates_en}: {cause_en} from {since} to {until}, {rule_en} ({move.rule})",
-    )
-
-
-def _clipped(deadline: Deadline) -> Iterator[Text]:
-    if deadline.due.clipped:
-        day, end = deadline.due.clipped, deadline.due.day
-        yield Text(
-            f"ce mois n’a pas de {day} : dernier jour du mois, {end}",
-            f"that month has no day {day}: last day of the month, {end}",
-        )
+def _during(move: Move) -> tuple[date, date]:
+    return move.since.date(), move.until.astimezone(move.since.tzinfo).date()
 
 
 def _postponed(

@@ -20,11 +20,11 @@ from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.reminders.names import clock_name
 from domain.rulebook import Rulebook, names_of
+from wording.amounts import euros_words
 from wording.codes import CODES, code_words
 from wording.findings import findings_words
 from wording.hours import hour_words
 from wording.roles import ROLES
-from wording.rulebook.wording import euros
 
 NOTHING: Bilingual = ("–", "–")
 SOMEBODY: Bilingual = (
@@ -184,7 +184,7 @@ def _counts_as(naming: Naming, text: str) -> Bilingual:
 _WHOLE: Mapping[str, Callable[[Naming, str], Bilingual]] = {
     "text": lambda _naming, text: same(text or "–"),
     "findings": _findings,
-    "euros": lambda _naming, text: euros(int(text)),
+    "euros": lambda _naming, text: euros_words(int(text)),
 }
 """Kinds whose text is one value, whatever stands in it."""
 

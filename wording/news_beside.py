@@ -17,6 +17,7 @@ from language import say, t
 from wording.amounts import euros
 from wording.punctuation import labelled
 from wording.values import word
+from wording.votes import votes_words
 
 OF_REVIEWS = (ReviewOpened, OpinionGiven, ReviewConcluded, ReviewDeferred)
 OF_FUNDINGS = (
@@ -42,7 +43,7 @@ def of_review(event: Event, review: Review, rulebook: Rulebook | None) -> str | 
                 f"· {question}: an opinion, {word(opinion, 'opinion')}",
             )
         case ReviewConcluded(outcome=outcome, counts=counts):
-            told = f"{word(outcome, 'review')} ({_counted(counts)})"
+            told = f"{word(outcome, 'review')} ({_votes(counts)})"
             return labelled(f"= {question}", told)
         case ReviewDeferred():
             return labelled(f"= {question}", word("deferred", "review"))
@@ -80,8 +81,5 @@ def _called(key: str, rulebook: Rulebook | None) -> str:
     return say(name) if name else key
 
 
-def _counted(counts: VoteCounts) -> str:
-    return t(
-        f"{counts.favourable} pour, {counts.unfavourable} contre, {counts.abstentions} abstention(s)",
-        f"{counts.favourable} for, {counts.unfavourable} against, {counts.abstentions} abstaining",
-    )
+def _votes(counts: VoteCounts) -> str:
+    return say(votes_words(counts.favourable, counts.unfavourable, counts.abstentions))

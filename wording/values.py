@@ -29,6 +29,7 @@ _OF_FIELDS: Mapping[str, str] = {
     "CoFunding.origin": "means",
     "body": "role",
     "held": "gate-item",
+    "of": "seat",
     "holidays": "holidays",
     "cause": "cancelled",
     "counts_as": "silence",

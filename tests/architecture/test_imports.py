@@ -15,7 +15,6 @@ OWED: dict[str, set[str]] = {
     "domain/reviews": {"domain/fundings"},
     "exports": {"cli", "projections", "queries"},
     "queries": {"cli"},
-    "wording": {"projections", "queries", "verification"},
 }
 """What rooms import that they will not have to."""
 

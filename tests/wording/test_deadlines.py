@@ -75,19 +75,24 @@ def test_a_sheet_and_the_agenda_tell_the_same_next_reminder(language: str) -> No
 
 
 MOVES = [
-    ("pause", "continue", "pause, le délai reprend où il en était", "pause, the clock went on"),
-    ("pause", "restart", "pause, le délai repart en entier", "pause, the clock began again"),
+    (
+        "pause",
+        "continue",
+        "pause, le délai reprend avec ce qui restait",
+        "pause, the clock goes on with what remained",
+    ),
+    ("pause", "restart", "pause, le délai repart de zéro", "pause, the clock starts again"),
     (
         "completion",
         "continue",
-        "complément demandé, le délai reprend où il en était",
-        "completion asked for, the clock went on",
+        "compléments attendus, le délai reprend avec ce qui restait",
+        "completion awaited, the clock goes on with what remained",
     ),
     (
         "completion",
         "restart",
-        "complément demandé, le délai repart en entier",
-        "completion asked for, the clock began again",
+        "compléments attendus, le délai repart de zéro",
+        "completion awaited, the clock starts again",
     ),
     ("extension", None, "prolongation accordée", "more time granted"),
 ]
@@ -98,19 +103,20 @@ def test_a_date_that_moved_names_its_rule(
     cause: str, rule: str | None, fr: str, en: str, language: str
 ) -> None:
     """On the sheet and in the agenda alike."""
-    said = f"2026-07-05 → 2026-08-05 : {fr if language == 'fr' else en}"
+    dates = "2026-07-05 → 2026-08-05"
+    said = f"{dates} : {fr}" if language == "fr" else f"{dates}: {en}"
     move = {"cause": cause, "rule": rule, "from_day": "2026-07-05", "to_day": "2026-08-05"}
     assert notes(deadline(moves=[move]), NOW) == said
     assert line_notes(line(moves=(f"{cause} {rule or '-'} 2026-07-05 2026-08-05",)), NOW) == said
 
 
 SILENCES = [
-    ("met", None, "comptera comme rempli", "will count as met"),
+    ("met", None, "ce point comptera comme rempli", "it will count as met"),
     (
         "granted",
         "untold",
-        "l’abandon comptera comme accordé (retenu : personne n’a été prévenu)",
-        "the abandonment will count as granted (held back: nobody was told)",
+        "l’abandon comptera comme accordé et le dossier sera clos (retenu : personne n’a été prévenu)",
+        "the abandonment will count as granted and the file be closed (held back: nobody was told)",
     ),
     (
         "refused",
@@ -122,8 +128,8 @@ SILENCES = [
     (
         "favourable",
         "vacant",
-        "l’avis comptera comme favorable (retenu : un membre a quitté son rôle, à remplacer)",
-        "the opinion will count as favourable (held back: a member has left their role, to replace)",
+        "le silence comptera comme un avis favorable (retenu : un membre a quitté son rôle, à remplacer)",
+        "silence will count as a favourable opinion (held back: a member has left their role, to replace)",
     ),
     (
         "paused",
@@ -155,7 +161,11 @@ def test_a_silence_is_announced_from_its_forecast_on(
 
 def test_a_month_too_short_says_so(language: str) -> None:
     """31 January plus a month."""
-    said = "31 → 28 : mois plus court" if language == "fr" else "31 → 28: a shorter month"
+    said = (
+        "ce mois n’a pas de 31 : dernier jour du mois, 2026-02-28"
+        if language == "fr"
+        else "that month has no day 31: last day of the month, 2026-02-28"
+    )
     assert notes(deadline(due_on="2026-02-28", clipped=31), NOW) == said
     assert line_notes(line(due_on=date(2026, 2, 28), clipped=31), NOW) == said
     assert notes(deadline(), NOW) == line_notes(line(), NOW) == ""

@@ -11,10 +11,12 @@ from pydantic import BaseModel
 from domain.rulebook import Names, Rulebook
 from tests.domain.rules import RULES, rulebook
 from tests.golden.test_rulebook import published
+from wording.amounts import euros_words
 from wording.codes import code_words
+from wording.quantities import duration_words
 from wording.rulebook.difference import GROUPS, differences
 from wording.rulebook.fields import KEY_FIELDS, PARTS, label
-from wording.rulebook.wording import SAID_OF, duration_words, euros, offset_words
+from wording.rulebook.wording import SAID_OF, offset_words
 
 WRITTEN = RULES.written()
 
@@ -168,9 +170,9 @@ def test_lengths_of_time_are_read_aloud(length: str, fr: str, en: str) -> None:
 
 
 def test_amounts_and_offsets_are_read_aloud() -> None:
-    """Cents show where there are any."""
-    assert euros(1_500_000) == ("15\u202f000\u00a0€", "€15,000")
-    assert euros(150) == ("1,50\u00a0€", "€1.50")
+    """Exact to the cent."""
+    assert euros_words(1_500_000) == ("15\u202f000,00\u00a0€", "€15,000.00")
+    assert euros_words(150) == ("1,50\u00a0€", "€1.50")
     assert offset_words("P0D") == ("à l’échéance", "on the due date")
     assert offset_words("-P1M")[0] == "1 mois avant l’échéance"
 

@@ -19,7 +19,7 @@ _NARROW, _THIN = "\u202f", "\u00a0"
 
 
 def said() -> dict[str, tuple[str, str]]:
-    """What each rule of ACTE says of 60 000.01 € for an inter-municipal body, in its own words."""
+    """What each rule of ACTE says of 60 000.01,00 € for an inter-municipal body, in its own words."""
     request = asking(
         "acte_grant",
         6_000_001,
@@ -36,25 +36,25 @@ def test_a_finding_says_the_rule_its_figures_and_whether_it_holds() -> None:
     """Amounts in euros, keys by their names."""
     french = {key: fr.replace(_NARROW, " ").replace(_THIN, " ") for key, (fr, _) in said().items()}
     assert french == {
-        "amount": "Montant (non respecté) : de 15 000 € à 60 000 € ; demandé : 60 000,01 €.",
+        "amount": "Montant (non respecté) : de 15 000,00 € à 60 000,00 € ; demandé : 60 000,01 €.",
         "beneficiary": (
             "Bénéficiaire (non respecté) : EPCI à fiscalité propre, au stade Émergence ; "
             "stade du projet : Développement."
         ),
         "inhabitants": "Population (non respecté) : plus de 15 000 habitants ; déclaré : 15 000.",
         "expenses": (
-            "Dépenses éligibles (non respecté) : au plus les dépenses éligibles, 0 € sur 100 000 € prévus ; "
+            "Dépenses éligibles (non respecté) : au plus les dépenses éligibles, 0,00 € sur 100 000,00 € prévus ; "
             "demandé : 60 000,01 €."
         ),
         "cap": (
             "Plafond de dépenses (non respecté) : au plus 60 % des dépenses éligibles (territoire en QPV), "
-            "soit 0 € sur 0 € ; demandé : 60 000,01 €."
+            "soit 0,00 € sur 0,00 € ; demandé : 60 000,01 €."
         ),
     }
     english = said()["cap"][1]
     assert english == (
         "Cap of expenses (does not hold): at most 60% of eligible expenses (territory in QPV), "
-        "that is €0 of €0; asked for: €60,000.01."
+        "that is €0.00 of €0.00; asked for: €60,000.01."
     )
 
 
@@ -103,7 +103,7 @@ def test_a_refusal_for_a_rule_says_that_rule_with_its_figures() -> None:
     french = words.message[0].replace(_NARROW, " ").replace(_THIN, " ")
     assert french == (
         "Les règles du dispositif ne le permettent pas. "
-        "Montant (non respecté) : de 15 000 € à 60 000 € ; demandé : 10 000 €."
+        "Montant (non respecté) : de 15 000,00 € à 60 000,00 € ; demandé : 10 000,00 €."
     )
     assert "€15,000 to €60,000; asked for: €10,000." in words.message[1]
     assert "amount" in words.remedy[1]

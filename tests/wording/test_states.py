@@ -8,15 +8,15 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
+from domain.cooperations.events.told import ReviewAnswered
 from domain.cooperations.state import Status
-from domain.fundings.state import Amendment, Payment, Report, Stage, Tranche
+from domain.fundings.state import Amendment, Payment, ReportState, Stage, TrancheState
 from domain.kernel.values import Role
 from domain.registry.commands import COMMAND_TYPES
 from domain.registry.events import AnyEvent
 from domain.reminders.standing import Standing, Step
-from domain.reviews.events import ReviewAnswered
 from domain.rulebook import Panel, Silence
-from domain.rulebook import Step as StepRule
+from domain.rulebook.funding import Step as StepRule
 from language import speaking
 from mail.messages import FinalState
 from wording.codes import CODES, TABLES
@@ -37,7 +37,9 @@ def test_nothing_is_worded_twice() -> None:
     assert sum(map(len, TABLES)) == len(CODES)
 
 
-@pytest.mark.parametrize("table", [COMMANDS, EVENTS, FIELDS, *CODES.values()], ids=lambda table: next(iter(table)))
+@pytest.mark.parametrize(
+    "table", [COMMANDS, EVENTS, FIELDS, *CODES.values()], ids=lambda table: next(iter(table))
+)
 def test_no_half_is_missing(table: Mapping[str, tuple[str, str]]) -> None:
     """French and English, with nothing around them."""
     for code, (french, english) in table.items():
@@ -59,11 +61,12 @@ def _fixed(kind: Any) -> Iterator[str]:
 def _models(kind: Any, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
     """A model and those that it is made of; a rulebook, which it may carry, is told by words of its own."""
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        if kind not in seen and not kind.__module__.startswith("domain.rulebook"):
-            seen.add(kind)
-            yield kind
-            for info in kind.model_fields.values():
-                yield from _models(info.annotation, seen)
+        if kind in seen or kind.__module__.startswith("domain.rulebook"):
+            return
+        seen.add(kind)
+        yield kind
+        for info in kind.model_fields.values():
+            yield from _models(info.annotation, seen)
     for inner in get_args(kind):
         yield from _models(inner, seen)
 
@@ -77,7 +80,9 @@ def _fields() -> Iterator[tuple[str, str, tuple[str, ...]]]:
                     yield model.__name__, name, fixed
 
 
-@pytest.mark.parametrize(("owner", "field", "codes"), _fields(), ids=lambda one: one if isinstance(one, str) else "")
+@pytest.mark.parametrize(
+    ("owner", "field", "codes"), list(_fields()), ids=lambda one: one if isinstance(one, str) else ""
+)
 def test_every_fixed_value_of_a_command_or_an_event_has_a_word(
     owner: str, field: str, codes: tuple[str, ...]
 ) -> None:
@@ -88,9 +93,9 @@ def test_every_fixed_value_of_a_command_or_an_event_has_a_word(
 STATES: list[tuple[str, Any]] = [
     ("cooperation", Status),
     ("funding", Stage),
-    ("tranche-stage", Tranche.__annotations__["stage"]),
+    ("tranche-stage", TrancheState.__annotations__["stage"]),
     ("payment", Payment.__annotations__["stage"]),
-    ("report-stage", Report.__annotations__["stage"]),
+    ("report-stage", ReportState.__annotations__["stage"]),
     ("amendment", Amendment.__annotations__["stage"]),
     ("review", ReviewAnswered.model_fields["outcome"].annotation),
     ("delivery", FinalState),
@@ -127,9 +132,13 @@ def test_the_pages_of_temporal_say_the_same_words(step: Step | None) -> None:
     for of in ("review", "funding"):
         for code, (french, english) in CODES[of].items():
             if step is None or (of == "review") == (step in ("opinions", "conclusion")):
-                shown = standing_details(Standing(position=1, step=step, pass_number=1, status=code, wait_seconds=1))
+                shown = standing_details(
+                    Standing(position=1, step=step, pass_number=1, status=code, wait_seconds=1)
+                )
                 said = re.split(r", |\n", shown)[1]
-                assert said in {_both(*CODES[one][code]) for one in ("review", "funding") if code in CODES[one]}
+                assert said in {
+                    _both(*CODES[one][code]) for one in ("review", "funding") if code in CODES[one]
+                }
                 assert french in said or step is None
                 assert english in said or step is None
 

@@ -1,7 +1,6 @@
 """What the values of a rulebook are called by people, in French and in English."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,24 +12,16 @@ from domain.rulebook.deadlines import COMPANIONS, DeadlineRule, Rung
 from domain.rulebook.funding import Step
 from domain.rulebook.naming import names_in
 from domain.rulebook.whole import Rulebook
+from wording.amounts import euros_words
 from wording.codes import CODES, code_words
+from wording.punctuation import quoted_pair
+from wording.quantities import DURATION, duration_words, number_words, share_words
 from wording.roles import ROLES
 from wording.rulebook.fields import key_of, label
 
-_DURATION = re.compile(r"([+-]?)P(?=.)((?:[0-9]+[YMWD])*)(?:T((?:[0-9]+[HMS])+))?")
-_PART = re.compile(r"([0-9]+)([A-Z])")
-_UNITS: Mapping[str, tuple[str, str, str, str]] = {
-    "Y": ("an", "ans", "year", "years"),
-    "M": ("mois", "mois", "month", "months"),
-    "W": ("semaine", "semaines", "week", "weeks"),
-    "D": ("jour", "jours", "day", "days"),
-    "TH": ("heure", "heures", "hour", "hours"),
-    "TM": ("minute", "minutes", "minute", "minutes"),
-    "TS": ("seconde", "secondes", "second", "seconds"),
-}
 UNSAID: Bilingual = ("non précisé", "unspecified")
 _LONG = 10_000
-"""From here on, digits stand in groups of three; years are shorter."""
+"""From here on a number is told with its digits in groups; years are shorter."""
 _NONE: Bilingual = ("aucun", "none")
 _REFERENCES = frozenset(
     {
@@ -72,17 +63,6 @@ SAID_OF: Mapping[str, tuple[str, ...]] = {
 """What the fixed words of a rulebook’s field are said of."""
 
 
-def duration_words(text: str) -> Bilingual:
-    """A length of time: ``P9M`` is *9 mois*, *9 months*; the sign is left to ``offset_words``."""
-    found = _DURATION.fullmatch(text)
-    if found is None:
-        return text, text
-    parts = [*_counted(found[2], ""), *_counted(found[3] or "", "T")]
-    if not parts:
-        return "0 jour", "0 days"
-    return " et ".join(fr for fr, _ in parts), " and ".join(en for _, en in parts)
-
-
 def offset_words(text: str) -> Bilingual:
     """Where a rung lies: before the due date, on it, after it."""
     fr, en = duration_words(text)
@@ -101,16 +81,9 @@ def rung_words(ladder: Iterable[Rung], key: str) -> Bilingual:
     return code_words(key, "rung") or (key, key)
 
 
-def euros(cents: int) -> Bilingual:
-    """An amount in cents as people write it: *15 000 €*, *€15,000*."""
-    whole, rest = divmod(cents, 100)
-    after_fr, after_en = (f",{rest:02}", f".{rest:02}") if rest else ("", "")
-    return f"{whole:,}".replace(",", "\u202f") + f"{after_fr}\u00a0€", f"€{whole:,}{after_en}"
-
-
 def quoted(name: Names) -> Bilingual:
     """A name in the quotation marks of each language."""
-    return f"« {name.fr} »", f"“{name.en}”"
+    return quoted_pair((name.fr, name.en))
 
 
 class Wording:
@@ -128,13 +101,13 @@ class Wording:
             case bool():
                 return ("oui", "yes") if value else ("non", "no")
             case int() if field.endswith("_cents"):
-                return euros(value)
+                return euros_words(value)
             case int() if value >= _LONG:
-                return f"{value:,}".replace(",", "\u202f"), f"{value:,}"
+                return number_words(value)
             case int() | date():
                 return str(value), str(value)
             case Decimal():
-                return f"{value:f} %".replace(".", ","), f"{value:f}%"
+                return share_words(value)
             case Names():
                 return quoted(value)
             case () if field == "by":
@@ -161,7 +134,7 @@ class Wording:
     def _word(self, field: str, text: str) -> Bilingual:
         if field == "offset":
             return offset_words(text)
-        if _DURATION.fullmatch(text):
+        if DURATION.fullmatch(text):
             return duration_words(text)
         if field == "occasion" and text in self._occasions:
             return quoted(self._occasions[text])
@@ -215,11 +188,3 @@ class Wording:
 def _listed(words: Iterable[Bilingual]) -> Bilingual:
     found = list(words)
     return ", ".join(fr for fr, _ in found), ", ".join(en for _, en in found)
-
-
-def _counted(text: str, prefix: str) -> Iterator[Bilingual]:
-    for number, unit in _PART.findall(text):
-        if int(number):
-            one_fr, more_fr, one_en, more_en = _UNITS[prefix + unit]
-            fr, en = more_fr if int(number) > 1 else one_fr, one_en if int(number) == 1 else more_en
-            yield f"{number} {fr}", f"{number} {en}"
