@@ -1,30 +1,34 @@
 """Reminders in words: the templates of ``mail/templates``, French and English."""
 
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
-from babel.dates import format_date
-from babel.numbers import format_currency
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from domain.kernel.values import Language
+from domain.kernel.values import Language, Role
+from language import Text
 from mail.reminder import Reminder
 from mail.ways import address_of, line_of
-
-_LOCALES = {Language.FRENCH: "fr_FR", Language.ENGLISH: "en_GB"}
+from wording.amounts import amount
+from wording.quantities import long_day
+from wording.roles import AS_ONE_OF
+from wording.silence import WILL_COUNT_AS
 
 UNREADABLE = {Language.FRENCH: "(nom illisible, altéré)", Language.ENGLISH: "(unreadable, altered name)"}
 """Stands for the name of somebody whose name was altered in the vault."""
 
 
-def _day(day: date, language: Language) -> str:
-    written = format_date(day, "full", _LOCALES[language])
-    return written.replace(" 1 ", " 1er ") if language == Language.FRENCH else written
+def _counted(counts_as: str, language: Language) -> str:
+    """What silence will count as."""
+    return _in(language, WILL_COUNT_AS[counts_as])
 
 
-def _euros(cents: int, language: Language) -> str:
-    return format_currency(Decimal(cents) / 100, "EUR", locale=_LOCALES[language])
+def _as_one_of(role: str, language: Language) -> str:
+    """Somebody as one of those who have a role."""
+    return _in(language, AS_ONE_OF[Role(role)])
+
+
+def _in(language: Language, text: Text) -> str:
+    return text.fr if language == Language.FRENCH else text.en
 
 
 def _environment(*, escapes: bool) -> Environment:
@@ -36,8 +40,10 @@ def _environment(*, escapes: bool) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["day"] = _day
-    environment.filters["euros"] = _euros
+    environment.filters["day"] = long_day
+    environment.filters["euros"] = amount
+    environment.filters["counted"] = _counted
+    environment.filters["as_one_of"] = _as_one_of
     environment.filters["line"] = line_of
     environment.filters["address"] = address_of
     return environment

@@ -1,13 +1,15 @@
 """What a rule of eligibility says of a request, in words: the rule, its figures, whether it holds."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from domain.fundings.findings import read_findings
 from domain.fundings.request import EligibilityFinding
 from domain.kernel.text import Bilingual
 from domain.rulebook import Rulebook, names_in
+from wording.amounts import euros_words
 from wording.codes import CODES
-from wording.rulebook.wording import duration_words, euros
+from wording.quantities import duration_words, number_words, share_words
 
 Figures = Mapping[str, str]
 Naming = Callable[[str], Bilingual]
@@ -45,7 +47,7 @@ def _capital(text: str) -> str:
 
 
 def _money(figures: Figures, key: str) -> Bilingual:
-    return euros(int(figures[key])) if key in figures else ("…", "…")
+    return euros_words(int(figures[key])) if key in figures else ("…", "…")
 
 
 def _amount(figures: Figures, _: Naming) -> Bilingual:
@@ -61,15 +63,15 @@ def _amount(figures: Figures, _: Naming) -> Bilingual:
 
 def _cap(figures: Figures, _: Naming) -> Bilingual:
     amount, eligible, most = (_money(figures, key) for key in ("amount", "eligible", "most"))
-    share, where = figures["share"], figures.get("zonings")
+    share, where = share_words(Decimal(figures["share"])), figures.get("zonings")
     raised = (f" (territoire en {where})", f" (territory in {where})") if where else ("", "")
     return (
         (
-            f"au plus {share.replace('.', ',')}\u00a0% des dépenses éligibles{raised[0]}, "
+            f"au plus {share[0]} des dépenses éligibles{raised[0]}, "
             f"soit {most[0]} sur {eligible[0]} ; demandé : {amount[0]}"
         ),
         (
-            f"at most {share}% of eligible expenses{raised[1]}, that is {most[1]} of {eligible[1]}; "
+            f"at most {share[1]} of eligible expenses{raised[1]}, that is {most[1]} of {eligible[1]}; "
             f"asked for: {amount[1]}"
         ),
     )
@@ -116,11 +118,7 @@ def _employees(figures: Figures, _: Naming) -> Bilingual:
 
 
 def _count(figures: Figures, key: str) -> Bilingual:
-    """A number with its digits in groups of three."""
-    if key not in figures:
-        return _UNKNOWN
-    grouped = f"{int(figures[key]):,}"
-    return grouped.replace(",", "\u202f"), grouped
+    return number_words(int(figures[key])) if key in figures else _UNKNOWN
 
 
 def _lasting(figures: Figures, _: Naming) -> Bilingual:

@@ -18,7 +18,7 @@ def draw(found: CooperationInFull) -> None:
     """Its sheet, what it lacks to go on, its deadlines, its collective; its reviews and fundings."""
     sheet = found.sheet
     managers = ", ".join(called(one, found.names) for one in sheet.managers)
-    phase = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase)
+    phase = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase, "phase")
     console().print(headed(f"{sheet.name} — {sheet.territory.name}"))
     facts = (
         (t("objet", "object"), sheet.object),
@@ -38,7 +38,7 @@ def draw(found: CooperationInFull) -> None:
 def _completion(found: CooperationInFull) -> Iterator[tuple[str, str]]:
     """What was asked for and has not come."""
     if asked := found.sheet.completion:
-        said = t(f"{when(asked.since)} : ", f"{when(asked.since)}: ")
+        said = t(f"{when(asked.since)} : ", f"{when(asked.since)}: ")
         yield t("compléments attendus", "completion awaited"), said + _text(found, asked.what)
 
 

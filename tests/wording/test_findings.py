@@ -19,7 +19,7 @@ _NARROW, _THIN = "\u202f", "\u00a0"
 
 
 def said() -> dict[str, tuple[str, str]]:
-    """What each rule of ACTE says of 60 000.01,00 € for an inter-municipal body, in its own words."""
+    """What each rule of ACTE says of 60 000.01 € for an inter-municipal body, in its own words."""
     request = asking(
         "acte_grant",
         6_000_001,
@@ -105,7 +105,7 @@ def test_a_refusal_for_a_rule_says_that_rule_with_its_figures() -> None:
         "Les règles du dispositif ne le permettent pas. "
         "Montant (non respecté) : de 15 000,00 € à 60 000,00 € ; demandé : 10 000,00 €."
     )
-    assert "€15,000 to €60,000; asked for: €10,000." in words.message[1]
+    assert "€15,000.00 to €60,000.00; asked for: €10,000.00." in words.message[1]
     assert "amount" in words.remedy[1]
 
 
