@@ -1,6 +1,7 @@
 """Findings of eligibility as text: what a refusal holds of them are keys and figures."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -9,14 +10,18 @@ from domain.fundings.request import EligibilityFinding
 FINDINGS = "findings"
 """The parameter of a refusal that holds findings."""
 
-_FINDINGS = TypeAdapter(tuple[EligibilityFinding, ...])
+
+@cache
+def _adapter() -> TypeAdapter[tuple[EligibilityFinding, ...]]:
+    """Built when first used: few refusals hold findings."""
+    return TypeAdapter(tuple[EligibilityFinding, ...])
 
 
 def write_findings(findings: Iterable[EligibilityFinding]) -> str:
     """Findings as JSON."""
-    return _FINDINGS.dump_json(tuple(findings)).decode()
+    return _adapter().dump_json(tuple(findings)).decode()
 
 
 def read_findings(written: str) -> tuple[EligibilityFinding, ...]:
     """The findings that ``write_findings`` wrote. Raises ValidationError for anything else."""
-    return _FINDINGS.validate_json(written)
+    return _adapter().validate_json(written)

@@ -77,21 +77,6 @@ class FundingRequest(Model):
     """What the accelerated circuit is asked to support."""
 
 
-class Condition(Model):
-    """A dated obligation that comes with a decision."""
-
-    condition: Key
-    label: Label
-    due: Day
-
-
-class Proposal(Model):
-    """What a panel is asked to grant: an amount, at most what is asked for, and the conditions that come with it."""
-
-    amount_cents: Cents
-    conditions: Annotated[tuple[Condition, ...], Field(max_length=50)] = ()
-
-
 class Party(Model):
     """Who signs an agreement."""
 

@@ -6,10 +6,14 @@ from datetime import date
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from domain.files.file import KeptFile
 from domain.fundings.request import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Party
+from domain.fundings.terms_of_grant import unfit_amount, unfit_conditions
 from domain.kernel.ids import funding_stream
 from domain.kernel.moments import latest
+from domain.kernel.refusal import Refusal, refuse
+from domain.reviews.proposal import Proposal
+from domain.reviews.subject import Subject
+from domain.rulebook import Rulebook
 
 Stage = Literal["requested", "refused", "deferred", "withdrawn", "granted", "closed"]
 
@@ -117,10 +121,9 @@ class Amendment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Funding(KeptFile):
+class Funding(Subject):
     """A funding. Its rulebook stays the one that its cooperation had when it was asked for."""
 
-    cooperation: str
     name: str
     requested_by: str
     """Who asked, or asked again."""
@@ -207,3 +210,29 @@ class Funding(KeptFile):
     def in_force(self) -> bool:
         """Whether there is an agreement that all parties have signed."""
         return self.agreement is not None and bool(self.agreement.signings)
+
+    def asked_by(self, amendment: str | None) -> str:
+        """Who asked last, or who proposed the amendment."""
+        return self.amendments[amendment].proposed_by if amendment else self.requested_by
+
+    def decided_already(self, amendment: str | None) -> Refusal | None:
+        """Why there is nothing to decide: the request is decided, or no such amendment waits."""
+        if amendment is None:
+            decided = self.stage != "requested"
+            return refuse("nothing_to_decide", funding=self.id, stage=self.stage) if decided else None
+        known = self.amendments.get(amendment)
+        if known is None or known.stage != "proposed":
+            proposed = tuple(key for key, one in self.amendments.items() if one.stage == "proposed")
+            return refuse("no_such_amendment", amendment=amendment, known=proposed or ("–",))
+        return None
+
+    def asked_for(self) -> Proposal | None:
+        """The amount of the request, without conditions, while it waits for its decision."""
+        return Proposal(amount_cents=self.request.amount_cents) if self.stage == "requested" else None
+
+    def unfit(self, proposal: Proposal, rulebook: Rulebook | None, day: date) -> Refusal | None:
+        """Why this could not be granted on a day: the amount by the rules of the instrument, or a condition."""
+        instrument = rulebook.instrument(self.instrument) if rulebook else None
+        amount = proposal.amount_cents
+        above = unfit_amount(amount, self.request, self.findings, instrument) if instrument else None
+        return above or unfit_conditions(proposal.conditions, self.request.until, day)

@@ -8,8 +8,7 @@ sits is a rule of the review, not a question of rights. Nobody in a conflict lea
 from domain.cooperations.state import Cooperation
 from domain.files.charge import in_charge
 from domain.files.setting import Setting
-from domain.fundings.state import Funding
-from domain.kernel.ids import cooperation_stream, funding_stream
+from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Role
 from domain.people.panels import chairs
@@ -23,6 +22,7 @@ from domain.reviews.commands import (
 from domain.reviews.impartial import unless_clear
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
+from domain.reviews.subject import subject_of
 from domain.rulebook import Panel, Rulebook
 
 
@@ -33,9 +33,7 @@ def may_review(command: AnyReviewCommand, review: Review | None, setting: Settin
         if cooperation is None:
             return None
         if in_charge(command.actor, cooperation, setting):
-            return unless_clear(
-                command.actor, setting.read(Funding, funding_stream, command.funding), setting, judging=False
-            )
+            return unless_clear(command.actor, subject_of(command.funding, setting), setting, judging=False)
         return _refused(command, cooperation.region, None)
     if review is None or setting.rulebook is None:
         return None  # the rules say whether there is one

@@ -4,12 +4,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from domain.fundings.request import Condition
 from domain.kernel.command import Answers, Command
 from domain.kernel.ids import review_stream
 from domain.kernel.money import Cents, DocumentDigest, Points
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import Day, Key, PersonId, Slug
+from domain.reviews.proposal import Condition
 
 
 class ReviewCommand(Command):

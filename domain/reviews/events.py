@@ -3,12 +3,12 @@
 from typing import ClassVar, Literal
 
 from domain.files.events import CooperationHeard
-from domain.fundings.request import Proposal
 from domain.kernel.event import Event
 from domain.kernel.model import Model
 from domain.kernel.money import DocumentDigest
 from domain.kernel.prose import Prose
 from domain.kernel.values import Day, Key, Label, PersonId, Region, Role, RulebookId, Slug
+from domain.reviews.proposal import Proposal
 
 Verdict = Literal["favourable", "favourable-with-conditions", "unfavourable", "abstention"]
 ReviewOutcome = Literal["favourable", "favourable-with-conditions", "unfavourable"]

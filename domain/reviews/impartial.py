@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.files.setting import Setting, State
-from domain.fundings.state import Funding
 from domain.kernel.ids import cooperation_stream, review_stream
 from domain.kernel.moments import day_of
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.conflicts import Conflict, conflict_of
 from domain.reviews.state import Review
+from domain.reviews.subject import Subject
 
 _CODES = {"recused": "has_conflict", "asked": "has_asked", "undeclared": "has_not_declared"}
 
@@ -18,7 +18,7 @@ _CODES = {"recused": "has_conflict", "asked": "has_asked", "undeclared": "has_no
 def streams_of_request(file: State, states: Mapping[str, State]) -> Iterator[str]:
     """What judging conflicts about a file rests on: its cooperation, and every review of the same request, as known."""
     funding = _funding(file)
-    if funding is None or not isinstance(file, Review | Funding):
+    if funding is None or not isinstance(file, Review | Subject):
         return
     stream = cooperation_stream(file.cooperation)
     yield stream
@@ -72,7 +72,7 @@ def unless_clear(
 
 def _funding(file: State | KeptFile) -> str | None:
     match file:
-        case Funding(id=key):
+        case Subject(id=key):
             return key
         case Review(funding=key):
             return key

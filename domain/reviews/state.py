@@ -7,10 +7,10 @@ from typing import Literal
 
 from domain.cooperations.events.told import ReviewEnd
 from domain.files.file import KeptFile
-from domain.fundings.request import Proposal
 from domain.kernel.ids import review_stream
 from domain.kernel.values import Role
 from domain.reviews.events import Verdict, VoteCounts
+from domain.reviews.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True)

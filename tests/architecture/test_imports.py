@@ -12,7 +12,6 @@ OWED: dict[str, set[str]] = {
         "domain/fundings",
         "domain/reviews",
     },
-    "domain/reviews": {"domain/fundings"},
     "exports": {"cli", "projections", "queries"},
     "queries": {"cli"},
 }

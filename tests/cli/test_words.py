@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.fundings.request import Condition
 from domain.fundings.state import Funding
 from domain.registry.folding import next_state
+from domain.reviews.proposal import Condition
 from queries.command_form import command_class, fields_of
 from queries.own_names import own_names
 from queries.refused import Failure

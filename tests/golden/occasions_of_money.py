@@ -64,7 +64,6 @@ from domain.fundings.request import (
     Allocation,
     Clause,
     CoFunding,
-    Condition,
     EligibilityFinding,
     ExpenseLine,
     FundingRequest,
@@ -76,6 +75,7 @@ from domain.fundings.request import (
 )
 from domain.kernel.prose import Prose
 from domain.registry.events import AnyEvent
+from domain.reviews.proposal import Condition
 
 _NOTE = Prose(text="Noté « à chaud » — élan, épuisement, 🌱.")
 _ADA = "p-0123456789ab"

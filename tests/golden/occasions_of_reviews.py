@@ -4,7 +4,6 @@ from datetime import date
 
 from domain.cooperations.events.told import ReviewAnswered, ReviewAsked
 from domain.files.events import CooperationHeard
-from domain.fundings.request import Condition, Proposal
 from domain.kernel.prose import Prose
 from domain.kernel.values import Role
 from domain.registry.events import AnyEvent
@@ -26,6 +25,7 @@ from domain.reviews.events import (
     ReviewOpened,
     VoteCounts,
 )
+from domain.reviews.proposal import Condition, Proposal
 
 _NOTE = Prose(text="Noté « à chaud » — élan, épuisement, 🌱.")
 _ADA, _LOU, _SAM = "p-0123456789ab", "p-ba9876543210", "p-00ff00ff00ff"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.fundings.request import Condition
 from domain.fundings.state import Funding
 from domain.kernel.values import Language, Role
+from domain.reviews.proposal import Condition
 from tests.domain.paying import (
     BOARD,
     FINANCE,

@@ -11,17 +11,11 @@ from domain.fundings.events.requests import (
     FundingGranted,
     FundingRequested,
 )
-from domain.fundings.request import (
-    Allocation,
-    Condition,
-    EligibilityFinding,
-    FundingRequest,
-    Instalment,
-    Party,
-)
+from domain.fundings.request import Allocation, EligibilityFinding, FundingRequest, Instalment, Party
 from domain.kernel.event import Event
 from domain.kernel.values import Role
 from domain.reviews.events import InterestsDeclared, Invited, OpinionGiven, ReviewOpened
+from domain.reviews.proposal import Condition
 from tests.projections.making import ANNA, REASON, Writer
 
 FILE = "cooperation:bafapatabor"

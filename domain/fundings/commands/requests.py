@@ -5,11 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from domain.fundings.commands.base import FundingCommand
-from domain.fundings.request import Clause, Condition, ExpenseLine, FundingRequest, Party, Pledge
+from domain.fundings.request import Clause, ExpenseLine, FundingRequest, Party, Pledge
 from domain.kernel.command import Answers
 from domain.kernel.money import Cents, DocumentDigest, Points
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import Day, Key, Slug
+from domain.reviews.proposal import Condition
 
 Parties = Annotated[tuple[Party, ...], Field(min_length=1, max_length=50)]
 

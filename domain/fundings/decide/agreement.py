@@ -3,7 +3,7 @@
 from domain.files.setting import Decision
 from domain.fundings.commands.requests import ConfirmCoFunding, MeetCondition, PrepareAgreement, SignAgreement
 from domain.fundings.decide.context import Case
-from domain.fundings.decide.guards import at_stage, due_too_late, ineligible, named_twice
+from domain.fundings.decide.guards import at_stage, due_too_late
 from domain.fundings.eligibility import failing, within_lasting
 from domain.fundings.events.requests import (
     AgreementPrepared,
@@ -12,6 +12,7 @@ from domain.fundings.events.requests import (
     ConditionMet,
 )
 from domain.fundings.request import Party
+from domain.fundings.terms_of_grant import ineligible, named_twice
 from domain.kernel.refusal import Refusal, refuse
 
 

@@ -3,10 +3,10 @@
 from domain.fundings.circuit import is_role
 from domain.fundings.commands.requests import DecideFunding
 from domain.fundings.decide.context import Case
-from domain.fundings.request import Condition, Proposal
 from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
+from domain.reviews.proposal import Condition, Proposal
 from domain.reviews.state import Review
 
 

@@ -10,14 +10,14 @@ from domain.fundings.decide.bodies import deciding_body
 from domain.fundings.decide.consequences import answered, reviews_fall
 from domain.fundings.decide.context import Case, case_at
 from domain.fundings.decide.guards import at_stage
-from domain.fundings.decide.terms_of_grant import unfit_amount, unfit_conditions
 from domain.fundings.events.requests import FundingDeclined, FundingGranted
-from domain.fundings.request import Proposal
 from domain.fundings.schedule import first_schedule
 from domain.fundings.state import Funding
+from domain.fundings.terms_of_grant import unfit_amount, unfit_conditions
 from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
+from domain.reviews.proposal import Proposal
 from domain.reviews.state import Review
 
 
@@ -78,12 +78,12 @@ def _terms(command: DecideFunding, body: Body, case: Case) -> Proposal | Refusal
     """What is granted: as the panel that decides saw it, else as whoever decides says, within the rules."""
     if command.points or command.would_change:
         return refuse("points_of_a_grant")
-    seen = seen_by(body, command, case)
-    terms = seen or _said(command, case.funding)
+    seen, funding = seen_by(body, command, case), case.funding
+    terms = seen or _said(command, funding)
     refusal = (
         (other_than_seen(command, seen) if seen else None)
-        or unfit_amount(terms.amount_cents, case.funding, case.instrument)
-        or (None if seen else unfit_conditions(terms.conditions, case.funding, case.day))
+        or unfit_amount(terms.amount_cents, funding.request, funding.findings, case.instrument)
+        or (None if seen else unfit_conditions(terms.conditions, funding.request.until, case.day))
     )
     return refusal or terms
 

@@ -3,7 +3,6 @@
 And the refusals that several of them share.
 """
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 from domain.cooperations.decide.completion import held_back
@@ -15,9 +14,8 @@ from domain.fundings.commands.requests import (
     DecideFunding,
 )
 from domain.fundings.decide.context import Case, case_at
-from domain.fundings.findings import write_findings
-from domain.fundings.request import EligibilityFinding
 from domain.fundings.state import Funding, Stage
+from domain.fundings.terms_of_grant import outside_term
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument
@@ -69,27 +67,11 @@ def at_stage(funding: Funding, *wanted: Stage) -> Refusal | None:
     return refuse("stage_forbids", stage=funding.stage)
 
 
-def ineligible(broken: Iterable[EligibilityFinding]) -> Refusal:
-    """What the rules of eligibility do not allow, each rule once, with the figures."""
-    rules = {one.rule: one for one in broken}
-    return refuse("ineligible", rules=tuple(rules), findings=write_findings(rules.values()))
-
-
 def due_too_late(funding: Funding, since: date, until: date) -> Refusal | None:
     """Why a term cannot end so early: a condition that is not met is due after it."""
     conditions = funding.conditions.values()
     late = next((one for one in conditions if one.met is None and one.due > until), None)
     return outside_term(late.condition, late.due, since, until) if late else None
-
-
-def outside_term(condition: str, due: date, since: date, until: date) -> Refusal:
-    """A condition is due when nothing can be owed any more, or yet."""
-    return refuse("condition_outside_term", condition=condition, due=due, since=since, until=until)
-
-
-def named_twice(keys: Sequence[str]) -> str | None:
-    """The first that is named more than once."""
-    return next((one for one in keys if keys.count(one) > 1), None)
 
 
 def _exempt(command: CourseCommand, instrument: Instrument) -> bool:

@@ -6,10 +6,11 @@ from domain.fundings.amending import Change, amount_after, broken_by, difference
 from domain.fundings.commands.requests import ProposeAmendment
 from domain.fundings.decide.agreement import unfit_parties
 from domain.fundings.decide.context import Case
-from domain.fundings.decide.guards import at_stage, due_too_late, ineligible
+from domain.fundings.decide.guards import at_stage, due_too_late
 from domain.fundings.decide.requesting import unbalanced
 from domain.fundings.events.requests import AmendmentProposed
 from domain.fundings.schedule import amended_schedule, least_total
+from domain.fundings.terms_of_grant import ineligible
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Territory

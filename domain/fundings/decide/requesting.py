@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from domain.bank.identifiers import identifier
 from domain.cooperations.state import Cooperation
-from domain.fundings.decide.guards import named_twice
 from domain.fundings.request import FundingRequest
+from domain.fundings.terms_of_grant import named_twice
 from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument, Rulebook
 

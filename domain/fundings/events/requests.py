@@ -5,7 +5,6 @@ from typing import Literal
 from domain.fundings.request import (
     Allocation,
     Clause,
-    Condition,
     EligibilityFinding,
     ExpenseLine,
     FundingRequest,
@@ -17,6 +16,7 @@ from domain.kernel.event import Event
 from domain.kernel.money import DocumentDigest
 from domain.kernel.prose import Prose
 from domain.kernel.values import Body, Day, Key, Label, PersonId, Region, RulebookId, Slug
+from domain.reviews.proposal import Condition
 
 
 class FundingRequested(Event):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from domain.cooperations.state import Cooperation
 from domain.files.setting import Setting
-from domain.fundings.state import Funding
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.identity import all_ids, one_id_each, one_of, same_person
 from domain.people.panels import may_sit
@@ -13,6 +12,7 @@ from domain.reviews.conflicts import recused_from
 from domain.reviews.events import Invited
 from domain.reviews.impartial import reviews_about
 from domain.reviews.state import Review
+from domain.reviews.subject import Subject
 from domain.rulebook import Panel, Seat
 
 
@@ -41,17 +41,17 @@ def seats_for(
     named: Sequence[str],
     panel: Panel,
     cooperation: Cooperation,
-    funding: Funding | None,
+    subject: Subject | None,
     barred: str | None,
     setting: Setting,
 ) -> tuple[Invited, ...] | Refusal:
     """Who is invited to a new review. A person sits once, for the first of the seats that they may have."""
     region = cooperation.region
-    off = _kept_off(funding, barred, setting)
+    off = _kept_off(subject, barred, setting)
     places = tuple(_places(seat, region, off, seat.members, setting) for seat in panel.members)
     choice = tuple(one for one in places if panel.named or one.scarce)
     for person in named:
-        if refusal := may_not_sit(person, funding, barred, setting):
+        if refusal := may_not_sit(person, subject, barred, setting):
             return refusal
     if named and not choice:
         return refuse("all_of_them_sit", panel=panel.panel)
@@ -84,7 +84,7 @@ def more_seats_for(
 
 
 def may_not_sit(
-    person: str, file: Review | Funding | None, barred: str | None, setting: Setting
+    person: str, file: Review | Subject | None, barred: str | None, setting: Setting
 ) -> Refusal | None:
     """Nobody sits about what they have a conflict in, declared in this review or in another of the same request."""
     if person in all_ids(setting.organisation, recused_from(reviews_about(file, setting))):
@@ -93,7 +93,7 @@ def may_not_sit(
     return refuse("asked_for_it", person=person) if asked else None
 
 
-def _kept_off(file: Review | Funding | None, barred: str | None, setting: Setting) -> frozenset[str]:
+def _kept_off(file: Review | Subject | None, barred: str | None, setting: Setting) -> frozenset[str]:
     found = recused_from(reviews_about(file, setting)) | ({barred} if barred else set())
     return frozenset(all_ids(setting.organisation, found))
 

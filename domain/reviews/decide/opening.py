@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from domain.cooperations.state import Cooperation
 from domain.files.order import answers_otherwise, in_future, out_of_order
 from domain.files.setting import Decision, Setting, State
-from domain.fundings.state import Funding
 from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.reviews.commands import OpenReview
@@ -14,6 +13,7 @@ from domain.reviews.decide.proposing import proposal_of
 from domain.reviews.events import ReviewOpened
 from domain.reviews.impartial import reviews_of_request
 from domain.reviews.state import Review
+from domain.reviews.subject import Subject, subject_of
 from domain.rulebook import Panel, Rulebook
 from domain.rulebook import Review as Question
 from domain.rulebook.base import defined
@@ -51,12 +51,12 @@ def _opened(
     command: OpenReview, question: Question, cooperation: Cooperation, rulebook: Rulebook, setting: Setting
 ) -> Decision:
     panel = defined(rulebook.panel(question.panel))
-    funding = setting.read(Funding, funding_stream, command.funding)
-    barred = _barred(command, panel, funding)
-    members = seats_for(command.members, panel, cooperation, funding, barred, setting)
+    subject = subject_of(command.funding, setting)
+    barred = _barred(command, panel, subject)
+    members = seats_for(command.members, panel, cooperation, subject, barred, setting)
     if isinstance(members, Refusal):
         return members
-    proposal = proposal_of(command, None, setting, None if command.amendment else funding)
+    proposal = proposal_of(command, None, setting, None if command.amendment else subject)
     if isinstance(proposal, Refusal):
         return proposal
     opened = ReviewOpened(
@@ -72,7 +72,7 @@ def _opened(
         amendment=command.amendment,
         members=members,
         documents=command.documents,
-        rests_on=funding.entry if funding else cooperation.entry,
+        rests_on=subject.entry if subject else cooperation.entry,
         note=command.note,
         resubmits=command.resubmits,
         answers=command.answers,
@@ -110,19 +110,12 @@ def _not_the_subject(
 
 
 def _not_to_be_decided(command: OpenReview, cooperation: Cooperation, setting: Setting) -> Refusal | None:
-    funding = setting.read(Funding, funding_stream, command.funding)
-    if funding is None:
+    subject = subject_of(command.funding, setting)
+    if subject is None:
         return refuse("unknown_funding", funding=command.funding)
-    if funding.cooperation != cooperation.id:
-        return refuse("funding_of_another", funding=funding.id, cooperation=funding.cooperation)
-    if command.amendment is None:
-        decided = funding.stage != "requested"
-        return refuse("nothing_to_decide", funding=funding.id, stage=funding.stage) if decided else None
-    amendment = funding.amendments.get(command.amendment)
-    if amendment is None or amendment.stage != "proposed":
-        proposed = tuple(key for key, one in funding.amendments.items() if one.stage == "proposed")
-        return refuse("no_such_amendment", amendment=command.amendment, known=proposed or ("–",))
-    return None
+    if subject.cooperation != cooperation.id:
+        return refuse("funding_of_another", funding=subject.id, cooperation=subject.cooperation)
+    return subject.decided_already(command.amendment)
 
 
 def _asked_already(command: OpenReview, cooperation: Cooperation, setting: Setting) -> Refusal | None:
@@ -155,11 +148,11 @@ def _resubmitted_otherwise(command: OpenReview, setting: Setting) -> Refusal | N
     return answers_otherwise(command.answers, earlier.outcome.points)
 
 
-def _barred(command: OpenReview, panel: Panel, funding: Funding | None) -> str | None:
+def _barred(command: OpenReview, panel: Panel, subject: Subject | None) -> str | None:
     """Who asked for the money does not decide about it."""
-    if funding is None or panel.mode != "decisive":
+    if subject is None or panel.mode != "decisive":
         return None
-    return funding.amendments[command.amendment].proposed_by if command.amendment else funding.requested_by
+    return subject.asked_by(command.amendment)
 
 
 def streams_to_open(command: OpenReview, states: Mapping[str, State]) -> Iterator[str]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from domain.cooperations.state import Cooperation
 from domain.files.setting import Decision, Setting
-from domain.fundings.state import Funding
-from domain.kernel.ids import SERVICE, cooperation_stream, funding_stream
+from domain.kernel.ids import SERVICE, cooperation_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.identity import same_person
 from domain.reviews.commands import ConfirmOpinion, GiveOpinion, ReviseDossier
@@ -14,6 +13,7 @@ from domain.reviews.decide.proposing import proposal_of
 from domain.reviews.events import DossierRevised, OpinionConfirmed, OpinionGiven
 from domain.reviews.panel import Capacity, counts, panel_of, sitting
 from domain.reviews.state import Review
+from domain.reviews.subject import subject_of
 from domain.rulebook import Panel, Rulebook
 
 
@@ -54,9 +54,9 @@ def confirm(command: ConfirmOpinion, review: Review, setting: Setting) -> Decisi
 
 def revise(command: ReviseDossier, review: Review, setting: Setting) -> Decision:
     """Put the next version of the dossier before the panel."""
-    funding = setting.read(Funding, funding_stream, review.funding)
-    about = funding or setting.read(Cooperation, cooperation_stream, review.cooperation)
-    judged = None if review.amendment else funding
+    subject = subject_of(review.funding, setting)
+    about = subject or setting.read(Cooperation, cooperation_stream, review.cooperation)
+    judged = None if review.amendment else subject
     proposal = proposal_of(command, review.dossier.proposal, setting, judged)
     if isinstance(proposal, Refusal):
         return proposal

@@ -15,12 +15,13 @@ from domain.fundings.events.payments import (
     TrancheReturned,
 )
 from domain.fundings.events.requests import CoFundingConfirmed, ConditionMet, FundingClosed, FundingDeclined
-from domain.fundings.request import CoFunding, Condition
+from domain.fundings.request import CoFunding
 from domain.kernel.calendar import WorkingDays
 from domain.kernel.event import Event
 from domain.reminders.any_file import deadlines, speaking
 from domain.reminders.due import due_rungs
 from domain.reminders.silence import silences
+from domain.reviews.proposal import Condition
 from domain.rulebook import Rulebook, mistakes
 from tests.domain.asking import paris
 from tests.domain.kit import On, on

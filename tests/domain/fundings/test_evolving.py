@@ -16,9 +16,9 @@ from domain.fundings.events.requests import (
     FundingRevised,
     FundsGivenBack,
 )
-from domain.fundings.request import Condition
 from domain.kernel.moments import PARIS
 from domain.reminders.any_file import deadlines
+from domain.reviews.proposal import Condition
 from tests.domain.granting import (
     ASKED,
     COMMISSION,

@@ -9,7 +9,8 @@ from domain.fundings.events.requests import (
     CoFundingConfirmed,
     ConditionMet,
 )
-from domain.fundings.request import Condition, Pledge
+from domain.fundings.request import Pledge
+from domain.reviews.proposal import Condition
 from tests.domain.granting import ASKED, DECLINED, GRANTED, granting, row, wanted
 from tests.domain.kit import Row, do
 from tests.domain.paying import FUNDING

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from domain.fundings.events.payments import TrancheRequested
-from domain.fundings.request import Condition
+from domain.reviews.proposal import Condition
 from tests.domain.granting import ASKED, GRANTED, LABELLED, RUNNING, granting, knowing, row, wanted
 from tests.domain.kit import Row, do, on
 from tests.domain.paying import FUNDING, instalments

@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.envelopes.events import FundsReserved
 from domain.fundings.events.requests import FundingGranted
-from domain.fundings.request import Condition
 from domain.kernel.ids import envelope_stream
+from domain.reviews.proposal import Condition
 from tests.domain.granting import (
     ASKED,
     COMMISSION,

@@ -8,8 +8,8 @@ from domain.envelopes.events import FundsReleased
 from domain.files.events import DeliveryReported, SilenceCounted
 from domain.fundings.events.payments import PaymentConfirmed, RefundRecorded, ReportAccepted
 from domain.fundings.events.requests import FundingClosed, FundsGivenBack, FundsReclaimed
-from domain.fundings.request import Condition
 from domain.reviews.events import ReviewCancelled
+from domain.reviews.proposal import Condition
 from tests.domain.granting import (
     ASKED,
     GRANTED,

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from domain.fundings.events.payments import CharterHeard
 from domain.fundings.events.requests import CitizenContributionRecorded, CoFundingConfirmed, ConditionMet
-from domain.fundings.request import CoFunding, Condition
+from domain.fundings.request import CoFunding
+from domain.reviews.proposal import Condition
 from tests.domain.kit import NOW, on
 from tests.domain.paying import SIGNED, awarded, grant, request, requested
 from tests.domain.tables.payments_tranches import ask, asked, row

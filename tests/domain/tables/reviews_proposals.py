@@ -5,9 +5,9 @@ from typing import Any
 
 from domain.cooperations.events.told import ReviewAsked
 from domain.fundings.events.requests import FundingRevised
-from domain.fundings.request import Condition, Proposal
 from domain.kernel.ids import cooperation_stream
 from domain.reviews.events import DossierRevised
+from domain.reviews.proposal import Condition, Proposal
 from tests.domain.granting import (
     FUNDS,
     IN_REVIEW,

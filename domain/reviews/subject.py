@@ -1,0 +1,44 @@
+"""What a panel may be asked about besides a cooperation: a request for money, or an amendment of what was granted.
+
+A funding is one. A review asks no more of it than this, and knows nothing else of fundings.
+"""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from datetime import date
+
+from domain.files.file import KeptFile
+from domain.files.setting import Setting
+from domain.kernel.ids import funding_stream
+from domain.kernel.refusal import Refusal
+from domain.reviews.proposal import Proposal
+from domain.rulebook import Rulebook
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject(KeptFile):
+    """A request for money of a cooperation, as a panel that is asked about it sees it."""
+
+    cooperation: str
+
+    @abstractmethod
+    def asked_by(self, amendment: str | None) -> str:
+        """Who asked for it, or who proposed that amendment of it."""
+
+    @abstractmethod
+    def decided_already(self, amendment: str | None) -> Refusal | None:
+        """Why there is nothing to decide; None while it, or that amendment of it, waits for its decision."""
+
+    @abstractmethod
+    def asked_for(self) -> Proposal | None:
+        """What is asked for; None once that is decided."""
+
+    @abstractmethod
+    def unfit(self, proposal: Proposal, rulebook: Rulebook | None, day: date) -> Refusal | None:
+        """Why this could not be granted on a day; None if it could."""
+
+
+def subject_of(key: str | None, setting: Setting) -> Subject | None:
+    """What a review with that key of a funding is about, if it was read and exists."""
+    found = setting.beside.get(funding_stream(key)) if key else None
+    return found if isinstance(found, Subject) else None
