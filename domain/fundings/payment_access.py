@@ -1,6 +1,6 @@
 """Who may ask for tranches, approve and pay them: people who differ, where the rulebook says so."""
 
-from domain.files.charge import unless_in_charge
+from domain.files.charge import unless_entitled, unless_in_charge
 from domain.files.setting import Setting
 from domain.fundings.circuit import entitled
 from domain.fundings.commands.payments import (
@@ -23,7 +23,6 @@ from domain.fundings.state import Funding
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Role
 from domain.people.identity import same_person
-from domain.people.roles import roles_of
 from domain.reviews.impartial import unless_clear
 from domain.rulebook import Level
 
@@ -68,9 +67,7 @@ def _by_role(command: PaymentCommand, funding: Funding, case: Case) -> Refusal |
 
 
 def _as_finance_officer(command: PaymentCommand, case: Case) -> Refusal | None:
-    if _pays_here(command.actor, case):
-        return None
-    return refuse("not_entitled", roles=PAYING, region=case.funding.region)
+    return unless_entitled(command.actor, PAYING, case.funding.region, case.setting)
 
 
 def _approves(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
@@ -87,7 +84,7 @@ def _approves(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
 def _returns(command: PaymentCommand, case: Case, key: str) -> Refusal | None:
     """Whoever may approve it at some level, or pay it."""
     tranche = case.funding.tranches.get(key)
-    if tranche is None or _pays_here(command.actor, case):
+    if tranche is None or _as_finance_officer(command, case) is None:
         return None
     levels = approval_levels(case.instrument, tranche.cents)
     if any(_at(one, command.actor, case) for one in levels):
@@ -110,11 +107,6 @@ def _another_person(did: Did | None, case: Case, key: str) -> Refusal | None:
     if did is None or not case.instrument.distinct_people:
         return None
     return refuse("acted_before", tranche=key, step=did)
-
-
-def _pays_here(person: str, case: Case) -> bool:
-    setting = case.setting
-    return bool(roles_of(setting.organisation, person, case.funding.region, setting.now).intersection(PAYING))
 
 
 def _at(level: Level, person: str, case: Case) -> bool:
