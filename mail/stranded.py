@@ -7,7 +7,7 @@ from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
-from domain.fundings.state import Funding
+from domain.files.related import RelatedFile
 from domain.kernel.values import Role
 from domain.organisation.commands import GrantRole
 from domain.reviews.panel import panel_of
@@ -45,5 +45,5 @@ def _appoints(to: object, file: KeptFile, rulebook: Rulebook) -> Proposal:
         return Proposal(Prefilled(GrantRole, {"role": to}), "appoint")
     if to == OWING:
         return Proposal(Page(), "see-roles")
-    cooperation = file.cooperation if isinstance(file, Review | Funding) else file.id
+    cooperation = file.cooperation if isinstance(file, RelatedFile) else file.id
     return Proposal(Prefilled(HandOverManagers, {"cooperation": cooperation}), "hand-over")

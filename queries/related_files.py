@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
+from domain.files.related import RelatedFile
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream, review_stream
 from domain.reminders.view import FileView
@@ -55,7 +56,7 @@ async def related_files(
     return RelatedFiles(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
         list(_lines(visit, (one for one in files if isinstance(one, Funding)), at, funding_line)),
-        {one.key: one for one in files if isinstance(one, Review | Funding)},
+        {one.key: one for one in files if isinstance(one, RelatedFile)},
         frozenset(_for_no_gate(visit, file, (one for one in files if isinstance(one, Review)))),
     )
 

@@ -14,6 +14,7 @@ from domain.cooperations.events.lifecycle import (
 )
 from domain.files.events import ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
+from domain.files.related import RelatedFile
 from domain.fundings.state import Funding
 from domain.kernel.ids import file_of
 from domain.kernel.moments import day_of, earliest
@@ -69,7 +70,7 @@ class Teller:
         file, rulebook = (ruled.file, ruled.rulebook) if ruled else (None, None)
         zone = self._visit.zone_of(file) if file else self._visit.zone
         when = f"{day_of(recorded.recorded_at, zone)}" if recorded.recorded_at else ""
-        shown = file.cooperation if isinstance(file, Review | Funding) else key
+        shown = file.cooperation if isinstance(file, RelatedFile) else key
         return f"{when}  {shown:<15} {self._what(recorded, file, rulebook, zone)}"
 
     def _what(

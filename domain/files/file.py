@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.files.entries import FileEntry
 from domain.kernel.moments import earliest
 from domain.kernel.prose import Prose
+from domain.kernel.values import ASLEEP
 from domain.rulebook import Rulebook
 
 
@@ -130,6 +131,11 @@ class KeptFile:
     def paused(self) -> bool:
         """Whether the file sleeps now."""
         return bool(self.pauses) and self.pauses[-1].until is None
+
+    @property
+    def asleep(self) -> bool:
+        """Whether it does not go on for now: it is paused, refused, or to be abandoned."""
+        return self.status in ASLEEP
 
     @property
     def completion_pending(self) -> bool:

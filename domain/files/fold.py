@@ -14,14 +14,13 @@ from domain.files.events import (
     ReminderOvertaken,
 )
 from domain.files.file import Extension, KeptFile, Message, Pause
-from domain.fundings.state import Funding
+from domain.files.related import RelatedFile
 from domain.kernel.event import Event
 from domain.kernel.moments import surely_before
 from domain.kernel.recorded import Recorded
-from domain.reviews.state import Review
 
 AFile = TypeVar("AFile", bound=KeptFile)
-Beside = TypeVar("Beside", Review, Funding)
+ARelatedFile = TypeVar("ARelatedFile", bound=RelatedFile)
 
 ReminderEvent = ReminderIssued | ReminderOvertaken | DeliveryReported | DeliverySettled
 
@@ -103,9 +102,9 @@ def woken(state: AFile, at: str) -> AFile:
     return state.changed(pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
 
 
-def hear(state: Beside, event: CooperationHeard, at: str) -> Beside:
-    """A review or a funding after its cooperation fell asleep, woke up or changed hands."""
-    told: Beside = state.changed(heard=event.status, managers=event.managers)
+def hear(state: ARelatedFile, event: CooperationHeard, at: str) -> ARelatedFile:
+    """The file after its cooperation fell asleep, woke up or changed hands."""
+    told = state.changed(heard=event.status, managers=event.managers)
     if event.status != "paused":
         return woken(told, at)
     return told if told.paused else told.changed(pauses=(*told.pauses, Pause(at)))

@@ -160,8 +160,6 @@ class Funding(Subject):
     released_cents: int = 0
     reclaimed_cents: int = 0
     refunded_cents: int = 0
-    heard: str = "active"
-    """The status of its cooperation."""
     charter_signed: str | None = None
     """When the charter of its cooperation was signed, as far as it heard."""
 
@@ -187,9 +185,8 @@ class Funding(Subject):
 
     @property
     def status(self) -> str:
-        """Its stage; while it is alive, that its cooperation sleeps."""
-        asleep = not self.ended and self.heard in ("paused", "abandonment-requested", "declined")
-        return self.heard if asleep else self.stage
+        """Its stage; while it is alive, why it stands still."""
+        return self.standstill or self.stage
 
     @property
     def amount_cents(self) -> int:

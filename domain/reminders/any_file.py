@@ -31,7 +31,7 @@ def speaking(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """
     if isinstance(file, Cooperation):
         return cooperations.speaking(file, rulebook)
-    if file.status in ("abandonment-requested", "declined"):
+    if file.asleep and not file.paused:
         return ()
     found = deadlines(file, rulebook)
     return tuple(one for one in found if _exempt(one.rule)) if file.paused else found

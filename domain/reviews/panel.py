@@ -31,10 +31,8 @@ def panel_of(review: Review, rulebook: Rulebook) -> Panel:
 
 
 def asleep(review: Review, panel: Panel) -> bool:
-    """Whether it sleeps with its cooperation: paused, unless the panel is exempt, declined, or to be abandoned."""
-    if review.paused:
-        return panel.pause != "ignore"
-    return review.heard in ("abandonment-requested", "declined")
+    """Whether it sleeps with its cooperation; a pause leaves a panel alone that is exempt from it."""
+    return review.asleep and not (review.paused and panel.pause == "ignore")
 
 
 def sitting(review: Review) -> tuple[Member, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.cooperations.events.told import ReviewEnd
-from domain.files.file import KeptFile
+from domain.files.related import RelatedFile
 from domain.kernel.ids import review_stream
 from domain.kernel.values import Role
 from domain.reviews.events import Verdict, VoteCounts
@@ -85,10 +85,9 @@ class ReviewEnded:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Review(KeptFile):
+class Review(RelatedFile):
     """A review. ``question`` and ``panel`` are keys of its rulebook, which stays the one it was opened under."""
 
-    cooperation: str
     name: str
     question: str
     panel: str
@@ -106,8 +105,6 @@ class Review(KeptFile):
     """Who asked for the money that a decisive panel judges: never sits on it."""
     conflicts: frozenset[str] = frozenset()
     """Those who have a conflict of interest here: recused, or turned down as delegates."""
-    heard: str = "active"
-    """The status of its cooperation."""
     outcome: ReviewEnded | None = None
 
     @property
@@ -127,7 +124,5 @@ class Review(KeptFile):
 
     @property
     def status(self) -> str:
-        """``open``, ``paused``, ``abandonment-requested``, or how it ended."""
-        if self.outcome:
-            return self.outcome.outcome
-        return self.heard if self.heard in ("paused", "abandonment-requested", "declined") else "open"
+        """``open``, why it stands still, or how it ended."""
+        return self.outcome.outcome if self.outcome else self.standstill or "open"

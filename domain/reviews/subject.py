@@ -7,7 +7,7 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from datetime import date
 
-from domain.files.file import KeptFile
+from domain.files.related import RelatedFile
 from domain.files.setting import Setting
 from domain.kernel.ids import funding_stream
 from domain.kernel.refusal import Refusal
@@ -16,10 +16,8 @@ from domain.rulebook import Rulebook
 
 
 @dataclass(frozen=True, kw_only=True)
-class Subject(KeptFile):
+class Subject(RelatedFile):
     """A request for money of a cooperation, as a panel that is asked about it sees it."""
-
-    cooperation: str
 
     @abstractmethod
     def asked_by(self, amendment: str | None) -> str:

@@ -22,13 +22,12 @@ from domain.tasks.waiting import IN_CHARGE, Waiting, Whom, who_acts
 
 _DAY = timedelta(days=1)
 _SETTLING = ("PaymentConfirmed", "RefundRecorded", "ReportAccepted", "FundsGivenBack")
-_ASLEEP = ("paused", "declined", "abandonment-requested")
 
 
 def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
     """What waits in a funding, and for whom. Those in charge of its cooperation do what nobody else has to."""
     funding, instrument = view.file, view.rulebook.instrument(view.file.instrument)
-    waiting = Waiting(view, asleep=funding.status in _ASLEEP)
+    waiting = Waiting(view, asleep=funding.asleep)
     if instrument and funding.stage == "requested":
         _decision(view, instrument, waiting)
     if instrument and funding.stage == "granted":

@@ -8,10 +8,6 @@ from tests.architecture.code import ROOT, Import, files, imports
 from tests.architecture.rooms import allowed, imported, rooms
 
 OWED: dict[str, set[str]] = {
-    "domain/files": {
-        "domain/fundings",
-        "domain/reviews",
-    },
     "exports": {"cli", "projections", "queries"},
     "queries": {"cli"},
 }

@@ -6,6 +6,7 @@ And the refusals that several of them share.
 from datetime import date
 
 from domain.cooperations.decide.completion import held_back
+from domain.cooperations.decide.guards import stands_still
 from domain.cooperations.state import Cooperation
 from domain.files.order import in_future, out_of_order
 from domain.files.setting import Setting
@@ -51,13 +52,7 @@ def silent(cooperation: Cooperation) -> Refusal | None:
     """Why nothing moves on under a cooperation: it is closed or asleep, to be abandoned, or its application refused."""
     if cooperation.closed:
         return refuse("file_closed", cooperation=cooperation.id, outcome=cooperation.closed.outcome)
-    if cooperation.paused:
-        return refuse("file_paused")
-    if cooperation.abandonment:
-        return refuse("abandonment_pending")
-    if cooperation.application and cooperation.declined:
-        return refuse("application_declined", known=cooperation.application.declined)
-    return None
+    return stands_still(cooperation)
 
 
 def at_stage(funding: Funding, *wanted: Stage) -> Refusal | None:

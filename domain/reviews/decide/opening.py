@@ -18,8 +18,6 @@ from domain.rulebook import Panel, Rulebook
 from domain.rulebook import Review as Question
 from domain.rulebook.base import defined
 
-_ASLEEP = ("paused", "declined", "abandonment-requested")
-
 
 def open_review(command: OpenReview, known: Review | None, setting: Setting) -> Decision:
     """Open a review of a cooperation, of its funding, or of an amendment of that, as the question says."""
@@ -85,7 +83,7 @@ def _opened(
 def _cannot_be_asked(cooperation: Cooperation) -> Refusal | None:
     if cooperation.closed:
         return refuse("file_closed", cooperation=cooperation.id, outcome=cooperation.closed.outcome)
-    if cooperation.status in _ASLEEP:
+    if cooperation.asleep:
         return refuse("review_sleeps", cooperation=cooperation.id, status=cooperation.status)
     return None
 
