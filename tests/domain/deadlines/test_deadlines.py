@@ -10,7 +10,7 @@ from domain.kernel.values import Phase, Term
 from domain.reminders.any_file import deadlines
 from tests.domain.asking import deadline, due_day
 from tests.domain.kit import Given, file_of, on
-from tests.domain.rules import RULES
+from tests.domain.rules import BARE, RULES
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,
     BEGUN,
@@ -180,3 +180,14 @@ def test_a_deadline_knows_its_names_and_whom_it_concerns() -> None:
     one = deadline(file_of(*BEGUN, member("amae", TERM)), "role_term")
     assert one is not None
     assert (one.name.fr, one.subject, one.after) == ("role_term (nom)", "amae", "stakeholder-term")
+
+
+def test_what_was_found_of_a_file_holds_for_it_alone_and_for_these_rules() -> None:
+    """Found once for whoever asks next; not for the file after another event, nor under another rulebook."""
+    file = file_of(*BEGUN)
+    assert deadlines(file, RULES) is deadlines(file, RULES)
+    assert deadlines(file, BARE) == ()
+    assert "go_decision" in {one.key for one in deadlines(file, RULES)}
+    met = file_of(*BEGUN, declared("go"))
+    assert "go_decision" not in {one.key for one in deadlines(met, RULES)}
+    assert deadlines(file.changed(passes=met.passes), RULES) is not deadlines(file, RULES)
