@@ -2,27 +2,18 @@
 
 from collections.abc import Iterator
 
-from domain.fundings.publication import public_grant
+from application.document import Document
 from domain.fundings.state import Funding
 from domain.rulebook import Rulebook, names_in
 from exports.markdown import inline
 from language import say, t
-from queries.related_files import RelatedFiles
 from wording.amounts import euros
 from wording.local_hours import when
 
 
-def convention_lines(beside: RelatedFiles, rulebook: Rulebook, *, public: bool) -> Iterator[str]:
-    """A line for each grant; for the public, for each that is public."""
-    for one in grants(beside):
-        if public_grant(one, rulebook) or not public:
-            yield _line(one, rulebook)
-
-
-def grants(beside: RelatedFiles) -> Iterator[Funding]:
-    """The fundings that were granted."""
-    fundings = (one for one in beside.states.values() if isinstance(one, Funding))
-    return (one for one in fundings if one.granted)
+def convention_lines(document: Document) -> Iterator[str]:
+    """A line for each grant that the reader may see."""
+    return (_line(one, document.rulebook) for one in document.grants)
 
 
 def _line(funding: Funding, rulebook: Rulebook) -> str:

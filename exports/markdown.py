@@ -6,7 +6,7 @@ tables, strikethrough, footnotes, formulas, citations, templates, links that are
 
 import re
 
-from cli.terminal.plain import plain
+from wording.plain import plain
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&|~^$#@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _BEGINS = re.compile(r"^([-+=:!%]|[0-9]{1,9}(?=[.)]))")

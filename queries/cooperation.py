@@ -47,7 +47,7 @@ async def cooperation_in_full(visit: Visit, name: str, then: Then) -> Cooperatio
     as_of, known_on = then.happened_by(zone), then.known_by(zone)
     state = await cooperation_then(visit, present, as_of, known_on)
     visit.shows(state)
-    sheet = sheet_then(visit, state, then.at(visit, zone))
+    sheet = sheet_of(view_then(visit, state, then.at(visit, zone)))
     return CooperationInFull(
         sheet,
         await related_files(visit, state, as_of, known_on),
@@ -71,8 +71,7 @@ async def cooperation_then(
     return past
 
 
-def sheet_then(visit: Visit, file: Cooperation, at: datetime) -> Sheet:
-    """The sheet of a cooperation as it was."""
+def view_then(visit: Visit, file: Cooperation, at: datetime) -> FileView[Cooperation]:
+    """A cooperation as it was, with its rules."""
     rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
-    view = FileView(file=file, rulebook=rulebook, position=0, recorded_at=at, organisation=visit.people)
-    return sheet_of(view)
+    return FileView(file=file, rulebook=rulebook, position=0, recorded_at=at, organisation=visit.people)

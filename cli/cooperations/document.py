@@ -45,6 +45,6 @@ def document(
     """Write one document to standard output."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from exports import document_text  # noqa: PLC0415
+    from cli.cooperations.views import document as write  # noqa: PLC0415
 
-    asyncio.run(document_text.write(file, template, as_of, person, organisation, public=public))
+    asyncio.run(write(file, template, as_of, person, organisation, public=public))

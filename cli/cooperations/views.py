@@ -1,12 +1,16 @@
-"""``show`` and ``history``: asked, and answered in JSON or drawn."""
+"""``show``, ``history`` and ``document``: asked, and answered in JSON, drawn or written."""
+
+import sys
 
 from cli.cooperations.drawing import draw
 from cli.cooperations.history_drawing import draw as draw_history
 from cli.terminal.drawing import note_simulation
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
+from exports.document_text import markdown
 from queries.as_of import Then
 from queries.cooperation import cooperation_in_full
+from queries.document import document_of
 from queries.history import history_of
 from queries.visit import reached, simulated
 
@@ -32,3 +36,12 @@ async def history(file: str, then: Then, person: str, organisation: str, *, as_j
         return
     note_simulation(visit, found.behind)
     draw_history(found)
+
+
+async def document(
+    file: str, template: str, as_of: str, person: str, organisation: str, *, public: bool
+) -> None:
+    """Write a document to standard output. ``public`` leaves out every private text and person."""
+    async with visiting(organisation, person) as visit, reached():
+        found = await document_of(visit, file, template, as_of, public=public)
+    sys.stdout.write(markdown(found))

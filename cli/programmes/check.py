@@ -9,8 +9,8 @@ from application.rulebooks.parsing import PlacedFinding, check_rulebook
 from cli.terminal.content import rulebook_content
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell, write_json
-from cli.terminal.plain import plain
 from language import Text, say, t
+from wording.plain import plain
 
 
 def check_file(path: Path, *, as_json: bool) -> ExitCode:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rich.console import Console
 
-from cli.terminal.plain import plain
+from wording.plain import plain
 
 
 class Terminal(Console):

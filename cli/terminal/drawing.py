@@ -7,10 +7,10 @@ from rich.markup import escape
 
 from cli.terminal.columns import labelled, rows_as_lines
 from cli.terminal.output import console, tell
-from cli.terminal.plain import plain
 from language import say, t
 from queries.visit import Visit
 from wording.hours import hour_words, time_of
+from wording.plain import plain
 
 
 def headed(text: str) -> str:

@@ -6,9 +6,9 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cli.terminal.plain import plain_json
 from language import say, t
 from queries.refused import Failure
+from wording.plain import plain_json
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cli.terminal.columns import rows_as_lines, wrapped
-from cli.terminal.plain import REPLACED, plain, plain_json
 from tests.architecture.code import imports
+from wording.plain import REPLACED, plain, plain_json
 
 FIGURES = ("€39,236.60", "39\u202f236,60\u00a0€", "30 000 €", "2027-08-17", "acte/acte_grant/fast-track/2027")
 HEADS = ("enveloppe", "doté", "dit")

@@ -1,0 +1,177 @@
+"""A document of a cooperation: the sections that are asked for, with what the asker, or the public, may see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from application.document import Annexes, Document, EntryTold, FundingTold, ReviewTold, Section, SheetTold
+from domain.cooperations.publication import ENTRIES, SUBJECTS, public_subjects
+from domain.cooperations.state import Cooperation
+from domain.fundings.publication import public_grant
+from domain.fundings.state import Funding
+from domain.reminders.view import FileView
+from domain.rulebook import Rulebook, Subject
+from language import Text
+from queries.as_of import Then
+from queries.cooperation import cooperation_then, view_then
+from queries.document_entries import DECISIONS, OF_FUNDINGS, OF_REVIEWS
+from queries.dossiers import closed_files
+from queries.lists import caught_up
+from queries.own_names import own_names
+from queries.private_text import is_reference, reveal
+from queries.refused import invalid
+from queries.related_files import RelatedFiles, related_files
+from queries.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What documents are made of."""
+
+    view: FileView[Cooperation]
+    related: RelatedFiles
+    entries: Sequence[EntryTold]
+    closed: Mapping[str, Text]
+
+    def told(self, file: str, kinds: frozenset[str]) -> list[EntryTold]:
+        return [one for one in self.entries if one.file == file and one.type in kinds]
+
+
+async def document_of(visit: Visit, name: str, template: str, as_of: str, *, public: bool) -> Document:
+    """A cooperation by a template of its rulebook, or with all that there is. Raises Failure.
+
+    ``public`` leaves out every private text and person, and what the rulebook and the law do not publish. From then on,
+    what is shown happened where the cooperation lives.
+    """
+    present = await visit.file(name)
+    then = Then(as_of).happened_by(visit.zone_of(present))
+    state = await cooperation_then(visit, present, then, None)
+    visit.shows(state)
+    view = view_then(visit, state, then or visit.now)
+    sections = _sections(template, view.rulebook)
+    related = await related_files(visit, state, then, None)
+    grants = _grants(related, view.rulebook, public=public)
+    shown = _public(state, view.rulebook, grants) if public else frozenset(SUBJECTS)
+    closed = await closed_files(visit, state)
+    source = _Source(view, related, await _entries(visit, state, then, closed, public=public), closed)
+    return Document(
+        sheet=_sheet(view),
+        rulebook=view.rulebook,
+        sections=[
+            Section(one, source.told(state.key, ENTRIES.get(one, frozenset())))
+            for one in sections
+            if one in shown
+        ],
+        grants=grants,
+        annexes=None if public or template else _annexes(source),
+        names={} if public else await visit.names(),
+        own={} if public else own_names([state, *related.states.values()]),
+    )
+
+
+def _sections(key: str, rulebook: Rulebook) -> Sequence[Subject]:
+    if not key:
+        return SUBJECTS
+    found = next((one for one in rulebook.documents if one.document == key), None)
+    if found is None:
+        known = ", ".join(one.document for one in rulebook.documents) or "–"
+        raise invalid(
+            "unknown-template",
+            Text(f"aucun modèle {key} dans {rulebook.id}", f"no template {key} in {rulebook.id}"),
+            Text(f"Les modèles : {known}.", f"The templates: {known}."),
+        )
+    return found.sections
+
+
+def _grants(related: RelatedFiles, rulebook: Rulebook, *, public: bool) -> list[Funding]:
+    granted = [one for one in related.states.values() if isinstance(one, Funding) and one.granted]
+    return [one for one in granted if public_grant(one, rulebook)] if public else granted
+
+
+def _public(state: Cooperation, rulebook: Rulebook, grants: Sequence[Funding]) -> frozenset[Subject]:
+    """What the rulebook publishes, and the grants that are public by law. Raises Failure where there is neither."""
+    by_law: frozenset[Subject] = frozenset({"conventions"}) if grants else frozenset()
+    shown = public_subjects(state, rulebook) | by_law
+    if not shown:
+        raise invalid(
+            "nothing-public",
+            Text(
+                "le règlement ne publie rien de ce dossier à ce jour",
+                "the rulebook publishes nothing of it yet",
+            ),
+            Text("Voyez `publication` dans le règlement.", "See `publication` in the rulebook."),
+        )
+    return shown
+
+
+async def _entries(
+    visit: Visit, state: Cooperation, then: datetime | None, closed: Mapping[str, Text], *, public: bool
+) -> list[EntryTold]:
+    """The entries of the file, its reviews and fundings: for the public, without private texts and persons."""
+    await caught_up(visit)
+    models, zone = visit.service.read_models, visit.zone_of(state)
+    entries = [
+        one for one in await models.timeline(visit.organisation, state.key, zone, then, None) if not one.void
+    ]
+    shown = [{} if one.file in closed else one.details for one in entries]
+    contents = [_without_private(one) for one in shown] if public else await reveal(visit, shown)
+    return [
+        EntryTold(one.file, one.type, one.effective_at, content)
+        for one, content in zip(entries, contents, strict=True)
+    ]
+
+
+def _without_private(content: dict[str, Any]) -> dict[str, Any]:
+    """What an entry says without private text and without persons."""
+    return {
+        key: _without_private(value) if isinstance(value, dict) else value
+        for key, value in content.items()
+        if key != "managers" and not (isinstance(value, dict) and is_reference(value))
+    }
+
+
+def _sheet(view: FileView[Cooperation]) -> SheetTold:
+    file = view.file
+    phase = view.rulebook.phases.get(file.current.phase)
+    return SheetTold(
+        name=file.name,
+        territory=file.territory,
+        object=file.object,
+        rulebook=file.rulebook,
+        status=file.status,
+        phase=file.current.phase,
+        phase_name=phase.name if phase else None,
+        since=file.passes[-1].entered_at,
+        gate=view.gate,
+        deadlines=view.deadlines,
+    )
+
+
+def _annexes(source: _Source) -> Annexes:
+    return Annexes(
+        source.told(source.view.file.key, DECISIONS),
+        [
+            ReviewTold(
+                one.question_name,
+                one.panel_name,
+                one.status,
+                source.told(one.file, OF_REVIEWS),
+                source.closed.get(one.file),
+            )
+            for one in source.related.reviews
+        ],
+        [
+            FundingTold(
+                one.instrument_name,
+                one.beneficiary,
+                one.status,
+                one.requested_cents,
+                one.granted_cents,
+                one.paid_cents,
+                source.told(one.file, OF_FUNDINGS),
+                source.closed.get(one.file),
+            )
+            for one in source.related.fundings
+        ],
+    )

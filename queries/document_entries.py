@@ -1,0 +1,69 @@
+"""Which entries a whole document tells of decisions, reviews and fundings.
+
+How the service keeps these together is not among them.
+"""
+
+DECISIONS = frozenset(
+    {
+        "ApplicationSelected",
+        "ApplicationDeclined",
+        "ApplicationResubmitted",
+        "CompletionAsked",
+        "CompletionReceived",
+        "GateItemWaived",
+        "AbandonmentRequested",
+        "AbandonmentWithdrawn",
+        "AbandonmentSettled",
+    }
+)
+OF_REVIEWS = frozenset(
+    {
+        "ReviewOpened",
+        "MembersInvited",
+        "MemberRecused",
+        "MemberReplaced",
+        "DossierRevised",
+        "OpinionGiven",
+        "OpinionConfirmed",
+        "OpinionDelegated",
+        "SilenceCounted",
+        "ReviewConcluded",
+        "ReviewDeferred",
+        "ReviewCancelled",
+        "ReviewCarriedOver",
+    }
+)
+OF_FUNDINGS = frozenset(
+    {
+        "FundingRequested",
+        "EligibilityAssessed",
+        "FundingRevised",
+        "FundingWithdrawn",
+        "FundingGranted",
+        "FundingDeclined",
+        "FundingResubmitted",
+        "AgreementPrepared",
+        "AgreementSigned",
+        "ConditionMet",
+        "CoFundingConfirmed",
+        "CitizenContributionRecorded",
+        "AmendmentProposed",
+        "AmendmentGranted",
+        "AmendmentRefused",
+        "AmendmentSigned",
+        "AmendmentWithdrawn",
+        "TrancheRequested",
+        "TrancheApproved",
+        "TrancheReturned",
+        "PaymentOrdered",
+        "PaymentConfirmed",
+        "PaymentFailed",
+        "RefundRecorded",
+        "ReportSubmitted",
+        "ReportReturned",
+        "ReportAccepted",
+        "FundsGivenBack",
+        "FundsReclaimed",
+        "FundingClosed",
+    }
+)
