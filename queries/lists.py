@@ -1,13 +1,12 @@
-"""What all lists do: wait for the read models, ask for page after page, answer in JSON."""
+"""What all lists do: wait for the read models, then ask for a page, or for page after page to the end."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, TypeVar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
-from cli.terminal.output import write_json
-from domain.kernel.model import Model
-from projections.pages import ACursor, AFilter, ARow, Asking, every_row
+from projections.pages import PAGE, ACursor, AFilter, ARow, Asking, every_row
 from queries.readable import readable
-from queries.visit import Visit, simulated
+from queries.visit import Visit, reached
 
 
 class Line(Protocol):
@@ -21,10 +20,46 @@ class Line(Protocol):
 ALine = TypeVar("ALine", bound=Line)
 
 
+@dataclass(frozen=True, slots=True)
+class Part(Generic[ACursor]):
+    """Which part of a list is wanted: at most ``limit`` rows, after a row (None: from the beginning)."""
+
+    after: ACursor | None = None
+    limit: int = PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[ARow, ACursor]):
+    """Rows of a list, all of files that the person may read.
+
+    ``after`` is where the next page begins, None if the list ends here; ``behind`` is how many entries of the ledger
+    the read models still lack.
+    """
+
+    rows: Sequence[ARow]
+    after: ACursor | None
+    behind: int
+
+
 async def caught_up(visit: Visit) -> int:
     """Wait a moment for the read models; how many entries they still lack."""
     head = await visit.service.ledger.head(visit.organisation)
     return (await visit.service.read_models.wait_for(visit.organisation, head.position)).behind
+
+
+async def listed(
+    visit: Visit,
+    ask: Asking[AFilter, ACursor, ARow],
+    where: AFilter,
+    part: Part[ACursor] | None = None,
+) -> Listed[ARow, ACursor]:
+    """A part of a list, or all of it. Raises Failure where the store is out of reach."""
+    async with reached():
+        behind = await caught_up(visit)
+        if part is None:
+            return Listed(await whole(visit, ask, where), None, behind)
+        page = await ask(visit.organisation, visit.scope, where, part.after, part.limit)
+        return Listed(page.rows, page.after, behind)
 
 
 async def whole(visit: Visit, ask: Asking[AFilter, ACursor, ARow], where: AFilter) -> list[ARow]:
@@ -32,15 +67,8 @@ async def whole(visit: Visit, ask: Asking[AFilter, ACursor, ARow], where: AFilte
     return [row async for row in every_row(ask, visit.organisation, visit.scope, where)]
 
 
-async def theirs(visit: Visit, lines: Sequence[ALine]) -> list[ALine]:
+async def theirs(visit: Visit, lines: Iterable[ALine]) -> list[ALine]:
     """The lines of files that the person may read, of a list that was folded from the ledger."""
-    names = await readable(visit, {line.file for line in lines})
-    return [line for line in lines if line.file in names]
-
-
-def write_rows(
-    visit: Visit, behind: int, lines: Sequence[Model], then: Mapping[str, Any] | None = None
-) -> None:
-    """Lines as JSON; ``then`` says as of which date, as known on which."""
-    rows = [line.model_dump(mode="json") for line in lines]
-    write_json(simulated(visit) | dict(then or {}) | {"behind": behind, "rows": rows})
+    found = list(lines)
+    names = await readable(visit, {line.file for line in found})
+    return [line for line in found if line.file in names]

@@ -1,7 +1,7 @@
 """A visit to the store on behalf of somebody: services, an organisation, a person, its present instant."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Container, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -91,10 +91,14 @@ class Visit:
         except (KeyError, RulebookDiffers):
             return None
 
-    async def names(self) -> dict[str, str]:
-        """What people are called, by id, or that it was altered; those whom the vault has forgotten are missing."""
-        places = {one.id: one.name.vault for one in self.people.people.values() if one.name.vault}
-        revealed = await self.service.vault.reveal(self.organisation, places.values())
+    async def names(self, among: Container[str] | None = None) -> dict[str, str]:
+        """What people are called, by id, or that it was altered; those whom the vault has forgotten are missing.
+
+        ``among``: of these people only.
+        """
+        wanted = [one for one in self.people.people.values() if among is None or one.id in among]
+        places = {one.id: one.name.vault for one in wanted if one.name.vault}
+        revealed = await self.service.vault.reveal(self.organisation, places.values()) if places else {}
         return {person: in_place_of(revealed[place]) for person, place in places.items() if place in revealed}
 
     def needs_a_role(self) -> None:

@@ -36,11 +36,14 @@ def fundings(
     """List fundings, or show one."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli.fundings import views as funding_views  # noqa: PLC0415
     from queries.as_of import Then  # noqa: PLC0415
 
     then = Then(as_of, known_on)
     if funding:
-        asyncio.run(funding_views.one(funding, then, person, organisation, as_json=as_json))
+        from cli.fundings.views import one  # noqa: PLC0415
+
+        asyncio.run(one(funding, then, person, organisation, as_json=as_json))
     else:
-        asyncio.run(funding_views.many(then, person, organisation, as_json=as_json))
+        from cli.fundings.list_drawing import many  # noqa: PLC0415
+
+        asyncio.run(many(then, person, organisation, as_json=as_json))

@@ -36,11 +36,14 @@ def reviews(
     """List reviews, or show one."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli.reviews import views as review_views  # noqa: PLC0415
     from queries.as_of import Then  # noqa: PLC0415
 
     then = Then(as_of, known_on)
     if review:
-        asyncio.run(review_views.one(review, then, person, organisation, as_json=as_json))
+        from cli.reviews.views import one  # noqa: PLC0415
+
+        asyncio.run(one(review, then, person, organisation, as_json=as_json))
     else:
-        asyncio.run(review_views.many(then, person, organisation, only_open=only_open, as_json=as_json))
+        from cli.reviews.list_drawing import many  # noqa: PLC0415
+
+        asyncio.run(many(then, person, organisation, only_open=only_open, as_json=as_json))

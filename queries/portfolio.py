@@ -1,0 +1,33 @@
+"""The cooperations that somebody may read, at a glance, and how many there are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from language import Text
+from projections.portfolio import Counted, PortfolioCursor, PortfolioFilter, PortfolioLine
+from queries.lists import Listed, Part, listed
+from queries.visit import Visit, reached
+from wording.naming import Naming
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio(Listed[PortfolioLine, PortfolioCursor]):
+    """Cooperations by name. ``phases`` are what their phases are called, by file."""
+
+    phases: Mapping[str, Text]
+
+
+async def list_portfolio(
+    visit: Visit, where: PortfolioFilter, part: Part[PortfolioCursor] | None = None
+) -> Portfolio:
+    """The cooperations that the person may read. Raises Failure."""
+    found = await listed(visit, visit.service.read_models.portfolio, where, part)
+    naming = {one: Naming(visit.rulebook(one)) for one in {line.rulebook for line in found.rows}}
+    phases = {line.file: Text(*naming[line.rulebook].said("phase", line.phase)) for line in found.rows}
+    return Portfolio(found.rows, found.after, found.behind, phases)
+
+
+async def count_portfolio(visit: Visit, where: PortfolioFilter) -> Sequence[Counted]:
+    """How many of them there are, by rulebook, phase and status. Raises Failure."""
+    async with reached():
+        return await visit.service.read_models.portfolio_counts(visit.organisation, visit.scope, where)
