@@ -7,15 +7,6 @@ import pytest
 from tests.architecture.code import ROOT, Import, files, imports
 from tests.architecture.rooms import allowed, imported, rooms
 
-OWED: dict[str, set[str]] = {
-    "queries": {"cli"},
-}
-"""What rooms import that they will not have to."""
-
-
-def _owing(room: str) -> set[str]:
-    return {one for one, owed in OWED.items() if room in owed}
-
 
 def _found(*, room: str | None = None, package: str | None = None) -> list[Import]:
     return [one for one in imports() if room in (None, one.room) and package in (None, one.package)]
@@ -29,7 +20,7 @@ def test_every_room_has_its_rule() -> None:
 @pytest.mark.parametrize("room", sorted(rooms()))
 def test_a_room_imports_only_whom_it_may(room: str) -> None:
     """Nothing of ours but what the page says."""
-    assert imported().get(room, frozenset()) - allowed()[room] == OWED.get(room, set())
+    assert imported().get(room, frozenset()) - allowed()[room] == set()
 
 
 @pytest.mark.parametrize("room", sorted(rooms()))
@@ -143,12 +134,12 @@ def test_only_what_lives_on_temporal_speaks_to_it() -> None:
 def test_only_the_ends_of_the_house_import_its_wiring() -> None:
     """Everybody else is handed what they need."""
     wired = {one.room for package in ("bootstrap", "bootstrap_temporal") for one in _found(package=package)}
-    assert wired - _owing("bootstrap") <= {"cli", "worker", "bootstrap_temporal"}
+    assert wired <= {"cli", "worker", "bootstrap_temporal"}
 
 
 def test_nobody_but_the_command_line_and_the_settings_knows_the_embedded_stack() -> None:
     """In production there is none."""
-    assert {one.room for one in _found(package="stack")} - {"stack"} - _owing("stack") <= {
+    assert {one.room for one in _found(package="stack")} - {"stack"} <= {
         "cli",
         "bootstrap",
         "config",
