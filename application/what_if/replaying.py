@@ -15,6 +15,7 @@ from domain.files.events import SilenceCounted
 from domain.files.reading import may_read
 from domain.files.setting import Setting
 from domain.kernel.event import Event
+from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.kernel.refusal import Refusal, refuse
 from domain.people.roles import roles_of
@@ -90,4 +91,4 @@ def _difference(
     held = (
         roles_of(then, recorded.actor, region, recorded.recorded_at) if recorded.recorded_at else frozenset()
     )
-    return Difference(recorded.stream.partition(":")[2], recorded, tuple(sorted(held)), refusal, region)
+    return Difference(id_of(recorded.stream), recorded, tuple(sorted(held)), refusal, region)

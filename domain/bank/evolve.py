@@ -1,4 +1,4 @@
-"""How bank details, payment files and references change with their events. Total and pure."""
+"""How bank details and references of payments change with their events. Total and pure."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,12 +10,13 @@ from domain.bank.events import (
     PaymentReferenceTaken,
 )
 from domain.bank.state import Account, BankDetails, PaymentReference
+from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 
 
 def evolve_account(state: Account | None, recorded: Recorded) -> Account:
     """The bank details after one more event."""
-    state = replace(state or Account(_id(recorded), 0), entry=recorded.entry)
+    state = replace(state or Account(id_of(recorded.stream), 0), entry=recorded.entry)
     match recorded.event:
         case BankDetailsProposed() as event:
             version = BankDetails(
@@ -47,8 +48,4 @@ def evolve_reference(state: PaymentReference | None, recorded: Recorded) -> Paym
     """The reference, which is taken once."""
     if state is not None or not isinstance(recorded.event, PaymentReferenceTaken):
         raise ValueError(f"{recorded.stream} is taken once, and nothing else")
-    return PaymentReference(_id(recorded), recorded.entry, recorded.event.funding)
-
-
-def _id(recorded: Recorded) -> str:
-    return recorded.stream.partition(":")[2]
+    return PaymentReference(id_of(recorded.stream), recorded.entry, recorded.event.funding)

@@ -15,15 +15,17 @@ HeldBack = Literal["untold", "undelivered", "money", "vacant", "outage"]
 _DELIVERED, _LET_BE = "sent", "dropped"
 
 
-def _told(file: KeptFile, deadline: Deadline) -> list[Message]:
+def messages_about(file: KeptFile, deadline: Deadline) -> list[Message]:
+    """The reminders about a deadline that went out."""
     return [one for one in file.messages.values() if one.occurrence == deadline.occurrence]
 
 
-def _not_after_an_outage(at: datetime, calendar: WorkingDays, organisation: Organisation) -> datetime:
+def not_after_an_outage(at: datetime, calendar: WorkingDays, organisation: Organisation) -> datetime:
+    """An instant, or later: not before people had a working day since the last outage."""
     return max([at, *(calendar.after_a_full_day(one.until) for one in organisation.outages[-1:])])
 
 
-def _told_for_a_day(
+def told_for_a_day(
     file: KeptFile, deadline: Deadline, told: list[Message], calendar: WorkingDays
 ) -> datetime:
     """Once the deadline has passed; a working day later where people first heard of it only then."""
@@ -34,7 +36,7 @@ def _told_for_a_day(
     return calendar.sendable_from(passed)
 
 
-def _held_back(told: list[Message]) -> HeldBack | None:
+def held_back(told: list[Message]) -> HeldBack | None:
     """What a person settled by letting it be holds nothing back, nor tells anybody anything."""
     deliveries = {one.delivery for one in told} - {_LET_BE}
     if not deliveries:
@@ -46,6 +48,6 @@ def heard_out(
     file: KeptFile, deadline: Deadline, calendar: WorkingDays, organisation: Organisation
 ) -> tuple[datetime, HeldBack | None]:
     """From when on those who have not answered may be passed over, and what is to be known of messages before."""
-    told = _told(file, deadline)
-    at = _not_after_an_outage(_told_for_a_day(file, deadline, told, calendar), calendar, organisation)
-    return at, _held_back(told)
+    told = messages_about(file, deadline)
+    at = not_after_an_outage(told_for_a_day(file, deadline, told, calendar), calendar, organisation)
+    return at, held_back(told)

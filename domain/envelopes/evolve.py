@@ -12,6 +12,7 @@ from domain.envelopes.events import (
 )
 from domain.envelopes.shares import movement
 from domain.envelopes.state import Envelope
+from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 
 
@@ -43,7 +44,7 @@ def evolve_envelope(state: Envelope | None, recorded: Recorded) -> Envelope:
 
 def _opened(event: EnvelopeOpened, recorded: Recorded) -> Envelope:
     return Envelope(
-        id=recorded.stream.partition(":")[2],
+        id=id_of(recorded.stream),
         entry=recorded.entry,
         rulebook=event.rulebook,
         commitments_cents=event.commitments_cents,

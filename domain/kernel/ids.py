@@ -53,6 +53,11 @@ FILE_KINDS = ("cooperation", "review", "funding")
 """The streams that have deadlines and a workflow: those of files."""
 
 
+def id_of(stream: str) -> str:
+    """The id of what a stream is about, without its kind: ``avis`` of ``review:avis``."""
+    return stream.partition(":")[2]
+
+
 def stream_of(file: str) -> str:
     """The stream of a file by its key: a cooperation's id, ``review:<id>`` or ``funding:<id>``."""
     return file if ":" in file else cooperation_stream(file)

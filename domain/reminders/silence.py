@@ -12,7 +12,7 @@ from typing import Literal
 
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
-from domain.deadlines.heard import HeldBack, _held_back, _not_after_an_outage, _told, _told_for_a_day
+from domain.deadlines.heard import HeldBack, held_back, messages_about, not_after_an_outage, told_for_a_day
 from domain.deadlines.prospects import Prospect
 from domain.deadlines.rules import CountsAs, SilenceRule
 from domain.files.file import KeptFile
@@ -88,9 +88,9 @@ def _silence_at(
     organisation: Organisation,
     now: datetime,
 ) -> SilenceAt:
-    told = _told(file, deadline)
-    earliest_bite = _told_for_a_day(file, deadline, told, calendar)
-    bites_at = _not_after_an_outage(earliest_bite, calendar, organisation)
+    told = messages_about(file, deadline)
+    earliest_bite = told_for_a_day(file, deadline, told, calendar)
+    bites_at = not_after_an_outage(earliest_bite, calendar, organisation)
     return SilenceAt(
         occurrence=deadline.occurrence,
         deadline=deadline.key,
@@ -98,7 +98,7 @@ def _silence_at(
         item=deadline.until if silence.counts_as == "met" else None,
         bites_at=bites_at,
         forecast_from=before(earliest_bite, silence.forecast),
-        held_back=_held_back(told)
+        held_back=held_back(told)
         or _money(file, silence)
         or _vacant(deadline, organisation, now, calendar)
         or ("outage" if earliest_bite < bites_at and now < bites_at else None),

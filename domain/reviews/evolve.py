@@ -10,6 +10,7 @@ from domain.files.events import (
     SilenceCounted,
 )
 from domain.files.fold import extend, hear, index, later_steps, remind
+from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.reviews.events import (
     DossierRevised,
@@ -78,7 +79,7 @@ def _ended(event: ReviewConcluded | ReviewDeferred | ReviewCancelled, recorded: 
 
 def _opened(event: ReviewOpened, recorded: Recorded) -> Review:
     opened = Review(
-        id=recorded.stream.partition(":")[2],
+        id=id_of(recorded.stream),
         entry=0,
         rulebook=event.rulebook,
         region=event.region,

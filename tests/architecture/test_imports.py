@@ -45,6 +45,11 @@ def test_what_is_imported_is_named_where_it_is_defined() -> None:
     assert passing_on == {"domain/rulebook/__init__.py"}
 
 
+def test_what_a_file_has_for_itself_is_imported_by_none() -> None:
+    """A name with an underscore belongs to its file; what another needs has a name without, and a docstring."""
+    assert not [one for one in imports() if one.name and one.name.startswith("_")]
+
+
 def test_no_rooms_stand_in_a_circle() -> None:
     """Each room of the domain lies above those that it uses."""
     standing = {room: set(others) for room, others in allowed().items() if room.startswith("domain/")}

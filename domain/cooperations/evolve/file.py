@@ -69,6 +69,7 @@ from domain.files.events import (
     SilenceCounted,
 )
 from domain.files.fold import extend, index, later_steps, remind
+from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.rulebook.calls import RECEIVED
 
@@ -182,7 +183,7 @@ def _edited(state: Cooperation, event: SheetEdited, at: str) -> Cooperation:
 
 def _opened(event: CooperationOpened, recorded: Recorded) -> Cooperation:
     return Cooperation(
-        id=recorded.stream.partition(":")[2],
+        id=id_of(recorded.stream),
         entry=0,
         rulebook=event.rulebook,
         name=event.name,

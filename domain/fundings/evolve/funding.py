@@ -19,6 +19,7 @@ from domain.fundings.evolve.amendments import AmendmentEvent, evolve_amendments
 from domain.fundings.evolve.payments import evolve_payments
 from domain.fundings.evolve.requests import evolve_course
 from domain.fundings.state import Funding
+from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import UNANSWERED
 
@@ -55,7 +56,7 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
 
 def _requested(event: FundingRequested, recorded: Recorded) -> Funding:
     return Funding(
-        id=recorded.stream.partition(":")[2],
+        id=id_of(recorded.stream),
         entry=0,
         rulebook=event.rulebook,
         region=event.region,
