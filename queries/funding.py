@@ -1,6 +1,7 @@
-"""A funding in full, as JSON has it: what was asked for, found, decided, agreed, asked for again, paid, reported."""
+"""A funding in full: what was asked for, found, decided, agreed, asked for again, paid, reported."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,18 +20,82 @@ from domain.fundings.events.requests import (
 )
 from domain.fundings.schedule import tranche_rule
 from domain.fundings.state import Funding, TrancheState
+from domain.kernel.ids import funding_stream
 from domain.kernel.recorded import Recorded
 from domain.registry.folding import next_state
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Rulebook
+from language import Text
 from projections.fundings import funding_line
 from projections.sheet import deadline_sheet
+from queries.as_of import Then
+from queries.dossiers import closed_files
+from queries.own_names import own_names_of
+from queries.private_text import reveal
+from queries.refused import Failure, FailureKind
+from queries.visit import Visit
 from wording.findings import finding_words
 
 History = Sequence[Recorded]
 
 
-def funding_content(view: FileView[Funding], history: History) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class FundingInFull:
+    """What holds of a funding, and what it takes to tell it."""
+
+    content: dict[str, Any]
+    """As JSON has it, private texts in their places."""
+    rulebook: Rulebook
+    names: Mapping[str, str]
+    """What people are called."""
+    own: Mapping[str, str]
+    """What it and its cooperation call their own parts."""
+
+
+async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
+    """A funding folded from the ledger itself. Raises Failure where it is not the person's to read, or was not there.
+
+    From then on, what is shown happened where its cooperation lives.
+    """
+    funding = await _readable(visit, name)
+    visit.shows(funding)
+    state, history = await then.stream(visit, funding.key)
+    view = then.view(visit, state if isinstance(state, Funding) else funding)
+    content = await reveal(visit, _content(view, history))
+    own = await own_names_of(visit, (funding.cooperation, funding.key))
+    return FundingInFull(content, view.rulebook, await visit.names(), own.get(funding.key, {}))
+
+
+async def _readable(visit: Visit, name: str) -> Funding:
+    """A funding that the person may read, and on which no panel waits for them to declare their interests first."""
+    key = funding_stream(name.removeprefix(funding_stream("")))
+    found = await visit.service.files.file(visit.organisation, key)
+    if not isinstance(found, Funding) or not visit.may_read(found):
+        raise Failure(
+            FailureKind.REFUSED,
+            "not-readable",
+            Text(f"Aucun financement {name!r} que vous puissiez lire.", f"No funding {name!r} to read."),
+            Text(
+                "`escale fundings` montre ceux que vous pouvez lire.",
+                "`escale fundings` shows those that you may read.",
+            ),
+        )
+    cooperation = await visit.service.files.cooperation(visit.organisation, found.cooperation)
+    closed = await closed_files(visit, cooperation) if cooperation else {}
+    if reason := closed.get(key):
+        raise Failure(
+            FailureKind.REFUSED,
+            "dossier-closed",
+            Text(
+                "Une instance où vous siégez se prononce sur ce financement.",
+                "A panel on which you sit is asked about this funding.",
+            ),
+            reason,
+        )
+    return found
+
+
+def _content(view: FileView[Funding], history: History) -> dict[str, Any]:
     """All that holds of a funding, and the decisions and amendments that were taken on it."""
     funding, instrument = view.file, view.rulebook.instrument(view.file.instrument)
     return funding_line(view).model_dump(mode="json") | {

@@ -1,6 +1,7 @@
-"""A review in full, as JSON has it: who sits, who owes what, how the votes stand, and what only readers may see."""
+"""A review in full: who sits, who owes what, how the votes stand, and what only readers of its dossier may see."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import to_jsonable_python
@@ -8,17 +9,61 @@ from pydantic_core import to_jsonable_python
 from domain.kernel.moments import day_of
 from domain.kernel.recorded import Recorded
 from domain.reminders.view import FileView
+from domain.reviews.awaited import gate_waits_for
 from domain.reviews.events import DossierRevised, OpinionGiven, ReviewOpened
 from domain.reviews.panel import counts, owing, panel_of
 from domain.reviews.state import Member, Review
 from domain.reviews.votes import count, minutes
+from domain.rulebook import Rulebook
+from language import Text
 from projections.reviews import review_line
 from projections.sheet import deadline_sheet
+from queries.as_of import Then
+from queries.dossiers import closed_because, review_of
+from queries.private_text import reveal
+from queries.visit import Visit
 
 _PROSE = ("conditions", "reasons", "would_change")
 
 
-def review_content(view: FileView[Review], history: Sequence[Recorded], *, readable: bool) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class ReviewInFull:
+    """What holds of a review, and what it takes to tell it."""
+
+    content: dict[str, Any]
+    """As JSON has it, private texts in their places; without opinions and dossier where these are closed."""
+    rulebook: Rulebook
+    names: Mapping[str, str]
+    """What people are called."""
+    closed: Text | None
+    """Why opinions and dossier are not shown; None if they are."""
+
+
+async def review_in_full(visit: Visit, name: str, then: Then) -> ReviewInFull:
+    """A review folded from the ledger itself. Raises Failure where the person may not look it up, or it was not there.
+
+    From then on, what is shown happened where its cooperation lives.
+    """
+    review = await review_of(visit, name)
+    visit.shows(review)
+    closed = closed_because(visit, review)
+    state, history = await then.stream(visit, review.key)
+    view = then.view(visit, state if isinstance(state, Review) else review)
+    told = _content(view, history, readable=closed is None)
+    told |= {"opens_a_gate": await _opens_a_gate(visit, review)}
+    return ReviewInFull(await reveal(visit, told), view.rulebook, await visit.names(), closed)
+
+
+async def _opens_a_gate(visit: Visit, review: Review) -> bool:
+    """Whether a gate waits for its answer, or it is for none."""
+    file = await visit.service.files.cooperation(visit.organisation, review.cooperation)
+    if file is None:
+        return True
+    rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)
+    return gate_waits_for(review.question, review.opened_in, file, rulebook)
+
+
+def _content(view: FileView[Review], history: Sequence[Recorded], *, readable: bool) -> dict[str, Any]:
     """All that holds of a review. Opinions and dossier are left out where the person may not read them (yet)."""
     review = view.file
     events = {one.entry: one for one in history}
