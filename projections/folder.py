@@ -4,7 +4,6 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 
-from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.files.setting import State
 from domain.kernel.ids import ORGANISATION_STREAM
@@ -106,6 +105,4 @@ def view_of(
 
 def by_key(views: Iterable[FileView[KeptFile]]) -> dict[str, FileView[KeptFile]]:
     """The files by key. One that a page cuts off before it enters its first phase shows with the next page."""
-    return {
-        view.file.key: view for view in views if not isinstance(view.file, Cooperation) or view.file.passes
-    }
+    return {view.file.key: view for view in views if view.file.begun}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from domain.files.file import KeptFile
+from domain.files.file import AFile, KeptFile
 from domain.files.setting import State
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.model import Model
@@ -15,7 +15,6 @@ from domain.reminders.view import NOBODY, FileView
 from domain.rulebook import Rulebook
 
 Row = tuple[Any, ...]
-AFile = TypeVar("AFile", bound=KeptFile)
 AState = TypeVar("AState")
 
 

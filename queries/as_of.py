@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.files.file import KeptFile
+from domain.files.file import AFile, KeptFile
 from domain.files.setting import State
 from domain.kernel.recorded import Recorded
 from domain.registry.as_of import entries_then, state_then
@@ -19,7 +19,6 @@ from domain.registry.codec import decode_all
 from domain.registry.folding import next_state
 from domain.reminders.view import FileView
 from language import Text
-from projections.model import AFile
 from queries.refused import Failure, FailureKind
 from queries.typed import end_of
 from queries.visit import Visit, reached

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from domain.cooperations.state import Cooperation
-from domain.files.file import KeptFile
+from domain.files.file import AFile, KeptFile
 from domain.files.related import RelatedFile
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream, review_stream
@@ -38,7 +38,6 @@ class RelatedFiles:
         return {"reviews": reviews, "fundings": [one.model_dump(mode="json") for one in self.fundings]}
 
 
-AFile = TypeVar("AFile", bound=KeptFile)
 ALine = TypeVar("ALine", ReviewLine, FundingLine)
 
 

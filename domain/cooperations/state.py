@@ -207,6 +207,11 @@ class Cooperation(KeptFile):
         return self.closed is not None
 
     @property
+    def begun(self) -> bool:
+        """Whether it has entered its first phase."""
+        return bool(self.passes)
+
+    @property
     def pass_number(self) -> int:
         """The number of the present pass; 1 before the first is entered."""
         return self.passes[-1].number if self.passes else 1

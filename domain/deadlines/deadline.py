@@ -8,18 +8,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import wraps
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.deadlines.ladders import CHAIR, OWING, RungTime, in_turn, rung_times
 from domain.deadlines.moves import Move, Moved, moved
 from domain.deadlines.rules import Owing, OwnRule, SilenceRule, TimeRule
 from domain.deadlines.terms import Term, silenced, told_of
-from domain.files.file import KeptFile
+from domain.files.file import AFile, KeptFile
 from domain.kernel.calendar import Due, WorkingDays, due_on
 from domain.rulebook import Names, Rulebook
-
-F = TypeVar("F", bound=KeptFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,12 @@ class Deadline:
 
 
 def remembered(
-    asked: Callable[[F, Rulebook], tuple[Deadline, ...]],
-) -> Callable[[F, Rulebook], tuple[Deadline, ...]]:
+    asked: Callable[[AFile, Rulebook], tuple[Deadline, ...]],
+) -> Callable[[AFile, Rulebook], tuple[Deadline, ...]]:
     """The same, found once for a file as it stands: files are never changed."""
 
     @wraps(asked)
-    def found(file: F, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    def found(file: AFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
         known = file.memo.get("deadlines")
         if known is None or known[0] is not rulebook:
             known = file.memo["deadlines"] = rulebook, asked(file, rulebook)
@@ -89,7 +86,7 @@ def remembered(
 
 
 def still_open(
-    file: F, rulebook: Rulebook, terms: Callable[[F, Rulebook, ZoneInfo], Iterable[Term]]
+    file: AFile, rulebook: Rulebook, terms: Callable[[AFile, Rulebook, ZoneInfo], Iterable[Term]]
 ) -> tuple[Deadline, ...]:
     """The open deadlines of a file whose clocks run by ``terms``, soonest first; none once it is closed.
 

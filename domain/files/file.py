@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.files.entries import FileEntry
@@ -12,6 +12,9 @@ from domain.kernel.moments import earliest
 from domain.kernel.prose import Prose
 from domain.kernel.values import ASLEEP
 from domain.rulebook import Rulebook
+
+AFile = TypeVar("AFile", bound="KeptFile")
+"""A file of some kind: what comes out is of the kind that went in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,16 @@ class KeptFile:
     def status(self) -> str:
         """A word for where it stands."""
         raise NotImplementedError
+
+    @property
+    def begun(self) -> bool:
+        """Whether it stands anywhere yet: a cooperation does once it has entered its first phase."""
+        return True
+
+    @property
+    def granted_fundings(self) -> tuple[str, ...]:
+        """The fundings that keep it from being closed; only a cooperation has any."""
+        return ()
 
     @property
     def pass_number(self) -> int:

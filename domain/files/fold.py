@@ -13,13 +13,12 @@ from domain.files.events import (
     ReminderIssued,
     ReminderOvertaken,
 )
-from domain.files.file import Extension, KeptFile, Message, Pause
+from domain.files.file import AFile, Extension, KeptFile, Message, Pause
 from domain.files.related import RelatedFile
 from domain.kernel.event import Event
 from domain.kernel.moments import surely_before
 from domain.kernel.recorded import Recorded
 
-AFile = TypeVar("AFile", bound=KeptFile)
 ARelatedFile = TypeVar("ARelatedFile", bound=RelatedFile)
 
 ReminderEvent = ReminderIssued | ReminderOvertaken | DeliveryReported | DeliverySettled

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from domain.cooperations.state import Cooperation
 from domain.deadlines.heard import HeldBack
 from domain.files.events import SilenceCounted
 from domain.files.file import KeptFile
@@ -33,7 +32,7 @@ def count_silence(command: CountSilence, file: KeptFile, rulebook: Rulebook, set
         )
     coming = {one.occurrence: one for one in silences(*circumstances)}
     if later := coming.get(command.occurrence):
-        if later.held_back == "money" and isinstance(file, Cooperation):
+        if later.held_back == "money":
             return refuse("money_open", fundings=file.granted_fundings)
         since = rulebook.calendar_of(file.region).day_of(later.bites_at)
         return refuse(_WHY_NOT[later.held_back], occurrence=command.occurrence, since=since)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.heard import HeldBack, held_back, messages_about, not_after_an_outage, told_for_a_day
 from domain.deadlines.prospects import Prospect
@@ -109,7 +108,7 @@ def _silence_at(
 def _money(file: KeptFile, silence: SilenceRule) -> Literal["money"] | None:
     """Silence that grants the abandonment closes the file, as a person could not while money is granted to it."""
     closes = silence.counts_as == "granted"
-    return "money" if closes and isinstance(file, Cooperation) and file.granted_fundings else None
+    return "money" if closes and file.granted_fundings else None
 
 
 def _vacant(

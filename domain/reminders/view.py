@@ -61,8 +61,6 @@ class FileView(Generic[AFile_co]):
         return {one.occurrence: one for one in found}
 
     @cached_property
-    def gate(self) -> tuple[ItemStanding, ...]:
+    def gate(self: "FileView[Cooperation]") -> tuple[ItemStanding, ...]:
         """The gate of a cooperation's present phase as it stood at the last event; no other file has one."""
-        if not isinstance(self.file, Cooperation):
-            return ()
         return gate(self.file, self.rulebook, self.recorded_at)
