@@ -55,10 +55,7 @@ LADDERS = {
     ],
     "paying": [{"rung": "due", "offset": "P0D", "to": "finance-officer"}],
 }
-MOVED = (
-    "moved from 2027-04-01 to 2027-07-01: pause from 2027-03-01 to 2027-05-31, "
-    "what remained of the time goes on (continue)"
-)
+MOVED = "2027-04-01 → 2027-07-01: pause from 2027-03-01 to 2027-05-31, the clock goes on with what remained"
 HEAD = "scenario: s\nname: {fr: S, en: S}\n"
 
 
