@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.kernel.address import mailbox_of
+from domain.kernel.command import Command
 from domain.kernel.prose import Altered, Texts, legible
 from domain.organisation.commands import ChangePerson, RegisterPerson
 from domain.people.identity import twins_among
 from domain.people.state import Organisation, Person
-from domain.registry.commands import AnyCommand
 
 Reveal = Callable[[str, Iterable[str]], Awaitable[Texts]]
 """Opens an organisation's vault at some ids; erased values are missing, altered ones are said to be so."""
@@ -47,7 +47,7 @@ class Addresses:
         self,
         organisation_id: str,
         organisation: Organisation,
-        command: AnyCommand,
+        command: Command,
         unsealed: Mapping[str, str] | None = None,
     ) -> str | None:
         """Who has the address already that a command brings; None for nobody, and where it brings none.

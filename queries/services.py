@@ -1,17 +1,19 @@
 """What is used to answer questions and to pass commands on; ``bootstrap`` fills it."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from application.addresses import Addresses
-from application.commands.migration_preview import Migrations
-from application.commands.one_way_in import OneWayIn
 from application.files import Files
 from application.ports import Clock, ClockStore, Rulebooks
 from domain.kernel.ledger import Ledger
 from domain.kernel.prose import Texts
 from mail.messages import Letter
 from projections.read import ReadModels
+
+if TYPE_CHECKING:  # who only reads loads nothing that decides
+    from application.commands.migration_preview import Migrations
+    from application.commands.one_way_in import OneWayIn
 
 
 class Vault(Protocol):
@@ -73,9 +75,9 @@ class Services(Protocol):
         """The clocks of simulations."""
 
     @property
-    def one_way_in(self) -> OneWayIn:
+    def one_way_in(self) -> "OneWayIn":
         """The way of every command."""
 
     @property
-    def migrations(self) -> Migrations:
+    def migrations(self) -> "Migrations":
         """What moving a file to another rulebook would change."""
