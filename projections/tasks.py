@@ -22,7 +22,7 @@ from domain.reminders.view import FileView
 from domain.reviews.conflicts import Conflict
 from domain.reviews.reading import involved_in
 from domain.reviews.state import Review
-from domain.tasks.addressees import Addressed, addressed
+from domain.tasks.addressees import Addressed, addressed_all
 from domain.tasks.bank import tasks_of_account
 from domain.tasks.cooperations import tasks_of_cooperation
 from domain.tasks.files import messages_in_doubt
@@ -127,8 +127,7 @@ async def read_tasks(
     told = await _told_beside(connection, organisation, page.rows, where.now)
     conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
     questions = {one.conflict: one.question for found in told.values() for one in found}
-    roles = RolesNow(people, where.now)
-    judged = [(line, addressed(line, conflicts.get(line.file, ()), roles)) for line in page.rows]
+    judged = addressed_all(page.rows, conflicts, RolesNow(people, where.now))
     lacking = [_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared]
     undeclared = await _undeclared(connection, organisation, scope, where, lacking)
     listed = after.interests if after else frozenset()

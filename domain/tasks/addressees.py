@@ -1,7 +1,8 @@
 """For whom a task waits at an instant: those who can act, nobody in a conflict; else administrators."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from domain.fundings.commands.base import FundingCommand
 from domain.kernel.values import Role
@@ -12,6 +13,8 @@ from domain.reviews.conflicts import Conflict, gravest
 from domain.tasks.answers import command_of
 from domain.tasks.task import Kind, TaskLine
 
+ALine = TypeVar("ALine", bound=TaskLine)
+
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
@@ -20,6 +23,25 @@ class Addressed:
     waits_for: tuple[str, ...]
     undeclared: tuple[Conflict, ...]
     stranded: bool
+
+
+def addressed_all(
+    lines: Iterable[ALine], told: Mapping[str, Sequence[Conflict]], roles: RolesNow
+) -> list[tuple[ALine, Addressed]]:
+    """Whom each of some tasks waits for, given the conflicts ``told`` by file.
+
+    A panel with seats of the region and of the whole organisation has a row for each: its task is not stranded while
+    somebody is left in either.
+    """
+    judged = [(line, addressed(line, told.get(line.file, ()), roles)) for line in lines]
+    seen_to = {
+        _task(line) for line, whom in judged if not whom.stranded and (whom.waits_for or whom.undeclared)
+    }
+    return [(line, whom) for line, whom in judged if not whom.stranded or _task(line) not in seen_to]
+
+
+def _task(line: TaskLine) -> tuple[str, str, str]:
+    return line.file, line.kind, line.subject
 
 
 def addressed(line: TaskLine, told: Sequence[Conflict], roles: RolesNow) -> Addressed:
