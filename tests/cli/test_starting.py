@@ -34,7 +34,7 @@ DECIDING = ("application.commands.one_way_in", "mail.composer", "jinja2", "struc
 COUNTED = """
 import json, sys
 from pydantic import BaseModel
-from application import rulebooks
+from application.rulebooks import shelf as rulebooks
 from cli.main import answer
 
 def kinds(of):
