@@ -122,18 +122,18 @@ def test_a_file_that_is_no_rulebook_is_refused(decided: House, tmp_path: Path) -
 
 SLOW = """
 import asyncio, sys
-from cli import what_if_asking
+from cli.what_if import question
 from cli.main import answer
 
-replay_streams = what_if_asking.replay_streams
+replay_streams = question.replay_streams
 
-async def slowly(ledger, question, streams):
-    async for one in replay_streams(ledger, question, streams[:1]):
+async def slowly(ledger, asked, streams):
+    async for one in replay_streams(ledger, asked, streams[:1]):
         yield one
     print("waiting", file=sys.stderr, flush=True)
     await asyncio.sleep(600)
 
-what_if_asking.replay_streams = slowly
+question.replay_streams = slowly
 sys.exit(answer(sys.argv[1:]))
 """
 """A replay that takes its time after the first file."""
