@@ -18,12 +18,13 @@ from cli.terminal.outputs import open_outputs
 from language import Text, preferred_locale, speaking
 from queries.refused import Failure, FailureKind, invalid, unforeseen
 from stack.texts import StackError
+from wording import remedies
 
 ANSWER_IN_JSON = (["do"], ["open"], ["outcome"], ["found"])
 """Commands whose answer is JSON whether asked or not."""
 
 HELP = Text("`escale --help` montre ce qui est possible.", "`escale --help` shows what is possible.")
-SAY = Text("Corrigez-le, puis recommencez.", "Put it right, then try again.")
+SAY = remedies.PUT_RIGHT
 
 
 def run() -> NoReturn:

@@ -10,7 +10,8 @@ from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
 from application.rehearsal.scenario import FILE
 from exports.rehearsal_words import because, in_words, kind_of, what
-from language import locale, t
+from language import locale
+from wording.punctuation import labelled
 from wording.values import word
 
 _LASTS = timedelta(minutes=15)
@@ -52,7 +53,7 @@ def _event(row: Row, shown: Rehearsal, recipient: Recipient | None) -> Event:
     else:
         event.add("dtstart", row.at.date())
         event.add("dtend", row.at.date() + timedelta(days=1))
-    summary = kind_of(row) + t(" : ", ": ") + what(row, shown)
+    summary = labelled(kind_of(row), what(row, shown))
     if recipient:
         summary += f" → {word(recipient.role, 'recipient')}"
     event.add("summary", summary, parameters={"LANGUAGE": locale()})

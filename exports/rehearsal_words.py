@@ -8,6 +8,7 @@ from language import Text, say, t
 from wording.events import EVENTS
 from wording.history import said
 from wording.naming import Naming
+from wording.punctuation import joined, labelled
 from wording.rulebook.wording import rung_words
 from wording.values import word
 
@@ -58,7 +59,7 @@ def because(row: Row, rulebook: Rulebook) -> str:
     if row.overtakes:
         rungs = ", ".join(_rung(row, one, rulebook) for one in row.overtakes)
         reasons.append(t(f"dépasse : {rungs}", f"overtakes: {rungs}"))
-    return t(" ; ", "; ").join(reasons)
+    return joined(reasons)
 
 
 def in_words(sentence: Text | Names) -> str:
@@ -89,4 +90,4 @@ def _step(row: Row, shown: Rehearsal) -> str:
     details = said(
         row.event.model_dump(mode="json", exclude={"type"}), names, shown.stage.rulebook, row.event.type
     )
-    return title + t(" : ", ": ") + details if details else title
+    return labelled(title, details) if details else title

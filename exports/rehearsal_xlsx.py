@@ -11,7 +11,8 @@ from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Row
 from application.rehearsal.scenario import FILE
 from exports.rehearsal_words import because, in_words, kind_of, rung_named, to_whom, what
-from language import t
+from language import say, t
+from wording import headings
 
 Cell = str | int | date | datetime | None
 _TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -29,7 +30,7 @@ def workbook_of(shown: Rehearsal) -> bytes:
         heads = (t("depuis", "since"), t("quoi", "what"), t("combien de fois", "how often"), "code")
         _sheet(
             book,
-            t("Ce qui n’a pas de sens", "What makes no sense"),
+            say(headings.MAKES_NO_SENSE),
             heads,
             [(one.at.date(), in_words(one.words), one.times, one.code) for one in shown.absurdities],
         )
@@ -42,9 +43,9 @@ def _heads() -> tuple[str, ...]:
         t("genre", "kind"),
         t("quoi", "what"),
         t("pour le", "due on"),
-        t("à qui", "to whom"),
-        t("en retard", "late"),
-        t("pourquoi ce jour", "why that day"),
+        say(headings.TO_WHOM),
+        say(headings.LATE),
+        say(headings.WHY_THAT_DAY),
         t("dossier", "file"),
         t("occurrence", "occurrence"),
         t("échelon", "rung"),

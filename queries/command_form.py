@@ -13,8 +13,10 @@ from domain.organisation.commands import PublishRulebook
 from domain.registry.commands import COMMAND_TYPES
 from language import Text
 from queries.refused import Failure, invalid
+from wording.accepted import WHOLE_NUMBER
 from wording.codes import code_words
 from wording.folded import folded
+from wording.punctuation import quoted
 from wording.values import of_field, word
 
 GIVEN = ("type", "command_id", "actor")
@@ -104,9 +106,7 @@ class Field:
             except ValueError:
                 raise self._refused(text, "du JSON", "JSON") from None
         if kind in {"boolean", "integer"}:
-            accepted = (
-                ("oui ou non", "yes or no") if kind == "boolean" else ("un nombre entier", "a whole number")
-            )
+            accepted = Text("oui ou non", "yes or no") if kind == "boolean" else WHOLE_NUMBER
             raise self._refused(text, *accepted)
         return text
 
@@ -125,7 +125,10 @@ class Field:
         shown = text if len(text) <= len("x" * 40) else text[:40] + "…"
         return invalid(
             "bad-value",
-            Text(f"{self.option} : {shown!r} n’est pas {fr}", f"{self.option}: {shown!r} is not {en}"),
+            Text(
+                f"{self.option} : {quoted(shown).fr} n’est pas {fr}",
+                f"{self.option}: {quoted(shown).en} is not {en}",
+            ),
             Text(f"Donnez {fr}." if not fr.startswith("parmi") else f"Choisissez {fr}.", f"Give {en}."),
         )
 
@@ -151,7 +154,7 @@ def command_class(name: str) -> type[Command]:
     names = ", ".join(command_classes())
     raise invalid(
         "unknown-command",
-        Text(f"aucune commande ne s’appelle {name!r}", f"no command is called {name!r}"),
+        Text(f"aucune commande ne s’appelle {quoted(name).fr}", f"no command is called {quoted(name).en}"),
         Text(f"Les commandes : {names}.", f"The commands: {names}."),
     )
 

@@ -12,6 +12,7 @@ from domain.reviews.state import Review
 from language import Text
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit
+from wording.punctuation import quoted
 
 NOT_YET = Text(
     "Déclarez d’abord vos intérêts (DeclareInterests) : le dossier se lit ensuite.",
@@ -36,7 +37,9 @@ async def review_of(visit: Visit, name: str) -> Review:
     raise Failure(
         FailureKind.REFUSED,
         "not-readable",
-        Text(f"Aucun avis {name!r} que vous puissiez lire.", f"No review {name!r} to read."),
+        Text(
+            f"Aucun avis {quoted(name).fr} que vous puissiez lire.", f"No review {quoted(name).en} to read."
+        ),
         Text(
             "`escale reviews --all` montre ceux que vous pouvez lire.",
             "`escale reviews --all` shows those that you may read.",

@@ -22,6 +22,8 @@ from domain.registry.codec import decode_all
 from language import Text
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit
+from wording import remedies
+from wording.punctuation import quoted
 
 _HINDERED = {
     TextErased: (
@@ -69,7 +71,7 @@ async def revealed(visit: Visit, name: str) -> PaymentOrder:
         raise Failure(
             FailureKind.REFUSED,
             "unknown-payment-file",
-            Text(f"Aucun fichier de paiements {name!r}.", f"No payment file {name!r}."),
+            Text(f"Aucun fichier de paiements {quoted(name).fr}.", f"No payment file {quoted(name).en}."),
             Text("`escale payments` nomme ceux qui sont émis.", "`escale payments` names those issued."),
         )
     return await _in_clear(visit, name, recorded, recorded.event)
@@ -101,7 +103,5 @@ def must_pay(visit: Visit, regions: Iterable[str]) -> None:
                 "Les fichiers pour la banque sont aux responsables financiers de toutes les régions concernées.",
                 "Files for the bank are for finance officers of every region concerned.",
             ),
-            Text(
-                "L’administration donne les rôles (GrantRole).", "An administrator gives roles (GrantRole)."
-            ),
+            remedies.ROLES_ARE_GIVEN,
         )

@@ -9,6 +9,7 @@ from domain.kernel.calendar import Duration, due_on, plus
 from domain.kernel.moments import Moment, day_of, earliest, latest
 from language import Text
 from queries.refused import Failure, invalid
+from wording.punctuation import quoted
 
 _MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
 _DURATION: TypeAdapter[str] = TypeAdapter(Duration)
@@ -36,7 +37,7 @@ def later(start: datetime, duration: str, zone: ZoneInfo) -> datetime:
     except (ValidationError, ValueError, OverflowError):
         raise invalid(
             "bad-duration",
-            Text(f"{duration!r} n’est pas une durée", f"{duration!r} is not a duration"),
+            Text(f"{quoted(duration).fr} n’est pas une durée", f"{quoted(duration).en} is not a duration"),
             Text("Une durée ISO 8601 : P1M, P14D, P2Y.", "An ISO 8601 duration: P1M, P14D, P2Y."),
         ) from None
     return moved
@@ -66,7 +67,9 @@ def _moment(text: str) -> str:
 def _bad_moment(text: str) -> Failure:
     return invalid(
         "bad-date",
-        Text(f"{text!r} n’est pas une date qui existe", f"{text!r} is not a date that exists"),
+        Text(
+            f"{quoted(text).fr} n’est pas une date qui existe", f"{quoted(text).en} is not a date that exists"
+        ),
         Text(
             "Une année, un mois, un jour ou un instant : 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",
             "A year, a month, a day or an instant: 2026, 2026-11, 2026-11-22, 2026-11-22T09:30:00+01:00.",

@@ -20,8 +20,10 @@ from domain.rulebook import Rulebook
 from language import Text
 from queries.refused import Failure, FailureKind, invalid, no_room, out_of_reach
 from queries.services import Services
+from wording import remedies
 from wording.altered import in_place_of
 from wording.local_hours import shown_at
+from wording.punctuation import quoted
 from wording.refusals import explain
 
 STORE_PATIENCE = 3.5
@@ -108,10 +110,7 @@ class Visit:
                 FailureKind.REFUSED,
                 "no-role",
                 Text("Vous n’avez aucun rôle ici en ce moment.", "You hold no role here at present."),
-                Text(
-                    "L’administration donne les rôles (GrantRole).",
-                    "An administrator gives roles (GrantRole).",
-                ),
+                remedies.ROLES_ARE_GIVEN,
             )
 
 
@@ -119,7 +118,7 @@ def _not_readable(key: str) -> Failure:
     return Failure(
         FailureKind.REFUSED,
         "not-readable",
-        Text(f"Aucun dossier {key!r} que vous puissiez lire.", f"No file {key!r} to read."),
+        Text(f"Aucun dossier {quoted(key).fr} que vous puissiez lire.", f"No file {quoted(key).en} to read."),
         Text("`escale portfolio` montre vos dossiers.", "`escale portfolio` shows your files."),
     )
 
@@ -187,7 +186,7 @@ def unknown_organisation(organisation: str, there: Sequence[str]) -> Failure:
         Text(
             f"organisation inconnue : {organisation or '?'}", f"unknown organisation: {organisation or '?'}"
         ),
-        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
+        remedies.one_of_organisations(known),
     )
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.kernel.moments import day_of
 from language import Text, say, t
 from wording.moves import MovedDate, clipped, moved
+from wording.punctuation import joined
 from wording.silence import silence_said
 from wording.values import word
 
@@ -132,7 +133,7 @@ def notes(deadline: SheetDeadline, now: datetime) -> str:
     said = _why(deadline.moves, deadline.clipped, deadline.due_on)
     if (silence := deadline.silence) and silence.forecast_from <= now:
         said.append(silence_said(silence.bites_at.date(), silence.counts_as, silence.held_back))
-    return _together(said)
+    return joined(said)
 
 
 def line_notes(line: AgendaLine, now: datetime) -> str:
@@ -140,7 +141,7 @@ def line_notes(line: AgendaLine, now: datetime) -> str:
     said = _why(map(_read, line.moves), line.clipped, line.due_on)
     if line.silence_on and line.silence_counts_as and line.silence_from and line.silence_from <= now:
         said.append(silence_said(line.silence_on, line.silence_counts_as, line.silence_held_back))
-    return _together(said)
+    return joined(said)
 
 
 def coming(deadline: SheetDeadline) -> str:
@@ -162,10 +163,6 @@ def line_coming(line: AgendaLine) -> str:
 def _why(moves: Iterable[MovedDate], counted: int | None, due_on: date) -> list[str]:
     said = [say(moved(one)) for one in moves]
     return [say(clipped(counted, due_on))] if counted and not said else said
-
-
-def _together(said: list[str]) -> str:
-    return t(" ; ", "; ").join(said)
 
 
 def _read(move: str) -> _Move:

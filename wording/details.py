@@ -8,6 +8,7 @@ from domain.bank.identifiers import register_number
 from language import say, t
 from wording.amounts import euros
 from wording.naming import SOMEBODY, spaced
+from wording.punctuation import joined
 from wording.values import word
 from wording.votes import votes_words
 
@@ -87,7 +88,7 @@ def _scores(value: Any, known: Known) -> str:
 def answers_said(value: Any, known: Known) -> str:
     """What is answered to each point; a dash where the text was erased."""
     told = (f"{called(key, known)}{t(' : ', ': ')}{text or '–'}" for key, text in value.items())
-    return t(" ; ", "; ").join(told)
+    return joined(told)
 
 
 def _account(value: Any, _known: Known) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from language import Text
+from wording.accepted import A_LIST, FIELDS_WITH_VALUES, WHOLE_NUMBER
 from wording.patterns import FORMS
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -22,12 +23,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "string_type": ("un texte", "a text"),
     "string_too_long": ("{max_length} caractères au plus", "at most {max_length} characters"),
     "bool_type": ("true ou false", "true or false"),
-    "int_type": ("un nombre entier", "a whole number"),
+    "int_type": WHOLE_NUMBER,
     "greater_than_equal": ("{ge} au moins", "at least {ge}"),
     "less_than_equal": ("{le} au plus", "at most {le}"),
-    "too_short": ("{min_length} élément(s) au moins", "at least {min_length} item(s)"),
+    "too_short": ("{min_length} éléments au moins", "at least {min_length} items"),
     "too_long": ("{max_length} éléments au plus", "at most {max_length} items"),
-    "tuple_type": ("une liste", "a list"),
+    "tuple_type": A_LIST,
     "dict_type": ("un objet", "an object"),
     "model_type": ("un objet", "an object"),
     "date_type": ("un jour : 2026-11-22", "a day: 2026-11-22"),
@@ -73,15 +74,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-_FIELDS = ("des champs avec leurs valeurs", "fields with their values")
 _IN_YAML: Mapping[str, tuple[str, str]] = {
     "string_type": (
         "un texte ; entre guillemets si c’est un nombre ou true",
         "a text; in quotes if it is a number or true",
     ),
     "bool_type": ("écrivez true ou false", "write true or false"),
-    "dict_type": _FIELDS,
-    "model_type": _FIELDS,
+    "dict_type": FIELDS_WITH_VALUES,
+    "model_type": FIELDS_WITH_VALUES,
 }
 """Where people write YAML, some words are theirs."""
 

@@ -3,8 +3,12 @@
 French sets U+202F before ``; ! ?`` and in numbers, U+00A0 before ``: % €`` and inside « », ``’`` for an apostrophe.
 """
 
+from collections.abc import Iterable
+
 from domain.kernel.text import Bilingual
 from language import Text, t
+
+_SPACES = "\u00a0\u202f"
 
 
 def labelled(label: str, said: str) -> str:
@@ -12,9 +16,15 @@ def labelled(label: str, said: str) -> str:
     return t(f"{label}\u00a0: {said}", f"{label}: {said}")
 
 
+def joined(parts: Iterable[str]) -> str:
+    """Parts of a sentence one after the other, in the language that is spoken now."""
+    return t(" ; ", "; ").join(parts)
+
+
 def quoted(text: object) -> Text:
-    """What somebody typed or named, in the quotation marks of each language."""
-    return quoted_pair((str(text), str(text)))
+    """What somebody typed or named, in the quotation marks of each language; what cannot be seen is spelled out."""
+    shown = "".join(one if one.isprintable() or one in _SPACES else ascii(one)[1:-1] for one in str(text))
+    return quoted_pair((shown, shown))
 
 
 def quoted_pair(name: Bilingual) -> Text:

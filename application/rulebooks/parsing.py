@@ -9,12 +9,11 @@ from application.rulebooks.problems import Problem
 from application.rulebooks.safe_yaml import Document, UnreadableFile, read_yaml
 from domain.rulebook import Finding, Rulebook, warnings
 from language import Text
+from wording.accepted import FIELDS_WITH_VALUES
 from wording.problems import one_of
 
 LARGEST_RULEBOOK = 100_000
 """Bytes: ten times the longest that we know; more is nothing that people wrote, and would take long to judge."""
-
-_NO_FIELDS = Text("des champs avec leurs valeurs", "fields with their values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def _read(content: bytes, source: str = "") -> tuple[Document, Rulebook]:
         raise RulebookInvalid(_some(unread), source) from None
     if not isinstance(document.value, dict):
         message = Text("ce n’est pas un programme", "this is no rulebook")
-        raise RulebookInvalid((PlacedFinding(1, 1, "mistake", message, _NO_FIELDS),), source)
+        raise RulebookInvalid((PlacedFinding(1, 1, "mistake", message, FIELDS_WITH_VALUES),), source)
     reading = read_tree(document.value)
     wrong = _in_order(document, [*reading.problems, *reading.judged()])
     if reading.rulebook is None or wrong:

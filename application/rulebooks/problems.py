@@ -13,6 +13,7 @@ from application.rulebooks.safe_yaml import Path
 from application.rulebooks.schema import field_of, schema_at
 from domain.rulebook import Finding
 from language import Text
+from wording.accepted import A_LIST
 from wording.problems import one_of, wanted_in_yaml
 
 _QUOTED = re.compile(r"'([^']*)'")
@@ -149,7 +150,7 @@ def _refused(path: Path, given: Any, known: tuple[str, ...]) -> Finding:
         case dict() | list() if not given:
             return Finding(path, "c’est vide", "it is empty", known=known)
         case dict() | list():
-            fr, en = ("des champs", "fields") if isinstance(given, dict) else ("une liste", "a list")
+            fr, en = ("des champs", "fields") if isinstance(given, dict) else A_LIST
             return Finding(path, f"valeur refusée : {fr}", f"value refused: {en}", known=known)
     text = shown(given)
     return Finding(path, f"valeur refusée : {text}", f"value refused: {text}", given=text, known=known)

@@ -13,6 +13,7 @@ import yaml
 
 from application.plain_text import NotText, place_in, read_text, yaml_words
 from language import Text
+from wording.punctuation import quoted
 
 LARGEST_FILE = 2_000_000
 """Bytes; an import of two thousand acts is about a tenth of it."""
@@ -126,7 +127,7 @@ def _refuse_tricks(reading: _Reading, event: yaml.Event) -> None:
             fr, en = "ni ancre (&) ni renvoi (*) ici", "neither anchors (&) nor aliases (*) here"
             reading.wrong.append(_unreadable(event, fr, en))
         case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag is not None:
-            fr, en = f"pas d’étiquette {event.tag!r} ici", f"no tag {event.tag!r} here"
+            fr, en = f"pas d’étiquette {quoted(event.tag).fr} ici", f"no tag {quoted(event.tag).en} here"
             reading.wrong.append(_unreadable(event, fr, en))
 
 
@@ -150,7 +151,7 @@ def _scalar(reading: _Reading, event: yaml.NodeEvent, text: str, *, plain: bool 
         _put(reading, event, _plain(text) if plain else text)
         return
     if text in within.value:
-        fr, en = f"la clé {text!r} y est deux fois", f"key {text!r} is there twice"
+        fr, en = f"la clé {quoted(text).fr} y est deux fois", f"key {quoted(text).en} is there twice"
         reading.wrong.append(_unreadable(event, fr, en))
     within.key = text
     reading.keys[*within.path, text] = _position(event.start_mark)

@@ -8,6 +8,7 @@ from cli.terminal.output import console
 from domain.kernel.prose import Prose
 from language import say, t
 from queries.cooperation import CooperationInFull
+from wording import headings
 from wording.deadlines import coming, notes
 from wording.details import called
 from wording.local_hours import when
@@ -23,7 +24,7 @@ def draw(found: CooperationInFull) -> None:
     facts = (
         (t("objet", "object"), sheet.object),
         (t("programme", "programme"), sheet.rulebook),
-        (t("état", "status"), word(sheet.status, "cooperation")),
+        (say(headings.STATUS), word(sheet.status, "cooperation")),
         (t("phase", "phase"), f"{phase} ({t('passage', 'pass')} {sheet.passes[-1].number})"),
         (t("depuis", "since"), when(sheet.passes[-1].entered_at)),
         (t("dossier tenu par", "in charge"), managers),
@@ -39,7 +40,7 @@ def _completion(found: CooperationInFull) -> Iterator[tuple[str, str]]:
     """What was asked for and has not come."""
     if asked := found.sheet.completion:
         said = t(f"{when(asked.since)} : ", f"{when(asked.since)}: ")
-        yield t("compléments attendus", "completion awaited"), said + _text(found, asked.what)
+        yield word("completion", "date-moved-by"), said + _text(found, asked.what)
 
 
 def _draw_gate_and_deadlines(found: CooperationInFull) -> None:
@@ -48,7 +49,7 @@ def _draw_gate_and_deadlines(found: CooperationInFull) -> None:
         console().print(headed(t("Pour passer à la suite", "To go on")))
         write_table((), [(word(one.held, "gate-item"), say(one.name)) for one in sheet.gate])
     if sheet.deadlines:
-        console().print(headed(t("Échéances", "Deadlines")))
+        console().print(headed(say(headings.DEADLINES)))
         rows = [
             (str(one.due_on), say(one.name), coming(one), notes(one, now))
             for one in sheet.deadlines
@@ -85,4 +86,4 @@ def _member(stakeholder: str | None, own: Mapping[str, str]) -> str:
 
 def _text(found: CooperationInFull, prose: Prose | None) -> str:
     text = found.private.of(prose) if prose else None
-    return t("[effacé]", "[erased]") if text is None else text
+    return say(headings.ERASED) if text is None else text

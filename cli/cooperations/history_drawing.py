@@ -5,6 +5,7 @@ from cli.terminal.output import tell
 from language import say, t
 from projections.timeline import TimelineEntry
 from queries.history import History
+from wording import headings
 from wording.details import called
 from wording.events import EVENTS
 from wording.history import said
@@ -15,12 +16,12 @@ def draw(history: History) -> None:
     """A row for each entry: when it was recorded, and of which file it is, where that needs saying."""
     rows = [_row(history, one) for one in history.entries]
     heads: tuple[str, ...] = (
-        t("n°", "no."),
+        say(headings.NUMBER),
         t("quand", "when"),
         t("quoi", "what"),
         t("détails", "details"),
         t("qui", "who"),
-        t("règles", "rules"),
+        say(headings.RULES),
     )
     recorded = [learned(one.effective_at, one.recorded_at) for one in history.entries]
     if any(recorded):

@@ -6,6 +6,7 @@ from language import say, t
 from projections.fundings import FundingLine
 from projections.reviews import ReviewLine
 from queries.related_files import RelatedFiles
+from wording import headings
 from wording.amounts import euros, euros_or_none
 from wording.local_hours import when
 from wording.values import word
@@ -18,10 +19,10 @@ def draw(related: RelatedFiles) -> None:
         heads = (
             t("financement", "funding"),
             t("dispositif", "instrument"),
-            t("état", "status"),
-            t("demandé", "asked"),
-            t("accordé", "granted"),
-            t("payé", "paid"),
+            say(headings.STATUS),
+            say(headings.ASKED),
+            say(headings.GRANTED),
+            say(headings.PAID),
         )
         write_table(heads, [_funding(one) for one in related.fundings], amounts={3, 4, 5})
     if related.reviews:
@@ -36,7 +37,7 @@ def _funding(line: FundingLine) -> tuple[str, ...]:
 
 
 def _review(line: ReviewLine, for_no_gate: frozenset[str]) -> tuple[str, ...]:
-    due = t("pour le ", "due ") + str(line.next_due_on) if line.next_due_on else ""
+    due = say(headings.DUE_ON) + str(line.next_due_on) if line.next_due_on else ""
     ended = when(line.ended_at) if line.ended_at else due
     note = t("n’ouvre aucun passage", "opens no gate") if line.review in for_no_gate else ""
     return (line.review, say(line.question_name), word(line.status, "review"), ended, note)

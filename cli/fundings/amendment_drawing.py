@@ -5,7 +5,8 @@ from typing import Any
 
 from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
-from language import t
+from language import say, t
+from wording import headings
 from wording.amounts import euros
 from wording.details import called
 from wording.local_hours import when
@@ -26,9 +27,9 @@ def draw_amendments(amendments: list[Content], keys: Mapping[str, str], name: Na
 
 
 def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
-    yield t("état", "status"), word(amendment["stage"], "amendment")
+    yield say(headings.STATUS), word(amendment["stage"], "amendment")
     yield t("proposé par", "proposed by"), f"{name(amendment['actor'])}, {when(amendment['at'])}"
-    yield t("raison", "reason"), amendment["reason"] or t("[effacé]", "[erased]")
+    yield t("raison", "reason"), amendment["reason"] or say(headings.ERASED)
     yield from _changes(amendment, amendment["before"])
     budget = amendment["budget_cents"]
     takes = t("pris sur l’enveloppe", "taken from the envelope")
@@ -36,7 +37,7 @@ def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
     if decision := amendment["decision"]:
         granted = decision["type"] == "AmendmentGranted"
         said = word("granted" if granted else "refused", "amendment")
-        yield t("décision", "decision"), f"{said}, {name(decision['actor'])}, {when(decision['at'])}"
+        yield say(headings.DECISION), f"{said}, {name(decision['actor'])}, {when(decision['at'])}"
         if decision["reasons"]:
             yield t("raisons", "reasons"), decision["reasons"]
     if amendment["signed"]:

@@ -9,6 +9,7 @@ from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
 from domain.rulebook import Rulebook, names_in
 from language import Text, say, t
+from wording import headings
 from wording.amounts import euros, euros_or_none
 from wording.details import called
 from wording.local_hours import when
@@ -44,7 +45,7 @@ def draw(content: Content, rulebook: Rulebook, name: Name, own: Keys) -> None:
     if content["amendments"]:
         draw_amendments(content["amendments"], keys, name)
     if content["deadlines"]:
-        console().print(headed(t("Échéances", "Deadlines")))
+        console().print(headed(say(headings.DEADLINES)))
         subjects = {one["condition"]: one["label"] for one in content["conditions"]}
         write_table((), [_deadline(one, {**keys, **subjects}) for one in content["deadlines"]])
 
@@ -55,17 +56,17 @@ def _deadline(deadline: Content, subjects: Keys) -> tuple[str, str, str]:
 
 
 def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
-    yield t("état", "status"), word(content["status"], "funding")
+    yield say(headings.STATUS), word(content["status"], "funding")
     yield t("dossier", "file"), content["cooperation"]
     yield (
         t("demandé par", "asked for by"),
         f"{name(content['requested_by'])}, {when(content['requested_at'])}",
     )
-    yield t("demandé", "asked for"), euros(content["requested_cents"])
-    yield t("accordé", "granted"), euros_or_none(content["granted_cents"])
+    yield say(headings.ASKED_FOR), euros(content["requested_cents"])
+    yield say(headings.GRANTED), euros_or_none(content["granted_cents"])
     if content["granted_cents"] is not None:
-        yield t("réservé", "set aside"), euros(content["reserved_cents"])
-        yield t("payé", "paid"), euros(content["paid_cents"])
+        yield say(headings.SET_ASIDE), euros(content["reserved_cents"])
+        yield say(headings.PAID), euros(content["paid_cents"])
     for key, label in (
         ("released_cents", t("rendu à l’enveloppe", "released")),
         ("reclaimed_cents", t("à reverser", "reclaimed")),
@@ -75,21 +76,21 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
         if content[key]:
             yield label, euros(content[key])
     if content["until"]:
-        yield t("jusqu’au", "until"), content["until"]
+        yield say(headings.UNTIL), content["until"]
 
 
 def _draw_request(request: Content, keys: Keys, own: Keys) -> None:
     console().print(headed(t("La demande", "The request")))
     payee = request["beneficiary"]
     facts = [
-        (t("bénéficiaire", "beneficiary"), f"{payee['name']} ({called(payee['kind'], keys)})"),
+        (say(headings.BENEFICIARY), f"{payee['name']} ({called(payee['kind'], keys)})"),
         (t("identifiant", "identifier"), payee["identifier"]),
-        (t("durée", "term"), f"{request['since']} → {request['until']}"),
+        (say(headings.TERM), f"{request['since']} → {request['until']}"),
     ]
     if request["maturity"]:
         facts.append((t("maturité", "maturity"), called(request["maturity"], keys)))
     if request["fast_track"]:
-        facts.append((t("circuit accéléré", "fast track"), word(request["fast_track"], "expense")))
+        facts.append((word("fast-track", "circuit"), word(request["fast_track"], "expense")))
     if request["carrier"]:
         facts.append((t("structure porteuse", "carrier"), own.get(request["carrier"], request["carrier"])))
     facts += [
@@ -109,7 +110,7 @@ def _plan(request: Content, keys: Keys) -> Iterator[tuple[str, str, str]]:
     for one in request["co_funding"]:
         how = f"{word(one['origin'], 'means')}, {word(one['form'], 'contribution')}"
         yield t("cofinancement", "co-funding"), f"{one['name']} ({how})", "− " + euros(one["cents"])
-    yield t("demandé", "asked for"), "", euros(request["amount_cents"])
+    yield say(headings.ASKED_FOR), "", euros(request["amount_cents"])
 
 
 def _draw_findings(findings: list[Content]) -> None:
@@ -125,7 +126,7 @@ def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
     what = word("granted" if granted else decision["decision"], "funding")
     body = keys.get(decision["body"], word(decision["body"], "role"))
     facts = [
-        (t("décision", "decision"), what + (f", {euros(decision['amount_cents'])}" if granted else "")),
+        (say(headings.DECISION), what + (f", {euros(decision['amount_cents'])}" if granted else "")),
         (t("par", "by"), f"{name(decision['actor'])} ({body}), {when(decision['at'])}"),
     ]
     if granted:
@@ -138,7 +139,7 @@ def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
         (label, decision[key])
         for key, label in (
             ("reasons", t("raisons", "reasons")),
-            ("would_change", t("ce qui changerait", "would change it")),
+            ("would_change", say(headings.WOULD_CHANGE_IT)),
         )
         if decision.get(key)
     ]
@@ -164,7 +165,7 @@ def _draw_agreement(agreement: Content) -> None:
         )
         for one in agreement["parties"]
     ]
-    write_facts([(t("durée", "term"), f"{agreement['since']} → {agreement['until']}")])
+    write_facts([(say(headings.TERM), f"{agreement['since']} → {agreement['until']}")])
     write_table((), rows)
     if agreement["contributions"]:
         parties = {one["party"]: one["name"] for one in agreement["parties"]}

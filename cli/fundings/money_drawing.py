@@ -8,6 +8,7 @@ from cli.terminal.output import console
 from language import Text, say, t
 from wording.amounts import euros
 from wording.local_hours import first_day, when
+from wording.punctuation import joined
 from wording.values import word
 
 Content = Mapping[str, Any]
@@ -58,7 +59,7 @@ def _tranche(tranche: Content, name: Name) -> tuple[str, ...]:
         title,
         euros(tranche["cents"]),
         word(tranche["stage"], "tranche-stage"),
-        t(" ; ", "; ").join(_steps(tranche, name)) or "–",
+        joined(_steps(tranche, name)) or "–",
     )
 
 

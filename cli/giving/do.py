@@ -7,8 +7,9 @@ from typer import Argument, Context, Exit, Option, Typer
 
 from cli.terminal.framework import Command, FreeCommand
 from cli.terminal.options import As, Json, Organisation
-from language import Text, t
+from language import Text, say, t
 from queries.refused import invalid, not_readable
+from wording import remedies
 
 FREE = {"allow_extra_args": True}
 """Fields are options of their own, which only the command's model knows."""
@@ -24,9 +25,7 @@ def _names(incomplete: str) -> list[str]:
 
 CommandId = Annotated[
     str,
-    Option(
-        "--id", help=t("Le command_id ; répétez-le pour ne pas faire deux fois.", "The command_id to repeat.")
-    ),
+    Option("--id", help=say(remedies.COMMAND_ID)),
 ]
 
 
@@ -73,7 +72,7 @@ def do(
         raise invalid(
             "file-or-name",
             Text("--file remplace le nom et les champs.", "--file stands instead of the name and fields."),
-            Text("Donnez l’un ou l’autre.", "Give one or the other."),
+            remedies.GIVE_ONE_OR_THE_OTHER,
         )
     if file:
         code = asyncio.run(doing.from_content(_content(file), person, organisation))

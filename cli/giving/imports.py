@@ -20,10 +20,11 @@ from domain.registry.commands import COMMANDS
 from language import Text, say, t
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached
+from wording import headings
 
 KINDS = {
     "person": Text("personne", "person"),
-    "role": Text("rôle", "role"),
+    "role": headings.ROLE,
     "cooperation": Text("coopération", "cooperation"),
 }
 

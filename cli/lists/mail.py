@@ -8,12 +8,13 @@ from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import console, write_json
 from cli.terminal.session import visiting
 from domain.kernel.moments import day_of
-from language import Text, t
+from language import Text, say, t
 from mail.addresses import one_line
 from mail.messages import Letter
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached, simulated
+from wording import headings
 from wording.details import called
 from wording.values import word
 
@@ -77,4 +78,4 @@ async def _show(visit: Visit, letter: Letter | None, *, as_json: bool) -> None:
     else:
         note_simulation(visit)
         console().print(letter.subject, style="bold", markup=False)
-        console().print(text or t("[effacé]", "[erased]"), markup=False)
+        console().print(text or say(headings.ERASED), markup=False)

@@ -28,6 +28,7 @@ from queries.payment_order import must_pay, revealed
 from queries.refused import Failure, FailureKind, invalid
 from queries.visit import Visit, reached, simulated
 from wording.amounts import euros
+from wording.punctuation import quoted
 
 LARGEST_FILE = 1_000
 """Payments of one file; what remains goes into the next."""
@@ -148,7 +149,7 @@ def _payment(text: str) -> dict[str, Any]:
     if not number.isascii() or not number.isdigit():
         raise invalid(
             "bad-payment",
-            Text(f"{text!r} n’est pas un paiement", f"{text!r} is no payment"),
+            Text(f"{quoted(text).fr} n’est pas un paiement", f"{quoted(text).en} is no payment"),
             Text("Écrivez FINANCEMENT/NUMÉRO (escale payments).", "Write FUNDING/NUMBER (escale payments)."),
         )
     return {"funding": funding, "payment": int(number)}

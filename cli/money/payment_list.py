@@ -9,8 +9,9 @@ from cli.terminal.output import console, write_json
 from cli.terminal.session import visiting
 from domain.fundings.state import Funding, Payment
 from domain.kernel.ids import funding_stream
-from language import t
+from language import say, t
 from queries.visit import Visit, reached, simulated
+from wording import headings
 from wording.amounts import euros
 from wording.values import word
 
@@ -71,7 +72,7 @@ def _draw(stage: str, lines: Sequence[Line]) -> None:
     console().print(headed(f"{word(stage, 'payment')} ({euros(sum(one.payment.cents for one in lines))})"))
     heads = (
         t("financement", "funding"),
-        t("bénéficiaire", "beneficiary"),
+        say(headings.BENEFICIARY),
         t("tranche", "tranche"),
         t("montant", "amount"),
         t("fichier", "file"),

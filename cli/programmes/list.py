@@ -8,6 +8,7 @@ from cli.terminal.session import visiting
 from language import say, t
 from projections.portfolio import PortfolioFilter
 from queries.visit import Visit, reached, simulated
+from wording import headings
 
 
 async def list_programmes(person: str, organisation: str, *, as_json: bool) -> None:
@@ -45,9 +46,9 @@ async def list_programmes(person: str, organisation: str, *, as_json: bool) -> N
         for one, version in zip(shown, versions, strict=True)
     ]
     heads = (
-        t("règles", "rules"),
+        say(headings.RULES),
         t("programme", "programme"),
-        t("en vigueur", "in force"),
+        say(headings.IN_FORCE),
         t("origine", "from"),
         t("dossiers ouverts", "open files"),
         t("empreinte", "digest"),

@@ -24,6 +24,7 @@ from queries.lists import whole
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached, simulated
 from wording.naming import Naming
+from wording.quantities import count_words
 from wording.refusals import Explained, explain
 
 
@@ -201,7 +202,8 @@ def _why(words: Explained) -> str:
 
 async def _agreed(count: int) -> bool:
     """Whether the person at the terminal wants it."""
-    question = t(f"Déplacer {count} dossier(s) ? [oui/non] ", f"Move {count} file(s)? [yes/no] ")
+    files = count_words(count, ("dossier", "file"), ("dossiers", "files"))
+    question = t(f"Déplacer {files.fr} ? [oui/non] ", f"Move {files.en}? [yes/no] ")
     sys.stderr.write(question)
     sys.stderr.flush()
     return (await asyncio.to_thread(input)).strip().casefold() in {"oui", "o", "yes", "y"}

@@ -7,7 +7,8 @@ from typer import Argument, Option, Typer
 
 from cli.terminal.framework import Command, Group
 from cli.terminal.options import As, Json, Organisation
-from language import t
+from language import say, t
+from wording import remedies
 
 RulebookFile = Annotated[
     Path,
@@ -114,7 +115,7 @@ def publish(
         str,
         Option(
             "--id",
-            help=t("Le command_id ; répétez-le pour ne pas faire deux fois.", "The command_id to repeat."),
+            help=say(remedies.COMMAND_ID),
         ),
     ] = "",
     person: As = "",
@@ -167,7 +168,7 @@ def migrate(  # noqa: PLR0913 - each is an option of the command
     only_preview: Annotated[
         bool, Option("--preview", help=t("Montrer seulement.", "Only show what would change."))
     ] = False,
-    yes: Annotated[bool, Option("--yes", help=t("Sans demander.", "Without asking."))] = False,
+    yes: Annotated[bool, Option("--yes", help=say(remedies.WITHOUT_ASKING))] = False,
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,

@@ -8,6 +8,7 @@ from cli.terminal.output import console
 from domain.kernel.calendar import SENDING_HOUR
 from exports.rehearsal_words import because, in_words, kind_of, naming_in, to_whom, what
 from language import Text, say, t
+from wording import headings
 from wording.commands import COMMANDS
 from wording.refusals import explain
 from wording.values import word
@@ -27,8 +28,8 @@ def draw(shown: Rehearsal) -> None:
         t("jour", "day"),
         "",
         t("quoi", "what"),
-        t("à qui", "to whom"),
-        t("pourquoi ce jour", "why that day"),
+        say(headings.TO_WHOM),
+        say(headings.WHY_THAT_DAY),
     )
     write_table(
         heads,
@@ -61,7 +62,7 @@ def _draw_refused(shown: Rehearsal) -> None:
 
 
 def _draw_absurdities(shown: Rehearsal) -> None:
-    console().print(headed(t("Ce qui n’a pas de sens", "What makes no sense")))
+    console().print(headed(say(headings.MAKES_NO_SENSE)))
     write_table((), [(f"{one.at:%Y-%m-%d}", in_words(one.words), _times(one)) for one in shown.absurdities])
 
 

@@ -8,9 +8,11 @@ from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
 from domain.rulebook import Rulebook, names_in
 from language import Text, say, t
+from wording import headings
 from wording.amounts import euros
 from wording.details import answers_said, called
 from wording.local_hours import when
+from wording.punctuation import joined
 from wording.values import word
 
 Content = Mapping[str, Any]
@@ -41,18 +43,18 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
         t("instance", "panel"),
         f"{panel} ({word(content['mode'], 'mode')}, {word(content['concludes'], 'concludes')})",
     )
-    yield t("état", "status"), word(content["status"], "review")
+    yield say(headings.STATUS), word(content["status"], "review")
     yield t("dossier", "file"), content["cooperation"]
     for key, label in (("funding", t("financement", "funding")), ("amendment", t("avenant", "amendment"))):
         if content[key]:
             yield label, content[key]
     if not content["opens_a_gate"]:
-        yield t("à savoir", "to know"), say(OPENS_NO_GATE)
+        yield say(headings.TO_KNOW), say(OPENS_NO_GATE)
     if content["resubmits"]:
         yield t("reprend l’avis", "takes up"), content["resubmits"]
-    yield t("demandé", "asked"), f"{when(content['opened_at'])}, {name(content['opened_by'])}"
+    yield say(headings.ASKED), f"{when(content['opened_at'])}, {name(content['opened_by'])}"
     for one in content["deadlines"]:
-        yield say(Text(**one["name"])).lower(), t("pour le ", "due ") + one["due_on"]
+        yield say(Text(**one["name"])).lower(), say(headings.DUE_ON) + one["due_on"]
     present, effective, quorum = content["present"], content["effective"], content["quorum"]
     reached = t("atteint", "met") if present >= quorum else t("pas encore atteint", "not yet met")
     yield (
@@ -66,7 +68,7 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
 
 def _draw_members(content: Content, name: Name) -> None:
     console().print(headed(t("Qui siège", "Who sits")))
-    heads = (t("membre", "member"), t("rôle", "role"), t("intérêts", "interests"), t("avis", "opinion"))
+    heads = (t("membre", "member"), say(headings.ROLE), t("intérêts", "interests"), t("avis", "opinion"))
     rows = [
         (name(one["person"]), word(one["role"], "role"), _interests(one), _opinion(one, name))
         for one in content["members"]
@@ -150,7 +152,7 @@ def _says(opinion: Content, keys: Mapping[str, str]) -> str:
     scores = ", ".join(f"{called(key, keys)} {score}" for key, score in (opinion.get("scores") or {}).items())
     points = ", ".join(called(one, keys) for one in opinion.get("points") or ())
     prose = [opinion.get(key) for key in ("conditions", "reasons", "would_change")]
-    return t(" ; ", "; ").join(one for one in (scores, points, *prose) if one)
+    return joined(one for one in (scores, points, *prose) if one)
 
 
 def _draw_outcome(outcome: Content, name: Name) -> None:
@@ -168,7 +170,7 @@ def _draw_outcome(outcome: Content, name: Name) -> None:
             ("points", t("motifs", "points")),
             ("reasons", t("raisons", "reasons")),
             ("reason", t("raison", "reason")),
-            ("would_change", t("ce qui changerait", "would change it")),
+            ("would_change", say(headings.WOULD_CHANGE_IT)),
         )
         if outcome.get(key)
     ]
@@ -202,10 +204,10 @@ def _draw_dossier(versions: list[Content]) -> None:
             f"v{one['dossier']}",
             when(one["at"]),
             t(f"entrée {one['rests_on']}", f"entry {one['rests_on']}"),
-            t(" ; ", "; ").join(_noted(one)) or "–",
+            joined(_noted(one)) or "–",
             ", ".join(one["documents"]) or "–",
         )
         for one in versions
     ]
-    heads = ("", t("du", "of"), t("jusqu’à", "up to"), t("note", "note"), t("documents", "documents"))
+    heads = ("", t("du", "of"), say(headings.UP_TO), t("note", "note"), t("documents", "documents"))
     write_table(heads, rows)

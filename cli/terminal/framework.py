@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from cli.terminal.option_values import Options, check_values, split_fields
 from language import Text, locale, say, t
+from wording.accepted import WHOLE_NUMBER
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
@@ -35,7 +36,7 @@ COMPLETION = {
 _WANTED = {
     r"greater than or equal to (\S+)": Text("{} au moins", "at least {}"),
     r"less than or equal to (\S+)": Text("{} au plus", "at most {}"),
-    r"valid integer": Text("un nombre entier", "a whole number"),
+    r"valid integer": WHOLE_NUMBER,
 }
 """What options want, by what is said where they do not get it."""
 

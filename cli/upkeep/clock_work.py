@@ -19,6 +19,7 @@ from language import Text, t
 from queries.refused import Failure, FailureKind, invalid
 from queries.typed import later, morning_of
 from queries.visit import Visit, reached
+from wording import remedies
 
 LOOK_SECONDS = 0.1
 """How often the clock is looked at while it is on its way."""
@@ -40,7 +41,7 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
         raise invalid(
             "to-or-by",
             Text("--to et --by ensemble n’ont pas de sens", "--to and --by together make no sense"),
-            Text("Donnez l’un ou l’autre.", "Give one or the other."),
+            remedies.GIVE_ONE_OR_THE_OTHER,
         )
     async with visiting(organisation, person) as visit:
         async with reached():

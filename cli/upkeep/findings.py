@@ -5,6 +5,8 @@ from typing import Any
 
 from language import Text, say, t
 from verification.findings import Code, Finding, Findings
+from wording import headings
+from wording.punctuation import labelled
 from wording.verification import FINDINGS, REMEDIES
 from wording.verification_guards import KINDS, PARTICULARS
 
@@ -32,7 +34,7 @@ def drawn(found: Findings) -> Iterator[str]:
         yield from (f"  {say(sentence(one))}. [{code}]" for one in some)
         if more := found.beyond.get(code):
             yield "  " + t(f"… et {more} autres. [{code}]", f"… and {more} more. [{code}]")
-        yield "    " + t("À faire : ", "To do: ") + say(REMEDIES[code])
+        yield "    " + labelled(say(headings.TO_DO), say(REMEDIES[code]))
 
 
 def as_json(found: Iterable[Finding]) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ from language import Text, t
 from queries.refused import Failure, invalid
 from queries.typed import morning_of
 from queries.visit import reached
+from wording.punctuation import quoted
 
 SHORT_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -49,7 +50,10 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, home:
     if not SHORT_NAME.fullmatch(organisation):
         raise invalid(
             "bad-short-name",
-            Text(f"{organisation!r} n’est pas un nom court", f"{organisation!r} is not a short name"),
+            Text(
+                f"{quoted(organisation).fr} n’est pas un nom court",
+                f"{quoted(organisation).en} is not a short name",
+            ),
             Text(
                 "Des minuscules, chiffres et tirets : ma-fondation.", "Lower case, digits, hyphens: my-trust."
             ),

@@ -7,7 +7,8 @@ from typer import Argument, Exit, Option, Typer
 
 from cli.terminal.framework import Command
 from cli.terminal.options import As, Json, Organisation
-from language import t
+from language import say, t
+from wording import remedies
 
 commands = Typer()
 
@@ -181,7 +182,7 @@ def recover(
             ),
         ),
     ] = False,
-    yes: Annotated[bool, Option("--yes", help=t("Sans demander.", "Without asking."))] = False,
+    yes: Annotated[bool, Option("--yes", help=say(remedies.WITHOUT_ASKING))] = False,
     as_json: Json = False,
 ) -> None:
     """Start or wake the workflow of every open file."""

@@ -23,6 +23,7 @@ from language import Text, t
 from leaving import leave
 from queries.refused import Failure, FailureKind, invalid, out_of_reach
 from queries.visit import reached, unknown_organisation
+from wording import remedies
 
 
 def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool) -> NoReturn:
@@ -131,7 +132,7 @@ def _tell(mended: Mended, *, as_json: bool) -> None:
         )
 
 
-_ONE_OF_BOTH = Text("Corrigez-le, puis recommencez.", "Put it right, then try again.")
+_ONE_OF_BOTH = remedies.PUT_RIGHT
 _UNSURE = invalid(
     "not-sure",
     Text("rien n’est fait sans un oui", "nothing is done without a yes"),

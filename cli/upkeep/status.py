@@ -18,11 +18,12 @@ from cli.upkeep.status_stack import draw_stack, seen_stack
 from config import SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from domain.kernel.moments import write_instant
-from language import t
+from language import say, t
 from leaving import leave
 from queries.refused import Failure
 from queries.visit import reached
 from stack.temporal import given_address
+from wording import headings
 from wording.values import word
 
 CONNECT_SECONDS = 1.0
@@ -124,10 +125,10 @@ def _draw(found: dict[str, Any]) -> None:
     out = console()
     draw_stack(out, found["stack"])
     temporal = found["temporal"]
-    answers = t("répond", "answers") if temporal["reachable"] else t("ne répond pas", "does not answer")
+    answers = say(headings.ANSWERS) if temporal["reachable"] else say(headings.DOES_NOT_ANSWER)
     out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
     reachable = found["database"] == "reachable"
-    answers = t("répond", "answers") if reachable else t("ne répond pas", "does not answer")
+    answers = say(headings.ANSWERS) if reachable else say(headings.DOES_NOT_ANSWER)
     out.print(t(f"Base de données : {answers}", f"Database: {answers}"))
     for one in found["organisations"] or ():
         draw_organisation(one)

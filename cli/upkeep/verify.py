@@ -23,6 +23,8 @@ from verification.findings import Findings
 from verification.read_models import Extent
 from verification.store import NotReadable, reading
 from verification.verify import Verified, organisations, verify_database, verify_ledger
+from wording import remedies
+from wording.punctuation import quoted
 from wording.verification import BEYOND
 from wording.verification_guards import PARTICULARS
 
@@ -200,7 +202,7 @@ def _anchor(text: str) -> Anchor | None:
     except ValueError:
         raise invalid(
             "bad-anchor",
-            Text(f"{text!r} n’est pas une tête notée", f"{text!r} is no noted head"),
+            Text(f"{quoted(text).fr} n’est pas une tête notée", f"{quoted(text).en} is no noted head"),
             Text(
                 "POSITION:EMPREINTE, comme `escale verify` l’écrit : un nombre, « : », 64 chiffres et lettres a à f.",
                 "POSITION:HASH as `escale verify` prints it: a number, a colon, 64 digits and letters a to f.",
@@ -214,7 +216,10 @@ def _extent(text: str) -> Extent | None:
     except ValueError:
         raise invalid(
             "bad-extent",
-            Text(f"{text!r} ne dit pas combien comparer", f"{text!r} does not say how much to compare"),
+            Text(
+                f"{quoted(text).fr} ne dit pas combien comparer",
+                f"{quoted(text).en} does not say how much to compare",
+            ),
             Text("--read-models sample (quelques dossiers) ou all (tous).", "--read-models sample, or all."),
         ) from None
 
@@ -224,5 +229,5 @@ def _whose_anchor(there: Sequence[str]) -> Failure:
     return invalid(
         "anchor-of-whom",
         Text("de quelle organisation est cette tête ?", "whose head is that?"),
-        Text(f"Nommez-la avec -o ; connues : {known}.", f"Name it with -o; known: {known}."),
+        remedies.one_of_organisations(known),
     )

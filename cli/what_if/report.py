@@ -10,10 +10,13 @@ from cli.terminal.output import console, tell, write_json
 from domain.rulebook import Rulebook, names_in
 from language import Text, say, t
 from queries.visit import Visit, simulated
+from wording import headings
 from wording.events import EVENTS
 from wording.history import said
 from wording.local_hours import shown_at, when
 from wording.naming import Naming
+from wording.punctuation import labelled
+from wording.quantities import count_words
 from wording.refusals import explain
 from wording.values import word
 
@@ -76,11 +79,11 @@ def tell_report(
 
 def _heads() -> tuple[str, ...]:
     return (
-        t("n°", "no."),
+        say(headings.NUMBER),
         t("quand", "when"),
-        t("décision", "decision"),
+        say(headings.DECISION),
         t("qui", "who"),
-        t("règles", "rules"),
+        say(headings.RULES),
         t("sous l’autre règlement", "under the other rulebook"),
     )
 
@@ -149,10 +152,12 @@ def _summary(question: Question, report: Report) -> str:
         report.found.decisions,
         len(report.found.differences),
     )
-    counted = t(
-        f"{question.rulebook.id} : {files} dossier(s), {decisions} décision(s), {different} autre(s).",
-        f"{question.rulebook.id}: {files} file(s), {decisions} decision(s), {different} different.",
+    counts = (
+        count_words(files, ("dossier", "file"), ("dossiers", "files")),
+        count_words(decisions, ("décision", "decision"), ("décisions", "decisions")),
+        count_words(different, ("autre", "different"), ("autres", "different")),
     )
+    counted = labelled(question.rulebook.id, ", ".join(map(say, counts))) + "."
     if report.whole:
         return counted
     return t(

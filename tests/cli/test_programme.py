@@ -151,7 +151,7 @@ def test_at_a_terminal_somebody_is_asked_first(published: House) -> None:
     head = published.head()
     words = ("programme", "migrate", "citees", "--to", NEXT, "--reason", "R", "--as", NOUR)
     with at_terminal(published, *words) as (terminal, process):
-        terminal.wait_for("Déplacer 1 dossier(s) ? [oui/non]")
+        terminal.wait_for("Déplacer 1 dossier ? [oui/non]")
         terminal.type("non")
         said = terminal.rest()
     assert process.returncode == 0
@@ -210,8 +210,8 @@ def test_a_rulebook_is_told_in_plain_words(house: House) -> None:
     french = house.run("programme", "show", str(SHIPPED / "acte.yaml"), **nowhere)
     english = house.run("programme", "show", "acte@1", LANG="en_GB.UTF-8", **nowhere)
     assert (french.code, english.code) == (0, 0), french.err
-    assert "15\u202f000\u00a0€" in french.out
-    assert "€15,000" in english.out
+    assert "15\u202f000,00\u00a0€" in french.out
+    assert "€15,000.00" in english.out
     told = house.run("programme", "show", "acte@1", "--json", **nowhere).json
     assert told["rulebook"] == "acte@1"
     assert {line["group"] for line in told["lines"]} >= {"phases", "deadlines", "funding"}

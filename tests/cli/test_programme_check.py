@@ -56,7 +56,7 @@ def test_mistakes_end_with_one_at_their_places(tmp_path: Path, capsys: pytest.Ca
         f"{path}:{line_of(path, 'ladder: wrok')}:11: mistake: {ladder}",
         f"{path}:{line_of(path, 'outreach:')}:13: mistake: {outreach}",
     ]
-    assert "2 mistake(s), 0 warning(s)" in said.err
+    assert "2 mistakes, 0 warnings" in said.err
 
 
 def test_warnings_alone_end_with_zero(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,7 +65,7 @@ def test_warnings_alone_end_with_zero(tmp_path: Path, capsys: pytest.CaptureFixt
     assert answer(["programme", "check", str(path)]) == 0
     said = capsys.readouterr()
     assert "warning: due before plan, which it needs" in said.out
-    assert "0 mistake(s), 1 warning(s)" in said.err
+    assert "0 mistakes, 1 warning" in said.err
 
 
 def test_french_readers_are_told_in_french(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,7 +77,7 @@ def test_french_readers_are_told_in_french(tmp_path: Path, capsys: pytest.Captur
         "erreur : pas d’échelle : wrok (attendu : l’un de work, answer ; vouliez-vous dire work ?)"
         in said.out
     )
-    assert "2 erreur(s), 0 avertissement(s)" in said.err
+    assert "2 erreurs, 0 avertissement" in said.err
 
 
 def test_editors_get_every_finding_as_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

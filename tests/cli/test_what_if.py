@@ -55,10 +55,10 @@ def test_people_read_it_in_their_language(decided: House) -> None:
     french = decided.run(*TEC, "--as", ADMINISTRATOR, COLUMNS="300")
     assert "Critères du territoire remplis" in french.out
     assert "administration" in french.out
-    assert "tec@1 : 7 dossier(s), 14 décision(s), 7 autre(s)." in french.err
+    assert "tec@1 : 7 dossiers, 14 décisions, 7 autres." in french.err
     english = decided.run(*TEC, "--as", ADMINISTRATOR, ESCALE_LOCALE="en", COLUMNS="300")
     assert "Criteria of the territory met" in english.out
-    assert "7 file(s), 14 decision(s), 7 different" in english.err
+    assert "7 files, 14 decisions, 7 different" in english.err
 
 
 def test_a_rulebook_that_nobody_published_is_read_from_its_file(decided: House, tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_the_first_demonstration_tells_reminders_escalations_and_phases_as_they_
         "▶ reprend",
         "? abandon demandé",
         "■ close : achevée",
-        "noailles        = Avis sur le choix du territoire : défavorable (0 pour, 1 contre, 0 abstention(s))",
+        "noailles        = Avis sur le choix du territoire : défavorable (0 pour, 1 contre, 0 abstention)",
         "filature        € Subvention directe : 30\u202f000,00\xa0€ accordés",
         "filature        € Subvention directe : soldé, 30\u202f000,00\xa0€ payés",
         "halle           € Subvention directe : refusé",
