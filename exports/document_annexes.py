@@ -6,7 +6,9 @@ from application.document import Annexes, Document, EntryTold
 from exports.document_sections import entry_lines
 from exports.markdown import inline
 from language import Text, say, t
+from wording import headings
 from wording.amounts import euros, euros_or_none
+from wording.punctuation import labelled
 from wording.values import word
 
 
@@ -25,17 +27,17 @@ def _reviews(document: Document, annexes: Annexes) -> Iterator[str]:
     for one in annexes.reviews:
         question, panel = say(one.question), say(one.panel)
         yield from (f"### {inline(question)} – {inline(panel)}", "")
-        yield f"- {t('État', 'Status')} : {inline(word(one.status, 'review'))}"
+        yield f"- {labelled(say(headings.STATUS_LINE), inline(word(one.status, 'review')))}"
         yield from _entries(document, one.entries, one.closed)
 
 
 def _fundings(document: Document, annexes: Annexes) -> Iterator[str]:
     for one in annexes.fundings:
         yield from (f"### {inline(say(one.instrument))} – {inline(one.beneficiary)}", "")
-        yield f"- {t('État', 'Status')} : {inline(word(one.status, 'funding'))}"
-        yield f"- {t('Demandé', 'Asked for')} : {euros(one.requested_cents)}"
-        yield f"- {t('Accordé', 'Granted')} : {euros_or_none(one.granted_cents)}"
-        yield f"- {t('Payé', 'Paid')} : {euros(one.paid_cents)}"
+        yield f"- {labelled(say(headings.STATUS_LINE), inline(word(one.status, 'funding')))}"
+        yield f"- {labelled(t('Demandé', 'Asked for'), euros(one.requested_cents))}"
+        yield f"- {labelled(t('Accordé', 'Granted'), euros_or_none(one.granted_cents))}"
+        yield f"- {labelled(t('Payé', 'Paid'), euros(one.paid_cents))}"
         yield from _entries(document, one.entries, one.closed)
 
 

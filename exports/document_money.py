@@ -9,6 +9,7 @@ from exports.markdown import inline
 from language import say, t
 from wording.amounts import euros
 from wording.local_hours import when
+from wording.punctuation import labelled
 
 
 def convention_lines(document: Document) -> Iterator[str]:
@@ -27,4 +28,4 @@ def _line(funding: Funding, rulebook: Rulebook) -> str:
         f"{euros(funding.amount_cents)} accordés, {euros(funding.paid_cents)} payés",
         f"{euros(funding.amount_cents)} granted, {euros(funding.paid_cents)} paid",
     )
-    return f"- {decided} : {body}, {amount}, {term}"
+    return "- " + labelled(decided, f"{body}, {amount}, {term}")

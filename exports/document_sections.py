@@ -6,9 +6,11 @@ from application.document import Document, EntryTold, Section
 from exports.document_money import convention_lines
 from exports.markdown import block, inline
 from language import say, t
+from wording import headings
 from wording.events import EVENTS
 from wording.history import said
 from wording.local_hours import when
+from wording.punctuation import labelled
 from wording.values import word
 
 
@@ -20,7 +22,7 @@ def section_lines(document: Document, section: Section) -> Iterator[str]:
             programme = f"{say(document.rulebook.name)} ({sheet.rulebook})"
             yield _fact(t("Objet", "Object"), sheet.object)
             yield _fact(t("Programme", "Programme"), programme)
-            yield _fact(t("État", "Status"), word(sheet.status, "cooperation"))
+            yield _fact(say(headings.STATUS_LINE), word(sheet.status, "cooperation"))
         case "territory":
             codes = ", ".join(sheet.territory.insee_codes)
             yield f"- {inline(sheet.territory.name)}" + (f" ({codes})" if codes else "")
@@ -44,9 +46,9 @@ def entry_lines(document: Document, entries: Iterable[EntryTold]) -> Iterator[st
         own = document.own.get(entry.file, {})
         details = said(entry.details, document.names, document.rulebook, entry.type, own)
         what = say(EVENTS[entry.type])
-        line = f"- {when(entry.effective_at)} : {inline(what)}"
+        line = f"- {labelled(when(entry.effective_at), inline(what))}"
         yield line + (f" – {block(details, '  ')}" if details else "")
 
 
 def _fact(label: str, value: str) -> str:
-    return f"- {inline(label)} : {inline(value)}"
+    return f"- {labelled(inline(label), inline(value))}"

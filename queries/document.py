@@ -79,7 +79,7 @@ def _sections(key: str, rulebook: Rulebook) -> Sequence[Subject]:
         raise invalid(
             "unknown-template",
             Text(f"aucun modèle {key} dans {rulebook.id}", f"no template {key} in {rulebook.id}"),
-            Text(f"Les modèles : {known}.", f"The templates: {known}."),
+            Text(f"Les modèles : {known}.", f"The templates: {known}."),
         )
     return found.sections
 

@@ -18,6 +18,7 @@ from queries.lists import Listed, Part, caught_up, listed
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached
+from wording.punctuation import quoted
 
 Envelopes = Listed[EnvelopeLine, EnvelopeCursor]
 
@@ -140,6 +141,6 @@ def _unknown(name: str) -> Failure:
     return Failure(
         FailureKind.REFUSED,
         "unknown-envelope",
-        Text(f"Aucune enveloppe {name!r}.", f"No envelope {name!r}."),
+        Text(f"Aucune enveloppe {quoted(name).fr}.", f"No envelope {quoted(name).en}."),
         Text("`escale envelopes` montre celles qu’il y a.", "`escale envelopes` shows those that there are."),
     )

@@ -28,6 +28,7 @@ from queries.typed import morning_of
 from queries.visit import Visit, reached
 from stack import control
 from stack.given import names_another_database, two_databases
+from wording.punctuation import labelled
 
 ORGANISATION = "demo"
 NAME = "Démonstration (échantillon inventé)"
@@ -155,7 +156,7 @@ async def _do(visit: Visit, act: Act) -> ExitCode:
 def _checked(what: str, answer: Answer) -> ExitCode:
     """The exit code of an answer; a refusal is told with its reason."""
     if answer.refusal:
-        _say(f"{what} : {say(answer.refusal.message)} [{answer.refusal.code}]")
+        _say(labelled(what, f"{say(answer.refusal.message)} [{answer.refusal.code}]"))
     return code_of_outcome(answer.outcome)
 
 

@@ -13,6 +13,7 @@ from projections.tasks import TaskFilter
 from queries.lists import whole
 from queries.visit import Visit
 from wording.details import called
+from wording.punctuation import labelled
 from wording.tasks import task_said
 from wording.values import word
 
@@ -38,7 +39,9 @@ async def tell_end(visit: Visit) -> None:
 
 
 def _letter(visit: Visit, letter: Letter, names: dict[str, str]) -> str:
-    return f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')} : {letter.subject}"
+    return labelled(
+        f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')}", letter.subject
+    )
 
 
 def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) -> None:

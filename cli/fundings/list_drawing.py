@@ -7,6 +7,7 @@ from language import say, t
 from projections.fundings import FundingFilter, FundingLine
 from queries.as_of import Then
 from queries.fundings import list_fundings, list_fundings_then
+from wording import headings
 from wording.amounts import euros
 from wording.values import word
 
@@ -24,10 +25,10 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
         t("financement", "funding"),
         t("dossier", "file"),
         t("dispositif", "instrument"),
-        t("état", "status"),
+        say(headings.STATUS),
         t("montant", "amount"),
-        t("payé", "paid"),
-        t("pour le", "due"),
+        say(headings.PAID),
+        say(headings.DUE),
     )
     write_table(heads, [_row(one) for one in found.rows], amounts={4, 5})
 

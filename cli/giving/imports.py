@@ -21,6 +21,7 @@ from language import Text, say, t
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached
 from wording import headings
+from wording.punctuation import labelled
 
 KINDS = {
     "person": Text("personne", "person"),
@@ -47,7 +48,7 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
                 write_json({"kind": item.kind, "name": item.name} | answer.model_dump(mode="json"))
             else:
                 kind = say(KINDS[item.kind])
-                tell(f"[{number}/{len(items)}] {kind} {item.name} : {_said(item, answer)}")
+                tell(labelled(f"[{number}/{len(items)}] {kind} {item.name}", _said(item, answer)))
     return worst(codes)
 
 

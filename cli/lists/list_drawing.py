@@ -12,6 +12,7 @@ from queries.agenda import list_agenda
 from queries.portfolio import list_portfolio
 from queries.tasks import list_tasks
 from queries.typed import later
+from wording import headings
 from wording.deadlines import line_coming, line_notes
 from wording.details import called
 from wording.tasks import task_said
@@ -30,8 +31,8 @@ async def portfolio(region: str, person: str, organisation: str, *, as_json: boo
         t("dossier", "file"),
         t("nom", "name"),
         t("phase", "phase"),
-        t("état", "status"),
-        t("échéance", "deadline"),
+        say(headings.STATUS),
+        say(headings.DEADLINE),
         t("le", "on"),
     )
     rows = [
@@ -60,7 +61,7 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
         t("depuis", "since"),
         t("dossier", "file"),
         t("quoi", "what"),
-        t("pour le", "due"),
+        say(headings.DUE),
         t("attend", "waits for"),
     )
     rows = [
@@ -87,9 +88,9 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
     heads = (
         t("le", "on"),
         t("dossier", "file"),
-        t("échéance", "deadline"),
+        say(headings.DEADLINE),
         t("prochain rappel", "next reminder"),
-        t("à savoir", "to know"),
+        say(headings.TO_KNOW),
     )
     rows = [
         (

@@ -12,6 +12,7 @@ from projections.envelopes import EnvelopeFilter, EnvelopeLine
 from queries.as_of import Then
 from queries.envelopes import EnvelopeInFull, envelope_in_full, list_envelopes, list_envelopes_then
 from queries.visit import simulated
+from wording import headings
 from wording.amounts import euros
 from wording.details import called
 from wording.events import EVENTS
@@ -29,9 +30,9 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
     note_simulation(visit, found.behind)
     heads = (
         t("enveloppe", "envelope"),
-        t("doté", "allotted"),
-        t("réservé", "set aside"),
-        t("payé", "paid"),
+        say(headings.ALLOTTED),
+        say(headings.SET_ASIDE),
+        say(headings.PAID),
         t("disponible", "free"),
         t("nb", "no."),
         t("dans l’année", "in the year"),
@@ -87,16 +88,16 @@ def _draw(envelope: EnvelopeInFull) -> None:
     write_facts(
         [
             (t("enveloppe", "envelope"), line.envelope),
-            (t("doté", "allotted"), euros(line.allotted_cents)),
-            (t("réservé", "set aside"), euros(line.reserved_cents)),
-            (t("payé", "paid"), euros(line.consumed_cents)),
+            (say(headings.ALLOTTED), euros(line.allotted_cents)),
+            (say(headings.SET_ASIDE), euros(line.reserved_cents)),
+            (say(headings.PAID), euros(line.consumed_cents)),
             (t("disponible", "free"), euros(line.balance_cents)),
             (t("aides accordées", "fundings granted"), _fundings(line)),
             (t("payé dans l’année", "paid in the year"), _paid(line)),
         ]
     )
     console().print(headed(t("Ce qu’en ont les financements", "What fundings have of it")))
-    heads = (t("financement", "funding"), t("réservé", "set aside"), t("payé", "paid"))
+    heads = (t("financement", "funding"), say(headings.SET_ASIDE), say(headings.PAID))
     others = t("d’autres régions", "of other regions")
     shares = [
         (one.funding or others, euros(one.reserved_cents), euros(one.consumed_cents))

@@ -11,6 +11,8 @@ from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell, write_json
 from language import Text, say, t
 from wording.plain import plain
+from wording.punctuation import joined, labelled
+from wording.quantities import count_words
 
 
 def check_file(path: Path, *, as_json: bool) -> ExitCode:
@@ -42,7 +44,8 @@ def _told(one: PlacedFinding) -> str:
         more.append(t("attendu : ", "expected: ") + _said(one.expected))
     if one.suggestion:
         more.append(t(f"vouliez-vous dire {one.suggestion} ?", f"did you mean {one.suggestion}?"))
-    return f"{kind}{t(' : ', ': ')}{_said(one.message)}" + (f" ({t(' ; ', '; ').join(more)})" if more else "")
+    said = labelled(kind, _said(one.message))
+    return f"{said} ({joined(more)})" if more else said
 
 
 def _said(sentence: Text) -> str:
@@ -54,10 +57,9 @@ def _summary(path: Path, found: tuple[PlacedFinding, ...]) -> str:
     strange = len(found) - wrong
     if not found:
         return t(f"{path} : rien à redire", f"{path}: nothing to say against it")
-    return t(
-        f"{path} : {wrong} erreur(s), {strange} avertissement(s)",
-        f"{path}: {wrong} mistake(s), {strange} warning(s)",
-    )
+    mistakes = count_words(wrong, ("erreur", "mistake"), ("erreurs", "mistakes"))
+    warnings = count_words(strange, ("avertissement", "warning"), ("avertissements", "warnings"))
+    return labelled(str(path), f"{say(mistakes)}, {say(warnings)}")
 
 
 def _mistakes(found: tuple[PlacedFinding, ...]) -> list[PlacedFinding]:

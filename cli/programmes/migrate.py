@@ -24,6 +24,7 @@ from queries.lists import whole
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached, simulated
 from wording.naming import Naming
+from wording.punctuation import labelled
 from wording.quantities import count_words
 from wording.refusals import Explained, explain
 
@@ -159,7 +160,7 @@ def _show(visit: Visit, one: Planned, *, as_json: bool, alone: bool) -> None:
     elif isinstance(one.seen, Migration):
         draw(one.file, one.seen)
     elif words := one.words:
-        tell(f"{one.file} : {_why(words)}")
+        tell(labelled(one.file, _why(words)))
 
 
 async def _move(visit: Visit, one: Planned, progress: str, *, as_json: bool) -> ExitCode:
@@ -172,7 +173,7 @@ async def _move(visit: Visit, one: Planned, progress: str, *, as_json: bool) -> 
             simulated(visit) | {"file": one.file, **_foreseen(one), "answer": answer.model_dump(mode="json")}
         )
     else:
-        tell(f"{progress} {one.file} : {_became(one.command, answer)}")
+        tell(labelled(f"{progress} {one.file}", _became(one.command, answer)))
     return code_of_outcome(answer.outcome)
 
 

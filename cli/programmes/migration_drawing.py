@@ -10,6 +10,7 @@ from domain.cooperations.migration import Coming, DateChange, ItemChange, Migrat
 from domain.kernel.moments import write_instant
 from domain.kernel.text import Bilingual
 from language import Text, say, t
+from wording.punctuation import labelled
 from wording.rulebook.wording import Wording
 from wording.values import word
 
@@ -21,7 +22,7 @@ def draw(file: str, seen: Migration) -> None:
     """A few lines on one file."""
     before, after = seen.before, seen.after
     out = console()
-    out.print(headed(f"{file} : {before.rulebook.id} → {after.rulebook.id}"))
+    out.print(headed(labelled(file, f"{before.rulebook.id} → {after.rulebook.id}")))
     phases = [of.rulebook.phases[of.file.current.phase].name for of in (before, after)]
     if before.file.current.number != after.file.current.number:
         left, entered = (say(name) for name in phases)
@@ -51,7 +52,7 @@ def _item(one: ItemChange) -> str:
             t(f"− n’est plus demandé : {name}", f"− no longer asked for: {name}")
             + f" ({word(one.before, 'gate-item')})"
         )
-    return f"~ {name} : {word(one.before, 'gate-item')} → {word(one.after, 'gate-item')}"
+    return labelled(f"~ {name}", f"{word(one.before, 'gate-item')} → {word(one.after, 'gate-item')}")
 
 
 def _date(one: DateChange) -> str:
@@ -61,7 +62,7 @@ def _date(one: DateChange) -> str:
         return t(f"− plus d’échéance : {name}", f"− deadline no more: {name}") + f" ({one.before})"
     if one.before is None:
         return t(f"+ échéance : {name}", f"+ deadline: {name}") + f", {one.after} ({rule})"
-    return f"~ {name} : {one.before} → {one.after} ({rule})"
+    return labelled(f"~ {name}", f"{one.before} → {one.after} ({rule})")
 
 
 def _rule(one: DateChange) -> Bilingual:

@@ -7,6 +7,7 @@ from language import say, t
 from projections.reviews import ReviewFilter, ReviewLine
 from queries.as_of import Then
 from queries.reviews import list_reviews, list_reviews_then
+from wording import headings
 from wording.values import word
 
 
@@ -24,9 +25,9 @@ async def many(then: Then, person: str, organisation: str, *, only_open: bool, a
         t("dossier", "file"),
         t("question", "question"),
         t("instance", "panel"),
-        t("état", "status"),
+        say(headings.STATUS),
         t("avis donnés", "opinions"),
-        t("pour le", "due"),
+        say(headings.DUE),
     )
     write_table(heads, [_row(one) for one in found.rows])
 

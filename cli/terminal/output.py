@@ -6,9 +6,11 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from language import say, t
+from language import say
 from queries.refused import Failure
+from wording import headings
 from wording.plain import plain_json
+from wording.punctuation import labelled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,4 +57,4 @@ def write_failure(failure: Failure, *, as_json: bool) -> None:
         )
     if as_json and not sys.stdout.isatty():
         return
-    tell(f"{say(failure.text)} [{failure.code}]\n{t('À faire : ', 'To do: ')}{say(failure.remedy)}")
+    tell(f"{say(failure.text)} [{failure.code}]\n{labelled(say(headings.TO_DO), say(failure.remedy))}")

@@ -24,7 +24,7 @@ from verification.read_models import Extent
 from verification.store import NotReadable, reading
 from verification.verify import Verified, organisations, verify_database, verify_ledger
 from wording import remedies
-from wording.punctuation import quoted
+from wording.punctuation import labelled, quoted
 from wording.verification import BEYOND
 from wording.verification_guards import PARTICULARS
 
@@ -114,7 +114,7 @@ class _Bars:
         def show(subject: str, done: int, total: int) -> None:
             task = self._tasks.get((organisation, subject))
             if task is None:
-                task = self._bars.add_task(f"{organisation} : {say(PARTICULARS[subject])}", total=total)
+                task = self._bars.add_task(labelled(organisation, say(PARTICULARS[subject])), total=total)
                 self._tasks[organisation, subject] = task
             self._bars.update(task, completed=done)
 

@@ -231,9 +231,9 @@ def test_a_document_tells_what_was_decided_and_paid(money_house: House) -> None:
     mill = money_house.run("document", "filature", "--as", SWANN, LANG="en_GB.UTF-8").out
     assert "### Direct grant – Coopérative Atelier" in mill
     for told in (
-        "- Asked for : €30,000.00",
-        "- Granted : €30,000.00",
-        "- Paid : €15,000.00",
+        "- Asked for: €30,000.00",
+        "- Granted: €30,000.00",
+        "- Paid: €15,000.00",
         "VIR-1",
         "(11111111800001)",
     ):
