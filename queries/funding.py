@@ -35,6 +35,7 @@ from queries.private_text import reveal
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit
 from wording.findings import finding_words
+from wording.punctuation import quoted
 
 History = Sequence[Recorded]
 
@@ -74,7 +75,10 @@ async def _readable(visit: Visit, name: str) -> Funding:
         raise Failure(
             FailureKind.REFUSED,
             "not-readable",
-            Text(f"Aucun financement {name!r} que vous puissiez lire.", f"No funding {name!r} to read."),
+            Text(
+                f"Aucun financement {quoted(name).fr} que vous puissiez lire.",
+                f"No funding {quoted(name).en} to read.",
+            ),
             Text(
                 "`escale fundings` montre ceux que vous pouvez lire.",
                 "`escale fundings` shows those that you may read.",
