@@ -100,3 +100,17 @@ class OutageRecorded(Event):
     type: Literal["OutageRecorded"] = "OutageRecorded"
     since: str
     until: str
+
+
+OrganisationEvent = (
+    FilesHandedOver
+    | OrganisationFounded
+    | OutageRecorded
+    | PersonRegistered
+    | PersonChanged
+    | RoleGranted
+    | RoleRevoked
+    | RulebookPublished
+    | RulebookAdopted
+)
+"""Events of the stream ``organisation``."""

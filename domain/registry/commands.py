@@ -11,12 +11,8 @@ from domain.envelopes.commands import AnyEnvelopeCommand
 from domain.fundings.commands.any import AnyFundingCommand
 from domain.fundings.commands.payments import IssuePaymentFile
 from domain.kernel.command import Command
-from domain.organisation.commands import (
-    OrganisationCommand,
-)
-from domain.reminders.commands import (
-    DeliveryCommand,
-)
+from domain.organisation.commands import OrganisationCommand
+from domain.reminders.commands import DeliveryCommand
 from domain.reviews.commands import AnyReviewCommand
 
 AnyMoneyCommand = AnyEnvelopeCommand | AnyAccountCommand | IssuePaymentFile

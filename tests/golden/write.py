@@ -8,10 +8,11 @@ from pathlib import Path
 
 from domain.bank.events import AccountEvent, PaymentReferenceTaken
 from domain.envelopes.events import EnvelopeEvent
+from domain.fundings.events.any import FundingEvent
 from domain.fundings.events.payments import PaymentFileIssued
 from domain.kernel.recorded import Recorded
 from domain.registry.codec import encode
-from domain.registry.events import AnyEvent, FundingEvent
+from domain.registry.events import AnyEvent
 from domain.reviews.events import ReviewEvent
 from tests.golden.occasions import OCCASIONS
 

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from domain.cooperations.events.told import FileEvent
+from domain.cooperations.events.any import CooperationEvent
 from domain.cooperations.publication import ENTRIES, SUBJECTS, public_subjects
 from domain.kernel.values import Phase
 from tests.domain.kit import file_of
@@ -36,6 +36,6 @@ def test_what_is_private_stays_so_even_if_it_is_also_published() -> None:
 def test_every_subject_told_by_entries_names_events_that_exist() -> None:
     """And no event tells two subjects."""
     told = [kind for kinds in ENTRIES.values() for kind in kinds]
-    assert set(told) <= {kind.__name__ for kind in get_args(FileEvent)}
+    assert set(told) <= {kind.__name__ for kind in get_args(CooperationEvent)}
     assert len(told) == len(set(told))
     assert set(ENTRIES) <= set(SUBJECTS)

@@ -1,0 +1,8 @@
+"""Every event of a funding."""
+
+from domain.files.events import CooperationHeard
+from domain.fundings.events.payments import PaymentEvent
+from domain.fundings.events.requests import CourseEvent
+
+FundingEvent = CourseEvent | PaymentEvent | CooperationHeard
+"""Events of the streams ``funding:<id>``, besides those of every file."""
