@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FinalState = Literal["sent", "unknown", "failed", "withdrawn"]
 """Where a message comes to rest, until a person decides otherwise."""
@@ -63,6 +63,13 @@ class Unreported:
     attempts: int
 
 
+class LetterCursor(NamedTuple):
+    """The message after which a page of a list begins."""
+
+    created_at: datetime
+    id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A message as people look it up. ``recipient`` is a person's id; ``created_at`` by the ledger's clock.
@@ -81,3 +88,8 @@ class Letter:
     next_attempt_at: datetime | None
     changed_at: datetime
     reason: str | None
+
+    @property
+    def cursor(self) -> LetterCursor:
+        """Where a page begins that goes on after it."""
+        return LetterCursor(self.created_at, self.id)

@@ -12,7 +12,7 @@ from asyncpg.exceptions import InterfaceError
 from domain.kernel.ledger import LedgerKind, LedgerUnavailable
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
-from mail.messages import Final, Later, Letter, Queued, Taken, Unreported
+from mail.messages import Final, Later, Letter, LetterCursor, Queued, Taken, Unreported
 
 Judge = Callable[[Queued], Awaitable[Final | Later | None]]
 """Says why a message should not go out, now or at all; None lets it go."""
@@ -131,12 +131,24 @@ class Outbox:
             return bool(await connection.fetchval(_QUERIES["settle"], organisation, message, decision, entry))
 
     async def letters(
-        self, organisation: str, *, file: str | None = None, recipient: str | None = None, limit: int = LIST
+        self,
+        organisation: str,
+        *,
+        file: str | None = None,
+        after: LetterCursor | None = None,
+        limit: int = LIST,
     ) -> Sequence[Letter]:
-        """An organisation's messages, the newest first."""
+        """An organisation's messages, the newest first, from after one on."""
         async with connected(self._pool) as connection:
-            rows = await connection.fetch(_QUERIES["messages"], organisation, file, recipient, limit)
+            asked = (file, *(after or (None, None)), limit)
+            rows = await connection.fetch(_QUERIES["messages"], organisation, *asked)
         return [Letter(**row) for row in rows]
+
+    async def letter(self, organisation: str, message: str) -> Letter | None:
+        """A message by its id; None if there is none."""
+        async with connected(self._pool) as connection:
+            row = await connection.fetchrow(_QUERIES["message"], organisation, message)
+        return Letter(**row) if row else None
 
     async def content(self, organisation: str, message: str) -> bytes | None:
         """A message as it was rendered (RFC 5322): empty if erased, None if there is none of that id."""

@@ -89,12 +89,19 @@ WHERE organisation = $1 AND id = $2 AND settled_entry < $4 AND state IN ('unknow
 RETURNING true;
 
 -- name: messages
--- An organisation's messages, the newest first.
+-- An organisation's messages, the newest first, from after one ($3, $4) on.
 SELECT id, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
 FROM mail.outbox
-WHERE organisation = $1 AND ($2::text IS NULL OR file = $2) AND ($3::text IS NULL OR recipient = $3)
+WHERE organisation = $1 AND ($2::text IS NULL OR file = $2)
+    AND ($3::timestamptz IS NULL OR created_at < $3 OR (created_at = $3 AND id > $4::text))
 ORDER BY created_at DESC, id
-LIMIT $4;
+LIMIT $5;
+
+-- name: message
+-- One message as people look it up.
+SELECT id, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
+FROM mail.outbox
+WHERE organisation = $1 AND id = $2;
 
 -- name: content
 -- One message as it was rendered.

@@ -8,7 +8,7 @@ from application.files import Files
 from application.ports import Clock, ClockStore, Rulebooks
 from domain.kernel.ledger import Ledger
 from domain.kernel.prose import Texts
-from mail.messages import Letter
+from mail.messages import Letter, LetterCursor
 from projections.read import ReadModels
 
 if TYPE_CHECKING:  # who only reads loads nothing that decides
@@ -27,9 +27,17 @@ class Letters(Protocol):
     """What was mailed."""
 
     async def letters(
-        self, organisation: str, *, file: str | None = None, recipient: str | None = None, limit: int = ...
+        self,
+        organisation: str,
+        *,
+        file: str | None = None,
+        after: LetterCursor | None = None,
+        limit: int = ...,
     ) -> Sequence[Letter]:
-        """An organisation's messages, the newest first."""
+        """An organisation's messages, the newest first, from after one on."""
+
+    async def letter(self, organisation: str, message: str) -> Letter | None:
+        """A message by its id; None if there is none."""
 
     async def content(self, organisation: str, message: str) -> bytes | None:
         """A message as it was rendered (RFC 5322): empty if erased, None if there is none of that id."""

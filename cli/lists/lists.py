@@ -89,7 +89,10 @@ def mail(
 
     from cli.lists import mail as mail_views  # noqa: PLC0415
 
-    asyncio.run(mail_views.mail(message, file, person, organisation, as_json=as_json))
+    if message:
+        asyncio.run(mail_views.show(message, file, person, organisation, as_json=as_json))
+    else:
+        asyncio.run(mail_views.mail(file, person, organisation, as_json=as_json))
 
 
 @commands.command(

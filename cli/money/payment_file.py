@@ -11,20 +11,16 @@ from application.commands.answer import Answer
 from application.commands.parsing import read_command
 from application.payment_files.order import PaymentOrder
 from cli.giving.answers import record
-from cli.money.payment_list import Line, payments_of
 from cli.terminal.drawing import note_simulation
 from cli.terminal.exit_codes import ExitCode, code_of_outcome
 from cli.terminal.output import tell, write_json
 from cli.terminal.private_files import folder_of, write_private
 from cli.terminal.session import visiting
-from domain.kernel.values import Role
-from domain.people.identity import same_person
-from domain.people.roles import roles_of
-from domain.reviews.conflicts import gravest
 from exports.payment_order_pain import pain_001
 from exports.payment_order_xlsx import workbook_of
 from language import Text, say, t
 from queries.payment_order import must_pay, revealed
+from queries.payments import payable
 from queries.refused import Failure, FailureKind, invalid
 from queries.visit import Visit, reached, simulated
 from wording.amounts import euros
@@ -51,8 +47,7 @@ async def issue(wanted: Wanted, person: str, organisation: str, *, as_json: bool
     named = [_payment(one) for text in wanted.payments for one in text.split(",") if one]
     async with visiting(organisation, person) as visit:
         must_pay(visit, ())
-        async with reached():
-            chosen = named or await _ordered(visit)
+        chosen = named or await _ordered(visit)
         answer = await _send(visit, wanted, chosen[:LARGEST_FILE])
         if answer.refusal:
             if as_json:
@@ -104,14 +99,8 @@ async def export_again(name: str, out: Path, person: str, organisation: str, *, 
 
 
 async def _ordered(visit: Visit) -> list[dict[str, Any]]:
-    """The payments that wait for a file, of the regions whose money the person pays; none in which they have no hand.
-
-    Raises Failure.
-    """
-    waiting = [
-        one for one in await payments_of(visit) if one.payment.stage == "ordered" and _pays(visit, one)
-    ]
-    found = await _without_conflict(visit, waiting)
+    """The payments that wait for a file and that the person may send to the bank. Raises Failure if there are none."""
+    found = await payable(visit)
     if not found:
         raise Failure(
             FailureKind.REFUSED,
@@ -125,23 +114,7 @@ async def _ordered(visit: Visit) -> list[dict[str, Any]]:
                 "`escale do OrderPayment` orders an approved tranche.",
             ),
         )
-    return [{"funding": one.funding.id, "payment": one.payment.number} for one in found]
-
-
-def _pays(visit: Visit, line: Line) -> bool:
-    return Role.FINANCE_OFFICER in roles_of(visit.people, visit.person, line.funding.region, visit.now)
-
-
-async def _without_conflict(visit: Visit, lines: Sequence[Line]) -> list[Line]:
-    keys = {one.funding.key for one in lines}
-    told = await visit.service.read_models.conflicts(visit.organisation, keys, visit.now)
-    theirs = {
-        key: gravest(
-            one.conflict for one in found if same_person(visit.people, visit.person, one.conflict.person)
-        )
-        for key, found in told.items()
-    }
-    return [one for one in lines if theirs.get(one.funding.key) is None]
+    return [{"funding": one.funding, "payment": one.payment} for one in found]
 
 
 def _payment(text: str) -> dict[str, Any]:

@@ -1,0 +1,85 @@
+"""Messages about the files that somebody may read: what went out to whom, what is in doubt, and the text of one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from email import message_from_bytes, policy
+from typing import Any
+
+from language import Text
+from mail.messages import Letter, LetterCursor
+from queries.lists import Part, theirs
+from queries.readable import readable
+from queries.refused import Failure, FailureKind
+from queries.visit import Visit, reached
+
+MESSAGES = 1_000
+"""Messages of a list, if nothing else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Messages, the newest first; ``names`` are those of their recipients, by id. ``after``: as of other lists."""
+
+    rows: Sequence[Letter]
+    after: LetterCursor | None
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageInFull:
+    """A message and its text, None where that was erased."""
+
+    letter: Letter
+    text: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it."""
+        return asdict(self.letter) | {"text": self.text}
+
+
+async def list_messages(visit: Visit, file: str = "", part: Part[LetterCursor] | None = None) -> Messages:
+    """The messages about files that the person may read, or about one of them. Raises Failure."""
+    wanted: Part[LetterCursor] = part or Part(limit=MESSAGES)
+    async with reached():
+        rows = await _readable(visit, file, wanted)
+        shown = rows[: wanted.limit]
+        names = await visit.names({one.recipient for one in shown})
+    return Messages(shown, shown[-1].cursor if len(rows) > wanted.limit else None, names)
+
+
+async def _readable(visit: Visit, file: str, wanted: Part[LetterCursor]) -> Sequence[Letter]:
+    """One more than is wanted, if there are so many: read on until then, for others' messages are left out."""
+    found: list[Letter] = []
+    after = wanted.after
+    while len(found) <= wanted.limit:
+        letters = await visit.service.outbox.letters(
+            visit.organisation, file=file or None, after=after, limit=MESSAGES
+        )
+        found += await theirs(visit, letters)
+        if len(letters) < MESSAGES:
+            break
+        after = letters[-1].cursor
+    return found
+
+
+async def message_in_full(visit: Visit, message: str, file: str = "") -> MessageInFull:
+    """A message about a file that the person may read; if one is named, about that one. Raises Failure."""
+    async with reached():
+        letter = await visit.service.outbox.letter(visit.organisation, message)
+        if letter is None or file not in ("", letter.file) or not await readable(visit, {letter.file}):
+            raise _unknown()
+        content = await visit.service.outbox.content(visit.organisation, message)
+    body = message_from_bytes(content or b"", policy=policy.default).get_body(("plain",))
+    return MessageInFull(letter, body.get_content() if body else None)
+
+
+def _unknown() -> Failure:
+    return Failure(
+        FailureKind.REFUSED,
+        "unknown-message",
+        Text(
+            "Aucun message de cet identifiant que vous puissiez lire.",
+            "No message of that id for you to read.",
+        ),
+        Text("`escale mail` montre les messages.", "`escale mail` shows the messages."),
+    )
