@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from domain.bank.state import Account
-from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
-from domain.fundings.state import Funding
 from domain.kernel.ids import account_stream, funding_stream, review_stream
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
@@ -18,24 +16,19 @@ from domain.people.now import RolesNow
 from domain.people.roles import holds_now
 from domain.people.state import Organisation
 from domain.registry.reading_scope import ReadingScope
-from domain.reminders.view import FileView
 from domain.reviews.conflicts import Conflict
 from domain.reviews.reading import involved_in
 from domain.reviews.state import Review
-from domain.tasks.addressees import Addressed, addressed_all
-from domain.tasks.bank import tasks_of_account
-from domain.tasks.cooperations import tasks_of_cooperation
-from domain.tasks.files import messages_in_doubt
-from domain.tasks.fundings import tasks_of_funding
-from domain.tasks.reviews import tasks_of_review
 from domain.tasks.task import Task, TaskLine
-from domain.tasks.twins import tasks_of_twins
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.conflicts import Told, read_conflicts
 from projections.model import Batch, Change, ReadModel, Row, written
 from projections.pages import Page, by_region_or_seat, page_of
 from projections.people import read_people
+
+if TYPE_CHECKING:
+    from domain.tasks.addressees import Addressed
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
 _COLUMNS = tuple(TaskLine.model_fields)
@@ -51,24 +44,16 @@ def _changes(batch: Batch) -> Sequence[Change]:
 
 def _lines(batch: Batch) -> Iterator[tuple[TaskLine, Row]]:
     """What waits, and what decides who may read of it: where its file lives, and who is involved."""
+    from domain.tasks.any_file import tasks_of  # noqa: PLC0415 - who only looks something up folds nothing
+    from domain.tasks.bank import tasks_of_account  # noqa: PLC0415
+
     for view in batch.views(KeptFile):
         readers = (view.file.region, involved_in(view.file) if isinstance(view.file, Review) else ())
-        for line in _of_file(view):
+        for line in tasks_of(view):
             yield line, readers
     for account in batch.of(Account):
         for line in tasks_of_account(account, batch.own_zone):
             yield line, ("", ())
-
-
-def _of_file(view: FileView[KeptFile]) -> Iterator[TaskLine]:
-    match view.file:
-        case Cooperation():
-            yield from tasks_of_cooperation(cast("FileView[Cooperation]", view))
-        case Review():
-            yield from tasks_of_review(cast("FileView[Review]", view))
-        case Funding():
-            yield from tasks_of_funding(cast("FileView[Funding]", view))
-    yield from messages_in_doubt(view)
 
 
 TASKS = ReadModel("tasks", ("tasks",), _changes)
@@ -119,6 +104,8 @@ async def read_tasks(
     For whom it waits is ruled by the domain, not by the database: of the ``limit`` rows that may wait for the person
     those come that do, and what stands in their way. So a page may hold fewer tasks, or none, and yet not be the last.
     """
+    from domain.tasks.addressees import addressed_all  # noqa: PLC0415 - knows all commands, which other lists do not need
+
     people = replace(await read_people(connection, organisation), twins=where.twins)
     asked = (*by_region_or_seat(scope), scope.bank_details, where.now, *_whose(people, where))
     place = after[:-1] if after else _BEGINNING
@@ -181,6 +168,8 @@ def _twins_between(
     people: Organisation, now: datetime, after: TaskCursor | None, until: TaskCursor | None
 ) -> Iterator[Task]:
     """What waits about people registered twice and belongs on the page between two rows."""
+    from domain.tasks.twins import tasks_of_twins  # noqa: PLC0415
+
     for one in tasks_of_twins(people, now):
         if (after is None or one.since >= after.since) and (until is None or one.since < until.since):
             yield one
@@ -190,7 +179,7 @@ def _key(line: TaskLine) -> TaskCursor:
     return TaskCursor(line.since, line.file, line.kind, line.subject, line.roles, line.persons)
 
 
-def _task(line: TaskLine, whom: Addressed, now: datetime) -> Task:
+def _task(line: TaskLine, whom: "Addressed", now: datetime) -> Task:
     overdue = line.overdue_from is not None and line.overdue_from <= now
     shown = {name: value for name, value in line if name in _COLUMNS}
     return Task(**shown, overdue=overdue, waits_for=whom.waits_for, stranded=whom.stranded)

@@ -4,17 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from domain.bank.state import Account
 from domain.cooperations.events.record import EntryCorrected
-from domain.cooperations.state import Cooperation
 from domain.files.events import DeliveryReported
 from domain.files.file import KeptFile
 from domain.files.setting import State
 from domain.fundings.events.payments import RefundRecorded
 from domain.fundings.events.requests import FundsGivenBack, FundsReclaimed
-from domain.fundings.state import Funding
 from domain.kernel.ids import review_stream
 from domain.kernel.moments import PARIS
 from domain.kernel.values import Phase
@@ -23,11 +21,8 @@ from domain.reviews.conflicts import Conflict, conflicts_of
 from domain.reviews.proposal import Condition
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
+from domain.tasks.any_file import tasks_of
 from domain.tasks.bank import tasks_of_account
-from domain.tasks.cooperations import tasks_of_cooperation
-from domain.tasks.files import messages_in_doubt
-from domain.tasks.fundings import tasks_of_funding
-from domain.tasks.reviews import tasks_of_review
 from domain.tasks.task import TaskLine
 from tests.domain import granting, paying, reviewing, rules, signing
 from tests.domain.kit import NOW, STREAM, Given, on, state_of
@@ -68,18 +63,11 @@ class Scene:
 
     def lines(self) -> Iterator[TaskLine]:
         """All that waits in it."""
-        view, state = self.view, self.states[self.stream]
-        match state:
-            case Cooperation():
-                yield from tasks_of_cooperation(cast("FileView[Cooperation]", view))
-            case Review():
-                yield from tasks_of_review(cast("FileView[Review]", view))
-            case Funding():
-                yield from tasks_of_funding(cast("FileView[Funding]", view))
-            case Account():
-                yield from tasks_of_account(state, PARIS)
-        if view:
-            yield from messages_in_doubt(view)
+        state = self.states[self.stream]
+        if self.view:
+            yield from tasks_of(self.view)
+        elif isinstance(state, Account):
+            yield from tasks_of_account(state, PARIS)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """What the reviews of the request tell, as read models keep it."""

@@ -1,0 +1,27 @@
+"""What waits in a file of any kind."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.fundings.state import Funding
+from domain.reminders.view import FileView
+from domain.reviews.state import Review
+from domain.tasks.cooperations import tasks_of_cooperation
+from domain.tasks.files import messages_in_doubt
+from domain.tasks.fundings import tasks_of_funding
+from domain.tasks.reviews import tasks_of_review
+from domain.tasks.task import TaskLine
+
+
+def tasks_of(view: FileView[KeptFile]) -> Iterator[TaskLine]:
+    """What waits in a file, messages in doubt last."""
+    match view.file:
+        case Cooperation():
+            yield from tasks_of_cooperation(cast("FileView[Cooperation]", view))
+        case Review():
+            yield from tasks_of_review(cast("FileView[Review]", view))
+        case Funding():
+            yield from tasks_of_funding(cast("FileView[Funding]", view))
+    yield from messages_in_doubt(view)
