@@ -8,13 +8,11 @@ from projections.model import ReadModel
 from projections.people import PEOPLE
 from projections.portfolio import PORTFOLIO
 from projections.reviews import REVIEWS
-from projections.sheet import SHEET
 from projections.tasks import TASKS
 from projections.timeline import TIMELINE
 
 READ_MODELS: tuple[ReadModel, ...] = (
     PORTFOLIO,
-    SHEET,
     TIMELINE,
     TASKS,
     CONFLICTS,

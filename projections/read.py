@@ -36,7 +36,6 @@ from projections.portfolio import (
 )
 from projections.readable import read_readable
 from projections.reviews import ReviewCursor, ReviewFilter, ReviewLine, count_reviews, read_reviews
-from projections.sheet import Sheet, read_sheet
 from projections.tasks import TaskCursor, TaskFilter, read_tasks
 from projections.timeline import TimelineEntry, read_timeline
 
@@ -72,11 +71,6 @@ class ReadModels:
         """How many cooperations there are in a scope, by rulebook, phase and status."""
         async with connected(self._pool) as connection:
             return await count_portfolio(connection, organisation, scope, where)
-
-    async def sheet(self, organisation: str, file: str) -> Sheet | None:
-        """All that holds of a cooperation at present; None if there is no such file."""
-        async with connected(self._pool) as connection:
-            return await read_sheet(connection, organisation, file)
 
     async def timeline(
         self,

@@ -7,10 +7,10 @@ from typing import Any
 
 from domain.cooperations.state import Cooperation
 from domain.reminders.view import FileView
-from projections.sheet import Sheet, sheet_of
 from queries.as_of import Then, not_there_then
 from queries.private_text import PrivateTexts, private_texts
 from queries.related_files import RelatedFiles, related_files
+from queries.sheet import Sheet, sheet_of
 from queries.visit import Visit
 
 _OF_THE_READ_MODEL = {"position", "recorded_at"}

@@ -27,12 +27,12 @@ from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Rulebook
 from language import Text
 from projections.fundings import funding_line
-from projections.sheet import deadline_sheet
 from queries.as_of import Then
 from queries.dossiers import closed_files
 from queries.own_names import own_names_of
 from queries.private_text import reveal
 from queries.refused import Failure, FailureKind
+from queries.sheet import deadline_sheet
 from queries.visit import Visit
 from wording.findings import finding_words
 from wording.punctuation import quoted

@@ -20,8 +20,10 @@ class PrivateTexts:
 
     texts: Mapping[str, str]
 
-    def of(self, prose: Prose) -> str | None:
-        """A private text; None where it was erased."""
+    def of(self, prose: Prose | None) -> str | None:
+        """A private text; None where it was erased, or nothing was written."""
+        if prose is None:
+            return None
         return self.texts.get(prose.vault) if prose.vault else prose.text
 
     def put_in(self, value: Any) -> Any:

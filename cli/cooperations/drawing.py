@@ -85,5 +85,5 @@ def _member(stakeholder: str | None, own: Mapping[str, str]) -> str:
 
 
 def _text(found: CooperationInFull, prose: Prose | None) -> str:
-    text = found.private.of(prose) if prose else None
+    text = found.private.of(prose)
     return say(headings.ERASED) if text is None else text

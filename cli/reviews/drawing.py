@@ -1,13 +1,27 @@
 """A review in full, for people."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from cli.giving.notes import OPENS_NO_GATE
 from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
-from domain.rulebook import Rulebook, names_in
-from language import Text, say, t
+from domain.kernel.event import Event
+from domain.reviews.events import (
+    DossierRevised,
+    OpinionGiven,
+    ReviewCancelled,
+    ReviewConcluded,
+    ReviewDeferred,
+    ReviewOpened,
+    VoteCounts,
+)
+from domain.reviews.proposal import Proposal
+from domain.rulebook import names_in
+from language import say, t
+from queries.private_text import PrivateTexts
+from queries.review import ReviewInFull
+from queries.review_told import MemberTold, OpinionTold, OutcomeTold, VersionTold
 from wording import headings
 from wording.amounts import euros
 from wording.details import answers_said, called
@@ -15,47 +29,49 @@ from wording.local_hours import when
 from wording.punctuation import joined
 from wording.values import word
 
-Content = Mapping[str, Any]
 Name = Callable[[str], str]
 """What a person is called."""
 
 
-def draw(content: Content, rulebook: Rulebook, name: Name) -> None:
+def draw(found: ReviewInFull) -> None:
     """The question and its panel, who owes what, how the votes stand, how it ended; the dossier where it was told."""
-    question = say((content["question_fr"], content["question_en"]))
-    console().print(headed(f"{question} — {content['name']}"))
-    write_facts(list(_facts(content, name)))
-    _draw_members(content, name)
-    if votes := content["votes"]:
+    name = partial(called, known=found.names)
+    console().print(headed(f"{say(found.line.question_name)} — {found.line.name}"))
+    write_facts(list(_facts(found, name)))
+    _draw_members(found, name)
+    if found.votes:
         console().print(headed(t("Les voix", "The votes")))
-        write_facts(list(_votes(votes)))
-    if content["minutes"]:
-        _draw_opinions(content["minutes"], rulebook, name)
-    if outcome := content["outcome"]:
-        _draw_outcome(outcome, name)
-    if content["versions"]:
-        _draw_dossier(content["versions"])
+        write_facts(list(_votes(found.votes)))
+    if found.minutes:
+        _draw_opinions(found, found.minutes, name)
+    if found.outcome:
+        _draw_outcome(found, found.outcome, name)
+    if found.versions:
+        _draw_dossier(found, found.versions)
 
 
-def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
-    panel = say((content["panel_fr"], content["panel_en"]))
+def _facts(found: ReviewInFull, name: Name) -> Iterator[tuple[str, str]]:
+    panel = say(found.line.panel_name)
     yield (
         t("instance", "panel"),
-        f"{panel} ({word(content['mode'], 'mode')}, {word(content['concludes'], 'concludes')})",
+        f"{panel} ({word(found.line.mode, 'mode')}, {word(found.panel.concludes, 'concludes')})",
     )
-    yield say(headings.STATUS), word(content["status"], "review")
-    yield t("dossier", "file"), content["cooperation"]
-    for key, label in (("funding", t("financement", "funding")), ("amendment", t("avenant", "amendment"))):
-        if content[key]:
-            yield label, content[key]
-    if not content["opens_a_gate"]:
+    yield say(headings.STATUS), word(found.line.status, "review")
+    yield t("dossier", "file"), found.line.cooperation
+    for key, label in (
+        (found.line.funding, t("financement", "funding")),
+        (found.line.amendment, t("avenant", "amendment")),
+    ):
+        if key:
+            yield label, key
+    if not found.opens_a_gate:
         yield say(headings.TO_KNOW), say(OPENS_NO_GATE)
-    if content["resubmits"]:
-        yield t("reprend l’avis", "takes up"), content["resubmits"]
-    yield say(headings.ASKED), f"{when(content['opened_at'])}, {name(content['opened_by'])}"
-    for one in content["deadlines"]:
-        yield say(Text(**one["name"])).lower(), say(headings.DUE_ON) + one["due_on"]
-    present, effective, quorum = content["present"], content["effective"], content["quorum"]
+    if found.line.resubmits:
+        yield t("reprend l’avis", "takes up"), found.line.resubmits
+    yield say(headings.ASKED), f"{when(found.line.opened_at)}, {name(found.line.opened_by)}"
+    for one in found.deadlines:
+        yield say(one.name).lower(), say(headings.DUE_ON) + str(one.due_on)
+    present, effective, quorum = found.line.present, found.line.effective, found.line.quorum
     reached = t("atteint", "met") if present >= quorum else t("pas encore atteint", "not yet met")
     yield (
         t("quorum", "quorum"),
@@ -66,47 +82,47 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
     )
 
 
-def _draw_members(content: Content, name: Name) -> None:
+def _draw_members(found: ReviewInFull, name: Name) -> None:
     console().print(headed(t("Qui siège", "Who sits")))
     heads = (t("membre", "member"), say(headings.ROLE), t("intérêts", "interests"), t("avis", "opinion"))
     rows = [
-        (name(one["person"]), word(one["role"], "role"), _interests(one), _opinion(one, name))
-        for one in content["members"]
+        (name(one.person), word(one.role, "role"), _interests(one), _opinion(one, name))
+        for one in found.members
     ]
     write_table(heads, rows)
 
 
-def _interests(member: Content) -> str:
-    if member["recused"]:
+def _interests(member: MemberTold) -> str:
+    if member.recused:
         return t("conflit : écarté·e", "conflict: recused")
-    return t("déclarés", "declared") if member["declared"] else t("à déclarer", "to be declared")
+    return t("déclarés", "declared") if member.declared else t("à déclarer", "to be declared")
 
 
-def _opinion(member: Content, name: Name) -> str:
-    if member["replaced_by"]:
-        return t("remplacé·e par ", "replaced by ") + name(member["replaced_by"])
-    if member["recused"]:
+def _opinion(member: MemberTold, name: Name) -> str:
+    if member.replaced_by:
+        return t("remplacé·e par ", "replaced by ") + name(member.replaced_by)
+    if member.recused:
         return "–"
-    given = word(member["opinion"], "opinion") if member["opinion"] else t("donné", "given")
-    said = given if member["given"] else t("attendu", "owed")
-    if member["given"] and not member["counts"]:
+    given = word(member.opinion, "opinion") if member.opinion else t("donné", "given")
+    said = given if member.given else t("attendu", "owed")
+    if member.given and not member.counts:
         said += t(", à confirmer", ", to be confirmed")
-    if member["delegated_to"]:
-        until = member["delegated_until"]
+    if member.delegated_to:
+        until = str(member.delegated_until)
         said += (
             t(" ; confié à ", "; entrusted to ")
-            + name(member["delegated_to"])
+            + name(member.delegated_to)
             + t(" jusqu’au ", " until ")
             + until
         )
     return said
 
 
-def _votes(votes: Content) -> Iterator[tuple[str, str]]:
-    yield t("siègent", "sitting"), str(votes["effective"])
-    yield t("exprimés", "expressed"), str(votes["expressed"])
-    conditions = votes["with_conditions"]
-    for_ = str(votes["favourable"])
+def _votes(votes: VoteCounts) -> Iterator[tuple[str, str]]:
+    yield t("siègent", "sitting"), str(votes.effective)
+    yield t("exprimés", "expressed"), str(votes.expressed)
+    conditions = votes.with_conditions
+    for_ = str(votes.favourable)
     yield (
         t("pour", "for"),
         for_
@@ -116,16 +132,19 @@ def _votes(votes: Content) -> Iterator[tuple[str, str]]:
             else ""
         ),
     )
-    yield t("contre", "against"), str(votes["unfavourable"])
-    yield t("abstentions", "abstentions"), str(votes["abstentions"])
-    for key, label in (("silent", t("par silence", "by silence")), ("recused", t("écarté·es", "recused"))):
-        if votes[key]:
-            yield label, str(votes[key])
+    yield t("contre", "against"), str(votes.unfavourable)
+    yield t("abstentions", "abstentions"), str(votes.abstentions)
+    for number, label in (
+        (votes.silent, t("par silence", "by silence")),
+        (votes.recused, t("écarté·es", "recused")),
+    ):
+        if number:
+            yield label, str(number)
 
 
-def _draw_opinions(minutes: list[Content], rulebook: Rulebook, name: Name) -> None:
+def _draw_opinions(found: ReviewInFull, minutes: Sequence[OpinionTold], name: Name) -> None:
     console().print(headed(t("Les avis", "The opinions")))
-    keys = {key: say(one) for key, one in names_in(rulebook).items()}
+    keys = {key: say(one) for key, one in names_in(found.rulebook).items()}
     heads = (
         t("le", "on"),
         t("membre", "member"),
@@ -136,76 +155,75 @@ def _draw_opinions(minutes: list[Content], rulebook: Rulebook, name: Name) -> No
     )
     rows = [
         (
-            when(one["at"]),
-            name(one["member"]),
-            word(one["opinion"], "opinion"),
-            f"v{one['dossier']}",
-            t("oui", "yes") if one["counts"] else t("non", "no"),
-            _says(one, keys),
+            when(one.at),
+            name(one.counted.member),
+            word(one.counted.opinion, "opinion"),
+            f"v{one.counted.dossier}",
+            t("oui", "yes") if one.counted.counts else t("non", "no"),
+            _says(one.said, found.private, keys),
         )
         for one in minutes
     ]
     write_table(heads, rows)
 
 
-def _says(opinion: Content, keys: Mapping[str, str]) -> str:
-    scores = ", ".join(f"{called(key, keys)} {score}" for key, score in (opinion.get("scores") or {}).items())
-    points = ", ".join(called(one, keys) for one in opinion.get("points") or ())
-    prose = [opinion.get(key) for key in ("conditions", "reasons", "would_change")]
+def _says(said: OpinionGiven | None, private: PrivateTexts, keys: Mapping[str, str]) -> str:
+    if said is None:
+        return ""
+    scores = ", ".join(f"{called(key, keys)} {score}" for key, score in said.scores.items())
+    points = ", ".join(called(one, keys) for one in said.points)
+    prose = [private.of(one) for one in (said.conditions, said.reasons, said.would_change)]
     return joined(one for one in (scores, points, *prose) if one)
 
 
-def _draw_outcome(outcome: Content, name: Name) -> None:
+def _draw_outcome(found: ReviewInFull, outcome: OutcomeTold, name: Name) -> None:
     console().print(headed(t("L’issue", "The outcome")))
-    by = word(outcome["by"], "concludes") if outcome.get("by") else ""
+    ended, event = outcome.recorded, outcome.recorded.event
+    by = word(event.by, "concludes") if isinstance(event, ReviewConcluded) else ""
     facts = [
-        (t("issue", "outcome"), f"{word(outcome['outcome'], 'review')} {by}".strip()),
-        (t("le", "on"), f"{when(outcome['at'])}, {name(outcome['actor'])}"),
+        (t("issue", "outcome"), f"{word(outcome.outcome, 'review')} {by}".strip()),
+        (t("le", "on"), f"{when(ended.effective_at)}, {name(ended.actor)}"),
     ]
-    if cause := outcome.get("cause"):
-        facts.append((t("cause", "cause"), word(cause, "cancelled")))
-    facts += [
-        (label, _listed(outcome[key]))
-        for key, label in (
-            ("points", t("motifs", "points")),
-            ("reasons", t("raisons", "reasons")),
-            ("reason", t("raison", "reason")),
-            ("would_change", say(headings.WOULD_CHANGE_IT)),
-        )
-        if outcome.get(key)
-    ]
-    write_facts(facts)
+    if isinstance(event, ReviewCancelled):
+        facts.append((t("cause", "cause"), word(event.cause, "cancelled")))
+    write_facts([*facts, *((label, text) for label, text in _reasons(event, found.private) if text)])
 
 
-def _listed(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else ", ".join(called(one, {}) for one in value)
+def _reasons(event: Event, private: PrivateTexts) -> Iterator[tuple[str, str | None]]:
+    """Why it ended as it did, as far as that was said."""
+    if isinstance(event, ReviewConcluded | ReviewDeferred):
+        yield t("motifs", "points"), ", ".join(called(one, {}) for one in event.points)
+        yield t("raisons", "reasons"), private.of(event.reasons)
+        yield say(headings.WOULD_CHANGE_IT), private.of(event.would_change)
+    if isinstance(event, ReviewCancelled):
+        yield t("raison", "reason"), private.of(event.reason)
 
 
-def _noted(version: Content) -> Iterator[str]:
-    if proposal := version.get("proposal"):
-        yield _proposed(proposal)
-    if note := version.get("note"):
+def _noted(event: ReviewOpened | DossierRevised, private: PrivateTexts) -> Iterator[str]:
+    if event.proposal:
+        yield _proposed(event.proposal)
+    if note := private.of(event.note):
         yield note
-    if answers := version.get("answers"):
-        yield answers_said(answers, {})
+    if isinstance(event, ReviewOpened) and event.answers:
+        yield answers_said({key: private.of(one) for key, one in event.answers.items()}, {})
 
 
-def _proposed(proposal: Content) -> str:
-    conditions = [f"{one['label']} ({one['due']})" for one in proposal["conditions"]]
+def _proposed(proposal: Proposal) -> str:
+    conditions = [f"{one.label} ({one.due})" for one in proposal.conditions]
     given = ", ".join(conditions) or t("aucune", "none")
-    amount = euros(proposal["amount_cents"])
+    amount = euros(proposal.amount_cents)
     return t(f"proposé : {amount}, conditions : {given}", f"proposed: {amount}, conditions: {given}")
 
 
-def _draw_dossier(versions: list[Content]) -> None:
+def _draw_dossier(found: ReviewInFull, versions: Sequence[VersionTold]) -> None:
     console().print(headed(t("Le dossier", "The dossier")))
     rows = [
         (
-            f"v{one['dossier']}",
-            when(one["at"]),
-            t(f"entrée {one['rests_on']}", f"entry {one['rests_on']}"),
-            joined(_noted(one)) or "–",
-            ", ".join(one["documents"]) or "–",
+            f"v{one.number}",
+            when(one.at),
+            t(f"entrée {one.event.rests_on}", f"entry {one.event.rests_on}"),
+            joined(_noted(one.event, found.private)) or "–",
+            ", ".join(one.event.documents) or "–",
         )
         for one in versions
     ]

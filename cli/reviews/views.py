@@ -1,7 +1,5 @@
 """A review in full: asked, and answered in JSON or drawn."""
 
-from functools import partial
-
 from cli.reviews.drawing import draw
 from cli.terminal.drawing import note_simulation
 from cli.terminal.output import tell, write_json
@@ -10,7 +8,6 @@ from language import say
 from queries.as_of import Then
 from queries.review import review_in_full
 from queries.visit import reached, simulated
-from wording.details import called
 
 
 async def one(name: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
@@ -18,9 +15,9 @@ async def one(name: str, then: Then, person: str, organisation: str, *, as_json:
     async with visiting(organisation, person) as visit, reached():
         found = await review_in_full(visit, name, then)
     if as_json:
-        write_json(simulated(visit) | then.as_json() | found.content)
+        write_json(simulated(visit) | then.as_json() | found.as_json())
         return
     note_simulation(visit)
-    draw(found.content, found.rulebook, partial(called, known=found.names))
+    draw(found)
     if found.closed:
         tell(say(found.closed))

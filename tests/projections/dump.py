@@ -14,7 +14,6 @@ TABLES = (
     "people",
     "portfolio",
     "reviews",
-    "sheet",
     "tasks",
     "timeline",
 )

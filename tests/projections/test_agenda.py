@@ -2,13 +2,16 @@
 
 from datetime import UTC, date, datetime
 
+from application.rulebooks.shelf import YamlRulebooks
 from domain.cooperations.events.lifecycle import AbandonmentRequested, CooperationPaused, CooperationResumed
 from domain.files.events import ReminderIssued
 from domain.kernel.values import Role
+from eventstore.postgres import PostgresLedger
 from projections.agenda import AgendaFilter
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, ORGANISATION, REASON, Writer
+from tests.projections.sheets import sheet_now
 from tests.support.scopes import EVERYTHING
 
 FILE = "cooperation:bafapatabor"
@@ -94,38 +97,51 @@ async def test_a_paused_file_stays_in_the_agenda_but_is_(
 
 
 async def test_the_sheet_tells_the_same_next_reminder_as_the_agenda(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    writer: Writer, runner: Runner, read_models: ReadModels, ledger: PostgresLedger, rulebooks: YamlRulebooks
 ) -> None:
     """One that waits, the next once it is out, none while the file sleeps, one again when it is back."""
     monday = datetime(2026, 7, 6, 6, 0, tzinfo=UTC)
     await writer.found()
     await writer.open("bafapatabor", at="2026-01-05")
-    assert await _next_reminders(runner, read_models) == {"inactivity": monday, "go_decision": GO_BEFORE}
+    assert await _next_reminders(runner, read_models, ledger, rulebooks) == {
+        "inactivity": monday,
+        "go_decision": GO_BEFORE,
+    }
     await writer.record(FILE, issued("inactivity/e2", "due"), recorded_at=monday)
     escalation = datetime(2026, 8, 5, 6, 0, tzinfo=UTC)
-    assert await _next_reminders(runner, read_models) == {"inactivity": escalation, "go_decision": GO_BEFORE}
+    assert await _next_reminders(runner, read_models, ledger, rulebooks) == {
+        "inactivity": escalation,
+        "go_decision": GO_BEFORE,
+    }
     await writer.record(FILE, CooperationPaused(reason=REASON), effective_at="2026-07-10")
-    assert await _next_reminders(runner, read_models) == {"inactivity": None, "go_decision": None}
+    assert await _next_reminders(runner, read_models, ledger, rulebooks) == {
+        "inactivity": None,
+        "go_decision": None,
+    }
     await writer.record(FILE, CooperationResumed(reason=REASON), effective_at="2026-07-10")
-    assert await _next_reminders(runner, read_models) == {"inactivity": escalation, "go_decision": GO_BEFORE}
+    assert await _next_reminders(runner, read_models, ledger, rulebooks) == {
+        "inactivity": escalation,
+        "go_decision": GO_BEFORE,
+    }
 
 
-async def _next_reminders(runner: Runner, read_models: ReadModels) -> dict[str, datetime | None]:
+async def _next_reminders(
+    runner: Runner, read_models: ReadModels, ledger: PostgresLedger, rulebooks: YamlRulebooks
+) -> dict[str, datetime | None]:
     """By deadline, as the agenda has it and the sheet must."""
     await runner.catch_up(ORGANISATION)
-    sheet = await read_models.sheet(ORGANISATION, "bafapatabor")
-    assert sheet is not None
     lines = (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
     agenda = {one.deadline: (one.silent, one.next_rung_at) for one in lines}
     shown = {
-        one.deadline: (one.silent, one.next_reminder and one.next_reminder.at) for one in sheet.deadlines
+        one.deadline: (one.silent, one.next_reminder and one.next_reminder.at)
+        for one in (await sheet_now(ledger, rulebooks, FILE)).deadlines
     }
     assert shown == agenda
     return {key: at for key, (_, at) in agenda.items()}
 
 
 async def test_a_silence_that_may_count_is_in_the_agenda_with_its_day(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    writer: Writer, runner: Runner, read_models: ReadModels, ledger: PostgresLedger, rulebooks: YamlRulebooks
 ) -> None:
     """What it counts as, from when that is announced, and that nobody was told yet."""
     await writer.found()
@@ -141,8 +157,7 @@ async def test_a_silence_that_may_count_is_in_the_agenda_with_its_day(
     )
     assert asked.silence_from == datetime(2026, 3, 27, 7, 0, tzinfo=UTC)
     assert {one.silence_counts_as for one in others} == {None}
-    sheet = await read_models.sheet(ORGANISATION, "bafapatabor")
-    assert sheet is not None
+    sheet = await sheet_now(ledger, rulebooks, FILE)
     [silence] = [one.silence for one in sheet.deadlines if one.silence]
     assert (silence.counts_as, silence.held_back) == ("refused", "untold")
 

@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from application.rulebooks.shelf import YamlRulebooks
 from domain.cooperations.events.file import CommitmentRecorded, StakeholderAdded
 from domain.cooperations.events.lifecycle import CooperationPaused
 from domain.cooperations.events.record import ContactRecorded, GateItemDeclared
 from domain.kernel.values import ContactKind, Term
+from eventstore.postgres import PostgresLedger
 from projections.portfolio import PortfolioFilter
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, BASILE, ORGANISATION, REASON, Writer
+from tests.projections.sheets import sheet_now
 from tests.support.scopes import EVERYTHING
 
 
@@ -59,7 +62,7 @@ async def test_the_portfolio_is_filtered_by_region_and_status(
 
 
 async def test_the_sheet_holds_all_that_holds_now(
-    writer: Writer, runner: Runner, read_models: ReadModels
+    writer: Writer, ledger: PostgresLedger, rulebooks: YamlRulebooks
 ) -> None:
     """Stakeholders, commitments, gate and deadlines; private texts only as places in the vault."""
     await writer.found()
@@ -74,9 +77,7 @@ async def test_the_sheet_holds_all_that_holds_now(
     line = CommitmentRecorded(party="amae", toward=None, expects=REASON, brings=REASON)
     declared = GateItemDeclared(item="qualified_contacts", evidence=(), note=None)
     await writer.open("bafapatabor", amae, line, declared)
-    await runner.catch_up(ORGANISATION)
-    sheet = await read_models.sheet(ORGANISATION, "bafapatabor")
-    assert sheet is not None
+    sheet = await sheet_now(ledger, rulebooks, "cooperation:bafapatabor")
     assert [one.name for one in sheet.stakeholders] == ["AMAE"]
     assert sheet.commitments[0].expects.text is None
     assert sheet.commitments[0].expects.vault is not None
@@ -91,4 +92,3 @@ async def test_the_sheet_holds_all_that_holds_now(
         ("role_term", date(2026, 12, 31)),
         ("go_decision", date(2027, 1, 5)),
     ]
-    assert await read_models.sheet(ORGANISATION, "nobody-knows") is None

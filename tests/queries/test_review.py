@@ -24,10 +24,11 @@ async def test_readers_see_dossier_opinions_and_votes(told: House, person: str) 
     """With what was written, from the vault."""
     visit, _ = await look_into(told, person)
     found = await review_in_full(visit, REVIEW, Then())
-    [version], [opinion] = found.content["versions"], found.content["minutes"]
+    content = found.as_json()
+    [version], [opinion] = content["versions"], content["minutes"]
     assert version["note"] == "Le portrait sensible, relu (inventé)."
     assert opinion["would_change"] == "Un collectif d’habitants (inventé)."
-    assert (found.content["votes"]["unfavourable"], found.closed) == (1, None)
+    assert (found.votes and found.votes.unfavourable, found.closed) == (1, None)
 
 
 async def test_who_has_not_declared_interests_sees_who_owes_what_and_no_more(told: House) -> None:
@@ -35,8 +36,8 @@ async def test_who_has_not_declared_interests_sees_who_owes_what_and_no_more(tol
     visit, _ = await look_into(told, ANDREA)
     found = await review_in_full(visit, REVIEW, Then())
     assert found.closed == NOT_YET
-    assert [found.content[key] for key in ("versions", "minutes", "votes")] == [None, None, None]
-    given = {one["person"]: (one["given"], one["opinion"]) for one in found.content["members"]}
+    assert (found.versions, found.minutes, found.votes) == (None, None, None)
+    given = {one.person: (one.given, one.opinion) for one in found.members}
     assert given == {CHARLIE: (True, None), ANDREA: (False, None)}
 
 
@@ -51,9 +52,9 @@ async def test_nobody_else_is_told_that_it_is_there(told: House) -> None:
 async def test_it_is_shown_as_of_a_day(told: House) -> None:
     """The day on which it was asked nobody had given an opinion; the year before it was not there."""
     visit, _ = await look_into(told, NOUR)
-    opened = (await review_in_full(visit, REVIEW, Then())).content["opened_at"]
+    opened = (await review_in_full(visit, REVIEW, Then())).line.opened_at
     then = await review_in_full(visit, REVIEW, Then(as_of=str(date.fromisoformat(opened[:10]))))
-    assert then.content["minutes"] == []
+    assert then.minutes == []
     with pytest.raises(Failure, match="not-known-then"):
         await review_in_full(visit, REVIEW, Then(as_of="2025"))
 
@@ -62,7 +63,7 @@ async def test_what_was_erased_is_not_there(told: House, monkeypatch: pytest.Mon
     """The opinion stays, its reasons do not."""
     monkeypatch.setattr(told.book, "secrets", {})
     visit, _ = await look_into(told, NOUR)
-    [opinion] = (await review_in_full(visit, REVIEW, Then())).content["minutes"]
+    [opinion] = (await review_in_full(visit, REVIEW, Then())).as_json()["minutes"]
     assert (opinion["opinion"], opinion["would_change"]) == ("unfavourable", None)
 
 

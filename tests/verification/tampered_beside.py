@@ -91,13 +91,13 @@ READ_MODELS = {
         Code.ROW_DIFFERS,
     ),
     "a row of no file": Change(
-        f"""INSERT INTO read_models.sheet SELECT organisation, 'stray', content
-        FROM read_models.sheet WHERE {HERE} AND file = 'noailles'""",
+        f"""INSERT INTO read_models.portfolio SELECT (jsonb_populate_record(line, '{{"file": "stray"}}')).*
+        FROM read_models.portfolio AS line WHERE {HERE} AND file = 'noailles'""",
         Code.ROW_UNWANTED,
     ),
-    "a sheet edited": Change(
-        f"UPDATE read_models.sheet SET content = jsonb_set(content, '{{name}}', '\"Autre\"') "
-        f"WHERE {HERE} AND file = 'noailles'",
+    "an entry told otherwise": Change(
+        f"UPDATE read_models.timeline SET details = jsonb_set(details, '{{name}}', '\"Autre\"') "
+        f"WHERE {HERE} AND file = 'noailles' AND entry = 1",
         Code.ROW_DIFFERS,
     ),
     "a grant that nobody gave": Change(

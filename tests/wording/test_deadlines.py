@@ -8,7 +8,7 @@ import pytest
 
 from language import Locale, speaking
 from projections.agenda import AgendaLine
-from projections.sheet import SheetDeadline
+from queries.sheet import SheetDeadline
 from wording.deadlines import coming, line_coming, line_notes, notes
 
 NOW = datetime(2026, 6, 25, 8, tzinfo=UTC)

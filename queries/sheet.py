@@ -1,8 +1,7 @@
 """The sheet: all that holds of one cooperation at present, as one document."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import Literal
 
 from domain.cooperations.evidence import last_of
@@ -25,11 +24,6 @@ from domain.kernel.values import CooperationType, EconomicModel, Origin, Phase, 
 from domain.reminders.silence import SilenceAt
 from domain.reminders.view import FileView
 from domain.rulebook import Names
-from eventstore.pool import Connection
-from eventstore.queries import load_queries
-from projections.model import per_file
-
-_QUERIES = load_queries(Path(__file__).with_name("sheet.sql"))
 
 
 class SheetItem(Model):
@@ -144,15 +138,6 @@ class Sheet(Model):
     """When that was recorded."""
 
 
-class _SheetRow(Model):
-    file: str
-    content: str
-
-
-def _row(view: FileView[Cooperation]) -> Iterator[_SheetRow]:
-    yield _SheetRow(file=view.file.id, content=sheet_of(view).model_dump_json())
-
-
 def sheet_of(view: FileView[Cooperation]) -> Sheet:
     """All that holds of a file, as seen at ``view.recorded_at``."""
     file = view.file
@@ -246,12 +231,3 @@ def _message(key: str, one: Message, entries: Mapping[int, FileEntry]) -> SheetM
         delivery=one.delivery,
         issued_at=entries[one.entry].at,
     )
-
-
-SHEET = per_file("sheet", Cooperation, _SheetRow, _QUERIES["forget"], _row)
-
-
-async def read_sheet(connection: Connection, organisation: str, file: str) -> Sheet | None:
-    """The sheet of a file; None if there is no such file."""
-    content = await connection.fetchval(_QUERIES["sheet"], organisation, file)
-    return None if content is None else Sheet.model_validate_json(content)
