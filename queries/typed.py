@@ -1,4 +1,4 @@
-"""Dates and durations as people type them on the command line."""
+"""Dates, durations and fixed values as people type them."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -9,6 +9,8 @@ from domain.kernel.calendar import Duration, due_on, plus
 from domain.kernel.moments import Moment, day_of, earliest, latest
 from language import Text
 from queries.refused import Failure, invalid
+from wording.codes import CODES
+from wording.folded import folded
 from wording.punctuation import quoted
 
 _MOMENT: TypeAdapter[str] = TypeAdapter(Moment)
@@ -55,6 +57,21 @@ def period_of(text: str, zone: ZoneInfo) -> tuple[date, date]:
             Text("Donnez DÉBUT/FIN : 2024-01-01/2026-12-31.", "Give START/END: 2024-01-01/2026-12-31."),
         )
     return since, until
+
+
+def code_of(text: str, of: str) -> str | None:
+    """The fixed value that a word in either language names, or its code; None for no text. Raises Failure."""
+    if not text:
+        return None
+    for code, words in CODES[of].items():
+        if folded(text) in {code, *map(folded, words)}:
+            return code
+    there = [", ".join(words[language] for words in CODES[of].values()) for language in (0, 1)]
+    raise invalid(
+        "bad-choice",
+        Text(f"{quoted(text).fr} n’est pas reconnu", f"{quoted(text).en} is not known"),
+        Text(f"Dites l’un de : {there[0]}.", f"Say one of: {there[1]}."),
+    )
 
 
 def _moment(text: str) -> str:

@@ -1,5 +1,6 @@
 """Lists over several files, of what the person may read."""
 
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from cli.terminal.drawing import note_simulation, write_table
@@ -11,7 +12,7 @@ from projections.portfolio import PortfolioFilter
 from queries.agenda import list_agenda
 from queries.portfolio import list_portfolio
 from queries.tasks import list_tasks
-from queries.typed import later
+from queries.typed import code_of, later
 from wording import headings
 from wording.deadlines import line_coming, line_notes
 from wording.details import called
@@ -19,10 +20,24 @@ from wording.tasks import task_said
 from wording.values import word
 
 
-async def portfolio(region: str, person: str, organisation: str, *, as_json: bool) -> None:
-    """The cooperations at a glance."""
+class Wanted(NamedTuple):
+    """Which cooperations are wanted, as typed; an empty text wants any."""
+
+    region: str = ""
+    phase: str = ""
+    status: str = ""
+
+    def filter(self) -> PortfolioFilter:
+        """The same as codes. Raises Failure for a phase or a status that is none."""
+        phase, status = code_of(self.phase, "phase"), code_of(self.status, "cooperation")
+        return PortfolioFilter(region=self.region or None, phase=phase, status=status)
+
+
+async def portfolio(wanted: Wanted, person: str, organisation: str, *, as_json: bool) -> None:
+    """The cooperations at a glance. Raises Failure."""
+    where = wanted.filter()
     async with visiting(organisation, person) as visit:
-        found = await list_portfolio(visit, PortfolioFilter(region=region or None))
+        found = await list_portfolio(visit, where)
     if as_json:
         write_rows(visit, found)
         return

@@ -10,6 +10,26 @@ from language import t
 
 Region = Annotated[str, Option("--region", help=t("Une région seulement.", "One region only."))]
 
+Phase = Annotated[
+    str,
+    Option(
+        "--phase",
+        metavar="PHASE",
+        help=t(
+            "Une phase seulement, par son nom commun à tous les programmes : « diagnostic ».",
+            "One phase only, by the name that all programmes share: “diagnosis”.",
+        ),
+    ),
+]
+Status = Annotated[
+    str,
+    Option(
+        "--status",
+        metavar=t("ÉTAT", "STATUS"),
+        help=t("Un état seulement : « en pause ».", "One status only: “paused”."),
+    ),
+]
+
 commands = Typer()
 
 
@@ -17,14 +37,21 @@ commands = Typer()
     cls=Command, help=t("Montrer les coopérations, d’un coup d’œil.", "Show the cooperations at a glance.")
 )
 def portfolio(
-    *, region: Region = "", person: As = "", organisation: Organisation = "", as_json: Json = False
+    *,
+    region: Region = "",
+    phase: Phase = "",
+    status: Status = "",
+    person: As = "",
+    organisation: Organisation = "",
+    as_json: Json = False,
 ) -> None:
     """List the files that the person may read."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
     from cli.lists import list_drawing as list_views  # noqa: PLC0415
 
-    asyncio.run(list_views.portfolio(region, person, organisation, as_json=as_json))
+    wanted = list_views.Wanted(region, phase, status)
+    asyncio.run(list_views.portfolio(wanted, person, organisation, as_json=as_json))
 
 
 @commands.command(
