@@ -70,7 +70,7 @@ def code_of(text: str, of: str) -> str | None:
     raise invalid(
         "bad-choice",
         Text(f"{quoted(text).fr} n’est pas reconnu", f"{quoted(text).en} is not known"),
-        Text(f"Dites l’un de : {there[0]}.", f"Say one of: {there[1]}."),
+        Text(f"Dites l’un de : {there[0]}.", f"Say one of: {there[1]}."),
     )
 
 

@@ -5,7 +5,6 @@ French sets U+202F before ``; ! ?`` and in numbers, U+00A0 before ``: % €`` an
 
 from collections.abc import Iterable
 
-from domain.kernel.text import Bilingual
 from language import Text, t
 
 _SPACES = "\u00a0\u202f"
@@ -27,12 +26,12 @@ def quoted(text: object) -> Text:
     return quoted_pair((shown, shown))
 
 
-def quoted_pair(name: Bilingual) -> Text:
+def quoted_pair(name: tuple[str, str]) -> Text:
     """A name that differs by language, in the quotation marks of each."""
     return Text(f"«\u00a0{name[0]}\u00a0»", f"“{name[1]}”")
 
 
-def both(words: Bilingual) -> str:
+def both(words: tuple[str, str]) -> str:
     """Both languages in one line, for pages that speak to everybody: *diagnostic / diagnosis*; once if they agree."""
     french, english = words
     return french if french == english else f"{french} / {english}"

@@ -16,7 +16,7 @@ Phase = Annotated[
         "--phase",
         metavar="PHASE",
         help=t(
-            "Une phase seulement, par son nom commun à tous les programmes : « diagnostic ».",
+            "Une phase seulement, par son nom commun à tous les programmes : « diagnostic ».",
             "One phase only, by the name that all programmes share: “diagnosis”.",
         ),
     ),
@@ -26,7 +26,7 @@ Status = Annotated[
     Option(
         "--status",
         metavar=t("ÉTAT", "STATUS"),
-        help=t("Un état seulement : « en pause ».", "One status only: “paused”."),
+        help=t("Un état seulement : « en pause ».", "One status only: “paused”."),
     ),
 ]
 

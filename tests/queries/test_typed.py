@@ -29,6 +29,6 @@ def test_what_is_no_value_is_refused_with_those_there_are() -> None:
     with pytest.raises(Failure) as refused:
         code_of("close", "phase")
     assert (refused.value.kind, refused.value.code) == (FailureKind.INVALID, "bad-choice")
-    assert "« close »" in refused.value.text.fr
+    assert "« close »" in refused.value.text.fr
     assert "diagnostic" in refused.value.remedy.fr
     assert "diagnosis" in refused.value.remedy.en
