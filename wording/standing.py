@@ -13,7 +13,7 @@ _STEPS: Mapping[Step, Bilingual] = {
     "decision": ("décision attendue", "decision awaited"),
     "agreement": ("convention à signer", "agreement to be signed"),
     "tranches": ("versements", "tranches"),
-    "reports": ("bilans", "reports"),
+    "reports": ("rapports", "reports"),
     "closing": ("à clore", "to be closed"),
 }
 _END: Bilingual = ("fin", "end")

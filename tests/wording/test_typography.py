@@ -91,6 +91,23 @@ def test_letters_have_the_spaces_of_their_language(name: str) -> None:
         assert name != "fr.words" or not APOSTROPHE.search(prose), text
 
 
+def test_no_plural_is_left_in_brackets() -> None:
+    """Counts are said by ``count_words``; sentences are made so that a number needs no plural."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line}" for path in OURS for line, text in _texts(path) if "(s)" in text
+    ]
+    assert not found
+
+
+def test_what_the_demonstration_tells_has_them() -> None:
+    """The story of the examples."""
+    told = re.findall(
+        r'tell: \{fr: "([^"]*)"', (ROOT / "examples" / "story.yaml").read_text(encoding="utf-8")
+    )
+    assert len(told) > len("story")
+    assert not [one for one in told if PLAIN.search(one) or WRONG.search(one) or APOSTROPHE.search(one)]
+
+
 @pytest.mark.parametrize("path", RULEBOOKS, ids=lambda path: path.stem)
 def test_names_of_rulebooks_have_them_unless_they_are_published(path: Path) -> None:
     """What is published keeps its digest for ever, as it was written; what is not yet may not begin so."""

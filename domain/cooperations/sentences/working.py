@@ -35,8 +35,8 @@ WORKING: Sentences = {
     ),
     "experiments_of_the_year": (
         (
-            "{most:number} expérimentation(s) au plus commencent dans l’année {year:number} : {known:own}.",
-            "At most {most:number} experiment(s) begin in the year {year:number}: {known:own}.",
+            "Expérimentations commencées dans l’année {year:number}, {most:number} au plus : {known:own}.",
+            "Experiments begun in the year {year:number}, at most {most:number}: {known:own}.",
         ),
         (
             "Commencez celle-ci une autre année.",

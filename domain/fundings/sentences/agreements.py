@@ -215,7 +215,7 @@ AGREEMENTS: Sentences = {
     ),
     "reports_outstanding": (
         (
-            "Des bilans ne sont pas acceptés : {reports:report}.",
+            "Des rapports ne sont pas acceptés : {reports:report}.",
             "Reports are not accepted: {reports:report}.",
         ),
         (

@@ -35,8 +35,8 @@ PANELS: Sentences = {
     ),
     "seats_differ": (
         (
-            "{seats:number} siège(s) pour {role:body} ; {named:number} désigné(s).",
-            "{seats:number} seat(s) for {role:body}; {named:number} named.",
+            "Sièges pour {role:body} : {seats:number} ; personnes désignées : {named:number}.",
+            "Seats for {role:body}: {seats:number}; people named: {named:number}.",
         ),
         (
             "Désignez exactement autant de personnes que de sièges libres.",

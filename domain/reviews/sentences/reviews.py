@@ -247,7 +247,7 @@ REVIEWS: Sentences = {
     ),
     "up_to_the_chair": (
         (
-            "La conclusion revient à la présidence : {chair:body} ({favourable:number} favorable(s)).",
+            "La conclusion revient à la présidence : {chair:body} (avis favorables : {favourable:number}).",
             "The conclusion is up to the chair: {chair:body} ({favourable:number} favourable).",
         ),
         (
