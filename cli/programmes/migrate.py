@@ -1,13 +1,9 @@
 """``programme migrate``: moving files to another rulebook, one by one, after showing what changes for each."""
 
 import asyncio
-import json
 import sys
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 
 from application.commands.answer import Answer
-from application.commands.parsing import read_command
 from cli.giving.answers import record, told_of_fault
 from cli.programmes.migration_drawing import draw, migration_json
 from cli.terminal.drawing import note_simulation
@@ -17,44 +13,14 @@ from cli.terminal.session import visiting
 from domain.cooperations.commands.lifecycle import MigrateCooperation
 from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
-from domain.rulebook import Rulebook
 from language import Text, say, t
-from projections.portfolio import PortfolioFilter
-from queries.lists import whole
+from queries.migration import Planned, Wish, planned_migrations
 from queries.refused import Failure, invalid
-from queries.visit import Visit, reached, simulated
+from queries.visit import Visit, simulated
 from wording.naming import Naming
 from wording.punctuation import labelled
 from wording.quantities import count_words
 from wording.refusals import Explained, explain
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Which files somebody wants moved where: those named, or all open ones of a programme."""
-
-    files: tuple[str, ...]
-    every: bool
-    programme: str
-    to: str
-    phase: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A file with the command that moves it and what that changes, or why it stays where it is."""
-
-    file: str
-    command: MigrateCooperation | None
-    seen: Migration | Refusal
-    rulebook: Rulebook | None
-    """The one under which it runs."""
-
-    @property
-    def words(self) -> Explained | None:
-        """Why it stays where it is."""
-        return explain(self.seen, Naming(self.rulebook)) if isinstance(self.seen, Refusal) else None
 
 
 async def migrate(
@@ -66,7 +32,7 @@ async def migrate(
     async with visiting(organisation, person) as visit:
         if not as_json:
             note_simulation(visit)
-        planned = [one async for one in _planned(visit, wish)]
+        planned = [one async for one in planned_migrations(visit, wish)]
         for one in planned:
             _show(visit, one, as_json=as_json, alone=only_preview)
             if isinstance(one.seen, Refusal) and one.seen.code != "same_rulebook":
@@ -105,51 +71,6 @@ def _unclear(code: str, fr: str, en: str) -> Failure:
         "`escale programme migrate --help` montre comment.", "See `escale programme migrate --help`."
     )
     return invalid(code, Text(fr, en), remedy)
-
-
-async def _planned(visit: Visit, wish: Wish) -> AsyncIterator[Planned]:
-    """What would become of each file, in the order named or by name."""
-    files: Sequence[str] = wish.files or await _all_of(visit, wish.programme or wish.to.partition("@")[0])
-    for file in files:
-        async with reached():
-            present = await visit.file(file)
-            command = _command(visit, wish, file, present.entry, phase="")
-            seen = await visit.service.migrations.preview(visit.organisation, command, visit.now)
-            if isinstance(seen, Refusal) and seen.code == "phase_not_used" and wish.phase:
-                command = _command(visit, wish, file, present.entry, phase=wish.phase)
-                seen = await visit.service.migrations.preview(visit.organisation, command, visit.now)
-        rulebook = visit.rulebook(present.rulebook)
-        yield Planned(file, None if isinstance(seen, Refusal) else command, seen, rulebook)
-
-
-async def _all_of(visit: Visit, programme: str) -> list[str]:
-    """The open files of a programme that the person may read, by name."""
-    async with reached():
-        head = await visit.service.ledger.head(visit.organisation)
-        await visit.service.read_models.wait_for(visit.organisation, head.position)
-        where = PortfolioFilter(programme=programme, open=True)
-        lines = await whole(visit, visit.service.read_models.portfolio, where)
-        return sorted(one.file for one in lines)
-
-
-def _command(visit: Visit, wish: Wish, file: str, entry: int, phase: str) -> MigrateCooperation:
-    """The command; its id says what it moves and from where, so that a repeat does nothing twice."""
-    form = {
-        "type": "MigrateCooperation",
-        "command_id": f"migrate/{file}/{wish.to.replace('@', ':')}/{entry}",
-        "cooperation": file,
-        "to": wish.to,
-        "reason": wish.reason or "–",
-    }
-    command = read_command(json.dumps(form | ({"phase": phase} if phase else {})), visit.person)
-    if isinstance(command, MigrateCooperation):
-        return command
-    refusal = command.refusal if isinstance(command, Answer) else None
-    raise invalid(
-        "bad-usage",
-        Text(refusal.message.fr, refusal.message.en) if refusal else Text("?", "?"),
-        Text(refusal.remedy.fr, refusal.remedy.en) if refusal else Text("?", "?"),
-    )
 
 
 def _show(visit: Visit, one: Planned, *, as_json: bool, alone: bool) -> None:

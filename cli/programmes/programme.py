@@ -56,9 +56,9 @@ def list_(*, person: As = "", organisation: Organisation = "", as_json: Json = F
     """List the rulebooks."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli.programmes.list import list_programmes  # noqa: PLC0415
+    from cli.programmes.list import show_list  # noqa: PLC0415
 
-    asyncio.run(list_programmes(person, organisation, as_json=as_json))
+    asyncio.run(show_list(person, organisation, as_json=as_json))
 
 
 @programme.command(
@@ -176,7 +176,8 @@ def migrate(  # noqa: PLR0913 - each is an option of the command
     """Move files to another rulebook."""
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
-    from cli.programmes.migrate import Wish, migrate  # noqa: PLC0415
+    from cli.programmes.migrate import migrate  # noqa: PLC0415
+    from queries.migration import Wish  # noqa: PLC0415
 
     wish = Wish(tuple(cooperations or ()), every, of, to, phase, reason)
     return asyncio.run(
