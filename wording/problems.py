@@ -26,7 +26,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "int_type": WHOLE_NUMBER,
     "greater_than_equal": ("{ge} au moins", "at least {ge}"),
     "less_than_equal": ("{le} au plus", "at most {le}"),
-    "too_short": ("{min_length} éléments au moins", "at least {min_length} items"),
+    "too_short": ("{min_length} au moins dans la liste", "at least {min_length} in the list"),
     "too_long": ("{max_length} éléments au plus", "at most {max_length} items"),
     "tuple_type": A_LIST,
     "dict_type": ("un objet", "an object"),

@@ -121,7 +121,7 @@ WANTED: list[tuple[str, str, object, str]] = [
     ("a text", "source", 2020, "a text; in quotes if it is a number or true"),
     ("a list", "panels", {}, "a list"),
     ("fields", "publication", [], "fields with their values"),
-    ("a list that is not empty", "phases.exploration.gate.2.needs.of", [], "at least 1 item(s)"),
+    ("a list that is not empty", "phases.exploration.gate.2.needs.of", [], "at least 1 in the list"),
     ("a rule with its fields", "phases.diagnosis.gate.0.needs", "deliverable", "{rule: deliverable}"),
 ]
 

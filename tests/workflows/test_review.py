@@ -97,7 +97,7 @@ async def test_operators_read_what_is_awaited_and_no_text(temporal_server: str) 
     async with world(temporal_server, a_review()) as here:
         await here.catch_up()
         details = await here.details()
-        assert "Avis attendus / opinions awaited**, ouvert / open" in details
+        assert "Avis attendus / opinions awaited**, en cours / open" in details
         assert "`report`, 2028-07-03" in details
 
 
