@@ -11,10 +11,10 @@ from temporalio.envconfig import ClientConfig
 from temporalio.service import RPCError
 from temporalio.worker import Worker
 
-from activities.file_keeping import FileKeeping
+from activities.file_activities import FileActivities
 from application.clocks.clock_keeper import ClockKeeper
 from application.clocks.settling import Settling
-from application.lives.assessment import take_stock
+from application.lives.assessment import assess
 from application.lives.continuity import Continuity, Mark
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.follower import Follower
@@ -95,8 +95,8 @@ def temporal_parts(
     """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
     lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
     signs = service.signs_of_life
-    stock = partial(take_stock, service.continuity, service.files, service.clock, signs)
-    keeping = FileKeeping(stock, service.one_way_in.act, partial(bears_out, service.continuity))
+    assessed = partial(assess, service.continuity, service.files, service.clock, signs)
+    file_activities = FileActivities(assessed, service.one_way_in.act, partial(bears_out, service.continuity))
     healthy = partial(temporal_answers, client)
     heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.act, healthy)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
@@ -108,7 +108,7 @@ def temporal_parts(
         return Follower(*parts).run()
 
     return TemporalParts(
-        worker=partial(temporal_worker, client, service.settings.task_queue, keeping),
+        worker=partial(temporal_worker, client, service.settings.task_queue, file_activities),
         follower=follow,
         sweep=Sweep(service.ledger, service.files, lifecycles, service.follower_store).run,
         clock_keeper=ClockKeeper(

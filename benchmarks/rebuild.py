@@ -45,7 +45,7 @@ from eventstore.postgres import PostgresLedger
 from eventstore.queries import load_queries
 from programmes import FOLDER
 from projections.rebuild import rebuild
-from projections.rebuild_processes import Helpers
+from projections.rebuild_processes import RebuildProcesses
 
 ORGANISATION = "bench"
 FILES = 2_000
@@ -68,11 +68,11 @@ async def rebuild_read_models() -> Sequence[Row]:
         await fill(ledger)
         events = (await ledger.head(ORGANISATION)).position
         rulebooks = YamlRulebooks(FOLDER)
-        helpers = Helpers(server.service_dsn, rulebooks)
+        processes = RebuildProcesses(server.service_dsn, rulebooks)
 
         async def ours(_seconds: float) -> float:
             started = time.perf_counter()
-            await rebuild(pool, ledger, rulebooks, helpers=helpers)
+            await rebuild(pool, ledger, rulebooks, in_processes=processes)
             return events / (time.perf_counter() - started)
 
         async def bare(seconds: float) -> float:
@@ -81,7 +81,7 @@ async def rebuild_read_models() -> Sequence[Row]:
         rounds = await measure({"rebuild": ours, "bare": bare}, rounds=ROUNDS, between=server.settle)
         pool.terminate()
     figures = f"{rounds.figure('rebuild'):,.0f} / {rounds.figure('bare'):,.0f} events/s"
-    detail = f"{figures}, {events:,} events, {helpers.processes} processes"
+    detail = f"{figures}, {events:,} events, {processes.processes} processes"
     name = "rebuild of all read models / bare fetch and json.loads"
     return [at_least(name, BAR, rounds.ratio("rebuild", "bare"), detail)]
 

@@ -6,12 +6,12 @@ from domain.rulebook import Rulebook
 from domain.tasks.answers import answers_deadline, extends_deadline
 from language import Text
 from mail.addresses import one_line
-from mail.subject import Matter, Page, Proposal
+from mail.topic import Page, Proposal, Topic
 
 
-def matter_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Matter:
+def topic_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Topic:
     """The phase, whom or what the deadline concerns, and what meets it."""
-    return Matter(
+    return Topic(
         kind="cooperation",
         cooperation=one_line(file.name),
         proposals=tuple(_proposals(file, deadline, rulebook)),

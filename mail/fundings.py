@@ -25,7 +25,7 @@ from domain.rulebook.base import defined
 from domain.tasks.answers import answers_deadline, extends_deadline
 from language import Text
 from mail.addresses import one_line
-from mail.subject import Matter, Page, Proposal
+from mail.topic import Page, Proposal, Topic
 
 _PURPOSES: Mapping[type[Command], str] = {
     DecideFunding: "decide",
@@ -45,11 +45,11 @@ _PURPOSES: Mapping[type[Command], str] = {
 _OF_TRANCHES = ("request", "approval", "payment")
 
 
-def matter_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Matter:
+def topic_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Topic:
     """The instrument, the amount of what is due, and what meets it."""
     instrument = defined(rulebook.instrument(file.instrument))
     tranche = file.tranches.get(deadline.subject or "") if deadline.key in _OF_TRANCHES else None
-    return Matter(
+    return Topic(
         kind="funding",
         cooperation=one_line(file.name),
         proposals=tuple(_proposals(file, deadline, rulebook)),

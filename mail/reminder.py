@@ -17,11 +17,11 @@ from domain.reminders.silence import silences
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
 from mail.addresses import one_line
-from mail.cooperations import matter_of_cooperation
-from mail.fundings import matter_of_funding
-from mail.reviews import matter_of_review
+from mail.cooperations import topic_of_cooperation
+from mail.fundings import topic_of_funding
+from mail.reviews import topic_of_review
 from mail.stranded import for_administrators, is_stranded
-from mail.subject import Matter
+from mail.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Reminder:
     person: str
     organisation: str
     programme: Names
-    matter: Matter
+    topic: Topic
     what: Names
     due_on: date
     overdue: bool
@@ -82,7 +82,7 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
         person=one_line(person),
         organisation=one_line(occasion.organisation.name),
         programme=rulebook.name,
-        matter=_addressed(_matter(event, deadline, occasion), event, deadline, occasion),
+        topic=_addressed(_topic(event, deadline, occasion), event, deadline, occasion),
         what=deadline.name,
         due_on=event.due_on,
         overdue=deadline.due.passes_at <= occasion.now,
@@ -104,24 +104,24 @@ def _open(occurrence: str, file: KeptFile, rulebook: Rulebook) -> Deadline:
     raise LookupError(f"{file.key} has no open deadline {occurrence}")
 
 
-def _matter(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Matter:
+def _topic(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Topic:
     zone = occasion.rulebook.zone_of(occasion.file.region)
     match occasion.file:
         case Cooperation() as file:
-            return matter_of_cooperation(file, deadline, occasion.rulebook)
+            return topic_of_cooperation(file, deadline, occasion.rulebook)
         case Review() as file:
-            return matter_of_review(
+            return topic_of_review(
                 file, deadline, occasion.rulebook, event, occasion.organisation, day_of(occasion.now, zone)
             )
         case Funding() as file:
-            return matter_of_funding(file, deadline, occasion.rulebook)
+            return topic_of_funding(file, deadline, occasion.rulebook)
     raise TypeError(f"no such file: {occasion.file.key}")
 
 
-def _addressed(matter: Matter, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Matter:
+def _addressed(topic: Topic, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Topic:
     if not is_stranded(event, deadline):
-        return matter
-    return for_administrators(matter, event, deadline, occasion.file, occasion.rulebook)
+        return topic
+    return for_administrators(topic, event, deadline, occasion.file, occasion.rulebook)
 
 
 def _silence(occurrence: str, occasion: Occasion) -> Silence | None:

@@ -24,17 +24,17 @@ from domain.rulebook.base import defined
 from domain.tasks.answers import extends_deadline
 from domain.tasks.prefilled import Prefilled
 from mail.addresses import one_line
-from mail.subject import Capacity, Matter, Opening, Page, Proposal
+from mail.topic import Capacity, Opening, Page, Proposal, Topic
 
 
-def matter_of_review(
+def topic_of_review(
     file: Review,
     deadline: Deadline,
     rulebook: Rulebook,
     event: ReminderIssued,
     organisation: Organisation,
     day: date,
-) -> Matter:
+) -> Topic:
     """The question and its panel; to those who owe an opinion that ``day`` how to give it, to others how to help.
 
     To the chair, where it is up to the chair, how to conclude.
@@ -45,7 +45,7 @@ def matter_of_review(
     conflict = conflict_of(organisation, event.recipient, (file,), day)
     declares = conflict is not None and conflict.reason == "undeclared"
     presides = any(one.to == CHAIR for one in deadline.rungs if one.name == event.rung)
-    return Matter(
+    return Topic(
         kind="review",
         cooperation=one_line(file.name),
         proposals=tuple(_proposals(file, deadline, owed, presides=presides, declares=declares)),

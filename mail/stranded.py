@@ -14,7 +14,7 @@ from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.tasks.prefilled import Prefilled
-from mail.subject import Matter, Page, Proposal
+from mail.topic import Page, Proposal, Topic
 
 
 def is_stranded(event: ReminderIssued, deadline: Deadline) -> bool:
@@ -23,13 +23,13 @@ def is_stranded(event: ReminderIssued, deadline: Deadline) -> bool:
 
 
 def for_administrators(
-    matter: Matter, event: ReminderIssued, deadline: Deadline, file: KeptFile, rulebook: Rulebook
-) -> Matter:
+    topic: Topic, event: ReminderIssued, deadline: Deadline, file: KeptFile, rulebook: Rulebook
+) -> Topic:
     """The same matter, with what an administrator can do about it: look, then put somebody in the place of others."""
-    look, *others = matter.proposals
+    look, *others = topic.proposals
     appoints = _appoints(next(iter(_addressed(event, deadline)), None), file, rulebook)
     kept = tuple(one for one in others if one.purpose == "replace")
-    return replace(matter, proposals=(look, *kept, appoints), opening=None, owes=None, stranded=True)
+    return replace(topic, proposals=(look, *kept, appoints), opening=None, owes=None, stranded=True)
 
 
 def _addressed(event: ReminderIssued, deadline: Deadline) -> tuple[object, ...]:

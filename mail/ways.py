@@ -3,7 +3,7 @@
 import shlex
 
 import links
-from mail.subject import Page, Proposal
+from mail.topic import Page, Proposal
 
 _LINES = {"IssuePaymentFile": "payments file"}
 """Commands that have a line of their own, which finds out the rest."""

@@ -1,4 +1,4 @@
-"""A share of a ledger, folded stream by stream: each event once, one state at a time, whatever the ledger's size."""
+"""A part of a ledger, folded stream by stream: each event once, one state at a time, whatever the ledger's size."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ _QUERIES = load_queries(Path(__file__).with_name("rebuild.sql"))
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Partition:
     """The streams of a ledger after ``after`` up to ``last`` by name, as they stood at ``position``.
 
     ``publisher`` is the organisation with the rulebooks that it has published.
@@ -53,39 +53,49 @@ class Folded:
     failed: Mapping[str, str]
 
 
-def shares(head: Head, publisher: Organisation, streams: Sequence[str], count: int) -> list[Share]:
+def partitions(head: Head, publisher: Organisation, streams: Sequence[str], count: int) -> list[Partition]:
     """At most ``count`` shares of about as many streams each; ``streams`` are all there are, by name."""
     size = max(1, -(-len(streams) // count))
     ends = ["", *(streams[min(first + size, len(streams)) - 1] for first in range(0, len(streams), size))]
-    return [Share(head.organisation, publisher, after, last, head.position) for after, last in pairwise(ends)]
+    return [
+        Partition(head.organisation, publisher, after, last, head.position) for after, last in pairwise(ends)
+    ]
 
 
-async def fold_share(
-    pool: asyncpg.Pool, rulebooks: Rulebooks, models: Sequence[ReadModel], share: Share
+async def fold_partition(
+    pool: asyncpg.Pool, rulebooks: Rulebooks, models: Sequence[ReadModel], partition: Partition
 ) -> Folded:
     """Write the rows of a share into the shadow. Raises LedgerUnavailable, and what folding raises."""
     events = 0
     failed: dict[str, str] = {}
-    fold = _Fold(share, rulebooks)
-    async for page, ended in _pages(pool, share):
+    fold = _Fold(partition, rulebooks)
+    async for page, ended in _pages(pool, partition):
         changes: list[Change] = []
         for first in range(0, len(page) or 1, SLICE):
             some = [decode(to_event(row)) for row in page[first : first + SLICE]]
             batch = fold.take(some, ended=ended and first + SLICE >= len(page))
             changes += all_changes(models, batch, failed)
         async with connected(pool) as connection, connection.transaction():
-            await write(connection, SHADOW, share.organisation, joined(changes))
+            await write(connection, SHADOW, partition.organisation, joined(changes))
         events += len(page)
     return Folded(events, failed)
 
 
-async def _pages(pool: asyncpg.Pool, share: Share) -> AsyncIterator[tuple[list[asyncpg.Record], bool]]:
+async def _pages(
+    pool: asyncpg.Pool, partition: Partition
+) -> AsyncIterator[tuple[list[asyncpg.Record], bool]]:
     """The events of a share, and whether these are the last."""
-    stream, entry, ended = share.after, _PAST_LAST_ENTRY, False
+    stream, entry, ended = partition.after, _PAST_LAST_ENTRY, False
     while not ended:
         async with connected(pool) as connection:
             page = await connection.fetch(
-                _QUERIES["page"], share.organisation, stream, entry, share.last, share.position, PAGE
+                _QUERIES["page"],
+                partition.organisation,
+                stream,
+                entry,
+                partition.last,
+                partition.position,
+                PAGE,
             )
         ended = len(page) < PAGE
         yield page, ended
@@ -125,8 +135,8 @@ def all_changes(models: Sequence[ReadModel], batch: Batch, failed: dict[str, str
 class _Fold:
     """The state of the stream that is being read, between pages."""
 
-    def __init__(self, share: Share, rulebooks: Rulebooks) -> None:
-        self._share = share
+    def __init__(self, partition: Partition, rulebooks: Rulebooks) -> None:
+        self._share = partition
         self._rulebooks = rulebooks
         self._state: State = None
         self._last: Recorded | None = None

@@ -24,8 +24,8 @@ from projections.chain_check import first_break
 from projections.checkpoints import QUERIES as CHECKPOINTS
 from projections.folder import Folder, publisher
 from projections.model import Change, ReadModel, Rulebooks
-from projections.partition import Folded, all_changes, fold_share, shares
-from projections.rebuild_processes import Helpers
+from projections.partition import Folded, all_changes, fold_partition, partitions
+from projections.rebuild_processes import RebuildProcesses
 from projections.writer import SHADOW, write
 
 PAGE = 500
@@ -86,15 +86,15 @@ async def rebuild(
     on_progress: Progress = lambda _organisation, _done, _total: None,
     *,
     models: Sequence[ReadModel] = READ_MODELS,
-    helpers: Helpers | None = None,
+    in_processes: RebuildProcesses | None = None,
 ) -> Rebuilt:
     """Fold all ledgers anew and swap. The hash chains are verified on the way.
 
-    ``helpers`` fold large ledgers in several processes; they know ``READ_MODELS`` only.
+    ``in_processes`` fold large ledgers in several processes; they know ``READ_MODELS`` only.
     Raises RebuildUnderWay, ChainDoesNotHold, LedgerUnavailable, and what an event raises that cannot be read.
     """
     async with _alone(pool) as connection:
-        work = _Rebuild(pool, ledger, rulebooks, models, helpers)
+        work = _Rebuild(pool, ledger, rulebooks, models, in_processes)
         await connection.execute(_QUERIES["begin"], [table for model in models for table in model.tables])
         for organisation in await ledger.organisations():
             await work.fill(organisation, on_progress)
@@ -125,7 +125,7 @@ class _Rebuild:
     ledger: Ledger
     rulebooks: Rulebooks
     models: Sequence[ReadModel]
-    helpers: Helpers | None
+    in_processes: RebuildProcesses | None
     reached: dict[str, _Reached] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     folders: dict[str, Folder] = field(default_factory=dict)
@@ -148,16 +148,16 @@ class _Rebuild:
         self.reached[organisation] = _Reached.to(head)
 
     async def _fold(self, head: Head) -> AsyncIterator[Folded]:
-        """The ledger in shares, by helpers if it is large."""
+        """The ledger in partitions, by several processes if it is large."""
         streams = await self.ledger.streams(head.organisation, "")
         publishing = await publisher(self.ledger, head.organisation)
-        cut = shares(head, publishing, streams, 1 + head.position // _SHARE)
-        if self.helpers and head.position >= self.helpers.from_events:
-            async for folded in self.helpers.fold(cut):
+        cut = partitions(head, publishing, streams, 1 + head.position // _SHARE)
+        if self.in_processes and head.position >= self.in_processes.from_events:
+            async for folded in self.in_processes.fold(cut):
                 yield folded
         else:
-            for share in cut:
-                yield await fold_share(self.pool, self.rulebooks, self.models, share)
+            for partition in cut:
+                yield await fold_partition(self.pool, self.rulebooks, self.models, partition)
 
     async def swap(self) -> None:
         """Fold what has come since, then let the tables of the shadow take their place."""

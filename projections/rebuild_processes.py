@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from eventstore.pool import open_pool
 from projections.catalogue import READ_MODELS
 from projections.model import Rulebooks
-from projections.partition import Folded, Share, fold_share
+from projections.partition import Folded, Partition, fold_partition
 
 FROM_EVENTS = 20_000
 """Below, starting processes takes longer than folding."""
 
 
 @dataclass(frozen=True, slots=True)
-class Helpers:
+class RebuildProcesses:
     """Processes of their own that connect to ``dsn``. ``rulebooks`` must survive pickling."""
 
     dsn: str
@@ -27,13 +27,14 @@ class Helpers:
     processes: int = os.cpu_count() or 1
     from_events: int = FROM_EVENTS
 
-    async def fold(self, shares: Sequence[Share]) -> AsyncIterator[Folded]:
+    async def fold(self, partitions: Sequence[Partition]) -> AsyncIterator[Folded]:
         """Fold shares side by side; each as it is done."""
         loop = asyncio.get_running_loop()
         pool = ProcessPoolExecutor(self.processes, multiprocessing.get_context("spawn"), initializer=_begin)
         try:
             work = [
-                loop.run_in_executor(pool, _fold_here, self.dsn, self.rulebooks, share) for share in shares
+                loop.run_in_executor(pool, _fold_here, self.dsn, self.rulebooks, partition)
+                for partition in partitions
             ]
             for done in asyncio.as_completed(work):
                 yield await done
@@ -53,13 +54,13 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _fold_here(dsn: str, rulebooks: Rulebooks, share: Share) -> Folded:
-    return asyncio.run(_fold(dsn, rulebooks, share))
+def _fold_here(dsn: str, rulebooks: Rulebooks, partition: Partition) -> Folded:
+    return asyncio.run(_fold(dsn, rulebooks, partition))
 
 
-async def _fold(dsn: str, rulebooks: Rulebooks, share: Share) -> Folded:
+async def _fold(dsn: str, rulebooks: Rulebooks, partition: Partition) -> Folded:
     pool = await open_pool(dsn, size=1)
     try:
-        return await fold_share(pool, rulebooks, READ_MODELS, share)
+        return await fold_partition(pool, rulebooks, READ_MODELS, partition)
     finally:
         await pool.close()

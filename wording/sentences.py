@@ -1,9 +1,9 @@
 """Every refusal in words."""
 
 from domain.cooperations.sentences.calls import CALLS
+from domain.cooperations.sentences.experiments import WORKING
 from domain.cooperations.sentences.lifecycle import LIFECYCLE
 from domain.cooperations.sentences.record import RECORD
-from domain.cooperations.sentences.working import WORKING
 from domain.envelopes.sentences import ENVELOPES
 from domain.fundings.sentences.agreements import AGREEMENTS
 from domain.fundings.sentences.decisions import DECISIONS

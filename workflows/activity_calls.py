@@ -9,7 +9,7 @@ from temporalio.common import RetryPolicy
 from temporalio.exceptions import FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
-    from activities.file_keeping import FileKeeping
+    from activities.file_activities import FileActivities
 
 Asked = TypeVar("Asked")
 Told = TypeVar("Told")
@@ -23,7 +23,9 @@ RETRIES = RetryPolicy(
 )
 
 
-async def ask(activity: Callable[[FileKeeping, Asked], Awaitable[Told]], about: Asked, summary: str) -> Told:
+async def ask(
+    activity: Callable[[FileActivities, Asked], Awaitable[Told]], about: Asked, summary: str
+) -> Told:
     """Ask by a local activity, which is cheap; if that brings no answer, by one that is retried without end.
 
     Raises FailureError for a fault that retrying does not mend, and on cancellation.

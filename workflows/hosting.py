@@ -6,7 +6,7 @@ from temporalio.client import Client
 from temporalio.worker import Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
-from activities.file_keeping import FileKeeping
+from activities.file_activities import FileActivities
 from workflows.cooperation import CooperationWorkflow
 from workflows.funding import FundingWorkflow
 from workflows.review import ReviewWorkflow
@@ -30,13 +30,18 @@ RESTRICTIONS = SandboxRestrictions.default.with_passthrough_modules(*OURS)
 """What workflows may not touch: all that would make them decide differently from one replay to the next."""
 
 
-def temporal_worker(client: Client, task_queue: str, keeping: FileKeeping) -> Worker:
+def temporal_worker(client: Client, task_queue: str, file_activities: FileActivities) -> Worker:
     """A worker for ``task_queue``; start more of them, anywhere, to do more at once."""
     return Worker(
         client,
         task_queue=task_queue,
         workflows=[CooperationWorkflow, ReviewWorkflow, FundingWorkflow],
-        activities=[keeping.take_stock, keeping.issue_reminder, keeping.conclude_review, keeping.alert],
+        activities=[
+            file_activities.assess,
+            file_activities.issue_reminder,
+            file_activities.conclude_review,
+            file_activities.alert,
+        ],
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),
         graceful_shutdown_timeout=GRACE,
         max_cached_workflows=CACHED,

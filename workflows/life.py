@@ -14,7 +14,7 @@ from temporalio import workflow
 from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
-    from activities.file_keeping import Alert, File, FileKeeping, Reminder
+    from activities.file_activities import Alert, File, FileActivities, Reminder
     from domain.reminders.standing import CONCLUSION, DueReminder, Standing
     from wording.standing import standing_details, trouble_details, wait_summary
     from workflows.activity_calls import ask
@@ -101,7 +101,7 @@ class FileLife(ABC, Generic[ARun]):
         """Take stock and do what is due until nothing is; then answer those who asked before."""
         trouble = None
         try:
-            await self._do_what_is_due(await self._take_stock())
+            await self._do_what_is_due(await self._assess())
         except Trouble as error:
             trouble = str(error)
         except FailureError as error:
@@ -118,19 +118,23 @@ class FileLife(ABC, Generic[ARun]):
                 raise Trouble(NOTHING_HELPS)
             tried = standing.due
             for due in tried:
-                doing = FileKeeping.conclude_review if due.kind == CONCLUSION else FileKeeping.issue_reminder
+                doing = (
+                    FileActivities.conclude_review
+                    if due.kind == CONCLUSION
+                    else FileActivities.issue_reminder
+                )
                 reminder = Reminder(file=self._file, due=due)
                 await ask(doing, reminder, f"{due.occurrence} {due.rung}")
-            standing = await self._take_stock()
+            standing = await self._assess()
 
-    async def _take_stock(self) -> Standing:
+    async def _assess(self) -> Standing:
         """Read where the file stands. Whoever asked before this began will be answered by it.
 
         A ledger that is shorter than what was told, or that does not hold what was seen of it last time, went back:
         it stays behind, however much it grows on another history.
         """
         self._stock_for, told = self._asked, self._told
-        standing = await ask(FileKeeping.take_stock, self._file, f"≥ {told}")
+        standing = await ask(FileActivities.assess, self._file, f"≥ {told}")
         if standing.behind or standing.position < told:
             raise Trouble(LEDGER_BEHIND)
         self._told = max(self._told, standing.position)
@@ -152,7 +156,7 @@ class FileLife(ABC, Generic[ARun]):
 
     async def _alert(self, trouble: str) -> None:
         try:
-            await ask(FileKeeping.alert, Alert(file=self._file, trouble=trouble, told=self._told), trouble)
+            await ask(FileActivities.alert, Alert(file=self._file, trouble=trouble, told=self._told), trouble)
         except FailureError as error:  # an alarm that fails must not end what it warns about
             if is_cancelled_exception(error):
                 raise

@@ -34,7 +34,7 @@ class UnknownFile(Exception):
     """The ledger has no such file: it was restored to before its opening, or never opened it."""
 
 
-async def take_stock(
+async def assess(
     ledger: Heads, files: Files, clock: Clock, signs: SignsOfLife, organisation: str, file: str
 ) -> Standing:
     """The standing of the file of a key, with everything up to the position it names. Raises UnknownFile.

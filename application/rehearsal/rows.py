@@ -43,7 +43,7 @@ from domain.fundings.events.payments import (
     TrancheRequested,
     TrancheReturned,
 )
-from domain.fundings.events.requests import CourseEvent
+from domain.fundings.events.requests import RequestEvent
 from domain.kernel.event import Event
 from domain.kernel.ids import file_of
 from domain.kernel.moments import earliest
@@ -99,7 +99,7 @@ _OF_REVIEWS = (
     ReviewCancelled,
 )
 """What happens to a review; the opinions are in its conclusion."""
-_OF_FUNDINGS = get_args(CourseEvent)
+_OF_FUNDINGS = get_args(RequestEvent)
 _OF_PAYMENTS = (
     TrancheRequested,
     TrancheApproved,

@@ -26,7 +26,7 @@ from domain.rulebook import Rulebook
 from language import say, t
 from queries.visit import Visit
 from wording.details import called
-from wording.news_beside import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
+from wording.news_of_related_files import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
 from wording.values import word
 
 PAGE = 500

@@ -9,7 +9,7 @@ from cli.upkeep.verify import Report, draw, progress, report_as_json, verified
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
 from projections.rebuild import ChainDoesNotHold, RebuildUnderWay, Rebuilt, rebuild
-from projections.rebuild_processes import Helpers
+from projections.rebuild_processes import RebuildProcesses
 from queries.refused import Failure, FailureKind, out_of_reach
 from verification.findings import Code, Finding, Findings
 from verification.verify import Verified
@@ -27,13 +27,15 @@ async def rebuild_all(*, as_json: bool) -> ExitCode:
             if any(one.found.no_ground for one in report.ledgers):
                 return _told(report, None, as_json=as_json)
             with progress(as_json=as_json) as show:
-                helpers = Helpers(service.settings.database_url.get_secret_value(), service.rulebooks)
+                processes = RebuildProcesses(
+                    service.settings.database_url.get_secret_value(), service.rulebooks
+                )
                 rebuilt = await rebuild(
                     service.pool,
                     service.ledger,
                     service.rulebooks,
                     lambda organisation, done, total: show(organisation)("read_models", done, total),
-                    helpers=helpers,
+                    in_processes=processes,
                 )
         except LedgerUnavailable:
             raise out_of_reach() from None

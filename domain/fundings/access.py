@@ -8,14 +8,14 @@ from domain.fundings.circuit import entitled, level_deciding
 from domain.fundings.commands.any import AnyFundingCommand
 from domain.fundings.commands.payments import PaymentCommand
 from domain.fundings.commands.requests import (
-    CourseCommand,
     DecideAmendment,
     DecideFunding,
     ReclaimFunds,
     ReleaseFunds,
+    RequestCommand,
     RequestFunding,
 )
-from domain.fundings.decide.context import case_at
+from domain.fundings.decide.context import context_at
 from domain.fundings.payment_access import may_pay
 from domain.fundings.state import Funding
 from domain.kernel.ids import cooperation_stream
@@ -45,7 +45,7 @@ def may_fund(command: AnyFundingCommand, funding: Funding | None, setting: Setti
     )
 
 
-def _by_role(command: CourseCommand, funding: Funding, setting: Setting) -> Refusal | None:
+def _by_role(command: RequestCommand, funding: Funding, setting: Setting) -> Refusal | None:
     match command:
         case DecideFunding():
             own = one_of(setting.organisation, command.actor, funding.askers)
@@ -62,14 +62,16 @@ def _by_role(command: CourseCommand, funding: Funding, setting: Setting) -> Refu
 
 
 def _decides(
-    command: CourseCommand, funding: Funding, cents: int, setting: Setting, *, own: bool
+    command: RequestCommand, funding: Funding, cents: int, setting: Setting, *, own: bool
 ) -> Refusal | None:
-    case = case_at(command, funding, setting)
-    if case is None:
+    context = context_at(command, funding, setting)
+    if context is None:
         return None
-    level = level_deciding(funding, case.instrument, cents)
+    level = level_deciding(funding, context.instrument, cents)
     if level is None:
         return None
-    if not entitled(level, command.actor, funding.region, case.rulebook, setting.organisation, setting.now):
+    if not entitled(
+        level, command.actor, funding.region, context.rulebook, setting.organisation, setting.now
+    ):
         return refuse("not_entitled", roles=level.by, region=funding.region)
     return refuse("own_proposal") if own else None

@@ -34,7 +34,7 @@ _OF_THE_CALENDAR = frozenset({"condition", "renewal"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Course:
+class _Reading:
     """A funding under its instrument, and the time zone in which its days begin and end."""
 
     funding: Funding
@@ -61,68 +61,68 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
     instrument = rulebook.instrument(funding.instrument)
     if instrument is None:
         return
-    course = _Course(funding, instrument, zone)
+    reading = _Reading(funding, instrument, zone)
     if funding.stage == "requested":
         asked = funding.requested
-        yield from course.term("decision", f"e{asked}", course.at(asked))
+        yield from reading.term("decision", f"e{asked}", reading.at(asked))
     if funding.stage == "granted" and funding.granted:
         if "FundingClosed" not in funding.by_type:
-            yield from _once(course, funding.granted)
+            yield from _once(reading, funding.granted)
         for one in funding.tranches.values():
-            yield from _tranche(course, one)
+            yield from _tranche(reading, one)
         if since := begun(funding, instrument, zone):
-            yield from report_terms(funding, instrument, course.end_of(since), zone)
+            yield from report_terms(funding, instrument, reading.end_of(since), zone)
 
 
-def _once(course: _Course, granted: Granted) -> Iterator[Term]:
+def _once(reading: _Reading, granted: Granted) -> Iterator[Term]:
     """What a funding that was closed and is open again for money's sake is not asked for any more."""
-    yield from _agreement(course, granted)
-    yield from _conditions(course, granted)
-    yield from _renewal(course)
+    yield from _agreement(reading, granted)
+    yield from _conditions(reading, granted)
+    yield from _renewal(reading)
 
 
-def _agreement(course: _Course, granted: Granted) -> Iterator[Term]:
+def _agreement(reading: _Reading, granted: Granted) -> Iterator[Term]:
     """Until all have signed, where an agreement is awaited."""
-    if agreement_awaited(course.funding, course.instrument):
-        yield from course.term("agreement", f"e{granted.entry}", course.end_of(granted.at))
+    if agreement_awaited(reading.funding, reading.instrument):
+        yield from reading.term("agreement", f"e{granted.entry}", reading.end_of(granted.at))
 
 
-def _conditions(course: _Course, granted: Granted) -> Iterator[Term]:
+def _conditions(reading: _Reading, granted: Granted) -> Iterator[Term]:
     """Each on its day, until it is met."""
-    if step := course.instrument.steps.get("condition"):
-        for one in course.funding.conditions.values():
+    if step := reading.instrument.steps.get("condition"):
+        for one in reading.funding.conditions.values():
             if one.met is None:
-                due = _on(one.due, step.within, course.zone)
-                count = Count(one.condition, course.end_of(granted.at), due, one.condition)
+                due = _on(one.due, step.within, reading.zone)
+                count = Count(one.condition, reading.end_of(granted.at), due, one.condition)
                 yield Term(_rule("condition", step), count)
 
 
-def _tranche(course: _Course, tranche: TrancheState) -> Iterator[Term]:
+def _tranche(reading: _Reading, tranche: TrancheState) -> Iterator[Term]:
     """Asked for since its conditions hold, or since it was sent back; then approved; then paid."""
-    key, funding = tranche.tranche, course.funding
+    key, funding = tranche.tranche, reading.funding
     match tranche.stage:
         case "planned" if tranche.cents:
-            holds = due_since(funding, course.instrument, key, course.zone)
+            holds = due_since(funding, reading.instrument, key, reading.zone)
             if holds and tranche.requested:
-                since = max(course.end_of(holds), course.at(tranche.requested))
-                yield from course.term("request", f"{key}/e{tranche.requested}", since, key)
+                since = max(reading.end_of(holds), reading.at(tranche.requested))
+                yield from reading.term("request", f"{key}/e{tranche.requested}", since, key)
             elif holds:
-                yield from course.term("request", key, course.end_of(holds), key)
+                yield from reading.term("request", key, reading.end_of(holds), key)
         case "requested" if tranche.requested:
-            since = course.at(tranche.requested)
-            yield from course.term("approval", f"{key}/e{tranche.requested}", since, key)
+            since = reading.at(tranche.requested)
+            yield from reading.term("approval", f"{key}/e{tranche.requested}", since, key)
         case "approved" | "ordered" if tranche.approved:
-            since = course.at(tranche.approved)
-            yield from course.term("payment", f"{key}/e{tranche.approved}", since, key)
+            since = reading.at(tranche.approved)
+            yield from reading.term("payment", f"{key}/e{tranche.approved}", since, key)
 
 
-def _renewal(course: _Course) -> Iterator[Term]:
+def _renewal(reading: _Reading) -> Iterator[Term]:
     """Before the end of the term, where there is an agreement in force: a later end is another deadline."""
-    agreement, step = course.funding.agreement, course.instrument.steps.get("renewal")
-    if step and agreement and (signed_at := agreement.signed_at(course.zone)):
-        until = course.funding.until or agreement.until
-        due = _on(until, f"-{step.within.lstrip('+-')}", course.zone)
-        yield Term(_rule("renewal", step), Count(f"{until}", course.end_of(signed_at), due))
+    agreement, step = reading.funding.agreement, reading.instrument.steps.get("renewal")
+    if step and agreement and (signed_at := agreement.signed_at(reading.zone)):
+        until = reading.funding.until or agreement.until
+        due = _on(until, f"-{step.within.lstrip('+-')}", reading.zone)
+        yield Term(_rule("renewal", step), Count(f"{until}", reading.end_of(signed_at), due))
 
 
 def _on(day: date, within: str, zone: ZoneInfo) -> Due:

@@ -11,7 +11,7 @@ from application.addresses import Addresses
 from application.commands.answer import Answer
 from application.commands.one_way_in import OneWayIn
 from application.files import KEPT, Files
-from application.lives.assessment import take_stock
+from application.lives.assessment import assess
 from application.ports import Rulebooks
 from application.rulebooks.shelf import YamlRulebooks
 from domain.cooperations.state import Cooperation
@@ -149,7 +149,7 @@ class House:
 
     async def stock(self, file: str = "rives") -> Standing:
         """Where a file stands."""
-        return await take_stock(self.ledger, self.files, self.clock, self.signs, HOUSE, file)
+        return await assess(self.ledger, self.files, self.clock, self.signs, HOUSE, file)
 
     async def file(self, name: str = "rives") -> Cooperation:
         """A file as the ledger has it."""

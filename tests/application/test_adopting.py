@@ -17,8 +17,8 @@ from domain.registry.codec import decode
 from domain.registry.commands import AnyCommand
 from domain.reminders.standing import DueReminder
 from tests.application.house import FOUNDER, HOUSE, SHEET, START, House, command, lesson
+from tests.application.test_assessment_of_reviews import RULEBOOKS
 from tests.application.test_publishing import publishing
-from tests.application.test_stock_of_reviews import RULEBOOKS
 
 FOLDER = Path(__file__).parents[1] / "life" / "rulebooks"
 OPENED = ("RulebookAdopted", "CooperationOpened", "PhaseEntered")

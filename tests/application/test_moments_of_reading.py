@@ -14,7 +14,7 @@ from domain.kernel.ledger import StoredEvent
 from domain.kernel.refusal import Refusal
 from domain.registry.commands import AnyCommand
 from tests.application.house import FOUNDER, HOUSE, SHEET, House, command, lesson
-from tests.application.test_stock_of_reviews import JURORS, RULEBOOKS
+from tests.application.test_assessment_of_reviews import JURORS, RULEBOOKS
 from tests.life.test_fundings import request
 
 

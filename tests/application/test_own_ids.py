@@ -19,7 +19,7 @@ from domain.registry.commands import AnyCommand
 from domain.reminders.commands import ReportDelivery
 from domain.reminders.standing import DueReminder
 from tests.application.house import FOUNDER, HOUSE, MANAGER, SHEET, START, House, PlainComposer, command
-from tests.application.test_stock_of_reviews import JURORS, RULEBOOKS
+from tests.application.test_assessment_of_reviews import JURORS, RULEBOOKS
 
 DUE_DAY = datetime(2027, 5, 24, 6, 0, tzinfo=UTC)
 """Six months from 23 November 2026 are over on Sunday: due on Monday at eight in Paris."""

@@ -15,7 +15,7 @@ from domain.people.state import Organisation
 from eventstore.postgres import PostgresLedger
 from projections.read import ReadModels
 from projections.rebuild import rebuild
-from projections.rebuild_processes import Helpers
+from projections.rebuild_processes import RebuildProcesses
 from projections.runner import Runner
 from tests.projections.making import ORGANISATION, REASON, Writer, opening
 from tests.support.postgres import Database
@@ -45,10 +45,12 @@ def under_new_rules(file: str) -> Sequence[Event]:
 
 
 @pytest.fixture(params=["alone", "helped"])
-def helpers(request: pytest.FixtureRequest, database: Database, rulebooks: YamlRulebooks) -> Helpers | None:
+def processes(
+    request: pytest.FixtureRequest, database: Database, rulebooks: YamlRulebooks
+) -> RebuildProcesses | None:
     """Who helps with a rebuild: nobody, or two processes."""
     helped = request.param == "helped"
-    return Helpers(database.service_dsn, rulebooks, processes=2, from_events=1) if helped else None
+    return RebuildProcesses(database.service_dsn, rulebooks, processes=2, from_events=1) if helped else None
 
 
 async def names(read_models: ReadModels) -> set[tuple[str, str]]:
@@ -96,14 +98,14 @@ async def test_a_rebuild_knows_what_was_published(
     pool: asyncpg.Pool,
     ledger: PostgresLedger,
     rulebooks: YamlRulebooks,
-    helpers: Helpers | None,
+    processes: RebuildProcesses | None,
 ) -> None:
     """In processes of its own as well, whichever share a file is in."""
     await writer.found()
     await writer.record("organisation", publication)
     for number in range(4):
         await writer.record(f"cooperation:neuf-{number}", *under_new_rules(f"neuf-{number}"))
-    rebuilt = await rebuild(pool, ledger, rulebooks, helpers=helpers)
+    rebuilt = await rebuild(pool, ledger, rulebooks, in_processes=processes)
     assert rebuilt.failed == {}
     assert await names(read_models) == {(f"neuf-{number}", NEW) for number in range(4)}
 

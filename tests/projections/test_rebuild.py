@@ -12,7 +12,7 @@ from projections import partition as share
 from projections import rebuild as rebuilding
 from projections.read import ReadModels
 from projections.rebuild import rebuild
-from projections.rebuild_processes import Helpers
+from projections.rebuild_processes import RebuildProcesses
 from projections.runner import Runner
 from tests.projections.dump import dump
 from tests.projections.living import FILES, lived, some_life
@@ -101,9 +101,9 @@ async def test_helpers_give_the_rows_that_one_process_gives(
     await runner.catch_up(ORGANISATION)
     followed = await dump(database)
     told: list[tuple[int, int]] = []
-    helpers = Helpers(database.service_dsn, rulebooks, processes=2, from_events=1)
+    processes = RebuildProcesses(database.service_dsn, rulebooks, processes=2, from_events=1)
     rebuilt = await rebuild(
-        pool, ledger, rulebooks, lambda _name, done, total: told.append((done, total)), helpers=helpers
+        pool, ledger, rulebooks, lambda _name, done, total: told.append((done, total)), in_processes=processes
     )
     head = (await ledger.head(ORGANISATION)).position
     assert rebuilt.events == head

@@ -75,7 +75,7 @@ class TwiceAskingWorkflow(CooperationWorkflow):
         await super().run(run)
 
     async def _wait(self) -> None:
-        await self._take_stock()
+        await self._assess()
         await super()._wait()
 
 
@@ -110,7 +110,7 @@ class ReviewAskingTwice(ReviewWorkflow):
         await super().run(run)
 
     async def _wait(self) -> None:
-        await self._take_stock()
+        await self._assess()
         await super()._wait()
 
 

@@ -17,7 +17,7 @@ from temporalio.client import Client, WorkflowHandle
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.service import RPCError
 
-from activities.file_keeping import FileKeeping
+from activities.file_activities import FileActivities
 from application.commands.answer import Answer
 from application.lives.service_acts import ServiceAct
 from application.lives.waking import WakeFailed
@@ -62,7 +62,7 @@ class FakeFile:
     def __post_init__(self) -> None:
         self.readable.set()
 
-    async def take_stock(self, _organisation: str, _file: str) -> Standing:
+    async def assess(self, _organisation: str, _file: str) -> Standing:
         """What the ledger says."""
         self.reads.append(time.monotonic())
         seen = self._standing()
@@ -201,7 +201,7 @@ async def world(address: str, file: FakeFile, turnover: int = TURNOVER) -> Async
     """Serve ``file`` on a task queue of its own; end its workflow afterwards."""
     client = await Client.connect(address, data_converter=pydantic_data_converter)
     queue = f"world-{next(_QUEUES)}-{file.key}"
-    async with temporal_worker(client, queue, FileKeeping(file.take_stock, file.record, file.holds)):
+    async with temporal_worker(client, queue, FileActivities(file.assess, file.record, file.holds)):
         here = World(client, file, TemporalLifecycles(client, queue, turnover=turnover))
         yield here
         with suppress(RPCError):  # over already

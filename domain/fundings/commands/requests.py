@@ -227,5 +227,5 @@ LaterCommand = (
 )
 """Commands about one funding that was asked for, up to its closing, without its payments."""
 
-CourseCommand = RequestFunding | LaterCommand
+RequestCommand = RequestFunding | LaterCommand
 """Commands about the course of one funding."""

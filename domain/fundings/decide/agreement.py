@@ -2,7 +2,7 @@
 
 from domain.files.setting import Decision
 from domain.fundings.commands.requests import ConfirmCoFunding, MeetCondition, PrepareAgreement, SignAgreement
-from domain.fundings.decide.context import Case
+from domain.fundings.decide.context import Context
 from domain.fundings.decide.guards import at_stage, due_too_late
 from domain.fundings.eligibility import failing, within_lasting
 from domain.fundings.events.requests import (
@@ -16,16 +16,16 @@ from domain.fundings.terms_of_grant import ineligible, named_twice
 from domain.kernel.refusal import Refusal, refuse
 
 
-def prepare_agreement(command: PrepareAgreement, case: Case) -> Decision:
+def prepare_agreement(command: PrepareAgreement, context: Context) -> Decision:
     """Lay down what the parties are to sign, in place of an agreement that not all have signed."""
-    funding = case.funding
+    funding = context.funding
     if refusal := at_stage(funding, "granted") or unfit_parties(command.parties):
         return refusal
     if funding.in_force:
         return refuse("agreement_in_force")
     if command.until < command.since:
         return refuse("term_reversed")
-    if broken := failing(within_lasting(command.since, command.until, case.instrument)):
+    if broken := failing(within_lasting(command.since, command.until, context.instrument)):
         return ineligible(broken)
     known = tuple(one.party for one in command.parties)
     if foreign := next((one.party for one in command.contributions if one.party not in known), None):
@@ -44,10 +44,10 @@ def prepare_agreement(command: PrepareAgreement, case: Case) -> Decision:
     )
 
 
-def sign_agreement(command: SignAgreement, case: Case) -> Decision:
+def sign_agreement(command: SignAgreement, context: Context) -> Decision:
     """Record a party's signature; with the last one the agreement is in force."""
-    agreement = case.funding.agreement
-    if refusal := at_stage(case.funding, "granted"):
+    agreement = context.funding.agreement
+    if refusal := at_stage(context.funding, "granted"):
         return refusal
     if agreement is None:
         return refuse("no_agreement")
@@ -77,11 +77,11 @@ def unfit_parties(parties: tuple[Party, ...]) -> Refusal | None:
     return refuse("agreed_with_nobody", party=parties[0].party) if len(parties) == 1 else None
 
 
-def meet_condition(command: MeetCondition, case: Case) -> Decision:
+def meet_condition(command: MeetCondition, context: Context) -> Decision:
     """Record that a condition of the decision is met, once; late is better than never."""
-    if refusal := at_stage(case.funding, "granted"):
+    if refusal := at_stage(context.funding, "granted"):
         return refusal
-    conditions = case.funding.conditions
+    conditions = context.funding.conditions
     if command.condition not in conditions:
         return refuse("unknown_condition", condition=command.condition, known=tuple(conditions))
     if conditions[command.condition].met is not None:
@@ -89,13 +89,13 @@ def meet_condition(command: MeetCondition, case: Case) -> Decision:
     return (ConditionMet(condition=command.condition, document=command.document, note=command.note),)
 
 
-def confirm_co_funding(command: ConfirmCoFunding, case: Case) -> Decision:
+def confirm_co_funding(command: ConfirmCoFunding, context: Context) -> Decision:
     """Record that somebody whom the plan names as co-funder confirms it, once."""
-    if refusal := at_stage(case.funding, "requested", "deferred", "granted"):
+    if refusal := at_stage(context.funding, "requested", "deferred", "granted"):
         return refusal
-    known = tuple(one.source for one in case.funding.request.co_funding)
+    known = tuple(one.source for one in context.funding.request.co_funding)
     if command.source not in known:
         return refuse("unknown_source", source=command.source, known=known)
-    if command.source in case.funding.confirmed:
+    if command.source in context.funding.confirmed:
         return refuse("source_confirmed", source=command.source)
     return (CoFundingConfirmed(source=command.source, document=command.document),)

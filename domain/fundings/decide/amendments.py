@@ -7,7 +7,7 @@ from domain.fundings.commands.requests import DecideAmendment, SignAmendment, Wi
 from domain.fundings.decide.agreement import cannot_sign
 from domain.fundings.decide.bodies import deciding_body
 from domain.fundings.decide.consequences import reviews_fall
-from domain.fundings.decide.context import Case, case_at
+from domain.fundings.decide.context import Context, context_at
 from domain.fundings.decide.guards import at_stage
 from domain.fundings.decide.proposing import below_paid
 from domain.fundings.events.requests import (
@@ -23,71 +23,71 @@ from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
 
 
-def decide_amendment(command: DecideAmendment, case: Case) -> tuple[Happening, ...] | Refusal:
+def decide_amendment(command: DecideAmendment, context: Context) -> tuple[Happening, ...] | Refusal:
     """Grant or refuse it, by the body entitled to the amount that would then hold."""
-    funding = case.funding
-    amendment = _at(case, command.amendment, "proposed")
+    funding = context.funding
+    amendment = _at(context, command.amendment, "proposed")
     if isinstance(amendment, Refusal):
         return amendment
     amount = amount_after(funding, change_of(amendment))
-    body = deciding_body(command, case, amount, amendment.entry)
+    body = deciding_body(command, context, amount, amendment.entry)
     if isinstance(body, Refusal):
         return body
     granted = command.decision == "granted"
-    decided = _grant(command, body, amendment, case) if granted else _refuse(command, body, case)
+    decided = _grant(command, body, amendment, context) if granted else _refuse(command, body, context)
     if isinstance(decided, Refusal):
         return decided
-    return (*decided, *reviews_fall(funding, case.setting, case.at, amendment=amendment.amendment))
+    return (*decided, *reviews_fall(funding, context.setting, context.at, amendment=amendment.amendment))
 
 
 def _grant(
-    command: DecideAmendment, body: Body, amendment: Amendment, case: Case
+    command: DecideAmendment, body: Body, amendment: Amendment, context: Context
 ) -> tuple[Happening, ...] | Refusal:
     """More is set aside at once, in this year's envelopes; less is given back once it holds."""
-    funding, change = case.funding, change_of(amendment)
+    funding, change = context.funding, change_of(amendment)
     if command.points or command.would_change:
         return refuse("points_of_a_grant")
     amount, holds = amount_after(funding, change), not funding.in_force
-    if refusal := below_paid(amount, case):
+    if refusal := below_paid(amount, context):
         return refusal
-    more = _more(case, amount)
-    reserved = budget.reserve(more, funding.id, case.setting, case.at, counts=False)
+    more = _more(context, amount)
+    reserved = budget.reserve(more, funding.id, context.setting, context.at, counts=False)
     if isinstance(reserved, Refusal):
         return reserved
-    released = _given_back(case, amount) if holds else ()
+    released = _given_back(context, amount) if holds else ()
     granted = AmendmentGranted(
         amendment=amendment.amendment,
         body=body,
         review=command.review,
-        schedule=amended_schedule(funding, case.instrument, amount),
+        schedule=amended_schedule(funding, context.instrument, amount),
         allocations=more,
         released=released,
         holds=holds,
         reasons=command.reasons,
     )
-    own = Happening(funding.key, granted, case.at)
-    return (own, *reserved, *budget.release(released, funding.id, case.at))
+    own = Happening(funding.key, granted, context.at)
+    return (own, *reserved, *budget.release(released, funding.id, context.at))
 
 
 def envelopes_of_amendment(command: DecideAmendment, funding: Funding, setting: Setting) -> tuple[str, ...]:
     """The streams of the envelopes that granting it would set more aside in."""
-    case, known = case_at(command, funding, setting), funding.amendments.get(command.amendment)
-    if case is None or known is None or command.decision != "granted":
+    context, known = context_at(command, funding, setting), funding.amendments.get(command.amendment)
+    if context is None or known is None or command.decision != "granted":
         return ()
-    return budget.streams_of(_more(case, amount_after(funding, change_of(known))))
+    return budget.streams_of(_more(context, amount_after(funding, change_of(known))))
 
 
-def _more(case: Case, amount: int) -> tuple[Allocation, ...]:
+def _more(context: Context, amount: int) -> tuple[Allocation, ...]:
     """What an amendment to that amount sets aside in addition."""
-    return case.set_aside(max(0, amount - case.funding.amount_cents))
+    return context.set_aside(max(0, amount - context.funding.amount_cents))
 
 
-def _given_back(case: Case, amount: int) -> tuple[Allocation, ...]:
-    less = max(0, case.funding.amount_cents - amount)
-    return budget.take(case.funding.allocations, less, newest_first=True)[0]
+def _given_back(context: Context, amount: int) -> tuple[Allocation, ...]:
+    less = max(0, context.funding.amount_cents - amount)
+    return budget.take(context.funding.allocations, less, newest_first=True)[0]
 
 
-def _refuse(command: DecideAmendment, body: Body, case: Case) -> tuple[Happening, ...] | Refusal:
+def _refuse(command: DecideAmendment, body: Body, context: Context) -> tuple[Happening, ...] | Refusal:
     points = tuple(dict.fromkeys(command.points))
     if not points or command.reasons is None or command.would_change is None:
         return refuse("reasons_missing", decision=command.decision)
@@ -99,13 +99,13 @@ def _refuse(command: DecideAmendment, body: Body, case: Case) -> tuple[Happening
         reasons=command.reasons,
         would_change=command.would_change,
     )
-    return (Happening(case.funding.key, refused, case.at),)
+    return (Happening(context.funding.key, refused, context.at),)
 
 
-def sign_amendment(command: SignAmendment, case: Case) -> tuple[Happening, ...] | Refusal:
+def sign_amendment(command: SignAmendment, context: Context) -> tuple[Happening, ...] | Refusal:
     """Record a party's signature; with the last one it holds, for what is not paid or on its way by then."""
-    funding = case.funding
-    amendment = _at(case, command.amendment, "granted")
+    funding = context.funding
+    amendment = _at(context, command.amendment, "granted")
     if isinstance(amendment, Refusal):
         return amendment
     change = change_of(amendment)
@@ -114,39 +114,39 @@ def sign_amendment(command: SignAmendment, case: Case) -> tuple[Happening, ...] 
         return refusal
     complete = set(parties) == {*amendment.signed, command.party}
     amount = amount_after(funding, change)
-    if complete and (refusal := below_paid(amount, case)):
+    if complete and (refusal := below_paid(amount, context)):
         return refusal
-    released = _given_back(case, amount) if complete else ()
+    released = _given_back(context, amount) if complete else ()
     signed = AmendmentSigned(
         amendment=amendment.amendment,
         party=command.party,
         complete=complete,
-        schedule=amended_schedule(funding, case.instrument, amount) if complete else (),
+        schedule=amended_schedule(funding, context.instrument, amount) if complete else (),
         released=released,
     )
-    return (Happening(funding.key, signed, case.at), *budget.release(released, funding.id, case.at))
+    return (Happening(funding.key, signed, context.at), *budget.release(released, funding.id, context.at))
 
 
-def withdraw_amendment(command: WithdrawAmendment, case: Case) -> tuple[Happening, ...] | Refusal:
+def withdraw_amendment(command: WithdrawAmendment, context: Context) -> tuple[Happening, ...] | Refusal:
     """Take it back while it does not hold; what was set aside for it is free again."""
-    funding = case.funding
-    amendment = _at(case, command.amendment, "proposed", "granted")
+    funding = context.funding
+    amendment = _at(context, command.amendment, "proposed", "granted")
     if isinstance(amendment, Refusal):
         return amendment
     released = amendment.allocations
     withdrawn = AmendmentWithdrawn(amendment=amendment.amendment, released=released, reason=command.reason)
     return (
-        Happening(funding.key, withdrawn, case.at),
-        *budget.release(released, funding.id, case.at),
-        *reviews_fall(funding, case.setting, case.at, amendment=amendment.amendment, cause="closed"),
+        Happening(funding.key, withdrawn, context.at),
+        *budget.release(released, funding.id, context.at),
+        *reviews_fall(funding, context.setting, context.at, amendment=amendment.amendment, cause="closed"),
     )
 
 
-def _at(case: Case, key: str, *stages: str) -> Amendment | Refusal:
+def _at(context: Context, key: str, *stages: str) -> Amendment | Refusal:
     """The amendment, if it is at one of these stages."""
-    if refusal := at_stage(case.funding, "granted"):
+    if refusal := at_stage(context.funding, "granted"):
         return refusal
-    known = {one.amendment: one for one in case.funding.amendments.values() if one.stage in stages}
+    known = {one.amendment: one for one in context.funding.amendments.values() if one.stage in stages}
     if key not in known:
         return refuse("unknown_amendment", amendment=key, known=tuple(known))
     return known[key]

@@ -2,7 +2,7 @@
 
 from domain.fundings.circuit import is_role
 from domain.fundings.commands.requests import DecideFunding
-from domain.fundings.decide.context import Case
+from domain.fundings.decide.context import Context
 from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
@@ -10,12 +10,12 @@ from domain.reviews.proposal import Condition, Proposal
 from domain.reviews.state import Review
 
 
-def seen_by(body: Body, command: DecideFunding, case: Case) -> Proposal | None:
+def seen_by(body: Body, command: DecideFunding, context: Context) -> Proposal | None:
     """What the panel that decides had before it; None where a role decides, which chooses within the rules."""
-    review = case.setting.read(Review, review_stream, command.review)
+    review = context.setting.read(Review, review_stream, command.review)
     if is_role(body) or review is None:
         return None
-    return review.dossier.proposal or Proposal(amount_cents=case.funding.request.amount_cents)
+    return review.dossier.proposal or Proposal(amount_cents=context.funding.request.amount_cents)
 
 
 def other_than_seen(command: DecideFunding, seen: Proposal) -> Refusal | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.fundings.circuit import bodies_of, is_role, level_deciding
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
-from domain.fundings.decide.context import Case
+from domain.fundings.decide.context import Context
 from domain.kernel.ids import review_stream
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
@@ -21,39 +21,39 @@ _SAYS: Mapping[str, str] = {
 
 
 def deciding_body(
-    command: DecideFunding | DecideAmendment, case: Case, cents: int, since: int
+    command: DecideFunding | DecideAmendment, context: Context, cents: int, since: int
 ) -> Body | Refusal:
     """The body of the amount by which the actor decides; ``since`` is the entry that a panel must have had before it.
 
     A panel's decision is what a decisive review of it concluded. A role may cite any panel's advice.
     """
-    funding = case.funding
-    level = level_deciding(funding, case.instrument, cents)
+    funding = context.funding
+    level = level_deciding(funding, context.instrument, cents)
     if level is None:
         return refuse("nobody_decides", instrument=funding.instrument, amount=cents)
-    organisation, now = case.setting.organisation, case.setting.now
-    bodies = tuple(bodies_of(level, command.actor, funding.region, case.rulebook, organisation, now))
+    organisation, now = context.setting.organisation, context.setting.now
+    bodies = tuple(bodies_of(level, command.actor, funding.region, context.rulebook, organisation, now))
     roles = [one for one in bodies if is_role(one)]
     if not bodies:
         return refuse("not_entitled", roles=level.by, region=funding.region)
     if command.review is None:
         return roles[0] if roles else refuse("review_needed", panels=bodies)
-    review = _concluded(command, case, since)
+    review = _concluded(command, context, since)
     if isinstance(review, Refusal):
         return review
     if review.panel not in bodies:
         return roles[0] if roles else refuse("review_misfits", review=review.id, panels=bodies)
-    return _as_it_says(command, review, case)
+    return _as_it_says(command, review, context)
 
 
-def _concluded(command: DecideFunding | DecideAmendment, case: Case, since: int) -> Review | Refusal:
+def _concluded(command: DecideFunding | DecideAmendment, context: Context, since: int) -> Review | Refusal:
     """The review, if it has answered about this very request or amendment, in its last version."""
-    review = case.setting.read(Review, review_stream, command.review)
+    review = context.setting.read(Review, review_stream, command.review)
     amendment = command.amendment if isinstance(command, DecideAmendment) else None
     if review is None:
         return refuse("unknown_review", review=command.review)
-    if (review.funding, review.amendment) != (case.funding.id, amendment):
-        return refuse("review_of_another", review=review.id, funding=case.funding.id)
+    if (review.funding, review.amendment) != (context.funding.id, amendment):
+        return refuse("review_of_another", review=review.id, funding=context.funding.id)
     if review.outcome is None or review.outcome.outcome not in _SAYS:
         return refuse("review_not_concluded", review=review.id)
     if review.dossier.rests_on < since:
@@ -61,8 +61,8 @@ def _concluded(command: DecideFunding | DecideAmendment, case: Case, since: int)
     return review
 
 
-def _as_it_says(command: DecideFunding | DecideAmendment, review: Review, case: Case) -> Body | Refusal:
-    if panel_of(review, case.rulebook).mode != "decisive":
+def _as_it_says(command: DecideFunding | DecideAmendment, review: Review, context: Context) -> Body | Refusal:
+    if panel_of(review, context.rulebook).mode != "decisive":
         return refuse("panel_advises", panel=review.panel)
     outcome = review.outcome.outcome if review.outcome else ""
     if _SAYS[outcome] != command.decision:

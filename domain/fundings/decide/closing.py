@@ -9,7 +9,7 @@ from domain.fundings.amending import pending
 from domain.fundings.commands.requests import CloseFunding, ExtendFundingDeadline, ReclaimFunds, ReleaseFunds
 from domain.fundings.deadlines import deadlines
 from domain.fundings.decide.consequences import answered, heard_again, reviews_fall, told_again
-from domain.fundings.decide.context import Case
+from domain.fundings.decide.context import Context
 from domain.fundings.decide.guards import at_stage
 from domain.fundings.events.requests import AmendmentWithdrawn, FundingClosed, FundsGivenBack, FundsReclaimed
 from domain.fundings.evolve.funding import CONDITION
@@ -19,15 +19,15 @@ from domain.fundings.spending import without
 from domain.kernel.refusal import Refusal, refuse
 
 
-def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decision:
+def extend_funding_deadline(command: ExtendFundingDeadline, context: Context) -> Decision:
     """Give an open deadline of the funding more time; ``subject`` says which, where there are several."""
-    opened = deadlines(case.funding, case.rulebook)
+    opened = deadlines(context.funding, context.rulebook)
     alike = [one for one in opened if one.key == command.deadline]
     if not alike:
         known = tuple(dict.fromkeys(one.key for one in opened)) or "–"
         in_rules = command.deadline in {
-            *case.instrument.steps,
-            *(["report"] if case.instrument.reports else []),
+            *context.instrument.steps,
+            *(["report"] if context.instrument.reports else []),
         }
         code = "deadline_not_open" if in_rules else "unknown_deadline"
         return refuse(code, deadline=command.deadline, known=known)
@@ -37,7 +37,7 @@ def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decis
         return refuse("which_deadline", deadline=command.deadline, known=known)
     if command.until <= meant[0].due.day:
         return refuse("not_an_extension", deadline=command.deadline, due=meant[0].due.day)
-    if refusal := _beyond_the_term(command, meant[0].subject, case):
+    if refusal := _beyond_the_term(command, meant[0].subject, context):
         return refusal
     return (
         DeadlineExtended(
@@ -46,17 +46,17 @@ def extend_funding_deadline(command: ExtendFundingDeadline, case: Case) -> Decis
     )
 
 
-def _beyond_the_term(command: ExtendFundingDeadline, subject: str | None, case: Case) -> Refusal | None:
+def _beyond_the_term(command: ExtendFundingDeadline, subject: str | None, context: Context) -> Refusal | None:
     """A condition of the decision is due within the funding's term."""
-    since, until = case.funding.request.since, case.funding.until
+    since, until = context.funding.request.since, context.funding.until
     if command.deadline != CONDITION or until is None or command.until <= until:
         return None
     return refuse("condition_outside_term", condition=subject, due=command.until, since=since, until=until)
 
 
-def release_funds(command: ReleaseFunds, case: Case) -> tuple[Happening, ...] | Refusal:
+def release_funds(command: ReleaseFunds, context: Context) -> tuple[Happening, ...] | Refusal:
     """Give back all that is set aside and not paid; amendments that do not hold yet fall."""
-    funding = case.funding
+    funding = context.funding
     if refusal := at_stage(funding, "granted"):
         return refusal
     fallen = tuple(one for one in (pending(funding),) if one)
@@ -72,29 +72,29 @@ def release_funds(command: ReleaseFunds, case: Case) -> tuple[Happening, ...] | 
         reason=command.reason,
     )
     return (
-        *(Happening(funding.key, _withdrawn(one.amendment, one.allocations), case.at) for one in fallen),
-        Happening(funding.key, given_back, case.at),
-        *budget.release(funding.allocations, funding.id, case.at),
-        *_reviews_of(tuple(one.amendment for one in fallen), case),
+        *(Happening(funding.key, _withdrawn(one.amendment, one.allocations), context.at) for one in fallen),
+        Happening(funding.key, given_back, context.at),
+        *budget.release(funding.allocations, funding.id, context.at),
+        *_reviews_of(tuple(one.amendment for one in fallen), context),
     )
 
 
-def reclaim_funds(command: ReclaimFunds, case: Case) -> tuple[Happening, ...] | Refusal:
+def reclaim_funds(command: ReclaimFunds, context: Context) -> tuple[Happening, ...] | Refusal:
     """Reclaim part of what was paid, and no more than that in all: also years after all was settled."""
-    funding, at = case.funding, case.at
+    funding, at = context.funding, context.at
     if refusal := at_stage(funding, "granted", "closed"):
         return refusal
     left = funding.paid_cents - funding.reclaimed_cents
     if command.cents > left:
         return refuse("reclaims_too_much", asked=command.cents, left=left)
     own = Happening(funding.key, FundsReclaimed(cents=command.cents, reason=command.reason), at)
-    return (own, *heard_again(funding, case.setting, at), *told_again(funding, at))
+    return (own, *heard_again(funding, context.setting, at), *told_again(funding, at))
 
 
-def close_funding(command: CloseFunding, case: Case) -> tuple[Happening, ...] | Refusal:
+def close_funding(command: CloseFunding, context: Context) -> tuple[Happening, ...] | Refusal:
     """Close once nothing is owed any more, neither way, and every report is accepted."""
-    funding = case.funding
-    if refusal := at_stage(funding, "granted") or unsettled(funding, case.instrument):
+    funding = context.funding
+    if refusal := at_stage(funding, "granted") or unsettled(funding, context.instrument):
         return refusal
     closed = FundingClosed(
         granted_cents=funding.amount_cents,
@@ -106,10 +106,10 @@ def close_funding(command: CloseFunding, case: Case) -> tuple[Happening, ...] | 
     kept = funding.paid_cents - funding.refunded_cents
     fallen = tuple(one for one in (pending(funding),) if one)
     return (
-        *(Happening(funding.key, _withdrawn(one.amendment, ()), case.at) for one in fallen),
-        Happening(funding.key, closed, case.at),
-        answered(funding, "closed", case.at, kept),
-        *_reviews_of(tuple(one.amendment for one in fallen), case),
+        *(Happening(funding.key, _withdrawn(one.amendment, ()), context.at) for one in fallen),
+        Happening(funding.key, closed, context.at),
+        answered(funding, "closed", context.at, kept),
+        *_reviews_of(tuple(one.amendment for one in fallen), context),
     )
 
 
@@ -117,6 +117,6 @@ def _withdrawn(amendment: str, released: tuple[Allocation, ...]) -> AmendmentWit
     return AmendmentWithdrawn(amendment=amendment, released=released, reason=None)
 
 
-def _reviews_of(amendments: tuple[str, ...], case: Case) -> Iterator[Happening]:
+def _reviews_of(amendments: tuple[str, ...], context: Context) -> Iterator[Happening]:
     for one in amendments:
-        yield from reviews_fall(case.funding, case.setting, case.at, amendment=one, cause="closed")
+        yield from reviews_fall(context.funding, context.setting, context.at, amendment=one, cause="closed")

@@ -15,7 +15,7 @@ from domain.rulebook import Instrument, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Context:
     """A funding, its instrument and rulebook, and the moment at which the command takes effect."""
 
     funding: Funding
@@ -76,10 +76,10 @@ class Case:
         return None
 
 
-def case_at(command: AnyFundingCommand, funding: Funding, setting: Setting) -> Case | None:
+def context_at(command: AnyFundingCommand, funding: Funding, setting: Setting) -> Context | None:
     """What a command about a funding is decided on; None where the rulebook or its instrument is not known."""
     rulebook = setting.rulebook
     instrument = rulebook.instrument(funding.instrument) if rulebook else None
     if rulebook is None or instrument is None:
         return None
-    return Case(funding, instrument, rulebook, setting, effective_at(command, setting))
+    return Context(funding, instrument, rulebook, setting, effective_at(command, setting))

@@ -8,7 +8,7 @@ from domain.fundings.commands.requests import DecideFunding
 from domain.fundings.decide.as_seen import other_than_seen, seen_by
 from domain.fundings.decide.bodies import deciding_body
 from domain.fundings.decide.consequences import answered, reviews_fall
-from domain.fundings.decide.context import Case, case_at
+from domain.fundings.decide.context import Context, context_at
 from domain.fundings.decide.guards import at_stage
 from domain.fundings.events.requests import FundingDeclined, FundingGranted
 from domain.fundings.schedule import first_schedule
@@ -21,42 +21,42 @@ from domain.reviews.proposal import Proposal
 from domain.reviews.state import Review
 
 
-def decide_request(command: DecideFunding, case: Case) -> tuple[Happening, ...] | Refusal:
+def decide_request(command: DecideFunding, context: Context) -> tuple[Happening, ...] | Refusal:
     """Grant, refuse or defer what is asked for, by the body entitled to the amount asked for."""
-    funding = case.funding
+    funding = context.funding
     if refusal := at_stage(funding, "requested"):
         return refusal
-    body = deciding_body(command, case, funding.request.amount_cents, funding.requested)
+    body = deciding_body(command, context, funding.request.amount_cents, funding.requested)
     if isinstance(body, Refusal):
         return body
     if command.decision == "granted":
-        decided = _grant(command, body, case)
+        decided = _grant(command, body, context)
     else:
-        decided = _decline(command, command.decision, body, case)
+        decided = _decline(command, command.decision, body, context)
     if isinstance(decided, Refusal):
         return decided
-    return (*decided, *reviews_fall(funding, case.setting, case.at))
+    return (*decided, *reviews_fall(funding, context.setting, context.at))
 
 
 def envelopes_of_grant(command: DecideFunding, funding: Funding, setting: Setting) -> tuple[str, ...]:
     """The streams of the envelopes that a grant would be set aside in."""
-    case = case_at(command, funding, setting)
-    if case is None or command.decision != "granted":
+    context = context_at(command, funding, setting)
+    if context is None or command.decision != "granted":
         return ()
     review = setting.read(Review, review_stream, command.review)
     proposed = review.dossier.proposal if review else None
     cents = {_said(command, funding).amount_cents, *((proposed.amount_cents,) if proposed else ())}
-    return tuple(dict.fromkeys(one for each in cents for one in budget.streams_of(case.set_aside(each))))
+    return tuple(dict.fromkeys(one for each in cents for one in budget.streams_of(context.set_aside(each))))
 
 
-def _grant(command: DecideFunding, body: Body, case: Case) -> tuple[Happening, ...] | Refusal:
-    funding = case.funding
-    terms = _terms(command, body, case)
+def _grant(command: DecideFunding, body: Body, context: Context) -> tuple[Happening, ...] | Refusal:
+    funding = context.funding
+    terms = _terms(command, body, context)
     if isinstance(terms, Refusal):
         return terms
     amount, conditions = terms.amount_cents, terms.conditions
-    allocations = case.set_aside(amount)
-    reserved = budget.reserve(allocations, funding.id, case.setting, case.at, counts=True)
+    allocations = context.set_aside(amount)
+    reserved = budget.reserve(allocations, funding.id, context.setting, context.at, counts=True)
     if isinstance(reserved, Refusal):
         return reserved
     granted = FundingGranted(
@@ -65,25 +65,25 @@ def _grant(command: DecideFunding, body: Body, case: Case) -> tuple[Happening, .
         body=body,
         dossier=funding.dossier,
         conditions=conditions,
-        schedule=first_schedule(case.instrument, amount),
+        schedule=first_schedule(context.instrument, amount),
         allocations=allocations,
         review=command.review,
         reasons=command.reasons,
     )
-    own = Happening(funding.key, granted, case.at)
-    return (own, *reserved, answered(funding, "granted", case.at, amount))
+    own = Happening(funding.key, granted, context.at)
+    return (own, *reserved, answered(funding, "granted", context.at, amount))
 
 
-def _terms(command: DecideFunding, body: Body, case: Case) -> Proposal | Refusal:
+def _terms(command: DecideFunding, body: Body, context: Context) -> Proposal | Refusal:
     """What is granted: as the panel that decides saw it, else as whoever decides says, within the rules."""
     if command.points or command.would_change:
         return refuse("points_of_a_grant")
-    seen, funding = seen_by(body, command, case), case.funding
+    seen, funding = seen_by(body, command, context), context.funding
     terms = seen or _said(command, funding)
     refusal = (
         (other_than_seen(command, seen) if seen else None)
-        or unfit_amount(terms.amount_cents, funding.request, funding.findings, case.instrument)
-        or (None if seen else unfit_conditions(terms.conditions, funding.request.until, case.day))
+        or unfit_amount(terms.amount_cents, funding.request, funding.findings, context.instrument)
+        or (None if seen else unfit_conditions(terms.conditions, funding.request.until, context.day))
     )
     return refusal or terms
 
@@ -95,7 +95,7 @@ def _said(command: DecideFunding, funding: Funding) -> Proposal:
 
 
 def _decline(
-    command: DecideFunding, decision: Literal["refused", "deferred"], body: Body, case: Case
+    command: DecideFunding, decision: Literal["refused", "deferred"], body: Body, context: Context
 ) -> tuple[Happening, ...] | Refusal:
     if command.amount_cents is not None or command.conditions:
         return refuse("not_a_grant", decision=decision)
@@ -105,10 +105,13 @@ def _decline(
     declined = FundingDeclined(
         decision=decision,
         body=body,
-        dossier=case.funding.dossier,
+        dossier=context.funding.dossier,
         review=command.review,
         points=points,
         reasons=command.reasons,
         would_change=command.would_change,
     )
-    return (Happening(case.funding.key, declined, case.at), answered(case.funding, decision, case.at))
+    return (
+        Happening(context.funding.key, declined, context.at),
+        answered(context.funding, decision, context.at),
+    )

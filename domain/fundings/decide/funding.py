@@ -29,10 +29,10 @@ from domain.fundings.commands.requests import (
 )
 from domain.fundings.decide import agreement, amendments, closing, deciding, proposing, request
 from domain.fundings.decide import match_funding as matching
-from domain.fundings.decide.context import Case
-from domain.fundings.decide.guards import case_of
+from domain.fundings.decide.context import Context
+from domain.fundings.decide.guards import context_of
 from domain.fundings.decide.payment import decide_payment, streams_beside_payment
-from domain.fundings.decide.streams import streams_beside_course
+from domain.fundings.decide.streams import streams_beside_request
 from domain.fundings.state import Funding
 from domain.kernel.refusal import Refusal
 
@@ -45,8 +45,8 @@ def decide_funding(
         return decide_payment(command, funding, setting)
     if isinstance(command, RequestFunding):
         return request.request_funding(command, funding, setting)
-    case = case_of(command, funding, setting)
-    return case if isinstance(case, Refusal) else _decide(command, case)
+    context = context_of(command, funding, setting)
+    return context if isinstance(context, Refusal) else _decide(command, context)
 
 
 def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iterator[str]:
@@ -57,43 +57,43 @@ def streams_beside_funding(command: AnyFundingCommand, setting: Setting) -> Iter
     if isinstance(command, PaymentCommand):
         yield from streams_beside_payment(command, setting)
     else:
-        yield from streams_beside_course(command, setting)
+        yield from streams_beside_request(command, setting)
 
 
-def _decide(command: LaterCommand, case: Case) -> tuple[Happening, ...] | Refusal:
+def _decide(command: LaterCommand, context: Context) -> tuple[Happening, ...] | Refusal:
     match command:
         case ReviseFunding():
-            return request.revise_funding(command, case)
+            return request.revise_funding(command, context)
         case WithdrawFunding():
-            return request.withdraw_funding(command, case)
+            return request.withdraw_funding(command, context)
         case ResubmitFunding():
-            return request.resubmit_funding(command, case)
+            return request.resubmit_funding(command, context)
         case DecideFunding():
-            return deciding.decide_request(command, case)
+            return deciding.decide_request(command, context)
         case DecideAmendment():
-            return amendments.decide_amendment(command, case)
+            return amendments.decide_amendment(command, context)
         case SignAmendment():
-            return amendments.sign_amendment(command, case)
+            return amendments.sign_amendment(command, context)
         case WithdrawAmendment():
-            return amendments.withdraw_amendment(command, case)
+            return amendments.withdraw_amendment(command, context)
         case ReleaseFunds():
-            return closing.release_funds(command, case)
+            return closing.release_funds(command, context)
         case ReclaimFunds():
-            return closing.reclaim_funds(command, case)
+            return closing.reclaim_funds(command, context)
         case CloseFunding():
-            return closing.close_funding(command, case)
+            return closing.close_funding(command, context)
         case PrepareAgreement():
-            return case.in_its_stream(agreement.prepare_agreement(command, case))
+            return context.in_its_stream(agreement.prepare_agreement(command, context))
         case SignAgreement():
-            return case.in_its_stream(agreement.sign_agreement(command, case))
+            return context.in_its_stream(agreement.sign_agreement(command, context))
         case MeetCondition():
-            return case.in_its_stream(agreement.meet_condition(command, case))
+            return context.in_its_stream(agreement.meet_condition(command, context))
         case ConfirmCoFunding():
-            return case.in_its_stream(agreement.confirm_co_funding(command, case))
+            return context.in_its_stream(agreement.confirm_co_funding(command, context))
         case RecordCitizenContribution():
-            return case.in_its_stream(matching.record_contribution(command, case))
+            return context.in_its_stream(matching.record_contribution(command, context))
         case ProposeAmendment():
-            return case.in_its_stream(proposing.propose_amendment(command, case))
+            return context.in_its_stream(proposing.propose_amendment(command, context))
         case ExtendFundingDeadline():
-            return case.in_its_stream(closing.extend_funding_deadline(command, case))
+            return context.in_its_stream(closing.extend_funding_deadline(command, context))
     assert_never(command)

@@ -11,10 +11,10 @@ from domain.cooperations.state import Cooperation
 from domain.files.order import in_future, out_of_order
 from domain.files.setting import Setting
 from domain.fundings.commands.requests import (
-    CourseCommand,
     DecideFunding,
+    RequestCommand,
 )
-from domain.fundings.decide.context import Case, case_at
+from domain.fundings.decide.context import Context, context_at
 from domain.fundings.state import Funding, Stage
 from domain.fundings.terms_of_grant import outside_term
 from domain.kernel.ids import cooperation_stream
@@ -22,30 +22,30 @@ from domain.kernel.refusal import Refusal, refuse
 from domain.rulebook import Instrument
 
 
-def case_of(command: CourseCommand, funding: Funding | None, setting: Setting) -> Case | Refusal:
+def context_of(command: RequestCommand, funding: Funding | None, setting: Setting) -> Context | Refusal:
     """What a command about a funding is decided on; why it cannot be taken up at all."""
     if funding is None:
         return refuse("unknown_funding", funding=command.funding)
-    case = case_at(command, funding, setting)
-    if case is None:
+    context = context_at(command, funding, setting)
+    if context is None:
         return refuse("unknown_programme", programme=funding.rulebook)
-    if refusal := in_future(command, setting, case.zone):
+    if refusal := in_future(command, setting, context.zone):
         return refusal
     if command.in_order and (refusal := out_of_order(command, funding, setting)):
         return refusal
-    if command.judges and (refusal := _held_back(case)):
+    if command.judges and (refusal := _held_back(context)):
         return refusal
-    if command.not_while_asleep and not _exempt(command, case.instrument):
+    if command.not_while_asleep and not _exempt(command, context.instrument):
         cooperation = setting.read(Cooperation, cooperation_stream, funding.cooperation)
         if refusal := silent(cooperation) if cooperation else None:
             return refusal
-    return case
+    return context
 
 
-def _held_back(case: Case) -> Refusal | None:
+def _held_back(context: Context) -> Refusal | None:
     """What the cooperation is to complete holds decisions about its money back, where its own programme says so."""
-    cooperation = case.setting.read(Cooperation, cooperation_stream, case.funding.cooperation)
-    return held_back("decision", cooperation, case.rulebook) if cooperation else None
+    cooperation = context.setting.read(Cooperation, cooperation_stream, context.funding.cooperation)
+    return held_back("decision", cooperation, context.rulebook) if cooperation else None
 
 
 def silent(cooperation: Cooperation) -> Refusal | None:
@@ -69,7 +69,7 @@ def due_too_late(funding: Funding, since: date, until: date) -> Refusal | None:
     return outside_term(late.condition, late.due, since, until) if late else None
 
 
-def _exempt(command: CourseCommand, instrument: Instrument) -> bool:
+def _exempt(command: RequestCommand, instrument: Instrument) -> bool:
     """A body whose clock no pause stops may decide while the cooperation sleeps."""
     step = instrument.steps.get("decision")
     return isinstance(command, DecideFunding) and step is not None and step.pause == "ignore"

@@ -19,7 +19,7 @@ from domain.fundings.commands.payments import (
     ReturnTranche,
     SubmitReport,
 )
-from domain.fundings.decide.context import Case, case_at
+from domain.fundings.decide.context import Context, context_at
 from domain.fundings.decide.guards import at_stage
 from domain.fundings.decide.paying import confirm_payment, fail_payment, order_payment, record_refund
 from domain.fundings.decide.reports import accept_report, return_report, submit_report
@@ -42,34 +42,34 @@ def decide_payment(
     zone = setting.zone_of(funding.region)
     if refusal := in_future(command, setting, zone) or _not_now(command, funding, setting):
         return refusal
-    case = case_at(command, funding, setting)
-    if case is None:
+    context = context_at(command, funding, setting)
+    if context is None:
         return refuse("unknown_programme", programme=funding.rulebook)
-    return _decide(command, case)
+    return _decide(command, context)
 
 
-def _decide(command: PaymentCommand, case: Case) -> tuple[Happening, ...] | Refusal:
+def _decide(command: PaymentCommand, context: Context) -> tuple[Happening, ...] | Refusal:
     match command:
         case OrderPayment():
-            return order_payment(command, case)
+            return order_payment(command, context)
         case ConfirmPayment():
-            return confirm_payment(command, case)
+            return confirm_payment(command, context)
         case FailPayment():
-            return fail_payment(command, case)
+            return fail_payment(command, context)
         case RecordRefund():
-            return record_refund(command, case)
+            return record_refund(command, context)
         case RequestTranche():
-            return case.in_its_stream(request_tranche(command, case))
+            return context.in_its_stream(request_tranche(command, context))
         case ApproveTranche():
-            return case.in_its_stream(approve_tranche(command, case))
+            return context.in_its_stream(approve_tranche(command, context))
         case ReturnTranche():
-            return case.in_its_stream(return_tranche(command, case))
+            return context.in_its_stream(return_tranche(command, context))
         case SubmitReport():
-            return case.in_its_stream(submit_report(command, case))
+            return context.in_its_stream(submit_report(command, context))
         case ReturnReport():
-            return case.in_its_stream(return_report(command, case))
+            return context.in_its_stream(return_report(command, context))
         case AcceptReport():
-            return case.in_its_stream(accept_report(command, case))
+            return context.in_its_stream(accept_report(command, context))
     assert_never(command)
 
 
@@ -96,9 +96,11 @@ def streams_beside_payment(command: PaymentCommand, setting: Setting) -> Iterato
 
 
 def _payment_envelope(command: OrderPayment, funding: Funding, setting: Setting) -> Iterator[str]:
-    if case := case_at(command, funding, setting):
-        year = day_of(latest(case.at, case.zone), case.zone).year
-        yield envelope_stream(budget.payment_envelope(case.instrument, case.rulebook, funding.request, year))
+    if context := context_at(command, funding, setting):
+        year = day_of(latest(context.at, context.zone), context.zone).year
+        yield envelope_stream(
+            budget.payment_envelope(context.instrument, context.rulebook, funding.request, year)
+        )
 
 
 def _not_now(command: PaymentCommand, funding: Funding, setting: Setting) -> Refusal | None:

@@ -9,7 +9,7 @@ from domain.files.order import answers_otherwise, in_future
 from domain.files.setting import Happening, Setting, effective_at
 from domain.fundings.commands.requests import RequestFunding, ResubmitFunding, ReviseFunding, WithdrawFunding
 from domain.fundings.decide.consequences import answered, dossiers_revised, reviews_fall
-from domain.fundings.decide.context import Case
+from domain.fundings.decide.context import Context
 from domain.fundings.decide.guards import at_stage, silent
 from domain.fundings.decide.requesting import flaw, normal
 from domain.fundings.eligibility import assess
@@ -82,15 +82,15 @@ def _requested(
     )
 
 
-def revise_funding(command: ReviseFunding, case: Case) -> Decided:
+def revise_funding(command: ReviseFunding, context: Context) -> Decided:
     """Ask for something else under the same instrument, before it is decided; panels asked have it before them.
 
     The same may be asked for again where it would be judged otherwise now: the sheet's zonings have changed.
     """
-    funding, request = case.funding, normal(command.request)
+    funding, request = context.funding, normal(command.request)
     if refusal := at_stage(funding, "requested"):
         return refusal
-    assessed = _anew(request, case)
+    assessed = _anew(request, context)
     if isinstance(assessed, Refusal):
         return assessed
     if (request, assessed.findings) == (funding.request, funding.findings):
@@ -98,55 +98,57 @@ def revise_funding(command: ReviseFunding, case: Case) -> Decided:
     revised = FundingRevised(dossier=assessed.dossier, request=request, reason=command.reason)
     own = (revised, assessed)
     return (
-        *(Happening(funding.key, one, case.at) for one in own),
-        *dossiers_revised(funding, case.setting, case.at, funding.entry + len(own)),
+        *(Happening(funding.key, one, context.at) for one in own),
+        *dossiers_revised(funding, context.setting, context.at, funding.entry + len(own)),
     )
 
 
-def withdraw_funding(command: WithdrawFunding, case: Case) -> Decided:
+def withdraw_funding(command: WithdrawFunding, context: Context) -> Decided:
     """Take the request back: nothing is asked of anybody any more."""
-    funding = case.funding
+    funding = context.funding
     if refusal := at_stage(funding, "requested", "deferred"):
         return refusal
     withdrawn = FundingWithdrawn(cause="taken-back", reason=command.reason)
     return (
-        Happening(funding.key, withdrawn, case.at),
-        answered(funding, "withdrawn", case.at),
-        *reviews_fall(funding, case.setting, case.at, cause="closed"),
+        Happening(funding.key, withdrawn, context.at),
+        answered(funding, "withdrawn", context.at),
+        *reviews_fall(funding, context.setting, context.at, cause="closed"),
     )
 
 
-def resubmit_funding(command: ResubmitFunding, case: Case) -> Decided:
+def resubmit_funding(command: ResubmitFunding, context: Context) -> Decided:
     """Ask again, with an answer to every point of the refusal or deferral, and to nothing else."""
-    funding, request = case.funding, normal(command.request)
+    funding, request = context.funding, normal(command.request)
     if refusal := at_stage(funding, "refused", "deferred"):
         return refusal
     if refusal := answers_otherwise(command.answers, funding.declined):
         return refusal
-    assessed = _anew(request, case)
+    assessed = _anew(request, context)
     if isinstance(assessed, Refusal):
         return assessed
     again = FundingResubmitted(dossier=assessed.dossier, request=request, answers=command.answers)
     return (
-        Happening(funding.key, again, case.at),
-        Happening(funding.key, assessed, case.at),
-        answered(funding, "requested", case.at),
+        Happening(funding.key, again, context.at),
+        Happening(funding.key, assessed, context.at),
+        answered(funding, "requested", context.at),
     )
 
 
-def _anew(request: FundingRequest, case: Case) -> EligibilityAssessed | Refusal:
+def _anew(request: FundingRequest, context: Context) -> EligibilityAssessed | Refusal:
     """The next version of the dossier, judged on its own day."""
     funding, cooperation = (
-        case.funding,
-        case.setting.read(Cooperation, cooperation_stream, case.funding.cooperation),
+        context.funding,
+        context.setting.read(Cooperation, cooperation_stream, context.funding.cooperation),
     )
     if cooperation is None:
         return refuse("unknown_cooperation", cooperation=funding.cooperation)
     if request.instrument != funding.instrument:
         return refuse("other_instrument", instrument=request.instrument, known=funding.instrument)
-    if refusal := flaw(request, case.instrument, case.rulebook, cooperation):
+    if refusal := flaw(request, context.instrument, context.rulebook, cooperation):
         return refusal
-    return _assessed(request, case.instrument, cooperation, case.at, case.zone, dossier=funding.dossier + 1)
+    return _assessed(
+        request, context.instrument, cooperation, context.at, context.zone, dossier=funding.dossier + 1
+    )
 
 
 def _assessed(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from domain.files.setting import Setting
 from domain.fundings import budget
 from domain.fundings.commands.requests import (
-    CourseCommand,
     DecideAmendment,
     DecideFunding,
+    RequestCommand,
     RequestFunding,
 )
 from domain.fundings.decide.amendments import envelopes_of_amendment
@@ -17,7 +17,7 @@ from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
 from domain.reviews.impartial import streams_of_request
 
 
-def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[str]:
+def streams_beside_request(command: RequestCommand, setting: Setting) -> Iterator[str]:
     """Those of its cooperation, of all reviews about it, of the envelopes concerned, as far as is known."""
     if isinstance(command, RequestFunding):
         yield cooperation_stream(command.cooperation)
@@ -30,7 +30,7 @@ def streams_beside_course(command: CourseCommand, setting: Setting) -> Iterator[
     yield from _envelopes(command, funding, setting)
 
 
-def _envelopes(command: CourseCommand, funding: Funding, setting: Setting) -> Iterator[str]:
+def _envelopes(command: RequestCommand, funding: Funding, setting: Setting) -> Iterator[str]:
     if command.frees_money:
         yield from budget.streams_of(funding.allocations)
     if isinstance(command, DecideFunding):

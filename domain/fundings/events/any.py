@@ -2,7 +2,7 @@
 
 from domain.files.events import CooperationHeard
 from domain.fundings.events.payments import PaymentEvent
-from domain.fundings.events.requests import CourseEvent
+from domain.fundings.events.requests import RequestEvent
 
-FundingEvent = CourseEvent | PaymentEvent | CooperationHeard
+FundingEvent = RequestEvent | PaymentEvent | CooperationHeard
 """Events of the streams ``funding:<id>``, besides those of every file."""

@@ -236,7 +236,7 @@ class FundingClosed(Event):
     reason: Prose | None
 
 
-CourseEvent = (
+RequestEvent = (
     FundingRequested
     | EligibilityAssessed
     | FundingRevised

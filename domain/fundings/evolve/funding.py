@@ -17,7 +17,7 @@ from domain.fundings.events.payments import PaymentEvent
 from domain.fundings.events.requests import FundingRequested
 from domain.fundings.evolve.amendments import AmendmentEvent, evolve_amendments
 from domain.fundings.evolve.payments import evolve_payments
-from domain.fundings.evolve.requests import evolve_course
+from domain.fundings.evolve.requests import evolve_request
 from domain.fundings.state import Funding
 from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
@@ -51,7 +51,7 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
         return evolve_payments(state, event, recorded)
     if isinstance(event, _AMENDMENT_EVENTS):
         return evolve_amendments(state, event, recorded)
-    return evolve_course(state, recorded)
+    return evolve_request(state, recorded)
 
 
 def _requested(event: FundingRequested, recorded: Recorded) -> Funding:

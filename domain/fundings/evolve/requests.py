@@ -24,7 +24,7 @@ from domain.fundings.state import Agreement, Funding, Granted, Obligation, Tranc
 from domain.kernel.recorded import Recorded
 
 
-def evolve_course(state: Funding, recorded: Recorded) -> Funding:
+def evolve_request(state: Funding, recorded: Recorded) -> Funding:
     """The funding after an event of its course; any other leaves it as it was."""
     event = recorded.event
     match event:

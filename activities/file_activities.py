@@ -1,4 +1,4 @@
-"""Keeping a file, for its workflow. Ids, dates, positions and codes pass; never a text."""
+"""What a file's workflow asks of the world. Ids, dates, positions and codes pass; never a text."""
 
 import traceback
 from collections.abc import Awaitable, Callable, Iterator
@@ -63,29 +63,29 @@ class LedgerBehind(Exception):
     """The ledger does not hold what the workflow has seen of it: it went back."""
 
 
-class FileKeeping:
-    """The activities, over the one way in and the taking of stock (organisation, key of the file).
+class FileActivities:
+    """The activities, over the one way in and what assesses a file (organisation, key of the file).
 
     ``holds`` says whether an organisation's ledger still has a position with a hash (bytes).
     """
 
     def __init__(
         self,
-        take_stock: Callable[[str, str], Awaitable[Standing]],
+        assess: Callable[[str, str], Awaitable[Standing]],
         record: Callable[[str, AnyCommand], Awaitable[Answer]],
         holds: Callable[[str, int, bytes], Awaitable[bool]],
     ) -> None:
-        self._take_stock = take_stock
+        self._assess = assess
         self._record = record
         self._holds = holds
 
-    @activity.defn
-    async def take_stock(self, file: File) -> Standing:
+    @activity.defn(name="take_stock")  # as histories name it
+    async def assess(self, file: File) -> Standing:
         """Where the file stands in the ledger now, what is due, how long nothing will be."""
         with _failures_told_apart():
             if not await self._bears_out(file):
                 return Standing.of_another_history()
-            return await self._take_stock(file.organisation, file.key)
+            return await self._assess(file.organisation, file.key)
 
     async def _bears_out(self, file: File) -> bool:
         """Whether the ledger holds what the workflow has seen of it."""

@@ -29,7 +29,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class Topic:
     """The facts of one kind of file. ``cooperation``: the name of the one that it is, or is about.
 
     ``about``: the question put to ``panel``, or the instrument that is asked for. ``opening``: the rung with which a

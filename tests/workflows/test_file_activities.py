@@ -4,7 +4,7 @@ import pytest
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
-from activities.file_keeping import File, FileKeeping, Reminder
+from activities.file_activities import File, FileActivities, Reminder
 from application.commands.answer import Answer
 from domain.kernel.ledger import LedgerUnavailable
 from domain.registry.commands import AnyCommand
@@ -25,9 +25,9 @@ async def test_what_passes_by_itself_is_told_apart_from_a_fault(
     failure: Exception, kind: str, *, for_good: bool
 ) -> None:
     """The first is retried, the second is shown; neither takes a private text along."""
-    keeping = FileKeeping(FakeFile(error=failure).take_stock, FakeFile().record, FakeFile().holds)
+    activities = FileActivities(FakeFile(error=failure).assess, FakeFile().record, FakeFile().holds)
     with pytest.raises(ApplicationError) as raised:
-        await ActivityEnvironment().run(keeping.take_stock, FILE)
+        await ActivityEnvironment().run(activities.assess, FILE)
     assert (raised.value.type, raised.value.non_retryable) == (kind, for_good)
     assert "Zoé" not in str(raised.value)
     assert raised.value.__cause__ is None
@@ -42,8 +42,8 @@ async def test_a_silence_that_is_due_is_counted_under_an_id_of_its_own() -> None
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     due = DueReminder(occurrence="report/p1", rung="met", kind="silence")
-    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
-    await ActivityEnvironment().run(keeping.issue_reminder, Reminder(file=FILE, due=due))
+    activities = FileActivities(FakeFile().assess, record, FakeFile().holds)
+    await ActivityEnvironment().run(activities.issue_reminder, Reminder(file=FILE, due=due))
     [counting] = given
     assert isinstance(counting, CountSilence)
     assert (counting.command_id, counting.actor) == ("escale:silence/atelier/report/p1", "escale")
@@ -59,9 +59,9 @@ async def test_a_review_is_concluded_under_an_id_that_names_its_last_event() -> 
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     due = DueReminder(occurrence="conclusion/e12", rung="majority", kind="conclusion")
-    keeping = FileKeeping(FakeFile().take_stock, record, FakeFile().holds)
+    activities = FileActivities(FakeFile().assess, record, FakeFile().holds)
     about = File(organisation="fondation", key="review:avis")
-    await ActivityEnvironment().run(keeping.conclude_review, Reminder(file=about, due=due))
+    await ActivityEnvironment().run(activities.conclude_review, Reminder(file=about, due=due))
     [concluding] = given
     assert isinstance(concluding, ConcludeReview)
     assert (concluding.command_id, concluding.actor) == ("escale:conclude/review:avis/e12", "escale")
@@ -81,7 +81,7 @@ async def test_a_rung_is_issued_for_whatever_file_it_is_due_in(key: str, field: 
 
     about = Reminder(file=File(organisation="fondation", key=key), due=REMINDER.due)
     await ActivityEnvironment().run(
-        FileKeeping(FakeFile().take_stock, record, FakeFile().holds).issue_reminder, about
+        FileActivities(FakeFile().assess, record, FakeFile().holds).issue_reminder, about
     )
     [issuing] = given
     assert issuing.command_id == f"escale:remind/{key}/report/p1/due"
