@@ -18,7 +18,7 @@ def one_won(finishes: list[Finish], year: int) -> str:
     assert len(losers) == DECISIONS - 1
     assert {(one.outcome, one.code) for one in losers} == {("refused", "envelope_exhausted")}
     envelope = f"{NAMED['en']}, {year}"
-    left = f"€0.01 is left in the envelope “{envelope}”; it would take €15,000."
+    left = f"€0.01 is left in the envelope “{envelope}”; it would take €15,000.00."
     assert {one.message for one in losers} == {left}
     return winner.funding
 

@@ -8,6 +8,8 @@ from config import Settings
 from domain.kernel.ids import funding_stream
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS, day_of, write_instant
+from projections.fundings import FundingFilter
+from projections.pages import every_row
 from tests.life.house import House, inhabited, settings_for
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.races.contestants import Course, contestants
@@ -69,5 +71,6 @@ async def _everybody_knows(settings: Settings, house: House, won: list[str], yea
         GRANT * RACES,
         1,
     )
-    fundings = (await house.service.read_models.fundings(house.organisation, EVERYTHING)).rows
-    assert {one.funding for one in fundings if one.status == "granted"} == set(won)
+    granted_ones = FundingFilter(status="granted")
+    asked = every_row(house.service.read_models.fundings, house.organisation, EVERYTHING, granted_ones)
+    assert {one.funding async for one in asked} == set(won)
