@@ -28,7 +28,7 @@ from mail.topic import Topic
 class Reminder:
     """The facts of one reminder. ``overdue``: its day has passed; ``late``: the reminder itself left late.
 
-    ``matter``: what differs between cooperations, reviews and fundings. ``called``: what the programme calls that role,
+    ``topic``: what differs between cooperations, reviews and fundings. ``called``: what the programme calls that role,
     if it does. ``escalated``: lower rungs of the ladder went to somebody else, who did not react. ``silence``: what no
     answer will count as, and from which day.
     """

@@ -25,7 +25,7 @@ def is_stranded(event: ReminderIssued, deadline: Deadline) -> bool:
 def for_administrators(
     topic: Topic, event: ReminderIssued, deadline: Deadline, file: KeptFile, rulebook: Rulebook
 ) -> Topic:
-    """The same matter, with what an administrator can do about it: look, then put somebody in the place of others."""
+    """The same topic, with what an administrator can do about it: look, then put somebody in the place of others."""
     look, *others = topic.proposals
     appoints = _appoints(next(iter(_addressed(event, deadline)), None), file, rulebook)
     kept = tuple(one for one in others if one.purpose == "replace")
