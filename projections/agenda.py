@@ -1,11 +1,14 @@
 """The agenda: every open deadline of every file, and when its next reminder goes out."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from domain.deadlines.moves import Move
+from pydantic import field_serializer, field_validator
+
+from domain.deadlines.moves import Cause, Move
 from domain.files.file import KeptFile
 from domain.kernel.model import Model
 from domain.kernel.moments import day_of
@@ -22,14 +25,23 @@ from projections.pages import Page, by_region_or_seat, page_of
 _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
 
 
+class AgendaMove(Model):
+    """What moved a due date: its cause, the rule (None for an extension), from which day to which."""
+
+    cause: Cause
+    rule: Literal["continue", "restart"] | None
+    from_day: date
+    to_day: date
+
+
 class AgendaLine(Model):
     """An open deadline of a cooperation, a review or a funding, whose key is ``file``.
 
     ``overdue_from`` is the first instant at which it has passed.
 
     ``silent``: the file is paused or refused, or waits for a request to abandon it or for what it lacks; nobody is
-    reminded, and a pause will move the date. ``moves`` are what moved the date: cause, rule (``-`` for an extension),
-    from which day, to which day. ``clipped`` is the day of the month counted from, where the month is too short.
+    reminded, and a pause will move the date. ``moves`` are what moved the date, in order. ``clipped`` is
+    the day of the month counted from, where the month is too short.
     """
 
     file: str
@@ -49,7 +61,7 @@ class AgendaLine(Model):
     """The earliest rung that is still to be sent; it may have passed."""
     managers: tuple[str, ...]
     rulebook: str
-    moves: tuple[str, ...] = ()
+    moves: tuple[AgendaMove, ...] = ()
     clipped: int | None = None
     ends_at: datetime | None = None
     """From when on the deadline's next occurrence stands in its place."""
@@ -67,6 +79,17 @@ class AgendaLine(Model):
     def name(self) -> Bilingual:
         """What the deadline is called."""
         return self.name_fr, self.name_en
+
+    @field_validator("moves", mode="before")
+    @classmethod
+    def _stored(cls, moves: Any) -> Any:
+        """As the database gives them: JSON."""
+        return json.loads(moves) if isinstance(moves, str) else moves
+
+    @field_serializer("moves", when_used="json")
+    def _told(self, moves: tuple[AgendaMove, ...]) -> tuple[str, ...]:
+        """As programs read them: cause, rule (``-`` for an extension), from which day, to which day."""
+        return tuple(f"{one.cause} {one.rule or '-'} {one.from_day} {one.to_day}" for one in moves)
 
 
 class AgendaRow(AgendaLine):
@@ -96,7 +119,7 @@ def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
             next_rung_at=coming.at if coming else None,
             managers=view.file.managers,
             rulebook=view.file.rulebook,
-            moves=tuple(_said(move) for move in one.moves),
+            moves=tuple(_move(move) for move in one.moves),
             clipped=one.due.clipped,
             ends_at=one.ends,
             silence_at=silence.bites_at if silence else None,
@@ -109,11 +132,11 @@ def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
         )
 
 
-def _said(move: Move) -> str:
-    return f"{move.cause} {move.rule or '-'} {move.from_day} {move.to_day}"
+def _move(move: Move) -> AgendaMove:
+    return AgendaMove(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
 
 
-AGENDA = per_file("agenda", KeptFile, AgendaRow, _QUERIES["forget"], _rows)
+AGENDA = per_file("agenda", KeptFile, AgendaRow, _QUERIES["forget"], _rows, as_json=("moves",))
 
 
 class AgendaFilter(NamedTuple):

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from pydantic_core import to_json
+
 from domain.files.file import AFile, KeptFile
 from domain.files.setting import State
 from domain.kernel.ids import ORGANISATION_STREAM
@@ -87,21 +89,24 @@ def per_file(
     shape: type[Model],
     forget: str,
     rows: Callable[[FileView[AFile]], Iterable[Model]],
+    as_json: Sequence[str] = (),
 ) -> ReadModel:
     """A read model of one table that holds, for each file of a kind, the rows of its present state.
 
-    ``shape`` has the columns as fields, in any order, and describes a row to readers too.
+    ``shape`` has the columns as fields, in any order, and describes a row to readers too. Columns of
+    type jsonb are named in ``as_json``.
     """
     columns = tuple(shape.model_fields)
 
     def changes(batch: Batch) -> Sequence[Change]:
         views = batch.views(kind)
-        made = [written(row, columns) for view in views for row in rows(view)]
+        made = [written(row, columns, as_json) for view in views for row in rows(view)]
         return [Change(name, columns, made, forget, tuple(view.file.key for view in views))] if views else []
 
     return ReadModel(name, (name,), changes)
 
 
-def written(row: Model, columns: Sequence[str]) -> Row:
-    """A row as the database takes it."""
-    return tuple(getattr(row, column) for column in columns)
+def written(row: Model, columns: Sequence[str], as_json: Sequence[str] = ()) -> Row:
+    """A row as the database takes it; columns of type jsonb are named in ``as_json``."""
+    values = {column: to_json(getattr(row, column)).decode() for column in as_json}
+    return tuple(values[column] if column in values else getattr(row, column) for column in columns)

@@ -1,7 +1,6 @@
 """Deadlines in words: what moved a date and by which rule, what comes next, what silence will count as."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -84,8 +83,8 @@ class AgendaLine(Protocol):
         """The day it is due."""
 
     @property
-    def moves(self) -> tuple[str, ...]:
-        """What moved that day: cause, rule, from which day to which."""
+    def moves(self) -> Iterable[MovedDate]:
+        """What moved that day."""
 
     @property
     def clipped(self) -> int | None:
@@ -120,14 +119,6 @@ class AgendaLine(Protocol):
         """Why it does not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
-    cause: str
-    rule: str | None
-    from_day: date
-    to_day: date
-
-
 def notes(deadline: SheetDeadline, now: datetime) -> str:
     """What there is to know of a date besides: why it is not the first one, and what silence will do."""
     said = _why(deadline.moves, deadline.clipped, deadline.due_on)
@@ -138,7 +129,7 @@ def notes(deadline: SheetDeadline, now: datetime) -> str:
 
 def line_notes(line: AgendaLine, now: datetime) -> str:
     """The same of a line of the agenda."""
-    said = _why(map(_read, line.moves), line.clipped, line.due_on)
+    said = _why(line.moves, line.clipped, line.due_on)
     if line.silence_on and line.silence_counts_as and line.silence_from and line.silence_from <= now:
         said.append(silence_said(line.silence_on, line.silence_counts_as, line.silence_held_back))
     return joined(said)
@@ -163,11 +154,3 @@ def line_coming(line: AgendaLine) -> str:
 def _why(moves: Iterable[MovedDate], counted: int | None, due_on: date) -> list[str]:
     said = [say(moved(one)) for one in moves]
     return [say(clipped(counted, due_on))] if counted and not said else said
-
-
-def _read(move: str) -> _Move:
-    """A move as the agenda keeps it."""
-    cause, rule, from_day, to_day = move.split()
-    return _Move(
-        cause, None if rule == "-" else rule, date.fromisoformat(from_day), date.fromisoformat(to_day)
-    )

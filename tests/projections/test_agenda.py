@@ -7,7 +7,7 @@ from domain.cooperations.events.lifecycle import AbandonmentRequested, Cooperati
 from domain.files.events import ReminderIssued
 from domain.kernel.values import Role
 from eventstore.postgres import PostgresLedger
-from projections.agenda import AgendaFilter
+from projections.agenda import AgendaFilter, AgendaMove
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, ORGANISATION, REASON, Writer
@@ -93,7 +93,10 @@ async def test_a_paused_file_stays_in_the_agenda_but_is_(
     await runner.catch_up(ORGANISATION)
     first = ((await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows)[0]
     assert (first.silent, first.due_on) == (False, date(2026, 7, 15))
-    assert first.moves == ("pause continue 2026-07-05 2026-07-15",)
+    assert first.moves == (
+        AgendaMove(cause="pause", rule="continue", from_day=date(2026, 7, 5), to_day=date(2026, 7, 15)),
+    )
+    assert first.model_dump(mode="json")["moves"] == ["pause continue 2026-07-05 2026-07-15"]
 
 
 async def test_the_sheet_tells_the_same_next_reminder_as_the_agenda(
