@@ -1,6 +1,7 @@
 """What is used to answer questions and to pass commands on; ``bootstrap`` fills it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from application.addresses import Addresses
@@ -42,6 +43,48 @@ class Letters(Protocol):
     async def content(self, organisation: str, message: str) -> bytes | None:
         """A message as it was rendered (RFC 5322): empty if erased, None if there is none of that id."""
 
+    async def counts(self, organisation: str) -> Mapping[str, int]:
+        """How many messages are in each state that has any."""
+
+
+class FollowerProgress(Protocol):
+    """How far a follower has come, and which files it still owes a wake."""
+
+    async def checkpoint(self, organisation: str, name: str) -> int:
+        """The last position dealt with; 0 at first."""
+
+    async def beat(self, organisation: str, name: str) -> datetime | None:
+        """When it last said that it is alive, by the database's clock; None if it never did."""
+
+    async def owed(self, organisation: str) -> Mapping[str, int]:
+        """The files owed a wake, with the position."""
+
+    async def reasons(self, organisation: str) -> Mapping[str, str]:
+        """Why they could not be woken, as codes."""
+
+
+class Setback(Protocol):
+    """A ledger of which a later position was known than it held."""
+
+    @property
+    def noticed_at(self) -> datetime:
+        """By the database's clock."""
+
+    @property
+    def known_position(self) -> int:
+        """Where it was known to have ended."""
+
+    @property
+    def found_position(self) -> int:
+        """Where it ended then."""
+
+
+class Setbacks(Protocol):
+    """Ledgers that were seen to go back."""
+
+    async def standing(self, organisation: str) -> Sequence[Setback]:
+        """What nobody has dealt with yet, the earliest first."""
+
 
 class Services(Protocol):
     """All that a visit may use. Whatever asks raises LedgerUnavailable where the store is out of reach."""
@@ -69,6 +112,14 @@ class Services(Protocol):
     @property
     def outbox(self) -> Letters:
         """Mail."""
+
+    @property
+    def follower_store(self) -> FollowerProgress:
+        """How far what wakes files has come."""
+
+    @property
+    def setbacks(self) -> Setbacks:
+        """Ledgers that went back."""
 
     @property
     def addresses(self) -> Addresses:

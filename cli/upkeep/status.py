@@ -1,33 +1,25 @@
 """What runs, where, and what is behind; as much of it as can be told with parts away."""
 
 import asyncio
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
 from typing import Any, NoReturn
 
-from application.lives.follower import NAME as FOLLOWER
-from application.lives.sweep import LEDGER_BEHIND
-from bootstrap import Service, temporal_address
+from bootstrap import Service
 from cli.terminal.drawing import headed
 from cli.terminal.ending import ended
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import console, write_json
 from cli.terminal.session import opened
-from cli.terminal.settings import settings
 from cli.upkeep.status_setback import draw_setback
-from cli.upkeep.status_stack import draw_stack, seen_stack
-from config import SettingsContradict
-from domain.kernel.ledger import LedgerUnavailable
-from domain.kernel.moments import write_instant
+from cli.upkeep.status_stack import draw_stack, draw_temporal, seen_stack, seen_temporal
 from language import say, t
 from leaving import leave
 from queries.refused import Failure
-from queries.visit import reached
-from stack.temporal import given_address
+from queries.status import OrganisationStatus, list_status
 from wording import headings
 from wording.values import word
-
-CONNECT_SECONDS = 1.0
-"""How long Temporal may take to accept a connection."""
 
 
 def status(*, as_json: bool) -> NoReturn:
@@ -39,132 +31,81 @@ def status(*, as_json: bool) -> NoReturn:
 
 
 async def _status(*, as_json: bool) -> ExitCode:
-    found: dict[str, Any] = {"stack": seen_stack(), "temporal": await _temporal()}
+    stack, temporal = seen_stack(), await seen_temporal()
+    organisations: Sequence[OrganisationStatus] | None
     try:
         async with opened() as service:
-            async with reached():
-                organisations = await service.ledger.organisations()
-                found["organisations"] = [await _organisation(service, one) for one in organisations]
-                found["database"] = "reachable"
-            if found["temporal"]["reachable"]:
-                await _add_ended_lives(service, found["organisations"])
+            organisations = await list_status(service)
+            if temporal["reachable"]:
+                organisations = await _with_ended_lives(service, organisations)
     except Failure:
-        found |= {"database": "away", "organisations": None}
+        organisations = None
     if as_json:
-        write_json(found)
+        write_json(_as_json(stack, temporal, organisations))
     else:
-        _draw(found)
-    return ExitCode.RECORDED if found["database"] == "reachable" else ExitCode.UNKNOWN
+        _draw(stack, temporal, organisations)
+    return ExitCode.UNKNOWN if organisations is None else ExitCode.RECORDED
 
 
-async def _add_ended_lives(service: Service, organisations: list[dict[str, Any]]) -> None:
+async def _with_ended_lives(
+    service: Service, organisations: Sequence[OrganisationStatus]
+) -> Sequence[OrganisationStatus]:
     from cli.upkeep.status_lives import lives_ended  # noqa: PLC0415 - loads Temporal, which is slow
 
-    ended = await lives_ended(service, [one["organisation"] for one in organisations])
-    for one in organisations:
-        one["ended_workflows"] = ended[one["organisation"]] if ended is not None else None
+    ended = await lives_ended(service, [one.organisation for one in organisations])
+    if ended is None:
+        return organisations
+    return [replace(one, ended_workflows=ended[one.organisation]) for one in organisations]
 
 
-async def _temporal() -> dict[str, Any]:
-    try:
-        address = temporal_address(settings(), given_address())
-    except (LedgerUnavailable, SettingsContradict):
-        address = ""
-    return {"address": address or None, "reachable": await _answers(address) if address else False}
+def _as_json(
+    stack: dict[str, Any] | None,
+    temporal: dict[str, Any],
+    organisations: Sequence[OrganisationStatus] | None,
+) -> dict[str, Any]:
+    told: dict[str, Any] = {"stack": stack, "temporal": temporal}
+    if organisations is None:
+        return told | {"database": "away", "organisations": None}
+    return told | {"organisations": [one.as_json() for one in organisations], "database": "reachable"}
 
 
-async def _answers(address: str) -> bool:
-    host, _, port = address.rpartition(":")
-    try:
-        async with asyncio.timeout(CONNECT_SECONDS):
-            _, writer = await asyncio.open_connection(host, int(port))
-    except (OSError, ValueError):
-        return False
-    writer.close()
-    return True
-
-
-async def _organisation(service: Service, organisation: str) -> dict[str, Any]:
-    head = await service.ledger.head(organisation)
-    follower = await service.follower_store.checkpoint(organisation, FOLLOWER)
-    beat = await service.follower_store.beat(organisation, FOLLOWER)
-    models = await service.read_models.progress(organisation)
-    setbacks = await service.setbacks.standing(organisation)
-    reasons = await service.follower_store.reasons(organisation)
-    clock = await service.clock_store.read(organisation)
-    return {
-        "organisation": organisation,
-        "kind": head.kind.value,
-        "simulation": write_instant(clock.now) if clock else None,
-        "clock_target": write_instant(clock.target) if clock else None,
-        "head": head.position,
-        "went_back": [
-            {"noticed_at": one.noticed_at, "known": one.known_position, "found": one.found_position}
-            for one in setbacks
-        ],
-        "ledger_behind": [file for file, reason in reasons.items() if reason == LEDGER_BEHIND],
-        "follower": {"position": follower, "behind": head.position - follower},
-        "worker_last_beat": beat,
-        "read_models": [
-            {
-                "model": one.model,
-                "position": one.position,
-                "behind": one.behind,
-                "stopped_at": one.stopped_at,
-                "ahead": not one.borne_out,
-            }
-            for one in models
-        ],
-        "owed_wakes": dict(await service.follower_store.owed(organisation)),
-        "ended_workflows": None,
-        "mail": dict(await service.outbox.counts(organisation)),
-    }
-
-
-def _draw(found: dict[str, Any]) -> None:
+def _draw(
+    stack: dict[str, Any] | None,
+    temporal: dict[str, Any],
+    organisations: Sequence[OrganisationStatus] | None,
+) -> None:
     out = console()
-    draw_stack(out, found["stack"])
-    temporal = found["temporal"]
-    answers = say(headings.ANSWERS) if temporal["reachable"] else say(headings.DOES_NOT_ANSWER)
-    out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
-    reachable = found["database"] == "reachable"
-    answers = say(headings.ANSWERS) if reachable else say(headings.DOES_NOT_ANSWER)
+    draw_stack(out, stack)
+    draw_temporal(out, temporal)
+    answers = say(headings.DOES_NOT_ANSWER if organisations is None else headings.ANSWERS)
     out.print(t(f"Base de données : {answers}", f"Database: {answers}"))
-    for one in found["organisations"] or ():
+    for one in organisations or ():
         draw_organisation(one)
 
 
-def draw_organisation(one: dict[str, Any]) -> None:
+def draw_organisation(one: OrganisationStatus) -> None:
     """An organisation's ledger, what follows it and what is behind, for people."""
     out = console()
-    kind = word(one["kind"], "ledger")
-    if one["simulation"]:
-        shown = datetime.fromisoformat(one["simulation"])
-        kind += t(", horloge ", ", clock ") + f"{shown:%Y-%m-%d %H:%M} (UTC)"
-    out.print(headed(f"{one['organisation']} ({kind})"))
+    kind = word(one.kind, "ledger")
+    if one.clock:
+        kind += t(", horloge ", ", clock ") + f"{one.clock.now.astimezone(UTC):%Y-%m-%d %H:%M} (UTC)"
+    out.print(headed(f"{one.organisation} ({kind})"))
     draw_setback(out, one)
-    behind = one["follower"]["behind"]
-    out.print(t(f"registre {one['head']}, suiveur −{behind}", f"ledger {one['head']}, follower −{behind}"))
-    beat = one["worker_last_beat"]
+    behind = one.follower.behind
+    out.print(t(f"registre {one.head}, suiveur −{behind}", f"ledger {one.head}, follower −{behind}"))
+    beat = one.worker_last_beat
     last = f"{beat:%Y-%m-%d %H:%M:%S}" if beat else t("jamais", "never")
     out.print(t(f"dernier signe de l’ouvrier : {last} (UTC)", f"worker’s last sign: {last} (UTC)"))
-    for model in one["read_models"]:
-        if model["stopped_at"]:
-            at = model["stopped_at"]
-            out.print(
-                t(f"vue {model['model']} arrêtée en {at}", f"read model {model['model']} stopped at {at}")
-            )
-        elif model["behind"]:
-            out.print(
-                t(
-                    f"vue {model['model']} −{model['behind']}",
-                    f"read model {model['model']} −{model['behind']}",
-                )
-            )
-    if owed := one["owed_wakes"]:
+    for model in one.read_models:
+        if model.stopped_at:
+            at = model.stopped_at
+            out.print(t(f"vue {model.model} arrêtée en {at}", f"read model {model.model} stopped at {at}"))
+        elif model.behind:
+            out.print(t(f"vue {model.model} −{model.behind}", f"read model {model.model} −{model.behind}"))
+    if owed := one.owed_wakes:
         names = ", ".join(owed)
         out.print(t(f"réveils dus : {names}", f"wakes owed: {names}"), markup=False)
-    if ended := one["ended_workflows"]:
+    if ended := one.ended_workflows:
         names = ", ".join(ended)
         out.print(
             t(
@@ -173,5 +114,5 @@ def draw_organisation(one: dict[str, Any]) -> None:
             ),
             markup=False,
         )
-    counts = ", ".join(f"{word(state, 'delivery')} {number}" for state, number in one["mail"].items()) or "–"
+    counts = ", ".join(f"{word(state, 'delivery')} {number}" for state, number in one.mail.items()) or "–"
     out.print(t(f"courrier : {counts}", f"mail: {counts}"))

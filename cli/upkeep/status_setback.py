@@ -1,26 +1,26 @@
 """A ledger that went back, for `escale status`: said before everything else, with what to do."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from language import t
+from queries.status import OrganisationStatus
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 
-def draw_setback(out: "Console", one: dict[str, Any]) -> None:
+def draw_setback(out: "Console", one: OrganisationStatus) -> None:
     """Shout if a later history was known than an organisation's ledger holds."""
-    files = one["ledger_behind"]
-    ahead = [model["model"] for model in one["read_models"] if model["ahead"]]
-    if not (one["went_back"] or files or ahead):
+    files, ahead = one.ledger_behind, one.models_ahead
+    if not (one.went_back or files or ahead):
         return
     out.print(
         t("⚠ LE REGISTRE EST REVENU EN ARRIÈRE (restauré ?).", "⚠ THE LEDGER WENT BACK (restored?)."),
         style="bold",
         markup=False,
     )
-    for setback in one["went_back"]:
-        known, found, at = setback["known"], setback["found"], f"{setback['noticed_at']:%Y-%m-%d %H:%M:%S}"
+    for setback in one.went_back:
+        known, found, at = setback.known, setback.found, f"{setback.noticed_at:%Y-%m-%d %H:%M:%S}"
         out.print(
             t(
                 f"  {at} (UTC) : la position {known} était connue, il finissait en {found}",

@@ -1,10 +1,16 @@
-"""What runs of the embedded stack, for `escale status`: its processes, not what was once written of them."""
+"""What runs, for `escale status`: the embedded stack's processes, not what was once written of them, and Temporal."""
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
+from bootstrap import temporal_address
 from cli.terminal.settings import settings
-from language import t
+from config import SettingsContradict
+from domain.kernel.ledger import LedgerUnavailable
+from language import say, t
 from stack.looking import look
+from stack.temporal import given_address
+from wording import headings
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -12,11 +18,34 @@ if TYPE_CHECKING:
 _SECRET = {"addresses": {"database_url", "database_owner_url"}}
 _MEBIBYTE = 1024 * 1024
 
+CONNECT_SECONDS = 1.0
+"""How long Temporal may take to accept a connection."""
+
 
 def seen_stack() -> dict[str, Any] | None:
     """What runs in the data directory; its database's addresses hold passwords and stay out of this."""
     seen = look(settings())
     return seen.model_dump(mode="json", exclude=_SECRET) if seen else None
+
+
+async def seen_temporal() -> dict[str, Any]:
+    """Where Temporal is, embedded or not, and whether it accepts a connection."""
+    try:
+        address = temporal_address(settings(), given_address())
+    except (LedgerUnavailable, SettingsContradict):
+        address = ""
+    return {"address": address or None, "reachable": await _answers(address) if address else False}
+
+
+async def _answers(address: str) -> bool:
+    host, _, port = address.rpartition(":")
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            _, writer = await asyncio.open_connection(host, int(port))
+    except (OSError, ValueError):
+        return False
+    writer.close()
+    return True
 
 
 def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
@@ -49,3 +78,9 @@ def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
     pages = (stack["addresses"] or {}).get("temporal_ui")
     if pages:
         out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)
+
+
+def draw_temporal(out: "Console", temporal: dict[str, Any]) -> None:
+    """Where Temporal is and whether it answers."""
+    answers = say(headings.ANSWERS) if temporal["reachable"] else say(headings.DOES_NOT_ANSWER)
+    out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)

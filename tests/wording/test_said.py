@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -11,6 +12,8 @@ import pytest
 import programmes
 from application.rulebooks.shelf import YamlRulebooks
 from cli.upkeep.status import draw_organisation
+from domain.kernel.clock import ClockSetting
+from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS
 from domain.kernel.recorded import Recorded
 from domain.people.state import Organisation
@@ -19,6 +22,7 @@ from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from domain.tasks.task import Kind, Task
 from language import say, speaking
+from queries.status import Following, ModelProgress, OrganisationStatus, WentBack
 from tests.golden.test_golden import WRITTEN, stored
 from tests.wording.readable import no_english_code, nothing_raw
 from wording.codes import CODES
@@ -116,31 +120,33 @@ def _task(kind: Kind, subject: str, name: str | None) -> Task:
     )
 
 
-STATUS: dict[str, Any] = {
-    "organisation": "demo",
-    "simulation": "2026-11-23T08:00:00Z",
-    "head": 12,
-    "went_back": [{"noticed_at": datetime(2026, 11, 23, tzinfo=UTC), "known": 12, "found": 9}],
-    "ledger_behind": ["funding:menuiserie"],
-    "follower": {"position": 9, "behind": 3},
-    "worker_last_beat": datetime(2026, 11, 23, tzinfo=UTC),
-    "read_models": [
-        {"model": "tasks", "position": 9, "behind": 0, "stopped_at": 9, "ahead": True},
-        {"model": "agenda", "position": 9, "behind": 3, "stopped_at": None, "ahead": False},
+MOMENT = datetime(2026, 11, 23, 8, tzinfo=UTC)
+STATUS = OrganisationStatus(
+    organisation="demo",
+    kind=LedgerKind.SIMULATION,
+    clock=ClockSetting(MOMENT, MOMENT),
+    head=12,
+    went_back=[WentBack(MOMENT, known=12, found=9)],
+    ledger_behind=["funding:menuiserie"],
+    follower=Following(position=9, behind=3),
+    worker_last_beat=MOMENT,
+    read_models=[
+        ModelProgress("tasks", position=9, behind=0, stopped_at=9, ahead=True),
+        ModelProgress("agenda", position=9, behind=3, stopped_at=None, ahead=False),
     ],
-    "owed_wakes": {"funding:menuiserie": 9},
-    "ended_workflows": ["review:etude"],
-    "mail": dict.fromkeys(CODES["delivery"], 1),
-}
+    owed_wakes={"funding:menuiserie": 9},
+    ended_workflows=["review:etude"],
+    mail=dict.fromkeys(CODES["delivery"], 1),
+)
 """Everything that the status of an organisation may have to tell."""
 
 
-@pytest.mark.parametrize("kind", ["real", "simulation"])
+@pytest.mark.parametrize("kind", LedgerKind)
 def test_every_line_of_the_status_reads_well(
-    kind: str, language: str, capsys: pytest.CaptureFixture[str]
+    kind: LedgerKind, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """All is well or nothing is."""
-    draw_organisation({**STATUS, "kind": kind})
+    draw_organisation(replace(STATUS, kind=kind))
     told = capsys.readouterr().out
     nothing_raw(told)
     if language == "fr":
