@@ -1,5 +1,6 @@
 """Where each cooperation stands at the end of the demonstration, and what to try next."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from cli.terminal.drawing import headed
@@ -9,8 +10,10 @@ from domain.tasks.task import Task
 from language import say, t
 from mail.messages import Letter
 from projections.portfolio import PortfolioFilter, PortfolioLine
-from projections.tasks import TaskFilter
-from queries.lists import whole
+from queries.lists import Part
+from queries.messages import list_messages
+from queries.portfolio import list_portfolio
+from queries.tasks import list_tasks
 from queries.visit import Visit
 from wording.details import called
 from wording.punctuation import labelled
@@ -22,29 +25,25 @@ LAST_REMINDERS = 3
 
 
 async def tell_end(visit: Visit) -> None:
-    """For each cooperation: phase, next deadline, last reminders, what it waits for."""
-    models = visit.service.read_models
-    head = await visit.service.ledger.head(visit.organisation)
-    await models.wait_for(visit.organisation, head.position)
-    now = (await visit.service.clock_store.read(visit.organisation) or visit).now
-    tasks = await whole(visit, models.tasks, TaskFilter(now))
-    names = await visit.names()
-    for line in await whole(visit, models.portfolio, PortfolioFilter()):
-        _tell_file(line, [task for task in tasks if task.file == line.file], names)
-        letters = await visit.service.outbox.letters(visit.organisation, file=line.file, limit=LAST_REMINDERS)
+    """For each cooperation: phase, next deadline, last reminders, what it waits for. Raises Failure."""
+    portfolio = await list_portfolio(visit, PortfolioFilter())
+    tasks = await list_tasks(visit, everybody=True)
+    for line in portfolio.rows:
+        _tell_file(line, [task for task in tasks.rows if task.file == line.file], tasks.names)
+        letters = await list_messages(visit, line.file, Part(limit=LAST_REMINDERS))
         _tell_list(
             t("derniers rappels", "last reminders"),
-            [_letter(visit, one, names) for one in letters],
+            [_letter(visit, one, letters.names) for one in letters.rows],
         )
 
 
-def _letter(visit: Visit, letter: Letter, names: dict[str, str]) -> str:
+def _letter(visit: Visit, letter: Letter, names: Mapping[str, str]) -> str:
     return labelled(
         f"{day_of(letter.created_at, visit.zone)} {names.get(letter.recipient, '?')}", letter.subject
     )
 
 
-def _tell_file(line: PortfolioLine, tasks: list[Task], names: dict[str, str]) -> None:
+def _tell_file(line: PortfolioLine, tasks: list[Task], names: Mapping[str, str]) -> None:
     console().print(headed(line.name))
     status = word(line.closing, "closing") if line.closing else word(line.status, "cooperation")
     phase = t("phase", "phase")
