@@ -84,9 +84,10 @@ class KeptFile:
     def changed(self, **changes: Any) -> Self:
         """A copy with fields changed: ``dataclasses.replace`` takes ten times as long, and folding does little else."""
         made = object.__new__(type(self))
-        vars(made).update(vars(self), **changes)
-        vars(made).pop("by_type", None)
-        vars(made).pop("memo", None)
+        fields = vars(made)
+        fields.update(vars(self), **changes)
+        fields.pop("by_type", None)
+        fields.pop("memo", None)
         return made
 
     def last_step_at(self, zone: ZoneInfo) -> str:
