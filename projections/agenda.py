@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Self
 
 from pydantic import field_serializer, field_validator
 
@@ -32,6 +32,11 @@ class AgendaMove(Model):
     rule: Literal["continue", "restart"] | None
     from_day: date
     to_day: date
+
+    @classmethod
+    def of(cls, move: Move) -> Self:
+        """A move as it is kept and told: the days alone."""
+        return cls(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
 
 
 class AgendaLine(Model):
@@ -119,7 +124,7 @@ def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
             next_rung_at=coming.at if coming else None,
             managers=view.file.managers,
             rulebook=view.file.rulebook,
-            moves=tuple(_move(move) for move in one.moves),
+            moves=tuple(AgendaMove.of(move) for move in one.moves),
             clipped=one.due.clipped,
             ends_at=one.ends,
             silence_at=silence.bites_at if silence else None,
@@ -130,10 +135,6 @@ def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
             region=view.file.region,
             involved=involved,
         )
-
-
-def _move(move: Move) -> AgendaMove:
-    return AgendaMove(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
 
 
 AGENDA = per_file("agenda", KeptFile, AgendaRow, _QUERIES["forget"], _rows, as_json=("moves",))

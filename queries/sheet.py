@@ -24,6 +24,7 @@ from domain.kernel.values import CooperationType, EconomicModel, Origin, Phase, 
 from domain.reminders.silence import SilenceAt
 from domain.reminders.view import FileView
 from domain.rulebook import Names
+from projections.agenda import AgendaMove
 
 
 class SheetItem(Model):
@@ -42,15 +43,6 @@ class SheetRung(Model):
     at: datetime
     to: str
     done: bool
-
-
-class SheetMove(Model):
-    """What moved a due date: its cause, the rule that says by how much, from which day to which."""
-
-    cause: str
-    rule: str | None
-    from_day: date
-    to_day: date
 
 
 class SheetSilence(Model):
@@ -81,7 +73,7 @@ class SheetDeadline(Model):
     """Whether nobody is reminded now, as the agenda says."""
     next_reminder: SheetRung | None = None
     """The earliest that is still to be sent, which may have come already; none while it is silent."""
-    moves: tuple[SheetMove, ...] = ()
+    moves: tuple[AgendaMove, ...] = ()
     clipped: int | None = None
     ends_at: datetime | None = None
     silence: SheetSilence | None = None
@@ -197,10 +189,7 @@ def deadline_sheet(view: FileView[KeptFile], one: Deadline, silence: SilenceAt |
         rungs=tuple(_rung(one, rung) for rung in one.rungs),
         silent=one not in view.speaking,
         next_reminder=_rung(one, coming) if coming else None,
-        moves=tuple(
-            SheetMove(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
-            for move in one.moves
-        ),
+        moves=tuple(map(AgendaMove.of, one.moves)),
         clipped=one.due.clipped,
         ends_at=one.ends,
         silence=_silence(silence) if silence else None,
