@@ -9,6 +9,7 @@ from domain.kernel.model import Model
 from domain.kernel.money import Cents
 from domain.kernel.values import Body, Key
 from domain.rulebook.base import Count, Names, Percentage, contradiction
+from domain.rulebook.course import FundingAct
 from domain.rulebook.deadlines import Moved
 
 
@@ -141,6 +142,8 @@ class Instrument(Model):
     agreement_above_cents: Cents | None = None
     """An agreement is obligatory above this amount a year (23 000 € by French law, décret 2001-495)."""
     fast_track: FastTrack | None = None
+    course: tuple[FundingAct, ...] = ()
+    """What the lifecycle does by itself for each funding of it."""
 
     @model_validator(mode="after")
     def _least_is_below_most(self) -> Self:

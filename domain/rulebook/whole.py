@@ -14,6 +14,7 @@ from domain.kernel.moments import Moment
 from domain.kernel.values import Key, Label, Phase, Region, Role, Slug
 from domain.rulebook.base import Names, contradiction
 from domain.rulebook.calls import Call, Calls, Relay
+from domain.rulebook.course import PhaseAct
 from domain.rulebook.deadlines import DeadlineRule, Rung
 from domain.rulebook.funding import Instrument
 from domain.rulebook.gates import GateItem
@@ -36,6 +37,8 @@ class PhaseRule(Model):
     """How long it is expected to last; nothing is due because of it, but rehearsals go by it."""
     stages: tuple[Stage, ...] = ()
     gate: tuple[GateItem, ...] = ()
+    course: tuple[PhaseAct, ...] = ()
+    """What the lifecycle does by itself while the phase lasts."""
 
     def item(self, key: str) -> GateItem | None:
         """The gate item of that key."""
