@@ -1,6 +1,6 @@
 """The wiring of what talks to Temporal: the worker's parts, and the short processes that mend."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -19,6 +19,7 @@ from application.lives.continuity import Continuity, Mark
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.follower import Follower
 from application.lives.heartbeat import Heartbeat
+from application.lives.lists import Lists
 from application.lives.sweep import Mended, Sweep, mend
 from application.lives.waking import Waker
 from application.ports import Lifecycles
@@ -31,6 +32,7 @@ from mail.settlements import Settlements
 from projections.runner import Runner
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
+from workflows.registration import missing_search_attributes, register_search_attributes
 
 POLL_SECONDS = 1.0
 """How often ledgers are looked at when no hint comes."""
@@ -45,6 +47,8 @@ Part = Callable[[], Coroutine[None, None, None]]
 class TemporalParts:
     """What a worker does with Temporal."""
 
+    prepare: Callable[[], Awaitable[Sequence[str]]]
+    """Has Temporal's lists know what workflows show. Raises ListsUnknown."""
     worker: Callable[[], Worker]
     """A Temporal worker; a new one each time, since one runs once."""
     follower: Part
@@ -96,7 +100,9 @@ def temporal_parts(
     lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
     signs = service.signs_of_life
     assessed = partial(assess, service.continuity, service.files, service.clock, signs)
-    file_activities = FileActivities(assessed, service.one_way_in.act, partial(bears_out, service.continuity))
+    holds = partial(bears_out, service.continuity)
+    lists = Lists(partial(missing_search_attributes, client))
+    file_activities = FileActivities(assessed, service.one_way_in.act, holds, lists.know)
     healthy = partial(temporal_answers, client)
     heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.act, healthy)
     settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
@@ -108,6 +114,7 @@ def temporal_parts(
         return Follower(*parts).run()
 
     return TemporalParts(
+        prepare=partial(register_search_attributes, client),
         worker=partial(temporal_worker, client, service.settings.task_queue, file_activities),
         follower=follow,
         sweep=Sweep(service.ledger, service.files, lifecycles, service.follower_store).run,
@@ -122,6 +129,15 @@ def temporal_parts(
         ).run,
         heartbeat=heartbeat.run,
     )
+
+
+async def prepare_temporal(settings: Settings) -> Mapping[str, Sequence[str]]:
+    """Have the lists of the settings' Temporal know what workflows show; what was missing, by namespace.
+
+    Raises as ``connect_temporal`` does, and ListsUnknown.
+    """
+    client = await connect_temporal(settings)
+    return {client.namespace: await register_search_attributes(client)}
 
 
 async def temporal_answers(client: Client) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 import structlog
 from temporalio.client import Client
 
+from application.lives.lists import ListsUnknown
 from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service, open_service
 from bootstrap_temporal import POLL_SECONDS, connect_temporal, runner_of, sender_of, temporal_parts
@@ -103,6 +104,8 @@ async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks
 async def live_on_temporal(service: Service, client: Client, sender: Sender, stop: asyncio.Event) -> None:
     """Run workflows and activities, follow the ledgers, sweep and keep clocks until ``stop``."""
     temporal = temporal_parts(service, client, sender)
+    with suppress(ListsUnknown):  # then somebody else has to; workflows go on meanwhile, and the log says so
+        await temporal.prepare()
 
     async def poll() -> None:
         worker = temporal.worker()

@@ -66,7 +66,8 @@ class LedgerBehind(Exception):
 class FileActivities:
     """The activities, over the one way in and what assesses a file (organisation, key of the file).
 
-    ``holds`` says whether an organisation's ledger still has a position with a hash (bytes).
+    ``holds`` says whether an organisation's ledger still has a position with a hash (bytes), ``listed`` whether
+    Temporal's lists know the search attributes of files.
     """
 
     def __init__(
@@ -74,18 +75,22 @@ class FileActivities:
         assess: Callable[[str, str], Awaitable[Standing]],
         record: Callable[[str, AnyCommand], Awaitable[Answer]],
         holds: Callable[[str, int, bytes], Awaitable[bool]],
+        listed: Callable[[], Awaitable[bool]],
     ) -> None:
         self._assess = assess
         self._record = record
         self._holds = holds
+        self._listed = listed
 
     @activity.defn(name="take_stock")  # as histories name it
     async def assess(self, file: File) -> Standing:
         """Where the file stands in the ledger now, what is due, how long nothing will be."""
         with _failures_told_apart():
-            if not await self._bears_out(file):
-                return Standing.of_another_history()
-            return await self._assess(file.organisation, file.key)
+            if await self._bears_out(file):
+                standing = await self._assess(file.organisation, file.key)
+            else:
+                standing = Standing.of_another_history()
+        return standing.model_copy(update={"listed": await self._listed()})
 
     async def _bears_out(self, file: File) -> bool:
         """Whether the ledger holds what the workflow has seen of it."""
@@ -113,8 +118,8 @@ class FileActivities:
         return Issued(outcome=answer.outcome, repeated=answer.repeated, position=answer.position)
 
     @activity.defn
-    async def alert(self, alert: Alert) -> None:
-        """Tell the operators, in the log, that a workflow has stopped acting."""
+    async def alert(self, alert: Alert) -> bool:
+        """Tell the operators, in the log, that a workflow has stopped acting; whether Temporal's lists can show it."""
         log.error(
             "workflow needs help",
             organisation=alert.file.organisation,
@@ -122,6 +127,7 @@ class FileActivities:
             trouble=alert.trouble,
             told=alert.told,
         )
+        return await self._listed()
 
 
 @contextmanager

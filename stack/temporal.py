@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from language import Text
+from search_attributes import SEARCH_ATTRIBUTES
 from stack.ports import LOOPBACK
 from stack.texts import StackError
 
@@ -27,13 +28,15 @@ class TemporalServer:
         return f"{LOOPBACK}:{self.port}"
 
     def command(self) -> list[str]:
-        """Build the server's command line: eager activities, SQLite in write-ahead mode."""
+        """Build the server's command line: eager activities, SQLite in write-ahead mode, search attributes."""
+        listed = [f"{name}={kind}" for name, kind in SEARCH_ATTRIBUTES.items()]
         pages = ["--headless"] if self.ui_port is None else ["--ui-port", str(self.ui_port)]
         return [
             *(str(self.program), "server", "start-dev", "--ip", LOOPBACK, "--port", str(self.port), *pages),
             *("--db-filename", str(self.file), "--log-level", "warn"),
             *("--dynamic-config-value", "system.enableActivityEagerExecution=true"),
             *("--sqlite-pragma", "journal_mode=wal", "--sqlite-pragma", "synchronous=1"),
+            *(part for one in listed for part in ("--search-attribute", one)),
         ]
 
     async def ready(self) -> bool:

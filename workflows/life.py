@@ -19,6 +19,7 @@ with workflow.unsafe.imports_passed_through():
     from wording.standing import standing_details, trouble_details, wait_summary
     from workflows.activity_calls import ask
     from workflows.run import FileRun
+    from workflows.shown import standing_changes, whose_changes
 
 ARun = TypeVar("ARun", bound=FileRun)
 
@@ -49,6 +50,7 @@ class FileLife(ABC, Generic[ARun]):
         self._asked = self._stock_for = self._answered = 0
         self._trouble: str | None = None
         self._attempts = 0
+        self._listed = False
 
     @workflow.update
     async def catch_up(self, position: int) -> int:
@@ -135,6 +137,7 @@ class FileLife(ABC, Generic[ARun]):
         """
         self._stock_for, told = self._asked, self._told
         standing = await ask(FileActivities.assess, self._file, f"≥ {told}")
+        self._listed = standing.listed
         if standing.behind or standing.position < told:
             raise Trouble(LEDGER_BEHIND)
         self._told = max(self._told, standing.position)
@@ -153,10 +156,22 @@ class FileLife(ABC, Generic[ARun]):
                 await self._alert(trouble)
         elif self._standing:
             workflow.set_current_details(standing_details(self._standing))
+        self._show()
+
+    def _show(self) -> None:
+        """Show in Temporal's lists what changed, if they know how; an activity says so, hence the history does."""
+        if not self._listed:
+            return
+        shown, file = workflow.info().typed_search_attributes, self._file
+        changes = [*whose_changes(shown, file.organisation, file.key, self._trouble)]
+        if self._standing:
+            changes += standing_changes(shown, self._standing)
+        workflow.upsert_search_attributes(changes)
 
     async def _alert(self, trouble: str) -> None:
         try:
-            await ask(FileActivities.alert, Alert(file=self._file, trouble=trouble, told=self._told), trouble)
+            alert = Alert(file=self._file, trouble=trouble, told=self._told)
+            self._listed = bool(await ask(FileActivities.alert, alert, trouble))
         except FailureError as error:  # an alarm that fails must not end what it warns about
             if is_cancelled_exception(error):
                 raise

@@ -58,6 +58,7 @@ async def assess(
         hash=head.hash.hex(),
         phase=ruled.file.current.phase if isinstance(ruled.file, Cooperation) else None,
         step=step_of(ruled.file, ruled.rulebook, now),
+        programme=ruled.rulebook.programme,
         pass_number=ruled.file.pass_number,
         status=ruled.file.status,
         over=ruled.file.ended,

@@ -1,4 +1,4 @@
-"""``status``, ``found``, ``import``, ``verify``, ``rebuild`` and ``recover``: keeping the house."""
+"""``status``, ``found``, ``import``, ``verify``, ``rebuild``, ``recover``, ``prepare-temporal``: keeping the house."""
 
 from pathlib import Path
 from typing import Annotated
@@ -189,3 +189,18 @@ def recover(
     from cli.upkeep import recover as recovering  # noqa: PLC0415 - loaded by the commands that need it
 
     recovering.recover(organisation, after_restore=after_restore, sure=yes, as_json=as_json)
+
+
+@commands.command(
+    "prepare-temporal",
+    cls=Command,
+    help=t(
+        "Préparer un Temporal : enregistrer les attributs de recherche de ses listes ; deux fois n’ajoute rien.",
+        "Prepare a Temporal: register the search attributes of its lists; twice adds nothing.",
+    ),
+)
+def prepare_temporal(*, as_json: Json = False) -> None:
+    """Register search attributes."""
+    from cli.upkeep import prepare_temporal as preparing  # noqa: PLC0415 - loaded by the commands that need it
+
+    preparing.prepare(as_json=as_json)

@@ -1,4 +1,4 @@
-"""Mending Temporal from the ledger: the one command that talks to Temporal."""
+"""Mending Temporal from the ledger."""
 
 import asyncio
 import sys
@@ -11,19 +11,16 @@ from application.lives.sweep import Mended
 from application.lives.waking import WakeFailed
 from bootstrap import Service
 from bootstrap_temporal import connect_temporal, mend_now
-from cli.terminal.ending import ended
-from cli.terminal.exit_codes import ExitCode, code_of_failure
-from cli.terminal.output import tell, write_failure, write_json
+from cli.terminal.exit_codes import ExitCode
+from cli.terminal.output import tell, write_json
 from cli.terminal.session import opened
 from cli.terminal.settings import settings
 from cli.upkeep.rebuild import rebuild_all
-from config import SettingsContradict
+from cli.upkeep.temporal import end_with, temporal_away
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text, t
-from leaving import leave
-from queries.refused import Failure, FailureKind, invalid, out_of_reach
+from queries.refused import invalid, out_of_reach
 from queries.visit import reached, unknown_organisation
-from wording import remedies
 
 
 def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool) -> NoReturn:
@@ -31,18 +28,9 @@ def recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool
 
     ``after_restore``: the ledger went back, and whatever knows more than it holds is to begin anew; whoever is not
     ``sure`` is asked first.
-
-    Temporal's threads may outlive the interpreter and kill it: the process does not wait for them.
     """
-    try:
-        code = asyncio.run(_recover(organisation, after_restore=after_restore, sure=sure, as_json=as_json))
-    except Failure as failure:
-        write_failure(failure, as_json=as_json)
-        code = code_of_failure(failure.kind)
-    except SettingsContradict as unclear:
-        write_failure(Failure(FailureKind.INVALID, unclear.code, unclear.text, _ONE_OF_BOTH), as_json=as_json)
-        code = ExitCode.INVALID
-    leave(ended(code))
+    doing = _recover(organisation, after_restore=after_restore, sure=sure, as_json=as_json)
+    end_with(doing, as_json=as_json)
 
 
 async def _recover(organisation: str, *, after_restore: bool, sure: bool, as_json: bool) -> ExitCode:
@@ -62,7 +50,7 @@ async def _recover(organisation: str, *, after_restore: bool, sure: bool, as_jso
         except LedgerUnavailable:
             raise out_of_reach() from None
         except (WakeFailed, RPCError, RuntimeError) as error:
-            raise _temporal_away(error) from None
+            raise temporal_away(error) from None
     for mended in found:
         _tell(mended, as_json=as_json)
     rebuilt = await rebuild_all(as_json=as_json) if ahead else ExitCode.RECORDED
@@ -132,7 +120,6 @@ def _tell(mended: Mended, *, as_json: bool) -> None:
         )
 
 
-_ONE_OF_BOTH = remedies.PUT_RIGHT
 _UNSURE = invalid(
     "not-sure",
     Text("rien n’est fait sans un oui", "nothing is done without a yes"),
@@ -141,16 +128,3 @@ _UNSURE = invalid(
         "See that it is the right ledger (`escale verify`), then `escale recover --after-restore --yes`.",
     ),
 )
-
-
-def _temporal_away(error: Exception) -> Failure:
-    why = type(error).__name__
-    return Failure(
-        FailureKind.UNKNOWN,
-        "temporal-unreachable",
-        Text(
-            f"Temporal ne répond pas ({why}).",
-            f"Temporal does not answer ({why}).",
-        ),
-        Text("`escale status` dit ce qui tourne ; puis répétez.", "See `escale status`, then repeat."),
-    )

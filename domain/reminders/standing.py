@@ -44,6 +44,8 @@ class Standing(Model):
     """Of a cooperation."""
     step: Step | None = None
     """Of a review or a funding."""
+    programme: str | None = None
+    """The name of the programme; None as told by an earlier release."""
     pass_number: int
     status: str
     """A word for where it stands, the file's own."""
@@ -56,6 +58,8 @@ class Standing(Model):
     """The day it is due."""
     over: bool = False
     """Whether its life is over, until something more is recorded."""
+    listed: bool = False
+    """Whether Temporal's lists know what workflows show of themselves; not as told by an earlier release."""
 
     @classmethod
     def of_another_history(cls) -> Self:

@@ -102,12 +102,13 @@ def test_rules_reach_for_nothing_outside_by_the_standard_library() -> None:
 
 def test_workflow_definitions_import_rules_and_activities_only() -> None:
     """Besides Temporal and pydantic; what starts and hosts workflows may know the application."""
-    hosting = {"workflows/lifecycles.py", "workflows/hosting.py"}
+    hosting = {"workflows/lifecycles.py", "workflows/hosting.py", "workflows/registration.py"}
     known = set(sys.stdlib_module_names) | {
         "workflows",
         "domain",
         "activities",
         "wording",
+        "search_attributes",
         "temporalio",
         "pydantic",
     }
@@ -126,13 +127,20 @@ def test_only_stores_speak_to_postgresql() -> None:
     assert {one.file for one in _found(package="asyncpg") if one.room == "mail"} <= {"mail/outbox.py"}
 
 
+TALKING_TO_TEMPORAL = {
+    "cli/upkeep/prepare_temporal.py",
+    "cli/upkeep/recover.py",
+    "cli/upkeep/status_lives.py",
+}
+
+
 def test_only_what_lives_on_temporal_speaks_to_it() -> None:
     """Recording a command needs no Temporal: the command line imports it to recover and to tell how things stand."""
     rooms = {"activities", "workflows", "bootstrap_temporal", "worker"}
     outside = {one.file for one in _found(package="temporalio") if one.room not in rooms}
-    assert outside <= {"cli/upkeep/recover.py", "cli/upkeep/status_lives.py", "stack/temporal.py"}
+    assert outside <= {*TALKING_TO_TEMPORAL, "stack/temporal.py"}
     wiring = {one.file for one in _found(package="bootstrap_temporal")}
-    talking = {"cli/upkeep/recover.py", "cli/upkeep/clock_work.py", "cli/upkeep/status_lives.py"}
+    talking = {*TALKING_TO_TEMPORAL, "cli/upkeep/clock_work.py"}
     assert {file for file in wiring if file.startswith("cli/")} <= talking
 
 

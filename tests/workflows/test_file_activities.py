@@ -25,7 +25,9 @@ async def test_what_passes_by_itself_is_told_apart_from_a_fault(
     failure: Exception, kind: str, *, for_good: bool
 ) -> None:
     """The first is retried, the second is shown; neither takes a private text along."""
-    activities = FileActivities(FakeFile(error=failure).assess, FakeFile().record, FakeFile().holds)
+    activities = FileActivities(
+        FakeFile(error=failure).assess, FakeFile().record, FakeFile().holds, FakeFile().is_listed
+    )
     with pytest.raises(ApplicationError) as raised:
         await ActivityEnvironment().run(activities.assess, FILE)
     assert (raised.value.type, raised.value.non_retryable) == (kind, for_good)
@@ -42,7 +44,7 @@ async def test_a_silence_that_is_due_is_counted_under_an_id_of_its_own() -> None
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     due = DueReminder(occurrence="report/p1", rung="met", kind="silence")
-    activities = FileActivities(FakeFile().assess, record, FakeFile().holds)
+    activities = FileActivities(FakeFile().assess, record, FakeFile().holds, FakeFile().is_listed)
     await ActivityEnvironment().run(activities.issue_reminder, Reminder(file=FILE, due=due))
     [counting] = given
     assert isinstance(counting, CountSilence)
@@ -59,7 +61,7 @@ async def test_a_review_is_concluded_under_an_id_that_names_its_last_event() -> 
         return Answer(command_id=command.command_id, outcome="recorded", position=8)
 
     due = DueReminder(occurrence="conclusion/e12", rung="majority", kind="conclusion")
-    activities = FileActivities(FakeFile().assess, record, FakeFile().holds)
+    activities = FileActivities(FakeFile().assess, record, FakeFile().holds, FakeFile().is_listed)
     about = File(organisation="fondation", key="review:avis")
     await ActivityEnvironment().run(activities.conclude_review, Reminder(file=about, due=due))
     [concluding] = given
@@ -81,7 +83,8 @@ async def test_a_rung_is_issued_for_whatever_file_it_is_due_in(key: str, field: 
 
     about = Reminder(file=File(organisation="fondation", key=key), due=REMINDER.due)
     await ActivityEnvironment().run(
-        FileActivities(FakeFile().assess, record, FakeFile().holds).issue_reminder, about
+        FileActivities(FakeFile().assess, record, FakeFile().holds, FakeFile().is_listed).issue_reminder,
+        about,
     )
     [issuing] = given
     assert issuing.command_id == f"escale:remind/{key}/report/p1/due"

@@ -52,6 +52,8 @@ class FakeFile:
     over: bool = False
     due: list[DueReminder] = field(default_factory=list)
     wait_seconds: float = 3600.0
+    listed: bool = True
+    """Whether Temporal's lists know the search attributes."""
     error: Exception | None = None
     stubborn: bool = False
     reads: list[float] = field(default_factory=list)
@@ -76,6 +78,10 @@ class FakeFile:
         """Whether the ledger has that position, with that hash."""
         return position <= self.position and digest == self._hash(position)
 
+    async def is_listed(self) -> bool:
+        """Whether Temporal's lists can show what the workflow is to show."""
+        return self.listed
+
     def _hash(self, position: int) -> bytes:
         return f"{self.history} {position}".encode()
 
@@ -87,6 +93,7 @@ class FakeFile:
             step=self.step,
             over=self.over,
             pass_number=self.pass_number,
+            programme="tec",
             status=self.status,
             due=tuple(self.due),
             wait_seconds=self.wait_seconds,
@@ -201,7 +208,8 @@ async def world(address: str, file: FakeFile, turnover: int = TURNOVER) -> Async
     """Serve ``file`` on a task queue of its own; end its workflow afterwards."""
     client = await Client.connect(address, data_converter=pydantic_data_converter)
     queue = f"world-{next(_QUEUES)}-{file.key}"
-    async with temporal_worker(client, queue, FileActivities(file.assess, file.record, file.holds)):
+    activities = FileActivities(file.assess, file.record, file.holds, file.is_listed)
+    async with temporal_worker(client, queue, activities):
         here = World(client, file, TemporalLifecycles(client, queue, turnover=turnover))
         yield here
         with suppress(RPCError):  # over already
