@@ -90,7 +90,7 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
 
 def _streams_beside_delivery(command: DeliveryCommand, setting: Setting) -> Iterator[str]:
     file = setting.beside.get(command.stream)
-    if isinstance(command, IssueReminder) and isinstance(file, Review | Funding):
+    if isinstance(command, IssueReminder | SettleDelivery) and isinstance(file, Review | Funding):
         yield from streams_of_request(file, setting.beside)
     elif isinstance(command, CountSilence) and isinstance(file, Funding):
         yield from streams_of_silence(file, setting)

@@ -75,9 +75,8 @@ def _kept_from(person: str, kind: Kind, told: Sequence[Conflict], roles: RolesNo
     """What keeps somebody from what answers such a task, as it keeps them from giving the command."""
     command, judging, own = command_of(kind), False, False
     if command:
-        if not issubclass(command, ReviewCommand | FundingCommand):
-            return None
-        judging, own = command.judges, issubclass(command, ReviewCommand) and command.for_oneself
+        judging = issubclass(command, ReviewCommand | FundingCommand) and command.judges
+        own = issubclass(command, ReviewCommand) and command.for_oneself
     theirs = (one for one in told if same_person(roles.people, person, one.person))
     found = gravest(theirs, judging=judging)
     return None if found and own and found.reason == "undeclared" else found
