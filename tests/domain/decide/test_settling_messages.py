@@ -8,7 +8,7 @@ from domain.files.setting import Setting
 from domain.kernel.ids import review_stream
 from domain.kernel.values import Role
 from tests.domain import paying, reviewing
-from tests.domain.kit import NOW, STREAM, Given, do, state_of
+from tests.domain.kit import NOW, STREAM, On, do, state_of
 from tests.domain.sample_people import ADMINISTRATOR, IN_ROLE, MANAGER, PEOPLE, SECOND_MANAGER
 from tests.domain.vocabulary import BEGUN, MESSAGE
 
@@ -20,7 +20,7 @@ CONFLICTED = (
 )
 
 
-def setting_of(*events: Given) -> Setting:
+def setting_of(*events: On) -> Setting:
     """A funding that the jury, with a manager on it, is asked about."""
     seats = reviewing.invited(MANAGER, reviewing.A)
     asked = reviewing.asked("whole_jury", *events, funding=paying.FUNDING, members=seats)
