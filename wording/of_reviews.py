@@ -40,6 +40,7 @@ EVENTS: Mapping[str, Text] = {
     "ReviewDeferred": Text("Demande d’avis ajournée", "Review deferred"),
     "ReviewCancelled": Text("Demande d’avis retirée", "Review cancelled"),
     "ReviewCarriedOver": Text("Demande d’avis reprise dans un autre passage", "Review carried over"),
+    "ReviewHeard": Text("Nouvelles de l’instance consultée", "News of the panel that was asked"),
     "CooperationHeard": Text("Nouvelles de la coopération", "News of the cooperation"),
 }
 

@@ -53,7 +53,7 @@ def cascade(
     if charter_since(file) != (signed := charter_since(after)):
         yield from (Happening(one.key, CharterHeard(signed=signed), at) for one in fundings)
     for review in reviews:
-        yield from _review(review, command, file, after, at)
+        yield from _review(review, command, (file, after), setting, at)
     for funding in fundings:
         if after.ended and funding.stage in ("requested", "deferred"):
             yield from _withdrawn(funding, at)
@@ -83,9 +83,13 @@ def _fundings(file: Cooperation, setting: Setting) -> tuple[Funding, ...]:
 
 
 def _review(
-    review: Review, command: Command, before: Cooperation, after: Cooperation, at: str
+    review: Review, command: Command, around: tuple[Cooperation, Cooperation], setting: Setting, at: str
 ) -> Iterator[Happening]:
-    """Closed, the question falls; gone back, it is cancelled or goes on in the new pass, as the command says."""
+    """Closed, the question falls; gone back, it is cancelled or goes on in the new pass, as the command says.
+
+    ``around``: the cooperation before it and after it.
+    """
+    before, after = around
     cause: Literal["went-back", "closed"] = "went-back"
     if after.ended:
         cause = "closed"
@@ -95,7 +99,7 @@ def _review(
             return
     else:
         return
-    yield from falls(review, cause, at)
+    yield from falls(review, cause, setting, at)
 
 
 def _withdrawn(funding: Funding, at: str) -> Iterator[Happening]:

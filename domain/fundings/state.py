@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from domain.cooperations.events.told import ReviewEnd
 from domain.fundings.request import Allocation, EligibilityFinding, ExpenseLine, FundingRequest, Party
 from domain.fundings.terms_of_grant import unfit_amount, unfit_conditions
 from domain.kernel.ids import funding_stream
@@ -120,6 +121,18 @@ class Amendment:
     signed: Mapping[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewOfRequest:
+    """A review about the request, or about an ``amendment`` of it: the entry that asked, and that which ended it."""
+
+    question: str
+    panel: str
+    amendment: str | None
+    asked: int
+    outcome: ReviewEnd | None = None
+    answered: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Funding(Subject):
     """A funding. Its rulebook stays the one that its cooperation had when it was asked for."""
@@ -160,6 +173,8 @@ class Funding(Subject):
     released_cents: int = 0
     reclaimed_cents: int = 0
     refunded_cents: int = 0
+    reviews: Mapping[str, ReviewOfRequest] = field(default_factory=dict)
+    """The reviews about it, as far as it heard of them."""
     charter_signed: str | None = None
     """When the charter of its cooperation was signed, as far as it heard."""
 

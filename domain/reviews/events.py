@@ -1,7 +1,8 @@
-"""Events of a review, and what its cooperation hears of it."""
+"""Events of a review, and what the funding that it is about hears of it."""
 
 from typing import ClassVar, Literal
 
+from domain.cooperations.events.told import ReviewEnd
 from domain.files.events import CooperationHeard
 from domain.kernel.event import Event
 from domain.kernel.model import Model
@@ -202,6 +203,17 @@ class ReviewCarriedOver(Event):
 
     type: Literal["ReviewCarriedOver"] = "ReviewCarriedOver"
     pass_number: int
+
+
+class ReviewHeard(Event):
+    """In the funding that it is about: a panel is asked; with an ``outcome``, it is asked no more, and so it ended."""
+
+    type: Literal["ReviewHeard"] = "ReviewHeard"
+    review: Slug
+    question: Key
+    panel: Key
+    amendment: Slug | None
+    outcome: ReviewEnd | None
 
 
 ReviewEvent = (

@@ -4,14 +4,18 @@ A funding is one. A review asks no more of it than this, and knows nothing else 
 """
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.cooperations.events.told import ReviewEnd
 from domain.files.related import RelatedFile
-from domain.files.setting import Setting
+from domain.files.setting import Happening, Setting
 from domain.kernel.ids import funding_stream
 from domain.kernel.refusal import Refusal
+from domain.reviews.events import ReviewHeard
 from domain.reviews.proposal import Proposal
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
 
@@ -40,3 +44,17 @@ def subject_of(key: str | None, setting: Setting) -> Subject | None:
     """What a review with that key of a funding is about, if it was read and exists."""
     found = setting.beside.get(funding_stream(key)) if key else None
     return found if isinstance(found, Subject) else None
+
+
+def subject_hears(review: Review, outcome: ReviewEnd, setting: Setting, at: str) -> Iterator[Happening]:
+    """In what a review is about, if it was read and exists: how the review ended."""
+    subject = subject_of(review.funding, setting)
+    if subject:
+        heard = ReviewHeard(
+            review=review.id,
+            question=review.question,
+            panel=review.panel,
+            amendment=review.amendment,
+            outcome=outcome,
+        )
+        yield Happening(subject.key, heard, at)

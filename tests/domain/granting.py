@@ -13,7 +13,7 @@ from domain.kernel.ids import envelope_stream, review_stream
 from domain.kernel.moments import PARIS
 from domain.kernel.values import Role, Territory
 from domain.registry.commands import AnyCommand
-from domain.reviews.events import Invited, ReviewConcluded, ReviewOpened, VoteCounts
+from domain.reviews.events import Invited, ReviewConcluded, ReviewHeard, ReviewOpened, VoteCounts
 from domain.rulebook.base import defined
 from tests.domain.kit import FILE, STREAM, Given, On, Row, do, on
 from tests.domain.paying import (
@@ -215,6 +215,13 @@ def review(
         **known,
     )
     return (asked, _concluded(outcome)) if outcome else (asked,)
+
+
+def no_more_asked(amendment: str | None = None) -> ReviewHeard:
+    """The funding heard that the panel is asked no more."""
+    return ReviewHeard(
+        review="avis", question="by_deciders", panel="deciders", amendment=amendment, outcome="cancelled"
+    )
 
 
 def _concluded(outcome: Any) -> ReviewConcluded:

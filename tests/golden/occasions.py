@@ -90,6 +90,7 @@ from domain.people.events import (
     RulebookPublished,
 )
 from domain.registry.events import AnyEvent
+from domain.reviews.events import ReviewHeard
 from tests.golden.occasions_of_money import MONEY
 from tests.golden.occasions_of_reviews import REVIEWS
 
@@ -237,4 +238,11 @@ OCCASIONS: tuple[AnyEvent, ...] = (
         language=Language.FRENCH,
     ),
     RulebookAdopted(rulebook="tec@1", digest="sha256:" + "0a" * 32),
+    ReviewHeard(
+        review="travail-2026",
+        question="work_done",
+        panel="jury",
+        amendment="prolongation",
+        outcome="deferred",
+    ),
 )

@@ -11,6 +11,7 @@ from domain.fundings.state import Funding, Stage
 from domain.kernel.ids import cooperation_stream, review_stream
 from domain.reviews.events import DossierRevised, ReviewCancelled
 from domain.reviews.state import Review
+from domain.reviews.subject import subject_hears
 
 
 def answered(funding: Funding, stage: Stage, at: str, amount_cents: int | None = None) -> Happening:
@@ -55,11 +56,14 @@ def open_reviews(funding: Funding, amendment: str | None, setting: Setting) -> I
             yield review
 
 
-def falls(review: Review, cause: Literal["decided", "closed", "went-back"], at: str) -> Iterator[Happening]:
-    """The panel is asked no more: in the review and in its cooperation."""
+def falls(
+    review: Review, cause: Literal["decided", "closed", "went-back"], setting: Setting, at: str
+) -> Iterator[Happening]:
+    """The panel is asked no more: in the review, in its cooperation, and in the funding that it is about."""
     yield Happening(review.key, ReviewCancelled(cause=cause, reason=None), at)
     cancelled = ReviewAnswered(review=review.id, question=review.question, outcome="cancelled")
     yield Happening(cooperation_stream(review.cooperation), cancelled, at)
+    yield from subject_hears(review, "cancelled", setting, at)
 
 
 def reviews_fall(
@@ -72,7 +76,7 @@ def reviews_fall(
 ) -> Iterator[Happening]:
     """Nobody asks a panel any more: it was decided, or is asked for no more."""
     for review in open_reviews(funding, amendment, setting):
-        yield from falls(review, cause, at)
+        yield from falls(review, cause, setting, at)
 
 
 def dossiers_revised(funding: Funding, setting: Setting, at: str, rests_on: int) -> Iterator[Happening]:

@@ -1,5 +1,6 @@
 """``evolve_funding``: a funding and what happened next give the next state. Total and pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
@@ -18,10 +19,11 @@ from domain.fundings.events.requests import FundingRequested
 from domain.fundings.evolve.amendments import AmendmentEvent, evolve_amendments
 from domain.fundings.evolve.payments import evolve_payments
 from domain.fundings.evolve.requests import evolve_request
-from domain.fundings.state import Funding
+from domain.fundings.state import Funding, ReviewOfRequest
 from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import UNANSWERED
+from domain.reviews.events import ReviewHeard
 
 CONDITION = "condition"
 """The deadline of a condition of the decision; its occurrence names the condition."""
@@ -47,6 +49,8 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
             return _silence(state, event, recorded)
         case CooperationHeard():
             return hear(state, event, recorded.effective_at)
+        case ReviewHeard():
+            return state.changed(reviews=_reviews(state, event, recorded.entry))
     if isinstance(event, _PAYMENT_EVENTS):
         return evolve_payments(state, event, recorded)
     if isinstance(event, _AMENDMENT_EVENTS):
@@ -71,6 +75,15 @@ def _requested(event: FundingRequested, recorded: Recorded) -> Funding:
         plan=event.request.plan,
         last_steps=(recorded.effective_at,),
     )
+
+
+def _reviews(state: Funding, event: ReviewHeard, entry: int) -> Mapping[str, ReviewOfRequest]:
+    """The reviews about it after one was opened, or ended, be it one that was opened before fundings heard of it."""
+    known = state.reviews.get(event.review)
+    heard = known or ReviewOfRequest(event.question, event.panel, event.amendment, entry)
+    if event.outcome:
+        heard = replace(heard, outcome=event.outcome, answered=entry)
+    return {**state.reviews, event.review: heard}
 
 
 def _extended(state: Funding, event: DeadlineExtended, at: str) -> Funding:

@@ -1,6 +1,6 @@
 """Reviews: which rule answers which command about one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from domain.cooperations.events.told import ReviewAnswered, ReviewAsked, ReviewEnd
 from domain.files.setting import Decision, Happening, Setting, State, effective_at
@@ -31,9 +31,11 @@ from domain.reviews.decide.opinions import confirm, give, revise
 from domain.reviews.events import ReviewCancelled as Cancelled
 from domain.reviews.events import ReviewConcluded as Concluded
 from domain.reviews.events import ReviewDeferred as Deferred
+from domain.reviews.events import ReviewHeard
 from domain.reviews.events import ReviewOpened as Opened
 from domain.reviews.impartial import streams_of_request
 from domain.reviews.state import Review
+from domain.reviews.subject import subject_hears
 from domain.rulebook import Rulebook
 
 
@@ -58,7 +60,11 @@ def decide_review(
     at = effective_at(command, setting)
     own = tuple(Happening(command.stream, event, at) for event in decision)
     told = (event for one in decision if (event := _told(command.review, one, review)))
-    return (*own, *(Happening(cooperation_stream(cooperation), event, at) for event in told))
+    return (
+        *own,
+        *(Happening(cooperation_stream(cooperation), event, at) for event in told),
+        *_heard(command, review, decision, setting, at),
+    )
 
 
 def _decide(command: AnyReviewCommand, review: Review, rulebook: Rulebook, setting: Setting) -> Decision:
@@ -97,17 +103,38 @@ def _told(key: str, event: Event, review: Review | None) -> Event | None:
         return ReviewAsked(
             review=key, question=event.question, funding=event.funding, resubmits=event.resubmits
         )
-    outcome: ReviewEnd
+    outcome = _ending(event)
+    question = review.question if review else ""
+    return ReviewAnswered(review=key, question=question, outcome=outcome) if outcome else None
+
+
+def _heard(
+    command: AnyReviewCommand, review: Review | None, decision: Iterable[Event], setting: Setting, at: str
+) -> Iterator[Happening]:
+    """What the funding hears that it is about, if it is about one."""
+    for event in decision:
+        if isinstance(event, Opened) and event.funding:
+            asked = ReviewHeard(
+                review=command.review,
+                question=event.question,
+                panel=event.panel,
+                amendment=event.amendment,
+                outcome=None,
+            )
+            yield Happening(funding_stream(event.funding), asked, at)
+        elif review and (outcome := _ending(event)):
+            yield from subject_hears(review, outcome, setting, at)
+
+
+def _ending(event: Event) -> ReviewEnd | None:
     match event:
-        case Concluded():
-            outcome = event.outcome
+        case Concluded(outcome=outcome):
+            return outcome
         case Deferred():
-            outcome = "deferred"
+            return "deferred"
         case Cancelled():
-            outcome = "cancelled"
-        case _:
-            return None
-    return ReviewAnswered(review=key, question=review.question if review else "", outcome=outcome)
+            return "cancelled"
+    return None
 
 
 def streams_beside_review(command: AnyReviewCommand, states: Mapping[str, State]) -> Iterator[str]:
@@ -120,6 +147,6 @@ def streams_beside_review(command: AnyReviewCommand, states: Mapping[str, State]
         return
     if command.rests_on_its_cooperation:
         yield cooperation_stream(review.cooperation)
-    if isinstance(command, ReviseDossier) and review.funding:
-        yield funding_stream(review.funding)
+        if review.funding:
+            yield funding_stream(review.funding)
     yield from streams_of_request(review, states)

@@ -19,6 +19,7 @@ from tests.domain.granting import (
     WHY_NOT,
     granting,
     knowing,
+    no_more_asked,
     review,
     row,
     wanted,
@@ -139,7 +140,7 @@ _DECIDED = (
         "a panel is asked no more about an amendment that is decided",
         proposing(**_UP),
         settle("refused"),
-        (_refused(), ReviewCancelled(cause="decided", reason=None), _ENDED),
+        (_refused(), ReviewCancelled(cause="decided", reason=None), _ENDED, no_more_asked("avenant-1")),
         beside={**knowing(wanted(), _ABOUT), IN_REVIEW: review(amendment="avenant-1")},
     ),
     row(

@@ -19,6 +19,7 @@ from tests.domain.granting import (
     decide,
     declined,
     knowing,
+    no_more_asked,
     review,
     row,
     wanted,
@@ -184,7 +185,13 @@ _OTHERS = (
         "panels are asked no more about what is decided",
         ASKED,
         decide("refused"),
-        (declined(), answered("refused"), ReviewCancelled(cause="decided", reason=None), _CANCELLED),
+        (
+            declined(),
+            answered("refused"),
+            ReviewCancelled(cause="decided", reason=None),
+            _CANCELLED,
+            no_more_asked(),
+        ),
         beside={**knowing(wanted(), _ASKED_OF), IN_REVIEW: review()},
     ),
     row(

@@ -19,6 +19,7 @@ from tests.domain.granting import (
     answered,
     granting,
     knowing,
+    no_more_asked,
     review,
     row,
     wanted,
@@ -283,6 +284,7 @@ _SILENCE = (
             answered("refused"),
             ReviewCancelled(cause="decided", reason=None),
             ReviewAnswered(review=REVIEW, question="by_deciders", outcome="cancelled"),
+            no_more_asked(),
         ),
         now=_LATER,
         beside={

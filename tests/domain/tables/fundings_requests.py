@@ -27,6 +27,7 @@ from tests.domain.granting import (
     judged,
     knowing,
     label,
+    no_more_asked,
     review,
     row,
     wanted,
@@ -222,7 +223,7 @@ _REVISED = (
 
 def _cancelled(cause: Any) -> tuple[Any, ...]:
     answer = ReviewAnswered(review=REVIEW, question="by_deciders", outcome="cancelled")
-    return ReviewCancelled(cause=cause, reason=None), answer
+    return ReviewCancelled(cause=cause, reason=None), answer, no_more_asked()
 
 
 _WITHDRAWN = FundingWithdrawn(cause="taken-back", reason=WHY)

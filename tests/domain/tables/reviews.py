@@ -8,6 +8,7 @@ from domain.fundings.events.requests import AmendmentProposed, FundingDeclined
 from domain.kernel.ids import cooperation_stream, review_stream
 from domain.kernel.prose import Prose
 from domain.kernel.values import Role
+from domain.reviews.events import ReviewHeard
 from tests.domain.kit import FILE, Row, on
 from tests.domain.reviewing import (
     ASKED,
@@ -51,6 +52,11 @@ def told(panel: str = "whole_jury", **changes: Any) -> ReviewAsked:
     return ReviewAsked(review=REVIEW, **said)
 
 
+def heard(question: str, panel: str = "whole_jury", amendment: str | None = None) -> ReviewHeard:
+    """What the funding hears that it is about."""
+    return ReviewHeard(review=REVIEW, question=question, panel=panel, amendment=amendment, outcome=None)
+
+
 def opens(rule: str, panel: str, *members: Any, **fields: Any) -> Row:
     """A review is opened, with these members."""
     event = review_opened(panel, members=members)
@@ -61,8 +67,11 @@ def opens_about(rule: str, question: str, panel: str, members: Any, **more: Any)
     """A review of a funding or an amendment is opened."""
     named, beside = more.pop("named"), more.pop("beside")
     event = review_opened(panel, question=question, members=members, **named, **more)
-    hears = told(question=question, funding=named["funding"])
-    return row(rule, (), ask_review(question=question, **named), (event, hears), beside=beside)
+    told_of_it = (
+        told(question=question, funding=named["funding"]),
+        heard(question, panel, named.get("amendment")),
+    )
+    return row(rule, (), ask_review(question=question, **named), (event, *told_of_it), beside=beside)
 
 
 AIDED = {FUNDING: (on("2026-10-01T09:00:00Z", funding_requested(), B),)}

@@ -4,7 +4,17 @@ from domain.cooperations.events.told import ReviewAsked
 from domain.kernel.ids import review_stream
 from tests.domain.kit import FILE, Row, on
 from tests.domain.reviewing import ASKED, FUNDING, REVIEW, asked, funding_requested, review_opened, row
-from tests.domain.tables.reviews import _ASKED, AIDED, AMENDED, EARLIER, HERE, REFUSED_AID, ask_review, told
+from tests.domain.tables.reviews import (
+    _ASKED,
+    AIDED,
+    AMENDED,
+    EARLIER,
+    HERE,
+    REFUSED_AID,
+    ask_review,
+    heard,
+    told,
+)
 from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, PAUSED
 
 SUBJECT = (
@@ -138,6 +148,7 @@ SUBJECT = (
         (
             review_opened(question="advice", funding="aide", rests_on=1),
             told(question="advice", funding="aide"),
+            heard("advice"),
         ),
         beside={
             **AIDED,
