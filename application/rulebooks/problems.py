@@ -48,13 +48,13 @@ def problems_of(tree: Any, errors: Sequence[ErrorDetails]) -> list[Problem]:
 def path_of(tree: Any, loc: tuple[str | int, ...]) -> Path:
     """Where an error lies in the file: without the names of branches, up to what is there."""
     path: Path = ()
-    value, tag = tree, _tag(tree)
+    value, tag = tree, None
     for step in loc:
         if tag is not None and step == tag:
             tag = None  # the branch of a rule, named after the rule itself
         elif _leads_on(value, step):
             value = value[step]
-            path, tag = (*path, step), _tag(value)
+            path, tag = (*path, step), _tag(value, step)
     return path
 
 
@@ -66,8 +66,11 @@ def shown(value: Any) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _tag(value: Any) -> Any:
-    return value.get("rule") if isinstance(value, dict) else None
+def _tag(value: Any, field: str | int) -> Any:
+    """What names the branch that a part is read as: an item's rule, what an act does, after what it is due."""
+    if not isinstance(value, dict):
+        return None
+    return value.get("after") if field == "when" else value.get("rule", value.get("does"))
 
 
 def _leads_on(value: Any, step: str | int) -> bool:
@@ -90,12 +93,13 @@ def _problem(tree: Any, path: Path, errors: list[ErrorDetails]) -> Problem:
         case "extra_forbidden":
             return _unknown(tree, path, error["input"])
         case "union_tag_invalid":
-            finding = _refused((*path, "rule"), _tag(error["input"]), tuple(_listed(error)))
-            return Problem(finding, path)
+            field = _discriminator(tree, path)
+            return Problem(_refused((*path, field), error["input"][field], tuple(_listed(error))), path)
         case "union_tag_not_found":
-            return Problem(_lacks(path, "rule"), path, one_of(_rules(tree, path)))
-        case "dict_type" if rules := _rules(tree, path):
-            known = tuple(f"{{rule: {one}}}" for one in rules)
+            return Problem(_lacks(path, _discriminator(tree, path)), path, one_of(_branches(tree, path)))
+        case "dict_type" if branches := _branches(tree, path):
+            field = _discriminator(tree, path)
+            known = tuple(f"{{{field}: {one}}}" for one in branches)
             return Problem(_refused(path, error["input"], known), path)
     known = tuple(dict.fromkeys(value for one in errors for value in _listed(one)))
     return Problem(
@@ -134,8 +138,13 @@ def _missing(tree: Any, path: Path, name: str | int) -> Problem:
     return Problem(_lacks(path, name), path, one_of(known) or (wanted_in_yaml(error) if kind else None))
 
 
-def _rules(tree: Any, path: Path) -> tuple[str, ...]:
+def _branches(tree: Any, path: Path) -> tuple[str, ...]:
     return tuple(schema_at(tree, path).get("discriminator", {}).get("mapping", ()))
+
+
+def _discriminator(tree: Any, path: Path) -> str:
+    """The field that says what kind of rule, act or moment a part is."""
+    return str(schema_at(tree, path)["discriminator"]["propertyName"])
 
 
 def _listed(error: ErrorDetails) -> list[str]:

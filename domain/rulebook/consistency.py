@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.rulebook.consistent_course import course_mistakes
 from domain.rulebook.consistent_deadlines import deadline_mistakes
 from domain.rulebook.consistent_funding import funding_mistakes
 from domain.rulebook.consistent_gates import gate_mistakes, must_last
@@ -19,6 +20,7 @@ def mistakes(rulebook: Rulebook) -> tuple[Finding, ...]:
         *call_mistakes(rulebook),
         *panel_mistakes(rulebook),
         *funding_mistakes(rulebook),
+        *course_mistakes(rulebook),
         *_experiments(rulebook),
         *_evaluation(rulebook),
         *_publication(rulebook),

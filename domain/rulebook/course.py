@@ -122,6 +122,8 @@ class AskFor(ActRule):
     """Which deliverable, or which item of the gate."""
     when: PhaseMoment
     within: Duration
+    ladder: Key
+    """Who is reminded, and when, of what was asked for."""
 
 
 class AdvanceByItself(ActRule):

@@ -42,6 +42,14 @@ def _items(rulebook: Rulebook) -> Named:
         yield from ((one.item, one.name) for one in phase.gate)
 
 
+def _acts(rulebook: Rulebook) -> Named:
+    courses = [
+        *(one.course for one in rulebook.phases.values()),
+        *(one.course for one in rulebook.instruments),
+    ]
+    yield from ((act.act, act.name) for course in courses for act in course)
+
+
 NAMED: Mapping[str, Callable[[Rulebook], Named]] = {
     "programme": lambda rulebook: iter([(rulebook.programme, rulebook.name)]),
     "maturity": lambda rulebook: iter(rulebook.maturity.items()),
@@ -68,6 +76,7 @@ NAMED: Mapping[str, Callable[[Rulebook], Named]] = {
     "report": lambda rulebook: (
         (one.report, one.name) for each in rulebook.instruments for one in each.reports
     ),
+    "act": _acts,
     "instrument": lambda rulebook: ((one.instrument, one.name) for one in rulebook.instruments),
     "deliverable": _deliverables,
     "deadline": lambda rulebook: ((one.deadline, one.name) for one in rulebook.deadlines),

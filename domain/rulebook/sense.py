@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from domain.rulebook.findings import Finding, warning
 from domain.rulebook.sense_of_bodies import body_warnings
+from domain.rulebook.sense_of_course import course_warnings
 from domain.rulebook.sense_of_deadlines import deadline_warnings
 from domain.rulebook.sense_of_funding import funding_warnings
 from domain.rulebook.sense_of_gates import gate_warnings
@@ -21,6 +22,7 @@ def warnings(rulebook: Rulebook) -> tuple[Finding, ...]:
         *deadline_warnings(rulebook),
         *body_warnings(rulebook),
         *funding_warnings(rulebook),
+        *course_warnings(rulebook),
         *_publication(rulebook),
         *_calls(rulebook),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.kernel.values import Role
+from domain.rulebook.consistent_course import courses
 from domain.rulebook.consistent_deadlines import is_sent_too_early
 from domain.rulebook.deadlines import DeadlineRule
 from domain.rulebook.findings import Finding, Path, warning
@@ -102,6 +103,7 @@ def _ladders(rulebook: Rulebook) -> Iterator[Finding]:
         *(one.ladder for one in rulebook.panels),
         *(report.ladder for one in rulebook.instruments for report in one.reports),
         *(step.ladder for one in rulebook.instruments for step in one.steps.values()),
+        *(act.ladder for _, course in courses(rulebook) for act in course),
     }
     for key, rungs in rulebook.ladders.items():
         if key not in used:

@@ -16,17 +16,17 @@ _BEFORE_ITS_CLOCK = frozenset({"condition", "renewal"})
 def funding_warnings(rulebook: Rulebook) -> Iterator[Finding]:
     """What is strange about the instruments, and about the clocks of reviews and fundings."""
     for index, panel in enumerate(rulebook.panels):
-        yield from _unsent(("panels", index, "ladder"), panel.ladder, panel.within, rulebook)
+        yield from unsent(("panels", index, "ladder"), panel.ladder, panel.within, rulebook)
     for index, instrument in enumerate(rulebook.instruments):
         path = ("instruments", index)
         yield from _never(path, instrument)
         for name, step in instrument.steps.items():
             if name not in _BEFORE_ITS_CLOCK:
-                yield from _unsent((*path, "steps", name, "ladder"), step.ladder, step.within, rulebook)
+                yield from unsent((*path, "steps", name, "ladder"), step.ladder, step.within, rulebook)
         for number, report in enumerate(instrument.reports):
             if not is_negative(report.within):
                 where = (*path, "reports", number, "ladder")
-                yield from _unsent(where, report.ladder, report.within, rulebook)
+                yield from unsent(where, report.ladder, report.within, rulebook)
 
 
 def _never(path: Path, instrument: Instrument) -> Iterator[Finding]:
@@ -39,7 +39,8 @@ def _never(path: Path, instrument: Instrument) -> Iterator[Finding]:
         yield warning((*path, "carried_by"), fr, f"nothing to carry: shares names no {_PUBLIC} part")
 
 
-def _unsent(path: Path, ladder: str, within: str, rulebook: Rulebook) -> Iterator[Finding]:
+def unsent(path: Path, ladder: str, within: str, rulebook: Rulebook) -> Iterator[Finding]:
+    """The rungs of a ladder that lie before a clock of that length begins."""
     for rung in rulebook.ladders[ladder]:
         if lies_before(rung.offset, within):
             fr = f"{rung.rung} n’est jamais envoyé : {rung.offset} tombe avant que le délai commence"

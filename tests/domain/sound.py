@@ -33,6 +33,15 @@ phases:
       - {item: selected, name: *name, needs: {rule: selected, stage: supported}}
       - {item: opinion, name: *name, needs: {rule: review, review: opinion}}
       - {item: grant, name: *name, needs: {rule: funding, instrument: grant}}
+    course:
+      - act: ask_opinion
+        name: *name
+        does: open-review
+        review: opinion
+        when: {after: gate-item, item: alone}
+        delay: P7D
+        held_by: [board]
+        ladder: work
   diagnosis:
     name: *name
     gate:
@@ -40,6 +49,15 @@ phases:
       - {item: portrait, name: *name, needs: {rule: deliverable}}
       - {item: both, name: *name, needs: {rule: items, of: [plan, portrait], at_least: 2}}
       - {item: charter, name: *name, needs: {rule: charter, term: P3Y}}
+    course:
+      - act: table
+        name: *name
+        does: ask-for
+        what: commitments
+        when: {after: phase-entry}
+        within: P2M
+        ladder: work
+      - {act: go_on, name: *name, does: advance, delay: P7D}
   experimentation:
     name: *name
     expected: P2Y
@@ -47,6 +65,12 @@ phases:
       - {item: sessions, name: *name, needs: {rule: occasions, occasion: session, at_least: 3, within: P12M}}
       - {item: evaluation, name: *name, needs: {rule: evaluation, not_older_than: P1Y}}
       - {item: experiments, name: *name, needs: {rule: experiments, at_least: 1}}
+    course:
+      - act: ask_again
+        name: *name
+        does: open-review
+        review: opinion
+        when: {after: cadence, every: P4M, counting: asked}
 ladders:
   work:
     - {rung: before, offset: -P1M, to: managers}
@@ -124,6 +148,10 @@ instruments:
       payment: {within: P1M, ladder: answer}
       renewal: {within: P2M, ladder: work}
     fast_track: {envelope_cents: 5000000, circuit: [{by: [board]}]}
+    course:
+      - {act: put, name: *name, does: put-to-decision, when: {after: request}}
+      - {act: record, name: *name, does: record-decision, delay: P7D}
+      - {act: ask_balance, name: *name, does: ask-for-tranche, tranches: [balance]}
   - {instrument: label, name: *name, kind: label, shares: [public], carried_by: grant}
 publication: {published: [sheet, lessons], private: [problems], since: diagnosis}
 documents: [{document: chapter, name: *name, sections: [sheet, lessons]}]

@@ -194,7 +194,9 @@ def _parts(kind: Any, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
         yield from _parts(inner, seen)
 
 
-PARTS_OF_RULEBOOKS = [one for one in _parts(Rulebook, set()) if one is not Names]
+ACTS = "domain.rulebook.course"
+"""Where the acts are: they are told as sentences, not field by field."""
+PARTS_OF_RULEBOOKS = [one for one in _parts(Rulebook, set()) if one is not Names and one.__module__ != ACTS]
 
 
 def _words(kind: Any) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Literal
 from domain.kernel.model import Model
 from domain.kernel.text import Bilingual
 from domain.rulebook.base import Names
+from domain.rulebook.course import ActRule
 from domain.rulebook.deadlines import DeadlineRule
 from domain.rulebook.whole import PhaseRule, Rulebook
 from wording.rulebook.fields import PARTS, key_of, label
@@ -122,6 +123,9 @@ class _Comparison:
                 yield self._came_or_went(field, key, before, after, about, where)
                 continue
             within = _about(about, self._name(key, after))
+            if isinstance(before, ActRule) and isinstance(after, ActRule):
+                yield from self._act(before, after, within, where)
+                continue
             if _alike(before, after):
                 for inner in type(after).model_fields:  # type: ignore[attr-defined] # alike are models
                     yield from self.field(before, after, inner, within, where)  # type: ignore[arg-type]
@@ -129,6 +133,14 @@ class _Comparison:
                 yield from self._parts(held, holds, "rungs", within, where)
             elif before != after:
                 yield self._changed(label(Rulebook, "name"), field, (before, after), within, where)
+
+    def _act(self, before: ActRule, after: ActRule, about: Bilingual, path: Path) -> Iterator[Change]:
+        """An act is told as a whole: what it was is another sentence."""
+        yield from self.field(before, after, "name", about, path)
+        (was_fr, was_en), (fr, en) = Wording(self.old).whole(before), Wording(self.new).whole(after)
+        if (was_fr, was_en) != (fr, en):
+            told = _said(about, (f"{fr} (auparavant\u00a0: {was_fr})", f"{en} (before: {was_en})"))
+            yield Change(self.group, "changed", path, *told)
 
     def _came_or_went(
         self, field: str, key: str, before: object, after: object, about: Bilingual, path: Path

@@ -137,6 +137,7 @@ _COLLECTIONS: Mapping[str, Bilingual] = {
     "figures": ("chiffres", "figures"),
     "stages": ("étapes", "stages"),
     "gate": ("points de passage", "gate items"),
+    "course": ("ce que le service fait de lui-même", "what the service does by itself"),
     "ladders": ("échelles de rappels", "ladders"),
     "deadlines": ("échéances", "deadlines"),
     "items": ("questions", "items"),
@@ -193,7 +194,7 @@ _LABELS: Mapping[str, Bilingual] = {
 KEY_FIELDS = frozenset(
     {
         "item", "deadline", "rung", "call", "stage", "programme", "panel", "review", "instrument", "kind",
-        "expense", "tranche", "report", "document",
+        "expense", "tranche", "report", "document", "act",
     }
 )  # fmt: skip
 """The fields by which the parts of a list are told apart; each is the first of its part."""
@@ -221,6 +222,7 @@ PARTS: Mapping[str, tuple[str, str, str]] = {
     "stages": ("nouvelle étape", "étape retirée", "stage"),
     "gate": ("nouveau point de passage", "point de passage retiré", "gate item"),
     "of": ("nouveau critère", "critère retiré", "criterion"),
+    "course": ("nouvel acte du service", "acte du service retiré", "act of the service"),
     "ladders": ("nouvelle échelle de rappels", "échelle de rappels retirée", "ladder"),
     "rungs": ("nouvel échelon", "échelon retiré", "rung"),
     "deadlines": ("nouvelle échéance", "échéance retirée", "deadline"),

@@ -8,8 +8,10 @@ from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.rulebook.base import Names
 from domain.rulebook.deadlines import COMPANIONS, DeadlineRule
-from domain.rulebook.whole import Rulebook
+from domain.rulebook.funding import Instrument
+from domain.rulebook.whole import PhaseRule, Rulebook
 from wording.roles import ROLES
+from wording.rulebook.acts import NOTHING_FOR_INSTRUMENT, NOTHING_IN_PHASE
 from wording.rulebook.difference import GROUPS, Group, group_of, keyed
 from wording.rulebook.fields import PARTS, label
 from wording.rulebook.wording import Wording
@@ -82,6 +84,9 @@ class _Telling:
             yield self._line(depth, name, self._said(part, nested))
             for inner in nested:
                 yield from self.field(part, inner, depth + 1)
+            if isinstance(part, PhaseRule | Instrument) and not part.course:
+                silent = NOTHING_IN_PHASE if isinstance(part, PhaseRule) else NOTHING_FOR_INSTRUMENT
+                yield self._line(depth + 1, silent)
         else:
             yield self._line(depth, name)
 

@@ -8,6 +8,7 @@ from domain.kernel.model import Model
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.rulebook.base import Names
+from domain.rulebook.course import AnyAct
 from domain.rulebook.deadlines import COMPANIONS, DeadlineRule, Rung
 from domain.rulebook.funding import Step
 from domain.rulebook.naming import names_in
@@ -17,6 +18,7 @@ from wording.codes import CODES, code_words
 from wording.punctuation import quoted_pair
 from wording.quantities import DURATION, duration_words, number_words, share_words
 from wording.roles import ROLES
+from wording.rulebook.acts import act_words
 from wording.rulebook.fields import key_of, label
 
 UNSAID: Bilingual = ("non précisé", "unspecified")
@@ -90,6 +92,7 @@ class Wording:
     """Words for the values of one rulebook: what it names is called by that name."""
 
     def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
         self._names = names_in(rulebook)
         self._occasions = rulebook.occasions
 
@@ -170,7 +173,12 @@ class Wording:
         return ROLES[Role(key)] if key in ROLES else (key, key)
 
     def whole(self, part: Model, but: Collection[str] = ()) -> Bilingual:
-        """What a part says besides its key, its name and ``but``, field by field; defaults go without saying."""
+        """What a part says besides its key, its name and ``but``, field by field; defaults go without saying.
+
+        An act is a sentence.
+        """
+        if isinstance(part, AnyAct):
+            return act_words(part, self._rulebook)
         kind = type(part)
         untold = {"name", *but} if key_of(part) is None else {"name", next(iter(kind.model_fields)), *but}
         fields = sorted(kind.model_fields.items(), key=lambda one: one[0] != "rule")

@@ -147,7 +147,11 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
         {"instruments.0.circuit.1.up_to_cents": 5_999_999},
         "instruments.0.circuit",
     ),
-    ("an opinion that decides", {"panels.0.mode": "advisory"}, "instruments.0.circuit.0.by.0"),
+    (
+        "an opinion that decides",
+        {"panels.0.mode": "advisory", "instruments.0.course": REMOVED},
+        "instruments.0.circuit.0.by.0",
+    ),
     ("a panel that is asked nothing of it", {"reviews.1": REMOVED}, "instruments.0.circuit.0.by.0"),
     (
         "an opinion that decides fast",

@@ -9,7 +9,7 @@ from tests.domain.sound import REMOVED, Edits, path_to, rulebook
 
 GATES = "phases.exploration.gate"
 NAME = {"fr": "Essai", "en": "Test"}
-UNDECIDED: Edits = {"instruments.0.fast_track": REMOVED}
+UNDECIDED: Edits = {"instruments.0.fast_track": REMOVED, "instruments.0.course": REMOVED}
 MEETING = "phases.experimentation.gate.0.needs"
 
 
