@@ -15,6 +15,7 @@ from application.addresses import Addresses
 from application.clocks.clock import OneClock
 from application.files import Files
 from application.lives.continuity import Continuity
+from application.observability.metrics import Metrics, NoMetrics
 from application.rulebooks.shelf import YamlRulebooks
 from config import Settings
 from domain.kernel.ledger import LedgerUnavailable
@@ -39,6 +40,9 @@ from vault.store import PostgresVault
 if TYPE_CHECKING:
     from application.commands.migration_preview import Migrations
     from application.commands.one_way_in import OneWayIn
+    from application.observability.instruments import Instruments
+
+_NO_METRICS = NoMetrics()
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,14 @@ class Service:
     read_models: ReadModels
     addresses: Addresses
     hinter: Hinter
+    metrics: Metrics
+
+    @cached_property
+    def instruments(self) -> "Instruments":
+        """What watches the work."""
+        from application.observability.instruments import Instruments  # noqa: PLC0415 - as above
+
+        return Instruments(self.metrics)
 
     @cached_property
     def one_way_in(self) -> "OneWayIn":
@@ -78,7 +90,8 @@ class Service:
             self.clock,
             composer,
             self.addresses,
-            self.hinter.grown,
+            grown=self.hinter.grown,
+            instruments=self.instruments,
         )
 
     @cached_property
@@ -149,7 +162,9 @@ def temporal_address(settings: Settings, given: str | None) -> str:
 
 
 @asynccontextmanager
-async def open_service(settings: Settings, rulebooks: YamlRulebooks | None = None) -> AsyncIterator[Service]:
+async def open_service(
+    settings: Settings, rulebooks: YamlRulebooks | None = None, metrics: Metrics = _NO_METRICS
+) -> AsyncIterator[Service]:
     """The service on its database, which is connected to when it is first used.
 
     ``rulebooks`` replaces the published ones. Raises LedgerUnavailable when no database is known.
@@ -158,12 +173,18 @@ async def open_service(settings: Settings, rulebooks: YamlRulebooks | None = Non
     pool = await open_pool(settings.database_url.get_secret_value())
     try:
         async with Hinter(pool) as hinter:
-            yield wire(settings, pool, rulebooks or published_rulebooks(), hinter)
+            yield wire(settings, pool, rulebooks or published_rulebooks(), hinter, metrics)
     finally:
         pool.terminate()
 
 
-def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinter: Hinter) -> Service:
+def wire(
+    settings: Settings,
+    pool: asyncpg.Pool,
+    rulebooks: YamlRulebooks,
+    hinter: Hinter,
+    metrics: Metrics = _NO_METRICS,
+) -> Service:
     """The parts of the service, each with what it needs."""
     ledger = PostgresLedger(pool)
     vault = PostgresVault(pool)
@@ -190,4 +211,5 @@ def wire(settings: Settings, pool: asyncpg.Pool, rulebooks: YamlRulebooks, hinte
         read_models=ReadModels(pool),
         addresses=Addresses(vault.reveal),
         hinter=hinter,
+        metrics=metrics,
     )

@@ -6,12 +6,15 @@ from datetime import timedelta
 from functools import partial
 
 from temporalio.client import Client
+from temporalio.common import MetricMeter
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.envconfig import ClientConfig
+from temporalio.runtime import Runtime
 from temporalio.service import RPCError
 from temporalio.worker import Worker
 
 from activities.file_activities import FileActivities
+from activities.watching import WatchedActivities
 from application.clocks.clock_keeper import ClockKeeper
 from application.clocks.settling import Settling
 from application.lives.assessment import assess
@@ -30,6 +33,8 @@ from mail.courier import Courier, MailServer
 from mail.sender import Sender
 from mail.settlements import Settlements
 from projections.runner import Runner
+from projections.standing import read_standings
+from telemetry.gauges import Gauges
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
 from workflows.registration import missing_search_attributes, register_search_attributes
@@ -57,15 +62,17 @@ class TemporalParts:
     heartbeat: Part
 
 
-async def connect_temporal(settings: Settings) -> Client:
+async def connect_temporal(settings: Settings, runtime: Runtime | None = None) -> Client:
     """A client of the Temporal that the environment or a profile names, else of the embedded one.
+
+    ``runtime`` shows its metrics.
 
     Raises LedgerUnavailable when neither is there, SettingsContradict when it is not that of the database,
     RuntimeError when Temporal cannot be reached.
     """
     given = ClientConfig.load_client_connect_config()
     given["target_host"] = temporal_address(settings, given.get("target_host"))
-    return await Client.connect(**given, data_converter=pydantic_data_converter)
+    return await Client.connect(**given, data_converter=pydantic_data_converter, runtime=runtime)
 
 
 def sender_of(service: Service) -> Sender:
@@ -85,6 +92,7 @@ def sender_of(service: Service) -> Sender:
         Settlements(service.outbox, service.ledger),
         withheld=service.message_withheld,
         report=service.one_way_in.act,
+        watch=service.instruments.message,
     )
 
 
@@ -93,11 +101,17 @@ def runner_of(service: Service) -> Runner:
     return Runner(service.pool, service.ledger, service.rulebooks)
 
 
+def gauges_of(service: Service, meter: MetricMeter) -> Gauges:
+    """Who reads the gauges."""
+    return Gauges(meter, partial(read_standings, service.pool, FOLLOWER))
+
+
 def temporal_parts(
     service: Service, client: Client, sender: Sender, lifecycles: Lifecycles | None = None
 ) -> TemporalParts:
     """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
-    lifecycles = lifecycles or TemporalLifecycles(client, service.settings.task_queue)
+    queue, instruments = service.settings.task_queue, service.instruments
+    lifecycles = lifecycles or TemporalLifecycles(client, queue, instruments=instruments)
     signs = service.signs_of_life
     assessed = partial(assess, service.continuity, service.files, service.clock, signs)
     holds = partial(bears_out, service.continuity)
@@ -115,7 +129,7 @@ def temporal_parts(
 
     return TemporalParts(
         prepare=partial(register_search_attributes, client),
-        worker=partial(temporal_worker, client, service.settings.task_queue, file_activities),
+        worker=partial(temporal_worker, client, queue, file_activities, [WatchedActivities(instruments)]),
         follower=follow,
         sweep=Sweep(service.ledger, service.files, lifecycles, service.follower_store).run,
         clock_keeper=ClockKeeper(

@@ -66,6 +66,12 @@ class Settings(BaseSettings):
         default_factory=preferred_locale, description="language of people: French unless LANG says another"
     )
     task_queue: str = Field(default="escale", min_length=1, description="Temporal task queue of the workers")
+    metrics_host: str = Field(
+        default="127.0.0.1", min_length=1, description="on which address a worker shows its metrics"
+    )
+    metrics_port: Port = Field(
+        default=0, description="where a worker shows its metrics to Prometheus, one port for each; 0: nowhere"
+    )
     log_format: Literal["auto", "console", "json"] = Field(
         default="auto", description="auto: for people at a terminal, JSON lines elsewhere"
     )

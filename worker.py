@@ -15,11 +15,20 @@ from typing import Any, NoReturn
 
 import structlog
 from temporalio.client import Client
+from temporalio.runtime import Runtime
 
 from application.lives.lists import ListsUnknown
+from application.observability.metrics import NoMetrics
 from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service, open_service
-from bootstrap_temporal import POLL_SECONDS, connect_temporal, runner_of, sender_of, temporal_parts
+from bootstrap_temporal import (
+    POLL_SECONDS,
+    connect_temporal,
+    gauges_of,
+    runner_of,
+    sender_of,
+    temporal_parts,
+)
 from config import Settings, SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from domain.people.state import Organisation
@@ -27,6 +36,7 @@ from eventstore.hint import hints
 from leaving import leave
 from logs import configure_logging
 from mail.sender import Sender
+from telemetry.metrics import EndpointTaken, MeteredMetrics, metrics_endpoint
 
 log = structlog.get_logger("worker")
 
@@ -73,12 +83,20 @@ def stoppable(endless: Callable[[], Coroutine[Any, Any, None]]) -> Part:
     return part
 
 
-async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks | None = None) -> None:
+async def work(
+    settings: Settings,
+    stop: asyncio.Event,
+    rulebooks: YamlRulebooks | None = None,
+    endpoint: Runtime | None = None,
+) -> None:
     """Do all of a worker's work until ``stop``. ``rulebooks`` replaces the published ones.
+
+    ``endpoint`` shows metrics, where there is one.
 
     Raises LedgerUnavailable when no database is known, RulebookInvalid for a shipped rulebook that cannot be read.
     """
-    async with open_service(settings, rulebooks) as service, asyncio.TaskGroup() as parts:
+    metrics = MeteredMetrics(endpoint.metric_meter) if endpoint else NoMetrics()
+    async with open_service(settings, rulebooks, metrics) as service, asyncio.TaskGroup() as parts:
         service.rulebooks.versions(
             Organisation()
         )  # read all at once: a damaged one keeps a worker from starting
@@ -89,15 +107,13 @@ async def work(settings: Settings, stop: asyncio.Event, rulebooks: YamlRulebooks
             await runner.run(stop, hints(service.settings.database_url.get_secret_value(), POLL_SECONDS))
 
         async def live(stop: asyncio.Event) -> None:
-            await live_on_temporal(service, await connect_temporal(settings), sender, stop)
+            await live_on_temporal(service, await connect_temporal(settings, endpoint), sender, stop)
 
         watch = stoppable(service.continuity.run)
-        for name, part in (
-            ("sender", sender.run),
-            ("read models", fold),
-            ("temporal", live),
-            ("continuity", watch),
-        ):
+        named = {"sender": sender.run, "read models": fold, "temporal": live, "continuity": watch}
+        if endpoint:
+            named["gauges"] = stoppable(gauges_of(service, endpoint.metric_meter).run)
+        for name, part in named.items():
             parts.create_task(keep_up(name, part, stop))
 
 
@@ -136,13 +152,27 @@ def say_ready() -> None:
     log.info("ready")
 
 
+def shown_metrics(settings: Settings) -> Runtime | None:
+    """Where Temporal's metrics and ours are shown, if the settings say so.
+
+    An endpoint that is taken, perhaps by a worker that is about to end, keeps nobody from working.
+    """
+    if not settings.metrics_port:
+        return None
+    try:
+        return metrics_endpoint(settings.metrics_host, settings.metrics_port)
+    except EndpointTaken as taken:
+        log.error("metrics not shown", port=settings.metrics_port, reason=str(taken))  # noqa: TRY400 - it is no fault
+        return None
+
+
 async def run(settings: Settings, rulebooks: YamlRulebooks | None = None) -> int:
     """Work until SIGTERM or SIGINT; the exit code."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
-        await work(settings, stop, rulebooks)
+        await work(settings, stop, rulebooks, shown_metrics(settings))
     except* LedgerUnavailable as away:
         log.error("no database to work on", reason=str(away.exceptions[0]))  # noqa: TRY400 - no fault of ours
         return_code = 3

@@ -6,6 +6,7 @@ the others see that it died: what may or may not have left becomes *unknown*, fo
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import timedelta
 from typing import Protocol
 
@@ -22,6 +23,9 @@ from mail.settlements import Settlements
 
 Withhold = Callable[[Queued], Awaitable[Withheld | None]]
 """Asks the ledger why a message is not to be sent; None if it is."""
+
+Watch = Callable[[str, str, str, str], AbstractAsyncContextManager[None]]
+"""Watches a step of a message: which step, of which organisation, file and message."""
 
 BURST = 20
 """Messages sent before the ledger is told what became of them, all at once."""
@@ -58,6 +62,7 @@ class Sender:
         *,
         withheld: Withhold,
         report: Report,
+        watch: Watch = lambda *_: nullcontext(),
         pause: float = 1.0,
     ) -> None:
         self._outbox = outbox
@@ -65,6 +70,7 @@ class Sender:
         self._settlements = settlements
         self._withheld = withheld
         self._report = report
+        self._watch = watch
         self._pause = pause
         self._nudged = asyncio.Event()
         self._in_hand: tuple[Taken, Final | Later] | None = None
@@ -108,8 +114,9 @@ class Sender:
             if taken is None:
                 return sent > 0
             if isinstance(taken, Taken):
-                self._in_hand = (taken, await self._deliver(taken.message))
-                await self._keep_result()
+                async with self._watch("send", *_names(taken.message)):
+                    self._in_hand = (taken, await self._deliver(taken.message))
+                    await self._keep_result()
         return True
 
     async def _judge(self, message: Queued) -> Final | Later | None:
@@ -165,7 +172,8 @@ class Sender:
             code=rest.reason,
         )
         try:
-            answer = await self._report(rest.organisation, command)
+            async with self._watch("report", *_names(rest)):
+                answer = await self._report(rest.organisation, command)
         except LedgerUnavailable:
             raise
         except Exception:
@@ -174,3 +182,7 @@ class Sender:
         if answer.outcome != "recorded":
             log.error("report_refused", organisation=rest.organisation, command=command.command_id)
         return True
+
+
+def _names(message: Queued | Unreported) -> tuple[str, str, str]:
+    return message.organisation, message.file, message.id

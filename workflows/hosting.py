@@ -1,9 +1,10 @@
 """The Temporal worker that runs the workflows and their activities."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from temporalio.client import Client
-from temporalio.worker import Worker
+from temporalio.worker import Interceptor, Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
 from activities.file_activities import FileActivities
@@ -32,7 +33,12 @@ RESTRICTIONS = SandboxRestrictions.default.with_passthrough_modules(*OURS)
 """What workflows may not touch: all that would make them decide differently from one replay to the next."""
 
 
-def temporal_worker(client: Client, task_queue: str, file_activities: FileActivities) -> Worker:
+def temporal_worker(
+    client: Client,
+    task_queue: str,
+    file_activities: FileActivities,
+    interceptors: Sequence[Interceptor] = (),
+) -> Worker:
     """A worker for ``task_queue``; start more of them, anywhere, to do more at once."""
     return Worker(
         client,
@@ -45,6 +51,7 @@ def temporal_worker(client: Client, task_queue: str, file_activities: FileActivi
             file_activities.alert,
         ],
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),
+        interceptors=interceptors,
         graceful_shutdown_timeout=GRACE,
         max_cached_workflows=CACHED,
         sticky_queue_schedule_to_start_timeout=STICKY,

@@ -17,6 +17,7 @@ from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError, RPCStatusCode
 
 from application.lives.waking import WakeFailed
+from application.observability.instruments import UNWATCHED, Instruments
 from domain.kernel.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
 from workflows.life import FileLife
 from workflows.run import TURNOVER, CooperationRun, FileRun, FundingRun, ReviewRun
@@ -32,18 +33,29 @@ class TemporalLifecycles:
     """The workflows of cooperations, reviews and fundings in one namespace, on one task queue."""
 
     def __init__(
-        self, client: Client, task_queue: str, *, turnover: int = TURNOVER, patience: timedelta = PATIENCE
+        self,
+        client: Client,
+        task_queue: str,
+        *,
+        turnover: int = TURNOVER,
+        patience: timedelta = PATIENCE,
+        instruments: Instruments = UNWATCHED,
     ) -> None:
         self._client = client
         self._task_queue = task_queue
         self._turnover = turnover
         self._patience = patience
+        self._instruments = instruments
 
     async def catch_up(self, organisation: str, file: str, position: int) -> int:
         """Start or wake the file's workflow; the position it has seen once it has caught up.
 
         Raises WakeFailed if it did not within ten seconds, or is in trouble.
         """
+        async with self._instruments.wake(organisation, file):
+            return await self._catch_up(organisation, file, position)
+
+    async def _catch_up(self, organisation: str, file: str, position: int) -> int:
         start = self._start(organisation, file)
         try:
             return await self._client.execute_update_with_start_workflow(

@@ -36,10 +36,16 @@ class Draft:
 
     append: Append
     refusal: Refusal | None
-    events: tuple[str, ...]
+    recorded: tuple[Recorded, ...]
+    """The events that it gives."""
     after: Mapping[str, State]
     rulebook: str | None = None
     """The rulebook under which it was refused: it names what the refusal speaks of."""
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """Their types."""
+        return tuple(one.event.type for one in self.recorded)
 
 
 def streams_of(command: AnyCommand) -> tuple[str, ...]:
@@ -84,7 +90,7 @@ class Drafter:
             secrets=tuple(secret for one in encoded for secret in one.secrets),
             messages=messages,
         )
-        return Draft(append, None, tuple(one.recorded.event.type for one in encoded), after)
+        return Draft(append, None, tuple(one.recorded for one in encoded), after)
 
     def _decided(
         self, command: AnyCommand, states: Mapping[str, State], now: datetime, holder: str | None

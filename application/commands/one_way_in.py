@@ -19,10 +19,12 @@ from application.commands.decider import Decider
 from application.commands.draft import Draft, Drafter
 from application.commands.refusals import Refusals, invalid
 from application.files import Files
+from application.observability.instruments import UNWATCHED, Instruments, apart
 from application.ports import Clock, Composer, Rulebooks
 from domain.cooperations.commands.acts import ImportCooperation
 from domain.kernel.ids import RESERVED, SERVICE, is_reserved, later_command_id
 from domain.kernel.ledger import (
+    Appended,
     AppendResult,
     Conflict,
     Ledger,
@@ -49,7 +51,7 @@ class _Waiting:
 class OneWayIn:
     """Handles commands, whoever gives them. ``grown`` is told, after each append, whose ledger has grown."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a part that it is wired to
         self,
         ledger: Ledger,
         files: Files,
@@ -57,13 +59,16 @@ class OneWayIn:
         clock: Clock,
         composer: Composer,
         addresses: Addresses,
+        *,
         grown: Callable[[str], None] | None = None,
+        instruments: Instruments = UNWATCHED,
     ) -> None:
         self._ledger = ledger
         self._files = files
         self._clock = clock
         self._addresses = addresses
         self._grown = grown
+        self._instruments = instruments
         self._decider = Decider(rulebooks)
         self._drafter = Drafter(self._decider, composer)
         self._answering = Answering(ledger, Refusals(files, self._decider, addresses))
@@ -99,8 +104,9 @@ class OneWayIn:
         waiting = _Waiting(command, asyncio.get_running_loop().create_future())
         self._queues.setdefault(organisation, deque()).append(waiting)
         if organisation not in self._draining:
-            self._draining[organisation] = asyncio.create_task(self._drain(organisation))
-        return await waiting.answer
+            self._draining[organisation] = asyncio.create_task(self._drain(organisation), context=apart())
+        with self._instruments.command(organisation, command) as watch:
+            return watch.answered(await waiting.answer)
 
     async def _drain(self, organisation: str) -> None:
         queue = self._queues[organisation]
@@ -186,6 +192,8 @@ class OneWayIn:
             if isinstance(result, Conflict):
                 again.append(waiting)
                 continue
+            if isinstance(result, Appended):
+                self._instruments.recorded(organisation, draft.recorded)
             try:
                 _tell(waiting, await self._answering.in_words(organisation, waiting.command, draft, result))
             except Exception as failure:  # noqa: BLE001 - raised again in its caller: the others are recorded

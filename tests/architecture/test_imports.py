@@ -136,7 +136,7 @@ TALKING_TO_TEMPORAL = {
 
 def test_only_what_lives_on_temporal_speaks_to_it() -> None:
     """Recording a command needs no Temporal: the command line imports it to recover and to tell how things stand."""
-    rooms = {"activities", "workflows", "bootstrap_temporal", "worker"}
+    rooms = {"activities", "workflows", "telemetry", "bootstrap_temporal", "worker"}
     outside = {one.file for one in _found(package="temporalio") if one.room not in rooms}
     assert outside <= {*TALKING_TO_TEMPORAL, "stack/temporal.py"}
     wiring = {one.file for one in _found(package="bootstrap_temporal")}

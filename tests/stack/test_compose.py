@@ -127,7 +127,7 @@ def test_nothing_is_published_beyond_this_machine() -> None:
     """Pages for people listen on the loopback interface; PostgreSQL and Temporal are not published at all."""
     published = {name: service["ports"] for name, service in SERVICES.items() if "ports" in service}
 
-    assert set(published) == {"temporal-ui", "mail"}
+    assert set(published) == {"temporal-ui", "mail", "prometheus", "grafana"}
     assert all(port.startswith("127.0.0.1:") for ports in published.values() for port in ports)
 
 
