@@ -113,7 +113,9 @@ def temporal_parts(
     queue, instruments = service.settings.task_queue, service.instruments
     lifecycles = lifecycles or TemporalLifecycles(client, queue, instruments=instruments)
     signs = service.signs_of_life
-    assessed = partial(assess, service.continuity, service.files, service.clock, signs)
+    assessed = partial(
+        assess, service.continuity, service.files, service.clock, signs, service.one_way_in.judge
+    )
     holds = partial(bears_out, service.continuity)
     lists = Lists(partial(missing_search_attributes, client))
     file_activities = FileActivities(assessed, service.one_way_in.act, holds, lists.know)

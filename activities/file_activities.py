@@ -108,6 +108,11 @@ class FileActivities:
         """Record the conclusion that the panel's rule gives; a repeat changes nothing."""
         return await self._do(reminder)
 
+    @activity.defn
+    async def perform_act(self, reminder: Reminder) -> Issued:
+        """Announce or do what the rulebook prescribes, or record why the rules refuse it; a repeat changes nothing."""
+        return await self._do(reminder)
+
     async def _do(self, reminder: Reminder) -> Issued:
         """Give the command that does what is due; never on the grounds of a history that the ledger lost."""
         command = act_on(reminder.file.key, reminder.due)

@@ -50,6 +50,14 @@ OF_COOPERATIONS: Mapping[str, Mapping[str, Bilingual]] = {
         "visit": ("visite", "visit"),
         "phone": ("appel", "phone call"),
     },
+    "deed": {
+        "open-review": ("demander un avis", "ask for a review"),
+        "ask-for": ("demander à l’équipe", "ask those in charge"),
+        "advance": ("passer à la phase suivante", "enter the next phase"),
+        "put-to-decision": ("soumettre à qui décide", "put to who decides"),
+        "record-decision": ("noter la décision de l’instance", "record what the panel decided"),
+        "ask-for-tranche": ("demander une tranche", "ask for a tranche"),
+    },
     "contribution": {"cash": ("en numéraire", "in cash"), "in-kind": ("en nature", "in kind")},
     "experiment": {
         "kept": ("gardée", "kept"),

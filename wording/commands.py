@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from language import Text
-from wording import of_fundings, of_payments, of_reviews
+from wording import of_acts, of_fundings, of_payments, of_reviews
 
 COMMANDS: Mapping[str, Text] = {
     "FoundOrganisation": Text("Fonder une organisation", "Found an organisation"),
@@ -82,6 +82,7 @@ COMMANDS: Mapping[str, Text] = {
         "Dire ce qu’un message est devenu (réservé au service)", "Report a delivery (for the service)"
     ),
     "SettleDelivery": Text("Décider d’un message en doute", "Decide about a message in doubt"),
+    **of_acts.COMMANDS,
     **of_reviews.COMMANDS,
     **of_fundings.COMMANDS,
     **of_payments.COMMANDS,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from language import Text
-from wording import of_fundings, of_payments, of_reviews
+from wording import of_acts, of_fundings, of_payments, of_reviews
 
 EVENTS: Mapping[str, Text] = {
     "OrganisationFounded": Text("Organisation fondée", "Organisation founded"),
@@ -62,6 +62,7 @@ EVENTS: Mapping[str, Text] = {
     "ReminderIssued": Text("Rappel envoyé", "Reminder sent"),
     "ReminderOvertaken": Text("Rappel dépassé", "Reminder overtaken"),
     "SilenceCounted": Text("Silence compté", "Silence counted"),
+    **of_acts.EVENTS,
     **of_reviews.EVENTS,
     **of_fundings.EVENTS,
     **of_payments.EVENTS,

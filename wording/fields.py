@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from language import Text
-from wording import of_fundings, of_payments, of_reviews
+from wording import of_acts, of_fundings, of_payments, of_reviews
 
 FIELDS: Mapping[str, Text] = {
     "acts": Text("les actes, dans l’ordre", "the acts, in order"),
@@ -109,6 +109,7 @@ FIELDS: Mapping[str, Text] = {
     "what": Text("de quoi il s’agit", "what it is about"),
     "would_change": Text("ce qui changerait la décision", "what would change the decision"),
     "zone": Text("le fuseau horaire", "the time zone"),
+    **of_acts.FIELDS,
     **of_reviews.FIELDS,
     **of_fundings.FIELDS,
     **of_payments.FIELDS,

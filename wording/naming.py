@@ -37,6 +37,7 @@ _KEYS = frozenset(
     {
         "phase", "item", "criterion", "deliverable", "deadline", "occasion", "call", "stage", "panel", "question",
         "line", "grid", "maturity", "instrument", "tranche", "report", "expense", "beneficiary", "programme",
+        "act",
     }
 )  # fmt: skip
 """Kinds of what rulebooks define."""

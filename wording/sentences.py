@@ -1,5 +1,6 @@
 """Every refusal in words."""
 
+from domain.acts.sentences import ACTS
 from domain.cooperations.sentences.calls import CALLS
 from domain.cooperations.sentences.experiments import WORKING
 from domain.cooperations.sentences.lifecycle import LIFECYCLE
@@ -19,6 +20,7 @@ from domain.reviews.sentences.panels import PANELS
 from domain.reviews.sentences.reviews import REVIEWS
 
 SENTENCES: Sentences = {
+    **ACTS,
     **LIFECYCLE,
     **RECORD,
     **ORGANISATION,

@@ -28,6 +28,8 @@ _OF_FIELDS: Mapping[str, str] = {
     "request.fast_track": "expense",
     "CoFunding.origin": "means",
     "body": "role",
+    "bodies": "role",
+    "does": "deed",
     "held": "gate-item",
     "of": "seat",
     "holidays": "holidays",

@@ -48,6 +48,7 @@ def temporal_worker(
             file_activities.assess,
             file_activities.issue_reminder,
             file_activities.conclude_review,
+            file_activities.perform_act,
             file_activities.alert,
         ],
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),

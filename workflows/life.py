@@ -15,7 +15,15 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 
 with workflow.unsafe.imports_passed_through():
     from activities.file_activities import Alert, File, FileActivities, Reminder
-    from domain.reminders.standing import CONCLUSION, DueReminder, Standing
+    from domain.reminders.standing import (
+        ACT,
+        ANNOUNCEMENT,
+        CONCLUSION,
+        REMINDER,
+        SILENCE,
+        DueReminder,
+        Standing,
+    )
     from wording.standing import standing_details, trouble_details, wait_summary
     from workflows.activity_calls import ask
     from workflows.run import FileRun
@@ -28,6 +36,16 @@ LONGEST_RETRY_SECONDS = 300
 PATIENCE = 8
 """After so many attempts (some four minutes) that change nothing, somebody is told."""
 LEDGER_BEHIND, NOTHING_HELPS = "LedgerBehind", "NothingHelps"
+
+
+_DOES = {
+    REMINDER: FileActivities.issue_reminder,
+    SILENCE: FileActivities.issue_reminder,
+    CONCLUSION: FileActivities.conclude_review,
+    ANNOUNCEMENT: FileActivities.perform_act,
+    ACT: FileActivities.perform_act,
+}
+"""The activity that does what is due, by its kind."""
 
 
 class Trouble(Exception):
@@ -120,13 +138,8 @@ class FileLife(ABC, Generic[ARun]):
                 raise Trouble(NOTHING_HELPS)
             tried = standing.due
             for due in tried:
-                doing = (
-                    FileActivities.conclude_review
-                    if due.kind == CONCLUSION
-                    else FileActivities.issue_reminder
-                )
                 reminder = Reminder(file=self._file, due=due)
-                await ask(doing, reminder, f"{due.occurrence} {due.rung}")
+                await ask(_DOES[due.kind], reminder, f"{due.occurrence} {due.rung}")
             standing = await self._assess()
 
     async def _assess(self) -> Standing:

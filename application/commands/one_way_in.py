@@ -100,6 +100,17 @@ class OneWayIn:
         later = later_command_id(command.command_id, head.position, now)
         return await self._handled(organisation, command.model_copy(update={"command_id": later}))
 
+    async def judge(self, organisation: str, command: AnyCommand) -> Refusal | None:
+        """Why the rules would refuse a command now; nothing is recorded.
+
+        Raises LedgerUnavailable, UnknownOrganisation.
+        """
+        now = await self._clock.now(organisation)
+        working = Working(self._ledger, self._files, self._decider, self._addresses, organisation, now)
+        states = await working.states(command, at_once=True)
+        decided = self._decider.decide(command, states, now)
+        return decided if isinstance(decided, Refusal) else None
+
     async def _handled(self, organisation: str, command: AnyCommand) -> Answer:
         waiting = _Waiting(command, asyncio.get_running_loop().create_future())
         self._queues.setdefault(organisation, deque()).append(waiting)

@@ -1,19 +1,31 @@
 """Taking stock of a file: where it stands at a position of the ledger, what is due, how long nothing will be."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from application.files import Files, RuledFile
 from application.lives.heartbeat import is_stale
+from application.lives.service_acts import ServiceAct, act_on
 from application.ports import Clock, SignsOfLife
+from domain.acts.standings import acts_ahead, due_acts
 from domain.cooperations.state import Cooperation
 from domain.deadlines.prospects import Prospect, first_of
 from domain.kernel.ledger import Head
+from domain.kernel.refusal import Refusal
 from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs, rungs_ahead
 from domain.reminders.silence import due_silences, silences_ahead
-from domain.reminders.standing import CONCLUSION, LONGEST_WAIT_SECONDS, SILENCE, DueReminder, Standing
+from domain.reminders.standing import (
+    ACT,
+    ANNOUNCEMENT,
+    CONCLUSION,
+    LONGEST_WAIT_SECONDS,
+    SILENCE,
+    DueReminder,
+    Standing,
+)
 from domain.reminders.steps import step_of
 from domain.reviews.panel import panel_of
 from domain.reviews.readiness import conclusion_due, conclusion_prospect
@@ -30,12 +42,22 @@ class Heads(Protocol):
         """Where the ledger ends now. Raises LedgerUnavailable, UnknownOrganisation."""
 
 
+Judge = Callable[[str, ServiceAct], Awaitable[Refusal | None]]
+"""Why the rules would refuse a command of the service now; None if they would not."""
+
+
 class UnknownFile(Exception):
     """The ledger has no such file: it was restored to before its opening, or never opened it."""
 
 
 async def assess(
-    ledger: Heads, files: Files, clock: Clock, signs: SignsOfLife, organisation: str, file: str
+    ledger: Heads,
+    files: Files,
+    clock: Clock,
+    signs: SignsOfLife,
+    judge: Judge,
+    organisation: str,
+    file: str,
 ) -> Standing:
     """The standing of the file of a key, with everything up to the position it names. Raises UnknownFile.
 
@@ -49,6 +71,7 @@ async def assess(
     now = await clock.now(organisation)
     settled = settled_now(ruled, now)
     withheld = bool(settled) and is_stale(await signs.last(organisation), now)
+    acts = await _acts(ruled, now, partial(judge, organisation))
     awaited = next(iter(deadlines(ruled.file, ruled.rulebook)), None)
     wait = LONGEST_WAIT_SECONDS
     if not clock.simulated(organisation):
@@ -62,7 +85,7 @@ async def assess(
         pass_number=ruled.file.pass_number,
         status=ruled.file.status,
         over=ruled.file.ended,
-        due=all_due(ruled, () if withheld else settled, now),
+        due=all_due(ruled, () if withheld else settled, acts, now),
         wait_seconds=wait,
         awaits=awaited.key if awaited else None,
         until=awaited.due.day if awaited else None,
@@ -82,8 +105,33 @@ def settled_now(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
     return (DueReminder(occurrence=f"conclusion/e{file.entry}", rung=rule, kind=CONCLUSION),)
 
 
-def all_due(ruled: RuledFile, settled: tuple[DueReminder, ...], now: datetime) -> tuple[DueReminder, ...]:
-    """What settles itself, then rungs: nobody is reminded any more of what has just counted as answered."""
+def acts_now(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
+    """The acts to announce or to do now; those that the rules refused last time have an ``attempt``."""
+    return tuple(
+        DueReminder(
+            occurrence=one.planned.occurrence,
+            rung=one.planned.act.act,
+            kind=ANNOUNCEMENT if one.state == "to-announce" else ACT,
+            attempt=one.refused.entry if one.refused else 0,
+        )
+        for one in due_acts(ruled.file, ruled.rulebook, now)
+    )
+
+
+async def _acts(
+    ruled: RuledFile, now: datetime, judge: Callable[[ServiceAct], Awaitable[Refusal | None]]
+) -> tuple[DueReminder, ...]:
+    """Without those that would be refused again, for the same reason."""
+    found = acts_now(ruled, now)
+    return tuple(
+        [one for one in found if not one.attempt or await judge(act_on(ruled.file.key, one)) is None]
+    )
+
+
+def all_due(
+    ruled: RuledFile, settled: tuple[DueReminder, ...], acts: tuple[DueReminder, ...], now: datetime
+) -> tuple[DueReminder, ...]:
+    """What settles itself, acts, then rungs: nobody is reminded any more of what has just counted as answered."""
     if any(one.kind == CONCLUSION for one in settled):
         return settled
     answered = {one.occurrence for one in settled}
@@ -92,7 +140,7 @@ def all_due(ruled: RuledFile, settled: tuple[DueReminder, ...], now: datetime) -
         for one in due_rungs(ruled.file, ruled.rulebook, now)
         if one.deadline.occurrence not in answered
     )
-    return (*settled, *rungs)
+    return (*settled, *acts, *rungs)
 
 
 def settlements_ahead(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
@@ -107,6 +155,7 @@ def settlements_ahead(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
 def prospects(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
     """Everything that is to be done for a file as things stand, from when on."""
     yield from rungs_ahead(ruled.file, ruled.rulebook)
+    yield from acts_ahead(ruled.file, ruled.rulebook, now)
     yield from settlements_ahead(ruled, now)
 
 
@@ -118,7 +167,8 @@ def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
     calendar = ruled.rulebook.calendar_of(ruled.file.region)
     rests = calendar.sendable_from(now) > now
     later = (one for one in settlements_ahead(ruled, now) if rests or one.at > now)
-    return first_of((*rungs_ahead(ruled.file, ruled.rulebook), *later), calendar, now)
+    acts = acts_ahead(ruled.file, ruled.rulebook, now)
+    return first_of((*rungs_ahead(ruled.file, ruled.rulebook), *acts, *later), calendar, now)
 
 
 def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:

@@ -1,7 +1,9 @@
 """The commands that the service gives by itself about a file, from what taking stock finds due."""
 
+from domain.acts.commands import AnnounceAct, PerformAct
 from domain.kernel.ids import (
     SERVICE,
+    act_command_id,
     conclusion_command_id,
     naming,
     reminder_command_id,
@@ -12,7 +14,7 @@ from domain.reminders.commands import CountSilence, IssueReminder
 from domain.reminders.standing import DueReminder
 from domain.reviews.commands import ConcludeReview
 
-ServiceAct = IssueReminder | CountSilence | ConcludeReview
+ServiceAct = IssueReminder | CountSilence | ConcludeReview | AnnounceAct | PerformAct
 
 
 def act_on(file: str, due: DueReminder) -> ServiceAct:
@@ -40,6 +42,24 @@ def act_on(file: str, due: DueReminder) -> ServiceAct:
             return ConcludeReview(
                 type="ConcludeReview", command_id=command_id, actor=SERVICE, review=review_of(file)
             )
+        case "announcement":
+            return AnnounceAct(
+                type="AnnounceAct",
+                command_id=command_id,
+                actor=SERVICE,
+                act=due.rung,
+                occurrence=due.occurrence,
+                **naming(file),
+            )
+        case "act":
+            return PerformAct(
+                type="PerformAct",
+                command_id=command_id,
+                actor=SERVICE,
+                act=due.rung,
+                occurrence=due.occurrence,
+                **naming(file),
+            )
 
 
 def _id_of(file: str, due: DueReminder) -> str:
@@ -51,3 +71,7 @@ def _id_of(file: str, due: DueReminder) -> str:
             return silence_command_id(file, due.occurrence)
         case "conclusion":
             return conclusion_command_id(file, due.occurrence)
+        case "announcement":
+            return act_command_id(file, due.occurrence, what="announce", attempt=0)
+        case "act":
+            return act_command_id(file, due.occurrence, what="act", attempt=due.attempt)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Literal
 
-from application.lives.assessment import all_due, next_due, settled_now
+from application.files import RuledFile
+from application.lives.assessment import acts_now, all_due, next_due, settled_now
 from application.lives.service_acts import act_on
 from application.rehearsal.world import World
 from domain.files.events import ReminderIssued
@@ -53,8 +54,12 @@ class Service:
     def _due(self) -> Iterator[Due]:
         now = self._world.now
         for ruled in self._world.living():
-            for one in all_due(ruled, settled_now(ruled, now), now):
+            acts = (one for one in acts_now(ruled, now) if not one.attempt or self._would_pass(ruled, one))
+            for one in all_due(ruled, settled_now(ruled, now), tuple(acts), now):
                 yield ruled.file.key, one
+
+    def _would_pass(self, ruled: RuledFile, due: DueReminder) -> bool:
+        return not isinstance(self._world.judge(act_on(ruled.file.key, due)), Refusal)
 
     def _do(self, file: str, due: DueReminder) -> None:
         answer = self._world.give(act_on(file, due))

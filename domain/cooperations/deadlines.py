@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from domain.cooperations.acts import planned_acts, unanswered
 from domain.cooperations.clocks import Reading, counts
 from domain.cooperations.gate import is_held
 from domain.cooperations.state import Cooperation
+from domain.deadlines.act_clocks import act_terms, asked_term
 from domain.deadlines.deadline import Deadline, remembered, still_open
 from domain.deadlines.terms import Count, Term
-from domain.kernel.moments import earliest
+from domain.kernel.moments import earliest, latest
 from domain.rulebook import DeadlineRule, OccasionsRule, Rulebook
+from domain.rulebook.course import AskFor
 
 
 @remembered
@@ -37,6 +40,7 @@ def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
 
 
 def _terms(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
+    yield from _terms_of_acts(file, rulebook, zone)
     reading = Reading(file, rulebook, zone)
     for rule in rulebook.deadlines:
         if file.current.phase not in rule.phases:
@@ -44,6 +48,17 @@ def _terms(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Te
         for count in counts(reading, rule):
             if not _met(file, rulebook, rule, count):
                 yield Term(rule, count, until=rule.until)
+
+
+def _terms_of_acts(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
+    """What acts of the present phase have announced, asked for, or left to be done by hand."""
+    phase, last = rulebook.phases.get(file.current.phase), latest(file.entries[file.entry].at, zone)
+    if phase is None or not phase.course:
+        return
+    yield from act_terms(file, planned_acts(file, rulebook, last), zone)
+    for act in phase.course:
+        if isinstance(act, AskFor) and (occurrence := unanswered(file, act, rulebook)):
+            yield asked_term(file, act, occurrence, zone)
 
 
 def _met(file: Cooperation, rulebook: Rulebook, rule: DeadlineRule, count: Count) -> bool:

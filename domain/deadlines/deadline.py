@@ -113,10 +113,11 @@ def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingD
     now = moved(file, rule, base, Moved(count.anchor, count.due), calendar.tz)
     extensions = len(file.extensions.get(base, ()))
     occurrence = f"{base}/x{extensions}" if extensions else base
-    opening = rule.opening if isinstance(rule, OwnRule) and not extensions else None
-    ladder = rulebook.ladders[rule.ladder]
+    own = rule if isinstance(rule, OwnRule) and not extensions else None
+    opening = (own.opening, own.opening_to) if own else ()
+    ladder = rulebook.ladders[rule.ladder] if rule.ladder else ()
     due = _on_a_working_day(now.due, rule, calendar)
-    rungs = rung_times(ladder, now.anchor, due, calendar, file.imported_at, opening)
+    rungs = rung_times(ladder, now.anchor, due, calendar, file.imported_at, *opening)
     if term.addressed.roles:
         answering, meant = {*term.addressed.roles, OWING}, CHAIR if term.addressed.chair else OWING
         told = (meant if rung.to in answering else rung.to for rung in rungs)

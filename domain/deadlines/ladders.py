@@ -43,17 +43,19 @@ def rung_times(
     calendar: WorkingDays,
     imported_at: str | None,
     opening: str | None = None,
+    opening_to: str = OWING,
 ) -> tuple[RungTime, ...]:
     """The ladder's rungs from the lowest to the highest; those of an imported past as the import rule says.
 
     ``begins`` is when the deadline began to run: a rung before that day is muted, since nobody wants to be
-    reminded of what they have only just agreed. ``opening`` names a rung at that very moment, to those who owe.
+    reminded of what they have only just agreed. ``opening`` names a rung at that very moment, to those who owe or
+    are in charge.
     """
     climbing = sorted(ladder, key=lambda rung: due.offset(rung.offset))
     times = [_rung_time(rung, begins, due, calendar) for rung in climbing]
     if opening:
         at = calendar.sendable_from(begins.astimezone(calendar.tz))
-        times.insert(0, RungTime(opening, at, OWING, exact=due.exact, turn=at, opening=True))
+        times.insert(0, RungTime(opening, at, opening_to, exact=due.exact, turn=at, opening=True))
     return (
         _after_import(times, due, calendar, earliest(imported_at, calendar.tz))
         if imported_at

@@ -86,6 +86,8 @@ class OwnRule:
     pause_rule: Moved = "continue"
     completion: Moved = "ignore"
     opening: str | None = None
+    opening_to: str = "owing"
+    """Whom its opening tells: those who owe, or those in charge."""
     fixed: bool = False
     on_working_days: bool = False
     """Whether it is due until the end of a day on which people work: the next one, if it falls on another."""

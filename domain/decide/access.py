@@ -4,6 +4,8 @@ Authority is judged when a command is recorded, not when what it tells is said t
 left can back-date a right. Nobody approves their own proposal.
 """
 
+from domain.acts.access import may_hold_back
+from domain.acts.commands import HoldBackAct, ReleaseAct
 from domain.bank.access import may_keep_details
 from domain.bank.commands import AccountCommand
 from domain.cooperations.access import may_act
@@ -53,6 +55,8 @@ def may(command: AnyCommand, subject: State, setting: Setting) -> Refusal | None
             return may_keep_details(command, setting)
         case IssuePaymentFile():
             return may_issue(command, setting)
+        case HoldBackAct() | ReleaseAct():
+            return may_hold_back(command, subject if isinstance(subject, KeptFile) else None, setting)
         case KeptCommand():
             return may_settle(command, subject if isinstance(subject, KeptFile) else None, setting)
     return may_organise(command, setting)

@@ -5,6 +5,9 @@ The access rule (``domain.decide.access.may``) is asked first, by the one way in
 
 from collections.abc import Iterator, Sequence
 
+from domain.acts.commands import ActCommand
+from domain.acts.decide import decide_act_command, streams_beside_act
+from domain.acts.deeds import Deed
 from domain.cooperations.commands.acts import AnyFileCommand, ImportCooperation
 from domain.cooperations.commands.base import FileCommand
 from domain.cooperations.decide.act import decide_act
@@ -57,6 +60,9 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
             return decide_funding(command, subject if isinstance(subject, Funding) else None, setting)
         case MoneyCommand():
             return decide_money(command, setting)
+        case ActCommand():
+            file = subject if isinstance(subject, KeptFile) else None
+            return decide_act_command(command, file, setting, _decide_deed)
         case KeptCommand():
             file = subject if isinstance(subject, KeptFile) else None
             return _spread(command, file, _delivery(command, file, setting), setting)
@@ -78,6 +84,10 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
             return tuple(streams_beside_funding(command, setting))
         case MoneyCommand():
             return tuple(streams_beside_money(command, states))
+        case ActCommand():
+            return tuple(
+                streams_beside_act(command, setting, lambda deed: iter(streams_beside(deed, setting)))
+            )
         case KeptCommand():
             return tuple(_streams_beside_delivery(command, setting))
         case FileCommand():
@@ -86,6 +96,11 @@ def streams_beside(command: AnyCommand, setting: Setting) -> Sequence[str]:
             awaiting = map(cooperation_stream, beside(command, cooperation, setting))
             return (*awaiting, *streams_below(command, cooperation))
     return ()
+
+
+def _decide_deed(deed: Deed, setting: Setting) -> tuple[Happening, ...] | Refusal:
+    """What does an act is decided as if people gave it; that it may be given, the rulebook says."""
+    return decide(deed, setting.beside.get(deed.stream), setting)
 
 
 def _streams_beside_delivery(command: DeliveryCommand, setting: Setting) -> Iterator[str]:

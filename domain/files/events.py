@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from domain.files.act_events import ActEvent
 from domain.kernel.event import Event
 from domain.kernel.prose import Prose
 from domain.kernel.values import Key, PersonId, Role
@@ -83,11 +84,12 @@ class DeliverySettled(Event):
 
 
 KeptEvent = (
-    DeadlineExtended
+    ActEvent
+    | DeadlineExtended
     | DeliveryReported
     | DeliverySettled
     | ReminderIssued
     | ReminderOvertaken
     | SilenceCounted
 )
-"""Events of every file, be it a cooperation, a review or a funding: deadlines, reminders, silence."""
+"""Events of every file, be it a cooperation, a review or a funding: deadlines, reminders, silence, acts."""

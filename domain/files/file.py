@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Self, TypeVar
 from zoneinfo import ZoneInfo
 
+from domain.files.acts import NO_ACTS, ActsSeen
 from domain.files.entries import FileEntry
 from domain.kernel.moments import earliest
 from domain.kernel.prose import Prose
@@ -75,6 +76,8 @@ class KeptFile:
     silences: Mapping[str, int] = field(default_factory=dict)
     """The occurrences of which silence was counted, each with the entry that did."""
     messages: Mapping[str, Message] = field(default_factory=dict)
+    acts: ActsSeen = NO_ACTS
+    """What the service did by itself, and is kept from doing."""
     entries: Mapping[int, FileEntry] = field(default_factory=dict)
     last_steps: tuple[str, ...] = ()
     """When the last steps or decisions took effect, as far as one of them may be the last."""

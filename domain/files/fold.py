@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from domain.files.acts import ActsSeen
 from domain.files.entries import FileEntry, GateItemHeld
 from domain.files.events import (
     CooperationHeard,
@@ -16,6 +17,7 @@ from domain.files.events import (
 from domain.files.file import AFile, Extension, KeptFile, Message, Pause
 from domain.files.related import RelatedFile
 from domain.kernel.event import Event
+from domain.kernel.ids import SERVICE
 from domain.kernel.moments import surely_before
 from domain.kernel.recorded import Recorded
 
@@ -57,7 +59,8 @@ def index(
     entry = FileEntry(
         recorded.entry, event.type, key, recorded.effective_at, state.pass_number, basis=basis, gate=gate
     )
-    return state.changed(entry=recorded.entry, entries={**state.entries, recorded.entry: entry})
+    entries = {**state.entries, recorded.entry: entry}
+    return state.changed(entry=recorded.entry, entries=entries, acts=_counted(state.acts, recorded.actor))
 
 
 def remind(state: AFile, event: ReminderEvent, recorded: Recorded) -> AFile:
@@ -107,6 +110,11 @@ def hear(state: ARelatedFile, event: CooperationHeard, at: str) -> ARelatedFile:
     if event.status != "paused":
         return woken(told, at)
     return told if told.paused else told.changed(pauses=(*told.pauses, Pause(at)))
+
+
+def _counted(acts: ActsSeen, actor: str) -> ActsSeen:
+    """What a person does about the file begins the count of acts in a row anew."""
+    return replace(acts, in_a_row=0) if acts.in_a_row and actor != SERVICE else acts
 
 
 def _rung_done(state: KeptFile, occurrence: str, rung: str) -> dict[str, frozenset[str]]:

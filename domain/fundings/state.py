@@ -152,6 +152,8 @@ class Funding(Subject):
     findings: tuple[EligibilityFinding, ...] = ()
     declined: tuple[str, ...] = ()
     """The points of the last refusal or deferral."""
+    put_to_decision: int | None = None
+    """The entry by which the request was put before the body that decides, last."""
     granted: Granted | None = None
     conditions: Mapping[str, Obligation] = field(default_factory=dict)
     agreement: Agreement | None = None

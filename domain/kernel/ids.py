@@ -145,6 +145,20 @@ def conclusion_command_id(review: str, occurrence: str) -> str:
     return _own("conclude", review, occurrence.rpartition("/")[2])
 
 
+def act_command_id(file: str, occurrence: str, *, what: str, attempt: int) -> str:
+    """The command that announces or does one occurrence of an act: ``what`` says which.
+
+    ``attempt`` is the entry that refused it last, 0 if none did.
+    """
+    return _own(what, file, occurrence, *((f"e{attempt}",) if attempt else ()))
+
+
+def review_opened_by_act(file: str, occurrence: str, question: str) -> str:
+    """The id of the review that an act opens: its question, and what makes it unique."""
+    name = question.replace("_", "-").strip("-")[:45].strip("-")
+    return f"{name}-{_digest('review', file, occurrence)[:10]}"
+
+
 def delivery_command_id(message: str, state: str, attempts: int) -> str:
     """The command that tells what became of a message after so many attempts to send it."""
     return _own("delivery", message, state, str(attempts))

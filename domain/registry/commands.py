@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
+from domain.acts.commands import AnyActCommand
 from domain.bank.commands import AnyAccountCommand
 from domain.cooperations.commands.acts import AnyFileCommand
 from domain.envelopes.commands import AnyEnvelopeCommand
@@ -22,6 +23,7 @@ AnyCommand = Annotated[
     OrganisationCommand
     | AnyFileCommand
     | DeliveryCommand
+    | AnyActCommand
     | AnyReviewCommand
     | AnyFundingCommand
     | AnyMoneyCommand,

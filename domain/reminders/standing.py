@@ -12,23 +12,28 @@ from domain.kernel.values import Phase
 LONGEST_WAIT_SECONDS = 30 * 24 * 3600.0
 """A workflow takes stock at least this often."""
 
+REMINDER: Final = "reminder"
 SILENCE: Final = "silence"
 CONCLUSION: Final = "conclusion"
+ANNOUNCEMENT: Final = "announcement"
+ACT: Final = "act"
 
 Step = Literal["opinions", "conclusion", "decision", "agreement", "tranches", "reports", "closing"]
 """What the life of a review (the first two) or of a funding is at."""
 
 
 class DueReminder(Model):
-    """What is due now: a rung to issue, a silence to count, or a review to conclude by its rule.
+    """What is due now: a rung to issue, a silence to count, a review to conclude by its rule, an act to announce or do.
 
     Of a silence, ``rung`` says what it counts as; of a conclusion, by which rule; for whoever reads the history. The
-    occurrence of a conclusion is ``conclusion/e<entry>``, with the last entry of the review.
+    occurrence of a conclusion is ``conclusion/e<entry>``, with the last entry of the review. Of an act, ``rung`` is its
+    key, and ``attempt`` the entry that says why it could not be done last.
     """
 
     occurrence: str
     rung: str
-    kind: Literal["reminder", "silence", "conclusion"] = "reminder"
+    kind: Literal["reminder", "silence", "conclusion", "announcement", "act"] = "reminder"
+    attempt: int = 0
 
 
 class Standing(Model):

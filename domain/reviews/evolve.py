@@ -70,9 +70,10 @@ def _ended(event: ReviewConcluded | ReviewDeferred | ReviewCancelled, recorded: 
     at, entry = recorded.effective_at, recorded.entry
     match event:
         case ReviewConcluded():
-            return ReviewEnded(event.outcome, at, entry, event.points, event.counts)
+            said = (event.reasons, event.would_change)
+            return ReviewEnded(event.outcome, at, entry, event.points, event.counts, *said)
         case ReviewDeferred(points=points):
-            return ReviewEnded("deferred", at, entry, points)
+            return ReviewEnded("deferred", at, entry, points, None, event.reasons, event.would_change)
         case ReviewCancelled():
             return ReviewEnded("cancelled", at, entry)
 

@@ -8,6 +8,7 @@ from typing import Literal
 from domain.cooperations.events.told import ReviewEnd
 from domain.files.related import RelatedFile
 from domain.kernel.ids import review_stream
+from domain.kernel.prose import Prose
 from domain.kernel.values import Role
 from domain.reviews.events import Verdict, VoteCounts
 from domain.reviews.proposal import Proposal
@@ -82,6 +83,8 @@ class ReviewEnded:
     entry: int
     points: tuple[str, ...] = ()
     counts: VoteCounts | None = None
+    reasons: Prose | None = None
+    would_change: Prose | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -149,7 +149,7 @@ class House:
 
     async def stock(self, file: str = "rives") -> Standing:
         """Where a file stands."""
-        return await assess(self.ledger, self.files, self.clock, self.signs, HOUSE, file)
+        return await assess(self.ledger, self.files, self.clock, self.signs, self.way.judge, HOUSE, file)
 
     async def file(self, name: str = "rives") -> Cooperation:
         """A file as the ledger has it."""

@@ -91,6 +91,7 @@ from domain.people.events import (
 )
 from domain.registry.events import AnyEvent
 from domain.reviews.events import ReviewHeard
+from tests.golden.occasions_of_acts import ACTS
 from tests.golden.occasions_of_money import MONEY
 from tests.golden.occasions_of_reviews import REVIEWS
 
@@ -245,4 +246,5 @@ OCCASIONS: tuple[AnyEvent, ...] = (
         amendment="prolongation",
         outcome="deferred",
     ),
+    *ACTS,
 )

@@ -101,7 +101,7 @@ SAMPLES: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(
         (
             "item", "criterion", "deliverable", "deadline", "occasion", "call", "stage", "panel",
-            "question", "line", "grid", "maturity", "instrument", "tranche", "report",
+            "act", "question", "line", "grid", "maturity", "instrument", "tranche", "report",
         ),
         ("quick_wins", "unheard_of", "quick_wins, unheard_of, lessons", ""),
     ),

@@ -60,6 +60,13 @@ from domain.cooperations.evolve.lifecycle import change_abandonment, count_silen
 from domain.cooperations.evolve.record import change_experiments, judge
 from domain.cooperations.evolve.told import change_awaiting, hear_of_funding, hear_of_review
 from domain.cooperations.state import Application, Cooperation
+from domain.files.act_events import (
+    ActAnnounced,
+    ActHeldBack,
+    ActPerformed,
+    ActRefused,
+    ActReleased,
+)
 from domain.files.events import (
     DeadlineExtended,
     DeliveryReported,
@@ -69,6 +76,7 @@ from domain.files.events import (
     SilenceCounted,
 )
 from domain.files.fold import extend, index, later_steps, remind
+from domain.files.fold_acts import fold_acts
 from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.rulebook.calls import RECEIVED
@@ -154,6 +162,8 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
             return state.changed(fundings=hear_of_funding(state, event, recorded.entry))
         case EntryCorrected():
             return correct(state, event)
+        case ActAnnounced() | ActPerformed() | ActRefused() | ActHeldBack() | ActReleased():
+            return fold_acts(state, event, recorded)
         case CooperationImported():
             return state.changed(imported_at=event.at)
     return state

@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
+from domain.files.act_events import (
+    ActAnnounced,
+    ActHeldBack,
+    ActPerformed,
+    ActRefused,
+    ActReleased,
+)
 from domain.files.events import (
     CooperationHeard,
     DeadlineExtended,
@@ -14,6 +21,8 @@ from domain.files.events import (
     SilenceCounted,
 )
 from domain.files.fold import extend, hear, index, later_steps, remind
+from domain.files.fold_acts import fold_acts
+from domain.fundings.events.bodies import DecisionAsked
 from domain.fundings.events.payments import PaymentEvent
 from domain.fundings.events.requests import FundingRequested
 from domain.fundings.evolve.amendments import AmendmentEvent, evolve_amendments
@@ -51,6 +60,10 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
             return hear(state, event, recorded.effective_at)
         case ReviewHeard():
             return state.changed(reviews=_reviews(state, event, recorded.entry))
+        case DecisionAsked():
+            return state.changed(put_to_decision=recorded.entry)
+        case ActAnnounced() | ActPerformed() | ActRefused() | ActHeldBack() | ActReleased():
+            return fold_acts(state, event, recorded)
     if isinstance(event, _PAYMENT_EVENTS):
         return evolve_payments(state, event, recorded)
     if isinstance(event, _AMENDMENT_EVENTS):

@@ -121,6 +121,10 @@ OF_REMINDERS: dict[str, set[str]] = {
     "CountSilence": {"only by the service", HEARD_BELOW},
     "ReportDelivery": {"only by the service"},
     "SettleDelivery": set(),
+    "AnnounceAct": {"only by the service"},
+    "PerformAct": {"only by the service", HEARD_BELOW},
+    "HoldBackAct": set(),
+    "ReleaseAct": set(),
 }
 OF_THE_ORGANISATION: dict[str, set[str]] = {
     "FoundOrganisation": {"also by the service"},
