@@ -2,6 +2,8 @@
 
 from tests.domain.kit import Row
 from tests.domain.tables import (
+    acts,
+    acts_of_fundings,
     awaiting,
     calls,
     cascade,
@@ -55,6 +57,8 @@ from tests.domain.tables import (
 
 ROWS: tuple[Row, ...] = (
     *opening.ROWS,
+    *acts.ROWS,
+    *acts_of_fundings.ROWS,
     *collective.ROWS,
     *record.ROWS,
     *phases.ROWS,
