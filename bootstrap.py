@@ -3,6 +3,8 @@
 What talks to Temporal is wired in ``bootstrap_temporal``, which commands and pages need not load.
 """
 
+import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from application.clocks.clock import OneClock
 from application.files import Files
 from application.lives.continuity import Continuity
 from application.observability.metrics import Metrics, NoMetrics
+from application.observability.tracing import NoTracing, Tracing
 from application.rulebooks.shelf import YamlRulebooks
 from config import Settings
 from domain.kernel.ledger import LedgerUnavailable
@@ -42,7 +45,9 @@ if TYPE_CHECKING:
     from application.commands.one_way_in import OneWayIn
     from application.observability.instruments import Instruments
 
-_NO_METRICS = NoMetrics()
+_NO_METRICS, _NO_TRACING = NoMetrics(), NoTracing()
+_TRACES_LEAVE = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+"""Variables of OpenTelemetry: where one of them is set, traces are wanted."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +71,15 @@ class Service:
     addresses: Addresses
     hinter: Hinter
     metrics: Metrics
+    tracing: Tracing
 
     @cached_property
     def instruments(self) -> "Instruments":
         """What watches the work."""
-        from application.observability.instruments import Instruments  # noqa: PLC0415 - as above
+        from application.observability.causes import Causes  # noqa: PLC0415 - as below
+        from application.observability.instruments import Instruments  # noqa: PLC0415
 
-        return Instruments(self.metrics)
+        return Instruments(self.metrics, self.tracing, Causes(self.ledger))
 
     @cached_property
     def one_way_in(self) -> "OneWayIn":
@@ -163,19 +170,34 @@ def temporal_address(settings: Settings, given: str | None) -> str:
 
 @asynccontextmanager
 async def open_service(
-    settings: Settings, rulebooks: YamlRulebooks | None = None, metrics: Metrics = _NO_METRICS
+    settings: Settings,
+    rulebooks: YamlRulebooks | None = None,
+    metrics: Metrics = _NO_METRICS,
+    tracing: Tracing | None = None,
 ) -> AsyncIterator[Service]:
     """The service on its database, which is connected to when it is first used.
 
-    ``rulebooks`` replaces the published ones. Raises LedgerUnavailable when no database is known.
+    ``rulebooks`` replaces the published ones, ``tracing`` what the environment asks for. Raises LedgerUnavailable when
+    no database is known.
     """
+    tracing = tracing or _wanted_tracing()
     settings = located(settings)
     pool = await open_pool(settings.database_url.get_secret_value())
     try:
         async with Hinter(pool) as hinter:
-            yield wire(settings, pool, rulebooks or published_rulebooks(), hinter, metrics)
+            yield wire(settings, pool, rulebooks or published_rulebooks(), hinter, metrics, tracing)
     finally:
         pool.terminate()
+        await asyncio.to_thread(tracing.close)
+
+
+def _wanted_tracing() -> Tracing:
+    """Traces where OpenTelemetry's variables say where they go."""
+    if not any(map(os.environ.get, _TRACES_LEAVE)):
+        return _NO_TRACING
+    from telemetry.tracing import exporting_tracing  # noqa: PLC0415 - loads OpenTelemetry
+
+    return exporting_tracing()
 
 
 def wire(
@@ -184,6 +206,7 @@ def wire(
     rulebooks: YamlRulebooks,
     hinter: Hinter,
     metrics: Metrics = _NO_METRICS,
+    tracing: Tracing = _NO_TRACING,
 ) -> Service:
     """The parts of the service, each with what it needs."""
     ledger = PostgresLedger(pool)
@@ -212,4 +235,5 @@ def wire(
         addresses=Addresses(vault.reveal),
         hinter=hinter,
         metrics=metrics,
+        tracing=tracing,
     )

@@ -6,8 +6,10 @@ meanwhile shows as a conflict, and the command is decided again on what the ledg
 """
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextvars import Context, copy_context
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +48,8 @@ MOST_TRIES = 50
 class _Waiting:
     command: AnyCommand
     answer: asyncio.Future[Answer]
+    context: Context
+    """That of whoever gave it."""
 
 
 class OneWayIn:
@@ -112,11 +116,11 @@ class OneWayIn:
         return decided if isinstance(decided, Refusal) else None
 
     async def _handled(self, organisation: str, command: AnyCommand) -> Answer:
-        waiting = _Waiting(command, asyncio.get_running_loop().create_future())
-        self._queues.setdefault(organisation, deque()).append(waiting)
-        if organisation not in self._draining:
-            self._draining[organisation] = asyncio.create_task(self._drain(organisation), context=apart())
         with self._instruments.command(organisation, command) as watch:
+            waiting = _Waiting(command, asyncio.get_running_loop().create_future(), copy_context())
+            self._queues.setdefault(organisation, deque()).append(waiting)
+            if organisation not in self._draining:
+                self._draining[organisation] = asyncio.create_task(self._drain(organisation), context=apart())
             return watch.answered(await waiting.answer)
 
     async def _drain(self, organisation: str) -> None:
@@ -195,6 +199,7 @@ class OneWayIn:
         """Append what was decided and tell what became of it; those in conflict."""
         if not decided:
             return []
+        since = time.time_ns()
         results = await self._append(organisation, [draft for _, draft in decided], working, now)
         if self._grown:
             self._grown(organisation)
@@ -204,7 +209,7 @@ class OneWayIn:
                 again.append(waiting)
                 continue
             if isinstance(result, Appended):
-                self._instruments.recorded(organisation, draft.recorded)
+                waiting.context.run(self._instruments.recorded, organisation, draft.recorded, since)
             try:
                 _tell(waiting, await self._answering.in_words(organisation, waiting.command, draft, result))
             except Exception as failure:  # noqa: BLE001 - raised again in its caller: the others are recorded

@@ -175,6 +175,7 @@ def test_mail_libraries_and_the_command_lines_libraries_stay_where_they_are() ->
         "typer": {"cli"},
         "yaml": {"application"},
         "pydantic_settings": {"config"},
+        "opentelemetry": {"telemetry"},
     }
     for package, owning in owners.items():
         assert {one.room for one in _found(package=package)} <= owning, package

@@ -6,7 +6,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from application.observability.tracing import Origin
 from tests.cli.house import ADMINISTRATOR, CAMILLE, NOUR, House
+from tests.support.collecting import collect_traces
 
 ANSWER = {
     "type": "object",
@@ -225,3 +227,20 @@ def test_founding_again_changes_nothing_and_another_kind_is_refused(house: House
     clock = house.run("found", "autre", "--kind", "real", *named, "--clock", "2026-11-23")
     assert clock.json["refusal"]["code"] == "clock-of-a-real-ledger"
     assert house.head() == head
+
+
+def test_a_command_leaves_its_trace_where_somebody_collects_it_and_waits_for_nobody(house: House) -> None:
+    """With what it is about and what became of it; a collector that is away costs some time, and no word."""
+    given = json.dumps(contact("do/traced"))
+    with collect_traces() as collector:
+        traced = house.run(
+            "do", "--file", "-", "--as", NOUR, stdin=given, OTEL_EXPORTER_OTLP_ENDPOINT=collector.address
+        )
+    away = house.run(
+        "do", "--file", "-", "--as", NOUR, stdin=given, OTEL_EXPORTER_OTLP_ENDPOINT=collector.address
+    )
+    [span] = collector.named("RecordContact")
+    assert span.trace == f"{Origin('demo', 'do/traced').trace_id:032x}"
+    assert (span.attributes["escale.file"], span.attributes["escale.outcome"]) == ("noailles", "recorded")
+    assert (traced.code, traced.err) == (0, "")
+    assert (away.code, away.err) == (0, "")

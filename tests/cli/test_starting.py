@@ -20,6 +20,7 @@ HEAVY = (
     "asyncpg",
     "temporalio",
     "structlog",
+    "opentelemetry",
     "holidays",
     "jinja2",
     "babel",
@@ -28,7 +29,14 @@ HEAVY = (
 )
 """What only the commands that need it may load."""
 
-DECIDING = ("application.commands.one_way_in", "mail.composer", "jinja2", "structlog", "temporalio")
+DECIDING = (
+    "application.commands.one_way_in",
+    "mail.composer",
+    "jinja2",
+    "structlog",
+    "temporalio",
+    "opentelemetry",
+)
 """What a command that only looks something up does without."""
 
 COUNTED = """
