@@ -19,10 +19,10 @@ class FundingWorkflow(FileLife[FundingRun]):
 
     @workflow.run
     async def run(self, run: FundingRun) -> None:  # noqa: ARG002 - taken in by __init__
-        """Live the funding. Only its end, or cancellation, ends the workflow."""
-        await self._catch_up()
+        """Live the funding, step by step. Only its end, or cancellation, ends the workflow."""
+        await self.look()
         while not self._is_over():
-            match self._standing.step if self._standing else None:
+            match self._here():
                 case "decision":
                     await self.decision()
                 case "agreement":
@@ -33,29 +33,72 @@ class FundingWorkflow(FileLife[FundingRun]):
                     await self.reports()
                 case "closing":
                     await self.closing()
-                case step:
-                    await self._live(step)
-        await self._end_run()
+                case _:
+                    await self.somewhere()
+        await self.end_run()
 
     async def decision(self) -> None:
-        """Remind the body that decides, until it has, or until its silence counts."""
-        await self._live("decision")
+        """The panels are asked, the request lies before those who decide, what a panel decided is recorded."""
+        while await self.lasts("decision"):
+            await self.count_silence()
+            await self.announce()
+            await self.ask_the_panels()
+            await self.put_to_decision()
+            await self.record_decision()
+            await self.remind()
 
     async def agreement(self) -> None:
-        """Remind the parties, until all of them have signed."""
-        await self._live("agreement")
+        """The parties sign, and are reminded until all of them have."""
+        while await self.lasts("agreement"):
+            await self.count_silence()
+            await self.ask_about_amendments()
+            await self.remind()
 
     async def tranches(self) -> None:
-        """Remind who is to request, approve and pay, and who owes reports and conditions, until all is paid."""
-        await self._live("tranches")
+        """Each tranche is asked for once its conditions hold, approved, and paid; reports and conditions come in."""
+        while await self.lasts("tranches"):
+            await self.count_silence()
+            await self.ask_about_amendments()
+            await self.ask_for_tranches()
+            await self.remind()
 
     async def reports(self) -> None:
-        """Remind who owes a report or its acceptance, until all are accepted."""
-        await self._live("reports")
+        """Reports are submitted and accepted."""
+        while await self.lasts("reports"):
+            await self.count_silence()
+            await self.ask_about_amendments()
+            await self.remind()
 
     async def closing(self) -> None:
-        """Wait until what is left was released or refunded and somebody closes the file."""
-        await self._live("closing")
+        """What is left is released or refunded, and somebody closes the file."""
+        while await self.lasts("closing"):
+            await self.count_silence()
+            await self.ask_about_amendments()
+            await self.remind()
+
+    async def somewhere(self) -> None:
+        """Until it is known where the funding is."""
+        while await self.lasts():
+            await self.count_silence()
+            await self.remind()
+
+    async def put_to_decision(self) -> None:
+        """Put the request before the body that decides its amount."""
+        await self._do(self._acts("put-to-decision"))
+
+    async def record_decision(self) -> None:
+        """Record what a panel that decides has concluded."""
+        await self._do(self._acts("record-decision"))
+
+    async def ask_about_amendments(self) -> None:
+        """Ask the panels about what was proposed, and record what they decided."""
+        await self.announce()
+        await self.ask_the_panels()
+        await self.record_decision()
+
+    async def ask_for_tranches(self) -> None:
+        """Ask for the tranches whose conditions hold; people approve and pay them."""
+        await self._do(self._acts("ask-for-tranche"))
 
     def _place(self, standing: Standing) -> object:
         return standing.step

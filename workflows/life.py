@@ -1,11 +1,13 @@
-"""What the lives of all files share: taking stock, doing what is due, waiting, woken by the ledger.
+"""What the lives of all files share: looking where the file stands, doing what is due, waiting for people.
 
-The ledger is the truth and the rules live in the domain. A workflow only takes stock of its file, does what is due
-by commands, and waits: until something falls due, until it is told that the ledger has grown, and thirty days at most.
+The ledger is the truth and the rules live in the domain. A workflow only asks where its file stands and what is due,
+does that by commands, and waits: until something falls due, until it is told that the ledger has grown, and thirty days
+at most. A life reads ``while await self.lasts(…)``, then the steps that do what is due.
 """
 
 import asyncio
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Generic, TypeVar
@@ -38,7 +40,7 @@ PATIENCE = 8
 LEDGER_BEHIND, NOTHING_HELPS = "LedgerBehind", "NothingHelps"
 
 
-_DOES = {
+_ACTIVITIES = {
     REMINDER: FileActivities.issue_reminder,
     SILENCE: FileActivities.issue_reminder,
     CONCLUSION: FileActivities.conclude_review,
@@ -66,6 +68,10 @@ class FileLife(ABC, Generic[ARun]):
         self._told = run.seen
         self._standing: Standing | None = None
         self._asked = self._stock_for = self._answered = 0
+        self._lived: object = None
+        self._due: tuple[DueReminder, ...] = ()
+        self._acted: tuple[DueReminder, ...] = ()
+        self._failure: str | None = None
         self._trouble: str | None = None
         self._attempts = 0
         self._listed = False
@@ -87,21 +93,53 @@ class FileLife(ABC, Generic[ARun]):
 
     @abstractmethod
     def _place(self, standing: Standing) -> object:
-        """Where in its life the file is: what a step of the workflow lives through."""
+        """Where in its life the file is, as far as the workflow goes from one step to the next; None if it does not."""
 
     def _next_run(self) -> ARun:
         """What the next run is to know."""
         stock = {"stock_position": self._file.stock_position, "stock_hash": self._file.stock_hash}
         return self._run.model_copy(update={"seen": self._told, **stock})
 
-    async def _live(self, here: object) -> None:
-        """Take stock, do what is due, wait; leave when the file has left that place or the history grew long."""
-        while not self._leaves(here):
-            await self._wait()
-            await self._catch_up()
+    async def lasts(self, here: object = None) -> bool:
+        """Whether the file is still ``here``, in a pass of a phase or at a step: where it was first seen, if missing.
 
-    def _leaves(self, here: object) -> bool:
-        return self._is_over() or (self._standing is not None and self._place(self._standing) != here)
+        True as soon as something is due. While nothing is, it answers those who asked, and waits for people.
+        """
+        self._lived = here or self._lived
+        if self._due or self._acted:
+            await self._do(self._due)  # what the steps of this life do not name
+            await self.look()
+        while not self._due:
+            await self._answer()
+            self._lived = self._lived or self._here()
+            if self._is_over() or (self._standing is not None and self._here() != self._lived):
+                return False
+            await self._wait()
+            await self.look()
+        return True
+
+    async def count_silence(self) -> None:
+        """Whoever has not answered in time has answered as the rulebook says."""
+        await self._do(one for one in self._due if one.kind == SILENCE)
+
+    async def announce(self) -> None:
+        """Tell those in charge what will be done by itself, while they can hold it back."""
+        await self._do(one for one in self._due if one.kind == ANNOUNCEMENT)
+
+    async def ask_the_panels(self) -> None:
+        """Put the questions that the rulebook prescribes to their panels."""
+        await self._do(self._acts("open-review"))
+
+    async def remind(self) -> None:
+        """Remind those who are to act, and those above them."""
+        await self._do(one for one in self._due if one.kind == REMINDER)
+
+    def _acts(self, *does: str) -> tuple[DueReminder, ...]:
+        return tuple(one for one in self._due if one.kind == ACT and one.does in does)
+
+    def _here(self) -> object:
+        """Where the file is now; None while nobody knows."""
+        return self._place(self._standing) if self._standing else None
 
     def _is_over(self) -> bool:
         """Whether this run is: the file has ended, or the history has grown long."""
@@ -111,36 +149,62 @@ class FileLife(ABC, Generic[ARun]):
         now = workflow.info()
         return now.get_current_history_length() >= self._run.turnover or now.is_continue_as_new_suggested()
 
-    async def _end_run(self) -> None:
+    async def end_run(self) -> None:
         """Answer whoever asks, then go on as a new run; only the end of the file's life ends the workflow."""
-        await self._answer_everybody()
+        while not workflow.all_handlers_finished():
+            await workflow.wait_condition(lambda: workflow.all_handlers_finished() or self._is_asked())
+            if self._is_asked():
+                await self.look()
+                while self._due:
+                    await self._do(self._due)
+                    await self.look()
+                await self._answer()
         if self._standing is None or not self._standing.ended:
             workflow.continue_as_new(self._next_run())
 
-    async def _catch_up(self) -> None:
-        """Take stock and do what is due until nothing is; then answer those who asked before."""
-        trouble = None
-        try:
-            await self._do_what_is_due(await self._assess())
-        except Trouble as error:
-            trouble = str(error)
-        except FailureError as error:
-            if is_cancelled_exception(error):
-                raise
-            trouble = getattr(error.cause, "type", None) or type(error).__name__
-        await self._note(trouble)
-        self._answered = self._stock_for
-
-    async def _do_what_is_due(self, standing: Standing) -> None:
-        tried: tuple[DueReminder, ...] = ()
-        while standing.due:
-            if standing.due == tried:
-                raise Trouble(NOTHING_HELPS)
-            tried = standing.due
-            for due in tried:
+    async def _do(self, dues: Iterable[DueReminder]) -> None:
+        """Do some of what is due; a failure leaves the rest for another time."""
+        for due in tuple(dues):
+            if self._failure:
+                return
+            try:
                 reminder = Reminder(file=self._file, due=due)
-                await ask(_DOES[due.kind], reminder, f"{due.occurrence} {due.rung}")
+                await ask(_ACTIVITIES[due.kind], reminder, f"{due.occurrence} {due.rung}")
+            except FailureError as error:
+                self._failed(error)
+                return
+            self._acted = (*self._acted, due)
+            self._due = tuple(one for one in self._due if one != due)
+
+    async def look(self) -> None:
+        """See where the file stands and what is due. What stays due after it was done is trouble."""
+        acted, self._due, self._acted = self._acted, (), ()
+        if self._failure:
+            return
+        try:
             standing = await self._assess()
+        except Trouble as trouble:
+            self._failure = str(trouble)
+        except FailureError as error:
+            self._failed(error)
+        else:
+            if acted and frozenset(standing.due) == frozenset(acted):
+                self._failure = NOTHING_HELPS
+            else:
+                self._due = standing.due
+
+    def _failed(self, error: FailureError) -> None:
+        """Note what failed; a cancellation is none, and ends the workflow. Raises it."""
+        if is_cancelled_exception(error):
+            raise error
+        self._failure = getattr(error.cause, "type", None) or type(error).__name__
+        self._due = ()
+
+    async def _answer(self) -> None:
+        """Show how things stand, and answer those who asked before the file was looked at."""
+        failure, self._failure = self._failure, None
+        await self._note(failure)
+        self._answered = self._stock_for
 
     async def _assess(self) -> Standing:
         """Read where the file stands. Whoever asked before this began will be answered by it.
@@ -200,13 +264,6 @@ class FileLife(ABC, Generic[ARun]):
             seconds = max(self._standing.wait_seconds, BRIEFLY.total_seconds())
         with suppress(asyncio.TimeoutError):
             await workflow.wait_condition(self._is_asked, timeout=seconds, timeout_summary=summary)
-
-    async def _answer_everybody(self) -> None:
-        """Answer those who still wait, and those who come meanwhile: leaving would cut them off."""
-        while not workflow.all_handlers_finished():
-            await workflow.wait_condition(lambda: workflow.all_handlers_finished() or self._is_asked())
-            if self._is_asked():
-                await self._catch_up()
 
     def _is_asked(self) -> bool:
         return self._asked > self._answered

@@ -5,7 +5,7 @@ from temporalio import workflow
 from workflows.life import FileLife
 
 with workflow.unsafe.imports_passed_through():
-    from domain.reminders.standing import Standing
+    from domain.reminders.standing import CONCLUSION, Standing
     from workflows.run import ReviewRun
 
 
@@ -19,25 +19,17 @@ class ReviewWorkflow(FileLife[ReviewRun]):
 
     @workflow.run
     async def run(self, run: ReviewRun) -> None:  # noqa: ARG002 - taken in by __init__
-        """Live the review. Only its end, or cancellation, ends the workflow."""
-        await self._catch_up()
-        while not self._is_over():
-            match self._standing.step if self._standing else None:
-                case "opinions":
-                    await self.opinions()
-                case "conclusion":
-                    await self.conclusion()
-                case step:
-                    await self._live(step)
-        await self._end_run()
+        """Invite the panel and remind its members, until their answer is concluded; only the end ends the workflow."""
+        await self.look()
+        while await self.lasts():
+            await self.count_silence()
+            await self.conclude()
+            await self.remind()
+        await self.end_run()
 
-    async def opinions(self) -> None:
-        """Invite and remind those who owe an opinion, or its confirmation, until nobody does or time is up."""
-        await self._live("opinions")
+    async def conclude(self) -> None:
+        """Conclude by the panel's rule, once nobody owes an opinion any more, or time is up."""
+        await self._do(one for one in self._due if one.kind == CONCLUSION)
 
-    async def conclusion(self) -> None:
-        """Conclude by the panel's rule; where a person has to, wait until they have."""
-        await self._live("conclusion")
-
-    def _place(self, standing: Standing) -> object:
-        return standing.step
+    def _place(self, standing: Standing) -> object:  # noqa: ARG002 - opinions and conclusion are one step
+        return None

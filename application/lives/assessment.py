@@ -113,6 +113,7 @@ def acts_now(ruled: RuledFile, now: datetime) -> tuple[DueReminder, ...]:
             rung=one.planned.act.act,
             kind=ANNOUNCEMENT if one.state == "to-announce" else ACT,
             attempt=one.refused.entry if one.refused else 0,
+            does=one.planned.act.does,
         )
         for one in due_acts(ruled.file, ruled.rulebook, now)
     )

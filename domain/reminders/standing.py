@@ -27,13 +27,14 @@ class DueReminder(Model):
 
     Of a silence, ``rung`` says what it counts as; of a conclusion, by which rule; for whoever reads the history. The
     occurrence of a conclusion is ``conclusion/e<entry>``, with the last entry of the review. Of an act, ``rung`` is its
-    key, and ``attempt`` the entry that says why it could not be done last.
+    key, ``attempt`` the entry that says why it could not be done last, ``does`` what it does.
     """
 
     occurrence: str
     rung: str
     kind: Literal["reminder", "silence", "conclusion", "announcement", "act"] = "reminder"
     attempt: int = 0
+    does: str | None = None
 
 
 class Standing(Model):

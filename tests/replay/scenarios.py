@@ -134,6 +134,43 @@ async def being_refused_by_silence(here: World) -> None:
     await here.handle.result()
 
 
+def act(key: str, does: str, occurrence: str = "p1") -> DueReminder:
+    """An act that is due."""
+    return DueReminder(occurrence=f"{key}/{occurrence}", rung=key, kind="act", does=does)
+
+
+async def acting(here: World) -> None:
+    """Asks a panel and those in charge, announces that it will go on, reminds, goes on by itself, and is closed."""
+    here.file.due = [
+        DueReminder(occurrence="go_on/p1", rung="go_on", kind="announcement"),
+        act("opinion", "open-review"),
+        act("evaluation", "ask-for"),
+        DueReminder(occurrence="report/p1", rung="due"),
+    ]
+    await here.catch_up()
+    here.file.due = [act("go_on", "advance")]
+    await here.catch_up()
+    here.file.phase, here.file.pass_number, here.file.position = Phase.DIAGNOSIS, 2, here.file.position + 1
+    await here.catch_up()
+    here.file.status, here.file.over, here.file.position = "closed", True, here.file.position + 1
+    await here.catch_up()
+
+
+async def being_funded_by_itself(here: World) -> None:
+    """Panels asked, the request put before who decides, their decision recorded; tranches asked for; closed."""
+    here.file.due = [
+        act("opinion", "open-review", "e1"),
+        act("put", "put-to-decision", "e1"),
+        act("decide", "record-decision", "r-avis"),
+    ]
+    await here.catch_up()
+    here.file.step, here.file.status, here.file.position = "tranches", "granted", here.file.position + 1
+    here.file.due = [act("draw", "ask-for-tranche", "t-advance")]
+    await here.catch_up()
+    here.file.status, here.file.over, here.file.position = "closed", True, here.file.position + 1
+    await here.catch_up()
+
+
 SCENARIOS: Mapping[str, tuple[Callable[[World], Awaitable[None]], int]] = {
     "waking": (waking, 500),
     "advancing": (advancing, 500),
@@ -150,6 +187,8 @@ SCENARIOS: Mapping[str, tuple[Callable[[World], Awaitable[None]], int]] = {
     "funding-closing": (being_funded, 500),
     "funding-refused": (being_refused_by_silence, 500),
     "funding-turning-over": (turning_over, 20),
+    "acting": (acting, 500),
+    "funding-acting": (being_funded_by_itself, 500),
 }
 """Each with the number of events after which its runs continue as new."""
 

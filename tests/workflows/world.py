@@ -21,12 +21,12 @@ from activities.file_activities import FileActivities
 from application.commands.answer import Answer
 from application.lives.service_acts import ServiceAct
 from application.lives.waking import WakeFailed
+from domain.acts.commands import AnnounceAct, PerformAct
 from domain.kernel.ids import workflow_id
 from domain.kernel.values import Phase
 from domain.registry.commands import AnyCommand
 from domain.reminders.commands import CountSilence, IssueReminder
 from domain.reminders.standing import CONCLUSION, DueReminder, Standing, Step
-from domain.reviews.commands import ConcludeReview
 from tests.support.waiting import wait_until
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
@@ -103,7 +103,7 @@ class FakeFile:
 
     async def record(self, _organisation: str, command: AnyCommand) -> Answer:
         """Record what is due: one event, and it is due no more."""
-        assert isinstance(command, IssueReminder | CountSilence | ConcludeReview)
+        assert isinstance(command, ServiceAct)
         repeated = command.command_id in {known.command_id for known in self.commands}
         self.commands.append(command)
         if not self.stubborn:
@@ -118,7 +118,7 @@ def _does(command: ServiceAct, due: DueReminder) -> bool:
     match command:
         case IssueReminder():
             return (due.occurrence, due.rung) == (command.occurrence, command.rung)
-        case CountSilence():
+        case CountSilence() | AnnounceAct() | PerformAct():
             return due.occurrence == command.occurrence
     return due.kind == CONCLUSION
 
