@@ -1,12 +1,13 @@
 """A cooperation in full: its sheet with its reviews and fundings, as of a date, as known on another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from domain.cooperations.state import Cooperation
 from domain.reminders.view import FileView
+from queries.acts import ActAhead, acts_ahead_of
 from queries.as_of import Then, not_there_then
 from queries.private_text import PrivateTexts, private_texts
 from queries.related_files import RelatedFiles, related_files
@@ -27,12 +28,15 @@ class CooperationInFull:
     """The private texts of the sheet."""
     names: Mapping[str, str]
     """What people are called."""
+    acts: Sequence[ActAhead]
+    """What the lifecycle will do next."""
     seen_at: datetime
     """The instant by which a deadline lies ahead."""
 
     def as_json(self) -> dict[str, Any]:
         """The sheet with the lists of reviews and fundings, private texts in their places."""
         told = self.sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL) | self.related.as_json()
+        told["acts"] = [one.as_json() for one in self.acts]
         found: dict[str, Any] = self.private.put_in(told)
         return found
 
@@ -47,12 +51,14 @@ async def cooperation_in_full(visit: Visit, name: str, then: Then) -> Cooperatio
     as_of, known_on = then.happened_by(zone), then.known_by(zone)
     state = await cooperation_then(visit, present, as_of, known_on)
     visit.shows(state)
-    sheet = sheet_of(view_then(visit, state, then.at(visit, zone)))
+    view = view_then(visit, state, then.at(visit, zone))
+    sheet = sheet_of(view)
     return CooperationInFull(
         sheet,
         await related_files(visit, state, as_of, known_on),
         await private_texts(visit, sheet.model_dump(mode="json")),
         await visit.names(),
+        await acts_ahead_of(visit, view),
         as_of or visit.now,
     )
 

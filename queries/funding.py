@@ -27,6 +27,7 @@ from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Rulebook
 from language import Text
 from projections.fundings import funding_line
+from queries.acts import ActAhead, acts_ahead_of
 from queries.as_of import Then
 from queries.dossiers import closed_files
 from queries.own_names import own_names_of
@@ -51,6 +52,12 @@ class FundingInFull:
     """What people are called."""
     own: Mapping[str, str]
     """What it and its cooperation call their own parts."""
+    acts: Sequence[ActAhead]
+    """What the lifecycle will do next."""
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it, private texts in their places."""
+        return self.content | {"acts": [one.as_json() for one in self.acts]}
 
 
 async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
@@ -64,7 +71,8 @@ async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
     view = then.view(visit, state if isinstance(state, Funding) else funding)
     content = await reveal(visit, _content(view, history))
     own = await own_names_of(visit, (funding.cooperation, funding.key))
-    return FundingInFull(content, view.rulebook, await visit.names(), own.get(funding.key, {}))
+    acts = await acts_ahead_of(visit, view)
+    return FundingInFull(content, view.rulebook, await visit.names(), own.get(funding.key, {}), acts)
 
 
 async def _readable(visit: Visit, name: str) -> Funding:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cli.cooperations import related_drawing
+from cli.terminal.acts import draw_acts
 from cli.terminal.drawing import headed, write_facts, write_table
 from cli.terminal.output import console
 from domain.kernel.prose import Prose
@@ -56,6 +57,7 @@ def _draw_gate_and_deadlines(found: CooperationInFull) -> None:
             if one.ends_at is None or one.ends_at > now
         ]
         write_table((), rows)
+    draw_acts(found.acts)
 
 
 def _draw_collective(found: CooperationInFull) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from cli.fundings.drawing import draw
+from cli.terminal.acts import draw_acts
 from cli.terminal.drawing import note_simulation
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
@@ -17,7 +18,8 @@ async def one(name: str, then: Then, person: str, organisation: str, *, as_json:
     async with visiting(organisation, person) as visit, reached():
         found = await funding_in_full(visit, name, then)
     if as_json:
-        write_json(simulated(visit) | then.as_json() | found.content)
+        write_json(simulated(visit) | then.as_json() | found.as_json())
         return
     note_simulation(visit)
     draw(found.content, found.rulebook, partial(called, known=found.names), found.own)
+    draw_acts(found.acts)

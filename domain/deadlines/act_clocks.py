@@ -1,13 +1,14 @@
 """The clocks that acts start: until an announced one is done, for what one asks for, for what people do by hand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.deadlines.rules import OwnRule
 from domain.deadlines.terms import Count, Term
 from domain.files.file import KeptFile
 from domain.files.planned_act import PlannedAct
-from domain.kernel.calendar import due_after
+from domain.kernel.calendar import due_after, due_on
 from domain.kernel.moments import latest
 from domain.rulebook.course import AnyAct, AskFor
 
@@ -21,8 +22,18 @@ def act_terms(file: KeptFile, planned: Iterable[PlannedAct], zone: ZoneInfo) -> 
         act, occurrence = one.act, one.occurrence
         if refused := file.acts.refused.get(occurrence):
             yield _term(file, act, occurrence, REFUSED, refused.since, "P0D", zone)
-        elif act.act not in file.acts.held and (entry := file.acts.announced.get(occurrence)):
-            yield _term(file, act, occurrence, ANNOUNCED, entry, act.delay, zone)
+        elif entry := file.acts.announced.get(occurrence):
+            yield from _announced(file, act, occurrence, entry, zone)
+
+
+def _announced(file: KeptFile, act: AnyAct, occurrence: str, entry: int, zone: ZoneInfo) -> Iterator[Term]:
+    """Until its delay has passed, and what holds it back; none while it is held back until further notice."""
+    term, held = _term(file, act, occurrence, ANNOUNCED, entry, act.delay, zone), file.acts.held.get(act.act)
+    if held is None:
+        yield term
+    elif held.until is not None:
+        later = max(term.count.due, due_on(held.until, zone), key=lambda one: one.passes_at)
+        yield replace(term, count=replace(term.count, due=later))
 
 
 def asked_term(file: KeptFile, act: AskFor, occurrence: str, zone: ZoneInfo) -> Term:

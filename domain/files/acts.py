@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.kernel.prose import Prose
+
 
 @dataclass(frozen=True, slots=True)
 class HeldAct:
-    """An act that people hold back: until the end of a day, for good if None; the entry that says so."""
+    """An act that somebody holds back: until the end of a day, for good if None; the entry that says so."""
 
     entry: int
+    by: str
+    reason: Prose
     until: date | None = None
 
 

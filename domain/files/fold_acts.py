@@ -17,10 +17,11 @@ from domain.kernel.recorded import Recorded
 
 def fold_acts(state: AFile, event: ActEvent, recorded: Recorded) -> AFile:
     """The file after something became of one of its acts."""
-    return state.changed(acts=_changed(state.acts, event, recorded.entry))
+    return state.changed(acts=_changed(state.acts, event, recorded))
 
 
-def _changed(acts: ActsSeen, event: ActEvent, entry: int) -> ActsSeen:
+def _changed(acts: ActsSeen, event: ActEvent, recorded: Recorded) -> ActsSeen:
+    entry = recorded.entry
     match event:
         case ActAnnounced(occurrence=occurrence):
             return replace(acts, announced={**acts.announced, occurrence: entry})
@@ -32,7 +33,8 @@ def _changed(acts: ActsSeen, event: ActEvent, entry: int) -> ActsSeen:
             before = acts.refused.get(occurrence)
             refused_act = RefusedAct(code, params, before.since if before else entry, entry)
             return replace(acts, refused={**acts.refused, occurrence: refused_act})
-        case ActHeldBack(act=act, until=until):
-            return replace(acts, held={**acts.held, act: HeldAct(entry, until)})
+        case ActHeldBack(act=act, until=until, reason=reason):
+            held = HeldAct(entry, recorded.actor, reason, until)
+            return replace(acts, held={**acts.held, act: held})
         case ActReleased(act=act):
             return replace(acts, held={key: one for key, one in acts.held.items() if key != act})

@@ -106,11 +106,17 @@ def _asking(review: str, rulebook: Rulebook) -> Bilingual:
     return f"le service demande {asked[0]} à {panel[0]}", f"the service asks {panel[1]} for {asked[1]}"
 
 
-def _asking_for(act: AskFor, rulebook: Rulebook) -> Bilingual:
+def asked_for_words(act: AskFor, rulebook: Rulebook) -> Bilingual:
+    """What an act asks those in charge for."""
     fr, en = _ASKED_FOR[act.what]
-    if act.of is not None:
-        of = _name(rulebook, _KIND_ASKED_FOR[act.what], act.of)
-        fr, en = f"{fr} {of[0]}", f"{en} {of[1]}"
+    if act.of is None:
+        return fr, en
+    of = _name(rulebook, _KIND_ASKED_FOR[act.what], act.of)
+    return f"{fr} {of[0]}", f"{en} {of[1]}"
+
+
+def _asking_for(act: AskFor, rulebook: Rulebook) -> Bilingual:
+    fr, en = asked_for_words(act, rulebook)
     within = duration_words(act.within)
     return (
         f"le service demande aux personnes en charge {fr}, sous {within[0]}",
