@@ -68,5 +68,6 @@ def _uid(row: Row, shown: Rehearsal, recipient: Recipient | None) -> str:
     """Derived from what it is about, so that it stays when its date moves."""
     person = recipient.person if recipient else ""
     beside = () if row.file == FILE else (row.file,)
-    named = (shown.stage.rulebook.id, row.kind, row.occurrence, row.rung, person, *beside)
+    became = (row.event.type,) if row.kind == "act" and row.event else ()
+    named = (shown.stage.rulebook.id, row.kind, row.occurrence, row.rung, person, *beside, *became)
     return sha256("\x1f".join(str(part) for part in named).encode()).hexdigest()[:32] + "@rehearsal.escale"

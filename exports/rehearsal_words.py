@@ -1,7 +1,11 @@
 """What a rehearsal says, in the reader's language: one way for the table, the calendar and the spreadsheet."""
 
+from collections.abc import Mapping
+
+from application.rehearsal.act_rows import ActTold
 from application.rehearsal.rehearsing import Rehearsal
 from application.rehearsal.row import Recipient, Row
+from domain.files.act_events import ActAnnounced, ActPerformed, ActRefused
 from domain.files.events import SilenceCounted
 from domain.rulebook import Names, Rulebook
 from language import Text, say, t
@@ -17,6 +21,7 @@ def kind_of(row: Row) -> str:
     """What kind of row it is."""
     return {
         "step": t("étape", "step"),
+        "act": t("de soi-même", "by itself"),
         "reminder": t("rappel", "reminder"),
         "escalation": t("relance", "escalation"),
         "due": t("échéance", "due"),
@@ -31,6 +36,8 @@ def what(row: Row, shown: Rehearsal) -> str:
     """What happens: the name of what it is about, and the rung; a step in the words of a history."""
     rulebook = shown.stage.rulebook
     about = [f"{in_words(row.about)}{t(' :', ':')}"] if row.about else []
+    if isinstance(row.event, ActAnnounced | ActPerformed | ActRefused):
+        return " ".join((*about, _of_act(row, row.event)))
     if row.name is None:
         return " ".join((*about, _step(row, shown)))
     parts = [*about, in_words(row.name)]
@@ -41,6 +48,31 @@ def what(row: Row, shown: Rehearsal) -> str:
     if row.settled_on:
         parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
     return " ".join(parts)
+
+
+_DONE: Mapping[str, Text] = {
+    "open-review": Text("Avis demandé par le service", "Opinion asked for by the service"),
+    "ask-for": Text("Demandé par le service", "Asked for by the service"),
+    "advance": Text("Passage fait par le service", "Gone on by the service"),
+    "put-to-decision": Text("Soumis par le service à qui décide", "Put by the service before who decides"),
+    "record-decision": Text("Décision enregistrée par le service", "Decision recorded by the service"),
+    "ask-for-tranche": Text("Versement demandé par le service", "Payment asked for by the service"),
+}
+"""By what an act does."""
+
+
+def _of_act(row: Row, event: ActTold) -> str:
+    """What became of an act: announced until when, done, or left to be done by hand."""
+    name = in_words(row.name) if row.name else event.act
+    match event:
+        case ActAnnounced():
+            told = labelled(t("Annoncé par le service", "Announced by the service"), name)
+            until = t(f", à faire après le {row.due_on}", f", to be done after {row.due_on}")
+            return told + until if row.due_on else told
+        case ActPerformed():
+            return labelled(say(_DONE[event.does]), name)
+        case ActRefused():
+            return labelled(t("À faire à la main", "To be done by hand"), name)
 
 
 def to_whom(row: Row) -> str:

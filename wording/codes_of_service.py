@@ -42,6 +42,9 @@ OF_SERVICE: Mapping[str, Mapping[str, Bilingual]] = {
         "abstention": ("abstention", "abstention"),
     },
     "rung": {
+        "announced": ("annonce", "announcement"),
+        "asked": ("demande", "asking"),
+        "refused": ("à faire à la main", "to be done by hand"),
         "invitation": ("invitation", "invitation"),
         "revised": ("nouvelle version du dossier", "new version of the dossier"),
         "handed_up": ("conclusion confiée à la présidence", "conclusion up to the chair"),

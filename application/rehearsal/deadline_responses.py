@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from application.rehearsal.act_responses import answer_act
 from application.rehearsal.gate_requests import ask_money, ask_panel
 from application.rehearsal.meeting import (
     charter_terms,
@@ -13,7 +14,9 @@ from application.rehearsal.meeting import (
 )
 from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
+from domain.acts.prescribed import act_of
 from domain.cooperations.state import Cooperation
+from domain.deadlines.act_clocks import ASKED, REFUSED
 from domain.deadlines.deadline import Deadline
 from domain.kernel.calendar import due_after, due_on, plus
 from domain.rulebook import DeadlineRule, FilesRule, FundingRule, GateItem, ReviewRule
@@ -36,6 +39,10 @@ def item_of(world: World, file: Cooperation, key: str | None) -> GateItem | None
 
 def answer(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed]:
     """What meets the deadline now; nothing where nobody can do anything about it."""
+    act = act_of(deadline.key, file, world.rulebook) if deadline.rule.after in (ASKED, REFUSED) else None
+    if act is not None:
+        yield from answer_act(act, world, file)
+        return
     rule = rule_of(world, deadline.key)
     if rule is None:
         return
@@ -63,13 +70,18 @@ def answer(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed
             yield from select_on(world, file)
 
 
-def meet_or_waive(item: GateItem, world: World, file: Cooperation) -> Iterator[Deed]:
-    """What meets the item, or has others bring it about; what a rehearsal cannot (other files) is waived."""
+def meet_or_waive(
+    item: GateItem, world: World, file: Cooperation, *, by_hand: bool = False
+) -> Iterator[Deed]:
+    """What meets the item, or has others bring it about; what a rehearsal cannot (other files) is waived.
+
+    ``by_hand``: what the service would have others bring about too.
+    """
     match item.needs:
         case FilesRule():
             yield waive(item.item)
         case ReviewRule(review=review):
-            asked = ask_panel(review, world, file)
+            asked = ask_panel(review, world, file, by_hand=by_hand)
             yield from (waive(item.item),) if asked is None else asked
         case FundingRule(instrument=instrument):
             asked = ask_money(instrument, world, file)

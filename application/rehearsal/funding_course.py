@@ -3,6 +3,12 @@
 from collections.abc import Iterator
 
 from application.rehearsal.advising import open_review, under_way
+from application.rehearsal.left_to_service import (
+    asks_about_request,
+    opinions_awaited,
+    puts_to_decision,
+    records_decision,
+)
 from application.rehearsal.paying import payments
 from application.rehearsal.todo import Deed, Todo
 from application.rehearsal.world import World
@@ -15,7 +21,7 @@ from domain.fundings.state import Funding
 from domain.kernel.ids import envelope_stream
 from domain.kernel.moments import day_of
 from domain.reviews.state import Review
-from domain.rulebook import Instrument, Panel, Rulebook
+from domain.rulebook import Instrument, Level, Panel, Rulebook
 from domain.rulebook import Review as Question
 from domain.rulebook.base import defined
 
@@ -45,14 +51,22 @@ def todos(funding: Funding, world: World) -> Iterator[Todo]:
 
 
 def _decision(funding: Funding, world: World, file: Cooperation) -> Iterator[Todo]:
-    """By the body entitled; a panel is asked at once, and what it concluded is recorded when it is due."""
+    """By the body entitled; a panel is asked at once, and what it concluded is recorded when it is due.
+
+    Where the service does that, what is left to people is to have opened the envelopes.
+    """
     rulebook, instrument = world.rulebook_of(funding), instrument_of(funding, world)
     level = level_deciding(funding, instrument, funding.request.amount_cents)
     if level is None:
         return
+    envelopes = tuple(_envelopes(funding, instrument, rulebook, world))
+    if _is_done_by_service(funding, level, world):
+        yield from _opinions(funding, world, file)
+        if envelopes:
+            yield Todo(funding, "envelopes", envelopes, at_once=True)
+        return
     panel = next((one for one in rulebook.panels if one.panel in level.by), None)
     granted: Deed = {"type": "DecideFunding", "funding": funding.id, "decision": "granted"}
-    envelopes = tuple(_envelopes(funding, instrument, rulebook, world))
     if panel is None:
         yield Todo(funding, "decision", (*envelopes, granted))
         return
@@ -60,8 +74,28 @@ def _decision(funding: Funding, world: World, file: Cooperation) -> Iterator[Tod
     answer = _answer(funding, question, world)
     if answer:
         yield Todo(funding, "decision", (*envelopes, {**granted, "review": answer.id}))
-    elif under_way(question.review, world) is None:
+    elif under_way(question.review, world) is None and not asks_about_request(
+        question.review, funding, world
+    ):
         yield Todo(funding, "asking", (open_review(question, world, file, funding.id),), at_once=True)
+
+
+def _is_done_by_service(funding: Funding, level: Level, world: World) -> bool:
+    """Whether it puts the request to its decision, or records what a panel that decides has concluded."""
+    if puts_to_decision(funding, world):
+        return True
+    asked = (one for one in world.all_of(Review) if one.funding == funding.id and one.panel in level.by)
+    return any(records_decision(one.id, funding, world) for one in asked)
+
+
+def _opinions(funding: Funding, world: World, file: Cooperation) -> Iterator[Todo]:
+    """Those that the service waits for before it puts the request to its decision, and does not ask for."""
+    for key in opinions_awaited(funding, world):
+        question = world.rulebook_of(funding).question(key)
+        if question and not under_way(key, world) and not asks_about_request(key, funding, world):
+            yield Todo(
+                funding, "asking", (open_review(question, world, file, funding.id),), key, at_once=True
+            )
 
 
 def _question(panel: Panel, rulebook: Rulebook) -> Question:

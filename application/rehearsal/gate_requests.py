@@ -1,6 +1,7 @@
 """What people ask for so that a gate may be passed: a panel's answer, money. None where nobody could ever give it."""
 
 from application.rehearsal.advising import open_review, under_way
+from application.rehearsal.left_to_service import asks_about_request, asks_panel
 from application.rehearsal.requesting import request_for
 from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
@@ -14,8 +15,11 @@ from domain.rulebook.base import defined
 _ALIVE = ("requested", "granted")
 
 
-def ask_panel(key: str, world: World, file: Cooperation) -> tuple[Deed, ...] | None:
-    """The question put to its panel, about money that is asked for first where it is about that."""
+def ask_panel(key: str, world: World, file: Cooperation, *, by_hand: bool) -> tuple[Deed, ...] | None:
+    """The question put to its panel, about money that is asked for first where it is about that.
+
+    Nothing where the service puts it, unless people do it ``by_hand`` all the same.
+    """
     question = world.rulebook.question(key)
     if (
         question is None
@@ -26,7 +30,8 @@ def ask_panel(key: str, world: World, file: Cooperation) -> tuple[Deed, ...] | N
     if under_way(key, world):
         return ()
     if question.about != "funding":
-        return (open_review(question, world, file),)
+        left = not by_hand and asks_panel(key, file, world, soon=False)
+        return () if left else (open_review(question, world, file),)
     return _ask_about_money(question, world, file)
 
 
@@ -42,7 +47,7 @@ def awaited(item: GateItem, world: World, file: Cooperation) -> bool:
     """Whether an answer to what the item asks for is under way."""
     match item.needs:
         case ReviewRule(review=review):
-            return under_way(review, world) is not None
+            return under_way(review, world) is not None or asks_panel(review, file, world, soon=True)
         case FundingRule(instrument=instrument):
             return any(
                 one.instrument == instrument and one.stage == "requested" for one in file.fundings.values()
@@ -53,6 +58,8 @@ def awaited(item: GateItem, world: World, file: Cooperation) -> bool:
 def _ask_about_money(question: Question, world: World, file: Cooperation) -> tuple[Deed, ...] | None:
     """About the request that waits, else about one made first."""
     waiting = next((one for one in world.all_of(Funding) if one.stage == "requested"), None)
+    if waiting and asks_about_request(question.review, waiting, world):
+        return ()
     if waiting:
         return (open_review(question, world, file, waiting.id),)
     instruments = [one for one in world.rulebook.instruments if _is_decided(one)]
@@ -61,6 +68,8 @@ def _ask_about_money(question: Question, world: World, file: Cooperation) -> tup
     if chosen is None or any(one.stage == "granted" for one in file.fundings.values()):
         return None
     request = _request(chosen, world, file)
+    if any(getattr(act, "review", None) == question.review for act in chosen.course):
+        return (request,)
     return (request, open_review(question, world, file, str(request["funding"])))
 
 

@@ -54,6 +54,7 @@ class Life:
         self.service = Service(self.world, self._fails)
         self.dues = Dues()
         self.given: list[Given] = []
+        self._noticed = 0
 
     def live(self) -> None:
         """Live until the horizon, or until nothing more can happen."""
@@ -130,6 +131,7 @@ class Life:
         if not self._away(now):
             self.service.work()
         self._look()
+        self._notice()
 
     def _look(self) -> None:
         """Take down what is due, as it stands now."""
@@ -165,9 +167,14 @@ class Life:
         answer = world.give(command)
         refusal = answer if isinstance(answer, Refusal) else None
         self.given.append(Given(world.now, command, refusal, scripted))
-        if self._people and not isinstance(answer, Refusal):
-            for one in answer:
-                self._people.notice(one.event, world)
+        self._notice()
+
+    def _notice(self) -> None:
+        """Have people notice what has happened since they last did, whoever did it."""
+        while self._noticed < len(self.world.told):
+            self._noticed += 1
+            if self._people:
+                self._people.notice(self.world.told[self._noticed - 1].event, self.world)
 
     def _whoever_may(self, command: AnyCommand) -> str | None:
         """Those in charge first, then everybody in the order of the cast."""

@@ -8,6 +8,7 @@ from application.rehearsal.acting_days import Beside
 from application.rehearsal.deadline_responses import answer, item_of, meet_or_waive, waive
 from application.rehearsal.diary import AGAIN_AFTER, IN_ADVANCE, Diary, working_days_before
 from application.rehearsal.gate_requests import awaited
+from application.rehearsal.left_to_service import goes_on
 from application.rehearsal.meeting import start_experiment
 from application.rehearsal.scenario import at_office_hour
 from application.rehearsal.todo import Deed
@@ -15,6 +16,7 @@ from application.rehearsal.world import World
 from domain.cooperations.events.lifecycle import CooperationPaused, CooperationResumed, PhaseEntered
 from domain.cooperations.gate import missing
 from domain.cooperations.state import Cooperation
+from domain.deadlines.act_clocks import ANNOUNCED
 from domain.deadlines.deadline import Deadline
 from domain.fundings.state import Funding
 from domain.kernel.calendar import due_after, plus
@@ -91,7 +93,12 @@ class NominalPeople:
         yield from self._beside.act(world, accepted)
 
     def _unanswered(self, world: World) -> list[Deadline]:
-        return [one for one in world.deadlines() if not self._diary.has_given_up(one.occurrence)]
+        """What they are asked for; what is only announced asks for nothing."""
+        return [
+            one
+            for one in world.deadlines()
+            if one.rule.after != ANNOUNCED and not self._diary.has_given_up(one.occurrence)
+        ]
 
     def _answer_at(self, deadline: Deadline, world: World) -> datetime:
         calendar = world.rulebook.calendar_of(world.file.region if world.file else "")
@@ -118,13 +125,16 @@ class NominalPeople:
 
     def _leave(self, world: World, file: Cooperation, *, patient: bool) -> Iterator[Deed]:
         """Meet what has aged meanwhile or was not possible, wait for answers, waive the rest, then leave the phase."""
-        for item in _missing(world, file):
-            yield from meet_or_waive(item, world, world.file or file)
-        if patient and any(awaited(item, world, world.file or file) for item in _missing(world, file)):
-            self._beside.waits = "gate"
-            return
+        for by_hand in (False, True):
+            for item in _missing(world, file):
+                yield from meet_or_waive(item, world, world.file or file, by_hand=by_hand)
+            if patient and any(awaited(item, world, world.file or file) for item in _missing(world, file)):
+                self._beside.waits = "gate"
+                return
         for item in _missing(world, file):
             yield waive(item.item)
+        if patient and goes_on(world.file or file, world):
+            return
         if following := world.rulebook.phase_after(file.current.phase):
             yield {"type": "AdvancePhase", "to": following}
         elif patient and any(one.stage == "granted" for one in world.all_of(Funding)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
+from application.rehearsal.left_to_service import asks_for_tranche
 from application.rehearsal.todo import Deed, Todo
 from application.rehearsal.world import World
 from domain.fundings.conditions import begun, due_since
@@ -41,7 +42,7 @@ def payments(funding: Funding, instrument: Instrument, world: World) -> Iterator
 def _tranche(tranche: TrancheState, funding: Funding, instrument: Instrument, world: World) -> Iterator[Todo]:
     deed: Deed = {"funding": funding.id, "tranche": tranche.tranche}
     match tranche.stage:
-        case "planned" if tranche.cents:
+        case "planned" if tranche.cents and not asks_for_tranche(tranche.tranche, funding, world):
             zone = world.rulebook.zone_of(funding.region)
             since = due_since(funding, instrument, tranche.tranche, zone)
             if since and latest(since, zone) <= world.now:

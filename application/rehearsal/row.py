@@ -11,7 +11,7 @@ from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
 from language import Text
 
-Kind = Literal["step", "reminder", "escalation", "due", "silence", "review", "funding", "payment"]
+Kind = Literal["step", "act", "reminder", "escalation", "due", "silence", "review", "funding", "payment"]
 
 
 @dataclass(frozen=True, slots=True)

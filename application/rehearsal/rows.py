@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
+from application.rehearsal.act_rows import act_row
 from application.rehearsal.dues import DueDate, Occurrence
 from application.rehearsal.life import Life
 from application.rehearsal.reminders import reminders_of
@@ -28,8 +29,10 @@ from domain.cooperations.events.lifecycle import (
     PhaseEntered,
 )
 from domain.cooperations.events.record import GateItemWaived
+from domain.deadlines.act_clocks import ANNOUNCED
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import CHAIR, OWING
+from domain.files.act_events import ActAnnounced, ActHeldBack, ActPerformed, ActRefused, ActReleased
 from domain.files.events import DeadlineExtended, SilenceCounted
 from domain.fundings.events.payments import (
     PaymentConfirmed,
@@ -83,6 +86,8 @@ _STEPS = (
     | ApplicationResubmitted
     | CompletionAsked
     | CompletionReceived
+    | ActHeldBack
+    | ActReleased
 )
 """What people did that dates follow from."""
 
@@ -115,7 +120,7 @@ _OF_PAYMENTS = (
 
 
 _ORDER: tuple[Kind, ...] = (
-    "step", "due", "silence", "review", "funding", "payment", "reminder", "escalation",
+    "step", "due", "silence", "review", "funding", "payment", "act", "reminder", "escalation",
 )  # fmt: skip
 """In which order rows of one instant are read: what happened, then what it led to."""
 
@@ -133,6 +138,8 @@ def _told(life: Life) -> Iterator[Row]:
         file = file_of(one.stream)
         if isinstance(one.event, SilenceCounted) and file:
             yield _silence(life, one, one.event, file)
+        elif isinstance(one.event, ActAnnounced | ActPerformed | ActRefused) and file:
+            yield act_row(life, one, one.event, file)
         elif kind := _kind(one.event, file):
             event, about = one.event, life.subject_of(file) if file else None
             yield Row(life.local(one.recorded_at), kind, file=file or FILE, about=about, event=event)
@@ -194,11 +201,16 @@ def _first_told(life: Life, deadline: Deadline) -> tuple[Recipient, ...]:
 
 
 def _due_dates(life: Life) -> Iterator[tuple[Occurrence, DueDate]]:
-    """What falls due before the horizon or the closing of the file, or was settled before it could."""
+    """What falls due before the horizon or the closing of the file, or was settled before it could.
+
+    Until when something announced may be held back, the row of the announcement says.
+    """
     closed = life.world.file.closed if life.world.file else None
     end = min(life.stage.until, earliest(closed.at, life.calendar.tz)) if closed else life.stage.until
     for occurrence, seen in life.dues.seen.items():
         due = seen.last.due.at
+        if seen.last.rule.after == ANNOUNCED:
+            continue
         if due <= end or (due <= life.stage.until and seen.ended and seen.ended < end):
             yield occurrence, seen
 

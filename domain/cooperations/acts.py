@@ -174,7 +174,7 @@ class _Reading:
         file = self._file
         kept = [one for one in file.reviews.values() if self._is_of(one, act.review)]
         answered = sorted(one.answered for one in kept if one.answered)
-        asked = [one for one in file.by_type.get("ReviewAsked", ()) if self._asks(one, act.review)]
+        asked = [file.entries[one] for one in sorted(one.asked for one in kept)]
         return asked, [file.entries[one] for one in answered], any(one.outcome is None for one in kept)
 
     def _askings(self, act: AskFor) -> tuple[list[FileEntry], list[FileEntry], bool]:
@@ -196,10 +196,6 @@ class _Reading:
 
     def _is_of(self, seen: ReviewSeen, question: str) -> bool:
         return seen.question == question and seen.pass_number == self._file.pass_number
-
-    def _asks(self, entry: FileEntry, question: str) -> bool:
-        seen = self._file.reviews.get(entry.key or "")
-        return seen is not None and self._is_of(seen, question)
 
     def _gate(self) -> tuple[ItemStanding, ...]:
         return gate(self._file, self._rulebook, self._now)

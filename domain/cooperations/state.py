@@ -64,11 +64,15 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSeen:
-    """A review of a cooperation, as it heard of it: ``outcome`` and ``answered`` (an entry) once it has ended."""
+    """A review of a cooperation, as it heard of it: ``outcome`` and ``answered`` (an entry) once it has ended.
+
+    ``asked`` is the entry by which it heard that the question was put.
+    """
 
     question: str
     pass_number: int
     funding: str | None
+    asked: int
     outcome: str | None = None
     answered: int | None = None
 

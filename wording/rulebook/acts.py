@@ -65,32 +65,37 @@ Moment = (
 
 def act_words(act: AnyAct, rulebook: Rulebook) -> Bilingual:
     """The sentence of an act: from what it waits for to who is reminded where it cannot be done."""
-    parts = [_action(act, rulebook), *_more(act)]
+    parts = [_then(waited_for(act, rulebook), _action(act, rulebook)), *_more(act)]
     return "\u202f; ".join(fr for fr, _ in parts), "; ".join(en for _, en in parts)
+
+
+def waited_for(act: AnyAct, rulebook: Rulebook) -> Bilingual:
+    """After what an act is due, as the beginning of a sentence."""
+    match act:
+        case AdvanceByItself():
+            return "une fois acquis tous les points de passage", "once all gate items hold"
+        case RecordDecision():
+            return "dès que l’instance qui décide a conclu", "once the panel that decides has concluded"
+        case AskForTranche():
+            return "dès que ses conditions sont remplies", "once its conditions hold"
+    return moment_words(act.when, rulebook)
 
 
 def _action(act: AnyAct, rulebook: Rulebook) -> Bilingual:
     match act:
         case OpenReviewInPhase() | OpenReviewOfRequest():
-            return _then(moment_words(act.when, rulebook), _asking(act.review, rulebook))
+            return _asking(act.review, rulebook)
         case AskFor():
-            return _then(moment_words(act.when, rulebook), _asking_for(act, rulebook))
+            return _asking_for(act, rulebook)
         case AdvanceByItself():
-            return (
-                "une fois acquis tous les points de passage, le service fait passer à la phase suivante",
-                "once all gate items hold, the service goes on to the next phase",
-            )
+            return "le service fait passer à la phase suivante", "the service goes on to the next phase"
         case PutToDecision():
-            put = (
+            return (
                 "le service soumet la demande à qui en décide",
                 "the service puts the request before whoever decides about it",
             )
-            return _then(moment_words(act.when, rulebook), put)
         case RecordDecision():
-            return (
-                "dès que l’instance qui décide a conclu, le service enregistre sa décision",
-                "once the panel that decides has concluded, the service records its decision",
-            )
+            return "le service enregistre sa décision", "the service records its decision"
         case AskForTranche():
             return _asking_for_tranche(act, rulebook)
 
@@ -130,8 +135,8 @@ def _asking_for_tranche(act: AskForTranche, rulebook: Rulebook) -> Bilingual:
     if not named:
         which = ("chaque tranche", "each tranche")
     return (
-        f"dès que ses conditions sont remplies, le service demande le versement de {which[0]}",
-        f"once its conditions hold, the service asks for the payment of {which[1]}",
+        f"le service demande le versement de {which[0]}",
+        f"the service asks for the payment of {which[1]}",
     )
 
 

@@ -26,7 +26,7 @@ def hear_of_review(
 ) -> Mapping[str, ReviewSeen]:
     """The reviews of a cooperation after one was opened, or ended. One carried over ends in the pass it went to."""
     if isinstance(event, ReviewAsked):
-        seen = ReviewSeen(event.question, file.pass_number, event.funding)
+        seen = ReviewSeen(event.question, file.pass_number, event.funding, entry)
     else:
         asked = file.reviews[event.review]
         seen = replace(asked, outcome=event.outcome, answered=entry, pass_number=file.pass_number)
