@@ -36,7 +36,7 @@ def calendar_of(shown: Rehearsal) -> bytes:
 def _events(row: Row, shown: Rehearsal) -> Iterator[Event]:
     if row.name is None:  # what somebody did, not what is to come
         return
-    if row.kind in ("reminder", "escalation"):
+    if row.kind in ("reminder", "escalation", "told"):
         for one in row.to:
             yield _event(row, shown, one)
     else:

@@ -29,6 +29,7 @@ def kind_of(row: Row) -> str:
         "review": t("avis", "review"),
         "funding": t("financement", "funding"),
         "payment": t("versement", "payment"),
+        "told": t("nouvelle", "news"),
     }[row.kind]
 
 
@@ -41,7 +42,7 @@ def what(row: Row, shown: Rehearsal) -> str:
     if row.name is None:
         return " ".join((*about, _step(row, shown)))
     parts = [*about, in_words(row.name)]
-    if row.rung:
+    if row.rung and row.kind != "told":
         parts.append(f"({rung_named(row, rulebook)})")
     if isinstance(row.event, SilenceCounted):
         parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as, "silence"))

@@ -1,6 +1,6 @@
 """What a reminder says, gathered from the ledger's state before it is put into words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.cooperations.state import Cooperation
@@ -13,14 +13,18 @@ from domain.kernel.moments import day_of
 from domain.kernel.values import Role
 from domain.people.state import Organisation
 from domain.reminders.any_file import deadlines
+from domain.reminders.names import OUTCOMES
+from domain.reminders.outcomes import is_told_once, telling_of
 from domain.reminders.silence import silences
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
 from mail.addresses import one_line
+from mail.allowed import allowed
 from mail.cooperations import topic_of_cooperation
 from mail.fundings import topic_of_funding
 from mail.reviews import topic_of_review
 from mail.stranded import for_administrators, is_stranded
+from mail.told import Told, told, topic_told
 from mail.topic import Topic
 
 
@@ -49,6 +53,8 @@ class Reminder:
     organisation_id: str
     public_url: str
     """Where pages are reached, for links to them; empty where they are not."""
+    told: Told | None = None
+    """Of a letter that reminds of nothing: the outcome that it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +78,56 @@ class Occasion:
 
 
 def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
-    """The facts of the reminder that ``event`` announces to ``person``, a name.
+    """The facts of the letter that ``event`` announces to ``person``, a name.
 
-    Raises LookupError if its deadline is not open.
+    Raises LookupError if its deadline is not open, or if there is nothing to tell.
     """
+    if is_told_once(event.occurrence):
+        return _outcome(event, person, occasion)
     file, rulebook = occasion.file, occasion.rulebook
     deadline = _open(event.occurrence, file, rulebook)
+    topic = _addressed(_topic(event, deadline, occasion), event, deadline, occasion)
+    return replace(
+        _letter(event, person, occasion, topic, deadline.name),
+        overdue=deadline.due.passes_at <= occasion.now,
+        escalated=_escalated(deadline, event.rung),
+        silence=_silence(event.occurrence, occasion),
+    )
+
+
+def _outcome(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
+    file, rulebook = occasion.file, occasion.rulebook
+    telling = telling_of(event.occurrence, file, rulebook, occasion.organisation)
+    if telling is None:
+        raise LookupError(f"{file.key} has nothing to tell of {event.occurrence}")
+    facts = told(telling, file, rulebook, event.recipient)
+    topic = _allowed(topic_told(telling, file, rulebook), event, occasion)
+    return replace(_letter(event, person, occasion, topic, OUTCOMES[facts.kind]), told=facts)
+
+
+def _letter(event: ReminderIssued, person: str, occasion: Occasion, topic: Topic, what: Names) -> Reminder:
     return Reminder(
         person=one_line(person),
         organisation=one_line(occasion.organisation.name),
-        programme=rulebook.name,
-        topic=_addressed(_topic(event, deadline, occasion), event, deadline, occasion),
-        what=deadline.name,
+        programme=occasion.rulebook.name,
+        topic=topic,
+        what=what,
         due_on=event.due_on,
-        overdue=deadline.due.passes_at <= occasion.now,
+        overdue=False,
         late=event.late,
         role=event.role,
-        called=_called(event.role, rulebook),
-        escalated=_escalated(deadline, event.rung),
-        silence=_silence(event.occurrence, occasion),
+        called=_called(event.role, occasion.rulebook),
+        escalated=False,
+        silence=None,
         simulation=occasion.organisation.kind == LedgerKind.SIMULATION,
         organisation_id=occasion.organisation_id,
         public_url=occasion.public_url,
     )
+
+
+def _allowed(topic: Topic, event: ReminderIssued, occasion: Occasion) -> Topic:
+    where = (occasion.file, occasion.rulebook, occasion.organisation, occasion.now)
+    return allowed(topic, event.recipient, *where)
 
 
 def _open(occurrence: str, file: KeptFile, rulebook: Rulebook) -> Deadline:
@@ -120,7 +153,7 @@ def _topic(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Top
 
 def _addressed(topic: Topic, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Topic:
     if not is_stranded(event, deadline):
-        return topic
+        return _allowed(topic, event, occasion)
     return for_administrators(topic, event, deadline, occasion.file, occasion.rulebook)
 
 

@@ -81,7 +81,7 @@ class Drafter:
             kept = {"code": decision.code, "params": dict(decision.params)}
             written = canonical(kept | ({"rulebook": under} if under else {})).decode()
             return Draft(replace(append, refusal=written), decision, (), {}, under)
-        encoded = self._encode(command, decision, states)
+        encoded = self._encode(command, decision, states, now)
         after = _after(states, encoded)
         messages = await self._messages(organisation_id, states, after, encoded, now)
         append = replace(
@@ -103,7 +103,11 @@ class Drafter:
         return adopted if isinstance(adopted, Refusal) else (*adopted, *decision)
 
     def _encode(
-        self, command: AnyCommand, decision: tuple[Happening, ...], states: Mapping[str, State]
+        self,
+        command: AnyCommand,
+        decision: tuple[Happening, ...],
+        states: Mapping[str, State],
+        now: datetime,
     ) -> list[Encoded]:
         entries = {stream: entry_of(state) for stream, state in states.items()}
         under = {stream: one.rulebook for stream, one in states.items() if isinstance(one, KeptFile)}
@@ -125,6 +129,7 @@ class Drafter:
                 cause=cause,
                 correlation=correlation,
                 rulebook=under.get(stream),
+                recorded_at=now,
             )
             encoded.append(encode(recorded, index, _draw_key))
             if isinstance(event, RulebookChanged):  # itself decided under the rules that it leaves

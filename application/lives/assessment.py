@@ -16,6 +16,7 @@ from domain.kernel.ledger import Head
 from domain.kernel.refusal import Refusal
 from domain.reminders.any_file import deadlines
 from domain.reminders.due import due_rungs, rungs_ahead
+from domain.reminders.outcomes import TOLD, due_tellings, tellings_ahead
 from domain.reminders.silence import due_silences, silences_ahead
 from domain.reminders.standing import (
     ACT,
@@ -84,7 +85,7 @@ async def assess(
         programme=ruled.rulebook.programme,
         pass_number=ruled.file.pass_number,
         status=ruled.file.status,
-        over=ruled.file.ended,
+        over=is_over(ruled, now),
         due=all_due(ruled, () if withheld else settled, acts, now),
         wait_seconds=wait,
         awaits=awaited.key if awaited else None,
@@ -132,7 +133,10 @@ async def _acts(
 def all_due(
     ruled: RuledFile, settled: tuple[DueReminder, ...], acts: tuple[DueReminder, ...], now: datetime
 ) -> tuple[DueReminder, ...]:
-    """What settles itself, acts, then rungs: nobody is reminded any more of what has just counted as answered."""
+    """What settles itself, acts, then rungs, then what is told once.
+
+    Nobody is reminded any more of what has just counted as answered.
+    """
     if any(one.kind == CONCLUSION for one in settled):
         return settled
     answered = {one.occurrence for one in settled}
@@ -141,7 +145,17 @@ def all_due(
         for one in due_rungs(ruled.file, ruled.rulebook, now)
         if one.deadline.occurrence not in answered
     )
-    return (*settled, *acts, *rungs)
+    told = (
+        DueReminder(occurrence=one.occurrence, rung=TOLD)
+        for one in due_tellings(ruled.file, ruled.rulebook, ruled.organisation, now)
+    )
+    return (*settled, *acts, *rungs, *told)
+
+
+def is_over(ruled: RuledFile, now: datetime) -> bool:
+    """Whether a file's life is: it has ended, and whoever asked has heard how."""
+    ahead = tellings_ahead(ruled.file, ruled.rulebook, ruled.organisation)
+    return ruled.file.ended and all(one.ends is not None and one.ends <= now for one in ahead)
 
 
 def settlements_ahead(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
@@ -157,6 +171,7 @@ def prospects(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
     """Everything that is to be done for a file as things stand, from when on."""
     yield from rungs_ahead(ruled.file, ruled.rulebook)
     yield from acts_ahead(ruled.file, ruled.rulebook, now)
+    yield from tellings_ahead(ruled.file, ruled.rulebook, ruled.organisation)
     yield from settlements_ahead(ruled, now)
 
 
@@ -169,7 +184,8 @@ def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
     rests = calendar.sendable_from(now) > now
     later = (one for one in settlements_ahead(ruled, now) if rests or one.at > now)
     acts = acts_ahead(ruled.file, ruled.rulebook, now)
-    return first_of((*rungs_ahead(ruled.file, ruled.rulebook), *acts, *later), calendar, now)
+    told = tellings_ahead(ruled.file, ruled.rulebook, ruled.organisation)
+    return first_of((*rungs_ahead(ruled.file, ruled.rulebook), *acts, *told, *later), calendar, now)
 
 
 def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:

@@ -10,6 +10,8 @@ from application.rehearsal.row import Recipient, Row
 from domain.deadlines.deadline import Deadline
 from domain.files.events import DeliveryReported, ReminderIssued, ReminderOvertaken
 from domain.kernel.ids import file_of
+from domain.reminders.names import OUTCOMES
+from domain.reminders.outcomes import is_told_once
 from language import Text
 from wording.moves import ASLEEP, AWAY, why_then
 
@@ -32,8 +34,28 @@ def reminders_of(life: Life) -> Iterator[Row]:
             case DeliveryReported(delivery="failed", message=message):
                 failed.add(message)
     for key, group in groupby(claims, key=lambda one: one[0]):
-        told = list(group)
-        yield _reminder(life, key, told[0][1], [claim for *_, claim in told], failed, tuple(overtaken[key]))
+        alike = list(group)
+        at, issued = alike[0][1], [claim for *_, claim in alike]
+        if is_told_once(issued[0].occurrence):
+            yield _told(life, key[0], at, issued, failed)
+        else:
+            yield _reminder(life, key, at, issued, failed, tuple(overtaken[key]))
+
+
+def _told(life: Life, file: str, at: datetime, claims: list[ReminderIssued], failed: set[str]) -> Row:
+    """A letter that tells an outcome, or that a gate is complete."""
+    claim = claims[0]
+    return Row(
+        at=at,
+        kind="told",
+        name=OUTCOMES[claim.occurrence.partition("/")[0]],
+        file=file,
+        about=life.subject_of(file),
+        occurrence=claim.occurrence,
+        rung=claim.rung,
+        to=_recipients(life, claims, failed),
+        late=claim.late,
+    )
 
 
 def _reminder(
@@ -57,13 +79,16 @@ def _reminder(
         rung=claim.rung,
         ladder=deadline.rule.ladder,
         due_on=claim.due_on,
-        to=tuple(
-            Recipient(one.role, life.alias_of(one.recipient), reached=one.message not in failed)
-            for one in claims
-        ),
+        to=_recipients(life, claims, failed),
         why=(*reasons, *((_why_late(life, deadline, claim.rung, at),) if claim.late else ())),
         late=claim.late,
         overtakes=overtakes,
+    )
+
+
+def _recipients(life: Life, claims: list[ReminderIssued], failed: set[str]) -> tuple[Recipient, ...]:
+    return tuple(
+        Recipient(one.role, life.alias_of(one.recipient), reached=one.message not in failed) for one in claims
     )
 
 

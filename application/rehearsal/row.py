@@ -11,7 +11,9 @@ from domain.rulebook import Names
 from domain.rulebook.deadlines import Managers
 from language import Text
 
-Kind = Literal["step", "act", "reminder", "escalation", "due", "silence", "review", "funding", "payment"]
+Kind = Literal[
+    "step", "act", "reminder", "escalation", "due", "silence", "review", "funding", "payment", "told"
+]
 
 
 @dataclass(frozen=True, slots=True)

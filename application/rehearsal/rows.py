@@ -120,7 +120,7 @@ _OF_PAYMENTS = (
 
 
 _ORDER: tuple[Kind, ...] = (
-    "step", "due", "silence", "review", "funding", "payment", "act", "reminder", "escalation",
+    "step", "due", "silence", "review", "funding", "payment", "act", "reminder", "escalation", "told",
 )  # fmt: skip
 """In which order rows of one instant are read: what happened, then what it led to."""
 

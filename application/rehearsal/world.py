@@ -8,6 +8,7 @@ from typing import TypeVar
 from application.commands.decider import Decider
 from application.commands.draft import files_looked_for, streams_of
 from application.files import RuledFile, entry_of
+from application.lives.assessment import is_over
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
 from domain.cooperations.state import Cooperation
@@ -71,8 +72,10 @@ class World:
     def living(self) -> Iterator[RuledFile]:
         """The files whose life is not over: the cooperation, its reviews, its fundings."""
         for state in tuple(self.states.values()):
-            if isinstance(state, KeptFile) and not state.ended:
-                yield RuledFile(state, self.organisation, self.rulebook_of(state))
+            if isinstance(state, KeptFile):
+                ruled = RuledFile(state, self.organisation, self.rulebook_of(state))
+                if not is_over(ruled, self.now):
+                    yield ruled
 
     def deadlines_of(self, file: KeptFile) -> tuple[Deadline, ...]:
         """A file's open deadlines, but for those whose place another occurrence has taken."""

@@ -184,12 +184,12 @@ def _each_year(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
         begins, following = _begins(reading, rule, year), _begins(reading, rule, year + 1)
         if not _done_between(reading, rule, begins, following):
             due = plus(due_on(begins.date(), reading.zone).at, rule.within, exact=False)
-            known = _latest_known(reading) >= begins
+            known = latest_known(reading.file, reading.zone) >= begins
             yield Count(str(year), begins, due, ends=following if known else None)
 
 
 def _years(reading: Reading, rule: DeadlineRule, first: int) -> tuple[int, ...]:
-    known = _latest_known(reading).astimezone(reading.zone)
+    known = latest_known(reading.file, reading.zone).astimezone(reading.zone)
     here = known.year if known >= _begins(reading, rule, known.year) else known.year - 1
     return (first,) if here < first else (here, here + 1)
 
@@ -205,9 +205,8 @@ def _begins(reading: Reading, rule: DeadlineRule, year: int) -> datetime:
     return datetime.combine(begins, time(), reading.zone)
 
 
-def _latest_known(reading: Reading) -> datetime:
+def latest_known(file: Cooperation, zone: ZoneInfo) -> datetime:
     """The latest instant that the file is known to have lived: its own acts and reminders tell, no clock does."""
-    file, zone = reading.file, reading.zone
     told = [file.entries[file.entry].at, file.last_step_at(zone)]
     for kind in ("ReminderIssued", "ReminderOvertaken"):
         told.extend(one.at for one in file.by_type.get(kind, ())[-1:])

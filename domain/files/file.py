@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.files.acts import NO_ACTS, ActsSeen
 from domain.files.entries import FileEntry
+from domain.files.outcome import Outcome
 from domain.kernel.moments import earliest
 from domain.kernel.prose import Prose
 from domain.kernel.values import ASLEEP
@@ -83,6 +84,8 @@ class KeptFile:
     """When the last steps or decisions took effect, as far as one of them may be the last."""
     imported_at: str | None = None
     """When its past was brought in, if it was."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What became of what was asked for; nothing of an imported past, nor what those who asked did themselves."""
 
     def changed(self, **changes: Any) -> Self:
         """A copy with fields changed: ``dataclasses.replace`` takes ten times as long, and folding does little else."""

@@ -15,6 +15,7 @@ from domain.files.events import (
     ReminderOvertaken,
 )
 from domain.files.file import AFile, Extension, KeptFile, Message, Pause
+from domain.files.outcome import Outcome
 from domain.files.related import RelatedFile
 from domain.kernel.event import Event
 from domain.kernel.ids import SERVICE
@@ -61,6 +62,13 @@ def index(
     )
     entries = {**state.entries, recorded.entry: entry}
     return state.changed(entry=recorded.entry, entries=entries, acts=_counted(state.acts, recorded.actor))
+
+
+def ended_so(state: AFile, outcome: Outcome | None) -> AFile:
+    """The file with an outcome to tell, if there is one that those who asked did not bring about themselves."""
+    if outcome is None or outcome.asked_by == (outcome.by,):
+        return state
+    return state.changed(outcomes=(*state.outcomes, outcome))
 
 
 def remind(state: AFile, event: ReminderEvent, recorded: Recorded) -> AFile:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from domain.deadlines.ladders import CHAIR, OWING
-from domain.files.charge import MANAGER_ROLES
 from domain.files.events import DeliveryReported, DeliverySettled, ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
 from domain.files.setting import Decision, Setting
@@ -14,6 +13,7 @@ from domain.kernel.refusal import refuse
 from domain.kernel.values import Role
 from domain.people.roles import holders, roles_anywhere, roles_of
 from domain.reminders.commands import IssueReminder, ReportDelivery, SettleDelivery
+from domain.reminders.decide_telling import WEIGHT, tell_outcome
 from domain.reminders.due import DueRung, due_rungs
 from domain.reviews.conflicts import Reason
 from domain.reviews.impartial import conflict_about
@@ -21,12 +21,11 @@ from domain.reviews.panel import panel_of, presiding
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
-_WEIGHT = sorted(Role, key=lambda role: (role not in MANAGER_ROLES, role is not Role.PROGRAMME_MANAGER))
-"""In which of their roles those in charge of a file are addressed: the first that they hold."""
-
 
 def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, setting: Setting) -> Decision:
     """Claim the highest rung that is due, for each of its recipients; lower ones count as overtaken."""
+    if told := tell_outcome(command.occurrence, file, rulebook, setting):
+        return told
     found = next(
         (
             due
@@ -106,7 +105,7 @@ def _addressed(
         found = [(person, due.rung.to) for person in holders(organisation, due.rung.to, region, now)]
     else:
         held = {person: roles_of(organisation, person, region, now) for person in file.managers}
-        found = [(person, min(roles, key=_WEIGHT.index)) for person, roles in held.items() if roles]
+        found = [(person, min(roles, key=WEIGHT.index)) for person, roles in held.items() if roles]
     return iter(found)
 
 

@@ -10,6 +10,7 @@ from domain.deadlines.prospects import Prospect, first_of, waiting
 from domain.files.file import KeptFile
 from domain.kernel.calendar import WorkingDays
 from domain.reminders.any_file import speaking
+from domain.reminders.outcomes import is_told_once, still_told
 from domain.rulebook import Rulebook
 
 LATE_AFTER = timedelta(minutes=1)
@@ -51,7 +52,9 @@ def next_instant(file: KeptFile, rulebook: Rulebook, now: datetime) -> datetime 
 
 
 def still_due(file: KeptFile, rulebook: Rulebook, occurrence: str) -> bool:
-    """Whether a reminder about an occurrence still has its reason: it is open, and the file speaks."""
+    """Whether a reminder about an occurrence still has its reason: open, in a file that speaks; or told once."""
+    if is_told_once(occurrence):
+        return still_told(occurrence, file)
     return any(one.occurrence == occurrence for one in speaking(file, rulebook))
 
 

@@ -4,10 +4,30 @@ from collections.abc import Mapping
 
 from domain.fundings.clocks import NAMES as STEPS
 from domain.fundings.report_clocks import REPORT
+from domain.reminders.outcomes import GATE_COMPLETE
 from domain.reviews.clocks import NAMES as ANSWERS
 from domain.rulebook import Names, Rulebook
 
-_OWN: Mapping[str, Names] = {**ANSWERS, **dict(STEPS.items())}
+OUTCOMES: Mapping[str, Names] = {
+    GATE_COMPLETE: Names(fr="Passage complet", en="Gate complete"),
+    "review-concluded": Names(fr="Avis rendu", en="Opinion concluded"),
+    "review-deferred": Names(fr="Avis différé", en="Opinion deferred"),
+    "funding-granted": Names(fr="Financement accordé", en="Funding granted"),
+    "funding-refused": Names(fr="Financement refusé", en="Funding refused"),
+    "funding-deferred": Names(fr="Financement différé", en="Funding deferred"),
+    "amendment-granted": Names(fr="Avenant accordé", en="Amendment granted"),
+    "amendment-refused": Names(fr="Avenant refusé", en="Amendment refused"),
+    "tranche-paid": Names(fr="Tranche payée", en="Tranche paid"),
+    "payment-failed": Names(fr="Paiement non abouti", en="Payment failed"),
+    "application-selected": Names(fr="Candidature retenue", en="Application selected"),
+    "application-declined": Names(fr="Candidature refusée", en="Application declined"),
+    "abandonment-granted": Names(fr="Abandon accordé", en="Abandonment granted"),
+    "abandonment-refused": Names(fr="Abandon refusé", en="Abandonment refused"),
+    "silence-counted": Names(fr="Silence compté", en="Silence counted"),
+}
+"""What is told once, by the first part of its occurrence."""
+
+_OWN: Mapping[str, Names] = {**ANSWERS, **dict(STEPS.items()), **OUTCOMES}
 
 
 def clock_name(occurrence: str, rulebook: Rulebook | None) -> Names | None:

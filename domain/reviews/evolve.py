@@ -9,7 +9,7 @@ from domain.files.events import (
     ReminderOvertaken,
     SilenceCounted,
 )
-from domain.files.fold import extend, hear, index, later_steps, remind
+from domain.files.fold import ended_so, extend, hear, index, later_steps, remind
 from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
 from domain.reviews.events import (
@@ -27,6 +27,7 @@ from domain.reviews.events import (
     ReviewDeferred,
     ReviewOpened,
 )
+from domain.reviews.outcomes import outcome_of_review
 from domain.reviews.seats import change_members, count_silence, seated
 from domain.reviews.state import Dossier, Review, ReviewEnded
 
@@ -58,7 +59,8 @@ def evolve_review(state: Review | None, recorded: Recorded) -> Review:
             revised = Dossier(event.dossier, entry, event.documents, event.rests_on, event.proposal)
             return _stepped(state.changed(dossiers=(*state.dossiers, revised)), at)
         case ReviewConcluded() | ReviewDeferred() | ReviewCancelled():
-            return _stepped(state.changed(outcome=_ended(event, recorded)), at)
+            ended = state.changed(outcome=_ended(event, recorded))
+            return _stepped(ended_so(ended, outcome_of_review(state, recorded)), at)
     return state
 
 

@@ -214,7 +214,7 @@ def review(
         answers={},
         **known,
     )
-    return (asked, _concluded(outcome)) if outcome else (asked,)
+    return (asked, concluded(outcome)) if outcome else (asked,)
 
 
 def no_more_asked(amendment: str | None = None) -> ReviewHeard:
@@ -224,7 +224,8 @@ def no_more_asked(amendment: str | None = None) -> ReviewHeard:
     )
 
 
-def _concluded(outcome: Any) -> ReviewConcluded:
+def concluded(outcome: Any) -> ReviewConcluded:
+    """One member gave that answer, and it was the panel’s."""
     counts = VoteCounts(
         effective=1,
         present=1,

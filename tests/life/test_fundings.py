@@ -69,7 +69,12 @@ async def test_no_decision_in_time_counts_as_a_refusal_which_a_resubmission_answ
         again: dict[str, Any] = {"request": request(), "answers": {"unanswered": "Bis"}}
         await house.do("ResubmitFunding", funding="aide", **again)
         await house.advance_to(at("2026-07-15"))
-        assert (await reminded(house))[2:] == [("2026-06-08", "before"), ("2026-06-15", "due")]
+        assert (await reminded(house))[2:] == [
+            ("2026-04-03", "told"),
+            ("2026-06-08", "before"),
+            ("2026-06-15", "due"),
+            ("2026-06-16", "told"),
+        ]
         assert await silences(house) == [at("2026-04-03"), at("2026-06-16")]
 
 
@@ -84,12 +89,16 @@ async def test_a_paused_cooperation_silences_its_funding(settings: Settings) -> 
         assert (await reminded(house), await silences(house)) == ([], [])
         await house.do("ResumeCooperation", cooperation=FILE, reason="Décrue")
         await house.advance_to(at("2026-06-15"))
-        assert await reminded(house) == [("2026-04-29", "before"), ("2026-05-06", "due")]
+        assert await reminded(house) == [
+            ("2026-04-29", "before"),
+            ("2026-05-06", "due"),
+            ("2026-05-07", "told"),
+        ]
         assert await silences(house) == [at("2026-05-07")]
 
 
 async def test_a_decision_in_time_ends_its_deadline(settings: Settings) -> None:
-    """Refused on 20 March by the board itself: nobody is reminded, nothing counts."""
+    """Refused on 20 March by the board itself: nobody is reminded, nothing counts; who asked hears it."""
     async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
         await house.open(FILE, "advice")
         await house.do("RequestFunding", funding="aide", cooperation=FILE, request=request())
@@ -97,4 +106,5 @@ async def test_a_decision_in_time_ends_its_deadline(settings: Settings) -> None:
         reasons = {"points": ["too_early"], "reasons": "Trop tôt", "would_change": "Un collectif"}
         await house.do("DecideFunding", "board", funding="aide", decision="refused", **reasons)
         await house.advance_to(at("2026-06-15"))
-        assert (await reminded(house), await silences(house), await answers(house)) == ([], [], ["refused"])
+        assert await reminded(house) == [("2026-03-20", "told")]
+        assert (await silences(house), await answers(house)) == ([], ["refused"])

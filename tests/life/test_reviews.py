@@ -50,13 +50,14 @@ async def test_a_review_is_invited_reminded_and_concluded_by_its_deadline_and_ru
             ("2026-03-02", "invitation", "juror-3"),
             ("2026-03-13", "before", "juror-3"),
             ("2026-03-16", "due", "juror-3"),
+            ("2026-03-17", "told", "manager"),
         ]
         [(when, minutes)] = await conclusions(house, key)
         assert when == at("2026-03-17")
         assert (minutes.outcome, minutes.by) == ("favourable", "majority")
         assert (minutes.counts.effective, minutes.counts.present, minutes.counts.quorum) == (3, 2, 2)
         assert await answers(house, FILE) == [("avis", "favourable")]
-        assert len(smtp_catcher.mails) == 5
+        assert len(smtp_catcher.mails) == 6
         handle = (await connect_temporal(settings)).get_workflow_handle(workflow_id(house.organisation, key))
         assert (await handle.describe()).status == WorkflowExecutionStatus.COMPLETED
 
@@ -148,6 +149,7 @@ async def test_a_paused_cooperation_silences_its_review_which_goes_on_afterwards
         assert [(day, rung) for day, rung, _ in await told(house, key)][3:] == [
             ("2026-04-10", "before"),
             ("2026-04-13", "due"),
+            ("2026-04-14", "told"),
         ]
         assert [when for when, _ in await conclusions(house, key)] == [at("2026-04-14")]
 

@@ -12,6 +12,7 @@ from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS
 from domain.people.events import OutageRecorded
 from domain.registry.codec import decode_all
+from domain.reminders.outcomes import TOLD
 from domain.rulebook import Rulebook
 from tests.life.house import House, at, inhabited, working
 
@@ -38,14 +39,17 @@ async def silences(house: House) -> list[tuple[datetime, Event]]:
 
 
 async def test_silence_counts_once_at_its_very_instant(settings: Settings) -> None:
-    """Thursday at eight: the item is met, and nobody is reminded any more."""
+    """Thursday at eight: the item is met, nobody is reminded any more; it is told, and that the gate is complete."""
     async with inhabited(settings, LedgerKind.SIMULATION, RULEBOOKS) as house, working(settings, RULEBOOKS):
         await house.open(FILE, "opinion")
         await house.advance_to(at("2026-09-03", 7))
         assert await silences(house) == []
         await house.advance_to(at("2026-12-01"))
         assert await silences(house) == [(at("2026-09-03"), COUNTED)]
-        assert [rung for _, _, rung in await house.reminders(FILE)] == ["before", "due"]
+        assert [(about, rung) for _, about, rung in await house.reminders(FILE)][2:] == [
+            ("silence-counted", "told"),
+            ("gate-complete", "told"),
+        ]
         assert await outages(house) == []
 
 
@@ -82,7 +86,7 @@ async def test_after_an_outage_people_have_a_working_day_before_their_silence_co
         issued = [
             (one.event.rung, one.event.late)
             for one in await house.events(FILE)
-            if isinstance(one.event, ReminderIssued)
+            if isinstance(one.event, ReminderIssued) and one.event.rung != TOLD
         ]
         assert issued == [("before", False), ("due", True), ("escalation", False)]
         assert await house.overtaken(FILE) == []
@@ -119,6 +123,6 @@ async def test_who_is_told_only_once_the_day_has_passed_has_a_working_day_to_ans
     async with inhabited(settings, LedgerKind.SIMULATION, rulebooks) as house, working(settings, rulebooks):
         await house.open(FILE, "opinion")
         await house.advance_to(at("2026-10-01"))
-        told = [(day, rung) for day, _, rung in await house.reminders(FILE)]
+        told = [(day, rung) for day, _, rung in await house.reminders(FILE) if rung != TOLD]
         assert told == [(at("2026-09-03").date(), "escalation")]
         assert await silences(house) == [(at("2026-09-07"), COUNTED)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -16,8 +16,9 @@ from domain.kernel.moments import PARIS, write_instant
 from domain.kernel.prose import Prose
 from domain.kernel.recorded import Recorded
 from domain.kernel.values import Language, Role
-from domain.people.state import Organisation, Person
+from domain.people.state import Grant, Organisation, Person
 from domain.reminders.any_file import deadlines
+from domain.reminders.outcomes import is_told_once
 from domain.rulebook import Rulebook
 from mail.composer import ReminderComposer
 
@@ -38,36 +39,51 @@ class Reminding:
     language: Language = Language.FRENCH
     now: datetime = NOW
     public_url: str = ""
+    holding: tuple[Role, ...] = tuple(Role)
+    """The roles that the recipient holds: by default all, so that a letter proposes everything."""
 
     async def message(self) -> OutgoingMessage:
-        """The message of the deadline of that key that the recipient owes an answer to, or else of the first."""
+        """The message of the deadline of that key that the recipient owes an answer to, or else of the first.
+
+        In the place of a key, the occurrence of what is told once.
+        """
 
         async def reveal(_organisation: str, ids: Iterable[str]) -> Mapping[str, str]:
             return {place: VAULT[place] for place in ids}
 
-        alike = [one for one in deadlines(self.file, self.rulebook) if one.key == self.deadline]
-        own = [one for one in alike if self.recipient in {owing.person for owing in one.owing}]
-        found = (own or alike)[0]
+        occurrence, due_on = self._about()
         event = ReminderIssued(
-            occurrence=found.occurrence,
+            occurrence=occurrence,
             rung=self.rung,
-            due_on=found.due.day,
+            due_on=due_on,
             recipient=self.recipient,
             role=self.role,
             late=False,
-            message=message_id(self.file.key, found.occurrence, self.rung, self.recipient),
+            message=message_id(self.file.key, occurrence, self.rung, self.recipient),
             calendar=WorkingDays().name,
         )
         claim = Recorded(event, "x", 9, write_instant(self.now), SERVICE, "c", "c", "c", self.rulebook.id)
         name, email = (Prose("x").seal(place, "d") for place in VAULT)
         person = Person(self.recipient, name, email, self.language)
         people = {self.recipient: person}
-        organisation = Organisation(entry=1, name="La Fondation", kind=LedgerKind.REAL, people=people)
+        grants = granted(self.recipient, self.holding)
+        organisation = Organisation(
+            entry=1, name="La Fondation", kind=LedgerKind.REAL, people=people, grants=grants
+        )
         composer = ReminderComposer(
             reveal, lambda _organisation, _key: self.rulebook, "escale@exemple.fr", self.public_url
         )
         [message] = await composer.compose(organisation, "fondation", self.file, [claim], self.now)
         return message
+
+    def _about(self) -> tuple[str, date]:
+        """The occurrence, and its day."""
+        if is_told_once(self.deadline):
+            return self.deadline, self.now.date()
+        alike = [one for one in deadlines(self.file, self.rulebook) if one.key == self.deadline]
+        own = [one for one in alike if self.recipient in {owing.person for owing in one.owing}]
+        found = (own or alike)[0]
+        return found.occurrence, found.due.day
 
     async def plain(self) -> str:
         """Its subject and its plain text."""
@@ -75,6 +91,11 @@ class Reminding:
         body = parsed(message).get_body(("plain",))
         assert body is not None
         return f"{message.subject}\n\n{body.get_content()}".replace("\r\n", "\n")
+
+
+def granted(person: str, roles: Iterable[Role]) -> dict[str, Grant]:
+    """These roles, held for good in every region."""
+    return {role: Grant(role, person, role, None, date(2020, 1, 1), None) for role in roles}
 
 
 def parsed(message: OutgoingMessage) -> EmailMessage:

@@ -18,6 +18,7 @@ from domain.kernel.values import CooperationType, EconomicModel, Language, Origi
 from domain.people.state import Organisation, Person
 from domain.reminders.any_file import deadlines
 from programmes import FOLDER
+from tests.mail.beside import granted
 
 RULEBOOKS = YamlRulebooks(FOLDER)
 ZOE = "p-00000000000a"
@@ -49,7 +50,8 @@ class Told:
         """The organisation with the recipient, as the ledger shows it: references in the place of text."""
         name, email = Prose("x").seal(_PLACES["name"], "d"), Prose("x").seal(_PLACES["email"], "d")
         person = Person(ZOE, name, email, self.language)
-        return Organisation(entry=1, name=self.organisation, kind=self.kind, people={ZOE: person})
+        people, grants = {ZOE: person}, granted(ZOE, [self.role])
+        return Organisation(entry=1, name=self.organisation, kind=self.kind, people=people, grants=grants)
 
     def file(self) -> Cooperation:
         """A file in exploration, without any contact since it was opened; its name unchecked."""

@@ -117,7 +117,10 @@ async def is_labelled(stage: Stage, life: Life) -> None:
     await label.refused("answers_other_points", "ResubmitFunding", request=asked, answers=ONE_ANSWER)
     await label.do("ResubmitFunding", request=asked, answers={"statutes": "Déposés le 3 septembre"})
     await stage.on("2026-12-21")
-    assert await label.told() == [("2026-12-04", "decision", "before", "board")]
+    assert await label.told() == [
+        ("2026-08-18", "funding-deferred", "told", "manager"),
+        ("2026-12-04", "decision", "before", "board"),
+    ]
     await label.do("DecideFunding", "board", decision="granted")
     await life.leaves()
     await label.do("CloseFunding")

@@ -69,7 +69,7 @@ def test_json_leaves_nothing_out(capsys: pytest.CaptureFixture[str], trial: Path
     """Rows, acts and absurdities, names in both languages."""
     assert run(trial, "--json") == 0
     shown = json.loads(capsys.readouterr().out)
-    assert {row["kind"] for row in shown["rows"]} == {"step", "due"}
+    assert {row["kind"] for row in shown["rows"]} == {"step", "due", "told"}
     assert [act["type"] for act in shown["acts"]] == [
         "OpenCooperation",
         "DeclareGateItem",

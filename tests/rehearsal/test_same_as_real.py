@@ -79,7 +79,7 @@ def test_the_rows_of_a_rehearsal_are_what_its_life_told() -> None:
     sent = sorted(
         (row.at, row.file, row.occurrence, row.rung, person_of(one.person or ""), str(one.role), row.late)
         for row in rows
-        if row.kind in ("reminder", "escalation")
+        if row.kind in ("reminder", "escalation", "told")
         for one in row.to
     )
     assert sent == sorted(_claims(life.world.told))

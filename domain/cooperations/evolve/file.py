@@ -59,6 +59,7 @@ from domain.cooperations.evolve.corrections import correct
 from domain.cooperations.evolve.lifecycle import change_abandonment, count_silence, sleep, take_step
 from domain.cooperations.evolve.record import change_experiments, judge
 from domain.cooperations.evolve.told import change_awaiting, hear_of_funding, hear_of_review
+from domain.cooperations.outcomes import WITH_OUTCOME, outcome_of_cooperation
 from domain.cooperations.state import Application, Cooperation
 from domain.files.act_events import (
     ActAnnounced,
@@ -75,7 +76,7 @@ from domain.files.events import (
     ReminderOvertaken,
     SilenceCounted,
 )
-from domain.files.fold import extend, index, later_steps, remind
+from domain.files.fold import ended_so, extend, index, later_steps, remind
 from domain.files.fold_acts import fold_acts
 from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
@@ -116,6 +117,8 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
     state = _indexed(state, recorded) if type(event) in _GROUNDED else index(state, recorded)
     if type(event) in _RECORDS:
         return state
+    if type(event) in WITH_OUTCOME:
+        state = ended_so(state, outcome_of_cooperation(state, recorded))
     match event:
         case PhaseEntered() | CooperationClosed() | CooperationReopened():
             return take_step(state, recorded)
@@ -165,7 +168,7 @@ def evolve(state: Cooperation | None, recorded: Recorded) -> Cooperation:
         case ActAnnounced() | ActPerformed() | ActRefused() | ActHeldBack() | ActReleased():
             return fold_acts(state, event, recorded)
         case CooperationImported():
-            return state.changed(imported_at=event.at)
+            return state.changed(imported_at=event.at, outcomes=())
     return state
 
 

@@ -20,7 +20,7 @@ from domain.files.events import (
     ReminderOvertaken,
     SilenceCounted,
 )
-from domain.files.fold import extend, hear, index, later_steps, remind
+from domain.files.fold import ended_so, extend, hear, index, later_steps, remind
 from domain.files.fold_acts import fold_acts
 from domain.fundings.events.bodies import DecisionAsked
 from domain.fundings.events.payments import PaymentEvent
@@ -28,6 +28,7 @@ from domain.fundings.events.requests import FundingRequested
 from domain.fundings.evolve.amendments import AmendmentEvent, evolve_amendments
 from domain.fundings.evolve.payments import evolve_payments
 from domain.fundings.evolve.requests import evolve_request
+from domain.fundings.outcomes import outcome_of_funding
 from domain.fundings.state import Funding, ReviewOfRequest
 from domain.kernel.ids import id_of
 from domain.kernel.recorded import Recorded
@@ -48,7 +49,7 @@ def evolve_funding(state: Funding | None, recorded: Recorded) -> Funding:
         state = _requested(event, recorded)
     elif state is None:
         raise ValueError(f"{recorded.stream} does not begin with its request")
-    state = index(state, recorded)
+    state = ended_so(index(state, recorded), outcome_of_funding(state, recorded))
     match event:
         case ReminderIssued() | ReminderOvertaken() | DeliveryReported() | DeliverySettled():
             return remind(state, event, recorded)

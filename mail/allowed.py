@@ -1,0 +1,37 @@
+"""What a letter proposes is what its reader may do: asked of the rules of access, before anybody gives the command."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from domain.decide.access import may
+from domain.files.file import KeptFile
+from domain.files.setting import Setting
+from domain.fundings.commands.payments import IssuePaymentFile
+from domain.fundings.payment_access import PAYING
+from domain.people.roles import roles_of
+from domain.people.state import Organisation
+from domain.registry.commands import AnyCommand
+from domain.rulebook import Rulebook
+from domain.tasks.prefilled import Prefilled
+from mail.topic import Proposal, Topic
+
+
+def allowed(
+    topic: Topic, person: str, file: KeptFile, rulebook: Rulebook, organisation: Organisation, now: datetime
+) -> Topic:
+    """The topic without the commands that would be refused to that person for want of a right."""
+    setting = Setting(organisation, rulebook, now)
+    kept = tuple(one for one in topic.proposals if _may(one, person, file, setting))
+    return replace(topic, proposals=kept)
+
+
+def _may(proposal: Proposal, person: str, file: KeptFile, setting: Setting) -> bool:
+    what = proposal.what
+    if not isinstance(what, Prefilled):
+        return True
+    if what.command is IssuePaymentFile:  # which payments go into the file is found out later
+        return not roles_of(setting.organisation, person, file.region, setting.now).isdisjoint(PAYING)
+    known: dict[str, Any] = {**what.fields, "actor": person}
+    asked = cast("AnyCommand", what.command.model_construct(**known))  # access looks at no other fields
+    return may(asked, file, setting) is None
