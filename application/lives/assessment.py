@@ -85,11 +85,12 @@ async def assess(
         programme=ruled.rulebook.programme,
         pass_number=ruled.file.pass_number,
         status=ruled.file.status,
-        over=is_over(ruled, now),
+        over=ruled.file.ended,
         due=all_due(ruled, () if withheld else settled, acts, now),
         wait_seconds=wait,
         awaits=awaited.key if awaited else None,
         until=awaited.due.day if awaited else None,
+        untold=has_to_tell(ruled, now),
     )
 
 
@@ -152,10 +153,10 @@ def all_due(
     return (*settled, *acts, *rungs, *told)
 
 
-def is_over(ruled: RuledFile, now: datetime) -> bool:
-    """Whether a file's life is: it has ended, and whoever asked has heard how."""
+def has_to_tell(ruled: RuledFile, now: datetime) -> bool:
+    """Whether somebody is still to hear what became of what they asked for, now or on the next working day."""
     ahead = tellings_ahead(ruled.file, ruled.rulebook, ruled.organisation)
-    return ruled.file.ended and all(one.ends is not None and one.ends <= now for one in ahead)
+    return any(one.ends is None or now < one.ends for one in ahead)
 
 
 def settlements_ahead(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from application.commands.decider import Decider
 from application.commands.draft import files_looked_for, streams_of
 from application.files import RuledFile, entry_of
-from application.lives.assessment import is_over
+from application.lives.assessment import has_to_tell
 from application.ports import Rulebooks
 from application.rehearsal.scenario import FILE
 from domain.cooperations.state import Cooperation
@@ -70,11 +70,11 @@ class World:
         return tuple(one for one in self.states.values() if isinstance(one, kind))
 
     def living(self) -> Iterator[RuledFile]:
-        """The files whose life is not over: the cooperation, its reviews, its fundings."""
+        """The files that have not ended, or have still to tell how: the cooperation, its reviews, its fundings."""
         for state in tuple(self.states.values()):
             if isinstance(state, KeptFile):
                 ruled = RuledFile(state, self.organisation, self.rulebook_of(state))
-                if not is_over(ruled, self.now):
+                if not state.ended or has_to_tell(ruled, self.now):
                     yield ruled
 
     def deadlines_of(self, file: KeptFile) -> tuple[Deadline, ...]:

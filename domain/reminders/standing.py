@@ -62,8 +62,10 @@ class Standing(Model):
     """The key of the next deadline, for operators."""
     until: date | None = None
     """The day it is due."""
-    over: bool | None = None
-    """Whether its life is over, until something more is recorded: it has ended, and whoever asked has been told."""
+    over: bool = False
+    """Whether its life is over, until something more is recorded."""
+    untold: bool = False
+    """Whether whoever asked is still to hear how it ended: until then the workflow stays."""
     listed: bool = False
     """Whether Temporal's lists know what workflows show of themselves; not as told by an earlier release."""
 
@@ -75,4 +77,4 @@ class Standing(Model):
     @property
     def ended(self) -> bool:
         """Whether nothing more is to be done; histories from before ``over`` tell by the status."""
-        return self.status == "closed" if self.over is None else self.over
+        return (self.over or self.status == "closed") and not self.untold

@@ -60,6 +60,9 @@ async def test_stock_says_what_is_due_and_how_long_nothing_will_be(house: House)
         "due": (),
         "awaits": "inactivity",
         "until": datetime(2027, 5, 23, tzinfo=UTC).date(),
+        "programme": "tec",
+        "listed": False,
+        "untold": False,
     }
     assert standing.wait_seconds == LONGEST_WAIT_SECONDS
     house.clock.time = datetime(2027, 5, 24, 5, 59, 57, tzinfo=UTC)

@@ -57,7 +57,7 @@ async def test_a_review_is_invited_reminded_and_concluded_by_its_deadline_and_ru
         assert (minutes.outcome, minutes.by) == ("favourable", "majority")
         assert (minutes.counts.effective, minutes.counts.present, minutes.counts.quorum) == (3, 2, 2)
         assert await answers(house, FILE) == [("avis", "favourable")]
-        assert len(smtp_catcher.mails) == 6
+        assert len(smtp_catcher.mails) == 7, "one more says that the gate is complete"
         handle = (await connect_temporal(settings)).get_workflow_handle(workflow_id(house.organisation, key))
         assert (await handle.describe()).status == WorkflowExecutionStatus.COMPLETED
 
