@@ -128,21 +128,17 @@ def _deciding(
     if review is None or review.outcome is None:
         return refuse("review_not_concluded", review=planned.subject)
     said, decision = review.outcome, SAYS[review.outcome.outcome]
-    reasons = {
-        "points": said.points,
-        "reasons": said.reasons,
-        "would_change": said.would_change,
-    }
+    told: dict[str, object] = {"reasons": said.reasons}
+    if decision != "granted":
+        told |= {"points": said.points, "would_change": said.would_change}
     common = {
         "command_id": command_id,
         "actor": SERVICE,
         "funding": funding.id,
         "review": review.id,
         "decision": decision,
-        **(reasons if decision != "granted" else {"reasons": said.reasons}),
     }
     if review.amendment:
-        return DecideAmendment.model_validate(
-            {"type": "DecideAmendment", "amendment": review.amendment, **common}
-        )
-    return DecideFunding.model_validate({"type": "DecideFunding", **common})
+        amended = {"type": "DecideAmendment", "amendment": review.amendment, **common}
+        return DecideAmendment.model_validate(amended).model_copy(update=told)
+    return DecideFunding.model_validate({"type": "DecideFunding", **common}).model_copy(update=told)

@@ -64,9 +64,9 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSeen:
-    """A review of a cooperation, as it heard of it: ``outcome`` and ``answered`` (an entry) once it has ended.
+    """A review of a cooperation, as it heard of it: ``outcome`` and ``answered`` once it has ended.
 
-    ``asked`` is the entry by which it heard that the question was put.
+    ``asked`` and ``answered`` are the entries by which it heard.
     """
 
     question: str

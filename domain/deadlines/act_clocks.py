@@ -22,18 +22,25 @@ def act_terms(file: KeptFile, planned: Iterable[PlannedAct], zone: ZoneInfo) -> 
         act, occurrence = one.act, one.occurrence
         if refused := file.acts.refused.get(occurrence):
             yield _term(file, act, occurrence, REFUSED, refused.since, "P0D", zone)
-        elif entry := file.acts.announced.get(occurrence):
-            yield from _announced(file, act, occurrence, entry, zone)
+        elif entry := _announced(file, one):
+            yield _after_being_held(
+                _term(file, act, occurrence, ANNOUNCED, entry, act.delay, zone), file, zone
+            )
 
 
-def _announced(file: KeptFile, act: AnyAct, occurrence: str, entry: int, zone: ZoneInfo) -> Iterator[Term]:
-    """Until its delay has passed, and what holds it back; none while it is held back until further notice."""
-    term, held = _term(file, act, occurrence, ANNOUNCED, entry, act.delay, zone), file.acts.held.get(act.act)
-    if held is None:
-        yield term
-    elif held.until is not None:
-        later = max(term.count.due, due_on(held.until, zone), key=lambda one: one.passes_at)
-        yield replace(term, count=replace(term.count, due=later))
+def _announced(file: KeptFile, planned: PlannedAct) -> int | None:
+    """The entry that announced it, unless people hold it back for good, or it came about anew since then."""
+    held, entry = file.acts.held.get(planned.act.act), file.acts.announced.get(planned.occurrence)
+    anew = entry is not None and entry < max(planned.because, default=0)
+    return None if anew or (held and held.until is None) else entry
+
+
+def _after_being_held(term: Term, file: KeptFile, zone: ZoneInfo) -> Term:
+    """Not before the day has passed until which people hold it back."""
+    held = file.acts.held.get(term.rule.deadline)
+    if held is None or held.until is None or held.until <= term.count.due.day:
+        return term
+    return replace(term, count=replace(term.count, due=due_on(held.until, zone)))
 
 
 def asked_term(file: KeptFile, act: AskFor, occurrence: str, zone: ZoneInfo) -> Term:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain.files.planned_act import PlannedAct
+from domain.fundings.amending import amount_amended
 from domain.fundings.circuit import is_role, level_deciding
 from domain.fundings.conditions import due_since
 from domain.fundings.eligibility import failing
@@ -26,6 +27,8 @@ from domain.rulebook.course import (
 
 CONCLUDED = frozenset({"favourable", "favourable-with-conditions", "unfavourable"})
 """The outcomes by which a review has concluded: it was not deferred, nor taken back."""
+DECIDING = CONCLUDED | {"deferred"}
+"""Those that are a decision about a request; an amendment is not deferred."""
 
 
 def planned_acts(funding: Funding, rulebook: Rulebook) -> Iterator[PlannedAct]:
@@ -116,13 +119,12 @@ class _Reading:
                 occurrence = f"{act.act}/r-{key}"
                 if one.answered is None:
                     yield PlannedAct(act, occurrence, subject=key)
-                elif one.outcome != "cancelled":
+                elif one.outcome in (CONCLUDED if one.amendment else DECIDING):
                     yield PlannedAct(act, occurrence, self._at(one.answered), (one.answered,), key)
 
     def _decides(self, seen: ReviewOfRequest) -> bool:
-        panel, level = self._rulebook.panel(seen.panel), self._level()
-        decisive = panel is not None and panel.mode == "decisive"
-        return decisive and (seen.amendment is not None or (level is not None and seen.panel in level.by))
+        panel, level = self._rulebook.panel(seen.panel), self._level(seen.amendment)
+        return panel is not None and panel.mode == "decisive" and level is not None and seen.panel in level.by
 
     def _open(self, seen: ReviewOfRequest) -> bool:
         """Whether what the panel was asked about waits for its decision, in the version that it answered about."""
@@ -156,9 +158,12 @@ class _Reading:
             if one.question == question and one.amendment is None and since > self._funding.requested:
                 yield one
 
-    def _level(self) -> Level | None:
-        cents = self._funding.request.amount_cents
-        return level_deciding(self._funding, self._instrument, cents)
+    def _level(self, amendment: str | None = None) -> Level | None:
+        """The level that decides the amount asked for, or what an amendment would make of it."""
+        funding = self._funding
+        known = funding.amendments.get(amendment) if amendment else None
+        cents = amount_amended(funding, known) if known else funding.request.amount_cents
+        return level_deciding(funding, self._instrument, cents)
 
     def _at(self, entry: int) -> datetime:
         return latest(self._funding.entries[entry].at, self._zone)

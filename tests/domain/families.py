@@ -1,7 +1,8 @@
-"""The commands about reviews and money."""
+"""The commands about reviews, money and acts."""
 
 from typing import get_args
 
+from domain.acts.commands import HoldBackAct, ReleaseAct
 from domain.bank.commands import AnyAccountCommand
 from domain.envelopes.commands import AnyEnvelopeCommand
 from domain.fundings.commands.any import AnyFundingCommand
@@ -12,5 +13,5 @@ OF_THEIR_OWN = {
     kind.__name__
     for family in (AnyReviewCommand, AnyFundingCommand, AnyEnvelopeCommand, AnyAccountCommand)
     for kind in get_args(family)
-} | {IssuePaymentFile.__name__}
-"""About reviews and money: who may give them is told in ``tests/domain/reviews``, ``fundings``, ``envelopes``."""
+} | {one.__name__ for one in (IssuePaymentFile, HoldBackAct, ReleaseAct)}
+"""Who may give them is told in ``tests/domain/reviews``, ``fundings``, ``envelopes``, ``acts``."""

@@ -112,7 +112,14 @@ ENTITLED: dict[str, set[Role]] = {
         MANAGERS,
     ),
 }
-BY_THE_SERVICE = {"IssueReminder", "CountSilence", "ReportDelivery", "RecordOutage"}
+BY_THE_SERVICE = {
+    "IssueReminder",
+    "CountSilence",
+    "ReportDelivery",
+    "RecordOutage",
+    "AnnounceAct",
+    "PerformAct",
+}
 EVERYWHERE = {Role.ADMINISTRATOR, Role.BOARD, Role.AUDITOR}
 """Who holds their role for the whole organisation, in these tests."""
 

@@ -10,6 +10,7 @@ from domain.kernel.ids import SERVICE, review_opened_by_act
 from domain.kernel.values import Phase, Role
 from domain.people.events import OutageRecorded, RoleGranted
 from domain.registry.commands import AnyCommand
+from domain.rulebook import Rulebook
 from tests.domain.kit import FILE, Given, On, Row, do, on
 from tests.domain.reviewing import ASKING, invited, review_opened
 from tests.domain.rules import rulebook
@@ -44,7 +45,7 @@ PORTRAIT = act(
 )
 
 
-def acting(*acts: dict[str, Any], **phase: Any) -> Any:
+def acting(*acts: dict[str, Any], **phase: Any) -> Rulebook:
     """The rules of the tests, with acts in their first phase, whose gate is empty unless ``phase`` says more."""
     phases = {
         key: {"name": _named(key), **(({"course": list(acts)} | phase) if key == "exploration" else {})}

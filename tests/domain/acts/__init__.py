@@ -1,0 +1,1 @@
+"""What the lifecycle does by itself, as it stands at an instant."""
