@@ -112,7 +112,12 @@ def _announced(
     calendar: WorkingDays,
     now: datetime,
 ) -> ActStanding:
-    """First to be announced, then to be done once its delay has passed, moved by pauses as a deadline is."""
+    """First to be announced, then to be done once its delay has passed, moved by pauses as a deadline is.
+
+    What was refused had been announced.
+    """
+    if refused := file.acts.refused.get(planned.occurrence):
+        return _due(planned, latest(file.entries[refused.since].at, calendar.tz), file)
     until = announced_until(planned, file, rulebook)
     if until is None:
         done = calendar.sendable_from(due_after(max(since, now), planned.act.delay, calendar.tz).passes_at)

@@ -19,7 +19,11 @@ from application.rehearsal.stage import Stage, beginning_of, region_of, staged
 from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import open_service
 from config import Settings
+from domain.cooperations.events.lifecycle import PhaseEntered
+from domain.files.act_events import ActAnnounced, ActPerformed, ActRefused
 from domain.files.events import ReminderIssued, ReminderOvertaken, SilenceCounted
+from domain.fundings.events.payments import TrancheRequested
+from domain.fundings.events.requests import FundingGranted
 from domain.kernel.event import Event
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.moments import PARIS
@@ -28,7 +32,7 @@ from domain.organisation.commands import FoundOrganisation
 from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
 from domain.registry.codec import decode_all
-from domain.reviews.events import ReviewConcluded
+from domain.reviews.events import ReviewConcluded, ReviewOpened
 from projections.agenda import AgendaFilter
 from projections.pages import every_row
 from tests.life.house import House, working
@@ -39,9 +43,9 @@ ORGANISATION = "fondation-repetition"
 RULEBOOKS = YamlRulebooks(HERE / "programmes")
 
 
-def stage_of(programme: str, scenario: str) -> Stage:
-    """A scenario of this folder on a rulebook of this folder."""
-    rulebook = RULEBOOKS.current(Organisation(), programme)
+def stage_of(programme: str, scenario: str, rulebooks: YamlRulebooks = RULEBOOKS, years: int = 2) -> Stage:
+    """A scenario of this folder on a rulebook of this folder, or of others."""
+    rulebook = rulebooks.current(Organisation(), programme)
     assert rulebook
 
     def begins(read: Scenario) -> datetime:
@@ -53,8 +57,8 @@ def stage_of(programme: str, scenario: str) -> Stage:
 
     script = read_scenario((HERE / "scenarios" / scenario).read_bytes(), opening)
     region = region_of(script.scenario, None)
-    shelf = Shelf(rulebook, RULEBOOKS)
-    return staged(shelf, rulebook, script, region, begins(script.scenario), years=2)
+    shelf = Shelf(rulebook, rulebooks)
+    return staged(shelf, rulebook, script, region, begins(script.scenario), years)
 
 
 def told(history: Sequence[Recorded]) -> list[str]:
@@ -81,6 +85,10 @@ def _told(event: Event) -> str | None:
             return f"outage until {event.until}"
         case ReviewConcluded():
             return f"concluded as {event.outcome} by {event.by}: {event.counts}"
+        case ActAnnounced() | ActPerformed() | ActRefused():
+            return f"{event.type}: {event.model_dump(mode='json')}"
+        case ReviewOpened() | PhaseEntered() | FundingGranted() | TrancheRequested():
+            return f"{event.type}: {event.model_dump(mode='json')}"
     return None
 
 
@@ -90,8 +98,9 @@ class RealLife:
     ``history`` is what the ledger then holds, ``due`` what the agenda showed after each act.
     """
 
-    def __init__(self, settings: Settings, stage: Stage) -> None:
+    def __init__(self, settings: Settings, stage: Stage, rulebooks: YamlRulebooks = RULEBOOKS) -> None:
         self._settings = settings
+        self._rulebooks = rulebooks
         self._stage = stage
         self._work = AsyncExitStack()
         self.history: list[Recorded] = []
@@ -99,7 +108,7 @@ class RealLife:
 
     async def play(self, given: Sequence[Given]) -> None:
         """Live it, to the end of the rehearsal."""
-        async with open_service(self._settings, RULEBOOKS) as service, self._work:
+        async with open_service(self._settings, self._rulebooks) as service, self._work:
             house = House(service, ORGANISATION)
             await self._settle_in(house)
             await self._come_to_work()
@@ -133,7 +142,7 @@ class RealLife:
         yield from sorted(events, key=lambda one: one[0])
 
     async def _come_to_work(self) -> None:
-        await self._work.enter_async_context(working(self._settings, RULEBOOKS))
+        await self._work.enter_async_context(working(self._settings, self._rulebooks))
 
     async def _settle_in(self, house: House) -> None:
         """Found the organisation with the people of the rehearsal, known by the same ids."""

@@ -207,6 +207,15 @@ ANNOUNCING = (
     ),
     row("an act with a delay is not done before it is announced", (), performs("later"), "act_not_due"),
     row("an act is announced once", (ANNOUNCED,), announces("later"), "act_not_due"),
+    row(
+        "an act that was refused after its announcement is not announced again",
+        (
+            ANNOUNCED,
+            on("2026-11-16", ActRefused(act="later", occurrence="later/p1", code="x", params={}), SERVICE),
+        ),
+        announces("later"),
+        "act_not_due",
+    ),
     row("an act without a delay is not announced", (), announces("opinion"), "act_not_due"),
     row(
         "an act is not done before its delay has passed",
