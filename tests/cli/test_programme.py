@@ -25,9 +25,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 """
     text = re.sub(r"(?m)^version: .*$", "version: 9", MACIF)
     text = text.replace("within: P4M", "within: P2M", 1)
-    text = text.replace(
-        "  diagnosis:\n    name: {fr: Structuration", f"{item}  diagnosis:\n    name: {{fr: Structuration", 1
-    )
+    text = text.replace("    course:\n", f"{item}    course:\n", 1)
     assert text.count("first_charter") == 1
     path = tmp_path_factory.mktemp("rules") / "next.yaml"
     path.write_text(text, encoding="utf-8")

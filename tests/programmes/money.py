@@ -6,6 +6,7 @@ from typing import Any
 
 from application.commands.answer import Answer
 from domain.envelopes.state import Envelope
+from domain.files.act_events import ActPerformed
 from domain.fundings.state import Funding
 from domain.kernel.ids import envelope_stream
 from domain.reviews.state import Review, ReviewEnded
@@ -128,6 +129,27 @@ async def asks(life: Life, review: str, question: str, **fields: Any) -> Asked:
     await life.do("OpenReview", review=review, question=question, **fields)
     await life.house.followed()
     return Asked(life, f"review:{review}")
+
+
+async def asked_by_itself(life: Life, act: str, funding: str | None = None) -> Asked:
+    """The review that an act of the file, or of a funding of it, has opened last; waits until there is one."""
+    file = f"funding:{funding}" if funding else life.file
+    return Asked(life, f"review:{(await performed(life, act, file)).subject}")
+
+
+async def performed(life: Life, act: str, file: str) -> ActPerformed:
+    """What the service did last by an act of a file; waits until it has done it."""
+
+    async def done() -> list[ActPerformed]:
+        events = [one.event for one in await life.house.happened(file, ActPerformed)]
+        return [one for one in events if isinstance(one, ActPerformed) and one.act == act]
+
+    async def is_done() -> bool:
+        return bool(await done())
+
+    await wait_until(is_done, 30, f"{act} is done")
+    await life.house.followed()
+    return (await done())[-1]
 
 
 async def requests(life: Life, funding: str, request: Mapping[str, Any], who: str = "manager") -> Money:

@@ -5,7 +5,7 @@ from typing import Any
 
 from config import Settings
 from tests.programmes.figures import Figure, assert_figures
-from tests.programmes.money import Money, envelope_of, gives_bank_details, opens, request, requests
+from tests.programmes.money import Money, envelope_of, gives_bank_details, opens, performed, request, requests
 from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "acte"
@@ -84,6 +84,8 @@ async def is_granted(stage: Stage, life: Life) -> Money:
     await grant.refused("ineligible", "DecideFunding", "board", decision="granted")
     await grant.do("ReviseFunding", request=asking(100_000_00), reason="Le quartier est prioritaire")
     assert await grant.failing() == set()
+    put = await performed(life, "before_the_committee", grant.key)
+    assert (put.does, put.late) == ("put-to-decision", False)
     await stage.on("2018-08-03")
     assert await grant.told() == [
         ("2018-07-19", "decision", "before", "board"),

@@ -3,7 +3,7 @@
 from config import Settings
 from domain.reviews.events import ReviewConcluded
 from tests.programmes.figures import Figure, assert_figures
-from tests.programmes.money import asks
+from tests.programmes.money import asked_by_itself, performed, request, requests
 from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "conseil-ess-strasbourg"
@@ -34,6 +34,7 @@ async def test_a_council_is_constituted_and_meets_for_a_year(settings: Settings)
         await co_decides(stage, life)
         await life.refused("not_entitled", "DeclareGateItem", item="decisions")
         await life.do("DeclareGateItem", "elected", item="decisions")
+        await takes_up_a_project(life)
         await life.leaves()
         assert (await life.state()).status == "closed"
 
@@ -82,7 +83,7 @@ async def session(life: Life) -> None:
 
 async def co_decides(stage: Stage, life: Life) -> None:
     """What it decides is binding: a tie goes to the president, and nobody else may say how it ended."""
-    policy = await asks(life, "politique", "policy")
+    policy = await asked_by_itself(life, "ask_to_co_decide")
     why = {"points": ["means"], "reasons": "Sans moyens", "would_change": "Un budget"}
     for who in ("actor", "elected"):
         await policy.do("DeclareInterests", who, conflict=False)
@@ -98,3 +99,20 @@ async def co_decides(stage: Stage, life: Life) -> None:
     assert isinstance(concluded.event, ReviewConcluded)
     assert (concluded.event.outcome, concluded.event.by) == ("favourable", "casting-vote")
     await life.lacks("decisions")
+
+
+async def takes_up_a_project(life: Life) -> None:
+    """What fits nowhere goes through the grid of the triage, then before the council: what it concludes is decided."""
+    project = await requests(life, "atelier", request("project", 0, "2026-05-01", "2027-04-30"))
+    triage = await asked_by_itself(life, "sort_the_project", "atelier")
+    scores = {"territory": 3, "cooperation": 4, "novelty": 4, "feasibility": 1}
+    await triage.do("DeclareInterests", "committee", conflict=False)
+    await triage.do("GiveOpinion", "committee", opinion="favourable", dossier=1, scores=scores)
+    await triage.ends()
+    council = await asked_by_itself(life, "put_to_the_council", "atelier")
+    await project.refused("not_entitled", "DecideFunding", decision="granted")
+    await council.hears(actor="favourable", elected="favourable")
+    assert (await council.ends()).outcome == "favourable"
+    await performed(life, "record_what_is_decided", project.key)
+    assert (await project.state()).stage == "granted"
+    await project.do("CloseFunding")

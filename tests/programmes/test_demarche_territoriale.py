@@ -2,7 +2,7 @@
 
 from config import Settings
 from tests.programmes.figures import Figure, assert_figures
-from tests.programmes.money import asks, request, requests
+from tests.programmes.money import asked_by_itself, request, requests
 from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "demarche-territoriale"
@@ -44,22 +44,25 @@ async def test_a_territory_goes_from_an_intuition_to_what_it_passes_on(settings:
             ("2021-06-01", "a_month_before"),
         ]
         await life.do("DeclareGateItem", item="qualified_contacts")
+        await stage.on("2023-12-19")
         await is_advised(stage, life)
         await life.leaves()
 
-        await stage.on("2024-12-27")
+        await stage.on("2025-01-06")
         assert await life.reminders("inactivity") == [
             ("2021-06-01", "a_month_before"),
-            ("2024-11-12", "a_month_before"),
-            ("2024-12-26", "overdue"),
+            ("2024-11-19", "a_month_before"),
+            ("2025-01-02", "overdue"),
         ]
         assert {who for _, who in await life.told("inactivity")} == {"manager"}
-        assert await life.reminders("jury_asked") == [("2024-11-12", "a_month_before"), ("2024-12-11", "due")]
         await life.do("RecordContact", kind="meeting", occasion="jury_session")
         await life.lacks("initiative", "jury_on_the_work")
         await life.do("RecordQuickWin", title="Une initiative aboutie")
         await life.lacks("jury_on_the_work")
-        work = await asks(life, "travail", "work_done")
+        work = await asked_by_itself(life, "ask_about_the_work")
+        assert await work.told() == [("2024-12-27", "opinions", "invitation", "jury")], (
+            "a year and a week later"
+        )
         await work.hears(jury="favourable")
         assert (await work.ends()).outcome == "favourable"
         await life.leaves()
@@ -72,8 +75,8 @@ async def test_a_territory_goes_from_an_intuition_to_what_it_passes_on(settings:
 async def is_advised(stage: Stage, life: Life) -> None:
     """The jury is asked for its opinion and does not decide: even an unfavourable one lets the territory go on."""
     await life.refused("not_declarable", "DeclareGateItem", item="jury_opinion")
-    opinion = await asks(life, "choix", "choice_of_territory")
-    assert [(rung, who) for _, _, rung, who in await opinion.told()] == [("invitation", "jury")]
+    opinion = await asked_by_itself(life, "ask_about_the_territory")
+    assert await opinion.told() == [("2023-12-19", "opinions", "invitation", "jury")], "announced for a week"
     await opinion.do("DeclareInterests", "jury", conflict=False)
     why = {"points": ["turnover"], "reasons": "Trop de départs", "would_change": "Une équipe stable"}
     await opinion.do("GiveOpinion", "jury", opinion="unfavourable", dossier=1, **why)

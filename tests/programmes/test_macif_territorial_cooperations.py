@@ -2,7 +2,7 @@
 
 from config import Settings
 from tests.programmes.figures import Figure, assert_figures
-from tests.programmes.money import Money, asks, gives_bank_details, opens, request, requests
+from tests.programmes.money import Money, asked_by_itself, gives_bank_details, opens, request, requests
 from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "macif-territorial-cooperations"
@@ -41,29 +41,28 @@ async def test_a_cooperation_is_studied_co_financed_and_lived_to_its_end(setting
         await life.gather(["association"])
         await life.lacks("collective", "pair", "place_of_the_foundation", "commission_study")
         await life.gather(["funder"], "fondation")
-        await life.judge("place_of_the_foundation", ["initiator"])
-        await life.lacks("pair", "commission_study")
         pair = [stage.house.people["manager"], stage.house.people["elected"]]
         await life.do("HandOverManagers", managers=pair, reason="Le binôme régional")
-        await life.lacks("commission_study")
+        await life.lacks("place_of_the_foundation", "commission_study")
         await life.refused("not_declarable", "DeclareGateItem", item="commission_study")
 
         await stage.on("2026-03-04")
         assert await life.told("commission_study") == [
-            ("a_month_before", "manager"),
-            ("a_month_before", "elected"),
+            ("soon", "manager"),
+            ("soon", "elected"),
             ("overdue", "manager"),
             ("overdue", "elected"),
-            ("escalated", "commission"),
-        ]
+            ("escalated", "elected"),
+        ], "the file is not complete: the commission has not been asked, and is not reminded"
         days = [day for day, rung in await life.reminders("commission_study")]
-        assert sorted(set(days)) == ["2025-08-04", "2025-09-17", "2025-11-03"]
+        assert sorted(set(days)) == ["2025-08-20", "2025-09-10", "2025-10-03"]
         terms = sorted(set(await life.reminders("role_term")))
         assert terms == [
             ("2026-01-02", "two_months_before"),
             ("2026-02-16", "two_weeks_before"),
             ("2026-03-03", "ended"),
         ]
+        await life.judge("place_of_the_foundation", ["initiator"])
         await life.lacks("commission_study")
 
         await stage.on("2029-01-02")
@@ -73,18 +72,17 @@ async def test_a_cooperation_is_studied_co_financed_and_lived_to_its_end(setting
 
 async def is_advised(stage: Stage, life: Life) -> None:
     """The commission studies the file: an opinion, even unfavourable, is not a decision, and the file goes on."""
-    study = await asks(life, "etude", "commission_study")
-    await stage.on("2026-04-07")
+    await stage.on("2026-04-16")
+    study = await asked_by_itself(life, "studied_once_complete")
     why = {"points": ["no_residents"], "reasons": "Sans habitants", "would_change": "Un conseil d’habitants"}
     await study.do("DeclareInterests", "commission", conflict=False)
     await study.do("GiveOpinion", "commission", opinion="unfavourable", dossier=1, **why)
     assert (await study.ends()).outcome == "unfavourable"
-    told = [(deadline, rung, who) for _, deadline, rung, who in await study.told()]
-    assert told == [
-        ("opinions", "invitation", "commission"),
-        ("opinions", "reminder", "commission"),
-        ("opinions", "overdue", "commission"),
-    ]
+    assert await study.told() == [
+        ("2026-03-12", "opinions", "invitation", "commission"),
+        ("2026-04-07", "opinions", "reminder", "commission"),
+        ("2026-04-15", "opinions", "overdue", "commission"),
+    ], "complete on the 4th of March, announced for a week; Easter Monday is the 6th of April"
     await life.leaves()
 
 
@@ -99,7 +97,7 @@ async def is_co_financed(life: Life) -> Money:
     await money.refused("tranche_not_due", "RequestTranche", tranche="start")
     await money.do("ConfirmCoFunding", source="autres")
     await gives_bank_details(life)
-    await money.is_paid("start", ["elected"], "VIR-ING-1", "2026-04-07")
+    await money.is_paid("start", ["elected"], "VIR-ING-1", "2026-04-16")
     return money
 
 
@@ -120,6 +118,10 @@ async def is_lived(stage: Stage, life: Life, money: Money) -> None:
     await money.do("CloseFunding")
     await life.do("RecordQuickWin", title="Une menuiserie de réemploi")
     await stage.on("2028-04-03")
+    asked = [day for day, rung in await life.reminders("ask_for_evaluation") if rung == "overdue"]
+    assert sorted(set(asked)) == ["2026-11-24"], (
+        "asked once, six months after the beginning, until it is there"
+    )
     await life.do("RecordEvaluation", grid=dict.fromkeys(ITEMS, 3))
     await life.leaves()
     await life.do("DeliverDeliverable", deliverable="chapter")

@@ -5,7 +5,7 @@ from typing import Any
 
 from config import Settings
 from tests.programmes.figures import Figure, assert_figures
-from tests.programmes.money import asks, request, requests
+from tests.programmes.money import Asked, asked_by_itself, asks, request, requests
 from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "ptce-emergent"
@@ -39,15 +39,16 @@ async def test_a_pole_applies_twice_and_is_labelled(settings: Settings) -> None:
         await life.lacks("collective", "charter", "regional_opinion", "transmitted")
         await life.gather(["association"] * 10)
         await life.sign_charter(["membre-1", "membre-10"])
-        await is_blocked(stage, life)
-        await comes_back(stage, life)
+        blocked = await is_blocked(stage, life)
+        await comes_back(stage, life, blocked.key.removeprefix("review:"))
         await is_labelled(stage, life)
         await is_lived(stage, life)
 
 
-async def is_blocked(stage: Stage, life: Life) -> None:
+async def is_blocked(stage: Stage, life: Life) -> Asked:
     """The opinion has its reasons as points; the body that blocks refuses the application for them; the file sleeps."""
-    opinion = await asks(life, "avis-1", "regional_opinion")
+    opinion = await asked_by_itself(life, "ask_the_region")
+    assert await opinion.told() == [("2026-03-02", "opinions", "invitation", "region")]
     await opinion.do("DeclareInterests", "region", conflict=False)
     unfavourable = {"opinion": "unfavourable", "dossier": 1}
     await opinion.refused("opinion_without_reasons", "GiveOpinion", "region", **unfavourable)
@@ -61,33 +62,32 @@ async def is_blocked(stage: Stage, life: Life) -> None:
     await life.refused("application_declined", "AdvancePhase", to="diagnosis")
     again: dict[str, Any] = {
         "question": "regional_opinion",
-        "resubmits": "avis-1",
+        "resubmits": opinion.key.removeprefix("review:"),
         "answers": ANSWERS,
     }
     await life.refused("review_sleeps", "OpenReview", review="avis-2", **again)
     await stage.on("2026-06-01")
-    assert await life.reminders("regional_answer") == [
-        ("2026-04-20", "before"),  # the 18th is a Saturday
+    assert await life.reminders("transmission") == [
         ("2026-05-04", "due"),  # the 2nd is a Saturday
     ]
+    return opinion
 
 
-async def comes_back(stage: Stage, life: Life) -> None:
-    """With an answer to every reason, to the call as to the opinion; the two months begin anew."""
+async def comes_back(stage: Stage, life: Life, first: str) -> None:
+    """With an answer to every reason, to the call as to the opinion, asked by hand; the two months begin anew."""
     await life.refused("answers_other_points", "ResubmitApplication", answers=ONE_ANSWER)
     await life.do("ResubmitApplication", answers=ANSWERS)
-    again: dict[str, Any] = {"question": "regional_opinion", "resubmits": "avis-1"}
+    again: dict[str, Any] = {"question": "regional_opinion", "resubmits": first}
     await life.refused("answers_other_points", "OpenReview", review="avis-2", answers=ONE_ANSWER, **again)
     opinion = await asks(life, "avis-2", answers=ANSWERS, **again)
-    assert (await opinion.state()).resubmits == "avis-1"
+    assert (await opinion.state()).resubmits == first
     await stage.on("2026-08-18")
-    told = [one for one in await life.reminders("regional_answer") if one[0] > "2026-06-01"]
+    told = [one for one in await life.reminders("transmission") if one[0] > "2026-06-01"]
     assert told == [
-        ("2026-07-20", "before"),  # the 18th is a Saturday
         ("2026-08-03", "due"),  # the 1st is a Saturday
         ("2026-08-17", "escalation"),  # the 15th is a Saturday, and the Assumption
     ]
-    assert (await life.told("regional_answer"))[-1] == ("escalation", "board")
+    assert (await life.told("transmission"))[-1] == ("escalation", "board")
     assert await opinion.told() == [
         ("2026-06-01", "opinions", "invitation", "region"),
         ("2026-06-29", "opinions", "before", "region"),
