@@ -9,6 +9,7 @@ from domain.files.act_events import ActAnnounced, ActPerformed, ActRefused
 from domain.files.events import SilenceCounted
 from domain.rulebook import Names, Rulebook
 from language import Text, say, t
+from wording import headings
 from wording.events import EVENTS
 from wording.history import said
 from wording.naming import Naming
@@ -73,7 +74,7 @@ def _of_act(row: Row, event: ActTold) -> str:
         case ActPerformed():
             return labelled(say(_DONE[event.does]), name)
         case ActRefused():
-            return labelled(t("À faire à la main", "To be done by hand"), name)
+            return labelled(say(headings.BY_HAND), name)
 
 
 def to_whom(row: Row) -> str:

@@ -62,7 +62,7 @@ def topic_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> T
 def _proposals(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Iterator[Proposal]:
     yield Proposal(Page(file.key), "show-funding")
     if meeting := answers_deadline(deadline, file, rulebook):
-        yield Proposal(meeting, _PURPOSES[meeting.command])
+        yield Proposal(meeting, _PURPOSES.get(meeting.command, "record"))
     if extension := extends_deadline(deadline, file):
         yield Proposal(extension, "extend")
 

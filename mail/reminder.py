@@ -18,6 +18,7 @@ from domain.reminders.outcomes import is_told_once, telling_of
 from domain.reminders.silence import silences
 from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
+from mail.acts import about_the_act, of_an_act
 from mail.addresses import one_line
 from mail.allowed import allowed
 from mail.cooperations import topic_of_cooperation
@@ -141,14 +142,18 @@ def _topic(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Top
     zone = occasion.rulebook.zone_of(occasion.file.region)
     match occasion.file:
         case Cooperation() as file:
-            return topic_of_cooperation(file, deadline, occasion.rulebook)
+            found = topic_of_cooperation(file, deadline, occasion.rulebook)
         case Review() as file:
             return topic_of_review(
                 file, deadline, occasion.rulebook, event, occasion.organisation, day_of(occasion.now, zone)
             )
         case Funding() as file:
-            return topic_of_funding(file, deadline, occasion.rulebook)
-    raise TypeError(f"no such file: {occasion.file.key}")
+            found = topic_of_funding(file, deadline, occasion.rulebook)
+        case _:
+            raise TypeError(f"no such file: {occasion.file.key}")
+    if not of_an_act(deadline):
+        return found
+    return about_the_act(found, occasion.file, deadline, event.rung, occasion.rulebook)
 
 
 def _addressed(topic: Topic, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Topic:

@@ -7,8 +7,8 @@ from domain.rulebook import Names
 from domain.tasks.prefilled import Prefilled
 from language import Text
 
-Opening = Literal["invitation", "revised", "handed_up"]
-"""The rungs with which the deadlines of a review begin."""
+Opening = Literal["invitation", "revised", "handed_up", "announced", "asked", "refused"]
+"""The rungs with which the deadlines of a review begin, and those of what the service does by itself."""
 Capacity = Literal["member", "delegate", "chair"]
 """As what somebody owes an answer."""
 
@@ -33,8 +33,9 @@ class Topic:
     """The facts of one kind of file. ``cooperation``: the name of the one that it is, or is about.
 
     ``about``: the question put to ``panel``, or the instrument that is asked for. ``opening``: the rung with which a
-    deadline of a review begins; ``owes``: in which capacity the recipient owes an answer, or the conclusion.
-    ``whose``: the stakeholder, report, condition or tranche that the deadline is about. Integer euro cents.
+    deadline of a review or of an act begins, of a refused act whatever rung; ``deed``: what the service will do, or
+    asks for; ``refusal``: why it could not. ``owes``: in which capacity the recipient owes an answer, or the
+    conclusion. ``whose``: the stakeholder, report, condition or tranche that the deadline is about. Integer euro cents.
     """
 
     kind: Literal["cooperation", "review", "funding"]
@@ -46,6 +47,8 @@ class Topic:
     decisive: bool = False
     opening: Opening | None = None
     owes: Capacity | None = None
+    deed: Text | None = None
+    refusal: Text | None = None
     whose: Text | None = None
     amount_cents: int | None = None
     stranded: bool = False

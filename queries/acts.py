@@ -23,8 +23,8 @@ from domain.tasks.prefilled import Prefilled
 from language import Text
 from queries.private_text import PrivateTexts, private_texts
 from queries.visit import Visit
-from wording.acts import BY_HAND, HOLD_BACK, RELEASE, ahead_words
-from wording.headings import ERASED
+from wording.acts import HOLD_BACK, RELEASE, ahead_words
+from wording.headings import BY_HAND, ERASED
 from wording.naming import SOMEBODY, Naming
 from wording.punctuation import quoted
 from wording.refusals import explain
@@ -143,5 +143,4 @@ class _Teller:
             return "–", "–"
         view = self.view
         known = Naming(view.rulebook, self.names, view.file, view.zone, self.visit.zone)
-        said = explain(Refusal(refused.code, refused.params), known)
-        return f"{said.message[0]} {said.remedy[0]}", f"{said.message[1]} {said.remedy[1]}"
+        return explain(Refusal(refused.code, refused.params), known).whole

@@ -30,7 +30,6 @@ from wording.rulebook.acts import asked_for_words
 
 HOLD_BACK = Text("Pour le retenir", "To hold it back")
 RELEASE = Text("Pour laisser faire de nouveau", "To let the service do it")
-BY_HAND = Text("À faire à la main", "To be done by hand")
 
 
 def ahead_words(standing: ActStanding, view: FileView[KeptFile], why: Bilingual | None = None) -> Text:

@@ -21,6 +21,11 @@ class Explained:
     message: Bilingual
     remedy: Bilingual
 
+    @property
+    def whole(self) -> Bilingual:
+        """The one after the other."""
+        return _one_after_the_other(self.message, self.remedy)
+
 
 def explain(refusal: Refusal, naming: Naming = NOBODY) -> Explained:
     """The sentences of a refusal, with its parameters in place; an import's begins with the act refused.

@@ -77,6 +77,13 @@ def planned_acts(file: KeptFile, rulebook: Rulebook, now: datetime) -> Iterator[
             yield from fundings.planned_acts(file, rulebook)
 
 
+def planned_act(occurrence: str, file: KeptFile, rulebook: Rulebook) -> PlannedAct | None:
+    """One occurrence that is not done as of the file's last entry; None if there is none such."""
+    last = latest(file.entries[file.entry].at, rulebook.zone_of(file.region))
+    found = (one for one in planned_acts(file, rulebook, last) if one.occurrence == occurrence)
+    return next(found, None)
+
+
 def _standing(
     planned: PlannedAct, file: KeptFile, rulebook: Rulebook, calendar: WorkingDays, now: datetime
 ) -> ActStanding:

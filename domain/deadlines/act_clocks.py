@@ -14,6 +14,7 @@ from domain.rulebook.course import AnyAct, AskFor
 
 ANNOUNCED, ASKED, REFUSED = "act-announced", "act-asked", "act-refused"
 """What these deadlines count from."""
+OF_ACTS = frozenset({ANNOUNCED, ASKED, REFUSED})
 
 
 def act_terms(file: KeptFile, planned: Iterable[PlannedAct], zone: ZoneInfo) -> Iterator[Term]:
@@ -51,6 +52,12 @@ def asked_term(file: KeptFile, act: AskFor, occurrence: str, zone: ZoneInfo) -> 
 def announcement(planned: PlannedAct) -> str:
     """The occurrence of the deadline until which an announced act may be held back, before any extension."""
     return f"{planned.act.act}/{_mark(planned.occurrence, ANNOUNCED)}"
+
+
+def occurrence_of(base: str) -> str:
+    """The occurrence of the act of which a deadline tells: ``base`` is its own, before any extension."""
+    act, _, mark = base.partition("/")
+    return f"{act}/{mark.partition('/')[2]}"
 
 
 def _term(

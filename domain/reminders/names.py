@@ -6,7 +6,7 @@ from domain.fundings.clocks import NAMES as STEPS
 from domain.fundings.report_clocks import REPORT
 from domain.reminders.outcomes import GATE_COMPLETE
 from domain.reviews.clocks import NAMES as ANSWERS
-from domain.rulebook import Names, Rulebook
+from domain.rulebook import Names, Rulebook, names_of
 
 OUTCOMES: Mapping[str, Names] = {
     GATE_COMPLETE: Names(fr="Passage complet", en="Gate complete"),
@@ -34,7 +34,7 @@ def clock_name(occurrence: str, rulebook: Rulebook | None) -> Names | None:
     """The name of the deadline; None for one that the rulebook does not know, or knows no more."""
     key, _, rest = occurrence.partition("/")
     if rulebook:
-        rules = {one.deadline: one.name for one in rulebook.deadlines}
+        rules = {**names_of(rulebook, "act"), **{one.deadline: one.name for one in rulebook.deadlines}}
         reports = {one.report: one.name for each in rulebook.instruments for one in each.reports}
         if known := reports.get(rest.partition("/")[0]) if key == REPORT else rules.get(key):
             return known

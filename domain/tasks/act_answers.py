@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from domain.acts.commands import HoldBackAct
 from domain.acts.deeds import deciding_level
+from domain.acts.prescribed import act_of
+from domain.acts.standings import planned_act
 from domain.cooperations.commands.file import RecordCommitment
 from domain.cooperations.commands.lifecycle import AdvancePhase
 from domain.cooperations.commands.record import (
@@ -12,6 +15,8 @@ from domain.cooperations.commands.record import (
     RecordEvaluation,
 )
 from domain.cooperations.state import Cooperation
+from domain.deadlines.act_clocks import ANNOUNCED, ASKED, occurrence_of
+from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
 from domain.files.planned_act import PlannedAct
 from domain.fundings.acts import panels_deciding
@@ -19,7 +24,7 @@ from domain.fundings.commands.payments import RequestTranche
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
 from domain.fundings.state import Funding
 from domain.kernel.command import Command
-from domain.kernel.ids import review_opened_by_act
+from domain.kernel.ids import naming, review_opened_by_act
 from domain.reviews.commands import OpenReview
 from domain.rulebook import Rulebook
 from domain.rulebook.course import (
@@ -60,6 +65,18 @@ def bringing(act: AskFor, file: Cooperation) -> Prefilled:
     field = _ITSELF.get(act.what)
     about = {field: act.of} if field and act.of else {}
     return Prefilled(_BRINGS[act.what], {"cooperation": file.id, **about})
+
+
+def meeting_a_deadline_of_an_act(deadline: Deadline, file: KeptFile, rulebook: Rulebook) -> Prefilled | None:
+    """To keep the service from what it announced, to bring what it asked for, to do what it could not."""
+    act = act_of(deadline.key, file, rulebook)
+    if deadline.after == ANNOUNCED:
+        whose = {kind: f"{key}" for kind, key in naming(file.key).items()}
+        return Prefilled(HoldBackAct, {**whose, "act": deadline.key})
+    if deadline.after == ASKED and isinstance(act, AskFor) and isinstance(file, Cooperation):
+        return bringing(act, file)
+    planned = planned_act(occurrence_of(deadline.base), file, rulebook)
+    return by_hand(planned, file, rulebook) if planned else None
 
 
 def _of_cooperation(planned: PlannedAct, file: Cooperation, rulebook: Rulebook) -> Prefilled | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.bank.commands import ConfirmBankDetails
 from domain.cooperations.commands.lifecycle import GoBack, SettleAbandonment
 from domain.cooperations.state import Cooperation
+from domain.deadlines.act_clocks import ANNOUNCED, OF_ACTS, REFUSED
 from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
 from domain.fundings.commands.base import FundingCommand
@@ -34,6 +35,7 @@ from domain.reminders.view import FileView
 from domain.reviews.commands import ConcludeReview, ConfirmOpinion, DeclareInterests, GiveOpinion
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
+from domain.tasks.act_answers import meeting_a_deadline_of_an_act
 from domain.tasks.cooperation_answers import meeting_a_deadline, meeting_an_item, more_time
 from domain.tasks.entitled import is_for_those_in_charge, roles_needed
 from domain.tasks.funding_answers import meeting_a_funding_deadline, more_time_for_a_funding
@@ -72,6 +74,8 @@ _NUMBERS = frozenset({"payment", "version"})
 
 def answers_deadline(deadline: Deadline, file: KeptFile, rulebook: Rulebook) -> Prefilled | None:
     """The command that meets a deadline of a file as it stands; None if none of its own does."""
+    if deadline.after in OF_ACTS:
+        return meeting_a_deadline_of_an_act(deadline, file, rulebook)
     match file:
         case Cooperation():
             return meeting_a_deadline(deadline.rule, file, rulebook, deadline.subject)
@@ -88,6 +92,8 @@ def answers_deadline_of_theirs(deadline: Deadline, file: KeptFile, rulebook: Rul
     What somebody else judges, decides or pays is not theirs to do.
     """
     meeting = answers_deadline(deadline, file, rulebook)
+    if deadline.after in OF_ACTS and not (meeting and issubclass(meeting.command, FundingCommand)):
+        return meeting
     match file:
         case Cooperation() if meeting is None or is_for_those_in_charge(
             roles_needed(meeting, file, rulebook)
@@ -107,7 +113,12 @@ def command_of(kind: Kind) -> type[Command] | None:
 
 
 def extends_deadline(deadline: Deadline, file: KeptFile) -> Prefilled | None:
-    """The command that gives a deadline more time; None where only something else moves it."""
+    """The command that gives a deadline more time; None where only something else moves it.
+
+    What was announced is held back; what is to be done by hand waits.
+    """
+    if deadline.after in (ANNOUNCED, REFUSED):
+        return None
     match file:
         case Cooperation():
             return more_time(deadline, file)

@@ -1,0 +1,78 @@
+"""What people are told of what the service does by itself: announced, asked for, left to them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from application.rehearsal.world import World
+from domain.kernel.values import Language, Role
+from tests.mail.beside import Reminding
+from tests.support.acting import MANAGER, acting_rules, lived, view_of
+
+GOLDEN = Path(__file__).parent / "golden"
+DECLARED = "{at: P7D, type: DeclareGateItem, item: contacts}"
+NO_JURY = (
+    "{alias: ada, roles: [{role: administrator}]}",
+    "{alias: manager, roles: [{role: programme-manager, region: occitanie}]}",
+    "{alias: companion, roles: [{role: accompanying-organisation, region: occitanie}]}",
+)
+
+
+def announced() -> World:
+    """The phase is to be left on 19 January."""
+    return lived(acting_rules(), [DECLARED], date(2027, 1, 12))
+
+
+def asked() -> World:
+    """An evaluation was asked for four months after the second phase was entered."""
+    return lived(acting_rules(), [DECLARED], date(2027, 5, 20))
+
+
+def refused() -> World:
+    """Nobody sits on the jury."""
+    return lived(acting_rules(), [DECLARED], date(2027, 1, 12), NO_JURY)
+
+
+LETTERS = {"announced": (announced, "go_on"), "asked": (asked, "evaluate"), "refused": (refused, "ask_jury")}
+
+
+async def letter(name: str, language: Language, rung: str = "") -> str:
+    """The letter with which such a deadline begins, to a programme manager."""
+    life, act = LETTERS[name]
+    view = view_of(life())
+    reminding = Reminding(
+        view.file,
+        view.rulebook,
+        act,
+        rung or name,
+        MANAGER,
+        Role.PROGRAMME_MANAGER,
+        language,
+        view.recorded_at,
+    )
+    return await reminding.plain()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", LETTERS)
+async def test_what_the_service_does_by_itself_reads_as_agreed(name: str, language: Language) -> None:
+    """The samples."""
+    said = await letter(name, language)
+    assert said == (GOLDEN / f"act-{name}.{language}.txt").read_text(encoding="utf-8")
+
+
+async def test_a_reminder_of_what_was_asked_for_says_its_day_and_the_command_that_brings_it() -> None:
+    """As any deadline; it may be given more time."""
+    text = await letter("asked", Language.FRENCH, "due")
+    assert "échéance" in text.splitlines()[0]
+    assert "escale do RecordEvaluation" in text
+    assert "escale do ExtendDeadline" in text
+
+
+async def test_a_reminder_of_what_is_to_be_done_by_hand_says_why_again() -> None:
+    """With the command that does it; nobody can give it more time."""
+    text = await letter("refused", Language.FRENCH, "escalation")
+    assert "n’a pas pu le faire" in " ".join(text.split())
+    assert "escale do OpenReview --review choice-" in text
+    assert "Extend" not in text
