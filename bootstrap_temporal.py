@@ -18,6 +18,7 @@ from activities.watching import WatchedActivities
 from application.clocks.clock_keeper import ClockKeeper
 from application.clocks.settling import Settling
 from application.lives.assessment import assess
+from application.lives.builds import Build, see_to_the_first
 from application.lives.continuity import Continuity, Mark
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.follower import Follower
@@ -38,6 +39,7 @@ from telemetry.gauges import Gauges
 from workflows.hosting import temporal_worker
 from workflows.lifecycles import TemporalLifecycles
 from workflows.registration import missing_search_attributes, register_search_attributes
+from workflows.releases import known_builds, release, release_if_first
 
 POLL_SECONDS = 1.0
 """How often ledgers are looked at when no hint comes."""
@@ -60,6 +62,7 @@ class TemporalParts:
     sweep: Part
     clock_keeper: Part
     heartbeat: Part
+    first_release: Part
 
 
 async def connect_temporal(settings: Settings, runtime: Runtime | None = None) -> Client:
@@ -110,7 +113,7 @@ def temporal_parts(
     service: Service, client: Client, sender: Sender, lifecycles: Lifecycles | None = None
 ) -> TemporalParts:
     """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
-    queue, instruments = service.settings.task_queue, service.instruments
+    queue, build, instruments = service.settings.task_queue, service.settings.build, service.instruments
     lifecycles = lifecycles or TemporalLifecycles(client, queue, instruments=instruments)
     signs = service.signs_of_life
     assessed = partial(
@@ -131,7 +134,9 @@ def temporal_parts(
 
     return TemporalParts(
         prepare=partial(register_search_attributes, client),
-        worker=partial(temporal_worker, client, queue, file_activities, [WatchedActivities(instruments)]),
+        worker=partial(
+            temporal_worker, client, queue, file_activities, [WatchedActivities(instruments)], build
+        ),
         follower=follow,
         sweep=Sweep(service.ledger, service.files, lifecycles, service.follower_store).run,
         clock_keeper=ClockKeeper(
@@ -144,6 +149,7 @@ def temporal_parts(
             heartbeat,
         ).run,
         heartbeat=heartbeat.run,
+        first_release=partial(see_to_the_first, build, partial(release_if_first, client, queue, build)),
     )
 
 
@@ -154,6 +160,16 @@ async def prepare_temporal(settings: Settings) -> Mapping[str, Sequence[str]]:
     """
     client = await connect_temporal(settings)
     return {client.namespace: await register_search_attributes(client)}
+
+
+async def builds_of(settings: Settings) -> Sequence[Build]:
+    """The builds that workers were started with. Raises as ``connect_temporal`` does, and RPCError."""
+    return await known_builds(await connect_temporal(settings), settings.task_queue)
+
+
+async def release_build(settings: Settings, build: str) -> None:
+    """Have lives go on with a build. Raises as above, and NotReleased."""
+    await release(await connect_temporal(settings), settings.task_queue, build)
 
 
 async def temporal_answers(client: Client) -> bool:

@@ -66,6 +66,11 @@ class Settings(BaseSettings):
         default_factory=preferred_locale, description="language of people: French unless LANG says another"
     )
     task_queue: str = Field(default="escale", min_length=1, description="Temporal task queue of the workers")
+    build: str = Field(
+        default="",
+        pattern=r"^[\w.+-]{0,200}$",
+        description="which build a worker is; lives go on with the one released last; empty: builds are not told apart",
+    )
     metrics_host: str = Field(
         default="127.0.0.1", min_length=1, description="on which address a worker shows its metrics"
     )
@@ -82,6 +87,14 @@ class Settings(BaseSettings):
             raise ValueError("ESCALE_SMTP_HOST is set: ESCALE_SMTP_PORT must say its port, for example 587")
         if self.smtp_username and self.smtp_security == "none":
             raise ValueError("ESCALE_SMTP_USERNAME is set: ESCALE_SMTP_SECURITY must be starttls or tls")
+        return self
+
+    @model_validator(mode="after")
+    def _deployment_can_be_named(self) -> Self:
+        if self.build and "." in self.task_queue:
+            raise ValueError(
+                "ESCALE_BUILD is set: ESCALE_TASK_QUEUE, after which builds are grouped, must have no dot"
+            )
         return self
 
     @property

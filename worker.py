@@ -138,6 +138,7 @@ async def live_on_temporal(service: Service, client: Client, sender: Sender, sto
         "sweep": temporal.sweep,
         "clocks": temporal.clock_keeper,
         "heartbeat": temporal.heartbeat,
+        "first release": temporal.first_release,
     }
     async with asyncio.TaskGroup() as parts:
         for name, run in endless.items():

@@ -41,6 +41,12 @@ OF_SERVICE: Mapping[str, Mapping[str, Bilingual]] = {
         "unfavourable": ("avis défavorable", "unfavourable opinion"),
         "abstention": ("abstention", "abstention"),
     },
+    "build": {
+        "waiting": ("en attente", "waiting"),
+        "current": ("courante", "current"),
+        "draining": ("remplacée", "replaced"),
+        "drained": ("remplacée, plus rien n’y vit", "replaced, nothing lives there"),
+    },
     "rung": {
         "announced": ("annonce", "announcement"),
         "asked": ("demande", "asking"),

@@ -10,6 +10,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from activities.file_activities import FileActivities
 from workflows.cooperation import CooperationWorkflow
 from workflows.funding import FundingWorkflow
+from workflows.releases import versioned
 from workflows.review import ReviewWorkflow
 
 GRACE = timedelta(seconds=10)
@@ -38,8 +39,12 @@ def temporal_worker(
     task_queue: str,
     file_activities: FileActivities,
     interceptors: Sequence[Interceptor] = (),
+    build: str = "",
 ) -> Worker:
-    """A worker for ``task_queue``; start more of them, anywhere, to do more at once."""
+    """A worker for ``task_queue``; start more of them, anywhere, to do more at once.
+
+    With a ``build`` it gets the lives of the build that was released last, if that is its own (``releases``).
+    """
     return Worker(
         client,
         task_queue=task_queue,
@@ -53,6 +58,7 @@ def temporal_worker(
         ],
         workflow_runner=SandboxedWorkflowRunner(RESTRICTIONS),
         interceptors=interceptors,
+        deployment_config=versioned(task_queue, build),
         graceful_shutdown_timeout=GRACE,
         max_cached_workflows=CACHED,
         sticky_queue_schedule_to_start_timeout=STICKY,

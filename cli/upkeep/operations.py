@@ -1,4 +1,4 @@
-"""``status``, ``found``, ``import``, ``verify``, ``rebuild``, ``recover``, ``prepare-temporal``: keeping the house."""
+"""Keeping the house: founding, importing, looking after ledger, read models, workflows and workers."""
 
 from pathlib import Path
 from typing import Annotated
@@ -204,3 +204,19 @@ def prepare_temporal(*, as_json: Json = False) -> None:
     from cli.upkeep import prepare_temporal as preparing  # noqa: PLC0415 - loaded by the commands that need it
 
     preparing.prepare(as_json=as_json)
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Faire continuer les vies avec une version des ouvriers ; sans version, montrer celles qu’il y a.",
+        "Have lives go on with a build of the workers; without one, show those there are.",
+    ),
+)
+def release(
+    build: Annotated[str | None, Argument(metavar=t("VERSION", "BUILD"))] = None, *, as_json: Json = False
+) -> None:
+    """Release a build."""
+    from cli.upkeep import release as releasing  # noqa: PLC0415 - loaded by the commands that need it
+
+    releasing.release(build, as_json=as_json)

@@ -57,6 +57,8 @@ def test_settings_reach_another_process_whole(monkeypatch: pytest.MonkeyPatch, t
         ("ESCALE_POSTGRES_PORT", "many"),
         ("ESCALE_LOCALE", "de"),
         ("ESCALE_TASK_QUEUE", ""),
+        ("ESCALE_BUILD", "a build"),
+        ("ESCALE_METRICS_PORT", "-1"),
         ("ESCALE_SMTP_HOST", "mail.example.org"),
     ],
 )
