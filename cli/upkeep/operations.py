@@ -195,7 +195,7 @@ def recover(
     "prepare-temporal",
     cls=Command,
     help=t(
-        "Préparer un Temporal : enregistrer les attributs de recherche de ses listes ; deux fois n’ajoute rien.",
+        "Préparer un Temporal : enregistrer les attributs de recherche de ses listes ; deux fois n’ajoute rien.",
         "Prepare a Temporal: register the search attributes of its lists; twice adds nothing.",
     ),
 )

@@ -34,7 +34,7 @@ async def _prepare(*, as_json: bool) -> ExitCode:
     number, there = len(registered), len(SEARCH_ATTRIBUTES) - len(registered)
     tell(
         t(
-            f"Temporal, espace {namespace} : {number} attributs de recherche enregistrés, {there} y étaient.",
+            f"Temporal, espace {namespace} : {number} attributs de recherche enregistrés, {there} y étaient.",
             f"Temporal, namespace {namespace}: {number} search attributes registered, {there} were there.",
         )
     )
@@ -51,7 +51,7 @@ def _refused(why: str) -> Failure:
             f"The search attributes cannot be registered like this ({why}).",
         ),
         Text(
-            f"Faites enregistrer par qui administre Temporal : {wanted}.",
+            f"Faites enregistrer par qui administre Temporal : {wanted}.",
             f"Have whoever administers Temporal register: {wanted}.",
         ),
     )

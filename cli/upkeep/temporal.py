@@ -41,5 +41,5 @@ def temporal_away(error: Exception) -> Failure:
             f"Temporal ne répond pas ({why}).",
             f"Temporal does not answer ({why}).",
         ),
-        Text("`escale status` dit ce qui tourne ; puis répétez.", "See `escale status`, then repeat."),
+        Text("`escale status` dit ce qui tourne ; puis répétez.", "See `escale status`, then repeat."),
     )
