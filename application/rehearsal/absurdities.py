@@ -11,6 +11,7 @@ from application.rehearsal.row import Row
 from domain.cooperations.commands.record import WaiveGateItem
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.rules import TimeRule
+from domain.files.act_events import ActRefused
 from domain.kernel.values import Phase, Role
 from domain.rulebook import DeadlineRule, Rulebook
 from language import Text
@@ -104,13 +105,20 @@ def _waived(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             yield Absurdity("waived", item, given.at, words)
 
 
-def _refused(life: Life, _rows: tuple[Row, ...]) -> Iterator[Absurdity]:
+def _refused(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """Something was due and the service could not do it."""
     for (_, due), (at, refusal) in life.service.refused.items():
         naming = Naming(life.world.rulebook)
         why, (fr, en) = explain(refusal, naming), naming.said("occurrence", due.occurrence)
         words = Text(f"rappel refusé ({fr}) : {why.message[0]}", f"reminder refused ({en}): {why.message[1]}")
         yield Absurdity("refused", f"{due.occurrence}/{due.rung}", at, words)
+    for row in rows:
+        if isinstance(row.event, ActRefused) and row.name:
+            words = Text(
+                f"le service n’a pas pu faire « {row.name.fr} » : {row.why[-1].fr}",
+                f"the service could not do “{row.name.en}”: {row.why[-1].en}",
+            )
+            yield Absurdity("refused", row.occurrence, row.at, words)
 
 
 def _moot(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
