@@ -13,7 +13,7 @@ OF_SERVICE: Mapping[str, Mapping[str, Bilingual]] = {
         **_ROLES,
         "managers": ("personnes chargées du dossier", "those in charge of the file"),
         "presiding": ("présidence de l’instance", "the chair of the panel"),
-        "owing": ("personnes qui doivent un avis", "those who owe an opinion"),
+        "owing": ("personnes dont c’est le tour", "those whose turn it is"),
     },
     "ledger": {"real": ("réelle", "real"), "simulation": ("simulation", "simulation")},
     "language": {"fr": ("français", "French"), "en": ("anglais", "English")},

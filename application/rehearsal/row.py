@@ -8,7 +8,7 @@ from application.rehearsal.scenario import FILE
 from domain.kernel.event import Event
 from domain.kernel.values import Role
 from domain.rulebook import Names
-from domain.rulebook.deadlines import Managers
+from domain.rulebook.deadlines import Managers, Owing
 from language import Text
 
 Kind = Literal[
@@ -20,7 +20,7 @@ Kind = Literal[
 class Recipient:
     """Somebody who is told, and in which role; nobody in particular where a date concerns a role as such."""
 
-    role: Role | Managers | Literal["presiding"]
+    role: Role | Managers | Owing | Literal["presiding"]
     person: str | None = None
     reached: bool = True
     """False where the message was refused."""

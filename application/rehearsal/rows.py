@@ -193,6 +193,8 @@ def _due(life: Life) -> Iterator[Row]:
 def _first_told(life: Life, deadline: Deadline) -> tuple[Recipient, ...]:
     """Whom the lowest rung tells: those for whom it is due."""
     to = deadline.rungs[0].to
+    if to == OWING and not deadline.owing:
+        return (Recipient("owing"),)
     if to == OWING:
         return tuple(Recipient(one.role, life.alias_of(one.person)) for one in deadline.owing)
     if to == CHAIR:

@@ -6,6 +6,8 @@ from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.events import DeliveryReported, DeliverySettled, ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
 from domain.files.setting import Decision, Setting
+from domain.fundings.owing import JUDGED, owing_of_funding
+from domain.fundings.state import Funding
 from domain.kernel.event import Event
 from domain.kernel.ids import message_id
 from domain.kernel.moments import day_of
@@ -69,14 +71,14 @@ def _recipients(
     Where nobody is left, whoever can once they have declared interests; then administrators. Nobody is reminded of
     what they have no hand in.
     """
-    judging = due.rung.to == CHAIR or isinstance(due.rung.to, Role)
+    judging = due.rung.to == CHAIR or isinstance(due.rung.to, Role) or _is_judged(due, file)
     found = [
         (one, _kept_from(one[0], file, setting, judging=judging))
         for one in _addressed(due, file, rulebook, setting)
     ]
     clear = [one for one, why in found if why is None]
     may = [one for one, why in found if why in (None, "undeclared")]
-    able = may if due.rung.to == OWING else clear or may
+    able = may if due.rung.to == OWING and isinstance(file, Review) else clear or may
     administrators = holders(setting.organisation, Role.ADMINISTRATOR, file.region, setting.now)
     yield from able or (
         (person, Role.ADMINISTRATOR)
@@ -95,7 +97,9 @@ def _addressed(
     due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
 ) -> Iterator[tuple[str, Role]]:
     organisation, region, now = setting.organisation, file.region, setting.now
-    if due.rung.to == OWING:
+    if due.rung.to == OWING and isinstance(file, Funding) and _is_judged(due, file):
+        found = list(owing_of_funding(due.deadline, file, rulebook, organisation, now))
+    elif due.rung.to == OWING and isinstance(file, Review):
         owing = due.deadline.owing_on(day_of(now, rulebook.zone_of(region)))
         here = [one for one in owing if one.role in roles_anywhere(organisation, one.person, now)]
         found = [(one.person, one.role) for one in here]
@@ -107,6 +111,11 @@ def _addressed(
         held = {person: roles_of(organisation, person, region, now) for person in file.managers}
         found = [(person, min(roles, key=WEIGHT.index)) for person, roles in held.items() if roles]
     return iter(found)
+
+
+def _is_judged(due: DueRung, file: KeptFile) -> bool:
+    """Whether those who owe it decide, approve or pay: who asked does none of it."""
+    return due.rung.to == OWING and isinstance(file, Funding) and due.deadline.key in JUDGED
 
 
 def report_delivery(command: ReportDelivery, file: KeptFile) -> Decision:

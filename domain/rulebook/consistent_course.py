@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.rulebook.consistent_deadlines import known_ladder
+from domain.rulebook.consistent_deadlines import known_ladder, nobody_owes
 from domain.rulebook.consistent_funding_acts import funding_act_mistakes
 from domain.rulebook.consistent_phase_acts import phase_act_mistakes
 from domain.rulebook.course import ActRule, AnyAct
@@ -53,4 +53,5 @@ def _common(path: Path, act: ActRule, rulebook: Rulebook) -> Iterator[Finding]:
         yield Finding((*path, "delay"), fr, en)
     if act.ladder is not None:
         yield from known_ladder((*path, "ladder"), act.ladder, rulebook)
+        yield from nobody_owes(path, act.ladder, rulebook)
     yield from twice((*path, "held_by"), act.held_by)

@@ -27,6 +27,7 @@ def deadline_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         yield from _clock(path, rule)
         if rule.silence:
             yield from _silence((*path, "silence"), rule, rule.silence, rulebook)
+        yield from nobody_owes(path, rule.ladder, rulebook)
     for key, rungs in rulebook.ladders.items():
         yield from _ladder(("ladders", key), rungs)
 
@@ -35,6 +36,14 @@ def known_ladder(path: Path, ladder: str, rulebook: Rulebook) -> Iterator[Findin
     """A ladder that is named must be there."""
     if ladder not in rulebook.ladders:
         yield unknown(path, ladder, rulebook.ladders, "pas d’échelle", "no ladder")
+
+
+def nobody_owes(path: Path, ladder: str, rulebook: Rulebook) -> Iterator[Finding]:
+    """Only panels and fundings know who owes the next step; deadlines of a file name whom they remind."""
+    if any(rung.to == "owing" for rung in rulebook.ladders.get(ladder, ())):
+        fr = "owing ne vaut que pour les instances et les financements : nommez les destinataires"
+        en = "owing is for panels and fundings alone: name the recipients"
+        yield Finding((*path, "ladder"), fr, en, given=ladder)
 
 
 def _references(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[Finding]:

@@ -12,6 +12,9 @@ from domain.rulebook.base import Names, contradiction
 Managers = Literal["managers"]
 """Those in charge of the file, as recipients."""
 
+Owing = Literal["owing"]
+"""Those who owe the next step when the reminder goes out: of a review an opinion, of a funding what is due."""
+
 DayOfYear = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 """A day of every year, month first: ``11-01``; 29 February is the 28th in common years."""
 
@@ -56,7 +59,7 @@ class Rung(Model):
     rung: Key
     name: Names | None = None
     offset: Duration
-    to: Managers | Role
+    to: Managers | Owing | Role
 
 
 class Silence(Model):

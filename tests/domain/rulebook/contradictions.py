@@ -49,6 +49,11 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
         "phases.experimentation.gate.1.needs.not_older_than",
     ),
     ("a date of an item elsewhere", {"deadlines.0.phases.1": "exploration"}, "deadlines.0.until"),
+    (
+        "a deadline of those whose turn it is",
+        {"ladders.turn": [{"rung": "due", "offset": "P0D", "to": "owing"}], "deadlines.0.ladder": "turn"},
+        "deadlines.0.ladder",
+    ),
     ("contacts again and again at once", {"deadlines.2.within": "P0D"}, "deadlines.2.within"),
     ("evaluations in the past", {"deadlines.3.within": "-P6M"}, "deadlines.3.within"),
     ("a deadline before its phase", {"deadlines.0.within": "-P1D"}, "deadlines.0.within"),
