@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.bank.identifiers import register_number
+from domain.kernel.ids import SERVICE
 from language import say, t
 from wording.amounts import euros
-from wording.naming import SOMEBODY, spaced
+from wording.naming import SOMEBODY, THE_SERVICE, spaced
 from wording.punctuation import joined
 from wording.values import word
 from wording.votes import votes_words
@@ -28,6 +29,8 @@ def called(value: str, known: Known, of: str = "") -> str:
     """What a person, a key or a code is called; a key without a name, which people chose, is told as words."""
     if value in known:
         return known[value]
+    if value == SERVICE:
+        return say(THE_SERVICE)
     if _PERSON.fullmatch(value):
         return say(SOMEBODY)
     if envelope := _ENVELOPE.fullmatch(value):

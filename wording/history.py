@@ -10,6 +10,7 @@ from language import say, t
 from wording.amounts import euros
 from wording.details import OF_THE_COOPERATION, PARTS, called
 from wording.local_hours import when
+from wording.told_of_acts import NO_ENTRIES, Entries, act_said
 from wording.values import of_field
 
 OWN = frozenset(
@@ -52,11 +53,15 @@ def said(
     rulebook: Rulebook | None,
     kind: str = "",
     own: Mapping[str, str] = MappingProxyType({}),
+    entries: Entries = NO_ENTRIES,
 ) -> str:
     """The content of an entry of some kind (``ContactRecorded``).
 
-    ``names`` are those of people, by id; ``own`` those that the file gave to its parts.
+    ``names`` are those of people, by id; ``own`` those that the file gave to its parts; ``entries`` what other entries
+    of the file are called, where one says what made it due.
     """
+    if details and (act := act_said(kind, details, rulebook, names, entries)) is not None:
+        return act
     keys = names_in(rulebook) if rulebook else {}
     known = {**{key: say(name) for key, name in keys.items()}, **names}
     unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())

@@ -15,6 +15,7 @@ from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.request import PAYING
 from domain.fundings.state import Funding
+from domain.kernel.ids import SERVICE
 from domain.kernel.moments import PARIS, earliest
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
@@ -31,6 +32,7 @@ SOMEBODY: Bilingual = (
     "une personne dont le nom n’est pas connu ici",
     "somebody whose name is not known here",
 )
+THE_SERVICE: Bilingual = ("le service", "the service")
 AS_IT_IS = frozenset({"text", "id", "number", "day", "command", "rulebook"})
 """Kinds that are shown as they are: what people wrote or chose, numbers, days, names of commands."""
 _KEYS = frozenset(
@@ -120,6 +122,8 @@ def _parts(file: KeptFile | None) -> Iterator[tuple[str, str]]:
 
 def _person(naming: Naming, text: str) -> Bilingual:
     name = naming.people.get(text)
+    if text == SERVICE:
+        return THE_SERVICE
     return (name, name) if name else SOMEBODY
 
 

@@ -1,7 +1,10 @@
 """The history of a file, for people."""
 
+from collections.abc import Mapping
+
 from cli.terminal.drawing import write_table
 from cli.terminal.output import tell
+from domain.rulebook import names_in
 from language import say, t
 from projections.timeline import TimelineEntry
 from queries.history import History
@@ -10,11 +13,13 @@ from wording.details import called
 from wording.events import EVENTS
 from wording.history import said
 from wording.local_hours import learned, when
+from wording.told_of_acts import Entries, entry_called
 
 
 def draw(history: History) -> None:
     """A row for each entry: when it was recorded, and of which file it is, where that needs saying."""
-    rows = [_row(history, one) for one in history.entries]
+    called_by = _entries(history)
+    rows = [_row(history, one, called_by[one.file]) for one in history.entries]
     heads: tuple[str, ...] = (
         say(headings.NUMBER),
         t("quand", "when"),
@@ -35,10 +40,21 @@ def draw(history: History) -> None:
         tell(say(reason))
 
 
-def _row(history: History, entry: TimelineEntry) -> tuple[str, ...]:
+def _entries(history: History) -> Mapping[str, Entries]:
+    """What the entries of each file are called, for those that others rest on."""
+    found: dict[str, dict[int, str]] = {}
+    for one in history.entries:
+        keys = names_in(rulebook) if (rulebook := history.rulebooks.get(one.rulebook or "")) else {}
+        known = {key: say(name) for key, name in keys.items()}
+        found.setdefault(one.file, {})[one.entry] = entry_called(one.type, one.details, known)
+    return found
+
+
+def _row(history: History, entry: TimelineEntry, entries: Entries) -> tuple[str, ...]:
     """An entry, in the words of the rulebook under which it was recorded."""
     what = say(EVENTS[entry.type]) + (t(" (n’a pas eu lieu)", " (never happened)") if entry.void else "")
     rulebook = history.rulebooks.get(entry.rulebook or "")
-    details = said(entry.details, history.names, rulebook, entry.type, history.own.get(entry.file, {}))
+    own = history.own.get(entry.file, {})
+    details = said(entry.details, history.names, rulebook, entry.type, own, entries)
     who = called(entry.actor, history.names)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")

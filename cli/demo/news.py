@@ -26,6 +26,7 @@ from domain.rulebook import Rulebook
 from language import say, t
 from queries.visit import Visit
 from wording.details import called
+from wording.news_of_acts import OF_ACTS, of_act
 from wording.news_of_related_files import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
 from wording.values import word
 
@@ -42,6 +43,7 @@ _NEWS = (
     AbandonmentWithdrawn,
     AbandonmentSettled,
     CooperationClosed,
+    *OF_ACTS,
     *OF_REVIEWS,
     *OF_FUNDINGS,
 )
@@ -79,6 +81,8 @@ class Teller:
         if isinstance(file, Review) and (told := of_review(recorded.event, file, rulebook)):
             return told
         if isinstance(file, Funding) and (told := of_funding(recorded.event, file, rulebook)):
+            return told
+        if told := of_act(recorded.event, rulebook):
             return told
         match recorded.event:
             case PhaseEntered(phase=phase):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from domain.acts.prescribed import acts_prescribed
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.clocks import NAMES as STEPS
@@ -33,8 +34,8 @@ _KINDS: Mapping[str, str] = {
     **{
         one: one
         for one in (
-            "call", "condition", "criterion", "deadline", "deliverable", "item", "occasion", "question", "report",
-            "stage", "subject", "tranche",
+            "act", "call", "condition", "criterion", "deadline", "deliverable", "item", "occasion", "question",
+            "report", "stage", "subject", "tranche",
         )
     },
 }  # fmt: skip
@@ -132,8 +133,14 @@ def _own(file: KeptFile | None, kind: str) -> Iterator[tuple[str, Text]]:
 
 
 def _of_rulebook(file: KeptFile | None, rulebook: Rulebook | None, kind: str) -> Iterator[tuple[str, Text]]:
-    """The names of a rulebook's parts; the gate of the phase that a cooperation is in comes first."""
+    """The names of a rulebook's parts; the gate of the phase that a cooperation is in comes first.
+
+    Of acts, those that are prescribed for such a file.
+    """
     if rulebook is None:
+        return
+    if kind == "act" and file:
+        yield from ((one.act, _said(one.name)) for one in acts_prescribed(file, rulebook))
         return
     if isinstance(file, Cooperation) and kind == "item":
         yield from ((one.item, _said(one.name)) for one in rulebook.phases[file.current.phase].gate)

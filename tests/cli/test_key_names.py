@@ -1,10 +1,12 @@
 """Where a sentence shows a name, an option and a prompt take it: the names are those of the file's own rulebook."""
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
+from application.rehearsal.scenario import FILE
 from cli.giving.key_names import Named, key_named, named_keys
 from cli.giving.prompts import ask
 from language import Text
@@ -13,6 +15,8 @@ from queries.refused import Failure
 from queries.services import Services
 from queries.visit import Visit
 from tests.application.house import FOUNDER, HOUSE, MANAGER, RULEBOOKS, START, House, opening
+from tests.support.acting import MANAGER as ACTING
+from tests.support.acting import acting_rules, lived, visit_of
 
 
 def field(command: str, name: str) -> Field:
@@ -45,6 +49,19 @@ async def test_a_name_stands_for_its_key(command: str, name: str, typed: str, ke
     """In either language, whatever the case, with accents or without; a key stands for itself."""
     asked = field(command, name)
     assert key_named(asked, typed, await named_keys(await _visit(), asked, {"cooperation": "rives"})) == key
+
+
+async def test_an_act_is_taken_by_its_name() -> None:
+    """Of those that the rulebook prescribes for such a file; what is none of them is answered with their names."""
+    visit, asked = visit_of(lived(acting_rules(), [], date(2027, 1, 6)), ACTING), field("HoldBackAct", "act")
+    named = await named_keys(visit, asked, {"cooperation": FILE})
+    assert [key for key, _ in named] == ["ask_jury", "go_on", "evaluate"]
+    assert key_named(asked, "avis du Jury", named) == "ask_jury"
+    with pytest.raises(Failure) as failure:
+        key_named(asked, "Avis du conseil", named)
+    assert (
+        failure.value.remedy.fr == "Choisissez parmi\u00a0: Avis du jury, Passage au diagnostic, Évaluation."
+    )
 
 
 async def test_the_gate_that_the_file_stands_at_is_offered_first() -> None:

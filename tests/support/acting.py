@@ -14,6 +14,7 @@ from application.rehearsal.world import World
 from domain.files.file import KeptFile
 from domain.kernel.ids import stream_of
 from domain.kernel.recorded import Recorded
+from domain.people.state import Organisation
 from domain.reminders.view import FileView
 from domain.rulebook import Rulebook
 from queries.services import Services
@@ -101,7 +102,7 @@ class Guest(Visit):
 
 def visit_of(world: World, person: str) -> Visit:
     """The visit of a person of the cast, now."""
-    service = SimpleNamespace(files=_Files(world), vault=_Vault())
+    service = SimpleNamespace(files=_Files(world), vault=_Vault(), rulebooks=_Shelf(world))
     return Guest(cast("Services", service), "essai", person, world.organisation, world.now)
 
 
@@ -114,6 +115,21 @@ class _Files:
     async def fresh(self, _organisation: str, streams: Iterable[str]) -> dict[str, Any]:
         """As they are."""
         return {one: self._world.states.get(one) for one in streams}
+
+    async def file(self, _organisation: str, key: str) -> Any:
+        """A file by its key."""
+        return self._world.states.get(stream_of(key))
+
+
+class _Shelf:
+    """The rulebook of the life."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def get(self, _organisation: Organisation, _rulebook: str) -> Rulebook:
+        """It alone."""
+        return self._world.rulebook
 
 
 class _Vault:
