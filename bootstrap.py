@@ -25,7 +25,7 @@ from domain.kernel.ledger import LedgerUnavailable
 from domain.reminders.delivery import Withheld, withheld
 from eventstore.clock_store import PostgresClockStore
 from eventstore.follower_store import PostgresFollowerStore
-from eventstore.hint import Hinter
+from eventstore.hint import Hinter, Listener
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
 from eventstore.setbacks import PostgresSetbacks
@@ -70,6 +70,7 @@ class Service:
     read_models: ReadModels
     addresses: Addresses
     hinter: Hinter
+    listener: Listener
     metrics: Metrics
     tracing: Tracing
 
@@ -234,6 +235,7 @@ def wire(
         read_models=ReadModels(pool),
         addresses=Addresses(vault.reveal),
         hinter=hinter,
+        listener=Listener(settings.database_url.get_secret_value()),
         metrics=metrics,
         tracing=tracing,
     )

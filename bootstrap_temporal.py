@@ -1,6 +1,6 @@
 """The wiring of what talks to Temporal: the worker's parts, and the short processes that mend."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -14,30 +14,35 @@ from temporalio.service import RPCError
 from temporalio.worker import Worker
 
 from activities.file_activities import FileActivities
+from activities.organisation_activities import OrganisationActivities
 from activities.watching import WatchedActivities
 from application.clocks.clock_keeper import ClockKeeper
 from application.clocks.settling import Settling
+from application.files import Files
 from application.lives.assessment import assess
 from application.lives.builds import Build, see_to_the_first
 from application.lives.continuity import Continuity, Mark
+from application.lives.establishing import establish_all
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.follower import Follower
 from application.lives.heartbeat import Heartbeat
 from application.lives.lists import Lists
-from application.lives.sweep import Mended, Sweep, mend
+from application.lives.parts import Endless
+from application.lives.sweep import Mended, mend, sweep
 from application.lives.waking import Waker
 from application.ports import Lifecycles
 from bootstrap import Service, temporal_address
 from config import Settings
-from eventstore.hint import hints
+from domain.kernel.ledger import LedgerKind
 from mail.courier import Courier, MailServer
 from mail.sender import Sender
 from mail.settlements import Settlements
 from projections.runner import Runner
 from projections.standing import read_standings
 from telemetry.gauges import Gauges
-from workflows.hosting import temporal_worker
+from workflows.hosting import organisation_worker, temporal_worker
 from workflows.lifecycles import TemporalLifecycles
+from workflows.organisations import TemporalOrganisations
 from workflows.registration import missing_search_attributes, register_search_attributes
 from workflows.releases import known_builds, release, release_if_first
 
@@ -45,9 +50,6 @@ POLL_SECONDS = 1.0
 """How often ledgers are looked at when no hint comes."""
 
 HEALTH_PATIENCE = timedelta(seconds=5)
-
-Part = Callable[[], Coroutine[None, None, None]]
-"""Something that runs until it is cancelled, and can be started again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,15 @@ class TemporalParts:
     prepare: Callable[[], Awaitable[Sequence[str]]]
     """Has Temporal's lists know what workflows show. Raises ListsUnknown."""
     worker: Callable[[], Worker]
-    """A Temporal worker; a new one each time, since one runs once."""
-    follower: Part
-    sweep: Part
-    clock_keeper: Part
-    heartbeat: Part
-    first_release: Part
+    """Lives the workflows of files; a new one each time, since one runs once."""
+    organisation_worker: Callable[[], Worker]
+    """Works for the organisations that Temporal gives it."""
+    establish: Endless
+    """Sees to it that each organisation is worked for, by whichever worker."""
+    parts_of: Callable[[str], Awaitable[Mapping[str, Endless]]]
+    """What is to run once for an organisation. Raises LedgerUnavailable, UnknownOrganisation."""
+    first_release: Endless
+    """Sees to it that some build of the workers is released."""
 
 
 async def connect_temporal(settings: Settings, runtime: Runtime | None = None) -> Client:
@@ -123,34 +128,52 @@ def temporal_parts(
     lists = Lists(partial(missing_search_attributes, client))
     file_activities = FileActivities(assessed, service.one_way_in.act, holds, lists.know)
     healthy = partial(temporal_answers, client)
-    heartbeat = Heartbeat(service.ledger, service.clock, signs, service.one_way_in.act, healthy)
-    settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
-
-    def follow() -> Coroutine[None, None, None]:
-        waker = Waker(lifecycles, service.follower_store)
-        looks = partial(hints, service.settings.database_url.get_secret_value(), POLL_SECONDS)
-        parts = (service.ledger, service.follower_store, waker, looks, service.continuity)
-        return Follower(*parts).run()
-
+    heartbeat = Heartbeat(service.clock, signs, service.one_way_in.act, healthy)
+    parts_of = partial(_parts_of, service, lifecycles, heartbeat, sender)
+    swept = partial(_swept, service, lifecycles)
+    organisations = TemporalOrganisations(client, queue)
+    looks = partial(service.listener.looks, POLL_SECONDS)
     return TemporalParts(
         prepare=partial(register_search_attributes, client),
         worker=partial(
             temporal_worker, client, queue, file_activities, [WatchedActivities(instruments)], build
         ),
-        follower=follow,
-        sweep=Sweep(service.ledger, service.files, lifecycles, service.follower_store).run,
-        clock_keeper=ClockKeeper(
+        organisation_worker=partial(
+            organisation_worker, client, queue, OrganisationActivities(parts_of, swept), build
+        ),
+        establish=partial(establish_all, service.ledger, organisations, looks),
+        parts_of=parts_of,
+        first_release=partial(see_to_the_first, build, partial(release_if_first, client, queue, build)),
+    )
+
+
+async def _parts_of(
+    service: Service, lifecycles: Lifecycles, heartbeat: Heartbeat, sender: Sender, organisation: str
+) -> Mapping[str, Endless]:
+    """The ledger followed, outages noticed, and the clock kept if it is a simulation's."""
+    store, looks = service.follower_store, partial(service.listener.looks, POLL_SECONDS, organisation)
+    waker = Waker(lifecycles, store)
+    follower = Follower(organisation, service.ledger, store, waker, looks, service.continuity)
+    parts: dict[str, Endless] = {"follower": follower.run, "heartbeat": partial(heartbeat.run, organisation)}
+    if (await service.ledger.head(organisation)).kind is LedgerKind.SIMULATION:
+        settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
+        keeper = ClockKeeper(
             service.ledger,
             service.clock_store,
             service.files,
             lifecycles,
-            service.follower_store,
+            store,
             settling.settled,
             heartbeat,
-        ).run,
-        heartbeat=heartbeat.run,
-        first_release=partial(see_to_the_first, build, partial(release_if_first, client, queue, build)),
-    )
+        )
+        parts["clock"] = partial(keeper.run, organisation)
+    return parts
+
+
+async def _swept(service: Service, lifecycles: Lifecycles, organisation: str) -> Mended:
+    """Sweep with states of its own: those that people work on stay at hand."""
+    files = Files(service.ledger, service.rulebooks, kept=1)
+    return await sweep(service.ledger, files, lifecycles, service.follower_store, organisation)
 
 
 async def prepare_temporal(settings: Settings) -> Mapping[str, Sequence[str]]:
@@ -193,6 +216,7 @@ async def mend_now(
     ``after_restore``: the ledger went back. What was read of the lost history is read anew, workflows that know of it
     end and live anew, and the setback counts as dealt with once nobody is left who does.
     """
+    await TemporalOrganisations(client, service.settings.task_queue).establish(organisation)
     lifecycles = TemporalLifecycles(client, service.settings.task_queue)
     parts = (service.ledger, service.files, lifecycles, service.follower_store)
     if not after_restore:

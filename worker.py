@@ -1,4 +1,4 @@
-"""The worker: Temporal's activities and workflows, the follower, the sender, the read models, the clocks.
+"""The worker: Temporal's activities and workflows, what Temporal gives it to do for organisations, mail, read models.
 
 ``python -m worker``. It starts, and goes on, while PostgreSQL or Temporal are away. SIGTERM or SIGINT end it in
 order: the message in hand is sent, activities get ten seconds.
@@ -7,17 +7,19 @@ order: the message in hand is sent, activities get ten seconds.
 import asyncio
 import os
 import signal
-import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import structlog
 from temporalio.client import Client
 from temporalio.runtime import Runtime
+from temporalio.worker import Worker
 
 from application.lives.lists import ListsUnknown
+from application.lives.parts import Endless, Part, keep_up, stoppable
 from application.observability.metrics import NoMetrics
 from application.rulebooks.shelf import YamlRulebooks
 from bootstrap import Service, open_service
@@ -32,7 +34,6 @@ from bootstrap_temporal import (
 from config import Settings, SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from domain.people.state import Organisation
-from eventstore.hint import hints
 from leaving import leave
 from logs import configure_logging
 from mail.sender import Sender
@@ -40,47 +41,8 @@ from telemetry.metrics import EndpointTaken, MeteredMetrics, metrics_endpoint
 
 log = structlog.get_logger("worker")
 
-FIRST_RESTART_SECONDS, LAST_RESTART_SECONDS = 1.0, 30.0
-STEADY_SECONDS = 60.0
-"""A part that ran so long and then crashed is started again without delay."""
 READY_FILE = "ESCALE_READY_FILE"
 READY_LOOK_SECONDS = 0.05
-
-
-Part = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
-"""Something that runs until the event is set, and can be started again."""
-
-
-async def keep_up(name: str, part: Part, stop: asyncio.Event) -> None:
-    """Run a part until ``stop``; if it crashes, say so and start it again, each time later. Others go on."""
-    delay = FIRST_RESTART_SECONDS
-    while not stop.is_set():
-        began = time.monotonic()
-        try:
-            await part(stop)
-        except Exception:
-            log.exception("part crashed", part=name)
-        if time.monotonic() - began > STEADY_SECONDS:
-            delay = FIRST_RESTART_SECONDS
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), delay)
-        delay = min(delay * 2, LAST_RESTART_SECONDS)
-
-
-def stoppable(endless: Callable[[], Coroutine[Any, Any, None]]) -> Part:
-    """A part of something that runs until it is cancelled."""
-
-    async def part(stop: asyncio.Event) -> None:
-        running, stopping = asyncio.create_task(endless()), asyncio.create_task(stop.wait())
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if not running.done():
-            running.cancel()
-            await asyncio.wait({running})
-        if not running.cancelled():
-            running.result()
-
-    return part
 
 
 async def work(
@@ -104,13 +66,18 @@ async def work(
         service.continuity.on_setback(runner.forget)
 
         async def fold(stop: asyncio.Event) -> None:
-            await runner.run(stop, hints(service.settings.database_url.get_secret_value(), POLL_SECONDS))
+            await runner.run(stop, service.listener.looks(POLL_SECONDS))
 
         async def live(stop: asyncio.Event) -> None:
             await live_on_temporal(service, await connect_temporal(settings, endpoint), sender, stop)
 
-        watch = stoppable(service.continuity.run)
-        named = {"sender": sender.run, "read models": fold, "temporal": live, "continuity": watch}
+        named: dict[str, Part] = {
+            "hints": stoppable(service.listener.run),
+            "sender": sender.run,
+            "read models": fold,
+            "temporal": live,
+            "continuity": stoppable(service.continuity.run),
+        }
         if endpoint:
             named["gauges"] = stoppable(gauges_of(service, endpoint.metric_meter).run)
         for name, part in named.items():
@@ -118,31 +85,29 @@ async def work(
 
 
 async def live_on_temporal(service: Service, client: Client, sender: Sender, stop: asyncio.Event) -> None:
-    """Run workflows and activities, follow the ledgers, sweep and keep clocks until ``stop``."""
+    """Run workflows and activities, for files and for organisations, until ``stop``."""
     temporal = temporal_parts(service, client, sender)
     with suppress(ListsUnknown):  # then somebody else has to; workflows go on meanwhile, and the log says so
         await temporal.prepare()
-
-    async def poll() -> None:
-        worker = temporal.worker()
-        async with asyncio.TaskGroup() as tasks:
-            running = tasks.create_task(worker.run())
-            while not worker.is_running:  # noqa: ASYNC110 - it offers no event
-                await asyncio.sleep(READY_LOOK_SECONDS)
-            say_ready()
-            await running
-
-    endless = {
-        "workflows": poll,
-        "follower": temporal.follower,
-        "sweep": temporal.sweep,
-        "clocks": temporal.clock_keeper,
-        "heartbeat": temporal.heartbeat,
+    endless: dict[str, Endless] = {
+        "workers": partial(_poll, temporal.worker, temporal.organisation_worker),
+        "establishing": temporal.establish,
         "first release": temporal.first_release,
     }
     async with asyncio.TaskGroup() as parts:
         for name, run in endless.items():
             parts.create_task(keep_up(name, stoppable(run), stop))
+
+
+async def _poll(*make: Callable[[], Worker]) -> None:
+    """Run Temporal workers until cancelled; whoever waits for us is told once all of them poll."""
+    workers = [one() for one in make]
+    async with asyncio.TaskGroup() as running:
+        for worker in workers:
+            running.create_task(worker.run())
+        while not all(worker.is_running for worker in workers):  # noqa: ASYNC110 - they offer no event
+            await asyncio.sleep(READY_LOOK_SECONDS)
+        say_ready()
 
 
 def say_ready() -> None:

@@ -1,17 +1,14 @@
 """What a file's workflow asks of the world. Ids, dates, positions and codes pass; never a text."""
 
-import traceback
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 
 import structlog
 from pydantic import AliasChoices, Field
 from temporalio import activity
-from temporalio.exceptions import ApplicationError
 
+from activities.failures import failures_told_apart
 from application.commands.answer import Answer
 from application.lives.service_acts import act_on
-from domain.kernel.ledger import LedgerUnavailable, UnknownOrganisation
 from domain.kernel.model import Model
 from domain.registry.commands import AnyCommand
 from domain.reminders.standing import DueReminder, Standing
@@ -85,7 +82,7 @@ class FileActivities:
     @activity.defn(name="take_stock")  # as histories name it
     async def assess(self, file: File) -> Standing:
         """Where the file stands in the ledger now, what is due, how long nothing will be."""
-        with _failures_told_apart():
+        with failures_told_apart():
             if await self._bears_out(file):
                 standing = await self._assess(file.organisation, file.key)
             else:
@@ -116,7 +113,7 @@ class FileActivities:
     async def _do(self, reminder: Reminder) -> Issued:
         """Give the command that does what is due; never on the grounds of a history that the ledger lost."""
         command = act_on(reminder.file.key, reminder.due)
-        with _failures_told_apart():
+        with failures_told_apart():
             if not await self._bears_out(reminder.file):
                 raise LedgerBehind
             answer = await self._record(reminder.file.organisation, command)
@@ -133,25 +130,3 @@ class FileActivities:
             told=alert.told,
         )
         return await self._listed()
-
-
-@contextmanager
-def _failures_told_apart() -> Iterator[None]:
-    """What passes by itself is retried; anything else is a fault to be seen and mended.
-
-    Only the kind of an error and its place in our code are told: its text may quote what is private.
-    """
-    try:
-        yield
-    except LedgerUnavailable:
-        raise ApplicationError("the ledger is out of reach", type="LedgerUnavailable") from None
-    except UnknownOrganisation:
-        raise ApplicationError("no such ledger", type="UnknownOrganisation", non_retryable=True) from None
-    except Exception as error:  # noqa: BLE001 - whatever it is, the workflow must hear of it
-        [*_, frame] = traceback.extract_tb(error.__traceback__)
-        log.error(  # noqa: TRY400 - an exception's text and variables may quote what is private
-            "activity failed", error=type(error).__name__, where=traceback.format_tb(error.__traceback__)
-        )
-        raise ApplicationError(
-            f"in {frame.name}, line {frame.lineno}", type=type(error).__name__, non_retryable=True
-        ) from None

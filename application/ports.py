@@ -1,6 +1,7 @@
 """What the application asks of the outside, as protocols that ``bootstrap`` fills."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -116,14 +117,24 @@ class FollowerStore(Protocol):
         """Forget a debt that was paid up to that position."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a running workflow shows in Temporal's lists; None for what it does not (yet, or any more)."""
+
+    seen: int | None
+    """The position of the ledger up to which it knows its file."""
+    trouble: str | None
+    """Why it does not go on by itself, as a code."""
+
+
 class Lifecycles(Protocol):
     """The workflows of cooperations, reviews and fundings, as the follower sees them; files by their keys."""
 
     async def catch_up(self, organisation: str, file: str, position: int) -> int:
         """Start or wake the file's workflow; the position it has seen once it has caught up."""
 
-    async def running(self, organisation: str) -> Sequence[str]:
-        """The files that have a running workflow."""
+    async def shown(self, organisation: str) -> Mapping[str, Shown]:
+        """The files that have a running workflow, with what it shows."""
 
     async def end(self, organisation: str, file: str, reason: str) -> None:
         """End a file's workflow wherever it is; one that is not there stays so."""

@@ -10,6 +10,7 @@ from statistics import median
 
 from temporalio.worker import Worker
 
+from benchmarks.command_rivals import ORGANISATION
 from benchmarks.empty_workflow import EmptyWorkflow
 from benchmarks.living import Observed, Town, settings_on, temporal_on, town
 from benchmarks.paired import measure
@@ -74,9 +75,11 @@ async def _worked_for(here: Town) -> AsyncIterator[Observed]:
     lifecycles = Observed(here.client)
     parts = temporal_parts(here.service, here.client, sender_of(here.service), lifecycles)
     empty = Worker(here.client, task_queue=EMPTY_QUEUE, workflows=[EmptyWorkflow])
+    looking = asyncio.create_task(here.service.listener.run())
     async with parts.worker(), empty:
-        follower = asyncio.create_task(parts.follower())
+        follower = asyncio.create_task((await parts.parts_of(ORGANISATION))["follower"]())
         yield lifecycles
-        follower.cancel()
-        with suppress(asyncio.CancelledError):
-            await follower
+        for task in (follower, looking):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task

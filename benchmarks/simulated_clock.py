@@ -16,7 +16,6 @@ from benchmarks.report import Row, stated
 from benchmarks.server import bench_server
 from bootstrap_temporal import POLL_SECONDS, runner_of, sender_of, temporal_parts
 from domain.kernel.ledger import LedgerKind
-from eventstore.hint import hints
 from stack.catcher import Catcher
 from stack.ports import LOOPBACK, chosen_port
 
@@ -52,9 +51,10 @@ async def _advance(here: Town) -> tuple[float, int]:
     service, lifecycles, stop = here.service, Observed(here.client), asyncio.Event()
     sender, runner = sender_of(service), runner_of(service)
     parts = temporal_parts(service, here.client, sender, lifecycles)
-    looks = hints(service.settings.database_url.get_secret_value(), POLL_SECONDS)
+    looks = service.listener.looks(POLL_SECONDS)
     async with parts.worker():
-        others = (sender.run(stop), runner.run(stop, looks), parts.follower(), parts.clock_keeper())
+        once = [run() for run in (await parts.parts_of(ORGANISATION)).values()]
+        others = (service.listener.run(), sender.run(stop), runner.run(stop, looks), *once)
         tasks = [asyncio.create_task(part) for part in others]
         await _caught_up(here)
         setting = await service.clock_store.read(ORGANISATION)

@@ -21,6 +21,8 @@ CHANNEL = "ledger_grown"
 GATHER_SECONDS = 0.01
 """How long hints are gathered before they leave together."""
 CONNECT_SECONDS = 2.0
+AGAIN_SECONDS = 1.0
+"""How soon it listens again after the connection was lost."""
 
 _QUERIES = load_queries(Path(__file__).with_name("queries.sql"))
 
@@ -58,40 +60,55 @@ class Hinter:
                     await connection.execute(_QUERIES["notify"], grown)
 
 
-async def hints(dsn: str, every: float) -> AsyncGenerator[frozenset[str], None]:
-    """The organisations whose ledgers are said to have grown; empty when ``every`` seconds brought no hint.
+class Listener:
+    """Listens for all who follow ledgers in this process, by a connection of its own: pools forget what they listen to.
 
-    Whoever iterates looks at the ledger itself each time. It goes on without the server and listens again
-    once it is back. Listening takes a connection of its own, since pools forget what they listen to.
+    Whoever iterates over ``looks`` looks at the ledger itself each time: what is not heard, while ``run`` does not run
+    or the server is away, is found by looking.
     """
-    heard: set[str] = set()
-    woken = asyncio.Event()
 
-    def hear(_connection: object, _pid: int, _channel: str, payload: object) -> None:
-        heard.add(str(payload))
-        woken.set()
+    def __init__(self, dsn: str) -> None:
+        self._dsn = dsn
+        self._ears: dict[asyncio.Event, str | None] = {}
 
-    connection: asyncpg.Connection | None = None
-    try:
+    async def run(self) -> None:
+        """Listen until cancelled, again once the server is back."""
         while True:
-            if connection is None or connection.is_closed():
-                connection = await _listen(dsn, hear)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(every):
-                    await woken.wait()
-            woken.clear()
-            grown = frozenset(heard)
-            heard.clear()
-            yield grown
-    finally:
-        if connection is not None:
-            await connection.close(timeout=CONNECT_SECONDS)
+            lost = asyncio.Event()
+            connection = await _listen(self._dsn, self._hear, lost.set)
+            try:
+                if connection is not None:
+                    await lost.wait()
+            finally:
+                if connection is not None:
+                    await connection.close(timeout=CONNECT_SECONDS)
+            await asyncio.sleep(AGAIN_SECONDS)
+
+    async def looks(self, every: float, organisation: str | None = None) -> AsyncGenerator[None, None]:
+        """Yield at once, then every so many seconds, and when a ledger (of one organisation) is said to have grown."""
+        ear = asyncio.Event()
+        self._ears[ear] = organisation
+        try:
+            while True:
+                yield
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(every):
+                        await ear.wait()
+                ear.clear()
+        finally:
+            del self._ears[ear]
+
+    def _hear(self, _connection: object, _pid: int, _channel: str, payload: object) -> None:
+        for ear, organisation in self._ears.items():
+            if organisation in {None, payload}:
+                ear.set()
 
 
-async def _listen(dsn: str, hear: Callable[..., None]) -> asyncpg.Connection | None:
-    """A connection that listens; None while the server is away."""
+async def _listen(dsn: str, hear: Callable[..., None], lost: Callable[[], None]) -> asyncpg.Connection | None:
+    """A connection that listens, until ``lost`` is called; None while the server is away."""
     try:
         connection = await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
+        connection.add_termination_listener(lambda _connection: lost())
         await connection.add_listener(CHANNEL, hear)
     except UNREACHABLE:
         return None

@@ -100,6 +100,13 @@ class MemoryLedger:
         book = self.books.get(organisation)
         return sorted(stream for stream in book.streams if stream.startswith(prefix)) if book else []
 
+    async def last_positions(
+        self, organisation: str, prefix: str, after: str, limit: int
+    ) -> Mapping[str, int]:
+        """A page of the streams that start with ``prefix``, each with its last position."""
+        names = [one for one in await self.streams(organisation, prefix) if one > after][:limit]
+        return {one: self.books[organisation].streams[one][-1].position for one in names}
+
     async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
         """The streams with an event of one of these types under any version of a programme, by name."""
         book = self.books.get(organisation)

@@ -138,6 +138,15 @@ class PostgresLedger:
                 row["stream"] for row in await connection.fetch(_QUERIES["streams"], organisation, prefix)
             ]
 
+    async def last_positions(
+        self, organisation: str, prefix: str, after: str, limit: int
+    ) -> Mapping[str, int]:
+        """A page of the streams that start with ``prefix``, each with its last position."""
+        page = organisation, prefix, after, limit
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["last_positions"], *page)
+        return {row["stream"]: row["position"] for row in rows}
+
     async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
         """The streams with an event of one of these types under any version of a programme, by name."""
         async with connected(self._pool) as connection:

@@ -55,6 +55,22 @@ WHERE organisation = $1 AND entry = 1 AND stream >= $2 AND stream < $2 || U&'\+1
     AND position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
 ORDER BY stream;
 
+-- name: last_positions
+-- A page of the streams whose names lie in a range and come after a name, each with its last position.
+WITH page AS MATERIALIZED (
+    SELECT stream FROM ledger.events
+    WHERE organisation = $1 AND entry = 1 AND stream >= $2 AND stream < $2 || U&'\+10FFFF' AND stream > $3
+        AND position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
+    ORDER BY stream LIMIT $4
+)
+SELECT page.stream, last.position FROM page
+CROSS JOIN LATERAL (
+    SELECT e.position FROM ledger.events AS e WHERE e.organisation = $1 AND e.stream = page.stream
+        AND e.position <= (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
+    ORDER BY e.entry DESC LIMIT 1
+) AS last
+ORDER BY page.stream;
+
 -- name: streams_with
 -- The streams with events of certain types under a programme, whatever the version of its rulebook.
 SELECT DISTINCT stream FROM ledger.events

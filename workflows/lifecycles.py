@@ -1,7 +1,7 @@
 """Starting, waking and finding the workflows of files, through Temporal's client."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -10,20 +10,26 @@ from temporalio.client import (
     Client,
     RPCTimeoutOrCancelledError,
     WithStartWorkflowOperation,
+    WorkflowExecution,
     WorkflowUpdateFailedError,
 )
-from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
+from temporalio.common import SearchAttributeKey, WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError, RPCStatusCode
 
 from application.lives.waking import WakeFailed
 from application.observability.instruments import UNWATCHED, Instruments
+from application.ports import Shown
 from domain.kernel.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
+from search_attributes import SEEN, TROUBLE
 from workflows.life import FileLife
 from workflows.run import TURNOVER, CooperationRun, FileRun, FundingRun, ReviewRun
 
 PATIENCE = timedelta(seconds=10)
 """How long a wake is waited for; the workflow catches up all the same if it takes longer."""
+
+_RUNNING = "ExecutionStatus = 'Running'"
+_SEEN, _TROUBLE = SearchAttributeKey.for_int(SEEN), SearchAttributeKey.for_keyword(TROUBLE)
 
 ENDED = ("Terminated", "Canceled", "Failed", "TimedOut")
 """How a workflow ends that no file's own end ended."""
@@ -72,12 +78,15 @@ class TemporalLifecycles:
             _stop_if_cancelled()
             raise WakeFailed(_reason(error)) from error
 
-    async def running(self, organisation: str) -> Sequence[str]:
-        """The files that have a running workflow, as far as Temporal's list knows (a second behind).
+    async def shown(self, organisation: str) -> Mapping[str, Shown]:
+        """The files that have a running workflow and what it shows, as far as Temporal's list knows (a second behind).
 
         Raises WakeFailed if Temporal does not say.
         """
-        return sorted(await self._listed(organisation, "ExecutionStatus = 'Running'"))
+        return {
+            file: Shown(found.typed_search_attributes.get(_SEEN), found.typed_search_attributes.get(_TROUBLE))
+            async for file, found in self._listed(organisation, _RUNNING)
+        }
 
     async def end(self, organisation: str, file: str, reason: str) -> None:
         """End a file's workflow wherever it is; one that is not there stays so. Raises WakeFailed."""
@@ -94,16 +103,19 @@ class TemporalLifecycles:
         As far as Temporal's list knows. Raises WakeFailed if Temporal does not say.
         """
         states = " OR ".join(f"ExecutionStatus = '{one}'" for one in ENDED)
-        broken = await self._listed(organisation, f"({states})")
-        return sorted(broken - await self._listed(organisation, "ExecutionStatus = 'Running'"))
+        broken = {file async for file, _ in self._listed(organisation, f"({states})")}
+        return sorted(
+            broken - {file async for file, _ in self._listed(organisation, _RUNNING)} if broken else ()
+        )
 
-    async def _listed(self, organisation: str, which: str) -> frozenset[str]:
+    async def _listed(self, organisation: str, which: str) -> AsyncIterator[tuple[str, WorkflowExecution]]:
         theirs = " OR ".join(f"WorkflowId STARTS_WITH '{kind}:{organisation}/'" for kind in FILE_KINDS)
         try:
-            ids = [found.id async for found in self._client.list_workflows(f"({theirs}) AND {which}")]
+            async for found in self._client.list_workflows(f"({theirs}) AND {which}"):
+                if file := file_of_workflow(found.id):
+                    yield file, found
         except RPCError as error:
             raise WakeFailed(_reason(error)) from error
-        return frozenset(file for one in ids if (file := file_of_workflow(one)))
 
     def _start(self, organisation: str, file: str) -> WithStartWorkflowOperation[Any, Any]:
         workflow, run = _beginning(organisation, file, self._turnover)

@@ -12,13 +12,12 @@ from application.lives.heartbeat import Heartbeat
 from application.lives.waking import WakeFailed
 from application.ports import ClockStore, FollowerStore, Lifecycles, RulebookDiffers
 from domain.kernel.clock import ClockSetting
-from domain.kernel.ledger import Ledger, LedgerKind, LedgerUnavailable
+from domain.kernel.ledger import Ledger, LedgerUnavailable
 
 log = structlog.get_logger()
 
 LOOK_SECONDS = 0.1
 """How often it looks whether somebody wants a clock advanced."""
-DISCOVERY_SECONDS = 1.0
 RETRY_SECONDS = 5.0
 AT_ONCE = 32
 ATTEMPTS = 3
@@ -54,23 +53,14 @@ class ClockKeeper:
         self._heartbeat = heartbeat
         self._agendas: dict[tuple[str, int], Agenda] = {}
 
-    async def run(self) -> None:
-        """Keep all clocks until cancelled."""
-        known: set[str] = set()
-        async with asyncio.TaskGroup() as tasks:
-            while True:
-                try:
-                    for organisation in set(await self._ledger.organisations()) - known:
-                        if (await self._ledger.head(organisation)).kind is LedgerKind.SIMULATION:
-                            tasks.create_task(self._keep(organisation))
-                        known.add(organisation)
-                except LedgerUnavailable as error:
-                    log.warning("clocks not read", reason=str(error))
-                await asyncio.sleep(DISCOVERY_SECONDS)
-
-    async def _keep(self, organisation: str) -> None:
+    async def run(self, organisation: str) -> None:
+        """Keep an organisation's clock until cancelled; whoever kept it before may have died as it moved."""
+        caught_up = False
         while True:
             try:
+                if not caught_up:
+                    await self._catch_up(organisation)
+                    caught_up = True
                 await self.advance(organisation)
                 await asyncio.sleep(LOOK_SECONDS)
             except (LedgerUnavailable, ClockStuck, RulebookDiffers) as error:
@@ -91,6 +81,12 @@ class ClockKeeper:
                 await self._heartbeat.beat(organisation)
                 await self._do_what_is_due(organisation, agenda, setting.now)
             shown = await self._step(organisation, agenda, setting)
+
+    async def _catch_up(self, organisation: str) -> None:
+        """Do what is due at the instant that the clock shows."""
+        if setting := await self._clocks.read(organisation):
+            await self._heartbeat.beat(organisation)
+            await self._do_what_is_due(organisation, self._agenda(organisation), setting.now)
 
     def _agenda(self, organisation: str) -> Agenda:
         """What is due in the organisation; begun anew when its ledger went back."""

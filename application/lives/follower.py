@@ -1,4 +1,4 @@
-"""The follower: reads every ledger in order and has the workflow of each file that an event concerns woken."""
+"""The follower: reads a ledger in order and has the workflow of each file that an event concerns woken."""
 
 import asyncio
 import json
@@ -26,90 +26,97 @@ _ITS_OWN = frozenset({"ReminderIssued", "ReminderOvertaken", "SilenceCounted", "
 
 
 class Follower:
-    """Reads from its checkpoint, whenever ``hints`` yields; the checkpoint passes nothing unsettled.
+    """Follows one ledger from its checkpoint, whenever ``hints`` yields; the checkpoint passes nothing unsettled.
 
-    ``hints`` gives an iterator that yields when ledgers may have grown, and every second or so anyway.
+    ``hints`` gives an iterator that yields when the ledger may have grown, and every second or so anyway.
     """
 
     def __init__(
         self,
+        organisation: str,
         ledger: Ledger,
         store: FollowerStore,
         waker: Waker,
-        hints: Callable[[], AsyncIterator[frozenset[str]]],
+        hints: Callable[[], AsyncIterator[object]],
         continuity: Continuity,
     ) -> None:
+        self._organisation = organisation
         self._ledger = ledger
         self._store = store
         self._waker = waker
         self._hints = hints
         self._continuity = continuity
-        self._read_to: dict[str, Mark] = {}
-        self._setbacks: dict[str, int] = {}
+        self._read_to: Mark | None = None
+        self._setbacks = 0
 
     async def run(self) -> None:
-        """Follow all ledgers, new ones too, until cancelled."""
-        async with asyncio.TaskGroup() as parts:
-            parts.create_task(self._waker.run())
-            parts.create_task(self._read())
-            parts.create_task(self._save_checkpoints())
-            parts.create_task(self._learn_debts())
+        """Follow until cancelled; whoever follows next begins where this one ends."""
+        try:
+            async with asyncio.TaskGroup() as parts:
+                parts.create_task(self._waker.run())
+                parts.create_task(self._read())
+                parts.create_task(self._save_checkpoints())
+                parts.create_task(self._learn_debts())
+        finally:
+            await self._save_checkpoint()
 
     async def _read(self) -> None:
         async for _ in self._hints():
             try:
-                for organisation in await self._ledger.organisations():
-                    await self._read_on(organisation)
+                await self._read_on(self._read_to or await self._begin())
             except LedgerUnavailable as error:
                 log.warning("ledger away", reason=str(error))
 
-    async def _read_on(self, organisation: str) -> None:
-        if organisation not in self._read_to:
-            await self._begin(organisation)
-        head = await self._continuity.head(organisation)
-        if self._continuity.setbacks(organisation) != self._setbacks[organisation]:
-            await self._begin_anew(organisation, head.position)
-        while page := await self._ledger.read(organisation, self._read_to[organisation].position, PAGE):
+    async def _read_on(self, read_to: Mark) -> None:
+        head = await self._continuity.head(self._organisation)
+        if self._continuity.setbacks(self._organisation) != self._setbacks:
+            read_to = await self._begin_anew(head.position)
+        while page := await self._ledger.read(self._organisation, read_to.position, PAGE):
             spans: dict[str, tuple[int, int]] = {}
             for event in page:
                 if (file := file_of(event.stream)) and is_news(event):
                     first, _ = spans.get(file, (event.position, 0))
                     spans[file] = first, event.position
             for file, (first, last) in spans.items():
-                self._waker.wake(organisation, file, first, last)
-            self._read_to[organisation] = Mark(page[-1].position, page[-1].hash)
+                self._waker.wake(self._organisation, file, first, last)
+            read_to = self._read_to = Mark(page[-1].position, page[-1].hash)
 
-    async def _begin(self, organisation: str) -> None:
+    async def _begin(self) -> Mark:
         """Go on from the checkpoint, which the ledger must bear out."""
-        self._setbacks[organisation] = self._continuity.setbacks(organisation)
-        mark = Mark(*await self._store.mark(organisation, NAME))
-        await self._continuity.expect(organisation, mark)
-        self._read_to[organisation] = mark
+        self._setbacks = self._continuity.setbacks(self._organisation)
+        mark = Mark(*await self._store.mark(self._organisation, NAME))
+        await self._continuity.expect(self._organisation, mark)
+        self._read_to = mark
+        return mark
 
-    async def _begin_anew(self, organisation: str, head: int) -> None:
+    async def _begin_anew(self, head: int) -> Mark:
         """The ledger went back: what was read and is owed rests on another history, so that all of it is read again."""
-        count = self._continuity.setbacks(organisation)
-        self._waker.forget(organisation)
-        self._read_to[organisation] = Mark(0)
-        await self._store.rewind(organisation, NAME, head)
-        self._setbacks[organisation] = count
+        count = self._continuity.setbacks(self._organisation)
+        self._waker.forget(self._organisation)
+        self._read_to = Mark(0)
+        await self._store.rewind(self._organisation, NAME, head)
+        self._setbacks = count
+        return self._read_to
 
     async def _save_checkpoints(self) -> None:
         while True:
             await asyncio.sleep(SAVE_SECONDS)
-            try:
-                for organisation, read_to in list(self._read_to.items()):
-                    oldest = self._waker.oldest(organisation)
-                    settled = read_to if oldest is None or oldest > read_to.position else Mark(oldest - 1)
-                    await self._store.advance(organisation, NAME, settled.position, settled.hash)
-            except LedgerUnavailable as error:
-                log.warning("checkpoint not saved", reason=str(error))
+            await self._save_checkpoint()
+
+    async def _save_checkpoint(self) -> None:
+        if (read_to := self._read_to) is None:
+            return
+        oldest = self._waker.oldest(self._organisation)
+        settled = read_to if oldest is None or oldest > read_to.position else Mark(oldest - 1)
+        try:
+            await self._store.advance(self._organisation, NAME, settled.position, settled.hash)
+        except LedgerUnavailable as error:
+            log.warning("checkpoint not saved", reason=str(error))
 
     async def _learn_debts(self) -> None:
         while True:
             try:
-                for organisation in await self._ledger.organisations():
-                    self._waker.remember(organisation, await self._store.owed(organisation))
+                self._waker.remember(self._organisation, await self._store.owed(self._organisation))
             except LedgerUnavailable as error:
                 log.warning("debts not read", reason=str(error))
             await asyncio.sleep(DEBTS_SECONDS)

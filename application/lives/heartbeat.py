@@ -6,9 +6,8 @@ which is recorded before any silence may count.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Protocol
 
 import structlog
 
@@ -30,13 +29,6 @@ Record = Callable[[str, RecordOutage], Awaitable[Answer]]
 """Records a command in an organisation's ledger: the one way in."""
 
 
-class Organisations(Protocol):
-    """Whose ledgers there are."""
-
-    async def organisations(self) -> Sequence[str]:
-        """Every organisation that has a ledger. Raises LedgerUnavailable."""
-
-
 def is_stale(last: datetime | None, now: datetime) -> bool:
     """Whether a sign of life is missing, or so old that the service must have been away."""
     return last is None or now - last > OUTAGE_AFTER
@@ -47,25 +39,22 @@ class Heartbeat:
 
     def __init__(
         self,
-        ledger: Organisations,
         clock: Clock,
         signs: SignsOfLife,
         record: Record,
         healthy: Callable[[], Awaitable[bool]],
     ) -> None:
-        self._ledger = ledger
         self._clock = clock
         self._signs = signs
         self._record = record
         self._healthy = healthy
 
-    async def run(self) -> None:
+    async def run(self, organisation: str) -> None:
         """Beat until cancelled; while PostgreSQL or Temporal does not answer there is no sign of life."""
         while True:
             try:
                 if await self._healthy():
-                    for organisation in await self._ledger.organisations():
-                        await self.beat(organisation)
+                    await self.beat(organisation)
             except LedgerUnavailable as away:
                 log.warning("no sign of life", reason=str(away))
             await asyncio.sleep(BEAT_SECONDS)

@@ -1,19 +1,19 @@
-"""The sweep: compares open files with running workflows and mends, daily or at once (``escale recover``)."""
+"""The sweep: compares open files with what their workflows show, and mends; daily, or at once (``escale recover``)."""
 
 import asyncio
 import time
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
-import structlog
-
-from application.files import Files, file_streams
+from application.files import Files
 from application.lives.waking import WakeFailed
-from application.ports import FollowerStore, Lifecycles
-from domain.kernel.ids import file_of
-from domain.kernel.ledger import Ledger, LedgerUnavailable
+from application.ports import Lifecycles, Shown
+from domain.kernel.ids import FILE_KINDS, file_of
+from domain.kernel.ledger import Ledger
 
-log = structlog.get_logger()
-
+PAGE = 500
+"""Files compared at a time."""
 AT_ONCE = 8
 """Wakes at once when somebody waits for the mending."""
 GENTLY = 4.0
@@ -21,8 +21,13 @@ GENTLY = 4.0
 LEDGER_BEHIND = "LedgerBehind"
 """What a workflow says that knows more than the ledger holds."""
 WENT_BACK = "the ledger went back: it lives anew from what the ledger holds"
-DAY_SECONDS = 24 * 3600.0
-RETRY_SECONDS = 60.0
+
+
+class Debts(Protocol):
+    """Where it is written down who could not be woken."""
+
+    async def owe(self, organisation: str, file: str, position: int, error: str) -> None:
+        """Remember that a file was not woken for a position."""
 
 
 @dataclass(slots=True)
@@ -34,6 +39,8 @@ class Mended:
     """Up to where the ledger was read."""
     open: int = 0
     """How many files are open."""
+    in_step: int = 0
+    """How many have a running workflow that knows all that the ledger has of them: they were left alone."""
     started: list[str] = field(default_factory=list)
     """Open files that had no running workflow."""
     woken: list[str] = field(default_factory=list)
@@ -46,29 +53,47 @@ class Mended:
     """Files that could not be woken and why, as a code; the follower goes on trying."""
 
 
+async def sweep(
+    ledger: Ledger, files: Files, lifecycles: Lifecycles, store: Debts, organisation: str
+) -> Mended:
+    """Start the workflow of every open file that has none, and wake those that are behind or in trouble.
+
+    It takes its time over those that have one. Raises as ``mend`` does.
+    """
+    head, shown = await ledger.head(organisation), await lifecycles.shown(organisation)
+    mended = Mended(organisation, head.position)
+    mender = _Mender(files, lifecycles, store, mended, shown, rest=GENTLY)
+    strays = set(shown)
+    async for page in _pages(ledger, organisation):
+        strays.difference_update(page)
+        out_of_step = [file for file, last in page.items() if not _in_step(shown.get(file), last)]
+        mended.in_step += len(page) - len(out_of_step)
+        for file in sorted(out_of_step, key=shown.__contains__):
+            await mender.look_after(file)
+    mended.open += mended.in_step
+    mended.strays = sorted(strays)
+    return mended
+
+
 async def mend(
     ledger: Ledger,
     files: Files,
     lifecycles: Lifecycles,
-    store: FollowerStore,
+    store: Debts,
     organisation: str,
     *,
-    gently: bool = False,
     anew: bool = False,
 ) -> Mended:
-    """Start or wake the workflow of every open file, those that have none first. Safe to repeat.
+    """Start or wake the workflow of every open file, whatever it shows, those that have none first. Safe to repeat.
 
-    ``gently`` takes its time over those that have one. ``anew``: the ledger went back; workflows that know more than it
-    holds are ended, and live anew from what it holds. Raises LedgerUnavailable, UnknownOrganisation, and
-    WakeFailed if Temporal cannot even be asked.
+    ``anew``: the ledger went back; workflows that know more than it holds are ended, and live anew from what it holds.
+    Raises LedgerUnavailable, UnknownOrganisation, and WakeFailed if Temporal cannot even be asked.
     """
-    head = await ledger.head(organisation)
-    running = frozenset(await lifecycles.running(organisation))
-    streams = await file_streams(ledger, organisation)
-    known = [file for stream in streams if (file := file_of(stream))]
-    mended = Mended(organisation, head.position, strays=sorted(running.difference(known)))
-    mender = _Mender(files, lifecycles, store, mended, running, rest=GENTLY if gently else 0, anew=anew)
-    gate = asyncio.Semaphore(1 if gently else AT_ONCE)
+    head, shown = await ledger.head(organisation), await lifecycles.shown(organisation)
+    known = [file async for page in _pages(ledger, organisation) for file in page]
+    mended = Mended(organisation, head.position, strays=sorted(shown.keys() - set(known)))
+    mender = _Mender(files, lifecycles, store, mended, shown, anew=anew)
+    gate = asyncio.Semaphore(AT_ONCE)
 
     async def in_turn(file: str) -> None:
         async with gate:
@@ -76,7 +101,7 @@ async def mend(
 
     try:
         async with asyncio.TaskGroup() as tasks:
-            for file in sorted(known, key=running.__contains__):
+            for file in sorted(known, key=shown.__contains__):
                 tasks.create_task(in_turn(file))
             for file in mended.strays if anew else ():
                 tasks.create_task(mender.end(file))
@@ -85,20 +110,34 @@ async def mend(
     return mended
 
 
+async def _pages(ledger: Ledger, organisation: str) -> AsyncIterator[Mapping[str, int]]:
+    """All files by their keys, each with the last position of its stream."""
+    for kind in FILE_KINDS:
+        after = ""
+        while page := await ledger.last_positions(organisation, f"{kind}:", after, PAGE):
+            yield {file: last for stream, last in page.items() if (file := file_of(stream))}
+            after = max(page)
+
+
+def _in_step(shown: Shown | None, last: int) -> bool:
+    """Whether a workflow runs, knows all that is recorded of its file, and goes on by itself."""
+    return shown is not None and shown.trouble is None and shown.seen is not None and shown.seen >= last
+
+
 @dataclass(frozen=True, slots=True)
 class _Mender:
     """Looks after one file at a time and notes what it did; ``rest``: how often a wake's time it rests after it."""
 
     files: Files
     lifecycles: Lifecycles
-    store: FollowerStore
+    store: Debts
     mended: Mended
-    running: frozenset[str]
-    rest: float
-    anew: bool
+    shown: Mapping[str, Shown]
+    rest: float = 0
+    anew: bool = False
 
     async def look_after(self, file: str) -> None:
-        organisation, position, lives = self.mended.organisation, self.mended.position, file in self.running
+        organisation, position, lives = self.mended.organisation, self.mended.position, file in self.shown
         state = await self.files.file(organisation, file)
         is_open = state is not None and not state.ended
         self.mended.open += is_open
@@ -130,42 +169,3 @@ class _Mender:
         """End the workflow of a file that knows what the ledger lost."""
         await self.lifecycles.end(self.mended.organisation, file, WENT_BACK)
         self.mended.renewed.append(file)
-
-
-class Sweep:
-    """Mends every organisation when it starts and then daily."""
-
-    def __init__(self, ledger: Ledger, files: Files, lifecycles: Lifecycles, store: FollowerStore) -> None:
-        self._ledger = ledger
-        self._files = files
-        self._lifecycles = lifecycles
-        self._store = store
-
-    async def run(self) -> None:
-        """Sweep until cancelled; a sweep that could not be made is tried again after a minute."""
-        while True:
-            done = await self._sweep_all()
-            await asyncio.sleep(DAY_SECONDS if done else RETRY_SECONDS)
-
-    async def _sweep_all(self) -> bool:
-        try:
-            for organisation in await self._ledger.organisations():
-                parts = (self._ledger, self._files, self._lifecycles, self._store)
-                mended = await mend(*parts, organisation, gently=True)
-                _report(mended)
-        except (LedgerUnavailable, WakeFailed) as error:
-            log.warning("sweep put off", reason=str(error))
-            return False
-        return True
-
-
-def _report(mended: Mended) -> None:
-    log.info(
-        "swept",
-        organisation=mended.organisation,
-        open=mended.open,
-        started=len(mended.started),
-        woken=len(mended.woken),
-        strays=mended.strays,
-        failed=len(mended.failed),
-    )

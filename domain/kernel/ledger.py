@@ -202,6 +202,14 @@ class Ledger(Protocol):
     async def streams(self, organisation: str, prefix: str) -> Sequence[str]:
         """The names of the streams that start with ``prefix``."""
 
+    async def last_positions(
+        self, organisation: str, prefix: str, after: str, limit: int
+    ) -> Mapping[str, int]:
+        """The streams that start with ``prefix`` and come after the name ``after``, each with its last position.
+
+        At most ``limit`` of them, by name; ``after`` is empty for the first page.
+        """
+
     async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
         """The streams with an event of one of these types under any version of a programme, by name."""
 

@@ -39,7 +39,7 @@ def heart(house: House, *, well: bool = True) -> Heartbeat:
     async def healthy() -> bool:
         return well
 
-    return Heartbeat(house.ledger, house.clock, house.signs, house.way.act, healthy)
+    return Heartbeat(house.clock, house.signs, house.way.act, healthy)
 
 
 def rung(name: str) -> AnyCommand:
@@ -110,7 +110,7 @@ async def test_two_workers_that_come_back_record_one_outage(house: House) -> Non
 async def test_there_is_no_sign_of_life_while_temporal_does_not_answer(house: House) -> None:
     """Nothing could be sent: the outage is recorded once it answers."""
     for well, sign in ((False, None), (True, START)):
-        beating = asyncio.create_task(heart(house, well=well).run())
+        beating = asyncio.create_task(heart(house, well=well).run(HOUSE))
         done, _ = await asyncio.wait({beating}, timeout=0.05)
         assert not done
         beating.cancel()

@@ -1,38 +1,57 @@
 """Hints: soon, few, and never relied upon."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 import asyncpg
 import pytest
 from asyncpg.pool import Pool
 
-from eventstore.hint import CHANNEL, Hinter, hints
+from eventstore.hint import CHANNEL, Hinter, Listener
 from tests.support.postgres import Database
 
 SOON = 5.0
 
 
-async def _next(listening: AsyncGenerator[frozenset[str], None]) -> frozenset[str]:
-    async with asyncio.timeout(SOON):
-        return await anext(listening)
+@asynccontextmanager
+async def listening(dsn: str) -> AsyncIterator[Listener]:
+    """Have a listener listen until the block ends."""
+    listener = Listener(dsn)
+    running = asyncio.create_task(listener.run())
+    try:
+        yield listener
+    finally:
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
 
 
-async def test_a_listener_hears_which_ledgers_grew(database: Database, pool: Pool) -> None:
-    """Long before it would have polled."""
-    listening = hints(database.service_dsn, every=0.05)
-    assert await _next(listening) == frozenset()
-    await listening.aclose()
-    listening = hints(database.service_dsn, every=60)
-    waiting = asyncio.create_task(_next(listening))
-    heard: frozenset[str] = frozenset()
-    async with Hinter(pool) as hinter:
+async def hint_until(pool: Pool, organisation: str, waiting: asyncio.Task[None]) -> None:
+    """Hint that a ledger grew until whoever waits has heard."""
+    async with asyncio.timeout(SOON), Hinter(pool) as hinter:
         while not waiting.done():
-            hinter.grown("a")
+            hinter.grown(organisation)
             await asyncio.sleep(0.02)
-        heard = await waiting
-    assert heard == {"a"}
-    await listening.aclose()
+
+
+async def test_who_looks_at_a_ledger_hears_that_it_grew_and_nothing_of_others(
+    database: Database, pool: Pool
+) -> None:
+    """Long before it would have looked anyway; one connection listens for all."""
+    async with listening(database.service_dsn) as listener:
+        everything, one, other = (listener.looks(60, organisation) for organisation in (None, "a", "b"))
+        for looks in (everything, one, other):
+            await anext(looks)
+        hearing = [asyncio.create_task(_next(looks)) for looks in (everything, one, other)]
+        await hint_until(pool, "a", hearing[1])
+        await hearing[0]
+        assert not hearing[2].done()
+        hearing[2].cancel()
+
+
+async def _next(looks: AsyncGenerator[None, None]) -> None:
+    await anext(looks)
 
 
 async def test_hints_of_one_moment_leave_together(database: Database, pool: Pool) -> None:
@@ -53,27 +72,25 @@ async def test_hints_of_one_moment_leave_together(database: Database, pool: Pool
 async def test_listening_survives_a_lost_connection(
     database: Database, pool: Pool, superuser: asyncpg.Connection
 ) -> None:
-    """It goes on polling meanwhile and hears again afterwards."""
-    listening = hints(database.service_dsn, every=0.1)
-    await _next(listening)
-    await superuser.execute(
-        "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE usename = 'escale_service'"
-        " AND datname = current_database()"
-    )
-    heard: set[str] = set()
-    async with asyncio.timeout(SOON), Hinter(pool) as hinter:
-        while not heard:
-            hinter.grown("a")
-            heard |= await _next(listening)
-    assert heard == {"a"}
-    await listening.aclose()
+    """It goes on looking meanwhile and hears again afterwards."""
+    async with listening(database.service_dsn) as listener:
+        looks = listener.looks(60)
+        await anext(looks)
+        await hint_until(pool, "a", asyncio.create_task(_next(looks)))
+        await superuser.execute(
+            "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE usename = 'escale_service'"
+            " AND datname = current_database()"
+        )
+        await hint_until(pool, "a", asyncio.create_task(_next(looks)))
 
 
-async def test_listening_begins_while_the_server_is_away() -> None:
-    """Whoever iterates polls at its own pace, with or without a server."""
-    listening = hints("postgresql://escale_service:x@127.0.0.1:1/escale", every=0.05)
-    assert [await _next(listening), await _next(listening)] == [frozenset(), frozenset()]
-    await listening.aclose()
+async def test_who_looks_needs_no_server() -> None:
+    """At once, and then at their own pace."""
+    async with listening("postgresql://escale_service:x@127.0.0.1:1/escale") as listener:
+        looks = listener.looks(0.05)
+        async with asyncio.timeout(SOON):
+            await anext(looks)
+            await anext(looks)
 
 
 async def test_a_hint_that_cannot_leave_is_forgotten(pool: Pool) -> None:

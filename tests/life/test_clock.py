@@ -1,7 +1,7 @@
 """Time comes from one clock: real, or a simulation's, which stands still and never goes back."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +10,7 @@ from application.clocks.clock import OneClock
 from application.clocks.clock_keeper import ClockKeeper, ClockStuck
 from application.lives.heartbeat import Heartbeat
 from application.lives.waking import WakeFailed
+from application.ports import Shown
 from config import Settings
 from domain.kernel.clock import ClockSetting
 from domain.kernel.ledger import LedgerKind
@@ -83,9 +84,9 @@ class DeadLifecycles:
         """Fail."""
         raise WakeFailed("Timeout")
 
-    async def running(self, _organisation: str) -> Sequence[str]:
+    async def shown(self, _organisation: str) -> Mapping[str, Shown]:
         """Nobody."""
-        return []
+        return {}
 
     async def end(self, _organisation: str, _file: str, _reason: str) -> None:
         """Nobody to end."""
@@ -102,7 +103,7 @@ def keeper_of(house: House, settled: Callable[[str], Awaitable[None]]) -> ClockK
         DeadLifecycles(),
         service.follower_store,
         settled,
-        Heartbeat(service.ledger, service.clock, signs, record, well),
+        Heartbeat(service.clock, signs, record, well),
     )
 
 

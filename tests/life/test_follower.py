@@ -1,7 +1,7 @@
 """The follower: everybody is woken, once for many events, and who cannot be woken holds up nobody."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +11,7 @@ import pytest
 from application.lives.continuity import Continuity
 from application.lives.follower import NAME, Follower
 from application.lives.waking import WakeFailed, Waker
+from application.ports import Shown
 from domain.kernel.ids import stream_of
 from domain.kernel.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.follower_store import PostgresFollowerStore
@@ -43,9 +44,9 @@ class FakeLifecycles:
         self.woken.append((file, position))
         return max(position, self.seen)
 
-    async def running(self, _organisation: str) -> Sequence[str]:
+    async def shown(self, _organisation: str) -> Mapping[str, Shown]:
         """Whom it knows."""
-        return []
+        return {}
 
     async def end(self, _organisation: str, file: str, _reason: str) -> None:
         """End one."""
@@ -85,7 +86,7 @@ class Place:
         """Have a follower follow until the block ends."""
         waker = Waker(self.lifecycles, self.store)
         task = asyncio.create_task(
-            Follower(self.ledger, self.store, waker, self.hints, self.continuity).run()
+            Follower(ORGANISATION, self.ledger, self.store, waker, self.hints, self.continuity).run()
         )
         yield
         assert not task.done(), task.result()
@@ -226,19 +227,28 @@ async def test_a_follower_that_starts_again_goes_on_from_its_checkpoint_and_pays
         await wait_until(both, 15, "both")
 
 
-async def test_a_new_organisation_is_followed_from_its_first_event(place: Place) -> None:
-    """Founded while the follower runs."""
+async def test_whoever_follows_next_begins_where_this_one_ended(place: Place) -> None:
+    """A planned stop hands over without a wake too many, be the last one a moment ago."""
+    await place.record("a")
     async with place.followed():
-        await place.ledger.found("autre", LedgerKind.REAL, datetime.now(UTC))
-        event = NewEvent("cooperation:z", 1, b'{"entry":1,"stream":"cooperation:z","type":"X"}')
-        append = Append("z-1", "escale", b"d", b"k", {"cooperation:z": 0}, (event,))
-        await place.ledger.append("autre", [append], datetime.now(UTC))
-        place.grown.set()
 
         async def woken() -> bool:
-            return ("z", 1) in place.lifecycles.woken
+            return place.lifecycles.woken == [("a", 1)]
 
         await wait_until(woken, 15, "woken")
+    assert await place.store.checkpoint(ORGANISATION, NAME) == 1
+
+
+async def test_of_others_nobody_is_woken(place: Place) -> None:
+    """Each organisation is followed by itself."""
+    await place.ledger.found("autre", LedgerKind.REAL, datetime.now(UTC))
+    event = NewEvent("cooperation:z", 1, b'{"entry":1,"stream":"cooperation:z","type":"X"}')
+    append = Append("z-1", "escale", b"d", b"k", {"cooperation:z": 0}, (event,))
+    await place.ledger.append("autre", [append], datetime.now(UTC))
+    await place.record("a")
+    async with place.followed():
+        await place.reaches(1)
+    assert place.lifecycles.woken == [("a", 1)]
 
 
 async def test_while_the_store_is_away_nothing_is_passed_over(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import WorkflowExecutionStatus
 
+from application.ports import Shown
 from domain.kernel.values import Phase
 from domain.reminders.standing import DueReminder
 from tests.support.waiting import wait_until
@@ -245,13 +246,13 @@ async def test_operators_read_phase_and_what_is_awaited(temporal_server: str) ->
         assert "`report`, 2028-07-03" in details
 
 
-async def test_running_lists_the_workflows_of_the_organisation(temporal_server: str) -> None:
-    """The sweep asks who lives; Temporal's list follows within seconds."""
+async def test_temporal_tells_who_lives_in_an_organisation_and_what_it_shows(temporal_server: str) -> None:
+    """The sweep asks; Temporal's list follows within seconds."""
     async with world(temporal_server, FakeFile()) as here:
         await here.catch_up()
 
         async def listed() -> bool:
-            return here.file.key in await here.lifecycles.running("fondation")
+            return (await here.lifecycles.shown("fondation")).get(here.file.key) == Shown(1, None)
 
         await wait_until(listed, 15, "listed")
-        assert await here.lifecycles.running("fond") == []
+        assert await here.lifecycles.shown("fond") == {}

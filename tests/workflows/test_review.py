@@ -101,7 +101,7 @@ async def test_operators_read_what_is_awaited_and_no_text(temporal_server: str) 
         assert "`report`, 2028-07-03" in details
 
 
-async def test_running_lists_reviews_and_fundings_by_their_keys(temporal_server: str) -> None:
+async def test_reviews_and_fundings_that_live_are_told_by_their_keys(temporal_server: str) -> None:
     """The sweep compares them with the ledger's files."""
     funding = FakeFile(key=f"funding:{uuid4().hex[:8]}", phase=None, step="decision", status="requested")
     async with world(temporal_server, a_review()) as here, world(temporal_server, funding) as there:
@@ -109,6 +109,6 @@ async def test_running_lists_reviews_and_fundings_by_their_keys(temporal_server:
         await there.catch_up()
 
         async def listed() -> bool:
-            return {here.file.key, there.file.key} <= set(await here.lifecycles.running("fondation"))
+            return {here.file.key, there.file.key} <= (await here.lifecycles.shown("fondation")).keys()
 
         await wait_until(listed, 15, "listed")
