@@ -9,6 +9,7 @@ from domain.files.file import KeptFile
 from domain.files.setting import Setting
 from domain.fundings.commands.payments import IssuePaymentFile
 from domain.fundings.payment_access import PAYING
+from domain.kernel.ids import stream_of
 from domain.people.roles import roles_of
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
@@ -21,7 +22,7 @@ def allowed(
     topic: Topic, person: str, file: KeptFile, rulebook: Rulebook, organisation: Organisation, now: datetime
 ) -> Topic:
     """The topic without the commands that would be refused to that person for want of a right."""
-    setting = Setting(organisation, rulebook, now)
+    setting = Setting(organisation, rulebook, now, {stream_of(file.key): file})
     kept = tuple(one for one in topic.proposals if _may(one, person, file, setting))
     return replace(topic, proposals=kept)
 

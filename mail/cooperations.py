@@ -1,12 +1,29 @@
 """What a reminder about a cooperation is about."""
 
+from collections.abc import Mapping
+
+from domain.cooperations.commands.calls import SelectApplication
+from domain.cooperations.commands.lifecycle import AdvancePhase, SettleAbandonment
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
+from domain.fundings.commands.requests import RequestFunding
+from domain.kernel.command import Command
+from domain.reviews.commands import OpenReview
 from domain.rulebook import Rulebook
 from domain.tasks.answers import answers_deadline, extends_deadline
 from language import Text
 from mail.addresses import one_line
+from mail.missing import missing_for
 from mail.topic import Page, Proposal, Topic
+
+_PURPOSES: Mapping[type[Command], str] = {
+    OpenReview: "ask-panel",
+    RequestFunding: "ask-funding",
+    AdvancePhase: "go-on",
+    SettleAbandonment: "settle",
+    SelectApplication: "select",
+}
+"""What the command that meets a deadline is for, where that is not to record what was done."""
 
 
 def topic_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Topic:
@@ -17,13 +34,14 @@ def topic_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebo
         proposals=tuple(_proposals(file, deadline, rulebook)),
         phase=rulebook.phases[file.current.phase].name,
         whose=_whose(deadline, file),
+        missing=missing_for(deadline, file, rulebook),
     )
 
 
 def _proposals(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> list[Proposal]:
     found = [Proposal(Page(file.key), "show-cooperation")]
     if meeting := answers_deadline(deadline, file, rulebook):
-        found.append(Proposal(meeting, "record"))
+        found.append(Proposal(meeting, _PURPOSES.get(meeting.command, "record")))
     if extension := extends_deadline(deadline, file):
         found.append(Proposal(extension, "extend"))
     return found

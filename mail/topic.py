@@ -6,6 +6,7 @@ from typing import Literal
 from domain.rulebook import Names
 from domain.tasks.prefilled import Prefilled
 from language import Text
+from mail.missing import Missing
 
 Opening = Literal["invitation", "revised", "handed_up", "announced", "asked", "refused"]
 """The rungs with which the deadlines of a review begin, and those of what the service does by itself."""
@@ -51,5 +52,7 @@ class Topic:
     refusal: Text | None = None
     whose: Text | None = None
     amount_cents: int | None = None
+    missing: Missing | None = None
+    """What the deadline waits for, where that is a panel's opinion or a funding."""
     stranded: bool = False
     """Whether it goes to administrators, for nobody is left who can act."""

@@ -1,0 +1,37 @@
+"""What a deadline waits for, where nobody can just record it: a panel's opinion or a funding, asked for or not."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.cooperations.state import Cooperation
+from domain.deadlines.deadline import Deadline
+from domain.rulebook import FundingRule, Names, ReviewRule, Rulebook
+from domain.rulebook.base import defined
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A question and its panel, or an instrument; whether somebody has asked, so that the answer is awaited."""
+
+    kind: Literal["review", "funding"]
+    what: Names
+    panel: Names | None
+    asked: bool
+
+
+def missing_for(deadline: Deadline, file: Cooperation, rulebook: Rulebook) -> Missing | None:
+    """What the gate item waits for that a deadline is met by; None for items that those in charge meet themselves."""
+    item = rulebook.phases[file.current.phase].item(deadline.until) if deadline.until else None
+    match item.needs if item else None:
+        case ReviewRule(review=key):
+            question = defined(rulebook.question(key))
+            asked = any(
+                one.question == key and one.outcome is None and one.pass_number == file.pass_number
+                for one in file.reviews.values()
+            )
+            return Missing("review", question.name, defined(rulebook.panel(question.panel)).name, asked)
+        case FundingRule(instrument=key):
+            waiting = (one for one in file.fundings.values() if one.instrument == key)
+            asked = any(one.stage == "requested" for one in waiting)
+            return Missing("funding", defined(rulebook.instrument(key)).name, None, asked)
+    return None
