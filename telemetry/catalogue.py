@@ -20,7 +20,9 @@ COMMANDS = Metric(
     (ORGANISATION, TYPE, OUTCOME),
 )
 SERVICE_ACTS = Metric(
-    "escale_service_acts", "Those of them that the service gave by itself", (ORGANISATION, TYPE, OUTCOME)
+    "escale_service_acts",
+    "Commands that the service gave by itself; refused also where it was recorded that it could not act",
+    (ORGANISATION, TYPE, OUTCOME),
 )
 REMINDERS = Metric(
     "escale_reminders", "Reminders issued to one person: on_time or late", (ORGANISATION, OUTCOME)

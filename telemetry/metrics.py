@@ -38,11 +38,13 @@ class MeteredMetrics:
         time_of_wakes = catalogue.WAKE_TIME
         self._wake_time = meter.create_histogram_timedelta(time_of_wakes.name, time_of_wakes.says, "s")
 
-    def command(self, organisation: str, kind: str, outcome: str, *, of_the_service: bool) -> None:
-        """Count a command, and apart the service's own."""
+    def command(self, organisation: str, kind: str, outcome: str) -> None:
+        """Count a command."""
         self._count(catalogue.COMMANDS, organisation, kind, outcome)
-        if of_the_service:
-            self._count(catalogue.SERVICE_ACTS, organisation, kind, outcome)
+
+    def service_act(self, organisation: str, kind: str, outcome: str) -> None:
+        """Count what the service did, or could not do, by itself."""
+        self._count(catalogue.SERVICE_ACTS, organisation, kind, outcome)
 
     def reminder(self, organisation: str, *, late: bool) -> None:
         """Count a reminder."""

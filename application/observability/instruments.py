@@ -11,6 +11,7 @@ from application.commands.answer import Answer
 from application.observability.causes import Causes
 from application.observability.metrics import Metrics, NoMetrics
 from application.observability.tracing import NoTracing, Opened, Origin, Tracing
+from domain.files.act_events import ActRefused
 from domain.files.events import ReminderIssued
 from domain.kernel.ids import file_of, is_reserved
 from domain.kernel.ledger import LedgerUnavailable
@@ -27,10 +28,12 @@ class CommandWatch:
 
     def __init__(self) -> None:
         self.outcome = "failed"
+        self.could_act = True
 
     def answered(self, answer: Answer) -> Answer:
         """The same answer, noted."""
         self.outcome = "repeated" if answer.repeated else answer.outcome
+        self.could_act = ActRefused.__name__ not in answer.events
         return answer
 
 
@@ -59,8 +62,9 @@ class Instruments:
             watch.outcome = "unavailable"
             raise
         finally:
-            ours = is_reserved(command.command_id)
-            self.metrics.command(organisation, kind, watch.outcome, of_the_service=ours)
+            self.metrics.command(organisation, kind, watch.outcome)
+            if is_reserved(command.command_id):
+                self.metrics.service_act(organisation, kind, watch.outcome if watch.could_act else "refused")
 
     def recorded(self, organisation: str, recorded: Sequence[Recorded], since: int) -> None:
         """Take note of what a command recorded, by an append that began at ``since`` (nanoseconds since 1970)."""

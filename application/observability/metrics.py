@@ -6,8 +6,11 @@ from typing import Protocol
 class Metrics(Protocol):
     """Counts by organisation; never by person or file."""
 
-    def command(self, organisation: str, kind: str, outcome: str, *, of_the_service: bool) -> None:
+    def command(self, organisation: str, kind: str, outcome: str) -> None:
         """A command was answered: recorded, refused, invalid, repeated or unavailable."""
+
+    def service_act(self, organisation: str, kind: str, outcome: str) -> None:
+        """What the service did by itself, or could not: ``refused`` also where that was recorded."""
 
     def reminder(self, organisation: str, *, late: bool) -> None:
         """A reminder was issued to one person."""
@@ -22,7 +25,10 @@ class Metrics(Protocol):
 class NoMetrics:
     """Counts nothing: there is no endpoint."""
 
-    def command(self, organisation: str, kind: str, outcome: str, *, of_the_service: bool) -> None:
+    def command(self, organisation: str, kind: str, outcome: str) -> None:
+        """Nothing."""
+
+    def service_act(self, organisation: str, kind: str, outcome: str) -> None:
         """Nothing."""
 
     def reminder(self, organisation: str, *, late: bool) -> None:

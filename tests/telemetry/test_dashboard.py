@@ -62,7 +62,8 @@ async def test_every_metric_that_is_asked_for_exists(temporal_server: str) -> No
 
 async def _count_everything(meter: Any) -> None:
     metrics = MeteredMetrics(meter)
-    metrics.command("fondation", "OpenReview", "refused", of_the_service=True)
+    metrics.command("fondation", "OpenReview", "refused")
+    metrics.service_act("fondation", "PerformAct", "refused")
     metrics.reminder("fondation", late=True)
     metrics.wake("fondation", "woken", 0.02)
     metrics.trouble("fondation", "NothingHelps")

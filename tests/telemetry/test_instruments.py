@@ -8,6 +8,7 @@ import structlog
 from structlog.contextvars import merge_contextvars
 from structlog.testing import capture_logs
 
+from application.commands.answer import Answer
 from application.observability.causes import Causes
 from application.observability.instruments import Instruments, apart
 from application.observability.metrics import NoMetrics
@@ -23,11 +24,16 @@ log = structlog.get_logger()
 class Counted(NoMetrics):
     """Remembers which commands were counted."""
 
-    commands: list[tuple[str, str, str, bool]] = field(default_factory=list)
+    commands: list[tuple[str, str, str]] = field(default_factory=list)
+    acts: list[tuple[str, str, str]] = field(default_factory=list)
 
-    def command(self, organisation: str, kind: str, outcome: str, *, of_the_service: bool) -> None:
+    def command(self, organisation: str, kind: str, outcome: str) -> None:
         """Count one."""
-        self.commands.append((organisation, kind, outcome, of_the_service))
+        self.commands.append((organisation, kind, outcome))
+
+    def service_act(self, organisation: str, kind: str, outcome: str) -> None:
+        """Count one."""
+        self.acts.append((organisation, kind, outcome))
 
 
 async def _house(ledger: FailingLedger) -> tuple[House, Counted]:
@@ -48,11 +54,26 @@ async def test_a_command_is_counted_once_by_what_it_was_answered() -> None:
     with pytest.raises(LedgerUnavailable):
         await house.do(lesson(2))
     assert counted.commands == [
-        (HOUSE, "OpenCooperation", "recorded", False),
-        (HOUSE, "OpenCooperation", "repeated", False),
-        (HOUSE, "RecordLesson", "refused", False),
-        (HOUSE, "RecordLesson", "unavailable", False),
+        (HOUSE, "OpenCooperation", "recorded"),
+        (HOUSE, "OpenCooperation", "repeated"),
+        (HOUSE, "RecordLesson", "refused"),
+        (HOUSE, "RecordLesson", "unavailable"),
     ]
+    assert counted.acts == []
+
+
+async def test_what_the_service_could_not_do_is_counted_as_refused_though_it_is_recorded() -> None:
+    """Its own commands are counted apart, by what became of the act."""
+    counted = Counted()
+    instruments = Instruments(counted, NoTracing())
+    act = command(
+        "PerformAct", "escale:act/rives/1", "escale", cooperation="rives", act="ask", occurrence="ask/p1"
+    )
+    for events in (("ReviewOpened", "ActPerformed"), ("ActRefused",)):
+        with instruments.command(HOUSE, act) as watch:
+            watch.answered(Answer(command_id=act.command_id, outcome="recorded", events=events))
+    assert counted.commands == [(HOUSE, "PerformAct", "recorded")] * 2
+    assert counted.acts == [(HOUSE, "PerformAct", "recorded"), (HOUSE, "PerformAct", "refused")]
 
 
 async def test_lines_of_the_log_carry_what_they_are_about_and_nothing_afterwards() -> None:
