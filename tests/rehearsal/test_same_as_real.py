@@ -22,6 +22,7 @@ from domain.kernel.recorded import Recorded
 from domain.people.events import OutageRecorded
 from domain.reviews.events import ReviewCancelled, ReviewConcluded
 from domain.rulebook.funding import StepName
+from tests.life.panels import RULEBOOKS as ACTING
 from tests.rehearsal.playing import RealLife, stage_of, told
 
 EVENTFUL = (
@@ -107,3 +108,17 @@ def _claims(history: list[Recorded]) -> list[tuple[object, ...]]:
         for one in history
         if isinstance(claim := one.event, ReminderIssued)
     ]
+
+
+async def test_acts_are_done_as_rehearsed(settings: Settings) -> None:
+    """Asked, refused, tried again, announced, held back, decided, late, silent in a pause: the same on real servers."""
+    stage = stage_of("acting", "acts.yaml", ACTING, years=1)
+    rehearsed = Life(stage)
+    rehearsed.live()
+    real = RealLife(settings, stage, ACTING)
+    await real.play(rehearsed.given)
+
+    assert told(real.history) == told(rehearsed.world.told)
+    for at, due in real.due.items():
+        shown = {occurrence: one.due.day for occurrence, one in rehearsed.dues.open_at(at).items()}
+        assert due == shown, at
