@@ -28,6 +28,7 @@ from application.lives.follower import Follower
 from application.lives.heartbeat import Heartbeat
 from application.lives.lists import Lists
 from application.lives.parts import Endless
+from application.lives.refused_acts import RefusedActs
 from application.lives.sweep import Mended, mend, sweep
 from application.lives.waking import Waker
 from application.ports import Lifecycles
@@ -153,7 +154,8 @@ async def _parts_of(
     """The ledger followed, outages noticed, and the clock kept if it is a simulation's."""
     store, looks = service.follower_store, partial(service.listener.looks, POLL_SECONDS, organisation)
     waker = Waker(lifecycles, store)
-    follower = Follower(organisation, service.ledger, store, waker, looks, service.continuity)
+    refused = RefusedActs(organisation, service.ledger, service.files)
+    follower = Follower(organisation, service.ledger, store, waker, looks, service.continuity, refused)
     parts: dict[str, Endless] = {"follower": follower.run, "heartbeat": partial(heartbeat.run, organisation)}
     if (await service.ledger.head(organisation)).kind is LedgerKind.SIMULATION:
         settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)

@@ -107,15 +107,18 @@ class MemoryLedger:
         names = [one for one in await self.streams(organisation, prefix) if one > after][:limit]
         return {one: self.books[organisation].streams[one][-1].position for one in names}
 
-    async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
-        """The streams with an event of one of these types under any version of a programme, by name."""
+    async def streams_with(
+        self, organisation: str, types: Sequence[str], programme: str | None
+    ) -> Sequence[str]:
+        """The streams with an event of one of these types under any version of a programme, or of any, by name."""
         book = self.books.get(organisation)
         bodies = [(event.stream, json.loads(event.body)) for event in book.events] if book else []
         return sorted(
             {
                 stream
                 for stream, body in bodies
-                if body["type"] in types and (body.get("rulebook") or "").startswith(f"{programme}@")
+                if body["type"] in types
+                and (body.get("rulebook") or "").startswith(f"{programme}@" if programme else "")
             }
         )
 

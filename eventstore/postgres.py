@@ -147,8 +147,10 @@ class PostgresLedger:
             rows = await connection.fetch(_QUERIES["last_positions"], *page)
         return {row["stream"]: row["position"] for row in rows}
 
-    async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
-        """The streams with an event of one of these types under any version of a programme, by name."""
+    async def streams_with(
+        self, organisation: str, types: Sequence[str], programme: str | None
+    ) -> Sequence[str]:
+        """The streams with an event of one of these types under any version of a programme, or of any, by name."""
         async with connected(self._pool) as connection:
             rows = await connection.fetch(_QUERIES["streams_with"], organisation, list(types), programme)
         return [row["stream"] for row in rows]

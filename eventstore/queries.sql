@@ -72,10 +72,10 @@ CROSS JOIN LATERAL (
 ORDER BY page.stream;
 
 -- name: streams_with
--- The streams with events of certain types under a programme, whatever the version of its rulebook.
+-- The streams with events of certain types under a programme, whatever the version of its rulebook, or under any.
 SELECT DISTINCT stream FROM ledger.events
 WHERE organisation = $1 AND content ->> 'type' = ANY ($2::text[])
-    AND starts_with(content ->> 'rulebook', $3 || '@')
+    AND starts_with(content ->> 'rulebook', coalesce($3::text || '@', ''))
     AND position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
 ORDER BY stream;
 

@@ -35,6 +35,10 @@ from domain.reviews.state import Review
 LOOK_AGAIN_SECONDS = 60.0
 """How soon a file is looked at again whose silence waits for the service to know whether it was away."""
 
+LOOK_AGAIN_AT_REFUSED_SECONDS = 24 * 3600.0
+"""How soon a file is looked at again of which the rules refused an act: time itself may give what it lacked, a role
+that begins on a day, an envelope of a new year. What people do about it wakes the file at once."""
+
 
 class Heads(Protocol):
     """Where ledgers end."""
@@ -192,4 +196,6 @@ def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
 def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:
     following = next_due(ruled, now)
     seconds = LOOK_AGAIN_SECONDS if withheld else LONGEST_WAIT_SECONDS
+    if ruled.file.acts.refused:
+        seconds = min(seconds, LOOK_AGAIN_AT_REFUSED_SECONDS)
     return seconds if following is None else min(seconds, max(0.0, (following - now).total_seconds()))

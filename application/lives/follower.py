@@ -1,4 +1,7 @@
-"""The follower: reads a ledger in order and has the workflow of each file that an event concerns woken."""
+"""The follower: reads a ledger in order and has the workflow of each file that an event concerns woken.
+
+An event of the organisation or of an envelope concerns the files whose acts were refused before.
+"""
 
 import asyncio
 import json
@@ -7,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 import structlog
 
 from application.lives.continuity import Continuity, Mark
+from application.lives.refused_acts import RefusedActs
 from application.lives.waking import Waker
 from application.ports import FollowerStore
 from domain.kernel.ids import SERVICE, file_of
@@ -39,6 +43,7 @@ class Follower:
         waker: Waker,
         hints: Callable[[], AsyncIterator[object]],
         continuity: Continuity,
+        refused: RefusedActs,
     ) -> None:
         self._organisation = organisation
         self._ledger = ledger
@@ -46,6 +51,7 @@ class Follower:
         self._waker = waker
         self._hints = hints
         self._continuity = continuity
+        self._refused = refused
         self._read_to: Mark | None = None
         self._setbacks = 0
 
@@ -77,6 +83,9 @@ class Follower:
                 if (file := file_of(event.stream)) and is_news(event):
                     first, _ = spans.get(file, (event.position, 0))
                     spans[file] = first, event.position
+            for file in await self._refused.to_try_again(page):
+                first, _ = spans.get(file, (page[-1].position, 0))
+                spans[file] = first, page[-1].position
             for file, (first, last) in spans.items():
                 self._waker.wake(self._organisation, file, first, last)
             read_to = self._read_to = Mark(page[-1].position, page[-1].hash)
@@ -93,6 +102,7 @@ class Follower:
         """The ledger went back: what was read and is owed rests on another history, so that all of it is read again."""
         count = self._continuity.setbacks(self._organisation)
         self._waker.forget(self._organisation)
+        self._refused.forget()
         self._read_to = Mark(0)
         await self._store.rewind(self._organisation, NAME, head)
         self._setbacks = count

@@ -210,8 +210,10 @@ class Ledger(Protocol):
         At most ``limit`` of them, by name; ``after`` is empty for the first page.
         """
 
-    async def streams_with(self, organisation: str, types: Sequence[str], programme: str) -> Sequence[str]:
-        """The streams with an event of one of these types under any version of a programme, by name."""
+    async def streams_with(
+        self, organisation: str, types: Sequence[str], programme: str | None
+    ) -> Sequence[str]:
+        """The streams with an event of one of these types under any version of a programme, or of any, by name."""
 
     async def read_without(
         self, organisation: str, streams: Sequence[str], types: Sequence[str]

@@ -8,16 +8,20 @@ from datetime import UTC, datetime
 
 import pytest
 
+from application.files import Files
 from application.lives.continuity import Continuity
 from application.lives.follower import NAME, Follower
+from application.lives.refused_acts import RefusedActs
 from application.lives.waking import WakeFailed, Waker
 from application.ports import Shown
+from application.rulebooks.shelf import YamlRulebooks
 from domain.kernel.ids import stream_of
 from domain.kernel.ledger import Append, LedgerKind, LedgerUnavailable, NewEvent
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.memory import MemoryLedger
 from eventstore.pool import open_pool
 from eventstore.setbacks import PostgresSetbacks
+from programmes import FOLDER
 from tests.support.postgres import Database
 from tests.support.waiting import wait_until
 
@@ -85,9 +89,9 @@ class Place:
     async def followed(self) -> AsyncIterator[None]:
         """Have a follower follow until the block ends."""
         waker = Waker(self.lifecycles, self.store)
-        task = asyncio.create_task(
-            Follower(ORGANISATION, self.ledger, self.store, waker, self.hints, self.continuity).run()
-        )
+        refused = RefusedActs(ORGANISATION, self.ledger, Files(self.ledger, YamlRulebooks(FOLDER)))
+        parts = self.ledger, self.store, waker, self.hints, self.continuity, refused
+        task = asyncio.create_task(Follower(ORGANISATION, *parts).run())
         yield
         assert not task.done(), task.result()
         task.cancel()
