@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from temporalio.client import Client
@@ -31,7 +31,7 @@ from application.lives.parts import Endless
 from application.lives.refused_acts import RefusedActs
 from application.lives.sweep import Mended, mend, sweep
 from application.lives.waking import Waker
-from application.ports import Lifecycles
+from application.ports import Lifecycles, ShownLife, WorksFor
 from bootstrap import Service, temporal_address
 from config import Settings
 from domain.kernel.ledger import LedgerKind
@@ -229,6 +229,23 @@ async def mend_now(
     if not mended.failed:
         await service.setbacks.settle(organisation)
     return mended
+
+
+async def lives_in_trouble(service: Service, client: Client, organisation: str) -> Sequence[ShownLife]:
+    """The files whose workflow does not go on by itself. Raises WakeFailed."""
+    return await TemporalLifecycles(client, service.settings.task_queue).in_trouble(organisation)
+
+
+async def lives_due(
+    service: Service, client: Client, organisation: str, before: datetime
+) -> Sequence[ShownLife]:
+    """The files whose next deadline is due before an instant. Raises WakeFailed."""
+    return await TemporalLifecycles(client, service.settings.task_queue).due_before(organisation, before)
+
+
+async def works_for(service: Service, client: Client, organisation: str) -> WorksFor | None:
+    """Which worker follows an organisation's ledger; None if none does. Raises WakeFailed."""
+    return await TemporalOrganisations(client, service.settings.task_queue).works_for(organisation)
 
 
 async def ended_lives(service: Service, client: Client, organisation: str) -> list[str]:

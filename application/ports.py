@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.files.file import KeptFile
@@ -125,6 +125,27 @@ class Shown:
     """The position of the ledger up to which it knows its file."""
     trouble: str | None
     """Why it does not go on by itself, as a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLife:
+    """All that a running workflow shows of its file, which is named by its key."""
+
+    file: str
+    place: str
+    """The phase or step; empty at the end of its life, and as long as it is not known."""
+    awaits: str | None
+    """The key of the next deadline."""
+    due: date | None
+    trouble: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorksFor:
+    """Which worker works for an organisation, by its identity, and since when."""
+
+    worker: str
+    since: datetime
 
 
 class Lifecycles(Protocol):

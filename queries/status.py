@@ -7,6 +7,7 @@ from typing import Any
 
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.sweep import LEDGER_BEHIND
+from application.ports import WorksFor
 from domain.kernel.clock import ClockSetting
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import write_instant
@@ -44,6 +45,16 @@ class ModelProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class ByTemporal:
+    """What only Temporal can tell."""
+
+    works_for: WorksFor | None
+    """Which worker follows the ledger; None if none does at present."""
+    ended: Sequence[str]
+    """Open files whose workflow was ended or failed."""
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationStatus:
     """A ledger, what follows it and what is behind; files by their keys."""
 
@@ -64,8 +75,8 @@ class OrganisationStatus:
     """The files that could not be woken, with the position."""
     mail: Mapping[str, int]
     """How many messages are in each state that has any."""
-    ended_workflows: Sequence[str] | None = None
-    """Open files whose workflow was ended or failed; None unless Temporal was asked and has told."""
+    by_temporal: ByTemporal | None = None
+    """None unless Temporal was asked and has told."""
 
     @property
     def models_ahead(self) -> Sequence[str]:
@@ -74,6 +85,7 @@ class OrganisationStatus:
 
     def as_json(self) -> dict[str, Any]:
         """All of it."""
+        works_for = self.by_temporal.works_for if self.by_temporal else None
         return {
             "organisation": self.organisation,
             "kind": self.kind.value,
@@ -86,7 +98,8 @@ class OrganisationStatus:
             "worker_last_beat": self.worker_last_beat,
             "read_models": [asdict(one) for one in self.read_models],
             "owed_wakes": self.owed_wakes,
-            "ended_workflows": self.ended_workflows,
+            "works_for": asdict(works_for) if works_for else None,
+            "ended_workflows": self.by_temporal.ended if self.by_temporal else None,
             "mail": self.mail,
         }
 

@@ -35,6 +35,17 @@ _TROUBLE = {
 }
 
 
+def place_words(place: str) -> Bilingual:
+    """A phase or a step, as Temporal's lists have it; the end, where it is neither."""
+    step = next((words for step, words in _STEPS.items() if step == place), _END)
+    return code_words(place, "phase") or step
+
+
+def trouble_words(trouble: str) -> Bilingual:
+    """Why a workflow does not go on by itself."""
+    return _TROUBLE.get(trouble, ("une activité échoue, voir le journal", "an activity fails, see the log"))
+
+
 def standing_details(standing: Standing) -> str:
     """Phase or step, status, what is awaited and until when; Temporal's markdown."""
     lines = [f"{_place(standing)}, {_status(standing)}", f"Registre / ledger: {standing.position}"]
@@ -45,9 +56,7 @@ def standing_details(standing: Standing) -> str:
 
 def trouble_details(trouble: str, told: int) -> str:
     """Why the workflow does not go on, in front of everything else."""
-    french, english = _TROUBLE.get(
-        trouble, ("une activité échoue, voir le journal", "an activity fails, see the log")
-    )
+    french, english = trouble_words(trouble)
     return f"⚠ **{trouble}** — {french} / {english}\n\nRegistre / ledger: ≥ {told}"
 
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from temporalio.client import (
@@ -13,15 +13,20 @@ from temporalio.client import (
     WorkflowExecution,
     WorkflowUpdateFailedError,
 )
-from temporalio.common import SearchAttributeKey, WorkflowIDConflictPolicy, WorkflowIDReusePolicy
+from temporalio.common import (
+    SearchAttributeKey,
+    TypedSearchAttributes,
+    WorkflowIDConflictPolicy,
+    WorkflowIDReusePolicy,
+)
 from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError, RPCStatusCode
 
 from application.lives.waking import WakeFailed
 from application.observability.instruments import UNWATCHED, Instruments
-from application.ports import Shown
+from application.ports import Shown, ShownLife
 from domain.kernel.ids import FILE_KINDS, file_of_workflow, naming, workflow_id
-from search_attributes import SEEN, TROUBLE
+from search_attributes import AWAITS, DUE, PHASE, SEEN, TROUBLE
 from workflows.life import FileLife
 from workflows.run import TURNOVER, CooperationRun, FileRun, FundingRun, ReviewRun
 
@@ -88,6 +93,19 @@ class TemporalLifecycles:
             async for file, found in self._listed(organisation, _RUNNING)
         }
 
+    async def in_trouble(self, organisation: str) -> Sequence[ShownLife]:
+        """The files whose workflow does not go on by itself, as far as Temporal's list knows. Raises WakeFailed."""
+        return await self._lives(organisation, f"{TROUBLE} IS NOT NULL")
+
+    async def due_before(self, organisation: str, instant: datetime) -> Sequence[ShownLife]:
+        """The files whose next deadline is due before an instant, the soonest first. Raises WakeFailed."""
+        found = await self._lives(organisation, f"{DUE} < '{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}'")
+        return sorted(found, key=lambda one: (one.due or date.max, one.file))
+
+    async def _lives(self, organisation: str, which: str) -> Sequence[ShownLife]:
+        found = self._listed(organisation, f"{_RUNNING} AND {which}")
+        return [_shown_life(file, execution.typed_search_attributes) async for file, execution in found]
+
     async def end(self, organisation: str, file: str, reason: str) -> None:
         """End a file's workflow wherever it is; one that is not there stays so. Raises WakeFailed."""
         handle = self._client.get_workflow_handle(workflow_id(organisation, file))
@@ -128,6 +146,17 @@ class TemporalLifecycles:
             id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
             static_summary=f"{file} ({organisation})",
         )
+
+
+def _shown_life(file: str, shown: TypedSearchAttributes) -> ShownLife:
+    due = shown.get(SearchAttributeKey.for_datetime(DUE))
+    return ShownLife(
+        file=file,
+        place=shown.get(SearchAttributeKey.for_keyword(PHASE)) or "",
+        awaits=shown.get(SearchAttributeKey.for_keyword(AWAITS)),
+        due=due.astimezone(UTC).date() if due else None,
+        trouble=shown.get(_TROUBLE),
+    )
 
 
 def _beginning(organisation: str, file: str, turnover: int) -> tuple[str, FileRun]:

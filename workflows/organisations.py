@@ -1,8 +1,7 @@
 """Starting, through Temporal's client, what is done once for an organisation, and finding who does it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from temporalio.api.enums.v1 import PendingActivityState
 from temporalio.client import (
@@ -20,6 +19,7 @@ from temporalio.service import RPCError, RPCStatusCode
 
 from activities.organisation_activities import Whose
 from application.lives.waking import WakeFailed
+from application.ports import WorksFor
 from workflows.organisation import OrganisationWorkflow, SweepWorkflow
 
 DAILY = timedelta(days=1)
@@ -27,14 +27,6 @@ SPREAD = timedelta(hours=2)
 """Within which the sweeps of a day begin, so that those of many organisations do not meet."""
 LATE = timedelta(hours=6)
 """A sweep that Temporal missed is made up for within so long."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorksFor:
-    """Which worker works for an organisation, by its identity, and since when."""
-
-    worker: str
-    since: datetime
 
 
 class TemporalOrganisations:

@@ -183,9 +183,24 @@ def recover(
         ),
     ] = False,
     yes: Annotated[bool, Option("--yes", help=say(remedies.WITHOUT_ASKING))] = False,
+    only_list: Annotated[
+        str,
+        Option(
+            "--list",
+            metavar="[trouble|due]",
+            help=t(
+                "Ne rien réparer ; dire ce qui n’avance pas, ou ce qui échoit sous sept jours.",
+                "Mend nothing; tell what does not go on, or what falls due within seven days.",
+            ),
+        ),
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Start or wake the workflow of every open file."""
+    if only_list:
+        from cli.upkeep import lives  # noqa: PLC0415 - loaded by the commands that need it
+
+        lives.list_lives(only_list, organisation, as_json=as_json)
     from cli.upkeep import recover as recovering  # noqa: PLC0415 - loaded by the commands that need it
 
     recovering.recover(organisation, after_restore=after_restore, sure=yes, as_json=as_json)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Any, NoReturn
 
+from application.ports import WorksFor
 from bootstrap import Service
 from cli.terminal.drawing import headed
 from cli.terminal.ending import ended
@@ -37,7 +38,7 @@ async def _status(*, as_json: bool) -> ExitCode:
         async with opened() as service:
             organisations = await list_status(service)
             if temporal["reachable"]:
-                organisations = await _with_ended_lives(service, organisations)
+                organisations = await _as_temporal_tells(service, organisations)
     except Failure:
         organisations = None
     if as_json:
@@ -47,15 +48,15 @@ async def _status(*, as_json: bool) -> ExitCode:
     return ExitCode.UNKNOWN if organisations is None else ExitCode.RECORDED
 
 
-async def _with_ended_lives(
+async def _as_temporal_tells(
     service: Service, organisations: Sequence[OrganisationStatus]
 ) -> Sequence[OrganisationStatus]:
-    from cli.upkeep.status_lives import lives_ended  # noqa: PLC0415 - loads Temporal, which is slow
+    from cli.upkeep.status_lives import told_by_temporal  # noqa: PLC0415 - loads Temporal, which is slow
 
-    ended = await lives_ended(service, [one.organisation for one in organisations])
-    if ended is None:
+    told = await told_by_temporal(service, [one.organisation for one in organisations])
+    if told is None:
         return organisations
-    return [replace(one, ended_workflows=ended[one.organisation]) for one in organisations]
+    return [replace(one, by_temporal=told[one.organisation]) for one in organisations]
 
 
 def _as_json(
@@ -96,6 +97,8 @@ def draw_organisation(one: OrganisationStatus) -> None:
     beat = one.worker_last_beat
     last = f"{beat:%Y-%m-%d %H:%M:%S}" if beat else t("jamais", "never")
     out.print(t(f"dernier signe de l’ouvrier : {last} (UTC)", f"worker’s last sign: {last} (UTC)"))
+    if one.by_temporal:
+        out.print(_who_follows(one.by_temporal.works_for), markup=False)
     for model in one.read_models:
         if model.stopped_at:
             at = model.stopped_at
@@ -105,7 +108,7 @@ def draw_organisation(one: OrganisationStatus) -> None:
     if owed := one.owed_wakes:
         names = ", ".join(owed)
         out.print(t(f"réveils dus : {names}", f"wakes owed: {names}"), markup=False)
-    if ended := one.ended_workflows:
+    if one.by_temporal and (ended := one.by_temporal.ended):
         names = ", ".join(ended)
         out.print(
             t(
@@ -116,3 +119,13 @@ def draw_organisation(one: OrganisationStatus) -> None:
         )
     counts = ", ".join(f"{word(state, 'delivery')} {number}" for state, number in one.mail.items()) or "–"
     out.print(t(f"courrier : {counts}", f"mail: {counts}"))
+
+
+def _who_follows(works_for: WorksFor | None) -> str:
+    if works_for is None:
+        return t("aucun ouvrier ne le suit en ce moment", "no worker follows it at present")
+    since = f"{works_for.since.astimezone(UTC):%Y-%m-%d %H:%M:%S} (UTC)"
+    return t(
+        f"suivi par l’ouvrier {works_for.worker} depuis {since}",
+        f"followed by worker {works_for.worker} since {since}",
+    )

@@ -129,6 +129,7 @@ def test_only_stores_speak_to_postgresql() -> None:
 
 
 TALKING_TO_TEMPORAL = {
+    "cli/upkeep/lives.py",
     "cli/upkeep/prepare_temporal.py",
     "cli/upkeep/recover.py",
     "cli/upkeep/release.py",

@@ -55,3 +55,20 @@ def test_taking_all_up_after_a_restore_wants_a_yes(quiet_house: House, temporal_
     assert "calme" in asked.err
     sure = quiet_house.run("recover", "--after-restore", "--yes", "--json", TEMPORAL_ADDRESS=temporal_server)
     assert (sure.code, sure.json["organisation"], sure.json["renewed"]) == (0, "calme", [])
+
+
+@pytest.mark.parametrize("which", ["trouble", "due"])
+def test_what_is_in_trouble_or_due_is_listed_and_nothing_is_mended(
+    quiet_house: House, temporal_server: str, which: str
+) -> None:
+    """Of an organisation without files nothing is told, for programs and for people."""
+    listed = quiet_house.run("recover", "--list", which, "--json", TEMPORAL_ADDRESS=temporal_server)
+    assert (listed.code, listed.json["organisation"], listed.json["rows"]) == (0, "calme", [])
+    shown = quiet_house.run("recover", "--list", which, TEMPORAL_ADDRESS=temporal_server)
+    assert (shown.code, "Rien." in shown.out) == (0, True)
+
+
+def test_a_list_that_there_is_not_is_invalid(quiet_house: House, temporal_server: str) -> None:
+    """It says which there are."""
+    result = quiet_house.run("recover", "--list", "all", "--json", TEMPORAL_ADDRESS=temporal_server)
+    assert (result.code, result.json["refusal"]["code"]) == (2, "unknown-list")

@@ -10,6 +10,7 @@ import pytest
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import Client
 
+from application.ports import WorksFor
 from bootstrap_temporal import connect_temporal
 from config import Settings
 from domain.kernel.ids import workflow_id
@@ -17,7 +18,7 @@ from domain.kernel.ledger import LedgerKind
 from tests.life.house import BEGINNING, House, inhabited, settle_in, working
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.support.waiting import wait_until
-from workflows.organisations import TemporalOrganisations, WorksFor
+from workflows.organisations import TemporalOrganisations
 
 FILES = ("atelier", "cantine", "verger")
 ACCEPTED = EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED

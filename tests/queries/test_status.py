@@ -118,7 +118,7 @@ async def test_every_ledger_is_told_with_what_follows_it() -> None:
         ModelProgress("tasks", head - 2, 2, head - 1, ahead=False),
     ]
     assert house.models_ahead == ["agenda"]
-    assert (set(house.owed_wakes), house.mail, house.ended_workflows) == (
+    assert (set(house.owed_wakes), house.mail, house.by_temporal) == (
         {"noailles", "filature"},
         {"sent": 3},
         None,
@@ -140,6 +140,7 @@ async def test_a_rehearsal_tells_its_clock_and_that_nobody_follows_it() -> None:
         "worker_last_beat": None,
         "read_models": [],
         "owed_wakes": {},
+        "works_for": None,
         "ended_workflows": None,
         "mail": {},
     }

@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 
 import programmes
+from application.ports import WorksFor
 from application.rulebooks.shelf import YamlRulebooks
 from cli.upkeep.status import draw_organisation
 from domain.kernel.clock import ClockSetting
@@ -22,7 +23,7 @@ from domain.registry.events import AnyEvent
 from domain.rulebook import Rulebook
 from domain.tasks.task import Kind, Task
 from language import say, speaking
-from queries.status import Following, ModelProgress, OrganisationStatus, WentBack
+from queries.status import ByTemporal, Following, ModelProgress, OrganisationStatus, WentBack
 from tests.golden.test_golden import WRITTEN, stored
 from tests.wording.readable import no_english_code, nothing_raw
 from wording.codes import CODES
@@ -135,7 +136,7 @@ STATUS = OrganisationStatus(
         ModelProgress("agenda", position=9, behind=3, stopped_at=None, ahead=False),
     ],
     owed_wakes={"funding:menuiserie": 9},
-    ended_workflows=["review:etude"],
+    by_temporal=ByTemporal(WorksFor("4711@maison", MOMENT), ["review:etude"]),
     mail=dict.fromkeys(CODES["delivery"], 1),
 )
 """Everything that the status of an organisation may have to tell."""

@@ -1,11 +1,13 @@
 """What Temporal's lists show of a file: where it stands, what it waits for, what is in trouble; codes and days only."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from temporalio.api.enums.v1 import EventType
 
+from application.ports import ShownLife
 from domain.kernel.values import Phase
 from search_attributes import SEARCH_ATTRIBUTES
 from tests.support.waiting import wait_until
@@ -80,6 +82,30 @@ async def test_trouble_is_shown_as_long_as_it_lasts(temporal_server: str) -> Non
         here.file.position = 9
         await here.catch_up()
         assert "EscaleTrouble" not in await shown(here)
+
+
+async def test_operators_find_what_is_in_trouble_and_what_is_due(temporal_server: str) -> None:
+    """By Temporal's list, which follows within seconds; of this organisation, and nobody else's."""
+    async with world(temporal_server, FakeFile(position=9)) as here:
+        await here.catch_up()
+        here.file.position = 4
+        await here.failure()
+
+        async def is_listed() -> bool:
+            return bool(mine(here, await here.lifecycles.in_trouble(ORGANISATION)))
+
+        await wait_until(is_listed, 15, "is listed")
+        [found] = mine(here, await here.lifecycles.in_trouble(ORGANISATION))
+        assert found == ShownLife(here.file.key, "exploration", "report", date(2028, 7, 3), "LedgerBehind")
+        soon, later = datetime(2028, 7, 3, tzinfo=UTC), datetime(2028, 7, 4, tzinfo=UTC)
+        assert not mine(here, await here.lifecycles.due_before(ORGANISATION, soon))
+        assert mine(here, await here.lifecycles.due_before(ORGANISATION, later)) == [found]
+        assert await here.lifecycles.in_trouble("fond") == []
+
+
+def mine(here: World, found: Sequence[ShownLife]) -> list[ShownLife]:
+    """Those of this test's file."""
+    return [one for one in found if one.file == here.file.key]
 
 
 async def test_a_fault_in_the_first_turn_is_shown_too(temporal_server: str) -> None:
