@@ -45,3 +45,7 @@ FROM generate_series(1, $2::integer) AS n;
 -- name: look_at_portfolio
 -- Let the planner know what is there.
 ANALYZE read_models.portfolio;
+
+-- name: acts_performed
+-- How many acts were done.
+SELECT count(*) FROM ledger.events WHERE content ->> 'type' = 'ActPerformed';

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from rich.console import Console
 
+from benchmarks.acts_due import acts_due
 from benchmarks.append_eventsourcing import append_eventsourcing
 from benchmarks.append_raw import append_raw
 from benchmarks.catch_up import catch_up
@@ -29,6 +30,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     rebuild_read_models,
     lists,
     catch_up,
+    acts_due,
     many_open,
     simulated_clock,
     gates,
