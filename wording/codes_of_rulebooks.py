@@ -12,6 +12,7 @@ OF_RULEBOOKS: Mapping[str, Mapping[str, Bilingual]] = {
         "last-evaluation": ("la dernière évaluation", "the last evaluation"),
         "last-occasion": ("la dernière occasion", "the last occasion"),
         "last-deliverable": ("le dernier livrable", "the last deliverable"),
+        "last-review": ("le dernier avis sur la question", "the last review of the question"),
         "gate-item": ("un point de passage rempli", "a gate item being met"),
         "experiment-start": ("le début d’une expérimentation", "the start of an experiment"),
         "stakeholder-term": ("le terme du rôle d’une partie prenante", "the term of a stakeholder’s role"),
@@ -21,6 +22,10 @@ OF_RULEBOOKS: Mapping[str, Mapping[str, Bilingual]] = {
         "application": ("le dépôt de la candidature", "the application"),
         "date": ("une date", "a date"),
         "each-year": ("un jour de chaque année", "a day of each year"),
+    },
+    "counting": {
+        "asked": ("chaque demande d’avis", "each asking"),
+        "answered": ("chaque réponse", "each answer"),
     },
     "clock": {
         "continue": ("reprend avec ce qui restait", "goes on with what remained"),

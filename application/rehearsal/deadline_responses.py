@@ -66,6 +66,8 @@ def answer(deadline: Deadline, world: World, file: Cooperation) -> Iterator[Deed
             yield {"type": "SettleAbandonment", "settlement": "refused", "reason": "La coopération continue."}
         case "ReceiveCompletion":
             yield {"type": "ReceiveCompletion"}
+        case "OpenReview" if rule.review:
+            yield from ask_panel(rule.review, world, file, by_hand=False) or ()
         case "SelectApplication":
             yield from select_on(world, file)
 

@@ -63,17 +63,36 @@ def _since_last(kind: str, key: str | None = None) -> Callable[[Reading, Deadlin
     """
 
     def counted(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
-        file = reading.file
         wanted = getattr(rule, key) if key else None
-        entry, moment = file.current.entry, file.current.entered_at
-        last = _last(reading, (one for one in file.by_type.get(kind, ()) if wanted in (None, one.key)))
-        if last and reading.end_of(last.at) >= reading.end_of(moment):
-            entry, moment = last.number, last.at
-        while file.silences and (later := silenced(file, f"{rule.deadline}/e{entry}")):
-            entry, moment = later, file.entries[later].at
-        yield _after(reading, rule, f"e{entry}", moment)
+        entries = (one for one in reading.file.by_type.get(kind, ()) if wanted in (None, one.key))
+        yield _recurring(reading, rule, entries)
 
     return counted
+
+
+def _recurring(reading: Reading, rule: DeadlineRule, entries: Iterator[FileEntry]) -> Count:
+    file = reading.file
+    entry, moment = file.current.entry, file.current.entered_at
+    last = _last(reading, entries)
+    if last and reading.end_of(last.at) >= reading.end_of(moment):
+        entry, moment = last.number, last.at
+    while file.silences and (later := silenced(file, f"{rule.deadline}/e{entry}")):
+        entry, moment = later, file.entries[later].at
+    return _after(reading, rule, f"e{entry}", moment)
+
+
+def _last_review(reading: Reading, rule: DeadlineRule) -> Iterator[Count]:
+    """Since the question was last put to its panel, or last answered; none while it is asked and not answered.
+
+    A question taken back was neither. Whoever is to answer is reminded by the review itself.
+    """
+    file = reading.file
+    seen = [one for one in file.reviews.values() if one.question == rule.review]
+    if any(one.outcome is None for one in seen):
+        return
+    held = (one for one in seen if one.outcome != "cancelled")
+    counted = (one.answered if rule.counting == "answered" else one.asked for one in held)
+    yield _recurring(reading, rule, (file.entries[one] for one in counted if one))
 
 
 def _last(reading: Reading, entries: Iterator[FileEntry]) -> FileEntry | None:
@@ -229,6 +248,7 @@ _COUNTS: Mapping[str, Callable[[Reading, DeadlineRule], Iterator[Count]]] = {
     "last-evaluation": _since_last("EvaluationRecorded"),
     "last-occasion": _since_last("ContactRecorded", "occasion"),
     "last-deliverable": _since_last("DeliverableDelivered", "deliverable"),
+    "last-review": _last_review,
     "gate-item": _gate_item,
     "experiment-start": _experiment_start,
     "stakeholder-term": _stakeholder_term,

@@ -8,7 +8,7 @@ from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.lengths import is_negative, is_positive, lengths, lies_before
 from domain.rulebook.whole import Rulebook
 
-RECURRENT = frozenset({"last-contact", "last-evaluation", "last-occasion", "last-deliverable"})
+RECURRENT = frozenset({"last-contact", "last-evaluation", "last-occasion", "last-deliverable", "last-review"})
 """What counts anew each time that it is done."""
 
 _SILENCE_ABOUT = {
@@ -51,6 +51,9 @@ def _references(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[
     yield from twice((*path, "phases"), rule.phases)
     if rule.occasion and rule.occasion not in rulebook.occasions:
         yield unknown_occasion((*path, "occasion"), rule.occasion, rulebook)
+    if rule.review and rulebook.question(rule.review) is None:
+        questions = [one.review for one in rulebook.reviews]
+        yield unknown((*path, "review"), rule.review, questions, "pas de question", "no question")
     if rule.after == "last-evaluation" and rulebook.evaluation is None:
         yield no_grid((*path, "after"))
     if rule.item:

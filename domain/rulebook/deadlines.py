@@ -24,6 +24,7 @@ After = Literal[
     "last-evaluation",
     "last-occasion",
     "last-deliverable",
+    "last-review",
     "gate-item",
     "experiment-start",
     "stakeholder-term",
@@ -41,6 +42,7 @@ Moved = Literal["continue", "restart", "ignore"]
 COMPANIONS = {
     "last-occasion": "occasion",
     "last-deliverable": "deliverable",
+    "last-review": "review",
     "gate-item": "item",
     "date": "date",
     "each-year": "day",
@@ -77,10 +79,10 @@ class Silence(Model):
 class DeadlineRule(Model):
     """When something is due and who is reminded. Met as soon as ``until`` holds (a gate item of the phase).
 
-    ``after`` says from when it counts: entering the phase, the last contact, evaluation, occasion or deliverable
-    of a kind, or else entering the phase (recurrent), a gate item met, the start of each experiment, the term of
-    each stakeholder's role, of the charter, the request to abandon or for completion, the application to a call,
-    a date, or a day of each year (recurrent; met by the ``deliverable`` or ``occasion`` of that window).
+    ``after`` says from when it counts: entering the phase, the last contact, evaluation, occasion or deliverable of a
+    kind, or review of a question, or else entering the phase (recurrent), a gate item met, the start of an experiment,
+    the term of each stakeholder's role, of the charter, the request to abandon or for completion, the application to a
+    call, a date, or a day of each year (recurrent; met by the ``deliverable`` or ``occasion`` of that window).
     """
 
     deadline: Key
@@ -88,6 +90,9 @@ class DeadlineRule(Model):
     after: After
     occasion: Key | None = None
     deliverable: Key | None = None
+    review: Key | None = None
+    counting: Literal["asked", "answered"] | None = None
+    """Of *last-review*: whether it counts from the last asking, or else from the last answer; *asked* if missing."""
     item: Key | None = None
     date: Day | None = None
     day: DayOfYear | None = None
@@ -112,6 +117,11 @@ class DeadlineRule(Model):
             raise contradiction(
                 f"after: {self.after} ne compte pas à partir de {named}",
                 f"after: {self.after} does not count from {named}",
+            )
+        if self.counting and self.after != "last-review":
+            raise contradiction(
+                f"after: {self.after} ne compte ni demandes ni réponses",
+                f"after: {self.after} counts neither askings nor answers",
             )
         return self
 

@@ -26,6 +26,7 @@ from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.rules import TimeRule
 from domain.kernel.command import Command
+from domain.reviews.commands import OpenReview
 from domain.rulebook import TERMS, DeadlineRule, GateItem, OccasionsRule, Rulebook
 from domain.tasks.prefilled import Prefilled
 
@@ -52,6 +53,7 @@ _OF_COUNTS: Mapping[str, type[Command]] = {
     "last-evaluation": RecordEvaluation,
     "last-occasion": RecordContact,
     "last-deliverable": DeliverDeliverable,
+    "last-review": OpenReview,
     "experiment-start": CloseExperiment,
     "stakeholder-term": ChangeStakeholder,
     "charter-term": SignCharter,
@@ -86,6 +88,7 @@ def meeting_a_deadline(
     about: Mapping[type[Command], tuple[str, str | None]] = {
         DeliverDeliverable: ("deliverable", rule.deliverable),
         RecordContact: ("occasion", rule.occasion),
+        OpenReview: ("question", rule.review),
         CloseExperiment: ("experiment", subject),
         ChangeStakeholder: ("stakeholder", subject),
     }

@@ -11,6 +11,8 @@ _DEADLINES: Mapping[str, Bilingual] = {
     "within": ("dû sous", "due within"),
     "occasion": ("occasion", "occasion"),
     "deliverable": ("livrable", "deliverable"),
+    "review": ("question", "question"),
+    "counting": ("en comptant", "counting"),
     "item": ("point de passage", "gate item"),
     "date": ("date", "date"),
     "day": ("jour de l’année", "day of the year"),

@@ -39,6 +39,7 @@ SAID_OF: Mapping[str, tuple[str, ...]] = {
     "completion": ("clock",),
     "completion_holds": ("held-back",),
     "concludes": ("concludes",),
+    "counting": ("counting",),
     "counts_as": ("silence",),
     "days": ("days",),
     "holidays": ("holidays",),

@@ -7,6 +7,7 @@ import pytest
 
 from domain.cooperations.events.calls import CompletionAsked, CompletionReceived
 from domain.cooperations.events.record import ContactRecorded, ExperimentClosed, ExperimentStarted
+from domain.cooperations.events.told import ReviewAnswered, ReviewAsked, ReviewEnd
 from domain.files.entries import GateItemHeld
 from domain.kernel.event import Event
 from domain.kernel.values import ContactKind, Phase
@@ -62,6 +63,16 @@ def found(key: str) -> ExperimentClosed:
     return ExperimentClosed(experiment=key, outcome="kept", finding=WHY)
 
 
+def put(key: str, question: str = "jury") -> ReviewAsked:
+    """A question was put to its panel."""
+    return ReviewAsked(review=key, question=question, funding=None, resubmits=None)
+
+
+def ended(key: str, outcome: ReviewEnd = "favourable") -> ReviewAnswered:
+    """It was answered, or taken back."""
+    return ReviewAnswered(review=key, question="jury", outcome=outcome)
+
+
 def advanced(*held: GateItemHeld) -> Event:
     """The first phase was left with its gate held so."""
     return entered(Phase.DIAGNOSIS, 2, gate=held)
@@ -71,6 +82,8 @@ ASKED = CompletionAsked(what=WHY)
 RECEIVED = CompletionReceived(note=None)
 MEETINGS = counting("last-occasion", "P1M", occasion="session")
 CHAPTERS = counting("last-deliverable", "P1Y", deliverable="logbook")
+YEARLY = counting("last-review", "P1Y", review="jury")
+AFTER_ANSWERS = counting("last-review", "P6M", review="jury", counting="answered")
 AFTER_GO = counting("gate-item", "P3M", item="go")
 EXPERIMENTS = counting("experiment-start", "P6M")
 COMPLETION = counting("completion-request", "P1M")
@@ -103,6 +116,32 @@ CASES: list[tuple[str, Rulebook, Given, Expected]] = [
         CHAPTERS,
         (*BEGUN, on("2026-03-31", delivered("logbook")), on("2026-05-01", delivered("portrait"))),
         [("one/e3", "2027-03-31")],
+    ),
+    ("a question is due a year after entering the phase", YEARLY, BEGUN, [("one/e2", "2027-01-05")]),
+    ("nobody is reminded of what is asked already", YEARLY, (*BEGUN, on("2026-02-02", put("a"))), []),
+    (
+        "answered, it is due a year after it was asked",
+        YEARLY,
+        (*BEGUN, on("2026-02-02", put("a")), on("2026-03-16", ended("a"))),
+        [("one/e3", "2027-02-02")],
+    ),
+    (
+        "or counts from the answer",
+        AFTER_ANSWERS,
+        (*BEGUN, on("2026-02-02", put("a")), on("2026-03-16", ended("a"))),
+        [("one/e4", "2026-09-16")],
+    ),
+    (
+        "what was taken back was not asked",
+        YEARLY,
+        (*BEGUN, on("2026-02-02", put("a")), on("2026-03-16", ended("a", "cancelled"))),
+        [("one/e2", "2027-01-05")],
+    ),
+    (
+        "another question is another matter",
+        YEARLY,
+        (*BEGUN, on("2026-02-02", put("a", "board"))),
+        [("one/e2", "2027-01-05")],
     ),
     ("nothing counts from an item that is missing", AFTER_GO, BEGUN, []),
     (

@@ -54,6 +54,11 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
         {"ladders.turn": [{"rung": "due", "offset": "P0D", "to": "owing"}], "deadlines.0.ladder": "turn"},
         "deadlines.0.ladder",
     ),
+    (
+        "a yearly question that nobody knows",
+        {"deadlines.3.after": "last-review", "deadlines.3.review": "nobody"},
+        "deadlines.3.review",
+    ),
     ("contacts again and again at once", {"deadlines.2.within": "P0D"}, "deadlines.2.within"),
     ("evaluations in the past", {"deadlines.3.within": "-P6M"}, "deadlines.3.within"),
     ("a deadline before its phase", {"deadlines.0.within": "-P1D"}, "deadlines.0.within"),

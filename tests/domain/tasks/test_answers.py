@@ -15,11 +15,12 @@ NAMES = {"fr": "Nom", "en": "Name"}
 COUNTS: dict[str, dict[str, str]] = {
     "last-occasion": {"occasion": "session"},
     "last-deliverable": {"deliverable": "it"},
+    "last-review": {"review": "it"},
     "gate-item": {"item": "it"},
     "date": {"date": "2026-03-02"},
     "each-year": {"day": "11-01", "deliverable": "it"},
 }
-ACTS = {one.__name__ for one in get_args(Act)}
+ACTS = {one.__name__ for one in get_args(Act)} | {"OpenReview"}
 
 
 def proposed(deadline: dict[str, Any], needs: dict[str, Any] | None = None) -> str | None:
