@@ -45,7 +45,7 @@ _PURPOSES: Mapping[type[Command], str] = {
 _OF_TRANCHES = ("request", "approval", "payment")
 
 
-def topic_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Topic:
+def topic_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook, rung: str) -> Topic:
     """The instrument, the amount of what is due, and what meets it."""
     instrument = defined(rulebook.instrument(file.instrument))
     tranche = file.tranches.get(deadline.subject or "") if deadline.key in _OF_TRANCHES else None
@@ -56,6 +56,7 @@ def topic_of_funding(file: Funding, deadline: Deadline, rulebook: Rulebook) -> T
         about=instrument.name,
         whose=_whose(file, deadline, instrument),
         amount_cents=tranche.cents if tranche else file.amount_cents,
+        opening="put" if rung == "put" else None,
     )
 
 

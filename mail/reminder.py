@@ -148,7 +148,7 @@ def _topic(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Top
                 file, deadline, occasion.rulebook, event, occasion.organisation, day_of(occasion.now, zone)
             )
         case Funding() as file:
-            found = topic_of_funding(file, deadline, occasion.rulebook)
+            found = topic_of_funding(file, deadline, occasion.rulebook, event.rung)
         case _:
             raise TypeError(f"no such file: {occasion.file.key}")
     if not of_an_act(deadline):

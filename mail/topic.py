@@ -8,8 +8,8 @@ from domain.tasks.prefilled import Prefilled
 from language import Text
 from mail.missing import Missing
 
-Opening = Literal["invitation", "revised", "handed_up", "announced", "asked", "refused"]
-"""The rungs with which the deadlines of a review begin, and those of what the service does by itself."""
+Opening = Literal["invitation", "revised", "handed_up", "announced", "asked", "refused", "put"]
+"""The rungs with which the deadlines of a review begin, those of what the service does by itself, and decisions."""
 Capacity = Literal["member", "delegate", "chair"]
 """As what somebody owes an answer."""
 

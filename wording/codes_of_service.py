@@ -51,6 +51,7 @@ OF_SERVICE: Mapping[str, Mapping[str, Bilingual]] = {
         "announced": ("annonce", "announcement"),
         "asked": ("demande", "asking"),
         "refused": ("à faire à la main", "to be done by hand"),
+        "put": ("soumise à qui décide", "put to who decides"),
         "invitation": ("invitation", "invitation"),
         "revised": ("nouvelle version du dossier", "new version of the dossier"),
         "handed_up": ("conclusion confiée à la présidence", "conclusion up to the chair"),

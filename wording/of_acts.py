@@ -29,5 +29,12 @@ EVENTS: Mapping[str, Text] = {
 }
 
 FIELDS: Mapping[str, Text] = {
+    "HoldBackAct.act": Text(
+        "ce qu’il ne doit pas faire (`escale show` le nomme)", "what it is not to do (`escale show` names it)"
+    ),
+    "HoldBackAct.until": Text(
+        "le dernier jour où c’est retenu ; jusqu’à nouvel ordre, si rien",
+        "the last day on which it is held back; until further notice, if nothing",
+    ),
     "act": Text("ce que le service fait de lui-même", "what the service does by itself"),
 }

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.files.planned_act import PlannedAct
 from domain.fundings.amending import amount_amended
+from domain.fundings.before_its_body import lies_before_its_body
 from domain.fundings.circuit import is_role, level_deciding
 from domain.fundings.conditions import due_since
 from domain.fundings.eligibility import failing
@@ -61,7 +62,7 @@ class _Reading:
                 if self._waits_for_decision and not self._asked(act.review):
                     yield self._about_request(act, when)
             case PutToDecision(when=when):
-                if self._waits_for_decision and not self._lies_before_its_body():
+                if self._waits_for_decision and lies_before_its_body(self._funding, self._instrument) is None:
                     yield self._put(act, when)
             case RecordDecision():
                 yield from self._decisions(act)
@@ -94,14 +95,6 @@ class _Reading:
         if not answered:
             return PlannedAct(act, occurrence)
         return PlannedAct(act, occurrence, self._at(max(answered)), (max(answered),))
-
-    def _lies_before_its_body(self) -> bool:
-        """Put before it since the request, or a panel that decides was asked by hand."""
-        funding, level = self._funding, self._level()
-        put = funding.put_to_decision is not None and funding.put_to_decision > funding.requested
-        return put or any(
-            one.panel in level.by for one in funding.reviews.values() if level and one.amendment is None
-        )
 
     def _about_amendments(self, act: OpenReviewOfRequest) -> Iterator[PlannedAct]:
         for key, one in self._funding.amendments.items():

@@ -5,12 +5,13 @@ before the end of the term, a renewal) no interruption moves, unless its rule sa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.deadlines.rules import OwnRule, OwnSilence
 from domain.deadlines.terms import Count, Term
+from domain.fundings.before_its_body import decision_runs_from, told_when_put
 from domain.fundings.conditions import agreement_awaited, begun, due_since
 from domain.fundings.report_clocks import report_terms
 from domain.fundings.state import Funding, Granted, TrancheState
@@ -63,8 +64,7 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
         return
     reading = _Reading(funding, instrument, zone)
     if funding.stage == "requested":
-        asked = funding.requested
-        yield from reading.term("decision", f"e{asked}", reading.at(asked))
+        yield from _decision(reading)
     if funding.stage == "granted" and funding.granted:
         if "FundingClosed" not in funding.by_type:
             yield from _once(reading, funding.granted)
@@ -72,6 +72,17 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
             yield from _tranche(reading, one)
         if since := begun(funding, instrument, zone):
             yield from report_terms(funding, instrument, reading.end_of(since), zone)
+
+
+def _decision(reading: _Reading) -> Iterator[Term]:
+    """Since the request; where the service puts it to who decides, since then, and they are told."""
+    funding, since = reading.funding, decision_runs_from(reading.funding, reading.instrument)
+    if since is None:
+        return
+    put = told_when_put(funding, reading.instrument)
+    for term in reading.term("decision", f"e{since}", reading.at(since)):
+        rule = term.rule
+        yield replace(term, rule=replace(rule, opening="put")) if put and isinstance(rule, OwnRule) else term
 
 
 def _once(reading: _Reading, granted: Granted) -> Iterator[Term]:

@@ -1,12 +1,15 @@
 """What people are told of what the service does by itself: announced, asked for, left to them."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from application.rehearsal.world import World
+from domain.kernel.moments import PARIS
 from domain.kernel.values import Language, Role
+from tests.domain.fundings.test_before_its_body import PUT, putting
+from tests.domain.paying import BOARD, funding_of, request, requested
 from tests.mail.beside import Reminding
 from tests.support.acting import MANAGER, acting_rules, lived, view_of
 
@@ -60,6 +63,23 @@ async def test_what_the_service_does_by_itself_reads_as_agreed(name: str, langua
     """The samples."""
     said = await letter(name, language)
     assert said == (GOLDEN / f"act-{name}.{language}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_those_who_decide_are_told_that_a_request_lies_before_them(language: Language) -> None:
+    """The sample."""
+    funding = funding_of(requested(request()), PUT)
+    said = await Reminding(
+        funding,
+        putting(),
+        "decision",
+        "put",
+        BOARD,
+        Role.BOARD,
+        language,
+        datetime(2026, 1, 6, 9, 0, tzinfo=PARIS),
+    ).plain()
+    assert said == (GOLDEN / f"act-put.{language}.txt").read_text(encoding="utf-8")
 
 
 async def test_a_reminder_of_what_was_asked_for_says_its_day_and_the_command_that_brings_it() -> None:

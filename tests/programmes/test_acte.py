@@ -88,6 +88,7 @@ async def is_granted(stage: Stage, life: Life) -> Money:
     assert (put.does, put.late) == ("put-to-decision", False)
     await stage.on("2018-08-03")
     assert await grant.told() == [
+        ("2018-05-02", "decision", "put", "board"),
         ("2018-07-19", "decision", "before", "board"),
         ("2018-08-02", "decision", "due", "board"),
     ]
