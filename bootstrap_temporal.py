@@ -120,6 +120,7 @@ def temporal_parts(
 ) -> TemporalParts:
     """The parts that need Temporal. ``lifecycles`` replaces the plain way to the workflows, to observe it."""
     queue, build, instruments = service.settings.task_queue, service.settings.build, service.instruments
+    watching = [WatchedActivities(instruments)]
     lifecycles = lifecycles or TemporalLifecycles(client, queue, instruments=instruments)
     signs = service.signs_of_life
     assessed = partial(
@@ -136,11 +137,9 @@ def temporal_parts(
     looks = partial(service.listener.looks, POLL_SECONDS)
     return TemporalParts(
         prepare=partial(register_search_attributes, client),
-        worker=partial(
-            temporal_worker, client, queue, file_activities, [WatchedActivities(instruments)], build
-        ),
+        worker=partial(temporal_worker, client, queue, file_activities, watching, build),
         organisation_worker=partial(
-            organisation_worker, client, queue, OrganisationActivities(parts_of, swept), build
+            organisation_worker, client, queue, OrganisationActivities(parts_of, swept), watching, build
         ),
         establish=partial(establish_all, service.ledger, organisations, looks),
         parts_of=parts_of,

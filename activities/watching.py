@@ -1,10 +1,11 @@
-"""Watches every activity: the lines of its log say which file it is about, and calls for help are counted."""
+"""Watches every activity: the lines of its log say what it is about, and calls for help are counted."""
 
 from typing import Any
 
 from temporalio.worker import ActivityInboundInterceptor, ExecuteActivityInput, Interceptor
 
 from activities.file_activities import Alert, File, Reminder
+from activities.organisation_activities import Whose
 from application.observability.instruments import Instruments
 
 
@@ -33,6 +34,9 @@ class _Watched(ActivityInboundInterceptor):
                 pass
             case Alert(file=file, trouble=trouble):
                 self._instruments.metrics.trouble(file.organisation, trouble)
+            case Whose(organisation=organisation):
+                with self._instruments.organisation(input.fn.__name__, organisation):
+                    return await self.next.execute_activity(input)
             case _:
                 return await self.next.execute_activity(input)
         async with self._instruments.activity(input.fn.__name__, file.organisation, file.key):

@@ -72,13 +72,18 @@ def temporal_worker(
 
 
 def organisation_worker(
-    client: Client, task_queue: str, organisation_activities: OrganisationActivities, build: str = ""
+    client: Client,
+    task_queue: str,
+    organisation_activities: OrganisationActivities,
+    interceptors: Sequence[Interceptor] = (),
+    build: str = "",
 ) -> Worker:
     """A worker for what is done once for each organisation of ``task_queue``; of several, each has some of them."""
     return Worker(
         client,
         task_queue=queue_of_organisations(task_queue),
         activities=[organisation_activities.work_for, organisation_activities.sweep],
+        interceptors=interceptors,
         deployment_config=versioned(task_queue, build),
         graceful_shutdown_timeout=GRACE,
         max_concurrent_activities=ORGANISATIONS,

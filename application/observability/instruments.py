@@ -90,6 +90,12 @@ class Instruments:
         async with self._about_file(name, organisation, file, activity=name):
             yield
 
+    @contextmanager
+    def organisation(self, name: str, organisation: str) -> Iterator[None]:
+        """Watch what is done for an organisation as a whole: for hours, and so in no trace."""
+        with bound_contextvars(organisation=organisation, activity=name):
+            yield
+
     @asynccontextmanager
     async def message(self, step: str, organisation: str, file: str, message: str) -> AsyncIterator[None]:
         """Watch a step of a message: ``send``, or ``report``, when the ledger is told what became of it."""

@@ -87,8 +87,10 @@ async def test_lines_of_the_log_carry_what_they_are_about_and_nothing_afterwards
         assert watch.outcome == "failed"
         async with instruments.message("send", HOUSE, "rives", "m-1"):
             log.info("sending")
-        async with instruments.wake(HOUSE, "rives"):
-            log.info("waking")
+        with instruments.organisation("work_for", HOUSE):
+            log.info("working")
+            async with instruments.wake(HOUSE, "rives"):
+                log.info("waking")
         log.info("done")
     about = {"organisation": HOUSE, "file": "rives"}
     given = {**about, "command": opening("rives").command_id}
@@ -98,7 +100,8 @@ async def test_lines_of_the_log_carry_what_they_are_about_and_nothing_afterwards
         "deep down": given,
         "serving many": {},
         "sending": {**about, "message": "m-1"},
-        "waking": about,
+        "working": {"organisation": HOUSE, "activity": "work_for"},
+        "waking": {**about, "activity": "work_for"},
         "done": {},
     }
 
