@@ -1,6 +1,7 @@
 """The way to what a letter proposes: the address of a page, or, where no pages are reached, the line to type."""
 
 import shlex
+from collections.abc import Mapping
 
 import links
 from mail.topic import Page, Proposal
@@ -14,12 +15,15 @@ _SHOWN = {"review": "reviews", "funding": "fundings"}
 def line_of(proposal: Proposal) -> str:
     """What to type after ``escale``, with every field that is known."""
     what = proposal.what
-    if isinstance(what, Page):
-        return _looking(what)
-    if what.name in _LINES:
-        return _LINES[what.name]
-    options = (f"--{name.replace('_', '-')} {shlex.quote(str(one))}" for name, one in what.fields.items())
-    return " ".join(("do", what.name, *options))
+    return _looking(what) if isinstance(what, Page) else line_giving(what.name, what.fields)
+
+
+def line_giving(command: str, fields: Mapping[str, str | int]) -> str:
+    """What to type after ``escale`` to give a command, with every field that is known: the rest is asked for."""
+    if command in _LINES:
+        return _LINES[command]
+    options = (f"--{name.replace('_', '-')} {shlex.quote(str(one))}" for name, one in fields.items())
+    return " ".join(("do", command, *options))
 
 
 def address_of(proposal: Proposal, organisation: str, public_url: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from domain.kernel.ids import funding_stream
+from domain.kernel.ids import funding_stream, review_stream
 from domain.kernel.model import Model
 from domain.kernel.moments import start_of
 from domain.kernel.text import Bilingual
@@ -17,6 +17,8 @@ from eventstore.queries import load_queries
 from projections.model import per_file
 
 _QUERIES = load_queries(Path(__file__).with_name("conflicts.sql"))
+
+_WITH_REVIEWS = (review_stream(""), funding_stream(""))
 
 
 class ConflictLine(Model):
@@ -57,6 +59,15 @@ def _lines(view: FileView[Review]) -> Iterator[ConflictLine]:
 
 
 CONFLICTS = per_file("conflicts", Review, ConflictLine, _QUERIES["forget"], _lines)
+
+
+async def conflicts_beside(
+    connection: Connection, organisation: str, files: Iterable[str], now: datetime
+) -> Mapping[str, tuple[Conflict, ...]]:
+    """The same without what is asked, of those among some files that have reviews beside them."""
+    beside = {one for one in files if one.startswith(_WITH_REVIEWS)}
+    told = await read_conflicts(connection, organisation, beside, now) if beside else {}
+    return {about: tuple(one.conflict for one in found) for about, found in told.items()}
 
 
 async def read_conflicts(

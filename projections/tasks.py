@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from domain.bank.state import Account
 from domain.files.file import KeptFile
-from domain.kernel.ids import account_stream, funding_stream, review_stream
+from domain.kernel.ids import account_stream, funding_stream, id_of, review_stream
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.people.now import RolesNow
@@ -19,13 +19,15 @@ from domain.registry.reading_scope import ReadingScope
 from domain.reviews.conflicts import Conflict
 from domain.reviews.reading import involved_in
 from domain.reviews.state import Review
-from domain.tasks.task import Task, TaskLine
+from domain.tasks.task import Offered, Task, TaskLine
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
+from projections.awaited import Elsewhere, read_elsewhere
 from projections.conflicts import Told, read_conflicts
 from projections.model import Batch, Change, ReadModel, Row, written
 from projections.pages import Page, by_region_or_seat, page_of
 from projections.people import read_people
+from projections.task_rows import StoredTask
 
 if TYPE_CHECKING:
     from domain.tasks.addressees import Addressed
@@ -38,7 +40,7 @@ _WITH_REVIEWS = (review_stream(""), funding_stream(""))
 
 def _changes(batch: Batch) -> Sequence[Change]:
     keys = (*batch.files, *(account_stream(one.id) for one in batch.of(Account)))
-    rows = [(*written(line, _COLUMNS), *readers) for line, readers in _lines(batch)]
+    rows = [(*written(line, _COLUMNS, ("offers",)), *readers) for line, readers in _lines(batch)]
     return [Change("tasks", (*_COLUMNS, *_READERS), rows, _QUERIES["forget"], keys)] if keys else []
 
 
@@ -82,7 +84,7 @@ class TaskCursor(NamedTuple):
     interests: frozenset[tuple[str, ...]] = frozenset()
 
 
-class _Read(TaskLine):
+class _Read(StoredTask):
     """A row, and whether the reader may be shown it, not only what stands in its way."""
 
     readable: bool
@@ -114,13 +116,15 @@ async def read_tasks(
     told = await _told_beside(connection, organisation, page.rows, where.now)
     conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
     questions = {one.conflict: one.question for found in told.values() for one in found}
-    judged = addressed_all(page.rows, conflicts, RolesNow(people, where.now))
+    roles = RolesNow(people, where.now)
+    judged = addressed_all(page.rows, conflicts, roles)
+    elsewhere = await read_elsewhere(connection, organisation, page.rows, roles, where.now)
     lacking = [_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared]
     undeclared = await _undeclared(connection, organisation, scope, where, lacking)
     listed = after.interests if after else frozenset()
     found: dict[tuple[str, ...], Task] = {}
     for task in (
-        *(_task(line, whom, where.now) for line, whom in judged if line.readable),
+        *(_task(line, whom, elsewhere, where.now) for line, whom in judged if line.readable),
         *undeclared,
         *(_twins_between(people, where.now, after, page.after) if scope.organisation else ()),
     ):
@@ -179,10 +183,14 @@ def _key(line: TaskLine) -> TaskCursor:
     return TaskCursor(line.since, line.file, line.kind, line.subject, line.roles, line.persons)
 
 
-def _task(line: TaskLine, whom: "Addressed", now: datetime) -> Task:
-    overdue = line.overdue_from is not None and line.overdue_from <= now
+def _task(line: TaskLine, whom: "Addressed", elsewhere: Mapping[str, Elsewhere], now: datetime) -> Task:
     shown = {name: value for name, value in line if name in _COLUMNS}
-    return Task(**shown, overdue=overdue, waits_for=whom.waits_for, stranded=whom.stranded)
+    waits_for, overdue_from = whom.waits_for, line.overdue_from
+    for there in (elsewhere[key] for key in line.awaits):
+        shown |= {"due_on": there.due_on, "overdue_from": there.overdue_from}
+        waits_for, overdue_from = there.waits_for, there.overdue_from
+    overdue = overdue_from is not None and overdue_from <= now
+    return Task(**shown, overdue=overdue, waits_for=waits_for, stranded=whom.stranded)
 
 
 def _to_declare(undeclared: Conflict, question: Bilingual, line: TaskLine) -> Task:
@@ -200,6 +208,7 @@ def _to_declare(undeclared: Conflict, question: Bilingual, line: TaskLine) -> Ta
         persons=(person,),
         overdue=False,
         waits_for=(person,),
+        offers=(Offered(command="DeclareInterests", fields={"review": id_of(undeclared.review)}),),
     )
 
 

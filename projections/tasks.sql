@@ -8,7 +8,7 @@ DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 -- What waits about a request on which they sit comes too, not readable: it may wait for their own declaration first.
 SELECT
     file, kind, subject, name_fr, name_en, since, zone, due_on, overdue_from, region, persons, roles, except_for, ends_at,
-    readable
+    of_fr, of_en, awaits, unless_holds, offers, readable
 FROM read_models.tasks, LATERAL (
     SELECT CASE
         WHEN starts_with(file, 'account:') THEN $6
@@ -29,6 +29,14 @@ WHERE organisation = $1
     )
 ORDER BY since, file, kind, subject, roles, persons
 LIMIT $16;
+
+-- name: waiting
+-- What has been waiting at an instant ($3) in files ($2), whoever may read it: others wait for what is done there.
+SELECT
+    file, kind, subject, name_fr, name_en, since, zone, due_on, overdue_from, region, persons, roles, except_for, ends_at,
+    of_fr, of_en, awaits, unless_holds, offers
+FROM read_models.tasks
+WHERE organisation = $1 AND file = ANY ($2::text[]) AND since <= $3 AND (ends_at IS NULL OR ends_at > $3);
 
 -- name: undeclared
 -- Of reviews ($6) and people ($7), pair by pair, those whose review somebody may read ($2 to $4) or is involved in ($5), and in

@@ -5,9 +5,16 @@ from collections.abc import Mapping
 from domain.tasks.task import Kind, Task
 from language import Text, say
 from wording.details import called
+from wording.punctuation import quoted_pair
 
 _KINDS: Mapping[Kind, Text] = {
     "gate-item": Text("à remplir : ", "to be met: "),
+    "gate-complete": Text("tout est réuni, passer à la suite : ", "all is there, go on to: "),
+    "review-to-ask": Text("demander l’avis de {of} : ", "ask {of} for its opinion: "),
+    "funding-to-ask": Text("demander un financement, {of} : ", "ask for a funding, {of}: "),
+    "awaited": Text("attendu de {of} : ", "expected of {of}: "),
+    "completion": Text("complément à recevoir", "what was asked for is to come"),
+    "asleep": Text("dossier en sommeil, le reprendre ?", "file asleep: wake it up?"),
     "deadline": Text("échéance : ", "deadline: "),
     "escalation": Text("relance pour vous : ", "escalated to you: "),
     "abandonment": Text("demande d’abandon à trancher", "request to abandon to settle"),
@@ -18,10 +25,21 @@ _KINDS: Mapping[Kind, Text] = {
     "opinion": Text("avis à donner : ", "opinion to give: "),
     "confirmation": Text("avis à confirmer : ", "opinion to confirm: "),
     "conclusion": Text("conclusion à rendre : ", "conclusion to draw: "),
+    "quorum": Text(
+        "quorum non atteint, prolonger, remplacer ou retirer : ", "no quorum, extend, replace or take back: "
+    ),
+    "vacant-seat": Text("siège vacant, à pourvoir : ", "vacant seat, to be taken: "),
     "decision": Text("financement à décider : ", "funding to decide: "),
+    "resubmission": Text(
+        "ajourné, à redemander en répondant aux motifs : ",
+        "deferred, ask again with an answer to the reasons: ",
+    ),
     "amendment": Text("avenant à décider : ", "amendment to decide: "),
+    "agreement": Text("convention à préparer : ", "agreement to prepare: "),
     "signature": Text("signature à recueillir : ", "signature to collect: "),
     "condition": Text("condition à remplir : ", "condition to meet: "),
+    "co-funding": Text("cofinancement à confirmer : ", "co-funding to confirm: "),
+    "charter": Text("charte à signer, une tranche l’attend : ", "charter to sign, a tranche waits for it: "),
     "tranche": Text("tranche à demander : ", "tranche to ask for: "),
     "approval": Text("tranche à valider : ", "tranche to approve: "),
     "payment-order": Text("paiement à ordonner : ", "payment to order: "),
@@ -34,9 +52,16 @@ _KINDS: Mapping[Kind, Text] = {
     "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
 }
 
-_SAYS_ALL: frozenset[Kind] = frozenset({"abandonment", "delivery-unknown", "delivery-failed"})
+_SAYS_ALL: frozenset[Kind] = frozenset(
+    {"abandonment", "delivery-unknown", "delivery-failed", "completion", "asleep"}
+)
 """Kinds that need no subject."""
 
+
+_OF_SOMEBODY: frozenset[Kind] = frozenset({"vacant-seat", "co-funding"})
+"""Kinds that say whose seat or whose money it is, besides what it is about."""
+_AT_THE_END = Text("tout est réuni, clore le dossier", "all is there, close the file")
+_OTHERS = Text("attendu d’autres dossiers : ", "expected of other files: ")
 
 _STRANDED = Text(
     "plus personne ne peut agir : changez les rôles ou les personnes chargées du dossier",
@@ -47,7 +72,18 @@ _STRANDED = Text(
 def task_said(task: Task, names: Mapping[str, str]) -> str:
     """A task in words; ``names`` of people by id."""
     about = say(task.name) if task.name else called(task.subject.partition("/")[0], names, "item")
+    if task.subject == "completed":
+        return say(_AT_THE_END)
     if task.kind == "twins":  # with their ids: that is what the remedies ask for
         about = ", ".join(f"{names.get(one, '–')} ({one})" for one in task.subject.split())
-    said = say(_KINDS[task.kind]) + ("" if task.kind in _SAYS_ALL else about)
+    said = _begun(task) + ("" if task.kind in _SAYS_ALL else about)
+    if task.kind in _OF_SOMEBODY:
+        said += f" ({called(task.subject.partition('/')[0], names, 'item')})"
     return f"{said} ({say(_STRANDED)})" if task.stranded else said
+
+
+def _begun(task: Task) -> str:
+    """How the sentence begins: with the panel or the instrument that is asked, where one is."""
+    if task.kind == "awaited" and not task.awaits:
+        return say(_OTHERS)
+    return say(_KINDS[task.kind]).format(of=say(quoted_pair(task.of)) if task.of else "")

@@ -8,6 +8,7 @@ from cli.terminal.rows import write_rows
 from cli.terminal.session import visiting
 from domain.kernel.moments import day_of
 from language import named, say, t
+from mail.ways import line_giving
 from projections.portfolio import PortfolioFilter
 from queries.agenda import list_agenda
 from queries.portfolio import list_portfolio
@@ -89,7 +90,8 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
         )
         for one in found.rows
     ]
-    write_table(heads, rows)
+    lines = [[f"escale {line_giving(way.command, way.fields)}" for way in one.offers] for one in found.rows]
+    write_table(heads, rows, below=() if everybody else lines)
 
 
 async def agenda(within: str, person: str, organisation: str, *, as_json: bool) -> None:

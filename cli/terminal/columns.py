@@ -17,21 +17,30 @@ _NARROWEST = 14
 """A column that may fold keeps so many columns, or what it needs: text in thinner strips is not read."""
 
 
-def rows_as_lines(heads: Row, rows: Sequence[Row], ending_right: Container[int], width: int) -> list[str]:
+def rows_as_lines(
+    heads: Row,
+    rows: Sequence[Row],
+    ending_right: Container[int],
+    width: int,
+    below: Sequence[Sequence[str]] = (),
+) -> list[str]:
     """The lines, each at most ``width`` wide unless one word is wider. Where there are heads, two lines of head.
 
-    What stands in a column of ``ending_right``, and in the first where there are heads, stays on one line.
+    What stands in a column of ``ending_right``, and in the first where there are heads, stays on one line. The lines
+    ``below`` a row, if any, are not folded: people copy them.
     """
     table = [heads, *rows] if any(heads) else list(rows)
     whole = [(bool(heads) and number == 0) or number in ending_right for number in range(len(rows[0]))]
     widths = _widths(table, whole, width - _GAP * (len(whole) - 1))
     if widths is None:
-        return list(_blocks(heads, rows, width))
+        return list(_blocks(heads, rows, width, below))
     right = [number in ending_right for number in range(len(widths))]
-    lines = [line for row in table for line in _folded(row, widths, right)]
+    lines = []
+    for number, row in enumerate(rows):
+        lines += [*_folded(row, widths, right), *_indented(below, number)]
     if table[0] is heads:
-        head_lines = len(list(_folded(heads, widths, right)))
-        lines.insert(head_lines, "─" * (sum(widths) + _GAP * (len(widths) - 1)))
+        line = "─" * (sum(widths) + _GAP * (len(widths) - 1))
+        lines = [*_folded(heads, widths, right), line, *lines]
     return lines
 
 
@@ -83,7 +92,13 @@ def _folded(row: Row, widths: Sequence[int], right: Sequence[bool]) -> Iterator[
         yield (" " * _GAP).join(parts).rstrip()
 
 
-def _blocks(heads: Row, rows: Sequence[Row], width: int) -> Iterator[str]:
+def _indented(below: Sequence[Sequence[str]], number: int) -> list[str]:
+    return [f"  {line}" for line in below[number]] if below else []
+
+
+def _blocks(
+    heads: Row, rows: Sequence[Row], width: int, below: Sequence[Sequence[str]] = ()
+) -> Iterator[str]:
     """Each row as label and value, line by line; without heads, its first cell and the others below it."""
     label = max(map(cell_len, heads), default=0) + _GAP
     for number, row in enumerate(rows):
@@ -96,6 +111,7 @@ def _blocks(heads: Row, rows: Sequence[Row], width: int) -> Iterator[str]:
             yield from wrapped(row[0], width)
             for cell in row[1:]:
                 yield from (f"  {line}" for line in wrapped(cell, width - 2) if line)
+        yield from _indented(below, number)
 
 
 def _wrapped_part(part: str, width: int) -> list[str]:

@@ -19,19 +19,24 @@ def headed(text: str) -> str:
 
 
 def write_table(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], amounts: Container[int] = frozenset()
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    amounts: Container[int] = frozenset(),
+    below: Sequence[Sequence[str]] = (),
 ) -> None:
     """A table without lines, to be read aloud, searched and cut. Columns of ``amounts`` end on the right.
 
     Nothing is cut off: a table that is too wide for the terminal gives its rows as blocks. Where there are heads,
-    the first column is what people copy: it stays on one line.
+    the first column is what people copy: it stays on one line. So do the lines ``below`` each row, if there are any.
     """
     out = console()
     if not rows:
         out.print(t("Rien.", "Nothing."))
         return
     shown = [[plain(cell) for cell in row] for row in rows]
-    lines = rows_as_lines(heads, shown, amounts, out.width)
+    lines = rows_as_lines(
+        heads, shown, amounts, out.width, [[plain(line) for line in some] for some in below]
+    )
     for line in lines:
         out.print(line, markup=False)
 

@@ -6,11 +6,11 @@ from domain.files.file import KeptFile
 from domain.files.planned_act import PlannedAct
 from domain.files.setting import Setting
 from domain.fundings.acts import panels_deciding
+from domain.fundings.asking import SAYS
 from domain.fundings.circuit import level_deciding
 from domain.fundings.commands.any import AnyFundingCommand
 from domain.fundings.commands.payments import RequestTranche
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
-from domain.fundings.decide.bodies import SAYS
 from domain.fundings.state import Funding
 from domain.kernel.ids import SERVICE, review_opened_by_act, review_stream
 from domain.kernel.refusal import Refusal, refuse

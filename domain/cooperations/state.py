@@ -79,11 +79,15 @@ class ReviewSeen:
 
 @dataclass(frozen=True, slots=True)
 class FundingSeen:
-    """A funding of a cooperation, as it heard of it: its last known stage, and the entry that granted it."""
+    """A funding of a cooperation, as it heard of it: its last known stage, and the entry that granted it.
+
+    ``moved``: the entry that asked for it, or by which it came to its stage.
+    """
 
     instrument: str
     stage: str
     granted: int | None = None
+    moved: int | None = None
 
     @property
     def over(self) -> bool:

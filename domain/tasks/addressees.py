@@ -14,6 +14,8 @@ from domain.tasks.answers import command_of
 from domain.tasks.task import Kind, TaskLine
 
 ALine = TypeVar("ALine", bound=TaskLine)
+_OF_A_SEAT: frozenset[Kind] = frozenset({"interests", "opinion", "confirmation"})
+"""Kinds that wait for whoever has a seat on a panel, as long as they hold its role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,25 @@ def addressed_all(
     """Whom each of some tasks waits for, given the conflicts ``told`` by file.
 
     A panel with seats of the region and of the whole organisation has a row for each: its task is not stranded while
-    somebody is left in either.
+    somebody is left in either. Of a seat that is vacant it waits that somebody else takes it, not for an answer.
     """
-    judged = [(line, addressed(line, told.get(line.file, ()), roles)) for line in lines]
+    judged = [
+        (line, addressed(line, told.get(line.file, ()), roles)) for line in lines if stands(line, roles)
+    ]
     seen_to = {
         _task(line) for line, whom in judged if not whom.stranded and (whom.waits_for or whom.undeclared)
     }
     return [(line, whom) for line, whom in judged if not whom.stranded or _task(line) not in seen_to]
+
+
+def stands(line: TaskLine, roles: RolesNow) -> bool:
+    """Whether it waits as people's roles are now: an answer while its seat is held, a seat while it is not."""
+    if line.kind in _OF_A_SEAT:
+        return bool(_named(line, roles))
+    if not line.unless_holds:
+        return True
+    person, role, *region = line.unless_holds
+    return Role(role) not in roles.of(person, region[0] if region else None)
 
 
 def _task(line: TaskLine) -> tuple[str, str, str]:

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from domain.bank.commands import ConfirmBankDetails
-from domain.cooperations.commands.lifecycle import GoBack, SettleAbandonment
+from domain.cooperations.commands.calls import ReceiveCompletion
+from domain.cooperations.commands.file import SignCharter
+from domain.cooperations.commands.lifecycle import (
+    AdvancePhase,
+    GoBack,
+    ResumeCooperation,
+    SettleAbandonment,
+)
+from domain.cooperations.gate import missing
 from domain.cooperations.state import Cooperation
 from domain.deadlines.act_clocks import ANNOUNCED, OF_ACTS, REFUSED
 from domain.deadlines.deadline import Deadline
@@ -20,11 +28,14 @@ from domain.fundings.commands.payments import (
 )
 from domain.fundings.commands.requests import (
     CloseFunding,
+    ConfirmCoFunding,
     DecideAmendment,
     DecideFunding,
     MeetCondition,
+    PrepareAgreement,
+    RequestFunding,
+    ResubmitFunding,
     SignAgreement,
-    SignAmendment,
 )
 from domain.fundings.state import Funding
 from domain.kernel.command import Command
@@ -32,30 +43,62 @@ from domain.kernel.ids import account_stream
 from domain.organisation.commands import ChangePerson
 from domain.reminders.commands import SettleDelivery
 from domain.reminders.view import FileView
-from domain.reviews.commands import ConcludeReview, ConfirmOpinion, DeclareInterests, GiveOpinion
+from domain.reviews.commands import (
+    ConcludeReview,
+    ConfirmOpinion,
+    DeclareInterests,
+    ExtendReview,
+    GiveOpinion,
+    OpenReview,
+    ReplaceMember,
+)
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.tasks.act_answers import meeting_a_deadline_of_an_act
-from domain.tasks.cooperation_answers import meeting_a_deadline, meeting_an_item, more_time
+from domain.tasks.cooperation_answers import (
+    answers_in_a_cooperation,
+    going_on,
+    meeting_a_deadline,
+    more_time,
+)
 from domain.tasks.entitled import is_for_those_in_charge, roles_needed
-from domain.tasks.funding_answers import meeting_a_funding_deadline, more_time_for_a_funding
+from domain.tasks.funding_answers import (
+    answers_in_a_funding,
+    meeting_a_funding_deadline,
+    more_time_for_a_funding,
+)
 from domain.tasks.prefilled import Prefilled
-from domain.tasks.review_answers import meeting_a_review_deadline, more_time_for_a_review
+from domain.tasks.review_answers import (
+    answers_in_a_review,
+    meeting_a_review_deadline,
+    more_time_for_a_review,
+)
 from domain.tasks.task import Kind, TaskLine
 
 _OF_KINDS: Mapping[Kind, tuple[type[Command], str | None]] = {
     "abandonment": (SettleAbandonment, None),
     "flagged-decision": (GoBack, None),
+    "gate-complete": (AdvancePhase, None),
+    "completion": (ReceiveCompletion, None),
+    "asleep": (ResumeCooperation, None),
+    "review-to-ask": (OpenReview, None),
+    "funding-to-ask": (RequestFunding, None),
     "delivery-unknown": (SettleDelivery, "message"),
     "delivery-failed": (SettleDelivery, "message"),
     "interests": (DeclareInterests, None),
     "opinion": (GiveOpinion, None),
     "confirmation": (ConfirmOpinion, None),
     "conclusion": (ConcludeReview, None),
+    "quorum": (ExtendReview, None),
+    "vacant-seat": (ReplaceMember, None),
     "decision": (DecideFunding, None),
+    "resubmission": (ResubmitFunding, None),
     "amendment": (DecideAmendment, "amendment"),
+    "agreement": (PrepareAgreement, None),
     "signature": (SignAgreement, "party"),
     "condition": (MeetCondition, "condition"),
+    "co-funding": (ConfirmCoFunding, "source"),
+    "charter": (SignCharter, None),
     "tranche": (RequestTranche, "tranche"),
     "approval": (ApproveTranche, "tranche"),
     "payment-order": (OrderPayment, "tranche"),
@@ -68,6 +111,9 @@ _OF_KINDS: Mapping[Kind, tuple[type[Command], str | None]] = {
     "twins": (ChangePerson, None),
 }
 """The command, and the field that the subject of such a task is; what is not here depends on the rulebook."""
+
+_TELLING: frozenset[Kind] = frozenset({"escalation", "awaited"})
+"""Kinds that nobody answers: what they tell of is done elsewhere."""
 
 _NUMBERS = frozenset({"payment", "version"})
 
@@ -129,33 +175,44 @@ def extends_deadline(deadline: Deadline, file: KeptFile) -> Prefilled | None:
     return None
 
 
-def answers_task(line: TaskLine, view: FileView[KeptFile] | None) -> Prefilled | None:
-    """The command that answers a task; None where it only tells, or no command of the file answers it.
+def answers_task(line: TaskLine, view: FileView[KeptFile] | None) -> tuple[Prefilled, ...]:
+    """The commands that answer a task, the one to propose first; none where it only tells, or none of the file does.
 
     ``view`` is the file that it is about; None for bank details, and for people registered twice.
     """
-    if line.kind == "escalation":
-        return None
+    if line.kind in _TELLING:
+        return ()
+    found: tuple[Prefilled, ...] = ()
+    match view.file if view else None:
+        case Cooperation() as file if view:
+            found = answers_in_a_cooperation(line, file, view.rulebook)
+        case Review() as file:
+            found = answers_in_a_review(line, file)
+        case Funding() as file if view:
+            found = answers_in_a_funding(line, file, view.rulebook)
+    return found or _of_its_kind(line, view)
+
+
+def answers_reminder(deadline: Deadline, view: FileView[KeptFile]) -> Prefilled | None:
+    """What those in charge can do about a deadline as their file stands: go on only once the gate holds."""
+    file = view.file
+    meeting = answers_deadline(deadline, file, view.rulebook)
+    if isinstance(file, Cooperation) and meeting and meeting.command is AdvancePhase:
+        lacking = missing(file, view.rulebook, view.recorded_at)
+        return extends_deadline(deadline, file) if lacking else going_on(file, view.rulebook)
+    return answers_deadline_of_theirs(deadline, file, view.rulebook)
+
+
+def _of_its_kind(line: TaskLine, view: FileView[KeptFile] | None) -> tuple[Prefilled, ...]:
     known = _OF_KINDS.get(line.kind)
     if known is None:
-        return _by_the_rulebook(line, view) if view else None
-    if line.kind == "signature" and "/" in line.subject:
-        amendment, _, party = line.subject.partition("/")
-        return Prefilled(SignAmendment, {**_whose(line, view), "amendment": amendment, "party": party})
+        deadlines = view.deadlines if view else ()
+        deadline = next((one for one in deadlines if one.occurrence == line.subject), None)
+        answer = answers_reminder(deadline, view) if deadline and view else None
+        return (answer,) if answer else ()
     command, field = known
     about = {field: int(line.subject) if field in _NUMBERS else line.subject} if field else {}
-    return Prefilled(command, {**_whose(line, view), **_version(command, view), **about})
-
-
-def _by_the_rulebook(line: TaskLine, view: FileView[KeptFile]) -> Prefilled | None:
-    """A gate item, or a deadline of which those in charge are reminded: what is not theirs to do may get more time."""
-    file = view.file
-    if line.kind == "gate-item":
-        phase = view.rulebook.phases[file.current.phase] if isinstance(file, Cooperation) else None
-        item = phase.item(line.subject) if phase else None
-        return meeting_an_item(item, file) if item and isinstance(file, Cooperation) else None
-    deadline = next((one for one in view.deadlines if one.occurrence == line.subject), None)
-    return answers_deadline_of_theirs(deadline, file, view.rulebook) if deadline else None
+    return (Prefilled(command, {**_whose(line, view), **_version(command, view), **about}),)
 
 
 def _whose(line: TaskLine, view: FileView[KeptFile] | None) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from domain.bank.access import KEEP_BANK_DETAILS
 from domain.bank.state import Account
 from domain.kernel.ids import account_stream
 from domain.kernel.moments import earliest
+from domain.tasks.answers import answers_task
 from domain.tasks.task import TaskLine
 
 
@@ -18,7 +19,7 @@ def tasks_of_account(account: Account, zone: ZoneInfo) -> Iterator[TaskLine]:
     if account.pending is None:
         return
     pending = account.versions[account.pending]
-    yield TaskLine(
+    line = TaskLine(
         file=account_stream(account.id),
         kind="bank-details",
         subject=str(pending.number),
@@ -28,3 +29,4 @@ def tasks_of_account(account: Account, zone: ZoneInfo) -> Iterator[TaskLine]:
         roles=KEEP_BANK_DETAILS,
         except_for=(pending.proposed_by,),
     )
+    yield line.model_copy(update={"offers": tuple(one.offered for one in answers_task(line, None))})

@@ -5,13 +5,20 @@ from collections.abc import Mapping
 from domain.cooperations.commands.calls import ReceiveCompletion, SelectApplication
 from domain.cooperations.commands.file import (
     AddStakeholder,
+    AwaitFile,
     ChangeStakeholder,
+    DraftCharter,
     EditSheet,
     HandOverManagers,
     RecordContribution,
     SignCharter,
 )
-from domain.cooperations.commands.lifecycle import AdvancePhase, ExtendDeadline, SettleAbandonment
+from domain.cooperations.commands.lifecycle import (
+    AdvancePhase,
+    CloseCooperation,
+    ExtendDeadline,
+    SettleAbandonment,
+)
 from domain.cooperations.commands.record import (
     CloseExperiment,
     DeclareGateItem,
@@ -21,14 +28,31 @@ from domain.cooperations.commands.record import (
     RecordEvaluation,
     RecordLesson,
     RecordQuickWin,
+    StartExperiment,
 )
+from domain.cooperations.funnel import stage_after
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.rules import TimeRule
 from domain.kernel.command import Command
+from domain.kernel.values import ClosingOutcome
 from domain.reviews.commands import OpenReview
-from domain.rulebook import TERMS, DeadlineRule, GateItem, OccasionsRule, Rulebook
+from domain.rulebook import (
+    TERMS,
+    CharterRule,
+    ContributionsRule,
+    DeadlineRule,
+    ExperimentsRule,
+    FundingRule,
+    GateItem,
+    OccasionsRule,
+    ReviewRule,
+    Rulebook,
+    SelectedRule,
+)
+from domain.tasks.asking_answers import asking_a_panel, asking_for_money
 from domain.tasks.prefilled import Prefilled
+from domain.tasks.task import TaskLine
 
 _OF_ITEMS: Mapping[str, type[Command]] = {
     "deliverable": DeliverDeliverable,
@@ -36,6 +60,7 @@ _OF_ITEMS: Mapping[str, type[Command]] = {
     "criteria": JudgeCriterion,
     "charter": SignCharter,
     "stakeholders": AddStakeholder,
+    "files": AwaitFile,
     "managers": HandOverManagers,
     "inhabitants": EditSheet,
     "quick-wins": RecordQuickWin,
@@ -81,7 +106,7 @@ def meeting_a_deadline(
     if not isinstance(rule, DeadlineRule):
         return None
     if item := rulebook.phases[file.current.phase].item(rule.until) if rule.until else None:
-        return meeting_an_item(item, file)
+        return meeting_an_item(item, file, rulebook)
     command = _by_count(rule)
     if command is None:
         return None
@@ -96,17 +121,73 @@ def meeting_a_deadline(
     return Prefilled(command, {"cooperation": file.id} | ({field: value} if value else {}))
 
 
-def meeting_an_item(item: GateItem, file: Cooperation) -> Prefilled | None:
-    """The command that meets a gate item; None if none of the file's own does."""
+def meeting_an_item(item: GateItem, file: Cooperation, rulebook: Rulebook) -> Prefilled | None:
+    """The command that brings a gate item nearer next; None if none of the file's own does."""
     command = _OF_ITEMS.get(item.needs.rule)
     if command is None:
         return None
-    fields = {"cooperation": file.id}
+    fields: dict[str, str | int] = {"cooperation": file.id}
     if itself := _ITSELF.get(command):
         fields[itself] = item.item
-    if isinstance(item.needs, OccasionsRule):
-        fields["occasion"] = item.needs.occasion
+    match item.needs:
+        case OccasionsRule(occasion=occasion):
+            fields["occasion"] = occasion
+        case CharterRule() if not _drafted(file):
+            command = DraftCharter
+        case ContributionsRule() if all(one.retired for one in file.stakeholders.values()):
+            command = AddStakeholder
+        case ExperimentsRule():
+            running = [key for key, one in file.experiments.items() if one.closed is None]
+            command = CloseExperiment if running else StartExperiment
+            fields |= {"experiment": running[0]} if running else {}
+        case SelectedRule():
+            stage = stage_after(file.application, rulebook) if file.application else None
+            fields |= {"stage": stage.stage} if stage else {}
     return Prefilled(command, fields)
+
+
+def answers_in_a_cooperation(line: TaskLine, file: Cooperation, rulebook: Rulebook) -> tuple[Prefilled, ...]:
+    """The commands that answer a task of a gate; none for the other kinds."""
+    if line.kind == "gate-complete":
+        return (going_on(file, rulebook),)
+    item = rulebook.phases[file.current.phase].item(line.subject)
+    if item is None:
+        return ()
+    match line.kind, item.needs:
+        case "gate-item", _:
+            answer = meeting_an_item(item, file, rulebook)
+            return (answer,) if answer else ()
+        case "review-to-ask", ReviewRule(review=question):
+            return (asking_a_panel(question, file, _about(question, file, rulebook)),)
+        case "funding-to-ask", FundingRule(instrument=instrument):
+            return (asking_for_money(instrument, file),)
+        case "funding-to-ask", ReviewRule(review=question):
+            return tuple(asking_for_money(one, file) for one in instruments_of(question, rulebook)[:1])
+    return ()
+
+
+def instruments_of(question: str, rulebook: Rulebook) -> tuple[str, ...]:
+    """The instruments about which a question may be asked, those first whose money its panel decides."""
+    asked = rulebook.question(question)
+    panel = asked.panel if asked else ""
+    deciding = [one for one in rulebook.instruments if any(panel in level.by for level in one.circuit)]
+    return tuple(dict.fromkeys(one.instrument for one in (*deciding, *rulebook.instruments)))
+
+
+def _about(question: str, file: Cooperation, rulebook: Rulebook) -> str | None:
+    """The request that a question about money is about."""
+    asked = rulebook.question(question)
+    if asked is None or asked.about != "funding":
+        return None
+    return next((key for key, seen in file.fundings.items() if seen.stage == "requested"), None)
+
+
+def going_on(file: Cooperation, rulebook: Rulebook) -> Prefilled:
+    """To pass the gate: into the next phase, or, of the last one, to the end of the cooperation as completed."""
+    following = rulebook.phase_after(file.current.phase)
+    if following:
+        return Prefilled(AdvancePhase, {"cooperation": file.id, "to": following})
+    return Prefilled(CloseCooperation, {"cooperation": file.id, "outcome": ClosingOutcome.COMPLETED})
 
 
 def more_time(deadline: Deadline, file: Cooperation) -> Prefilled | None:
@@ -123,3 +204,9 @@ def _by_count(rule: DeadlineRule) -> type[Command] | None:
     if rule.deliverable:
         return DeliverDeliverable
     return RecordContact if rule.occasion else None
+
+
+def _drafted(file: Cooperation) -> bool:
+    """Whether there is a draft that was not signed yet."""
+    charter = file.charter
+    return charter is not None and (charter.signed is None or charter.draft > charter.signed)

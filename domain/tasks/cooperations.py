@@ -1,19 +1,15 @@
-"""What waits in cooperations: gates, deadlines, requests to abandon, decisions in doubt."""
+"""What waits in cooperations: gates, completion, deadlines, sleep, requests to abandon, decisions in doubt."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator
 
-from domain.cooperations.commands.lifecycle import GoBack
-from domain.cooperations.evidence import last_of
+from domain.cooperations.commands.lifecycle import GoBack, ResumeCooperation
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
-from domain.kernel.calendar import plus
-from domain.kernel.moments import earliest, latest
+from domain.kernel.moments import earliest
 from domain.reminders.view import FileView
-from domain.rulebook import DeadlineRule, DeliverableRule, EvaluationRule
-from domain.tasks.cooperation_answers import meeting_an_item
-from domain.tasks.entitled import is_for_those_in_charge, roles_needed
+from domain.tasks.entitled import MANAGING, roles_needed
 from domain.tasks.files import MANAGERS, tasks_of_ladders
+from domain.tasks.gates import AtGate, tasks_of_gate
 from domain.tasks.prefilled import Prefilled
 from domain.tasks.task import TaskLine
 
@@ -22,78 +18,64 @@ _ABANDONMENT = "abandonment-request"
 
 def tasks_of_cooperation(view: FileView[Cooperation]) -> Iterator[TaskLine]:
     """What waits in a cooperation, besides messages in doubt."""
-    due = _due_by_item(view)
-    lines = list(_missing_items(view, due))
-    yield from lines
+    found = (*tasks_of_gate(view), *_completion(view))
+    yield from (_due(line, deadline) for line, deadline in found)
     told = {
-        (due[line.subject].occurrence, to)
-        for line in lines
-        if line.subject in due
+        (deadline.occurrence, to)
+        for line, deadline in found
+        if deadline
         for to in ((MANAGERS,) if line.persons else line.roles)
     }
     yield from tasks_of_ladders(view, [one for one in view.speaking if one.after != _ABANDONMENT], told)
+    yield from _asleep(view)
     yield from _abandonment(view)
     yield from _flags(view)
 
 
-def _due_by_item(view: FileView[Cooperation]) -> Mapping[str, Deadline]:
-    """The deadline of each item that has one: the soonest that it meets, so that nothing is listed twice."""
-    phase = view.rulebook.phases[view.file.current.phase]
-    found: dict[str, Deadline] = {}
-    for one in view.speaking:
-        rule = one.rule
-        if not isinstance(rule, DeadlineRule):
-            continue
-        key = rule.until or rule.deliverable
-        item = phase.item(key) if key else None
-        if item and (rule.until or isinstance(item.needs, DeliverableRule)):
-            found.setdefault(item.item, one)
-    return found
+def _due(line: TaskLine, deadline: Deadline | None) -> TaskLine:
+    if deadline is None:
+        return line
+    return line.model_copy(update={"due_on": deadline.due.day, "overdue_from": deadline.due.passes_at})
 
 
-def _missing_items(view: FileView[Cooperation], due: Mapping[str, Deadline]) -> Iterator[TaskLine]:
-    """What the gate lacks, while the file is awake; an evaluation from the day on which it will be too old.
-
-    It waits for those in charge, or for the roles that the rulebook names for it.
-    """
+def _completion(view: FileView[Cooperation]) -> Iterator[AtGate]:
+    """What the file was asked to complete waits for those in charge, until it has come."""
     file = view.file
-    if file.status != "active":
+    if file.ended or not file.completion_pending:
         return
-    entered = earliest(file.current.entered_at, view.zone)
-    for item in view.gate:
-        since = entered if item.held == "missing" else _ages_at(view, item.item)
-        if since is None or (item.held == "waived"):
-            continue
-        deadline = due.get(item.item)
-        roles = roles_needed(_answer(view, item.item), file, view.rulebook)
-        yield TaskLine(
+    deadline = next((one for one in view.speaking if one.after == "completion-request"), None)
+    yield (
+        TaskLine(
             file=file.id,
-            kind="gate-item",
-            subject=item.item,
-            name_fr=item.name.fr,
-            name_en=item.name.en,
-            since=since,
+            kind="completion",
+            subject=str(file.completions[-1].entry),
+            since=earliest(file.completions[-1].since, view.zone),
+            zone=view.zone.key,
             due_on=deadline.due.day if deadline else None,
             overdue_from=deadline.due.passes_at if deadline else None,
-            zone=view.zone.key,
             region=file.region,
-            persons=file.managers if is_for_those_in_charge(roles) else (),
-            roles=roles,
-        )
+            persons=file.managers,
+            roles=MANAGING,
+        ),
+        deadline,
+    )
 
 
-def _answer(view: FileView[Cooperation], key: str) -> Prefilled | None:
-    item = view.rulebook.phases[view.file.current.phase].item(key)
-    return meeting_an_item(item, view.file) if item else None
-
-
-def _ages_at(view: FileView[Cooperation], key: str) -> datetime | None:
-    """When the evaluation that meets an item becomes too old for it; None for items that do not age."""
-    item = view.rulebook.phases[view.file.current.phase].item(key)
-    last = last_of(view.file, "EvaluationRecorded", view.zone)
-    if item is None or last is None or not isinstance(item.needs, EvaluationRule):
-        return None
-    return plus(latest(last.at, view.zone).astimezone(view.zone), item.needs.not_older_than, exact=False).at
+def _asleep(view: FileView[Cooperation]) -> Iterator[TaskLine]:
+    """A file asleep stays on the list of those in charge: they may wake it."""
+    file = view.file
+    if file.status != "paused":
+        return
+    yield TaskLine(
+        file=file.id,
+        kind="asleep",
+        subject=str(file.pass_number),
+        since=earliest(file.pauses[-1].since, view.zone),
+        zone=view.zone.key,
+        region=file.region,
+        persons=file.managers,
+        roles=roles_needed(Prefilled(ResumeCooperation), file, view.rulebook),
+    )
 
 
 def _abandonment(view: FileView[Cooperation]) -> Iterator[TaskLine]:

@@ -3,13 +3,14 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
+from domain.deadlines.act_clocks import OF_ACTS
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.file import KeptFile
 from domain.kernel.moments import earliest
-from domain.kernel.values import Role
 from domain.reminders.view import FileView
-from domain.tasks.answers import answers_deadline_of_theirs
+from domain.rulebook import Names
+from domain.tasks.answers import answers_reminder
 from domain.tasks.entitled import MANAGING, roles_needed
 from domain.tasks.task import Kind, TaskLine
 
@@ -26,7 +27,8 @@ def tasks_of_ladders(
 
     Those who owe an answer, and the chair, have a task of their own; so have those whom another task has ``told`` of
     the occurrence: managers, or a role. What managers are reminded of waits for those of them who may give the command
-    that answers it: most may with any manager's role, a step takes the programme manager's.
+    that answers it: most may with any manager's role, a step takes the programme manager's. Of what no command of
+    theirs answers nothing waits for them: another task says what does.
     """
     for deadline in deadlines:
         begins: dict[str, datetime] = {}
@@ -35,7 +37,9 @@ def tasks_of_ladders(
                 begins.setdefault(str(rung.to), rung.at)
         for to, since in begins.items():
             managers = to == MANAGERS
-            if (deadline.occurrence, to) in told:
+            answer = answers_reminder(deadline, view) if managers else None
+            unanswered = managers and answer is None and deadline.after not in OF_ACTS
+            if (deadline.occurrence, to) in told or unanswered:
                 continue
             yield TaskLine(
                 file=view.file.key,
@@ -49,9 +53,34 @@ def tasks_of_ladders(
                 overdue_from=deadline.due.passes_at,
                 region=view.file.region,
                 persons=view.file.managers if managers else (),
-                roles=_answering(view, deadline) if managers else (to,),
+                roles=roles_needed(answer, view.file, view.rulebook) if managers else (to,),
                 ends_at=deadline.ends,
             )
+
+
+def awaited(
+    view: FileView[KeptFile],
+    subject: str,
+    since: datetime,
+    name: Names,
+    *,
+    of: Names,
+    files: tuple[str, ...] = (),
+) -> TaskLine:
+    """What others are doing in ``files``: nobody has anything to do about it here."""
+    return TaskLine(
+        file=view.file.key,
+        kind="awaited",
+        subject=subject,
+        name_fr=name.fr,
+        name_en=name.en,
+        of_fr=of.fr,
+        of_en=of.en,
+        since=since,
+        zone=view.zone.key,
+        region=view.file.region,
+        awaits=files,
+    )
 
 
 def messages_in_doubt(view: FileView[KeptFile]) -> Iterator[TaskLine]:
@@ -68,8 +97,3 @@ def messages_in_doubt(view: FileView[KeptFile]) -> Iterator[TaskLine]:
                 persons=view.file.managers,
                 roles=MANAGING,
             )
-
-
-def _answering(view: FileView[KeptFile], deadline: Deadline) -> tuple[Role, ...]:
-    answer = answers_deadline_of_theirs(deadline, view.file, view.rulebook)
-    return roles_needed(answer, view.file, view.rulebook)

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.deadlines.deadline import Deadline
-from domain.fundings.amending import amount_amended, change_of, signatories
-from domain.fundings.circuit import level_deciding
-from domain.fundings.conditions import due_since
+from domain.fundings.amending import change_of, signatories
+from domain.fundings.conditions import agreement_awaited, due_since
 from domain.fundings.distinct_people import kept_from_approving, kept_from_paying
 from domain.fundings.payment_access import PAYING
 from domain.fundings.request import Party
@@ -15,8 +14,10 @@ from domain.fundings.schedule import level_to_approve, tranche_rule
 from domain.fundings.settling import refund_owed, reports_owed, unsettled
 from domain.fundings.state import Amendment, Funding, TrancheState
 from domain.kernel.moments import earliest, latest, start_of
+from domain.kernel.values import Role
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Names
+from domain.tasks.decisions import amendment_to_decide, request_to_decide
 from domain.tasks.task import TaskLine
 from domain.tasks.waiting import IN_CHARGE, Waiting, Whom, who_acts
 
@@ -29,9 +30,14 @@ def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
     funding, instrument = view.file, view.rulebook.instrument(view.file.instrument)
     waiting = Waiting(view, asleep=funding.asleep)
     if instrument and funding.stage == "requested":
-        _decision(view, instrument, waiting)
+        request_to_decide(view, instrument, waiting)
+    if instrument and funding.stage == "deferred":
+        since = waiting.at(funding.by_type["FundingDeclined"][-1].number)
+        waiting.add("resubmission", funding.instrument, since, name=instrument.name)
     if instrument and funding.stage == "granted":
+        _agreement(funding, instrument, waiting)
         _signatures(funding, waiting)
+        _co_funding(funding, instrument, waiting)
         _conditions(funding, waiting)
         _reports(funding, instrument, waiting)
         for tranche in funding.tranches.values():
@@ -43,13 +49,32 @@ def tasks_of_funding(view: FileView[Funding]) -> Iterator[TaskLine]:
     yield from waiting.lines()
 
 
-def _decision(view: FileView[Funding], instrument: Instrument, waiting: Waiting) -> None:
-    """For the body entitled to the amount, never for who asked for it."""
-    funding = view.file
-    level = level_deciding(funding, instrument, funding.amount_cents)
-    for whom in who_acts(level, view.rulebook, funding.askers) if level else ():
-        since, deadline = waiting.at(funding.requested), waiting.deadline("decision")
-        waiting.add("decision", funding.instrument, since, whom, name=instrument.name, deadline=deadline)
+def _agreement(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """Where one is awaited and nobody has laid it down yet."""
+    closed = "FundingClosed" in funding.by_type
+    if (
+        funding.granted
+        and funding.agreement is None
+        and not closed
+        and agreement_awaited(funding, instrument)
+    ):
+        since, deadline = waiting.at(funding.granted.entry), waiting.deadline("agreement")
+        waiting.add("agreement", funding.instrument, since, name=instrument.name, deadline=deadline)
+
+
+def _co_funding(funding: Funding, instrument: Instrument, waiting: Waiting) -> None:
+    """What a tranche waits for besides: co-funders who have not confirmed, the charter of the cooperation."""
+    planned = (one.tranche for one in funding.tranches.values() if one.stage == "planned" and one.cents)
+    wanted = {condition for key in planned for condition in tranche_rule(instrument, key).when}
+    if funding.granted is None:
+        return
+    since = waiting.at(funding.granted.entry)
+    if "charter-signed" in wanted and funding.charter_signed is None:
+        waiting.add("charter", funding.instrument, since, name=instrument.name)
+    sources = dict.fromkeys(one.source for one in funding.request.co_funding)
+    for source in sources if "co-funding-confirmed" in wanted else ():
+        if source not in funding.confirmed:
+            waiting.add("co-funding", source, since, name=instrument.name)
 
 
 def _signatures(funding: Funding, waiting: Waiting) -> None:
@@ -76,7 +101,7 @@ def _reports(funding: Funding, instrument: Instrument, waiting: Waiting) -> None
     for rule in instrument.reports:
         known = funding.reports.get(rule.report)
         if known and known.entry and known.stage == "submitted":
-            whom = replace(IN_CHARGE, spares=(known.submitted_by,) if known.submitted_by else ())
+            whom = _accepting(funding, known.submitted_by)
             waiting.add("report-acceptance", rule.report, waiting.at(known.entry), whom, name=rule.name)
         elif deadline := waiting.deadline("report", rule.report):
             returned = known.entry if known and known.stage == "returned" else None
@@ -96,7 +121,7 @@ def _tranche(
             waiting.add("tranche", key, since, name=name, deadline=waiting.deadline("request", key))
         case "requested" if tranche.requested and (level := level_to_approve(instrument, tranche)):
             since, deadline = waiting.at(tranche.requested), waiting.deadline("approval", key)
-            for whom in who_acts(level, view.rulebook, kept_from_approving(funding, instrument, key)):
+            for whom in who_acts(level.by, view.rulebook, kept_from_approving(funding, instrument, key)):
                 waiting.add("approval", key, since, whom, name=name, deadline=deadline)
         case "approved" if tranche.approved:
             whom = _finance(funding, instrument, key)
@@ -138,15 +163,21 @@ def _finance(funding: Funding, instrument: Instrument, tranche: str) -> Whom:
     return Whom(roles=PAYING, spares=kept_from_paying(funding, instrument, tranche))
 
 
+def _accepting(funding: Funding, submitter: str | None) -> Whom:
+    """Those in charge but who submitted it; where nobody else is, whoever may stand in for them."""
+    spares = (submitter,) if submitter else ()
+    if set(funding.managers) <= set(spares):
+        return Whom(roles=(Role.PROGRAMME_MANAGER,), spares=spares)
+    return replace(IN_CHARGE, spares=spares)
+
+
 def _amendment(
     view: FileView[Funding], instrument: Instrument, amendment: Amendment, waiting: Waiting
 ) -> None:
-    """To be decided by the body entitled to the amount that would hold, never who proposed it; then to be signed."""
+    """To be decided, then to be signed."""
     funding, change, since = view.file, change_of(amendment), waiting.at(amendment.entry)
     if amendment.stage == "proposed":
-        level = level_deciding(funding, instrument, amount_amended(funding, amendment))
-        for whom in who_acts(level, view.rulebook, (amendment.proposed_by,)) if level else ():
-            waiting.add("amendment", amendment.amendment, since, whom, name=instrument.name)
+        amendment_to_decide(view, instrument, amendment, waiting)
     if amendment.stage == "granted":
         now = funding.agreement.parties if funding.agreement else ()
         parties = {one.party: one for one in (*now, *(amendment.parties or ()))}

@@ -1,5 +1,6 @@
 """A task as a row: it says from when it shows and to whom, so that it needs no clock."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal
 
@@ -8,6 +9,12 @@ from domain.kernel.text import Bilingual, both
 
 Kind = Literal[
     "gate-item",
+    "gate-complete",
+    "review-to-ask",
+    "funding-to-ask",
+    "awaited",
+    "completion",
+    "asleep",
     "deadline",
     "escalation",
     "abandonment",
@@ -18,10 +25,16 @@ Kind = Literal[
     "opinion",
     "confirmation",
     "conclusion",
+    "quorum",
+    "vacant-seat",
     "decision",
+    "resubmission",
     "amendment",
+    "agreement",
     "signature",
     "condition",
+    "co-funding",
+    "charter",
     "tranche",
     "approval",
     "payment-order",
@@ -35,14 +48,25 @@ Kind = Literal[
 ]
 
 
+class Offered(Model):
+    """A command that answers a task, by its name, and those of its fields that are known already."""
+
+    command: str
+    fields: Mapping[str, str | int] = {}
+
+    def __hash__(self) -> int:
+        """Tasks are collected in sets."""
+        return hash((self.command, *self.fields.items()))
+
+
 class TaskLine(Model):
     """Something that waits, ``since`` when, for those of ``persons`` who hold one of ``roles`` in the region.
 
     Where no persons are named, for all who hold one; where no roles are, for the persons.
 
-    ``file`` is the key of a file, or the stream of bank details. ``subject`` is the gate item, the deadline's
-    occurrence, the message, the entry to look at, the member, tranche, report, condition, party or payment;
-    of twins, both ids.
+    ``file`` is the key of a file, or the stream of bank details. ``subject`` is the gate item, the phase, the question,
+    the deadline's occurrence, the message, the entry to look at, the member, tranche, report, condition, co-funder,
+    party or payment; of twins, both ids.
     """
 
     file: str
@@ -63,11 +87,24 @@ class TaskLine(Model):
     """Those whom it does not wait for, whatever their roles: it is about their own proposal."""
     ends_at: datetime | None = None
     """From when on it waits for somebody else: for another occurrence, or once a delegation is over."""
+    of_fr: str | None = None
+    of_en: str | None = None
+    awaits: tuple[str, ...] = ()
+    """The keys of the files in which what is awaited is done: it waits for whomever something waits for there."""
+    unless_holds: tuple[str, ...] = ()
+    """A person, a role and a region (wherever, if none): it waits only while they do not hold that role there."""
+    offers: tuple[Offered, ...] = ()
+    """The commands that answer it, the one that is proposed first; none where it only tells."""
 
     @property
     def name(self) -> Bilingual | None:
         """What it is about, where that has a name."""
         return both(self.name_fr, self.name_en)
+
+    @property
+    def of(self) -> Bilingual | None:
+        """The panel or the instrument that is asked, where one is."""
+        return both(self.of_fr, self.of_en)
 
 
 class Task(TaskLine):

@@ -9,7 +9,7 @@ from domain.kernel.values import Role
 from domain.people.identity import person_behind
 from domain.people.roles import holders, holds_now
 from domain.people.state import Grant, Organisation
-from domain.tasks.task import Task
+from domain.tasks.task import Offered, Task
 
 
 def tasks_of_twins(people: Organisation, now: datetime) -> Iterator[Task]:
@@ -33,6 +33,7 @@ def tasks_of_twins(people: Organisation, now: datetime) -> Iterator[Task]:
             roles=(Role.ADMINISTRATOR,),
             overdue=False,
             waits_for=administrators,
+            offers=(Offered(command="ChangePerson"),),
         )
 
 

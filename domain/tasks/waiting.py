@@ -1,18 +1,21 @@
 """What waits in a review or a funding, put together with the deadlines that it has there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
 from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
 from domain.fundings.circuit import seats_of
+from domain.kernel.ids import review_stream
 from domain.kernel.moments import earliest
+from domain.kernel.values import Body
 from domain.reminders.view import FileView
-from domain.rulebook import Level, Names, Rulebook
+from domain.rulebook import Names, Rulebook
 from domain.tasks.entitled import MANAGING
-from domain.tasks.files import MANAGERS, tasks_of_ladders
+from domain.tasks.files import MANAGERS, awaited, tasks_of_ladders
 from domain.tasks.task import Kind, TaskLine
 
 
@@ -31,6 +34,15 @@ class Whom:
 
 
 IN_CHARGE = Whom(MANAGING, in_charge=True)
+
+
+class _More(TypedDict, total=False):
+    """Fields of a task that few kinds have."""
+
+    ends_at: datetime | None
+    of_fr: str
+    of_en: str
+    unless_holds: tuple[str, ...]
 
 
 class Waiting:
@@ -65,7 +77,7 @@ class Waiting:
         *,
         name: Names | None = None,
         deadline: Deadline | None = None,
-        ends_at: datetime | None = None,
+        **more: Unpack[_More],
     ) -> None:
         """Something that waits since an instant, until a deadline if it has one."""
         file = self._view.file
@@ -89,9 +101,16 @@ class Waiting:
                 persons=file.managers if whom.in_charge else (whom.person,) if whom.person else (),
                 roles=whom.roles,
                 except_for=whom.spares,
-                ends_at=ends_at,
+                **more,
             )
         )
+
+    def awaits(self, review: str, subject: str, since: datetime, name: Names, of: Names) -> None:
+        """Something that was asked of a panel: it waits in that review."""
+        if not (self._view.file.ended or self._asleep):
+            self._lines.append(
+                awaited(self._view, subject, since, name, of=of, files=(review_stream(review),))
+            )
 
     def lines(self) -> Iterator[TaskLine]:
         """What waits; and whom ladders remind who do not hear of it as something that they owe themselves."""
@@ -99,10 +118,10 @@ class Waiting:
         yield from tasks_of_ladders(self._view, self._view.speaking, self._told)
 
 
-def who_acts(level: Level, rulebook: Rulebook, spares: tuple[str, ...]) -> Iterator[Whom]:
-    """Whoever may act at a level of a circuit: holders of its roles, of its panels' seats, and their chairs."""
+def who_acts(bodies: Iterable[Body], rulebook: Rulebook, spares: tuple[str, ...]) -> Iterator[Whom]:
+    """Whoever may act as one of these bodies: holders of roles, of panels' seats, and their chairs."""
     here, anywhere = dict[str, None](), dict[str, None]()
-    for body in level.by:
+    for body in bodies:
         for role, of in seats_of(body, rulebook):
             (here if of == "region" else anywhere)[role] = None
     if here:

@@ -24,7 +24,7 @@ async def dump(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     connection = await asyncpg.connect(database.superuser_dsn)
     found = {
         table: sorted(
-            tuple(map(str, row.values()))
+            tuple(str(row[column]) for column in sorted(row.keys()))
             for row in await connection.fetch(f"SELECT * FROM read_models.{table}")  # noqa: S608
         )
         for table in TABLES

@@ -120,11 +120,15 @@ async def test_a_request_to_abandon_waits_for_those_who_may_settle_it_and_silenc
 async def test_nothing_waits_while_a_file_is_paused_or_after_it_is_closed(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
-    """A paused file is silent; resumed, its tasks are back; closed, they are gone for good."""
+    """A paused file is on the list as such alone; resumed, its tasks are back; closed, they are gone for good."""
     waiting = Waiting(runner, read_models)
-    await writer.found()
+    await writer.found(*IN_CHARGE)
     await writer.open("bafapatabor", CooperationPaused(reason=REASON), at="2026-01-05")
-    assert await waiting.kinds("2027-01-01") == set()
+    assert await waiting.kinds("2027-01-01") == {("asleep", "1")}
+    [asleep] = await waiting.tasks("2027-01-01", ANNA)
+    assert (asleep.since.date(), asleep.waits_for) == (date(2026, 1, 4), (ANNA,)), (
+        "a step takes the role itself"
+    )
     await writer.record(FILE, CooperationResumed(reason=REASON), effective_at="2026-02-01")
     assert ("gate-item", "go") in await waiting.kinds("2027-01-01")
     closed = CooperationClosed(outcome=ClosingOutcome.HANDED_OVER, handed_to="Pays", reason=REASON)

@@ -1,6 +1,7 @@
 """What waits in a funding and for whom: each step waits for those who may take it, and never for their own proposal."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,7 @@ from domain.fundings.request import Allocation, Instalment
 from domain.kernel.event import Event
 from domain.kernel.moments import PARIS, start_of
 from domain.kernel.values import Role
+from domain.reviews.events import ReviewHeard
 from domain.tasks.task import Task
 from projections.read import ReadModels
 from projections.runner import Runner
@@ -64,6 +66,13 @@ EVERYBODY = (
     (BASILE, Role.FINANCE_OFFICER, None),
     (CLEO, Role.FINANCE_OFFICER, None),
 )
+
+
+def heard(outcome: Any, amendment: str | None = None) -> ReviewHeard:
+    """The committee is asked, or has answered."""
+    return ReviewHeard(
+        review="avis", question="grant_decision", panel="committee", amendment=amendment, outcome=outcome
+    )
 
 
 class Course:
@@ -123,15 +132,6 @@ async def test_a_decision_waits_for_the_body_entitled_to_the_amount_but_not_for_
     assert not decision.overdue
     waits = await course.waits("2026-05-12")
     assert set(waits) == {("decision", "grant"), ("escalation", "decision/e1")}, "the board hears of it once"
-
-
-async def test_above_the_first_level_a_decision_waits_for_the_panel_of_the_next(
-    writer: Writer, runner: Runner, read_models: ReadModels
-) -> None:
-    """20 000,01 €: whoever sits on the committee, whose members come from any region."""
-    course = Course(writer, runner, read_models)
-    await course.begin(2_000_001)
-    assert await course.waits("2026-03-03") == {("decision", "grant"): (CLEO,)}
 
 
 async def test_a_condition_waits_for_those_in_charge_until_it_is_met(course: Course) -> None:
@@ -244,6 +244,8 @@ async def test_an_amendment_waits_for_the_body_of_the_amount_that_would_hold_the
         reason=REASON,
     )
     await course.then("2026-04-01", proposed)
+    assert ("amendment", "more") not in await course.waits("2026-04-01"), "the committee is to be asked first"
+    await course.then("2026-04-01", heard("favourable", "more"))
     assert (await course.waits("2026-04-01"))["amendment", "more"] == (CLEO,)
     allowed = AmendmentGranted(
         amendment="more",

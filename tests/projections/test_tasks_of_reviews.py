@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from domain.files.events import CooperationHeard
 from domain.kernel.values import Role
+from domain.people.events import RoleRevoked
 from domain.reviews.events import (
     DossierRevised,
     MemberRecused,
@@ -11,7 +12,7 @@ from domain.reviews.events import (
     OpinionDelegated,
     ReviewConcluded,
 )
-from domain.tasks.task import Task
+from domain.tasks.task import Offered, Task
 from projections.read import ReadModels
 from projections.runner import Runner
 from projections.tasks import TaskFilter
@@ -139,10 +140,32 @@ async def test_a_tie_while_somebody_owes_waits_for_the_chair_once_every_deadline
 async def test_those_in_charge_hear_of_late_opinions_and_members_of_their_own_only(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
-    """The ladder's last rung tells the managers; rungs to the jury add no row to what each member owes."""
+    """The ladder's last rung tells the managers; rungs to the jury add no row to what each member owes.
+
+    One sits where two must answer: once the day has passed, those in charge choose how it goes on.
+    """
     await beginning(writer, BASILE)
+    assert [one.kind for one in await waiting(runner, read_models, "2026-04-02")] == ["interests"]
     rows = await waiting(runner, read_models, "2026-04-10")
-    assert [(one.kind, one.waits_for) for one in rows] == [("interests", (BASILE,)), ("deadline", (ANNA,))]
+    waits_for = [("interests", (BASILE,)), ("quorum", (ANNA,))]
+    assert [(one.kind, one.waits_for) for one in rows] == waits_for
+    ways = ("ExtendReview", "ReplaceMember", "CancelReview")
+    assert tuple(one.command for one in rows[1].offers) == ways
+    assert {one.fields["review"] for one in rows[1].offers} == {"avis"}
+
+
+async def test_a_seat_whose_holder_has_left_waits_to_be_taken(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """For those in charge, while its holder does not hold the role; the answer itself waits for nobody then."""
+    await beginning(writer, *TWO)
+    left = RoleRevoked(grant="grant-3", reason=REASON)
+    assert await kinds(runner, read_models, "2026-03-03", ANNA) == []
+    await writer.record("organisation", left)
+    assert await kinds(runner, read_models, "2026-03-03", BASILE) == []
+    [seat] = await waiting(runner, read_models, "2026-03-03", ANNA)
+    assert (seat.kind, seat.subject, seat.waits_for, seat.stranded) == ("vacant-seat", BASILE, (ANNA,), False)
+    assert seat.offers == (Offered(command="ReplaceMember", fields={"review": "avis", "member": BASILE}),)
 
 
 async def test_nothing_waits_while_the_cooperation_sleeps_nor_after_the_end(

@@ -38,9 +38,9 @@ def hear_of_funding(
 ) -> Mapping[str, FundingSeen]:
     """The fundings of a cooperation after one was asked for, or moved on."""
     if isinstance(event, FundingAsked):
-        seen = FundingSeen(event.instrument, "requested")
+        seen = FundingSeen(event.instrument, "requested", moved=entry)
     else:
         asked = file.fundings[event.funding]
         granted = asked.granted or (entry if event.stage == "granted" else None)
-        seen = replace(asked, stage=event.stage, granted=granted)
+        seen = replace(asked, stage=event.stage, granted=granted, moved=entry)
     return {**file.fundings, event.funding: seen}

@@ -1,7 +1,6 @@
 """By which role or panel somebody decides about money, and what a panel's review must say for that."""
 
-from collections.abc import Mapping
-
+from domain.fundings.asking import SAYS
 from domain.fundings.circuit import bodies_of, is_role, level_deciding
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
 from domain.fundings.decide.context import Context
@@ -10,14 +9,6 @@ from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Body
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
-
-SAYS: Mapping[str, str] = {
-    "favourable": "granted",
-    "favourable-with-conditions": "granted",
-    "unfavourable": "refused",
-    "deferred": "deferred",
-}
-"""What a panel's answer is as a decision."""
 
 
 def deciding_body(

@@ -1,32 +1,24 @@
 """Files in which everything waits that can wait, each as it stands and with what stands beside it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 from typing import Any
 
-from domain.bank.state import Account
 from domain.cooperations.events.record import EntryCorrected
 from domain.files.events import DeliveryReported
-from domain.files.file import KeptFile
-from domain.files.setting import State
 from domain.fundings.events.payments import RefundRecorded
 from domain.fundings.events.requests import FundsGivenBack, FundsReclaimed
+from domain.fundings.request import Party
 from domain.kernel.ids import review_stream
-from domain.kernel.moments import PARIS
 from domain.kernel.values import Phase
-from domain.reminders.view import FileView
-from domain.reviews.conflicts import Conflict, conflicts_of
 from domain.reviews.proposal import Condition
-from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from domain.tasks.any_file import tasks_of
-from domain.tasks.bank import tasks_of_account
-from domain.tasks.task import TaskLine
 from tests.domain import granting, paying, reviewing, rules, signing
-from tests.domain.kit import NOW, STREAM, Given, on, state_of
+from tests.domain.kit import STREAM, Given, on
 from tests.domain.sample_people import ELECTED
+from tests.domain.tasks.scene import Scene
+from tests.domain.tasks.scenes_of_gates import GATES
+from tests.domain.tasks.scenes_of_panels import PANELS
 from tests.domain.vocabulary import (
     ABANDONMENT_ASKED,
     BEGUN,
@@ -39,41 +31,9 @@ from tests.domain.vocabulary import (
     reminded,
 )
 
-
-@dataclass(frozen=True)
-class Scene:
-    """What happened in a stream, by which rules, and in others that are read with it."""
-
-    stream: str
-    given: Given
-    rulebook: Rulebook
-    beside: Mapping[str, Given] = field(default_factory=dict)
-
-    @cached_property
-    def states(self) -> Mapping[str, State]:
-        """What was read: the stream itself, its cooperation, and what stands beside it."""
-        streams = {STREAM: BEGUN, **self.beside, self.stream: self.given}
-        return {stream: state_of(stream, *given) for stream, given in streams.items()}
-
-    @cached_property
-    def view(self) -> FileView[KeptFile] | None:
-        """The file as tasks are found in it; None for bank details."""
-        state = self.states[self.stream]
-        return FileView(state, self.rulebook, 9, NOW) if isinstance(state, KeptFile) else None
-
-    def lines(self) -> Iterator[TaskLine]:
-        """All that waits in it."""
-        state = self.states[self.stream]
-        if self.view:
-            yield from tasks_of(self.view)
-        elif isinstance(state, Account):
-            yield from tasks_of_account(state, PARIS)
-
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What the reviews of the request tell, as read models keep it."""
-        reviews = [one for one in self.states.values() if isinstance(one, Review)]
-        told = (one for review in reviews for one in conflicts_of(review))
-        return tuple(one for one in told if one.until is None or one.until >= NOW.date())
+BETWEEN_TWO = paying.PREPARED.model_copy(
+    update={"parties": (*paying.PREPARED.parties, Party(party="region", name="Région"))}
+)
 
 
 def _review_of_funding(*events: Any) -> Mapping[str, Given]:
@@ -124,7 +84,8 @@ TIED = reviewing.voted("favourable", "favourable", "unfavourable", "unfavourable
 
 
 def _paid(*given: Any, rulebook: Rulebook = paying.PAID_BY, review: Given = ()) -> Scene:
-    return Scene(paying.KEY, given, rulebook, {review_stream("avis"): review} if review else {})
+    beside = {paying.PAYEE: paying.ACCOUNT, paying.IN_ENVELOPE: paying.reserved()}
+    return Scene(paying.KEY, given, rulebook, beside | ({review_stream("avis"): review} if review else {}))
 
 
 def _asked(panel: str, *events: Any, **changes: Any) -> Scene:
@@ -174,7 +135,7 @@ SCENES: Mapping[str, Scene] = {
         paying.requested(paying.request()), rulebook=_by_committee()
     ),
     "a condition": _paid(*paying.awarded(conditions=CONDITIONS)),
-    "an agreement": _paid(*paying.awarded(), paying.PREPARED),
+    "an agreement": _paid(*paying.awarded(), BETWEEN_TWO),
     "tranches": _paid(*paying.awarded()),
     "an approval": _paid(*paying.TO_APPROVE),
     "a second approval": _paid(*HALF),
@@ -204,5 +165,7 @@ SCENES: Mapping[str, Scene] = {
     ),
     "a tie": _asked("presided", *TIED),
     "bank details": Scene(paying.PAYEE, (paying.proposed(),), paying.PAID_BY),
+    **GATES,
+    **PANELS,
 }
 """By what waits in it."""
