@@ -1,9 +1,10 @@
 """The wiring of what talks to Temporal: the worker's parts, and the short processes that mend."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from temporalio.client import Client
 from temporalio.common import MetricMeter
@@ -30,6 +31,7 @@ from application.lives.lists import Lists
 from application.lives.parts import Endless
 from application.lives.refused_acts import RefusedActs
 from application.lives.sweep import Mended, mend, sweep
+from application.lives.troubles import watch_troubles
 from application.lives.waking import Waker
 from application.ports import Lifecycles, ShownLife, WorksFor
 from bootstrap import Service, temporal_address
@@ -131,7 +133,8 @@ def temporal_parts(
     file_activities = FileActivities(assessed, service.one_way_in.act, holds, lists.know)
     healthy = partial(temporal_answers, client)
     heartbeat = Heartbeat(service.clock, signs, service.one_way_in.act, healthy)
-    parts_of = partial(_parts_of, service, lifecycles, heartbeat, sender)
+    troubles = partial(watch_troubles, TemporalLifecycles(client, queue).in_trouble, service.metrics)
+    parts_of = partial(_parts_of, service, lifecycles, heartbeat, sender, troubles)
     swept = partial(_swept, service, lifecycles)
     organisations = TemporalOrganisations(client, queue)
     looks = partial(service.listener.looks, POLL_SECONDS)
@@ -148,14 +151,21 @@ def temporal_parts(
 
 
 async def _parts_of(
-    service: Service, lifecycles: Lifecycles, heartbeat: Heartbeat, sender: Sender, organisation: str
+    service: Service,
+    lifecycles: Lifecycles,
+    heartbeat: Heartbeat,
+    sender: Sender,
+    troubles: Callable[[str], Coroutine[Any, Any, None]],
+    organisation: str,
 ) -> Mapping[str, Endless]:
-    """The ledger followed, outages noticed, and the clock kept if it is a simulation's."""
+    """The ledger followed, outages noticed, troubles shown where metrics are, a simulation's clock kept."""
     store, looks = service.follower_store, partial(service.listener.looks, POLL_SECONDS, organisation)
     waker = Waker(lifecycles, store)
     refused = RefusedActs(organisation, service.ledger, service.files)
     follower = Follower(organisation, service.ledger, store, waker, looks, service.continuity, refused)
     parts: dict[str, Endless] = {"follower": follower.run, "heartbeat": partial(heartbeat.run, organisation)}
+    if service.settings.metrics_port:
+        parts["troubles"] = partial(troubles, organisation)
     if (await service.ledger.head(organisation)).kind is LedgerKind.SIMULATION:
         settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
         keeper = ClockKeeper(

@@ -36,6 +36,10 @@ TROUBLES = Metric(
     "Workflows that said that they cannot go on by themselves, by trouble",
     (ORGANISATION, TYPE),
 )
+IN_TROUBLE = Metric(
+    "escale_workflows_in_trouble",
+    "Workflows that do not go on by themselves; shown by the worker that works for the organisation",
+)
 COUNTERS = (COMMANDS, SERVICE_ACTS, REMINDERS, WAKES, TROUBLES)
 
 POSITION = Metric("escale_ledger_position", "Where the ledger ends: how many events were recorded")
@@ -73,4 +77,4 @@ def shown() -> frozenset[str]:
     """The names of all our metrics on the endpoint, with those that a histogram is made of."""
     counters = {f"{one.name}_total" for one in COUNTERS}
     histogram = {f"{WAKE_TIME.name}_seconds_{part}" for part in ("bucket", "sum", "count")}
-    return frozenset(counters | histogram | {one.name for one in GAUGES})
+    return frozenset(counters | histogram | {one.name for one in (*GAUGES, IN_TROUBLE)})

@@ -35,7 +35,8 @@ class MeteredMetrics:
 
     def __init__(self, meter: MetricMeter) -> None:
         self._counters = {one: _counter(meter, one) for one in catalogue.COUNTERS}
-        time_of_wakes = catalogue.WAKE_TIME
+        in_trouble, time_of_wakes = catalogue.IN_TROUBLE, catalogue.WAKE_TIME
+        self._in_trouble = meter.create_gauge(in_trouble.name, in_trouble.says)
         self._wake_time = meter.create_histogram_timedelta(time_of_wakes.name, time_of_wakes.says, "s")
 
     def command(self, organisation: str, kind: str, outcome: str) -> None:
@@ -59,6 +60,10 @@ class MeteredMetrics:
     def trouble(self, organisation: str, trouble: str) -> None:
         """Count a workflow's call for help."""
         self._count(catalogue.TROUBLES, organisation, trouble)
+
+    def in_trouble(self, organisation: str, workflows: int) -> None:
+        """Show how many there are."""
+        self._in_trouble.set(workflows, dict(zip(catalogue.IN_TROUBLE.labels, (organisation,), strict=True)))
 
     def _count(self, metric: Metric, *values: str) -> None:
         self._counters[metric].add(1, dict(zip(metric.labels, values, strict=True)))

@@ -21,6 +21,9 @@ class Metrics(Protocol):
     def trouble(self, organisation: str, trouble: str) -> None:
         """A workflow said that it cannot go on by itself; ``trouble`` is a code."""
 
+    def in_trouble(self, organisation: str, workflows: int) -> None:
+        """So many workflows do not go on by themselves now."""
+
 
 class NoMetrics:
     """Counts nothing: there is no endpoint."""
@@ -38,4 +41,7 @@ class NoMetrics:
         """Nothing."""
 
     def trouble(self, organisation: str, trouble: str) -> None:
+        """Nothing."""
+
+    def in_trouble(self, organisation: str, workflows: int) -> None:
         """Nothing."""

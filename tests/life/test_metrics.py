@@ -23,7 +23,8 @@ async def test_a_worker_shows_its_work_and_temporals_on_one_endpoint(
     """A life that it reminds of is seen there: wakes, reminders, the service's own acts, nothing left behind."""
     monkeypatch.setattr(gauges, "READ_SECONDS", 0.2)
     port = chosen_port(0)
-    endpoint = worker.shown_metrics(settings.model_copy(update={"metrics_port": port}))
+    settings = settings.model_copy(update={"metrics_port": port})
+    endpoint = worker.shown_metrics(settings)
     stop = asyncio.Event()
     async with inhabited(settings, LedgerKind.SIMULATION) as house, asyncio.TaskGroup() as parts:
         parts.create_task(worker.work(settings, stop, endpoint=endpoint))
@@ -55,5 +56,7 @@ async def test_a_worker_shows_its_work_and_temporals_on_one_endpoint(
     assert ours("escale_wakes_total", outcome="woken") > 0
     assert ours("escale_wakes_total") == ours("escale_wake_time_seconds_count")
     assert overdue > 0
+    assert "escale_workflows_in_trouble" in seen.names
+    assert ours("escale_workflows_in_trouble") == 0
     assert seen.value("temporal_workflow_task_execution_latency_seconds_count") > 0
     assert not [labels for _, labels, _ in seen.samples if FILE in str(labels) or "@" in str(labels)]

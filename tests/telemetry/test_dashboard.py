@@ -67,6 +67,7 @@ async def _count_everything(meter: Any) -> None:
     metrics.reminder("fondation", late=True)
     metrics.wake("fondation", "woken", 0.02)
     metrics.trouble("fondation", "NothingHelps")
+    metrics.in_trouble("fondation", 1)
 
     async def read() -> list[LedgerStanding]:
         return [STANDING]
