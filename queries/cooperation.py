@@ -9,6 +9,7 @@ from domain.cooperations.state import Cooperation
 from domain.reminders.view import FileView
 from queries.acts import ActAhead, acts_ahead_of
 from queries.as_of import Then, not_there_then
+from queries.at_gate import NextForItem, at_gate
 from queries.private_text import PrivateTexts, private_texts
 from queries.related_files import RelatedFiles, related_files
 from queries.sheet import Sheet, sheet_of
@@ -30,6 +31,8 @@ class CooperationInFull:
     """What people are called."""
     acts: Sequence[ActAhead]
     """What the lifecycle will do next."""
+    at_gate: Mapping[str, NextForItem]
+    """What each item that the gate lacks waits for."""
     seen_at: datetime
     """The instant by which a deadline lies ahead."""
 
@@ -37,6 +40,7 @@ class CooperationInFull:
         """The sheet with the lists of reviews and fundings, private texts in their places."""
         told = self.sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL) | self.related.as_json()
         told["acts"] = [one.as_json() for one in self.acts]
+        told["at_gate"] = [one.as_json() for one in self.at_gate.values()]
         found: dict[str, Any] = self.private.put_in(told)
         return found
 
@@ -52,13 +56,14 @@ async def cooperation_in_full(visit: Visit, name: str, then: Then) -> Cooperatio
     state = await cooperation_then(visit, present, as_of, known_on)
     visit.shows(state)
     view = view_then(visit, state, then.at(visit, zone))
-    sheet = sheet_of(view)
+    sheet, related = sheet_of(view), await related_files(visit, state, as_of, known_on)
     return CooperationInFull(
         sheet,
-        await related_files(visit, state, as_of, known_on),
+        related,
         await private_texts(visit, sheet.model_dump(mode="json")),
         await visit.names(),
         await acts_ahead_of(visit, view),
+        at_gate(view, related),
         as_of or visit.now,
     )
 

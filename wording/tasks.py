@@ -1,9 +1,12 @@
 """Tasks in words."""
 
 from collections.abc import Mapping
+from datetime import date
+from zoneinfo import ZoneInfo
 
-from domain.tasks.task import Kind, Task
-from language import Text, say
+from domain.kernel.moments import day_of
+from domain.tasks.task import Kind, Task, TaskLine
+from language import Text, say, t
 from wording.details import called
 from wording.punctuation import quoted_pair
 
@@ -14,7 +17,7 @@ _KINDS: Mapping[Kind, Text] = {
     "funding-to-ask": Text("demander un financement, {of} : ", "ask for a funding, {of}: "),
     "awaited": Text("attendu de {of} : ", "expected of {of}: "),
     "completion": Text("complément à recevoir", "what was asked for is to come"),
-    "asleep": Text("dossier en sommeil, le reprendre ?", "file asleep: wake it up?"),
+    "asleep": Text("en sommeil depuis le {since}, le reprendre ?", "asleep since {since}: wake it up?"),
     "deadline": Text("échéance : ", "deadline: "),
     "escalation": Text("relance pour vous : ", "escalated to you: "),
     "abandonment": Text("demande d’abandon à trancher", "request to abandon to settle"),
@@ -82,8 +85,15 @@ def task_said(task: Task, names: Mapping[str, str]) -> str:
     return f"{said} ({say(_STRANDED)})" if task.stranded else said
 
 
-def _begun(task: Task) -> str:
-    """How the sentence begins: with the panel or the instrument that is asked, where one is."""
+def next_said(line: TaskLine, due_on: date | None) -> str:
+    """What is to be done, or expected of others by a day, for an item of a gate that is named already."""
+    said = _begun(line).rstrip(": \u00a0")
+    return said + t(f", pour le {due_on}", f", by {due_on}") if due_on else said
+
+
+def _begun(task: TaskLine) -> str:
+    """How the sentence begins: with the panel or the instrument that is asked, where one is, or since when."""
     if task.kind == "awaited" and not task.awaits:
         return say(_OTHERS)
-    return say(_KINDS[task.kind]).format(of=say(quoted_pair(task.of)) if task.of else "")
+    since = day_of(task.since, ZoneInfo(task.zone))
+    return say(_KINDS[task.kind]).format(of=say(quoted_pair(task.of)) if task.of else "", since=since)

@@ -13,6 +13,7 @@ from wording import headings
 from wording.deadlines import coming, notes
 from wording.details import called
 from wording.local_hours import when
+from wording.tasks import next_said
 from wording.values import word
 
 
@@ -48,7 +49,8 @@ def _draw_gate_and_deadlines(found: CooperationInFull) -> None:
     sheet, now = found.sheet, found.seen_at
     if sheet.gate:
         console().print(headed(t("Pour passer à la suite", "To go on")))
-        write_table((), [(word(one.held, "gate-item"), say(one.name)) for one in sheet.gate])
+        items = [(word(one.held, "gate-item"), say(one.name), _next(one.item, found)) for one in sheet.gate]
+        write_table((), items)
     if sheet.deadlines:
         console().print(headed(say(headings.DEADLINES)))
         rows = [
@@ -58,6 +60,14 @@ def _draw_gate_and_deadlines(found: CooperationInFull) -> None:
         ]
         write_table((), rows)
     draw_acts(found.acts)
+
+
+def _next(item: str, found: CooperationInFull) -> str:
+    """What an item that misses waits for, where that is not just to be done."""
+    following = found.at_gate.get(item)
+    if following is None or following.line.kind == "gate-item":
+        return ""
+    return next_said(following.line, following.due_on)
 
 
 def _draw_collective(found: CooperationInFull) -> None:

@@ -31,6 +31,17 @@ async def test_nobody_else_is_told_that_it_is_there(told: House) -> None:
             await cooperation_in_full(visit, name, Then())
 
 
+async def test_what_the_gate_lacks_says_what_it_waits_for(told: House) -> None:
+    """The jury has been asked: it is expected of it, by the day that its members have; the rest is to be done."""
+    visit, _ = await look_into(told, NOUR)
+    found = await cooperation_in_full(visit, "noailles", Then())
+    kinds = {item: (one.line.kind, one.line.awaits, str(one.due_on)) for item, one in found.at_gate.items()}
+    assert kinds == {
+        "jury_opinion": ("awaited", ("review:noailles-avis",), "2027-04-01"),
+        "qualified_contacts": ("gate-item", (), "None"),
+    }
+
+
 async def test_it_is_shown_as_of_a_day_and_as_known_on_a_day(told: House) -> None:
     """In January the money was only asked for; before the story was told nothing was known."""
     visit, _ = await look_into(told, SWANN)
