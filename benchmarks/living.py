@@ -31,9 +31,12 @@ from domain.registry.commands import COMMANDS
 from stack.ports import LOOPBACK
 from stack.temporal_on_postgres import TemporalOnPostgres
 from workflows.lifecycles import TemporalLifecycles
+from workflows.registration import register_search_attributes
 
 QUEUE = "bench"
 AT_ONCE = 100
+SPREADING_SECONDS = 10.0
+"""A server takes so long to tell all of its parts of a new search attribute."""
 
 
 @dataclass
@@ -85,18 +88,23 @@ class Town:
 
 @asynccontextmanager
 async def worker_process(settings: Settings, address: str) -> AsyncIterator[psutil.Process]:
-    """A worker as operators run it, once its first sweep is over: that happens daily, not all the time."""
-    environment = {**os.environ, **settings.as_environment(), "TEMPORAL_ADDRESS": address}
-    with (
-        tempfile.NamedTemporaryFile() as log,
-        subprocess.Popen([sys.executable, "-m", "worker"], env=environment, stderr=log) as process,  # noqa: ASYNC220
-    ):
+    """A worker as operators run it, once it is ready."""
+    with tempfile.TemporaryDirectory() as folder:
+        ready = Path(folder) / "ready"
+        environment = {
+            **os.environ,
+            **settings.as_environment(),
+            "TEMPORAL_ADDRESS": address,
+            "ESCALE_READY_FILE": str(ready),
+        }
+        process = subprocess.Popen([sys.executable, "-m", "worker"], env=environment)  # noqa: ASYNC220
         try:
-            while "swept" not in await asyncio.to_thread(Path(log.name).read_text):  # noqa: ASYNC110
-                await asyncio.sleep(0.5)
+            while not await asyncio.to_thread(ready.exists):  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
             yield psutil.Process(process.pid)
         finally:
             process.terminate()
+            await asyncio.to_thread(process.wait)
 
 
 @asynccontextmanager
@@ -104,7 +112,15 @@ async def temporal_on(server: BenchServer) -> AsyncIterator[str]:
     """Temporal's own server with its state in the bench's PostgreSQL; its address."""
     with tempfile.NamedTemporaryFile(suffix=".log") as log:
         async with await TemporalOnPostgres.prepared(server.postgres, Path(log.name)) as temporal:
+            await prepared(temporal.address)
             yield temporal.address
+
+
+async def prepared(address: str) -> None:
+    """Have Temporal's lists know what workflows show, and wait until all of its parts do."""
+    client = await Client.connect(address)
+    await register_search_attributes(client)
+    await asyncio.sleep(SPREADING_SECONDS)
 
 
 def settings_on(server: BenchServer, smtp_port: int = 1) -> Settings:

@@ -20,7 +20,9 @@ from benchmarks.rehearsal import rehearsal
 from benchmarks.report import Row, publish
 from benchmarks.reviews import reviews
 from benchmarks.simulated_clock import simulated_clock
+from benchmarks.sweep import sweeping
 from benchmarks.what_if import what_if
+from benchmarks.workers import workers
 
 BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     append_raw,
@@ -32,6 +34,8 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     catch_up,
     acts_due,
     many_open,
+    sweeping,
+    workers,
     simulated_clock,
     gates,
     what_if,

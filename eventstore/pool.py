@@ -66,13 +66,14 @@ async def connected(pool: asyncpg.Pool) -> AsyncIterator[Connection]:
 
     A connection that failed to answer is closed, not lent again: who knows what it is still busy with.
     """
-    async with _answered_in_time(), pool.acquire() as connection:
+    async with in_time(), pool.acquire() as connection:
         with _closed_if_silent(connection):
             yield connection
 
 
 @asynccontextmanager
-async def _answered_in_time() -> AsyncIterator[None]:
+async def in_time() -> AsyncIterator[None]:
+    """Wait for answers as long as the store may take. Raises LedgerUnavailable if none comes."""
     try:
         async with asyncio.timeout(ANSWER_SECONDS):
             yield
@@ -104,7 +105,7 @@ class KeptConnection:
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[Connection]:
         """Lend it, or another, as ``connected`` does. Raises LedgerUnavailable."""
-        async with _answered_in_time():
+        async with in_time():
             connection = await self._taken()
             try:
                 with _closed_if_silent(connection):

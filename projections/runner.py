@@ -14,6 +14,7 @@ from projections.catalogue import READ_MODELS
 from projections.checkpoints import QUERIES, Checkpoint, read_checkpoints
 from projections.folder import Folder
 from projections.model import Batch, Change, ReadModel, Rulebooks
+from projections.turns import Turns
 from projections.writer import advance
 
 PAGE = 500
@@ -26,7 +27,7 @@ _log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 class Runner:
-    """Folds each ledger into the read models. Several may run: whoever is second finds the work done.
+    """Folds each ledger into the read models. Several may run: one of them has the turn, and another when it ends.
 
     An event that a read model cannot fold stops that one only; its checkpoint says so. It is tried again when a
     runner starts, and by a rebuild.
@@ -72,16 +73,20 @@ class Runner:
             await connection.execute(QUERIES["retry"])
 
     async def _follow(self, hints: AsyncIterator[object]) -> None:
-        retried = False
-        async for _ in hints:
-            try:
-                if not retried:
-                    await self.retry_stopped()
-                    retried = True
-                for organisation in await self._ledger.organisations():
-                    await self.catch_up(organisation)
-            except LedgerUnavailable as error:
-                _log.warning("read models wait for the database", error=str(error))
+        retried, turns = False, Turns(self._pool)
+        try:
+            async for _ in hints:
+                try:
+                    if not retried:
+                        await self.retry_stopped()
+                        retried = True
+                    for organisation in await self._ledger.organisations():
+                        if await turns.is_mine(organisation):
+                            await self.catch_up(organisation)
+                except LedgerUnavailable as error:
+                    _log.warning("read models wait for the database", error=str(error))
+        finally:
+            turns.give_up()
 
     async def _step(self, organisation: str) -> bool:
         """Take the read models that are furthest behind one page further; False if there is nothing to do."""
