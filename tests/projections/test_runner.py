@@ -284,50 +284,6 @@ async def test_the_runner_follows_hints_until_it_is_stopped(
     await asyncio.wait_for(following, timeout=10)
 
 
-async def test_of_several_runners_one_folds_and_another_goes_on_when_it_ends(
-    writer: Writer,
-    pool: asyncpg.Pool,
-    ledger: PostgresLedger,
-    rulebooks: YamlRulebooks,
-    read_models: ReadModels,
-) -> None:
-    """Two would fold everything twice, to write it once."""
-    await writer.found()
-    folded: list[int] = []
-
-    class Counting(Runner):
-        """A runner of a number that notes when it folds."""
-
-        def __init__(self, number: int) -> None:
-            super().__init__(pool, ledger, rulebooks)
-            self.number = number
-
-        async def catch_up(self, organisation: str) -> None:
-            folded.append(self.number)
-            await super().catch_up(organisation)
-
-    async def looks() -> AsyncIterator[None]:
-        while True:
-            yield
-            await asyncio.sleep(0.01)
-
-    stops = [asyncio.Event(), asyncio.Event()]
-    following = [
-        asyncio.create_task(Counting(number).run(stop, looks())) for number, stop in enumerate(stops)
-    ]
-    head = await writer.open("bafapatabor")
-    assert (await read_models.wait_for(ORGANISATION, head, timeout=10)).reached
-    [first] = set(folded)
-    folded.clear()
-    stops[first].set()
-    await following[first]
-    head = await writer.open("atelier")
-    assert (await read_models.wait_for(ORGANISATION, head, timeout=10)).reached
-    assert 1 - first in folded
-    stops[1 - first].set()
-    await following[1 - first]
-
-
 async def test_a_reader_sees_what_he_has_written_or_how_old_it_is(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
