@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.cooperations.commands.calls import SelectApplication
-from domain.cooperations.commands.lifecycle import AdvancePhase, SettleAbandonment
+from domain.cooperations.commands.lifecycle import AdvancePhase, CloseCooperation, SettleAbandonment
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.fundings.commands.requests import RequestFunding
@@ -20,6 +20,7 @@ _PURPOSES: Mapping[type[Command], str] = {
     OpenReview: "ask-panel",
     RequestFunding: "ask-funding",
     AdvancePhase: "go-on",
+    CloseCooperation: "close",
     SettleAbandonment: "settle",
     SelectApplication: "select",
 }

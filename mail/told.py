@@ -1,22 +1,22 @@
 """What a letter says that tells once: what became of what somebody asked for, or that a gate is complete."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from domain.cooperations.commands.calls import ResubmitApplication
-from domain.cooperations.commands.lifecycle import AdvancePhase, CloseCooperation
+from domain.cooperations.commands.lifecycle import AdvancePhase
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.commands.requests import PrepareAgreement, ResubmitFunding
 from domain.fundings.conditions import agreement_awaited
 from domain.fundings.state import Funding
-from domain.kernel.values import ClosingOutcome
 from domain.reminders.outcomes import GATE_COMPLETE, Telling
 from domain.reviews.panel import panel_of
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.rulebook.base import defined
+from domain.tasks.cooperation_answers import going_on
 from domain.tasks.prefilled import Prefilled
 from language import Text
 from mail.addresses import one_line
@@ -113,7 +113,8 @@ def _next(telling: Telling, file: Cooperation | Funding, rulebook: Rulebook) -> 
     kind = telling.outcome.kind if telling.outcome else GATE_COMPLETE
     match file:
         case Cooperation() if kind == GATE_COMPLETE:
-            yield _onward(file, rulebook)
+            onward = going_on(file, rulebook)
+            yield Proposal(onward, "go-on" if onward.command is AdvancePhase else "close")
         case Cooperation() if kind == "application-declined" and file.declined:
             yield Proposal(Prefilled(ResubmitApplication, {"cooperation": file.id}), "apply-again")
         case Funding() if kind in _ASKED_FOR_AGAIN and file.stage in ("refused", "deferred"):
@@ -122,10 +123,3 @@ def _next(telling: Telling, file: Cooperation | Funding, rulebook: Rulebook) -> 
             file, defined(rulebook.instrument(file.instrument))
         ):
             yield Proposal(Prefilled(PrepareAgreement, {"funding": file.id}), "prepare")
-
-
-def _onward(file: Cooperation, rulebook: Rulebook) -> Proposal:
-    whose: Mapping[str, str] = {"cooperation": file.id}
-    if following := rulebook.phase_after(file.current.phase):
-        return Proposal(Prefilled(AdvancePhase, {**whose, "to": following}), "go-on")
-    return Proposal(Prefilled(CloseCooperation, {**whose, "outcome": ClosingOutcome.COMPLETED}), "close")

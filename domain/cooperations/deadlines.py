@@ -13,6 +13,7 @@ from domain.deadlines.terms import Count, Term
 from domain.kernel.moments import earliest, latest
 from domain.rulebook import DeadlineRule, OccasionsRule, Rulebook
 from domain.rulebook.course import AskFor
+from domain.rulebook.expected_end import expected_end
 
 
 @remembered
@@ -42,7 +43,7 @@ def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
 def _terms(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
     yield from _terms_of_acts(file, rulebook, zone)
     reading = Reading(file, rulebook, zone)
-    for rule in rulebook.deadlines:
+    for rule in (*rulebook.deadlines, *expected_end(rulebook, file.current.phase)):
         if file.current.phase not in rule.phases:
             continue
         for count in counts(reading, rule):

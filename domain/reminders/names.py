@@ -7,6 +7,7 @@ from domain.fundings.report_clocks import REPORT
 from domain.reminders.outcomes import GATE_COMPLETE
 from domain.reviews.clocks import NAMES as ANSWERS
 from domain.rulebook import Names, Rulebook, names_of
+from domain.rulebook.expected_end import EXPECTED_END, EXPECTED_END_NAME
 
 OUTCOMES: Mapping[str, Names] = {
     GATE_COMPLETE: Names(fr="Passage complet", en="Gate complete"),
@@ -27,7 +28,7 @@ OUTCOMES: Mapping[str, Names] = {
 }
 """What is told once, by the first part of its occurrence."""
 
-_OWN: Mapping[str, Names] = {**ANSWERS, **dict(STEPS.items()), **OUTCOMES}
+_OWN: Mapping[str, Names] = {**ANSWERS, **dict(STEPS.items()), **OUTCOMES, EXPECTED_END: EXPECTED_END_NAME}
 
 
 def clock_name(occurrence: str, rulebook: Rulebook | None) -> Names | None:

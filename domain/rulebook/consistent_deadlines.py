@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from domain.rulebook.consistent_gates import must_last, no_grid, unknown_occasion
 from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Rung, Silence
+from domain.rulebook.expected_end import EXPECTED_END
 from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.lengths import is_negative, is_positive, lengths, lies_before
-from domain.rulebook.whole import Rulebook
+from domain.rulebook.whole import PhaseRule, Rulebook
 
 RECURRENT = frozenset({"last-contact", "last-evaluation", "last-occasion", "last-deliverable", "last-review"})
 """What counts anew each time that it is done."""
@@ -28,8 +29,20 @@ def deadline_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         if rule.silence:
             yield from _silence((*path, "silence"), rule, rule.silence, rulebook)
         yield from nobody_owes(path, rule.ladder, rulebook)
+    for phase, phase_rule in rulebook.phases.items():
+        yield from _expected_end(("phases", str(phase)), phase_rule, rulebook)
     for key, rungs in rulebook.ladders.items():
         yield from _ladder(("ladders", key), rungs)
+
+
+def _expected_end(path: Path, phase: PhaseRule, rulebook: Rulebook) -> Iterator[Finding]:
+    if phase.ladder is None:
+        return
+    yield from known_ladder((*path, "ladder"), phase.ladder, rulebook)
+    yield from nobody_owes(path, phase.ladder, rulebook)
+    if EXPECTED_END in {*(one.deadline for one in rulebook.deadlines), *(act.act for act in phase.course)}:
+        fr = f"{EXPECTED_END} désigne déjà la fin attendue de la phase"
+        yield Finding((*path, "ladder"), fr, f"{EXPECTED_END} is what its expected end is called already")
 
 
 def known_ladder(path: Path, ladder: str, rulebook: Rulebook) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from domain.rulebook.base import Names
+from domain.rulebook.expected_end import EXPECTED_END, EXPECTED_END_NAME
 from domain.rulebook.gates import CriteriaRule, DeliverableRule
 from domain.rulebook.whole import Rulebook
 
@@ -42,6 +43,13 @@ def _items(rulebook: Rulebook) -> Named:
         yield from ((one.item, one.name) for one in phase.gate)
 
 
+def _deadlines(rulebook: Rulebook) -> Named:
+    """The rulebook's own, and the expected end of phases where there is one to be reminded of."""
+    yield from ((one.deadline, one.name) for one in rulebook.deadlines)
+    if any(rule.ladder for rule in rulebook.phases.values()):
+        yield EXPECTED_END, EXPECTED_END_NAME
+
+
 def _acts(rulebook: Rulebook) -> Named:
     courses = [
         *(one.course for one in rulebook.phases.values()),
@@ -79,7 +87,7 @@ NAMED: Mapping[str, Callable[[Rulebook], Named]] = {
     "act": _acts,
     "instrument": lambda rulebook: ((one.instrument, one.name) for one in rulebook.instruments),
     "deliverable": _deliverables,
-    "deadline": lambda rulebook: ((one.deadline, one.name) for one in rulebook.deadlines),
+    "deadline": _deadlines,
     "criterion": _criteria,
     "item": _items,
     "phase": lambda rulebook: ((phase.value, rule.name) for phase, rule in rulebook.phases.items()),

@@ -6,6 +6,7 @@ from domain.kernel.values import Role
 from domain.rulebook.consistent_course import courses
 from domain.rulebook.consistent_deadlines import is_sent_too_early
 from domain.rulebook.deadlines import DeadlineRule
+from domain.rulebook.expected_end import expected_end
 from domain.rulebook.findings import Finding, Path, warning
 from domain.rulebook.gates import CharterRule, ItemsRule
 from domain.rulebook.lengths import is_longer, is_negative, is_positive, lengths
@@ -22,6 +23,9 @@ def deadline_warnings(rulebook: Rulebook) -> Iterator[Finding]:
         yield from _too_late(path, rule, rulebook)
         yield from _rungs(path, rule, rulebook)
         yield from _crossing(path, rule, rulebook)
+    for phase in rulebook.phases:
+        for rule in expected_end(rulebook, phase):
+            yield from _rungs(("phases", str(phase)), rule, rulebook)
     yield from _ladders(rulebook)
 
 
@@ -100,6 +104,7 @@ def _crossing(path: Path, rule: DeadlineRule, rulebook: Rulebook) -> Iterator[Fi
 def _ladders(rulebook: Rulebook) -> Iterator[Finding]:
     used = {
         *(one.ladder for one in rulebook.deadlines),
+        *(one.ladder for one in rulebook.phases.values()),
         *(one.ladder for one in rulebook.panels),
         *(report.ladder for one in rulebook.instruments for report in one.reports),
         *(step.ladder for one in rulebook.instruments for step in one.steps.values()),

@@ -34,11 +34,22 @@ class PhaseRule(Model):
 
     name: Names
     expected: Duration | None = None
-    """How long it is expected to last; nothing is due because of it, but rehearsals go by it."""
+    """How long it is expected to last: rehearsals go by it, and where there is a ``ladder``, its end is a deadline."""
+    ladder: Key | None = None
+    """Who is reminded of the expected end; nobody, if missing."""
     stages: tuple[Stage, ...] = ()
     gate: tuple[GateItem, ...] = ()
     course: tuple[PhaseAct, ...] = ()
     """What the lifecycle does by itself while the phase lasts."""
+
+    @model_validator(mode="after")
+    def _expects_what_it_reminds_of(self) -> Self:
+        if self.ladder is not None and self.expected is None:
+            raise contradiction(
+                "ladder rappelle la fin attendue : ajoutez expected",
+                "ladder reminds of the expected end: add expected",
+            )
+        return self
 
     def item(self, key: str) -> GateItem | None:
         """The gate item of that key."""

@@ -110,6 +110,8 @@ def meeting_a_deadline(
     command = _by_count(rule)
     if command is None:
         return None
+    if command is AdvancePhase:
+        return going_on(file, rulebook)
     about: Mapping[type[Command], tuple[str, str | None]] = {
         DeliverDeliverable: ("deliverable", rule.deliverable),
         RecordContact: ("occasion", rule.occasion),

@@ -32,7 +32,7 @@ from domain.files.setting import Decision, Setting, effective_at
 from domain.kernel.moments import earliest, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import ClosingOutcome, Settlement
-from domain.rulebook import TERMS, Rulebook
+from domain.rulebook import TERMS, Rulebook, names_of
 
 
 def advance_phase(command: AdvancePhase, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
@@ -81,7 +81,7 @@ def extend_deadline(command: ExtendDeadline, file: Cooperation, rulebook: Rulebo
     one = next((one for one in opened if one.key == command.deadline), None)
     if one is None:
         known = tuple(dict.fromkeys(one.key for one in opened if one.after not in TERMS))
-        in_rules = any(rule.deadline == command.deadline for rule in rulebook.deadlines)
+        in_rules = command.deadline in names_of(rulebook, "deadline")
         code = "deadline_not_open" if in_rules else "unknown_deadline"
         return refuse(code, deadline=command.deadline, known=known or "–")
     if one.after in TERMS:

@@ -15,6 +15,7 @@ from domain.kernel.moments import day_of, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Phase
 from domain.rulebook import Relay, Rulebook
+from domain.rulebook.expected_end import expected_end
 
 
 def migrate_cooperation(
@@ -71,7 +72,11 @@ def _phase(
 
 def _told_already(file: Cooperation, rulebook: Rulebook, target: Rulebook) -> Iterator[Event]:
     """Rungs of the new ladders that come no later than one already climbed: nobody is told twice."""
-    before, after = ({rule.deadline: rule.ladder for rule in one.deadlines} for one in (rulebook, target))
+    phase = file.current.phase
+    before, after = (
+        {rule.deadline: rule.ladder for rule in (*one.deadlines, *expected_end(one, phase))}
+        for one in (rulebook, target)
+    )
     for deadline in deadlines(file, target):
         if not deadline.done or deadline.key not in before:
             continue

@@ -37,6 +37,11 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
     ("more items than there are", {f"{GATES}.2.needs.at_least": 3}, f"{GATES}.2.needs.at_least"),
     ("more sectors than there are", {f"{GATES}.0.needs.sectors": 8}, f"{GATES}.0.needs.sectors"),
     ("an item that waits for itself", {f"{GATES}.2.needs.of.0": "start"}, f"{GATES}.2.needs.of"),
+    (
+        "an expected end that nobody is reminded of",
+        {"phases.exploration.ladder": "nobody"},
+        "phases.exploration.ladder",
+    ),
     ("a phase of no time", {"phases.exploration.expected": "P0D"}, "phases.exploration.expected"),
     (
         "a charter of no time",
