@@ -1,6 +1,6 @@
 """What a reminder about a cooperation is about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from domain.cooperations.commands.calls import SelectApplication
 from domain.cooperations.commands.lifecycle import AdvancePhase, CloseCooperation, SettleAbandonment
@@ -11,6 +11,7 @@ from domain.kernel.command import Command
 from domain.reviews.commands import OpenReview
 from domain.rulebook import Rulebook
 from domain.tasks.answers import answers_deadline, extends_deadline
+from domain.tasks.prefilled import Prefilled
 from language import Text
 from mail.addresses import one_line
 from mail.missing import missing_for
@@ -28,24 +29,27 @@ _PURPOSES: Mapping[type[Command], str] = {
 
 
 def topic_of_cooperation(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> Topic:
-    """The phase, whom or what the deadline concerns, and what meets it."""
+    """The phase, whom or what the deadline concerns, what it waits for, and what meets it."""
+    missing = missing_for(deadline, file, rulebook)
+    meeting = missing.asking if missing else answers_deadline(deadline, file, rulebook)
     return Topic(
         kind="cooperation",
         cooperation=one_line(file.name),
-        proposals=tuple(_proposals(file, deadline, rulebook)),
+        proposals=tuple(_proposals(file, meeting, extends_deadline(deadline, file))),
         phase=rulebook.phases[file.current.phase].name,
         whose=_whose(deadline, file),
-        missing=missing_for(deadline, file, rulebook),
+        missing=missing,
     )
 
 
-def _proposals(file: Cooperation, deadline: Deadline, rulebook: Rulebook) -> list[Proposal]:
-    found = [Proposal(Page(file.key), "show-cooperation")]
-    if meeting := answers_deadline(deadline, file, rulebook):
-        found.append(Proposal(meeting, _PURPOSES.get(meeting.command, "record")))
-    if extension := extends_deadline(deadline, file):
-        found.append(Proposal(extension, "extend"))
-    return found
+def _proposals(
+    file: Cooperation, meeting: Prefilled | None, extension: Prefilled | None
+) -> Iterator[Proposal]:
+    yield Proposal(Page(file.key), "show-cooperation")
+    if meeting:
+        yield Proposal(meeting, _PURPOSES.get(meeting.command, "record"))
+    if extension:
+        yield Proposal(extension, "extend")
 
 
 def _whose(deadline: Deadline, file: Cooperation) -> Text | None:

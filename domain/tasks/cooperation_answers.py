@@ -112,10 +112,11 @@ def meeting_a_deadline(
         return None
     if command is AdvancePhase:
         return going_on(file, rulebook)
+    if rule.after == "last-review" and rule.review:
+        return asking_a_panel(rule.review, file)
     about: Mapping[type[Command], tuple[str, str | None]] = {
         DeliverDeliverable: ("deliverable", rule.deliverable),
         RecordContact: ("occasion", rule.occasion),
-        OpenReview: ("question", rule.review),
         CloseExperiment: ("experiment", subject),
         ChangeStakeholder: ("stakeholder", subject),
     }

@@ -11,7 +11,7 @@ from domain.rulebook import Rulebook
 from tests.domain.kit import file_of
 from tests.domain.paying import PAID_BY
 from tests.domain.reviewing import ASKING
-from tests.domain.sample_people import ELECTED
+from tests.domain.sample_people import ELECTED, MANAGER, STEERING
 from tests.domain.vocabulary import BEGUN
 from tests.mail.beside import Reminding
 
@@ -68,3 +68,30 @@ async def test_an_escalation_says_what_is_missing_and_to_whom_it_falls(
     text = " ".join(letter.replace("\xa0", " ").replace("\u202f", " ").split())
     assert said in text
     assert "restés sans suite" not in text
+
+
+@pytest.mark.parametrize(
+    ("rulebook", "needs", "line"),
+    [
+        (
+            ASKING,
+            REVIEW,
+            "OpenReview --review rives-by-whole-jury --cooperation rives --question by_whole_jury",
+        ),
+        (
+            PAID_BY,
+            FUNDING,
+            "RequestFunding --cooperation rives --funding rives-grant --request.instrument grant",
+        ),
+    ],
+)
+async def test_those_in_charge_are_offered_to_ask(
+    rulebook: Rulebook, needs: dict[str, Any], line: str
+) -> None:
+    """With the question or the instrument ready to give; nobody else is."""
+    rules, file = waiting(rulebook, needs), file_of(*BEGUN)
+    theirs = Reminding(file, rules, "awaited", "due", MANAGER, Role.PROGRAMME_MANAGER)
+    assert f"escale do {line}\n" in await theirs.plain()
+    role = Role.STEERING_COMMITTEE
+    others = Reminding(file, rules, "awaited", "due", STEERING, role, holding=(role,))
+    assert "escale do" not in await others.plain()
