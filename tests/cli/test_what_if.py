@@ -19,7 +19,7 @@ TEC = ("what-if", "tec@1", "--over", "2026")
 
 @pytest.fixture(scope="module")
 def decided(house: House, tmp_path_factory: pytest.TempPathFactory) -> House:
-    """The house with seven files of one programme, each advanced once."""
+    """The house with seven files of one programme, each advanced once, past an item that was waived."""
     text = (EXAMPLES / "tec-territory.yaml").read_text(encoding="utf-8")
     copies = [tmp_path_factory.mktemp("files") / f"{file}.yaml" for file in FILES]
     for copy in copies:
@@ -35,17 +35,17 @@ def test_each_decision_that_would_have_been_another_is_told(decided: House) -> N
     result = decided.run(*TEC, "--as", ADMINISTRATOR, "--json")
     assert result.code == 0
     said = result.json
-    assert (said["files"], said["decisions"], said["different"], said["complete"]) == (7, 14, 7, True)
+    assert (said["files"], said["decisions"], said["different"], said["complete"]) == (7, 21, 7, True)
     assert [one["file"] for one in said["differences"]] == FILES
     first = said["differences"][0]
     assert (first["type"], first["effective_at"], first["rulebook"]) == (
         "PhaseEntered",
         "2026-06-08",
-        "tec@2",
+        "tec@3",
     )
     assert first["roles"] == ["administrator"]
     assert first["refusal"]["code"] == "gate_incomplete"
-    assert [one["item"] for one in first["missing"]] == ["territory_criteria"]
+    assert [one["item"] for one in first["missing"]] == ["territory_criteria", "opinion"]
     assert first["missing"][0]["name"]["fr"] == "Critères du territoire remplis"
     assert decided.head() == head
 
@@ -55,24 +55,24 @@ def test_people_read_it_in_their_language(decided: House) -> None:
     french = decided.run(*TEC, "--as", ADMINISTRATOR, COLUMNS="300")
     assert "Critères du territoire remplis" in french.out
     assert "administration" in french.out
-    assert "tec@1 : 7 dossiers, 14 décisions, 7 autres." in french.err
+    assert "tec@1 : 7 dossiers, 21 décisions, 7 autres." in french.err
     english = decided.run(*TEC, "--as", ADMINISTRATOR, ESCALE_LOCALE="en", COLUMNS="300")
     assert "Criteria of the territory met" in english.out
-    assert "7 files, 14 decisions, 7 different" in english.err
+    assert "7 files, 21 decisions, 7 different" in english.err
 
 
 def test_a_rulebook_that_nobody_published_is_read_from_its_file(decided: House, tmp_path: Path) -> None:
     """Under the rules as they are nothing differs; with fewer inhabitants allowed, every advance."""
-    written = published_rulebooks().get(Organisation(), "tec@2").written()
+    written = published_rulebooks().get(Organisation(), "tec@3").written()
     same, other = tmp_path / "same.yaml", tmp_path / "other.yaml"
     same.write_text(yaml.safe_dump(written), encoding="utf-8")
     gate = written["phases"]["exploration"]["gate"]  # type: ignore[index,call-overload]
     [inhabitants] = [item for item in gate if item["item"] == "living_area"]  # type: ignore[index,union-attr,call-overload]
     inhabitants["needs"]["at_most"] = 11_000  # type: ignore[index,call-overload]
-    other.write_text(yaml.safe_dump(written | {"version": 3}), encoding="utf-8")
+    other.write_text(yaml.safe_dump(written | {"version": 4}), encoding="utf-8")
     for path, different in ((same, 0), (other, 7)):
         said = decided.run("what-if", str(path), "--over", "2026", "--as", ADMINISTRATOR, "--json").json
-        assert (said["decisions"], said["different"]) == (14, different)
+        assert (said["decisions"], said["different"]) == (21, different)
 
 
 def test_somebody_sees_only_what_they_may_read(decided: House) -> None:

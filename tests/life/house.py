@@ -62,8 +62,6 @@ GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
             ("JudgeCriterion", {"item": "territory_criteria", "criterion": criterion, "met": True})
             for criterion in ("driving_actors", "felt_vulnerability", "local_strengths")
         ),
-        ("DeclareGateItem", {"item": "opinion", "who": "jury"}),
-        ("DeclareGateItem", {"item": "go"}),
     ],
     Phase.DIAGNOSIS: [
         ("DeliverDeliverable", {"deliverable": "portrait"}),
@@ -75,6 +73,7 @@ GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
     Phase.EXPERIMENTATION: [
         ("StartExperiment", {"experiment": "cantine", "title": "Une cantine", "until": "2099-12-31"}),
         ("CloseExperiment", {"experiment": "cantine", "outcome": "kept", "finding": "On continue"}),
+        ("WaiveGateItem", {"item": "experiment_funded", "reason": "Elle ne coûte rien", "who": "committee"}),
         ("RecordQuickWin", {"title": "Une première cantine"}),
         ("RecordEvaluation", {"grid": dict.fromkeys(MATURITY, 3)}),
     ],
@@ -85,7 +84,7 @@ GATES: Mapping[Phase, Sequence[tuple[str, Mapping[str, Any]]]] = {
         ("DeclareGateItem", {"item": "relay"}),
     ],
 }
-"""What the gates of TEC ask for, besides the pair that the first one wants in charge."""
+"""What the gates of TEC ask for, besides the pair that the first one wants in charge and the go of its jury."""
 
 
 def at(day: str, hour: int = 8) -> datetime:
@@ -209,8 +208,25 @@ class House:
             await self.do("HandOverManagers", cooperation=file, managers=pair, reason="Le binôme se forme")
         for command, fields in GATES[phase]:
             await self.do(command, cooperation=file, **fields)
+        if phase is Phase.EXPLORATION:
+            await self.hear_go(file)
         if following := phase.next:
             await self.do("AdvancePhase", cooperation=file, to=following)
+
+    async def hear_go(self, file: str) -> None:
+        """Wait until the service has asked the jury about the territory, and have it answer; needs a worker."""
+
+        async def asked() -> bool:
+            return bool((await self.state(file)).reviews)
+
+        async def answered() -> bool:
+            return all(one.outcome for one in (await self.state(file)).reviews.values())
+
+        await wait_until(asked, 30, "the jury is asked")
+        (review,) = (await self.state(file)).reviews
+        await self.do("DeclareInterests", "jury", review=review, conflict=False)
+        await self.do("GiveOpinion", "jury", review=review, opinion="favourable", dossier=1)
+        await wait_until(answered, 30, "the jury has concluded")
 
 
 async def settle_in(service: Service, kind: LedgerKind, beginning: datetime) -> House:
