@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from config import Settings
 from tests.programmes.figures import Figure, assert_figures
-from tests.programmes.money import Money, asks, envelope_of, gives_bank_details, opens, request, requests
+from tests.programmes.money import (
+    Money,
+    asked_by_itself,
+    envelope_of,
+    gives_bank_details,
+    opens,
+    performed,
+    request,
+    requests,
+)
 from tests.programmes.stage import Life, Stage, on_stage
 
 PROGRAMME = "macif-ordinary-support"
@@ -44,19 +53,17 @@ async def test_a_project_is_studied_and_supported(settings: Settings) -> None:
 
 
 async def is_awaited(stage: Stage, life: Life) -> None:
-    """Three months for the commission from the project on, and the two weeks that the applicant took."""
+    """Three months to have it studied, and the two weeks that the applicant took: nobody else was asked yet."""
     await stage.on("2026-04-01")
     await life.do("AskForCompletion", what="Le plan de financement")
     await stage.on("2026-04-15")
     await life.do("ReceiveCompletion")
     await stage.on("2026-07-16")
     assert await life.reminders("commission_study") == [
-        ("2026-06-16", "before"),
         ("2026-06-30", "due"),
-        ("2026-07-15", "escalation"),  # the 14th is a holiday
+        ("2026-07-15", "late"),  # the 14th is a holiday
     ]
-    told = await life.told("commission_study")
-    assert told == [("before", "region"), ("due", "region"), ("escalation", "elected")]
+    assert await life.told("commission_study") == [("due", "manager"), ("late", "manager")]
 
 
 async def is_studied(stage: Stage, life: Life) -> Money:
@@ -65,10 +72,11 @@ async def is_studied(stage: Stage, life: Life) -> Money:
     money = await requests(life, "soutien", request("support", 20_000_00, *TERM, total=25_000_00))
     await opens(life, ENVELOPE, 500_000_00)
     await money.refused("review_needed", "DecideFunding", "region", decision="granted")
-    study = await asks(life, "etude", "commission_study", funding="soutien")
+    study = await asked_by_itself(life, "put_to_the_commission", "soutien")
     await study.refused("interests_undeclared", "GiveOpinion", "region", opinion="favourable", dossier=1)
     await study.hears(region="favourable")
-    await money.refused("review_not_concluded", "DecideFunding", "region", decision="granted", review="etude")
+    key = study.key.removeprefix("review:")
+    await money.refused("review_not_concluded", "DecideFunding", "region", decision="granted", review=key)
     await stage.on("2026-09-03")
     assert sorted(await study.told()) == [
         ("2026-07-16", "opinions", "invitation", "other"),
@@ -82,7 +90,8 @@ async def is_studied(stage: Stage, life: Life) -> Money:
     assert ended.counts
     assert (ended.outcome, ended.counts.favourable, ended.counts.with_conditions) == ("favourable", 2, 1)
     await life.lacks("support")
-    await money.do("DecideFunding", "region", decision="granted", review="etude")
+    await stage.on("2026-09-11")
+    await performed(life, "record_the_decision", money.key)
     assert (await envelope_of(life, ENVELOPE)).reserved == 20_000_00
     return money
 
@@ -91,7 +100,7 @@ async def is_carried_out(stage: Stage, life: Life, money: Money) -> None:
     """Agreed, paid at once, told in a balance; what was not needed comes back to the envelope."""
     await money.is_agreed(*TERM)
     await gives_bank_details(life)
-    await money.is_paid("whole", ["elected"], "VIR-MACIF-1", "2026-09-03")
+    await money.is_paid("whole", ["elected"], "VIR-MACIF-1", "2026-09-11")
     await life.do("RecordQuickWin", title="Une première famille logée")
     await life.leaves()
     await stage.on("2027-09-06")
