@@ -47,7 +47,7 @@ from workflows.hosting import organisation_worker, temporal_worker
 from workflows.lifecycles import TemporalLifecycles
 from workflows.organisations import TemporalOrganisations
 from workflows.registration import missing_search_attributes, register_search_attributes
-from workflows.releases import known_builds, release, release_if_first
+from workflows.releases import known_builds, release, released
 
 POLL_SECONDS = 1.0
 """How often ledgers are looked at when no hint comes."""
@@ -146,7 +146,7 @@ def temporal_parts(
         ),
         establish=partial(establish_all, service.ledger, organisations, looks),
         parts_of=parts_of,
-        first_release=partial(see_to_the_first, build, partial(release_if_first, client, queue, build)),
+        first_release=partial(see_to_the_first, build, partial(released, client, queue, build)),
     )
 
 

@@ -66,20 +66,22 @@ async def release(client: Client, task_queue: str, build: str) -> None:
         raise
 
 
-async def release_if_first(client: Client, task_queue: str, build: str) -> bool:
-    """Whether some build is current; if none is, this one becomes it, once a worker of it has asked for work.
+async def released(client: Client, task_queue: str, build: str) -> str | None:
+    """The build that is current. If none is, ``build`` becomes it, once a worker of it has asked for work.
 
-    Of several that try at once one succeeds. Raises NotReleased where Temporal does not let us, or is away.
+    None if none is after all. Of several that try at once one succeeds. Raises NotReleased where Temporal does not
+    let us, or is away.
     """
     try:
         known = await _described(client, task_queue)
         if known is None:
-            return False
-        if not known.worker_deployment_info.routing_config.current_deployment_version.build_id:
+            return None
+        current = known.worker_deployment_info.routing_config.current_deployment_version.build_id
+        if build and not current:
             await _set_current(client, task_queue, build, known.conflict_token)
     except RPCError as error:
         raise NotReleased(error.status.name) from error
-    return True
+    return current or build or None
 
 
 async def _described(client: Client, task_queue: str) -> DescribeWorkerDeploymentResponse | None:

@@ -28,19 +28,22 @@ class Build:
     """``waiting``: it gets nothing yet; ``draining`` and ``drained``: it was current before."""
 
 
-async def see_to_the_first(build: str, release_if_first: Callable[[], Awaitable[bool]]) -> None:
+async def see_to_the_first(build: str, released: Callable[[], Awaitable[str | None]]) -> None:
     """See to it that some build is released: until then no worker that has one gets work. Runs until cancelled.
 
-    Without a ``build`` there is nothing to see to.
+    A worker that gets no work because another build is released says so, be it that it has none itself. ``released``
+    releases the worker's own build if it is the first, and says which one is.
     """
-    while build and not await _is_released(build, release_if_first):  # noqa: ASYNC110 - others release too
+    while (current := await _released(build, released)) is None and build:  # noqa: ASYNC110 - others release too
         await asyncio.sleep(LOOK_SECONDS)
+    if current not in {None, build}:
+        log.warning("lives go on with another build", build=build, released=current, remedy="escale release")
     await asyncio.Event().wait()
 
 
-async def _is_released(build: str, release_if_first: Callable[[], Awaitable[bool]]) -> bool:
+async def _released(build: str, released: Callable[[], Awaitable[str | None]]) -> str | None:
     try:
-        return await release_if_first()
+        return await released()
     except NotReleased as reason:
         log.warning("no build released yet", build=build, reason=str(reason))
-        return False
+        return None
