@@ -1,5 +1,6 @@
 """Lists over several files, of what the person may read."""
 
+import shlex
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -90,7 +91,15 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
         )
         for one in found.rows
     ]
-    lines = [[f"escale {line_giving(way.command, way.fields)}" for way in one.offers] for one in found.rows]
+    as_whom = "".join(
+        f" {option} {shlex.quote(given)}"
+        for option, given in (("--as", person), ("-o", organisation))
+        if given
+    )
+    lines = [
+        [f"escale {line_giving(way.command, way.fields)}{as_whom}" for way in one.offers]
+        for one in found.rows
+    ]
     write_table(heads, rows, below=() if everybody else lines)
 
 
