@@ -19,7 +19,7 @@ from eventstore.queries import load_queries
 
 CHANNEL = "ledger_grown"
 GATHER_SECONDS = 0.01
-"""How long hints are gathered before they leave together."""
+"""How long hints are gathered after the first one, which leaves at once, before they leave together."""
 CONNECT_SECONDS = 2.0
 AGAIN_SECONDS = 1.0
 """How soon it listens again after the connection was lost."""
@@ -53,11 +53,11 @@ class Hinter:
 
     async def _send(self) -> None:
         while self._grown:
-            await asyncio.sleep(GATHER_SECONDS)
             grown, self._grown = sorted(self._grown), set()
             with suppress(LedgerUnavailable):
                 async with connected(self._pool) as connection:
                     await connection.execute(_QUERIES["notify"], grown)
+            await asyncio.sleep(GATHER_SECONDS)
 
 
 class Listener:

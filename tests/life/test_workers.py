@@ -10,6 +10,7 @@ import pytest
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import Client
 
+from activities.organisation_activities import Swept
 from application.ports import WorksFor
 from bootstrap_temporal import connect_temporal
 from config import Settings
@@ -18,6 +19,8 @@ from domain.kernel.ledger import LedgerKind
 from tests.life.house import BEGINNING, House, inhabited, settle_in, working
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.support.waiting import wait_until
+from workflows.lifecycles import TemporalLifecycles
+from workflows.organisation import SweepWorkflow
 from workflows.organisations import TemporalOrganisations
 
 FILES = ("atelier", "cantine", "verger")
@@ -87,6 +90,51 @@ async def test_however_many_work_each_file_is_woken_once_per_piece_of_news(
         for of in (house, later):
             await of.followed()
             assert [await wakes(client, of, file) for file in FILES] == [4, 4, 4]
+
+
+async def sweep_now(client: Client, house: House) -> Swept:
+    """What the sweep of the house's schedule finds and does, now."""
+    await client.get_schedule_handle(f"sweep:{house.organisation}").trigger()
+    query = f"WorkflowId STARTS_WITH 'sweep:{house.organisation}' AND ExecutionStatus = 'Completed'"
+    done: list[Swept] = []
+
+    async def over() -> bool:
+        runs = [one async for one in client.list_workflows(query)]
+        if len(runs) == 2:
+            last = max(runs, key=lambda one: one.start_time)
+            swept = await client.get_workflow_handle_for(SweepWorkflow.run, last.id).result()
+            done.extend([swept] if swept else [])
+        return bool(done)
+
+    await wait_until(over, 30, "over")
+    return done[0]
+
+
+async def test_the_daily_sweep_leaves_alone_who_is_in_step_and_wakes_who_is_behind(
+    settings: Settings,
+) -> None:
+    """As Temporal's list shows them; closed files need nothing."""
+    client = await connect_temporal(settings)
+    lifecycles = TemporalLifecycles(client, settings.task_queue)
+    async with inhabited(settings, LedgerKind.REAL) as house, working(settings):
+        await first_sweep(client, house)
+        for file in FILES:
+            await house.open(file)
+        await house.hand_to_local_body(FILES[0])
+        await house.followed()
+        last = (await house.service.ledger.head(house.organisation)).position
+
+        async def shown(number: int) -> bool:
+            seen = await lifecycles.shown(house.organisation)
+            return len(seen) == number and all((one.seen or 0) >= last - 2 for one in seen.values())
+
+        await wait_until(lambda: shown(2), 30, "shown")
+        await client.get_workflow_handle(workflow_id(house.organisation, FILES[1])).terminate()
+        await wait_until(lambda: shown(1), 30, "terminated")
+        before = await wakes(client, house, FILES[2])
+        swept = await sweep_now(client, house)
+        assert (swept.in_step, swept.started, swept.woken, swept.failed) == (1, 1, 0, 0)
+        assert await wakes(client, house, FILES[2]) == before
 
 
 @pytest.mark.parametrize(
