@@ -51,7 +51,7 @@ async def catch_up() -> Sequence[Row]:
     return (
         at_most(
             "outcome to workflow caught up, p50 / empty update",
-            3.0,
+            2.0,
             rounds.ratio("ours", "empty"),
             f"{rounds.figure('ours') * 1e3:.1f} / {rounds.figure('empty') * 1e3:.1f} ms",
         ),

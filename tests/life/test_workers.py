@@ -20,7 +20,6 @@ from tests.life.house import BEGINNING, House, inhabited, settle_in, working
 from tests.life.processes import seen_by_workflow, worker_process
 from tests.support.waiting import wait_until
 from workflows.lifecycles import TemporalLifecycles
-from workflows.organisation import SweepWorkflow
 from workflows.organisations import TemporalOrganisations
 
 FILES = ("atelier", "cantine", "verger")
@@ -102,8 +101,7 @@ async def sweep_now(client: Client, house: House) -> Swept:
         runs = [one async for one in client.list_workflows(query)]
         if len(runs) == 2:
             last = max(runs, key=lambda one: one.start_time)
-            swept = await client.get_workflow_handle_for(SweepWorkflow.run, last.id).result()
-            done.extend([swept] if swept else [])
+            done.append(await client.get_workflow_handle(last.id, result_type=Swept).result())
         return bool(done)
 
     await wait_until(over, 30, "over")
