@@ -1,7 +1,9 @@
 """What is counted of a command, and what the lines of the log carry while something is dealt with."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
 import structlog
@@ -13,7 +15,7 @@ from application.observability.causes import Causes
 from application.observability.instruments import Instruments, apart
 from application.observability.metrics import NoMetrics
 from application.observability.tracing import NoTracing, Origin
-from domain.kernel.ledger import LedgerUnavailable
+from domain.kernel.ledger import Append, AppendResult, LedgerUnavailable
 from tests.application.house import HOUSE, House, command, lesson, opening
 from tests.application.test_faults import FailingLedger
 
@@ -103,6 +105,28 @@ async def test_lines_of_the_log_carry_what_they_are_about_and_nothing_afterwards
         "waking": {**about, "activity": "work_for"},
         "done": {},
     }
+
+
+class TellingLedger(FailingLedger):
+    """A ledger that logs each append."""
+
+    async def append(
+        self, organisation: str, items: Sequence[Append], now: datetime
+    ) -> Sequence[AppendResult]:
+        """Say so."""
+        log.info("appending")
+        return await super().append(organisation, items, now)
+
+
+async def test_what_is_done_for_many_commands_at_once_is_said_of_none_of_them() -> None:
+    """They share an append; the line about it carries neither the first one's id nor its file."""
+    ledger = TellingLedger()
+    house = House(ledger, ledger)
+    await house.found()
+    with capture_logs(processors=[merge_contextvars]) as lines:
+        await asyncio.gather(house.do(opening("rives")), house.do(opening("halle")))
+    assert [line for line in lines if {"command", "file"} & line.keys()] == []
+    assert "appending" in {line["event"] for line in lines}
 
 
 async def _say(what: str) -> None:
