@@ -1,15 +1,19 @@
-"""The agenda: every open deadline of every file, and when its next reminder goes out."""
+"""The agenda: every open deadline of every file, when its next reminder goes out; and acts whose day is known."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
 from pydantic import field_serializer, field_validator
 
+from domain.acts.coming import ComingAct, acts_to_come
+from domain.deadlines.act_clocks import ANNOUNCED, ASKED, REFUSED
+from domain.deadlines.deadline import Deadline
 from domain.deadlines.moves import Cause, Move
 from domain.files.file import KeptFile
+from domain.kernel.calendar import due_on
 from domain.kernel.model import Model
 from domain.kernel.moments import day_of
 from domain.kernel.text import Bilingual
@@ -39,8 +43,13 @@ class AgendaMove(Model):
         return cls(cause=move.cause, rule=move.rule, from_day=move.from_day, to_day=move.to_day)
 
 
+ActKind = Literal["coming", "held", "announced", "asked", "refused"]
+"""How an act of the service stands: to be done, or held back until a day; in a deadline, what became of it."""
+_OF_DEADLINES: Mapping[str, ActKind] = {ANNOUNCED: "announced", ASKED: "asked", REFUSED: "refused"}
+
+
 class AgendaLine(Model):
-    """An open deadline of a cooperation, a review or a funding, whose key is ``file``.
+    """An open deadline of a cooperation, a review or a funding, whose key is ``file``; or an act to come there.
 
     ``overdue_from`` is the first instant at which it has passed.
 
@@ -79,6 +88,8 @@ class AgendaLine(Model):
     silence_counts_as: str | None = None
     silence_held_back: str | None = None
     """What it waits for: ``untold`` or ``undelivered``."""
+    act: ActKind | None = None
+    """Of what the service does by itself; an announced act may be held back until its day is over."""
 
     @property
     def name(self) -> Bilingual:
@@ -132,9 +143,41 @@ def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
             silence_from=silence.forecast_from if silence else None,
             silence_counts_as=silence.counts_as if silence else None,
             silence_held_back=silence.held_back if silence else None,
+            act="held" if _is_held(one, view.file) else _OF_DEADLINES.get(one.after),
             region=view.file.region,
             involved=involved,
         )
+    for coming_act in acts_to_come(view):
+        yield _act_row(coming_act, view)
+
+
+def _is_held(deadline: Deadline, file: KeptFile) -> bool:
+    """Whether people keep the service from what it announced."""
+    return deadline.after == ANNOUNCED and deadline.key in file.acts.held
+
+
+def _act_row(act: ComingAct, view: FileView[KeptFile]) -> AgendaRow:
+    """What the service will do by itself; late, if it has not by the end of that day."""
+    day = day_of(act.at, view.zone)
+    return AgendaRow(
+        file=view.file.key,
+        occurrence=act.occurrence,
+        deadline=act.key,
+        name_fr=act.name.fr,
+        name_en=act.name.en,
+        subject=act.tranche,
+        due_at=act.at,
+        due_on=day,
+        overdue_from=due_on(day, view.zone).passes_at,
+        zone=view.zone.key,
+        silent=False,
+        next_rung_at=None,
+        managers=view.file.managers,
+        rulebook=view.file.rulebook,
+        act="held" if act.held else "coming",
+        region=view.file.region,
+        involved=(),
+    )
 
 
 AGENDA = per_file("agenda", KeptFile, AgendaRow, _QUERIES["forget"], _rows, as_json=("moves",))

@@ -3,13 +3,13 @@
 DELETE FROM agenda WHERE organisation = $1 AND file = ANY ($2::text[]);
 
 -- name: page
--- What falls due before an instant ($6) and is not over at another ($7), of files that somebody may read ($2 to $4) or is
+-- What falls due, or is done by the service, before an instant ($6) and is not over at another ($7), of files that somebody may read ($2 to $4) or is
 -- involved in ($5) and that pass the filters ($8, $9, NULL: any), soonest first, what is overdue included, after one of
 -- them ($10 to $12).
 SELECT
     file, occurrence, deadline, name_fr, name_en, subject, due_at, due_on, overdue_from, zone, silent, next_rung_at, managers,
     rulebook, moves, clipped, ends_at, silence_at, silence_on, silence_from,
-    silence_counts_as, silence_held_back
+    silence_counts_as, silence_held_back, act
 FROM read_models.agenda
 WHERE organisation = $1
     AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR involved && $5::text[])

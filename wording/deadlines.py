@@ -1,6 +1,6 @@
 """Deadlines in words: what moved a date and by which rule, what comes next, what silence will count as."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -12,6 +12,14 @@ from wording.punctuation import joined
 from wording.silence import silence_said
 from wording.values import word
 
+_OF_ACTS: Mapping[str, Text] = {
+    "coming": Text("le service, de lui-même : {}", "the service, by itself: {}"),
+    "held": Text("retenu jusque-là : {}", "held back until then: {}"),
+    "announced": Text("à retenir d’ici là, ou se fera : {}", "to be held back by then, or done: {}"),
+    "asked": Text("demandé par le service : {}", "asked for by the service: {}"),
+    "refused": Text("à faire à la main : {}", "to be done by hand: {}"),
+}
+"""By how an act stands; with its name."""
 _SILENT = Text("silencieux", "silent")
 
 
@@ -91,6 +99,14 @@ class AgendaLine(Protocol):
         """The day of the month that was counted to, where the month is too short for it."""
 
     @property
+    def name(self) -> tuple[str, str]:
+        """What it is called."""
+
+    @property
+    def act(self) -> str | None:
+        """How an act of the service stands; None for what people owe."""
+
+    @property
     def zone(self) -> str:
         """Where the file lives."""
 
@@ -142,6 +158,12 @@ def coming(deadline: SheetDeadline) -> str:
     if (rung := deadline.next_reminder) is None:
         return t("plus de rappel", "no more reminders")
     return t("rappel le ", "reminder on ") + f"{rung.at:%Y-%m-%d} → {word(rung.to, 'recipient')}"
+
+
+def line_name(line: AgendaLine) -> str:
+    """What a line of the agenda is about; what the service does by itself is named as its doing."""
+    name = say(line.name)
+    return say(_OF_ACTS[line.act]).format(name) if line.act else name
 
 
 def line_coming(line: AgendaLine) -> str:

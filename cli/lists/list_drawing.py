@@ -16,7 +16,7 @@ from queries.portfolio import list_portfolio
 from queries.tasks import list_tasks
 from queries.typed import code_of, later
 from wording import headings
-from wording.deadlines import line_coming, line_notes
+from wording.deadlines import line_coming, line_name, line_notes
 from wording.details import called
 from wording.tasks import task_said
 from wording.values import word
@@ -122,7 +122,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
         (
             str(one.due_on),
             one.file,
-            say(one.name) + (f" ({say(found.subjects[one.occurrence])})" if one.subject else ""),
+            line_name(one) + (f" ({say(found.subjects[one.occurrence])})" if one.subject else ""),
             line_coming(one),
             line_notes(one, visit.now),
         )

@@ -3,9 +3,16 @@
 from datetime import UTC, date, datetime
 
 from application.rulebooks.shelf import YamlRulebooks
-from domain.cooperations.events.lifecycle import AbandonmentRequested, CooperationPaused, CooperationResumed
+from domain.cooperations.events.lifecycle import (
+    AbandonmentRequested,
+    CooperationPaused,
+    CooperationResumed,
+    PhaseEntered,
+)
+from domain.cooperations.events.record import DeliverableDelivered
+from domain.files.act_events import ActAnnounced, ActHeldBack
 from domain.files.events import ReminderIssued
-from domain.kernel.values import Role
+from domain.kernel.values import Phase, Role
 from eventstore.postgres import PostgresLedger
 from projections.agenda import AgendaFilter, AgendaMove
 from projections.read import ReadModels
@@ -53,6 +60,29 @@ async def test_the_agenda_lists_open_deadlines_soonest_first_up_to_a_date(
     assert [
         line.file for line in (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(until))).rows
     ] == ["bafapatabor"]
+
+
+async def test_an_act_to_come_is_shown_on_its_day_as_the_service_s_doing(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """From the last event alone; an announced one until when it may be held back, a held one as such."""
+    await writer.found()
+    await writer.open("bafapatabor", at="2026-01-05")
+    entered = PhaseEntered(phase=Phase.DIAGNOSIS, pass_number=2, way="advanced")
+    await writer.record(FILE, entered, effective_at="2026-02-02")
+
+    async def acts() -> list[tuple[str, str | None, date]]:
+        await runner.catch_up(ORGANISATION)
+        lines = (await read_models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))).rows
+        return [(one.occurrence, one.act, one.due_on) for one in lines if one.act]
+
+    assert await acts() == [("evaluate/p2/n1", "coming", date(2026, 6, 2))]
+    delivered = DeliverableDelivered(deliverable="portrait", note=None, document=None)
+    await writer.record(FILE, delivered, effective_at="2026-03-02")
+    await writer.record(FILE, ActAnnounced(act="go_on", occurrence="go_on/p2"), effective_at="2026-03-02")
+    assert ("go_on/announced/p2", "announced", date(2026, 3, 9)) in await acts()
+    await writer.record(FILE, ActHeldBack(act="go_on", until=date(2026, 4, 1), reason=REASON))
+    assert ("go_on/announced/p2", "held", date(2026, 4, 1)) in await acts()
 
 
 async def test_a_deadline_shows_its_next_rung_that_is_not_yet_done(

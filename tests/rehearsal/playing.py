@@ -173,10 +173,12 @@ async def _at_rest(house: House) -> None:
 
 
 async def _due(house: House, at: datetime) -> dict[Occurrence, date]:
-    """What the agenda shows at an instant, file by file."""
+    """The deadlines that the agenda shows at an instant, file by file; not what the service will do."""
     where = AgendaFilter(at.replace(year=at.year + 50), at)
     shown = every_row(house.service.read_models.agenda, ORGANISATION, EVERYTHING, where)
-    return {(one.file, one.occurrence): one.due_on async for one in shown}
+    return {
+        (one.file, one.occurrence): one.due_on async for one in shown if one.act not in ("coming", "held")
+    }
 
 
 async def _everything(house: House) -> list[Recorded]:
