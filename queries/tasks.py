@@ -3,10 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.deadlines.act_clocks import occurrence_of
+from domain.files.file import KeptFile
+from domain.kernel.ids import stream_of
+from domain.kernel.refusal import Refusal
 from domain.tasks.task import Task
 from projections.tasks import TaskCursor, TaskFilter
 from queries.lists import Listed, Part, listed
 from queries.visit import Visit, reached
+from wording.naming import Naming
+from wording.refusals import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,26 @@ async def list_tasks(visit: Visit, *, everybody: bool = False, part: Part[TaskCu
     found = await listed(visit, visit.service.read_models.tasks, where, part)
     async with reached():
         names = await visit.names(set(_people(found.rows)))
-    return Tasks(found.rows, found.after, found.behind, names)
+        rows = await _with_reasons(visit, found.rows, names)
+    return Tasks(rows, found.after, found.behind, names)
+
+
+async def _with_reasons(visit: Visit, tasks: Sequence[Task], names: Mapping[str, str]) -> list[Task]:
+    """What is to be done by hand, with the sentence of the refusal that the ledger has."""
+    by_hand = {one.file: stream_of(one.file) for one in tasks if one.kind == "by-hand"}
+    states = await visit.service.files.fresh(visit.organisation, by_hand.values()) if by_hand else {}
+    return [_with_reason(visit, one, states.get(by_hand.get(one.file, "")), names) for one in tasks]
+
+
+def _with_reason(visit: Visit, task: Task, file: object, names: Mapping[str, str]) -> Task:
+    if task.kind != "by-hand" or not isinstance(file, KeptFile):
+        return task
+    refused = file.acts.refused.get(occurrence_of(task.subject))
+    if refused is None:
+        return task
+    known = Naming(visit.rulebook(file.rulebook), names, file, visit.zone_of(file), visit.zone)
+    why = explain(Refusal(refused.code, refused.params), known).whole
+    return task.model_copy(update={"why_fr": why[0], "why_en": why[1]})
 
 
 def _people(tasks: Sequence[Task]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from domain.acts.standings import MOST_IN_A_ROW
 from domain.kernel.moments import day_of
 from domain.tasks.task import Kind, Task, TaskLine
 from language import Text, say, t
@@ -19,6 +20,12 @@ _KINDS: Mapping[Kind, Text] = {
     "completion": Text("complément à recevoir", "what was asked for is to come"),
     "asleep": Text("en sommeil depuis le {since}, le reprendre ?", "asleep since {since}: wake it up?"),
     "deadline": Text("échéance : ", "deadline: "),
+    "asked": Text("demandé par le service : ", "asked for by the service: "),
+    "by-hand": Text("à faire à la main : ", "to be done by hand: "),
+    "stopped": Text(
+        "le service s’est arrêté après {most} actes de suite, regardez le dossier",
+        "the service stopped after {most} acts in a row, look at the file",
+    ),
     "escalation": Text("relance pour vous : ", "escalated to you: "),
     "abandonment": Text("demande d’abandon à trancher", "request to abandon to settle"),
     "delivery-unknown": Text("message en doute (escale mail)", "message in doubt (escale mail)"),
@@ -56,7 +63,7 @@ _KINDS: Mapping[Kind, Text] = {
 }
 
 _SAYS_ALL: frozenset[Kind] = frozenset(
-    {"abandonment", "delivery-unknown", "delivery-failed", "completion", "asleep"}
+    {"abandonment", "delivery-unknown", "delivery-failed", "completion", "asleep", "stopped"}
 )
 """Kinds that need no subject."""
 
@@ -82,6 +89,8 @@ def task_said(task: Task, names: Mapping[str, str]) -> str:
     said = _begun(task) + ("" if task.kind in _SAYS_ALL else about)
     if task.kind in _OF_SOMEBODY:
         said += f" ({called(task.subject.partition('/')[0], names, 'item')})"
+    if task.why:
+        said = f"{said}. {say(task.why)}"
     return f"{said} ({say(_STRANDED)})" if task.stranded else said
 
 
@@ -96,4 +105,5 @@ def _begun(task: TaskLine) -> str:
     if task.kind == "awaited" and not task.awaits:
         return say(_OTHERS)
     since = day_of(task.since, ZoneInfo(task.zone))
-    return say(_KINDS[task.kind]).format(of=say(quoted_pair(task.of)) if task.of else "", since=since)
+    of = say(quoted_pair(task.of)) if task.of else ""
+    return say(_KINDS[task.kind]).format(of=of, since=since, most=MOST_IN_A_ROW)

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from cli.terminal.drawing import headed, write_table
 from cli.terminal.output import console
 from language import say, t
-from mail.topic import Proposal
-from mail.ways import line_of
+from mail.ways import line_giving
 from queries.acts import ActAhead
 from wording.punctuation import labelled
 
@@ -21,5 +20,5 @@ def draw_acts(acts: Sequence[ActAhead]) -> None:
 def _said(act: ActAhead) -> str:
     if act.answer is None or act.invites is None:
         return say(act.said)
-    line = line_of(Proposal(act.answer, "record"))
+    line = line_giving(act.answer.name, act.answer.fields)
     return f"{say(act.said)} {labelled(say(act.invites), f'`escale {line}`')}"

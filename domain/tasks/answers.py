@@ -112,7 +112,7 @@ _OF_KINDS: Mapping[Kind, tuple[type[Command], str | None]] = {
 }
 """The command, and the field that the subject of such a task is; what is not here depends on the rulebook."""
 
-_TELLING: frozenset[Kind] = frozenset({"escalation", "awaited"})
+_TELLING: frozenset[Kind] = frozenset({"escalation", "awaited", "stopped"})
 """Kinds that nobody answers: what they tell of is done elsewhere."""
 
 _NUMBERS = frozenset({"payment", "version"})

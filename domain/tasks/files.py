@@ -3,13 +3,14 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
-from domain.deadlines.act_clocks import OF_ACTS
+from domain.deadlines.act_clocks import ANNOUNCED
 from domain.deadlines.deadline import Deadline
 from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.file import KeptFile
 from domain.kernel.moments import earliest
 from domain.reminders.view import FileView
 from domain.rulebook import Names
+from domain.tasks.acts import OF_DEADLINES
 from domain.tasks.answers import answers_reminder
 from domain.tasks.entitled import MANAGING, roles_needed
 from domain.tasks.task import Kind, TaskLine
@@ -28,9 +29,11 @@ def tasks_of_ladders(
     Those who owe an answer, and the chair, have a task of their own; so have those whom another task has ``told`` of
     the occurrence: managers, or a role. What managers are reminded of waits for those of them who may give the command
     that answers it: most may with any manager's role, a step takes the programme manager's. Of what no command of
-    theirs answers nothing waits for them: another task says what does.
+    theirs answers nothing waits for them: another task says what does. What is announced waits for nobody.
     """
     for deadline in deadlines:
+        if deadline.after == ANNOUNCED:
+            continue
         begins: dict[str, datetime] = {}
         for rung in deadline.rungs:
             if rung.to not in (OWING, CHAIR):
@@ -38,12 +41,12 @@ def tasks_of_ladders(
         for to, since in begins.items():
             managers = to == MANAGERS
             answer = answers_reminder(deadline, view) if managers else None
-            unanswered = managers and answer is None and deadline.after not in OF_ACTS
+            unanswered = managers and answer is None
             if (deadline.occurrence, to) in told or unanswered:
                 continue
             yield TaskLine(
                 file=view.file.key,
-                kind="deadline" if managers else "escalation",
+                kind=OF_DEADLINES.get(deadline.after, "deadline") if managers else "escalation",
                 subject=deadline.occurrence,
                 name_fr=deadline.name.fr,
                 name_en=deadline.name.en,

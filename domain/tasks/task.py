@@ -16,6 +16,9 @@ Kind = Literal[
     "completion",
     "asleep",
     "deadline",
+    "asked",
+    "by-hand",
+    "stopped",
     "escalation",
     "abandonment",
     "delivery-unknown",
@@ -112,5 +115,12 @@ class Task(TaskLine):
 
     overdue: bool
     waits_for: tuple[str, ...]
+    why_fr: str | None = None
+    why_en: str | None = None
     stranded: bool = False
     """Whether nobody is left who could do it, so that it waits for administrators to change that."""
+
+    @property
+    def why(self) -> Bilingual | None:
+        """Why the service could not do by itself what people are to do by hand."""
+        return both(self.why_fr, self.why_en)

@@ -33,7 +33,7 @@ from domain.people.events import OutageRecorded
 from domain.people.state import Organisation
 from domain.registry.codec import decode_all
 from domain.reviews.events import ReviewConcluded, ReviewOpened
-from projections.agenda import AgendaFilter
+from projections.agenda import AgendaFilter, AgendaLine
 from projections.pages import every_row
 from tests.life.house import House, working
 from tests.support.scopes import EVERYTHING
@@ -176,9 +176,12 @@ async def _due(house: House, at: datetime) -> dict[Occurrence, date]:
     """The deadlines that the agenda shows at an instant, file by file; not what the service will do."""
     where = AgendaFilter(at.replace(year=at.year + 50), at)
     shown = every_row(house.service.read_models.agenda, ORGANISATION, EVERYTHING, where)
-    return {
-        (one.file, one.occurrence): one.due_on async for one in shown if one.act not in ("coming", "held")
-    }
+    return {(one.file, one.occurrence): one.due_on async for one in shown if _is_deadline(one)}
+
+
+def _is_deadline(line: AgendaLine) -> bool:
+    """An act to come is none; one that was announced has one, until when it may be held back."""
+    return line.act not in ("coming", "held") or "/announced/" in line.occurrence
 
 
 async def _everything(house: House) -> list[Recorded]:

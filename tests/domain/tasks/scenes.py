@@ -17,6 +17,7 @@ from tests.domain import granting, paying, reviewing, rules, signing
 from tests.domain.kit import STREAM, Given, on
 from tests.domain.sample_people import ELECTED
 from tests.domain.tasks.scene import Scene
+from tests.domain.tasks.scenes_of_acts import ACTS
 from tests.domain.tasks.scenes_of_gates import GATES
 from tests.domain.tasks.scenes_of_panels import PANELS
 from tests.domain.vocabulary import (
@@ -165,6 +166,7 @@ SCENES: Mapping[str, Scene] = {
     ),
     "a tie": _asked("presided", *TIED),
     "bank details": Scene(paying.PAYEE, (paying.proposed(),), paying.PAID_BY),
+    **ACTS,
     **GATES,
     **PANELS,
 }

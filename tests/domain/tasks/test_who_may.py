@@ -40,9 +40,9 @@ from tests.domain.tasks.scenes import SCENES
 PEOPLE = tuple(dict.fromkeys((*IN_ROLE.values(), *JURY, ELSEWHERE, SECOND_MANAGER, NOBODY)))
 STANDING_IN = {Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR, Role.ELECTED_REPRESENTATIVE}
 """Who may stand in for those in charge, as who chairs a panel may; what waits for those in charge does not for them."""
-NEEDS_OTHERS: frozenset[Kind] = frozenset({"vacant-seat", "review-to-ask"})
+NEEDS_OTHERS: frozenset[Kind] = frozenset({"vacant-seat", "review-to-ask", "by-hand"})
 OF_A_SEAT: frozenset[Kind] = frozenset({"interests", "opinion", "confirmation"})
-TOLD_ONLY: frozenset[Kind] = frozenset({"escalation", "awaited"})
+TOLD_ONLY: frozenset[Kind] = frozenset({"escalation", "awaited", "stopped"})
 ASIDE: frozenset[Kind] = frozenset({"twins", "delivery-failed"})
 """Found otherwise, or as another kind that is here."""
 
