@@ -71,6 +71,9 @@ _SAYS_ALL: frozenset[Kind] = frozenset(
 _OF_SOMEBODY: frozenset[Kind] = frozenset({"vacant-seat", "co-funding"})
 """Kinds that say whose seat or whose money it is, besides what it is about."""
 _AT_THE_END = Text("tout est réuni, clore le dossier", "all is there, close the file")
+_SERVICE = ("escale", "escale")
+"""Who asks by itself, where the rulebook says so."""
+_BY_ITSELF = Text("le service le demandera lui-même : ", "the service will ask by itself: ")
 _OTHERS = Text("attendu d’autres dossiers : ", "expected of other files: ")
 
 _STRANDED = Text(
@@ -103,7 +106,7 @@ def next_said(line: TaskLine, due_on: date | None) -> str:
 def _begun(task: TaskLine) -> str:
     """How the sentence begins: with the panel or the instrument that is asked, where one is, or since when."""
     if task.kind == "awaited" and not task.awaits:
-        return say(_OTHERS)
+        return say(_BY_ITSELF if task.of == _SERVICE else _OTHERS)
     since = day_of(task.since, ZoneInfo(task.zone))
     of = say(quoted_pair(task.of)) if task.of else ""
     return say(_KINDS[task.kind]).format(of=of, since=since, most=MOST_IN_A_ROW)

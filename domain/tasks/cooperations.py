@@ -18,7 +18,7 @@ _ABANDONMENT = "abandonment-request"
 
 def tasks_of_cooperation(view: FileView[Cooperation]) -> Iterator[TaskLine]:
     """What waits in a cooperation, besides messages in doubt."""
-    found = (*tasks_of_gate(view), *_completion(view))
+    found = (*tasks_of_gate(view), *_completion(view), *_asleep(view))
     yield from (_due(line, deadline) for line, deadline in found)
     told = {
         (deadline.occurrence, to)
@@ -27,7 +27,6 @@ def tasks_of_cooperation(view: FileView[Cooperation]) -> Iterator[TaskLine]:
         for to in ((MANAGERS,) if line.persons else line.roles)
     }
     yield from tasks_of_ladders(view, [one for one in view.speaking if one.after != _ABANDONMENT], told)
-    yield from _asleep(view)
     yield from _abandonment(view)
     yield from _flags(view)
 
@@ -61,20 +60,23 @@ def _completion(view: FileView[Cooperation]) -> Iterator[AtGate]:
     )
 
 
-def _asleep(view: FileView[Cooperation]) -> Iterator[TaskLine]:
-    """A file asleep stays on the list of those in charge: they may wake it."""
+def _asleep(view: FileView[Cooperation]) -> Iterator[AtGate]:
+    """A file asleep stays on the list of those in charge: they may wake it, by the day on which that is planned."""
     file = view.file
     if file.status != "paused":
         return
-    yield TaskLine(
-        file=file.id,
-        kind="asleep",
-        subject=str(file.pass_number),
-        since=earliest(file.pauses[-1].since, view.zone),
-        zone=view.zone.key,
-        region=file.region,
-        persons=file.managers,
-        roles=roles_needed(Prefilled(ResumeCooperation), file, view.rulebook),
+    yield (
+        TaskLine(
+            file=file.id,
+            kind="asleep",
+            subject=str(file.pass_number),
+            since=earliest(file.pauses[-1].since, view.zone),
+            zone=view.zone.key,
+            region=file.region,
+            persons=file.managers,
+            roles=roles_needed(Prefilled(ResumeCooperation), file, view.rulebook),
+        ),
+        next(iter(view.speaking), None),
     )
 
 

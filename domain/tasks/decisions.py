@@ -10,6 +10,7 @@ from domain.fundings.circuit import level_deciding
 from domain.fundings.state import Amendment, Funding
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Level, Panel
+from domain.tasks.by_itself import will_be_asked, will_be_decided
 from domain.tasks.task import Kind
 from domain.tasks.waiting import Waiting, who_acts
 
@@ -53,6 +54,8 @@ def _decided_by(
     waits = waiting.at(asked.since)
     answer = answer_of(view.file, asked.amendment, panels, asked.since)
     if answer and answer[1].answered:
+        if asked.amendment is None and will_be_decided(view):
+            return
         _to_record(
             asked, (*roles, answer[1].panel), view, instrument, waiting, waiting.at(answer[1].answered)
         )
@@ -82,7 +85,7 @@ def _to_ask(
     asked: _Open, panels: Collection[Panel], view: FileView[Funding], waiting: Waiting, since: datetime
 ) -> None:
     question = question_to(panels, asked.amendment, view.rulebook)
-    if question is None:
+    if question is None or will_be_asked(view, question.review):
         return
     deadline = waiting.deadline("decision") if asked.amendment is None else None
     panel = next(one for one in panels if one.panel == question.panel)

@@ -28,6 +28,7 @@ from domain.rulebook import (
 )
 from domain.rulebook import Review as Question
 from domain.rulebook.base import defined
+from domain.tasks.by_itself import will_be_asked, will_go_on
 from domain.tasks.cooperation_answers import going_on, instruments_of, meeting_a_deadline, meeting_an_item
 from domain.tasks.entitled import MANAGING, is_for_those_in_charge, roles_needed
 from domain.tasks.files import awaited
@@ -35,6 +36,7 @@ from domain.tasks.task import Kind, TaskLine
 
 AtGate = tuple[TaskLine, Deadline | None]
 """What waits, and the deadline that it has."""
+_SERVICE = Names(fr="escale", en="escale")
 _OTHERS = Names(fr="d’autres dossiers", en="other files")
 
 
@@ -94,6 +96,8 @@ class _Gate:
             yield awaited(self.view, item.item, asked, item.name, of=panel, files=(review_stream(key),)), None
         elif question.about in ("funding", "amendment"):
             yield from self._asks_about_money(item, question, since)
+        elif will_be_asked(self.view, question.review):
+            yield awaited(self.view, item.item, since, item.name, of=_SERVICE), None
         elif question.about != "call" or file.application:
             yield self._to_ask(item, question, since)
 
@@ -138,11 +142,13 @@ class _Gate:
         """Since the last item holds, and as long as none grows too old: the step is there to be taken.
 
         Where the gate asks for nothing, once the phase has lasted as long as expected. Not while something is to be
-        completed first, nor, at the end, while money is open: that waits itself.
+        completed first, nor, at the end, while money is open: that waits itself; nor where the service goes on.
         """
         view, file = self.view, self.view.file
         following = view.rulebook.phase_after(file.current.phase)
         if held_back("phase", file, view.rulebook) or (following is None and file.granted_fundings):
+            return
+        if will_go_on(view):
             return
         roles = roles_needed(going_on(file, view.rulebook), file, view.rulebook)
         name = view.rulebook.phases[following].name if following else view.rulebook.follows

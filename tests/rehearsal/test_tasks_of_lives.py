@@ -6,6 +6,7 @@ from typing import Any, cast
 import pytest
 
 from application.rehearsal.life import Life
+from domain.acts.standings import acts_ahead
 from domain.decide.access import may
 from domain.files.file import KeptFile
 from domain.files.setting import Setting
@@ -65,7 +66,10 @@ class Watched(Life):
             yield f"{self.world.now:%Y-%m-%d} {of.current.phase}: nobody has anything to do"
 
     def _concludes(self) -> bool:
-        """Whether the service is about to conclude a review by its panel's rule."""
+        """Whether the service is about to do something: an act, or to conclude a review by its panel's rule."""
+        files = [one for one in self.world.states.values() if isinstance(one, KeptFile) and one.begun]
+        if any(list(acts_ahead(one, self.world.rulebook_of(one), self.world.now)) for one in files):
+            return True
         reviews = (one for one in self.world.states.values() if isinstance(one, Review))
         people, rules = self.world.organisation, self.world.rulebook_of
         return any(conclusion_prospect(one, rules(one), people) is not None for one in reviews)
