@@ -51,8 +51,7 @@ UNATTENDED = replace(HERE, managers=(SECOND_MANAGER,))
 """In the charge of somebody else."""
 
 IN_JUNE = datetime(2026, 6, 1, tzinfo=UTC)
-MANAGERS = {Role.PROGRAMME_MANAGER}
-ADMINISTRATORS = {Role.ADMINISTRATOR}
+MANAGERS, ADMINISTRATORS = {Role.PROGRAMME_MANAGER}, {Role.ADMINISTRATOR}
 SETTLING = {Role.STEERING_COMMITTEE, Role.BOARD}
 ENTITLED: dict[str, set[Role]] = {
     **dict.fromkeys(
@@ -112,14 +111,8 @@ ENTITLED: dict[str, set[Role]] = {
         MANAGERS,
     ),
 }
-BY_THE_SERVICE = {
-    "IssueReminder",
-    "CountSilence",
-    "ReportDelivery",
-    "RecordOutage",
-    "AnnounceAct",
-    "PerformAct",
-}
+ACTS = {"AnnounceAct", "PerformAct"}
+BY_THE_SERVICE = {"IssueReminder", "CountSilence", "ReportDelivery", "RecordOutage", *ACTS}
 EVERYWHERE = {Role.ADMINISTRATOR, Role.BOARD, Role.AUDITOR}
 """Who holds their role for the whole organisation, in these tests."""
 
