@@ -1,7 +1,7 @@
 """What people ask for so that a gate may be passed: a panel's answer, money. None where nobody could ever give it."""
 
 from application.rehearsal.advising import open_review, under_way
-from application.rehearsal.left_to_service import asks_about_request, asks_panel
+from application.rehearsal.left_to_service import asked_by, asks_about_request, asks_panel
 from application.rehearsal.requesting import request_for
 from application.rehearsal.todo import Deed
 from application.rehearsal.world import World
@@ -68,7 +68,7 @@ def _ask_about_money(question: Question, world: World, file: Cooperation) -> tup
     if chosen is None or any(one.stage == "granted" for one in file.fundings.values()):
         return None
     request = _request(chosen, world, file)
-    if any(getattr(act, "review", None) == question.review for act in chosen.course):
+    if any(asked_by(act, question.review, world.rulebook) for act in chosen.course):
         return (request,)
     return (request, open_review(question, world, file, str(request["funding"])))
 

@@ -8,9 +8,12 @@ from domain.acts.standings import ActStanding, acts_of
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
+from domain.rulebook import Rulebook
+from domain.rulebook.consistent_funding_acts import deciding_panels
 from domain.rulebook.course import (
     AdvanceByItself,
     AfterConclusion,
+    AnyAct,
     AskForTranche,
     OpenReviewInPhase,
     OpenReviewOfRequest,
@@ -39,12 +42,22 @@ def goes_on(file: Cooperation, world: World) -> bool:
 
 
 def asks_about_request(question: str, funding: Funding, world: World) -> bool:
-    """Whether the service puts the question about the request to its panel."""
+    """Whether the service puts the question about the request to its panel, be it the panel that decides."""
     return any(
-        isinstance(one.planned.act, OpenReviewOfRequest)
-        and one.planned.act.review == question
-        and one.planned.since is not None
+        one.planned.since is not None and asked_by(one.planned.act, question, world.rulebook_of(funding))
         for one in _left(funding, world)
+    )
+
+
+def asked_by(act: AnyAct, question: str, rulebook: Rulebook) -> bool:
+    """Whether an act of an instrument puts that question: by itself, or because its panel decides about a request."""
+    if isinstance(act, OpenReviewOfRequest):
+        return act.review == question
+    asked = rulebook.question(question)
+    if not isinstance(act, PutToDecision) or asked is None:
+        return False
+    return any(
+        act in one.course and asked.panel in deciding_panels(one, rulebook) for one in rulebook.instruments
     )
 
 
