@@ -53,8 +53,9 @@ def _in_phase(path: Path, act: PhaseAct, phase: Phase, rulebook: Rulebook) -> It
             return
         case OpenReviewInPhase(review=review):
             yield from by_hand((*path, "review"), review, rulebook)
+            yield from _awaited_already((*path, "review"), act, phase, rulebook)
         case AskFor():
-            yield from _awaited_already(path, act, phase, rulebook)
+            yield from _awaited_already((*path, "what"), act, phase, rulebook)
             yield from unsent((*path, "ladder"), act.ladder, act.within, rulebook)
     yield from _never(path, act, phase, rulebook)
     if isinstance(act.when, AtACadence):
@@ -118,17 +119,22 @@ def _too_slow(path: Path, delay: str, rule: PhaseRule) -> Iterator[Finding]:
         yield warning((*path, "delay"), fr, "announced for longer than the phase should last")
 
 
-def _awaited_already(path: Path, act: AskFor, phase: Phase, rulebook: Rulebook) -> Iterator[Finding]:
+def _awaited_already(
+    path: Path, act: OpenReviewInPhase | AskFor, phase: Phase, rulebook: Rulebook
+) -> Iterator[Finding]:
     """Nobody is asked twice for the same: a deadline of the phase reminds of it by itself."""
     for one in rulebook.deadlines:
         if phase in one.phases and _about_the_same(act, one):
             fr = f"l’échéance {one.deadline} le demande déjà : on serait relancé deux fois"
             en = f"the deadline {one.deadline} asks for it already: people would be reminded twice"
-            yield warning((*path, "what"), fr, en)
+            yield warning(path, fr, en)
             return
 
 
-def _about_the_same(act: AskFor, rule: DeadlineRule) -> bool:
+def _about_the_same(act: OpenReviewInPhase | AskFor, rule: DeadlineRule) -> bool:
+    if isinstance(act, OpenReviewInPhase):
+        again = isinstance(act.when, AtACadence)
+        return again and rule.after == "last-review" and rule.review == act.review
     match act.what:
         case "evaluation":
             return rule.after == "last-evaluation"

@@ -1,4 +1,4 @@
-"""The programmes that let the service act, each lived through: it does what their texts say, and people leave it to it."""
+"""The programmes that let the service act, each lived through: it does what their texts say, and people do not."""
 
 import pytest
 
@@ -20,7 +20,7 @@ DONE: dict[str, set[str]] = {
     "ptce-emergent": {"ask_the_region"},
     "tec": {"ask_for_a_go", "ask_for_evaluation", "before_the_committee", "ask_for_payment"},
 }
-"""What is done in a life in which everything is done in time; nobody brings a project that fits nowhere to a council."""
+"""What is done where people do everything in time; nobody brings a project that fits nowhere to a council."""
 SILENT = sorted(set(SHIPPED.programmes(Organisation())) - set(DONE))
 
 

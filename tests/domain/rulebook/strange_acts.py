@@ -57,6 +57,21 @@ STRANGE_ACTS: list[tuple[str, Edits, str]] = [
         f"{THIRD}.1.what",
     ),
     (
+        "a question that people are reminded to ask already",
+        {
+            "deadlines.10": {
+                "deadline": "again",
+                "name": {"fr": "Essai", "en": "Test"},
+                "after": "last-review",
+                "review": "opinion",
+                "within": "P1Y",
+                "phases": ["experimentation"],
+                "ladder": "work",
+            }
+        },
+        f"{THIRD}.0.review",
+    ),
+    (
         "a deliverable that is awaited already",
         {f"{SECOND}.2": act("a", "phase-entry", what="deliverable", of="plan")},
         f"{SECOND}.2.what",
