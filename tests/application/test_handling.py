@@ -75,7 +75,7 @@ async def test_a_refusal_speaks_of_the_programme_by_its_names_each_time(house: H
     advance = command("AdvancePhase", "on", cooperation="rives", to="diagnosis")
     first = await house.do(advance)
     assert first.refusal is not None
-    assert "Décision de poursuivre (go / no-go)" in first.refusal.message.fr
+    assert "Avis du jury ou de la commission (go / no-go)" in first.refusal.message.fr
     assert await house.beside().do(advance) == first.model_copy(update={"repeated": True})
 
 
