@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from domain.cooperations.commands.calls import SelectApplication
-from domain.cooperations.commands.lifecycle import AdvancePhase, CloseCooperation, SettleAbandonment
+from domain.cooperations.commands.lifecycle import (
+    AdvancePhase,
+    CloseCooperation,
+    ResumeCooperation,
+    SettleAbandonment,
+)
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
 from domain.fundings.commands.requests import RequestFunding
@@ -21,6 +26,7 @@ _PURPOSES: Mapping[type[Command], str] = {
     OpenReview: "ask-panel",
     RequestFunding: "ask-funding",
     AdvancePhase: "go-on",
+    ResumeCooperation: "wake",
     CloseCooperation: "close",
     SettleAbandonment: "settle",
     SelectApplication: "select",

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from domain.cooperations.acts import planned_acts, unanswered
 from domain.cooperations.clocks import Reading, counts
 from domain.cooperations.gate import is_held
+from domain.cooperations.pause_clocks import pause_terms
 from domain.cooperations.state import Cooperation
 from domain.deadlines.act_clocks import act_terms, asked_term
 from domain.deadlines.deadline import Deadline, remembered, still_open
@@ -14,6 +15,7 @@ from domain.kernel.moments import earliest, latest
 from domain.rulebook import DeadlineRule, OccasionsRule, Rulebook
 from domain.rulebook.course import AskFor
 from domain.rulebook.expected_end import expected_end
+from domain.rulebook.pauses import PAUSE_END
 
 
 @remembered
@@ -25,12 +27,14 @@ def deadlines(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
 def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """The deadlines that may remind.
 
-    A pause, or an application refused, silences all; a pending abandonment all but its own; a pending completion those
-    whose clocks it touches.
+    A pause silences all but its own, an application refused all, a pending abandonment all but its own; a pending
+    completion those whose clocks it touches.
     """
-    if file.paused or file.declined:
-        return ()
     found = deadlines(file, rulebook)
+    if file.paused:
+        return tuple(one for one in found if one.after == PAUSE_END)
+    if file.declined:
+        return ()
     if file.abandonment is not None:
         found = tuple(one for one in found if one.after == "abandonment-request")
     if file.completion_pending:
@@ -42,6 +46,7 @@ def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
 
 def _terms(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
     yield from _terms_of_acts(file, rulebook, zone)
+    yield from pause_terms(file, rulebook, zone)
     reading = Reading(file, rulebook, zone)
     for rule in (*rulebook.deadlines, *expected_end(rulebook, file.current.phase)):
         if file.current.phase not in rule.phases:

@@ -32,10 +32,11 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A sleep of the file; ``until`` is None while it lasts."""
+    """A sleep of the file; ``until`` is None while it lasts, ``planned`` the day on which it was meant to end."""
 
     since: str
     until: str | None = None
+    planned: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

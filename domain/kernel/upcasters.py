@@ -35,6 +35,10 @@ def _without_zone(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**data, "zone": None}
 
 
+def _without_planned_end(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**data, "until": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("CooperationOpened", 1): _opened_without_call,
     ("SheetEdited", 1): _without_inhabitants,
@@ -43,10 +47,11 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("ReviewOpened", 1): _without_proposal,
     ("DossierRevised", 1): _without_proposal,
     ("OrganisationFounded", 1): _without_zone,
+    ("CooperationPaused", 1): _without_planned_end,
 }
 """From calls, inhabitants and occasions on, what was written before them says that there were none. One text that
 answered all reasons of a refusal answers each of them. Before proposals, panels judged what was asked for. Before
-zones, organisations did not say where they live."""
+zones, organisations did not say where they live; before planned ends, nobody said until when a file sleeps."""
 
 
 def upcast(

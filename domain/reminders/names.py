@@ -8,6 +8,7 @@ from domain.reminders.outcomes import GATE_COMPLETE
 from domain.reviews.clocks import NAMES as ANSWERS
 from domain.rulebook import Names, Rulebook, names_of
 from domain.rulebook.expected_end import EXPECTED_END, EXPECTED_END_NAME
+from domain.rulebook.pauses import PAUSE_END, PAUSE_END_NAME
 
 OUTCOMES: Mapping[str, Names] = {
     GATE_COMPLETE: Names(fr="Passage complet", en="Gate complete"),
@@ -28,7 +29,13 @@ OUTCOMES: Mapping[str, Names] = {
 }
 """What is told once, by the first part of its occurrence."""
 
-_OWN: Mapping[str, Names] = {**ANSWERS, **dict(STEPS.items()), **OUTCOMES, EXPECTED_END: EXPECTED_END_NAME}
+_OWN: Mapping[str, Names] = {
+    **ANSWERS,
+    **dict(STEPS.items()),
+    **OUTCOMES,
+    EXPECTED_END: EXPECTED_END_NAME,
+    PAUSE_END: PAUSE_END_NAME,
+}
 
 
 def clock_name(occurrence: str, rulebook: Rulebook | None) -> Names | None:

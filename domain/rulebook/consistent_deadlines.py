@@ -7,6 +7,7 @@ from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Rung, Silence
 from domain.rulebook.expected_end import EXPECTED_END
 from domain.rulebook.findings import Finding, Path, twice, unknown
 from domain.rulebook.lengths import is_negative, is_positive, lengths, lies_before
+from domain.rulebook.pauses import PAUSE_END, Pauses
 from domain.rulebook.whole import PhaseRule, Rulebook
 
 RECURRENT = frozenset({"last-contact", "last-evaluation", "last-occasion", "last-deliverable", "last-review"})
@@ -31,6 +32,8 @@ def deadline_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         yield from nobody_owes(path, rule.ladder, rulebook)
     for phase, phase_rule in rulebook.phases.items():
         yield from _expected_end(("phases", str(phase)), phase_rule, rulebook)
+    if rulebook.pauses:
+        yield from _pauses(("pauses",), rulebook.pauses, rulebook)
     for key, rungs in rulebook.ladders.items():
         yield from _ladder(("ladders", key), rungs)
 
@@ -43,6 +46,15 @@ def _expected_end(path: Path, phase: PhaseRule, rulebook: Rulebook) -> Iterator[
     if EXPECTED_END in {*(one.deadline for one in rulebook.deadlines), *(act.act for act in phase.course)}:
         fr = f"{EXPECTED_END} désigne déjà la fin attendue de la phase"
         yield Finding((*path, "ladder"), fr, f"{EXPECTED_END} is what its expected end is called already")
+
+
+def _pauses(path: Path, pauses: Pauses, rulebook: Rulebook) -> Iterator[Finding]:
+    yield from known_ladder((*path, "ladder"), pauses.ladder, rulebook)
+    yield from nobody_owes(path, pauses.ladder, rulebook)
+    yield from must_last((*path, "every"), pauses.every)
+    if PAUSE_END in {one.deadline for one in rulebook.deadlines}:
+        fr = f"{PAUSE_END} désigne déjà la fin d’une pause"
+        yield Finding((*path, "ladder"), fr, f"{PAUSE_END} is what the end of a pause is called already")
 
 
 def known_ladder(path: Path, ladder: str, rulebook: Rulebook) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from domain.rulebook.base import Names
 from domain.rulebook.expected_end import EXPECTED_END, EXPECTED_END_NAME
 from domain.rulebook.gates import CriteriaRule, DeliverableRule
+from domain.rulebook.pauses import PAUSE_END, PAUSE_END_NAME
 from domain.rulebook.whole import Rulebook
 
 Named = Iterator[tuple[str, Names]]
@@ -44,10 +45,12 @@ def _items(rulebook: Rulebook) -> Named:
 
 
 def _deadlines(rulebook: Rulebook) -> Named:
-    """The rulebook's own, and the expected end of phases where there is one to be reminded of."""
+    """The rulebook's own, and what phases and pauses are reminded of where it says so."""
     yield from ((one.deadline, one.name) for one in rulebook.deadlines)
     if any(rule.ladder for rule in rulebook.phases.values()):
         yield EXPECTED_END, EXPECTED_END_NAME
+    if rulebook.pauses:
+        yield PAUSE_END, PAUSE_END_NAME
 
 
 def _acts(rulebook: Rulebook) -> Named:

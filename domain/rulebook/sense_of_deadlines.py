@@ -105,6 +105,7 @@ def _ladders(rulebook: Rulebook) -> Iterator[Finding]:
     used = {
         *(one.ladder for one in rulebook.deadlines),
         *(one.ladder for one in rulebook.phases.values()),
+        *((rulebook.pauses.ladder,) if rulebook.pauses else ()),
         *(one.ladder for one in rulebook.panels),
         *(report.ladder for one in rulebook.instruments for report in one.reports),
         *(step.ladder for one in rulebook.instruments for step in one.steps.values()),

@@ -19,6 +19,7 @@ from domain.rulebook.deadlines import DeadlineRule, Rung
 from domain.rulebook.funding import Instrument
 from domain.rulebook.gates import GateItem
 from domain.rulebook.panels import Panel, Review
+from domain.rulebook.pauses import Pauses
 from domain.rulebook.publication import Publication, Template
 
 
@@ -46,7 +47,7 @@ class PhaseRule(Model):
     def _expects_what_it_reminds_of(self) -> Self:
         if self.ladder is not None and self.expected is None:
             raise contradiction(
-                "ladder rappelle la fin attendue : ajoutez expected",
+                "ladder rappelle la fin attendue : ajoutez expected",
                 "ladder reminds of the expected end: add expected",
             )
         return self
@@ -129,6 +130,8 @@ class Rulebook(Model):
     phases: Annotated[dict[Phase, PhaseRule], Field(min_length=1)]
     ladders: dict[Key, tuple[Rung, ...]]
     deadlines: tuple[DeadlineRule, ...] = ()
+    pauses: Pauses | None = None
+    """Who is reminded of a file that sleeps."""
     evaluation: Evaluation | None = None
     experiments: Experiments = Experiments()
     calls: Calls | None = None

@@ -17,6 +17,7 @@ from domain.cooperations.commands.lifecycle import (
     AdvancePhase,
     CloseCooperation,
     ExtendDeadline,
+    ResumeCooperation,
     SettleAbandonment,
 )
 from domain.cooperations.commands.record import (
@@ -50,6 +51,7 @@ from domain.rulebook import (
     Rulebook,
     SelectedRule,
 )
+from domain.rulebook.pauses import PAUSE_END
 from domain.tasks.asking_answers import asking_a_panel, asking_for_money
 from domain.tasks.prefilled import Prefilled
 from domain.tasks.task import TaskLine
@@ -103,6 +105,8 @@ def meeting_a_deadline(
 
     ``subject`` is the stakeholder or experiment that it is about.
     """
+    if rule.after == PAUSE_END:
+        return Prefilled(ResumeCooperation, {"cooperation": file.id})
     if not isinstance(rule, DeadlineRule):
         return None
     if item := rulebook.phases[file.current.phase].item(rule.until) if rule.until else None:

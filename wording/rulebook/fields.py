@@ -25,6 +25,7 @@ _DEADLINES: Mapping[str, Bilingual] = {
     "counts_as": ("le silence vaut", "silence counts as"),
     "forecast": ("annoncé", "announced"),
     "offset": ("part", "goes out"),
+    "every": ("sans fin prévue, tous les", "without a planned end, every"),
     "to": ("adressé à", "addressed to"),
 }
 
@@ -142,6 +143,7 @@ _COLLECTIONS: Mapping[str, Bilingual] = {
     "course": ("ce que le service fait de lui-même", "what the service does by itself"),
     "ladders": ("échelles de rappels", "ladders"),
     "deadlines": ("échéances", "deadlines"),
+    "pauses": ("dossiers en pause", "files that sleep"),
     "items": ("questions", "items"),
     "experiments": ("expérimentations", "experiments"),
     "funnel": ("étapes de sélection", "stages of selection"),

@@ -48,6 +48,8 @@ class PauseCooperation(FileCommand):
 
     type: Literal["PauseCooperation"]
     reason: ClearProse
+    until: Day | None = None
+    """The day on which it is planned to end; those whom the rulebook names are reminded of it."""
 
 
 class ResumeCooperation(FileCommand):

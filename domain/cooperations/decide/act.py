@@ -152,7 +152,7 @@ def _decide(command: Act, file: Cooperation, rulebook: Rulebook, setting: Settin
         case ExtendDeadline():
             return lifecycle.extend_deadline(command, file, rulebook)
         case PauseCooperation():
-            return lifecycle.pause(command, file)
+            return lifecycle.pause(command, file, rulebook, setting)
         case ResumeCooperation():
             return lifecycle.resume(command, file)
         case RequestAbandonment():

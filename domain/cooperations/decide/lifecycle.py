@@ -29,7 +29,7 @@ from domain.cooperations.state import Cooperation
 from domain.files.entries import GateItemHeld
 from domain.files.events import DeadlineExtended
 from domain.files.setting import Decision, Setting, effective_at
-from domain.kernel.moments import earliest, latest
+from domain.kernel.moments import day_of, earliest, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import ClosingOutcome, Settlement
 from domain.rulebook import TERMS, Rulebook, names_of
@@ -95,9 +95,15 @@ def extend_deadline(command: ExtendDeadline, file: Cooperation, rulebook: Rulebo
     )
 
 
-def pause(command: PauseCooperation, file: Cooperation) -> Decision:
-    """Let an awake file sleep."""
-    return refuse("already_paused") if file.paused else (CooperationPaused(reason=command.reason),)
+def pause(command: PauseCooperation, file: Cooperation, rulebook: Rulebook, setting: Setting) -> Decision:
+    """Let an awake file sleep, until a later day if its end is planned."""
+    if file.paused:
+        return refuse("already_paused")
+    zone = rulebook.zone_of(file.region)
+    begins = day_of(earliest(effective_at(command, setting), zone), zone)
+    if command.until is not None and command.until <= begins:
+        return refuse("pause_ends_before", until=command.until, begins=begins)
+    return (CooperationPaused(reason=command.reason, until=command.until),)
 
 
 def resume(command: ResumeCooperation, file: Cooperation) -> Decision:

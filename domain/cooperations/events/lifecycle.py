@@ -1,11 +1,11 @@
 """Events that move a cooperation through its life."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from domain.files.entries import GateItemHeld
 from domain.kernel.event import Event
 from domain.kernel.prose import Prose
-from domain.kernel.values import ClosingOutcome, Label, Phase, Settlement
+from domain.kernel.values import ClosingOutcome, Day, Label, Phase, Settlement
 
 
 class PhaseEntered(Event):
@@ -23,10 +23,12 @@ class PhaseEntered(Event):
 
 
 class CooperationPaused(Event):
-    """The file sleeps."""
+    """The file sleeps, until a day if one is planned: nothing wakes it by itself."""
 
+    version: ClassVar[int] = 2
     type: Literal["CooperationPaused"] = "CooperationPaused"
     reason: Prose
+    until: Day | None = None
 
 
 class CooperationResumed(Event):

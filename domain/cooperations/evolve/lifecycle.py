@@ -50,7 +50,8 @@ def sleep(state: Cooperation, recorded: Recorded) -> Cooperation:
     """The file asleep, or awake again."""
     at = recorded.effective_at
     if isinstance(recorded.event, CooperationPaused):
-        return state.changed(pauses=(*state.pauses, Pause(at)), last_steps=later_steps(state, at))
+        pause = Pause(at, planned=recorded.event.until)
+        return state.changed(pauses=(*state.pauses, pause), last_steps=later_steps(state, at))
     return woken(state, at).changed(last_steps=later_steps(state, at))
 
 

@@ -153,6 +153,16 @@ LIFECYCLE: Sentences = {
             "Resume it (ResumeCooperation) when it wakes.",
         ),
     ),
+    "pause_ends_before": (
+        (
+            "La pause finirait le {until:day}, alors qu’elle commence le {begins:day}.",
+            "The pause would end on {until:day}, and begins on {begins:day}.",
+        ),
+        (
+            "Donnez un jour après le {begins:day}, ou aucun si la fin n’est pas prévue.",
+            "Give a day after {begins:day}, or none if its end is not planned.",
+        ),
+    ),
     "not_paused": (
         (
             "Le dossier n’est pas en pause.",

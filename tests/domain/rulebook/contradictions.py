@@ -42,6 +42,8 @@ CONTRADICTIONS: list[tuple[str, Edits, str]] = [
         {"phases.exploration.ladder": "nobody"},
         "phases.exploration.ladder",
     ),
+    ("a pause that nobody is reminded of", {"pauses": {"ladder": "nobody"}}, "pauses.ladder"),
+    ("a pause that is always reminded of", {"pauses": {"ladder": "work", "every": "P0D"}}, "pauses.every"),
     ("a phase of no time", {"phases.exploration.expected": "P0D"}, "phases.exploration.expected"),
     (
         "a charter of no time",

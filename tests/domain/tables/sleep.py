@@ -1,6 +1,8 @@
 """Pausing and resuming; abandonment asked, withdrawn, settled."""
 
-from domain.cooperations.events.lifecycle import AbandonmentSettled, AbandonmentWithdrawn
+from datetime import date
+
+from domain.cooperations.events.lifecycle import AbandonmentSettled, AbandonmentWithdrawn, CooperationPaused
 from domain.kernel.values import Settlement
 from tests.domain.kit import Row, do, on
 from tests.domain.vocabulary import ABANDONMENT_ASKED, BEGUN, HANDED_OVER, PAUSED, RESUMED, WHY, contact
@@ -12,6 +14,18 @@ WITHDRAWN = AbandonmentWithdrawn(reason=WHY)
 
 ROWS = (
     Row("a file is put to sleep", BEGUN, do("PauseCooperation"), (PAUSED,)),
+    Row(
+        "a pause may have a planned end",
+        BEGUN,
+        do("PauseCooperation", until="2026-12-31"),
+        (CooperationPaused(reason=WHY, until=date(2026, 12, 31)),),
+    ),
+    Row(
+        "which lies after its beginning",
+        BEGUN,
+        do("PauseCooperation", until="2026-11-23"),
+        "pause_ends_before",
+    ),
     Row("a sleeping file is not put to sleep", ASLEEP, do("PauseCooperation"), "already_paused"),
     Row("a sleeping file wakes", ASLEEP, do("ResumeCooperation"), (RESUMED,)),
     Row("a file that is awake does not wake", (*ASLEEP, RESUMED), do("ResumeCooperation"), "not_paused"),
