@@ -49,7 +49,10 @@ def _in_phase(when: PhaseMoment, rulebook: Rulebook) -> Text:
             held = quoted_pair(naming.key("item", item))
             return Text(f"dès que {held.fr} sera acquis", f"once {held.en} holds")
         case AtACadence():
-            return Text("de nouveau, après la réponse attendue", "again, after the answer that is awaited")
+            return Text(
+                "de nouveau, une fois arrivée la réponse attendue",
+                "again, once the answer that is awaited has come",
+            )
         case AfterStage(stage=stage):
             reached = quoted_pair(naming.key("stage", stage))
             return Text(

@@ -14,11 +14,16 @@ def draw_acts(acts: Sequence[ActAhead]) -> None:
     """A line for each; nothing where the rulebook lets the service do nothing."""
     if acts:
         console().print(headed(t("Ce que le service fera de lui-même", "What the service will do by itself")))
-        write_table((), [(say(one.name), _said(one)) for one in acts])
+        rows = [(say(one.name), _said(one)) for one in acts]
+        write_table((), rows, below=[_line(one) for one in acts])
 
 
 def _said(act: ActAhead) -> str:
     if act.answer is None or act.invites is None:
         return say(act.said)
-    line = line_giving(act.answer.name, act.answer.fields)
-    return f"{say(act.said)} {labelled(say(act.invites), f'`escale {line}`')}"
+    return f"{say(act.said)} {labelled(say(act.invites), '').rstrip()}"
+
+
+def _line(act: ActAhead) -> list[str]:
+    """What to type, on a line of its own."""
+    return [f"escale {line_giving(act.answer.name, act.answer.fields)}"] if act.answer else []
