@@ -3,7 +3,9 @@
 How the service keeps these together is not among them.
 """
 
-DECISIONS = frozenset(
+ACTS = frozenset({"ActPerformed", "ActHeldBack", "ActReleased"})
+"""What the service did by itself, and what people kept it from."""
+DECISIONS = ACTS | frozenset(
     {
         "ApplicationSelected",
         "ApplicationDeclined",
@@ -33,8 +35,9 @@ OF_REVIEWS = frozenset(
         "ReviewCarriedOver",
     }
 )
-OF_FUNDINGS = frozenset(
+OF_FUNDINGS = ACTS | frozenset(
     {
+        "DecisionAsked",
         "FundingRequested",
         "EligibilityAssessed",
         "FundingRevised",
