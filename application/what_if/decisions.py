@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from domain.acts.commands import PerformAct
 from domain.cooperations.commands.base import FileCommand
 from domain.cooperations.commands.calls import DeclineApplication, ResubmitApplication, SelectApplication
 from domain.cooperations.commands.file import OpenCooperation
@@ -24,8 +25,9 @@ from domain.cooperations.events.lifecycle import (
     PhaseEntered,
 )
 from domain.cooperations.events.record import GateItemWaived
+from domain.files.act_events import ActPerformed
 from domain.files.events import DeadlineExtended, SilenceCounted
-from domain.kernel.ids import file_of
+from domain.kernel.ids import SERVICE, file_of
 from domain.kernel.recorded import Recorded
 from domain.registry.commands import AnyCommand
 from domain.reminders.commands import CountSilence
@@ -33,6 +35,7 @@ from domain.reminders.commands import CountSilence
 DECISIONS = frozenset(
     {
         "AbandonmentSettled",
+        "ActPerformed",
         "ApplicationDeclined",
         "ApplicationResubmitted",
         "ApplicationSelected",
@@ -49,10 +52,12 @@ DECISIONS = frozenset(
 
 
 def command_of(recorded: Recorded) -> AnyCommand | None:
-    """The command that an entry answered; None if it is no decision of its own."""
+    """The command that an entry answered; None if it is no decision of its own, as what an act of the service did."""
     event = recorded.event
     match event:
-        case PhaseEntered(way="advanced"):
+        case ActPerformed(act=act, occurrence=occurrence):
+            return _given(PerformAct, recorded, act=act, occurrence=occurrence)
+        case PhaseEntered(way="advanced") if recorded.actor != SERVICE:
             return _given(AdvancePhase, recorded, to=event.phase, reason=event.reason)
         case PhaseEntered(way="back"):
             return _given(GoBack, recorded, to=event.phase, reason=event.reason)
@@ -86,7 +91,9 @@ _NOT_ASKED = {"type", "rulebook"}
 """What an opening records without being told."""
 
 
-def _given(kind: type[FileCommand | CountSilence], recorded: Recorded, **fields: Any) -> AnyCommand:
+def _given(
+    kind: type[FileCommand | CountSilence | PerformAct], recorded: Recorded, **fields: Any
+) -> AnyCommand:
     """The command as it was given. It passed its checks then; private text stays sealed."""
     construct: Callable[..., Any] = kind.model_construct
     command: AnyCommand = construct(

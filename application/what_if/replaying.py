@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from application.what_if.acts_not_done import acts_not_done
 from application.what_if.decisions import DECISIONS, command_of
 from application.what_if.people import PeopleThen
 from application.what_if.question import Difference, Found, Question
+from domain.acts.commands import PerformAct
+from domain.acts.prescribed import act_of, acts_prescribed
 from domain.cooperations.events.file import CooperationImported
 from domain.cooperations.events.record import EntryCorrected
 from domain.cooperations.evolve.file import evolve
 from domain.cooperations.state import Cooperation
 from domain.decide.access import may
 from domain.decide.decide import decide
+from domain.files.act_events import ActPerformed, ActRefused
 from domain.files.events import SilenceCounted
 from domain.files.reading import may_read
 from domain.files.setting import Setting
@@ -24,26 +28,43 @@ from domain.registry.commands import AnyCommand
 
 
 def replay(question: Question, people: PeopleThen, history: Sequence[Recorded]) -> Found:
-    """What a file's decisions would have been; nothing if the reader may not read it.
+    """What a file's decisions would have been, and what the service would have done by itself that nobody did.
 
-    ``history`` may leave out what no decision in question rests on.
+    Nothing if the reader may not read the file. ``history`` may leave out what no decision in question rests on.
     """
     imports = {one.command_id for one in history if isinstance(one.event, CooperationImported)}
+    acts = {one.command_id: one for one in history if isinstance(one.event, ActPerformed)}
     file: Cooperation | None = None
     decisions = 0
     differences: list[Difference] = []
-    for one in history:
-        if one.event.type in DECISIONS and question.concerns(one) and (command := command_of(one)):
+    for entry in history:
+        one = _decision(entry, acts)
+        if one and one.event.type in DECISIONS and question.concerns(one) and (command := command_of(one)):
             decisions += 1
             then = people.before(one.position or 0)
             refusal = _refused(question, command, file, then, one, vouched=one.command_id in imports)
             if refusal:
                 differences.append(_difference(file, one, then, refusal))
-        if not _corrects_the_unread(file, one):
-            file = evolve(file, one)
-    if file is None or not decisions or not may_read(people.now, question.reader, file, question.now):
+        if not _corrects_the_unread(file, entry):
+            file = evolve(file, entry)
+    for one, refusal in acts_not_done(question, history):
+        differences.append(_difference(file, one, people.before(one.position or 0), refusal))
+    if (
+        file is None
+        or not (decisions or differences)
+        or not may_read(people.now, question.reader, file, question.now)
+    ):
         return Found()
     return Found(1, decisions, tuple(differences))
+
+
+def _decision(entry: Recorded, acts: dict[str, Recorded]) -> Recorded | None:
+    """The decision to take anew before an entry: the act that it belongs to, before the first of what that did."""
+    act = acts.get(entry.command_id)
+    if act is None:
+        return entry
+    acts[entry.command_id] = entry
+    return act if isinstance(act.event, ActPerformed) else None
 
 
 def _corrects_the_unread(file: Cooperation | None, recorded: Recorded) -> bool:
@@ -66,7 +87,11 @@ def _refused(
         return refuse(
             "phase_not_used", phase=file.current.phase, rulebook=other.id, known=tuple(other.phases)
         )
-    setting = Setting(then, other, now)
+    if isinstance(command, PerformAct) and file and act_of(command.act, file, other) is None:
+        known = tuple(one.act for one in acts_prescribed(file, other))
+        return refuse("unknown_act", act=command.act, known=known or ("–",))
+    beside = {command.stream: file} if isinstance(command, PerformAct) else {}
+    setting = Setting(then, other, now, beside=beside)
     if not vouched and (refusal := may(command, file, setting)):
         return refusal
     decision = decide(command, file, setting)
@@ -74,7 +99,9 @@ def _refused(
 
 
 def _otherwise(was: Event, would_be: Event) -> Refusal | None:
-    """What the other rulebook makes of the same silence, where that is something else."""
+    """What the other rulebook makes of the same silence, or of the same act, where that is something else."""
+    if isinstance(would_be, ActRefused):
+        return Refusal(would_be.code, would_be.params)
     if isinstance(was, SilenceCounted) and isinstance(would_be, SilenceCounted):
         same = (was.counts_as, was.item) == (would_be.counts_as, would_be.item)
         as_what = would_be.item or would_be.counts_as

@@ -3,11 +3,13 @@
 That is more than half of what most files hold, and reading is most of the work.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from application.what_if.question import Question
+from domain.cooperations.acts import ANSWERS
 from domain.kernel.recorded import Recorded
 from domain.rulebook import Rulebook
+from domain.rulebook.course import AskFor, OpenReviewInPhase
 
 _NEVER_ASKED_FOR = (
     "ReminderIssued",
@@ -34,9 +36,21 @@ _REST_ON_DEADLINES = frozenset({"DeadlineExtended", "SilenceCounted"})
 
 
 def unread_types(other: Rulebook) -> Sequence[str]:
-    """The types of entries that no gate of the rulebook asks for."""
+    """The types of entries that no gate of the rulebook asks for, and no act of its phases."""
     asked = {item.needs.rule for phase in other.phases.values() for item in phase.gate}
-    return (*_NEVER_ASKED_FOR, *(kind for kind, rule in _ASKED_FOR_BY.items() if rule not in asked))
+    kinds = (*_NEVER_ASKED_FOR, *(kind for kind, rule in _ASKED_FOR_BY.items() if rule not in asked))
+    by_acts = frozenset(_asked_by_acts(other))
+    return tuple(one for one in kinds if one not in by_acts)
+
+
+def _asked_by_acts(other: Rulebook) -> Iterator[str]:
+    """What acts count from, or ask for."""
+    for act in (act for phase in other.phases.values() for act in phase.course):
+        match act:
+            case OpenReviewInPhase():
+                yield from ("ReviewAsked", "ReviewAnswered")
+            case AskFor(what=what):
+                yield ANSWERS[what]
 
 
 def needs_everything(question: Question, history: Sequence[Recorded]) -> bool:

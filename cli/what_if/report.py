@@ -21,6 +21,7 @@ from wording.refusals import explain
 from wording.values import word
 
 _TOLD = {
+    "act",
     "phase",
     "item",
     "deadline",
@@ -89,9 +90,13 @@ def _heads() -> tuple[str, ...]:
 
 
 def _naming(visit: Visit, question: Question, one: Difference, names: Mapping[str, str]) -> Naming:
-    """What a difference speaks of, its hours by the clocks of where the file lives."""
+    """What a difference speaks of, its hours by the clocks of where the file lives.
+
+    An act that the other rulebook does not know is called as its own rulebook calls it.
+    """
     zone = visit.zone_in(one.region, one.decision.rulebook)
-    return Naming(question.rulebook, names, zone=zone, home=visit.zone)
+    own = visit.rulebook(one.decision.rulebook) if one.refusal.code == "unknown_act" else None
+    return Naming(own or question.rulebook, names, zone=zone, home=visit.zone)
 
 
 def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:

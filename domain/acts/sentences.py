@@ -13,6 +13,16 @@ ACTS: Sentences = {
             "The service will do it when the rulebook says so; you can do it by hand.",
         ),
     ),
+    "act_not_done": (
+        (
+            "Le service aurait fait « {act} » de lui-même le {on:day} ; personne ne l’a fait.",
+            "The service would have done “{act}” by itself on {on:day}; nobody did.",
+        ),
+        (
+            "L’autre règlement le prévoit ; voyez s’il devait se faire.",
+            "The other rulebook has it; see whether it was to be done.",
+        ),
+    ),
     "act_not_held": (
         ("Rien ne retient « {act} ».", "Nothing holds “{act}” back."),
         (

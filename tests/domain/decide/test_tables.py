@@ -35,7 +35,7 @@ BY_ACCESS = {
 
 BY_THE_APPLICATION = {
     *("id_reused", "id_reserved", "actor_reserved"),
-    *("unstorable", "invalid", "silence_counts_otherwise", "rulebook_differs"),
+    *("unstorable", "invalid", "silence_counts_otherwise", "act_not_done", "rulebook_differs"),
 }
 """Given by the one way in, by the reading of commands, by what-if: ``tests/application``."""
 
