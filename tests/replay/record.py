@@ -36,17 +36,17 @@ async def keep(here: World, name: str, run_id: str | None) -> None:
     path = FOLDER / f"{name}.json"
     history = await here.client.get_workflow_handle(here.handle.id, run_id=run_id).fetch_history()
     if not path.exists():
-        told = _without_this_machine(json.loads(history.to_json()))
+        told = without_this_machine(json.loads(history.to_json()))
         path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
 
 
-def _without_this_machine(node: Any) -> Any:
+def without_this_machine(node: Any) -> Any:
     """Leave out who recorded it and where: a replay needs neither."""
     if isinstance(node, list):
-        return [_without_this_machine(each) for each in node]
+        return [without_this_machine(each) for each in node]
     if isinstance(node, dict):
         return {
-            key: _without_this_machine(value)
+            key: without_this_machine(value)
             for key, value in node.items()
             if key not in {"identity", "stackTrace"}
         }
