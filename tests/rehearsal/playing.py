@@ -88,7 +88,8 @@ def _told(event: Event) -> str | None:
         case ActAnnounced() | ActPerformed() | ActRefused():
             return f"{event.type}: {event.model_dump(mode='json')}"
         case ReviewOpened() | PhaseEntered() | FundingGranted() | TrancheRequested():
-            return f"{event.type}: {event.model_dump(mode='json')}"
+            sealed = {"reason", "reasons", "note", "answers"}  # texts, which only the ledger has sealed
+            return f"{event.type}: {event.model_dump(mode='json', exclude=sealed)}"
     return None
 
 
