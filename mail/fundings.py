@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from domain.deadlines.deadline import Deadline
 from domain.fundings.commands.payments import (
+    AcceptReport,
     ApproveTranche,
     ConfirmPayment,
     IssuePaymentFile,
@@ -18,6 +19,7 @@ from domain.fundings.commands.requests import (
     ProposeAmendment,
     SignAgreement,
 )
+from domain.fundings.owing import ACCEPTANCE
 from domain.fundings.state import Funding
 from domain.kernel.command import Command
 from domain.rulebook import Instrument, Rulebook
@@ -38,6 +40,7 @@ _PURPOSES: Mapping[type[Command], str] = {
     IssuePaymentFile: "send-payments",
     ConfirmPayment: "confirm-payment",
     SubmitReport: "report",
+    AcceptReport: "accept-report",
     ProposeAmendment: "amend",
 }
 """What the command that meets the deadline is for."""
@@ -69,11 +72,14 @@ def _proposals(file: Funding, deadline: Deadline, rulebook: Rulebook) -> Iterato
 
 
 def _whose(file: Funding, deadline: Deadline, instrument: Instrument) -> Text | None:
-    """The condition or tranche; a funding's only tranche has no name, a report's deadline is called as it is."""
+    """What it is about; a funding's only tranche has no name, a report that is owed is what its deadline is."""
     subject = deadline.subject or ""
     if deadline.key == "condition":
         label = one_line(file.conditions[subject].label)
         return Text(label, label)
-    names = {one.tranche: one.name for one in instrument.tranches if deadline.key in _OF_TRANCHES}
+    if deadline.key == ACCEPTANCE:
+        names = {one.report: one.name for one in instrument.reports}
+    else:
+        names = {one.tranche: one.name for one in instrument.tranches if deadline.key in _OF_TRANCHES}
     found = names.get(subject)
     return Text(found.fr, found.en) if found else None

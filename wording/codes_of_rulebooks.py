@@ -113,6 +113,10 @@ OF_RULEBOOKS: Mapping[str, Mapping[str, Bilingual]] = {
             "versement d’une tranche, depuis sa validation",
             "payment of a tranche, since its approval",
         ),
+        "acceptance": (
+            "acceptation d’un rapport, depuis son dépôt",
+            "acceptance of a report, since it was submitted",
+        ),
         "renewal": ("renouvellement, avant le terme", "renewal, before the end of the term"),
     },
     "reached": {**OF_COOPERATIONS["phase"], "completed": OF_COOPERATIONS["closing"]["completed"]},

@@ -1,4 +1,4 @@
-"""The deadlines of a funding: decision, agreement, conditions, tranches, reports, renewal.
+"""The deadlines of a funding: decision, agreement, conditions, tranches, reports and their acceptance, renewal.
 
 A step that the instrument does not name has no deadline. What follows from a day of the calendar (a condition, a report
 before the end of the term, a renewal) no interruption moves, unless its rule says *restart*.
@@ -27,6 +27,7 @@ NAMES: dict[StepName, Names] = {
     "request": Names(fr="Demander une tranche", en="Ask for a tranche"),
     "approval": Names(fr="Valider une tranche", en="Approve a tranche"),
     "payment": Names(fr="Payer une tranche", en="Pay a tranche"),
+    "acceptance": Names(fr="Accepter un rapport", en="Accept a report"),
     "renewal": Names(fr="Renouveler la convention", en="Renew the agreement"),
 }
 """What each step's deadline is called."""
@@ -70,6 +71,7 @@ def funding_terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Itera
             yield from _once(reading, funding.granted)
         for one in funding.tranches.values():
             yield from _tranche(reading, one)
+        yield from _acceptances(reading)
         if since := begun(funding, instrument, zone):
             yield from report_terms(funding, instrument, reading.end_of(since), zone)
 
@@ -125,6 +127,14 @@ def _tranche(reading: _Reading, tranche: TrancheState) -> Iterator[Term]:
         case "approved" | "ordered" if tranche.approved:
             since = reading.at(tranche.approved)
             yield from reading.term("payment", f"{key}/e{tranche.approved}", since, key)
+
+
+def _acceptances(reading: _Reading) -> Iterator[Term]:
+    """Of each report that has come, since it came: until it is accepted or sent back."""
+    for one in reading.funding.reports.values():
+        if one.stage == "submitted" and one.entry:
+            mark = f"{one.report}/e{one.entry}"
+            yield from reading.term("acceptance", mark, reading.at(one.entry), one.report)
 
 
 def _renewal(reading: _Reading) -> Iterator[Term]:

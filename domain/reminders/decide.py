@@ -6,7 +6,7 @@ from domain.deadlines.ladders import CHAIR, OWING
 from domain.files.events import DeliveryReported, DeliverySettled, ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
 from domain.files.setting import Decision, Setting
-from domain.fundings.owing import JUDGED, owing_of_funding
+from domain.fundings.owing import ACCEPTANCE, JUDGED, owing_of_funding
 from domain.fundings.state import Funding
 from domain.kernel.event import Event
 from domain.kernel.ids import message_id
@@ -97,7 +97,7 @@ def _addressed(
     due: DueRung, file: KeptFile, rulebook: Rulebook, setting: Setting
 ) -> Iterator[tuple[str, Role]]:
     organisation, region, now = setting.organisation, file.region, setting.now
-    if due.rung.to == OWING and isinstance(file, Funding) and _is_judged(due, file):
+    if isinstance(file, Funding) and (_is_judged(due, file) or _is_acceptance(due)):
         found = list(owing_of_funding(due.deadline, file, rulebook, organisation, now))
     elif due.rung.to == OWING and isinstance(file, Review):
         owing = due.deadline.owing_on(day_of(now, rulebook.zone_of(region)))
@@ -116,6 +116,11 @@ def _addressed(
 def _is_judged(due: DueRung, file: KeptFile) -> bool:
     """Whether those who owe it decide, approve or pay: who asked does none of it."""
     return due.rung.to == OWING and isinstance(file, Funding) and due.deadline.key in JUDGED
+
+
+def _is_acceptance(due: DueRung) -> bool:
+    """Whether those in charge are reminded of a report to accept: whoever submitted it cannot."""
+    return due.deadline.key == ACCEPTANCE and not isinstance(due.rung.to, Role)
 
 
 def report_delivery(command: ReportDelivery, file: KeptFile) -> Decision:

@@ -69,9 +69,11 @@ class Tranche(Model):
     """How long after the agreement, where a condition is a date."""
 
 
-StepName = Literal["decision", "agreement", "condition", "request", "approval", "payment", "renewal"]
+StepName = Literal[
+    "decision", "agreement", "condition", "request", "approval", "payment", "acceptance", "renewal"
+]
 """What is due in a funding's course: to decide it, to sign, to meet a condition, to ask for a tranche whose
-conditions hold, to approve it, to pay it, to renew what ends."""
+conditions hold, to approve it, to pay it, to accept a report, to renew what ends."""
 
 
 class Step(Model):

@@ -8,6 +8,7 @@ from domain.fundings.amending import amount_amended
 from domain.fundings.asking import SAYS, answer_of, deciding_panels
 from domain.fundings.circuit import level_deciding
 from domain.fundings.commands.payments import (
+    AcceptReport,
     ApproveTranche,
     ConfirmPayment,
     IssuePaymentFile,
@@ -39,6 +40,7 @@ _BY_KEY: Mapping[str, tuple[type[Command], str | None]] = {
     "approval": (ApproveTranche, "tranche"),
     "payment": (OrderPayment, "tranche"),
     "report": (SubmitReport, "report"),
+    "acceptance": (AcceptReport, "report"),
     "renewal": (ProposeAmendment, None),
 }
 """By the key of the deadline: the command that meets it, and the field of what it is about."""

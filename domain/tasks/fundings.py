@@ -102,7 +102,8 @@ def _reports(funding: Funding, instrument: Instrument, waiting: Waiting) -> None
         known = funding.reports.get(rule.report)
         if known and known.entry and known.stage == "submitted":
             whom = _accepting(funding, known.submitted_by)
-            waiting.add("report-acceptance", rule.report, waiting.at(known.entry), whom, name=rule.name)
+            since, acceptance = waiting.at(known.entry), waiting.deadline("acceptance", rule.report)
+            waiting.add("report-acceptance", rule.report, since, whom, name=rule.name, deadline=acceptance)
         elif deadline := waiting.deadline("report", rule.report):
             returned = known.entry if known and known.stage == "returned" else None
             since = waiting.at(returned) if returned else _first_rung(deadline)
@@ -167,7 +168,7 @@ def _accepting(funding: Funding, submitter: str | None) -> Whom:
     """Those in charge but who submitted it; where nobody else is, whoever may stand in for them."""
     spares = (submitter,) if submitter else ()
     if set(funding.managers) <= set(spares):
-        return Whom(roles=(Role.PROGRAMME_MANAGER,), spares=spares)
+        return Whom(roles=(Role.PROGRAMME_MANAGER,), standing_in=True, spares=spares)
     return replace(IN_CHARGE, spares=spares)
 
 

@@ -23,12 +23,14 @@ from domain.tasks.task import Kind, TaskLine
 class Whom:
     """For whom something waits: a person, or those in charge, if they hold one of ``roles``; else all who hold one.
 
-    Roles count in the file's region, or ``anywhere``; never for those whom it ``spares``.
+    Roles count in the file's region, or ``anywhere``; never for those whom it ``spares``. Whoever is ``standing_in``
+    does it for those in charge, who may not.
     """
 
     roles: tuple[str, ...]
     person: str | None = None
     in_charge: bool = False
+    standing_in: bool = False
     anywhere: bool = False
     spares: tuple[str, ...] = ()
 
@@ -84,7 +86,8 @@ class Waiting:
         if file.ended or (self._asleep and deadline is None):
             return
         if deadline:
-            told = (MANAGERS,) if whom.in_charge else whom.roles
+            charged = whom.in_charge or whom.standing_in
+            told = (*((MANAGERS,) if charged else ()), *(() if whom.in_charge else whom.roles))
             self._told.update((deadline.occurrence, to) for to in told)
         self._lines.append(
             TaskLine(

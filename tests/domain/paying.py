@@ -88,6 +88,7 @@ STEPS: dict[str, Any] = {
     "request": {"within": "P1M", "ladder": "short"},
     "approval": {"within": "P14D", "ladder": "short"},
     "payment": {"within": "P30D", "ladder": "short"},
+    "acceptance": {"within": "P1M", "ladder": "short"},
     "renewal": {"within": "P2M", "ladder": "short"},
 }
 FINAL = {"report": "final", "name": _names("final"), "within": "P12M", "ladder": "short"}

@@ -17,6 +17,7 @@ from tests.domain.paying import (
     PAID_BY,
     PREPARED,
     SIGNED,
+    SUBMITTED,
     TO_APPROVE,
     TO_PAY,
     awarded,
@@ -66,6 +67,11 @@ STEPS: dict[str, tuple[Funding, str, str]] = {
         funding_of(*awarded()),
         "SubmitReport --funding menuiserie --report final",
         "20 000,00 €",
+    ),
+    "acceptance": (
+        funding_of(*awarded(), SUBMITTED),
+        "AcceptReport --funding menuiserie --report final",
+        "(final (nom))",
     ),
     "renewal": (funding_of(*awarded(), *SIGNED), "ProposeAmendment --funding menuiserie", "20 000,00 €"),
 }

@@ -167,6 +167,14 @@ def test_a_report_that_was_sent_back_is_due_again() -> None:
     assert open_now(*awarded(), SUBMITTED, late)["report/final/e4"] == "2027-03-01"
 
 
+def test_a_report_that_has_come_is_to_be_accepted() -> None:
+    """Since it came; accepted or sent back, no longer."""
+    back = on("2026-10-05", ReportReturned(report="final", reason=WHY))
+    assert open_now(*awarded(), SUBMITTED)["acceptance/final/e3"] == "2026-11-01"
+    for ended in (ACCEPTED, back):
+        assert not [one for one in open_now(*awarded(), SUBMITTED, ended) if "acceptance" in one]
+
+
 def test_a_report_may_be_due_before_the_end_of_the_term() -> None:
     """Which a pause does not move."""
     rules = funded(instrument("grant", reports=[{**FINAL, "within": "-P1M"}], steps=STEPS))

@@ -8,7 +8,7 @@ from domain.files.events import ReminderIssued
 from domain.kernel.ids import SERVICE
 from domain.kernel.values import Role
 from domain.reminders.any_file import deadlines
-from tests.domain.kit import Given, Row, do
+from tests.domain.kit import Given, Row, do, on
 from tests.domain.paying import (
     BOARD,
     FINAL,
@@ -17,6 +17,7 @@ from tests.domain.paying import (
     PAYERS,
     SECOND_FINANCE,
     STEPS,
+    SUBMITTED,
     TO_APPROVE,
     TO_PAY,
     approved,
@@ -28,7 +29,7 @@ from tests.domain.paying import (
     requested,
 )
 from tests.domain.rules import RULES
-from tests.domain.sample_people import ELECTED, MANAGER, STEERING
+from tests.domain.sample_people import ELECTED, MANAGER, SECOND_MANAGER, STEERING
 
 LADDERS: dict[str, Any] = {
     **RULES.model_dump(mode="json")["ladders"],
@@ -76,6 +77,13 @@ def test_after_one_level_has_approved_the_next_is_reminded() -> None:
         (FINANCE, Role.FINANCE_OFFICER),
         (SECOND_FINANCE, Role.FINANCE_OFFICER),
     ]
+
+
+def test_a_report_waits_for_somebody_else_to_accept_it() -> None:
+    """In charge; where nobody else is, another programme manager; whatever a rung without a role says."""
+    by_elected = on("2026-10-01", SUBMITTED.event, ELECTED)
+    assert told((*awarded(), SUBMITTED), "acceptance") == [(SECOND_MANAGER, Role.PROGRAMME_MANAGER)]
+    assert told((*awarded(), by_elected), "acceptance") == [(MANAGER, Role.PROGRAMME_MANAGER)]
 
 
 @pytest.mark.parametrize("key", ["request", "report"])
