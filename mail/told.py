@@ -47,11 +47,13 @@ def told(telling: Telling, file: KeptFile, rulebook: Rulebook, recipient: str) -
 
 
 def _how(telling: Telling, rulebook: Rulebook) -> Text | None:
-    """A panel's answer, what silence counted as, the stage that an application has reached."""
+    """A panel's answer, why a review fell, what silence counted as, the stage that an application has reached."""
     outcome = telling.outcome
     match outcome.kind if outcome else None:
         case "review-concluded":
             return _code(outcome.subject if outcome else None, "opinion")
+        case "review-cancelled":
+            return _code(outcome.subject if outcome else None, "cancelled")
         case "silence-counted":
             return _code(outcome.subject if outcome else None, "silence")
         case "application-selected":

@@ -11,6 +11,7 @@ from domain.kernel.recorded import Recorded
 OutcomeKind = Literal[
     "review-concluded",
     "review-deferred",
+    "review-cancelled",
     "funding-granted",
     "funding-refused",
     "funding-deferred",
@@ -30,8 +31,8 @@ OutcomeKind = Literal[
 class Outcome:
     """An outcome: the entry that brought it, who did, and ``asked_by`` whom; those in charge where that is empty.
 
-    ``recorded_at`` is None before the ledger has it. ``subject``: the tranche, amendment or stage that it is about, or
-    what silence counted as.
+    ``recorded_at`` is None before the ledger has it. ``subject``: the tranche, amendment or stage that it is
+    about, why a review fell, or what silence counted as.
     """
 
     kind: OutcomeKind

@@ -14,6 +14,7 @@ OUTCOMES: Mapping[str, Names] = {
     GATE_COMPLETE: Names(fr="Passage complet", en="Gate complete"),
     "review-concluded": Names(fr="Avis rendu", en="Opinion concluded"),
     "review-deferred": Names(fr="Avis différé", en="Opinion deferred"),
+    "review-cancelled": Names(fr="Demande d’avis retirée", en="Review cancelled"),
     "funding-granted": Names(fr="Financement accordé", en="Funding granted"),
     "funding-refused": Names(fr="Financement refusé", en="Funding refused"),
     "funding-deferred": Names(fr="Financement différé", en="Funding deferred"),

@@ -17,7 +17,7 @@ from domain.kernel.values import Language, Role, Settlement
 from domain.people.state import Organisation
 from domain.reminders.names import OUTCOMES
 from domain.reminders.outcomes import tellings
-from domain.reviews.events import ReviewDeferred
+from domain.reviews.events import ReviewCancelled, ReviewDeferred
 from domain.rulebook import Rulebook
 from tests.domain.granting import concluded
 from tests.domain.kit import On, file_of, on
@@ -75,6 +75,12 @@ SCENES: dict[str, tuple[KeptFile, Rulebook, str, str]] = {
         ),
         ASKING,
         "a différé sa réponse le vendredi 20 novembre 2026",
+        "reviews avis",
+    ),
+    "review-cancelled": (
+        review_of(*asked(), on("2026-11-20", ReviewCancelled(cause="decided", reason=None), ELECTED)),
+        ASKING,
+        "n’attend plus de réponse depuis le vendredi 20 novembre 2026 : ",
         "reviews avis",
     ),
     "funding-granted": (

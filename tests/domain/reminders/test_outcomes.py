@@ -17,7 +17,7 @@ from domain.kernel.values import Phase, Role, Settlement
 from domain.people.events import OutageRecorded
 from domain.reminders.delivery import withheld
 from domain.reminders.outcomes import due_tellings, tellings
-from domain.reviews.events import ReviewDeferred
+from domain.reviews.events import ReviewCancelled, ReviewDeferred
 from domain.rulebook import Rulebook
 from tests.domain.asking import paris
 from tests.domain.kit import Given, Row, do, file_of, on
@@ -166,6 +166,18 @@ def test_whoever_opened_a_review_hears_its_end() -> None:
     file = review_of(*asked(), deferred)
     [telling] = tellings(file, ASKING, PEOPLE)
     assert (telling.occurrence, telling.asked_by) == (f"review-deferred/e{file.entry}", (MANAGER,))
+
+
+def test_whoever_asked_hears_that_their_question_fell() -> None:
+    """Taken back by somebody else, or decided meanwhile. Not who took it back; nobody, where nobody asked."""
+    for cause in ("taken-back", "decided"):
+        fell = ReviewCancelled(cause=cause, reason=None)
+        file = review_of(*asked(), on("2026-11-20", fell, ELECTED))
+        [telling] = tellings(file, ASKING, PEOPLE)
+        assert (telling.occurrence, telling.asked_by) == (f"review-cancelled/e{file.entry}", (MANAGER,))
+    assert not tellings(review_of(*asked(), on("2026-11-20", fell, MANAGER)), ASKING, PEOPLE)
+    by_itself = on(OPENED_AT, review_opened(members=invited(*JURY)), SERVICE)
+    assert not tellings(review_of(by_itself, on("2026-11-20", fell, ELECTED)), ASKING, PEOPLE)
 
 
 @pytest.mark.parametrize("settlement", list(Settlement))
