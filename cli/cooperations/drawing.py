@@ -13,6 +13,7 @@ from wording import headings
 from wording.deadlines import coming, notes
 from wording.details import called
 from wording.local_hours import when
+from wording.sleep import status_said
 from wording.tasks import next_said
 from wording.values import word
 
@@ -26,7 +27,7 @@ def draw(found: CooperationInFull) -> None:
     facts = (
         (t("objet", "object"), sheet.object),
         (t("programme", "programme"), sheet.rulebook),
-        (say(headings.STATUS), word(sheet.status, "cooperation")),
+        (say(headings.STATUS), status_said(sheet.status, sheet.pauses[-1].planned if sheet.pauses else None)),
         (t("phase", "phase"), f"{phase} ({t('passage', 'pass')} {sheet.passes[-1].number})"),
         (t("depuis", "since"), when(sheet.passes[-1].entered_at)),
         (t("dossier tenu par", "in charge"), managers),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from domain.cooperations.commands.lifecycle import GoBack, ResumeCooperation
 from domain.cooperations.state import Cooperation
 from domain.deadlines.deadline import Deadline
+from domain.kernel.calendar import due_on
 from domain.kernel.moments import earliest
 from domain.reminders.view import FileView
+from domain.rulebook.pauses import PAUSE_END
 from domain.tasks.entitled import MANAGING, roles_needed
 from domain.tasks.files import MANAGERS, tasks_of_ladders
 from domain.tasks.gates import AtGate, tasks_of_gate
@@ -61,10 +63,15 @@ def _completion(view: FileView[Cooperation]) -> Iterator[AtGate]:
 
 
 def _asleep(view: FileView[Cooperation]) -> Iterator[AtGate]:
-    """A file asleep stays on the list of those in charge: they may wake it, by the day on which that is planned."""
+    """A file asleep stays on the list of those in charge: they may wake it, by the day on which that is planned.
+
+    Without one, by the day on which they are reminded of it, where they are.
+    """
     file = view.file
     if file.status != "paused":
         return
+    planned = file.pauses[-1].planned
+    due = due_on(planned, view.zone) if planned else None
     yield (
         TaskLine(
             file=file.id,
@@ -75,8 +82,10 @@ def _asleep(view: FileView[Cooperation]) -> Iterator[AtGate]:
             region=file.region,
             persons=file.managers,
             roles=roles_needed(Prefilled(ResumeCooperation), file, view.rulebook),
+            due_on=due.day if due else None,
+            overdue_from=due.passes_at if due else None,
         ),
-        next(iter(view.speaking), None),
+        next((one for one in view.speaking if one.key == PAUSE_END), None),
     )
 
 

@@ -1,11 +1,17 @@
 """A file asleep is reminded of where the rulebook says so: at the planned end, or every so often without one."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+
+import pytest
 
 from domain.cooperations.commands.lifecycle import ResumeCooperation
 from domain.cooperations.events.lifecycle import CooperationPaused
+from domain.kernel.moments import start_of
 from domain.reminders.any_file import deadlines, speaking
+from domain.reminders.view import FileView
+from domain.rulebook import Rulebook
 from domain.tasks.answers import answers_deadline
+from domain.tasks.cooperations import tasks_of_cooperation
 from tests.domain.asking import days_said, due_day
 from tests.domain.kit import file_of, on
 from tests.domain.reminders.test_due import looked
@@ -55,3 +61,13 @@ def test_without_a_planned_end_it_is_reminded_of_every_six_months() -> None:
     assert all(one.key != "pause_end" for one in deadlines(awake, REMINDING))
     again = file_of(*ASLEEP, on("2026-04-01", RESUMED), on("2026-05-04", PAUSED))
     assert due_day(again, "pause_end", REMINDING) == ("pause_end/s2/n1", "2026-11-04")
+
+
+@pytest.mark.parametrize("rules", [RULES, REMINDING], ids=["silent", "reminding"])
+def test_the_task_to_wake_a_file_carries_the_planned_end(rules: Rulebook) -> None:
+    """Whether anybody is reminded of it or not."""
+    file = file_of(*BEGUN, on("2026-03-02", PLANNED))
+    view = FileView(file, rules, position=1, recorded_at=datetime(2026, 9, 16, tzinfo=UTC))
+    [asleep] = tasks_of_cooperation(view)
+    assert (asleep.kind, asleep.due_on) == ("asleep", date(2026, 9, 15))
+    assert asleep.overdue_from == start_of(date(2026, 9, 16), view.zone)
