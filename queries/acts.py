@@ -8,11 +8,10 @@ from pydantic_core import to_jsonable_python
 
 from domain.acts.commands import HoldBackAct, ReleaseAct
 from domain.acts.standings import ActStanding, acts_of
-from domain.decide.access import may
+from domain.decide.access import may_give
 from domain.files.file import KeptFile
 from domain.files.setting import Setting, State
-from domain.kernel.ids import naming
-from domain.kernel.prose import Prose
+from domain.kernel.ids import naming, stream_of
 from domain.kernel.refusal import Refusal
 from domain.kernel.text import Bilingual
 from domain.reminders.view import FileView
@@ -78,8 +77,8 @@ async def acts_ahead_of(visit: Visit, view: FileView[KeptFile]) -> Sequence[ActA
 
 
 async def _beside(visit: Visit, file: KeptFile) -> Mapping[str, State]:
-    """What the rules of access rest on: the reviews of the request, for conflicts of interest."""
-    states: dict[str, State] = {}
+    """What the rules of access rest on: the file; its cooperation and reviews, for conflicts of interest."""
+    states: dict[str, State] = {stream_of(file.key): file}
     while more := [one for one in streams_of_request(file, states) if one not in states]:
         states |= await visit.service.files.fresh(visit.organisation, more)
     return states
@@ -103,9 +102,26 @@ class _Teller:
                 answer = self._if_allowed(ReleaseAct, act)
                 return ActAhead(standing, self._said(standing, self._holding(act)), RELEASE, answer)
             case "refused":
-                hand = by_hand(standing.planned, self.view.file, self.view.rulebook)
-                return ActAhead(standing, self._said(standing, self._refusal(standing)), BY_HAND, hand)
+                return self._by_hand(standing)
         return ActAhead(standing, self._said(standing))
+
+    def _by_hand(self, standing: ActStanding) -> ActAhead:
+        """With the command that does it, to who may give it; to others, to whom it falls."""
+        said = self._said(standing, self._refusal(standing))
+        hand = by_hand(standing.planned, self.view.file, self.view.rulebook)
+        if hand and (
+            kept := may_give(hand.command, hand.fields, self.visit.person, self.view.file, self._setting())
+        ):
+            why = explain(kept, self._naming()).message
+            return ActAhead(standing, Text(f"{said.fr} {why[0]}", f"{said.en} {why[1]}"))
+        return ActAhead(standing, said, BY_HAND, hand)
+
+    def _setting(self) -> Setting:
+        return Setting(self.visit.people, self.view.rulebook, self.visit.now, self.beside)
+
+    def _naming(self) -> Naming:
+        view = self.view
+        return Naming(view.rulebook, self.names, view.file, view.zone, self.visit.zone)
 
     def _said(self, standing: ActStanding, why: Bilingual | None = None) -> Text:
         return ahead_words(standing, self.view, why)
@@ -113,21 +129,9 @@ class _Teller:
     def _if_allowed(self, command: type[HoldBackAct | ReleaseAct], act: str) -> Prefilled | None:
         """The command, if the person may give it now."""
         file = self.view.file
-        asked = command.model_validate(
-            {
-                "type": command.__name__,
-                "command_id": "asked",
-                "actor": self.visit.person,
-                "act": act,
-                "reason": Prose(text="-"),
-                **naming(file.key),
-            }
-        )
-        setting = Setting(self.visit.people, self.view.rulebook, self.visit.now, self.beside)
-        if may(asked, file, setting):
-            return None
-        whose = {kind: f"{key}" for kind, key in naming(file.key).items()}
-        return Prefilled(command, {**whose, "act": act})
+        found = Prefilled(command, {**{kind: f"{key}" for kind, key in naming(file.key).items()}, "act": act})
+        kept = may_give(found.command, found.fields, self.visit.person, file, self._setting())
+        return None if kept else found
 
     def _holding(self, act: str) -> Bilingual:
         held = self.view.file.acts.held[act]
@@ -141,6 +145,4 @@ class _Teller:
         refused = standing.refused
         if refused is None:
             return "–", "–"
-        view = self.view
-        known = Naming(view.rulebook, self.names, view.file, view.zone, self.visit.zone)
-        return explain(Refusal(refused.code, refused.params), known).whole
+        return explain(Refusal(refused.code, refused.params), self._naming()).whole

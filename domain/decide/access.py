@@ -4,6 +4,9 @@ Authority is judged when a command is recorded, not when what it tells is said t
 left can back-date a right. Nobody approves their own proposal.
 """
 
+from collections.abc import Mapping
+from typing import Any, cast
+
 from domain.acts.access import may_hold_back
 from domain.acts.commands import HoldBackAct, ReleaseAct
 from domain.bank.access import may_keep_details
@@ -20,6 +23,7 @@ from domain.fundings.commands.base import FundingCommand
 from domain.fundings.commands.payments import IssuePaymentFile
 from domain.fundings.payment_file_access import may_issue
 from domain.fundings.state import Funding
+from domain.kernel.command import Command
 from domain.kernel.ids import SERVICE
 from domain.kernel.refusal import Refusal, refuse
 from domain.organisation.access import may_organise
@@ -60,6 +64,15 @@ def may(command: AnyCommand, subject: State, setting: Setting) -> Refusal | None
         case KeptCommand():
             return may_settle(command, subject if isinstance(subject, KeptFile) else None, setting)
     return may_organise(command, setting)
+
+
+def may_give(
+    kind: type[Command], fields: Mapping[str, str | int], person: str, subject: State, setting: Setting
+) -> Refusal | None:
+    """Why somebody may not give a command of which only some fields are known yet; None if they may."""
+    known: dict[str, Any] = {**fields, "actor": person}
+    asked = cast("AnyCommand", kind.model_construct(**known))  # access looks at no other fields
+    return may(asked, subject, setting)
 
 
 def _service_may(command: AnyCommand) -> Refusal | None:

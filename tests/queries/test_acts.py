@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from application.commands.import_files import person_of
 from application.rehearsal.world import World
 from queries.acts import ActAhead, acts_ahead_of
 from tests.support.acting import JURY, MANAGER, acting_rules, lived, view_of, visit_of
@@ -66,7 +67,7 @@ async def test_an_act_held_back_for_a_time_is_done_after_it() -> None:
 
 
 async def test_what_the_rules_refused_says_why_and_how_to_do_it_by_hand() -> None:
-    """With the remedy of the refusal."""
+    """With the remedy of the refusal; whoever may not do it reads to whom it falls."""
     nobody = ["{alias: ada, roles: [{role: administrator}]}"]
     nobody += ["{alias: manager, roles: [{role: programme-manager, region: occitanie}]}"]
     nobody += ["{alias: companion, roles: [{role: accompanying-organisation, region: occitanie}]}"]
@@ -76,6 +77,10 @@ async def test_what_the_rules_refused_says_why_and_how_to_do_it_by_hand() -> Non
     assert asking.answer
     assert asking.answer.name == "OpenReview"
     assert asking.answer.fields["question"] == "choice"
+    seen = (await ahead(world, person_of("ada")))[0]
+    assert seen.answer is None
+    assert seen.invites is None
+    assert "Cela revient à : chargé·e de mission" in said([seen])[0]
 
 
 async def test_a_file_asleep_says_that_its_acts_sleep() -> None:
