@@ -21,6 +21,7 @@ from domain.kernel.moments import day_of, earliest
 from domain.kernel.recorded import Recorded
 from domain.registry.codec import decode
 from domain.reminders.names import clock_name
+from domain.reminders.outcomes import TOLD
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from language import say, t
@@ -118,7 +119,8 @@ class Teller:
     def _reminder(self, issued: ReminderIssued, day: date, rulebook: Rulebook | None) -> str:
         name = _name(issued.occurrence, rulebook)
         who = f"{called(issued.recipient, self._names)} ({word(issued.role, 'role')})"
-        return f"✉ {name}, {_due(issued, day)} → {who}"
+        when = "" if issued.rung == TOLD else f", {_due(issued, day)}"
+        return f"✉ {name}{when} → {who}"
 
 
 def _name(occurrence: str, rulebook: Rulebook | None) -> str:
