@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from domain.cooperations.acts import planned_acts, unanswered
 from domain.cooperations.clocks import Reading, counts
 from domain.cooperations.gate import is_held
+from domain.cooperations.gate_clocks import gate_terms
 from domain.cooperations.pause_clocks import pause_terms
 from domain.cooperations.state import Cooperation
 from domain.deadlines.act_clocks import act_terms, asked_term
@@ -47,6 +48,7 @@ def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
 def _terms(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
     yield from _terms_of_acts(file, rulebook, zone)
     yield from pause_terms(file, rulebook, zone)
+    yield from gate_terms(file, rulebook, zone)
     reading = Reading(file, rulebook, zone)
     for rule in (*rulebook.deadlines, *expected_end(rulebook, file.current.phase)):
         if file.current.phase not in rule.phases:

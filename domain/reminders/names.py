@@ -7,6 +7,7 @@ from domain.fundings.report_clocks import REPORT
 from domain.reminders.outcomes import GATE_COMPLETE
 from domain.reviews.clocks import NAMES as ANSWERS
 from domain.rulebook import Names, Rulebook, names_of
+from domain.rulebook.complete_gate import GOING_ON, GOING_ON_NAME
 from domain.rulebook.expected_end import EXPECTED_END, EXPECTED_END_NAME
 from domain.rulebook.pauses import PAUSE_END, PAUSE_END_NAME
 
@@ -36,6 +37,7 @@ _OWN: Mapping[str, Names] = {
     **OUTCOMES,
     EXPECTED_END: EXPECTED_END_NAME,
     PAUSE_END: PAUSE_END_NAME,
+    GOING_ON: GOING_ON_NAME,
 }
 
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.cooperations.clocks import latest_known
-from domain.cooperations.gate import gate
+from domain.cooperations.gate_clocks import complete_since
 from domain.cooperations.state import Cooperation
 from domain.deadlines.prospects import Prospect
 from domain.files.file import KeptFile
@@ -86,7 +85,7 @@ def _all(file: KeptFile, rulebook: Rulebook, organisation: Organisation) -> Iter
     for one in file.outcomes:
         if not file.entries[one.entry].void and not _is_silent(file, one) and _somebody_else(file, one):
             yield _outcome(one, file, organisation, zone)
-    if isinstance(file, Cooperation) and (complete := _complete_since(file, rulebook, zone)):
+    if isinstance(file, Cooperation) and (complete := complete_since(file, rulebook, zone)):
         yield Telling(f"{GATE_COMPLETE}/p{file.pass_number}", complete, complete)
 
 
@@ -117,21 +116,3 @@ def _ends(known: datetime, file: KeptFile, organisation: Organisation, zone: Zon
         if since < ends:
             ends += max(until - max(since, known), timedelta())
     return ends
-
-
-def _complete_since(file: Cooperation, rulebook: Rulebook, zone: ZoneInfo) -> datetime | None:
-    """When the last item of the present gate came to hold; None while one misses, and for a gate that has none.
-
-    Judged when the file is last known to have lived. What an import brought complete is known to whoever brought it.
-    """
-    if file.status != "active" or file.completion_pending or not file.begun:
-        return None
-    items = gate(file, rulebook, latest_known(file, zone))
-    if not items or any(one.held == "missing" for one in items):
-        return None
-    shown = [file.entries[entry] for one in items for entry in one.entries]
-    imported = max((one.number for one in file.by_type.get("CooperationImported", ())), default=0)
-    if imported and all(one.number < imported for one in shown):
-        return None
-    entered = earliest(file.current.entered_at, zone)
-    return max((entered, *(earliest(one.at, zone) for one in shown)))

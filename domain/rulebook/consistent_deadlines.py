@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.rulebook.complete_gate import GOING_ON, CompleteGate
 from domain.rulebook.consistent_gates import must_last, no_grid, unknown_occasion
 from domain.rulebook.deadlines import FIXED_TERMS, DeadlineRule, Rung, Silence
 from domain.rulebook.expected_end import EXPECTED_END
@@ -32,6 +33,10 @@ def deadline_mistakes(rulebook: Rulebook) -> Iterator[Finding]:
         yield from nobody_owes(path, rule.ladder, rulebook)
     for phase, phase_rule in rulebook.phases.items():
         yield from _expected_end(("phases", str(phase)), phase_rule, rulebook)
+        if phase_rule.complete:
+            yield from _going_on(
+                ("phases", str(phase), "complete"), phase_rule, phase_rule.complete, rulebook
+            )
     if rulebook.pauses:
         yield from _pauses(("pauses",), rulebook.pauses, rulebook)
     for key, rungs in rulebook.ladders.items():
@@ -46,6 +51,18 @@ def _expected_end(path: Path, phase: PhaseRule, rulebook: Rulebook) -> Iterator[
     if EXPECTED_END in {*(one.deadline for one in rulebook.deadlines), *(act.act for act in phase.course)}:
         fr = f"{EXPECTED_END} désigne déjà la fin attendue de la phase"
         yield Finding((*path, "ladder"), fr, f"{EXPECTED_END} is what its expected end is called already")
+
+
+def _going_on(path: Path, phase: PhaseRule, complete: CompleteGate, rulebook: Rulebook) -> Iterator[Finding]:
+    yield from known_ladder((*path, "ladder"), complete.ladder, rulebook)
+    yield from nobody_owes(path, complete.ladder, rulebook)
+    yield from must_last((*path, "within"), complete.within)
+    if not phase.gate:
+        fr = "le passage ne demande rien : ce délai ne commence jamais"
+        yield Finding(path, fr, "the gate asks for nothing: this time never begins")
+    if GOING_ON in {*(one.deadline for one in rulebook.deadlines), *(act.act for act in phase.course)}:
+        fr = f"{GOING_ON} désigne déjà le passage à la suite"
+        yield Finding((*path, "ladder"), fr, f"{GOING_ON} is what going on is called already")
 
 
 def _pauses(path: Path, pauses: Pauses, rulebook: Rulebook) -> Iterator[Finding]:

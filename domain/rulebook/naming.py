@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from domain.rulebook.base import Names
+from domain.rulebook.complete_gate import GOING_ON, GOING_ON_NAME
 from domain.rulebook.expected_end import EXPECTED_END, EXPECTED_END_NAME
 from domain.rulebook.gates import CriteriaRule, DeliverableRule
 from domain.rulebook.pauses import PAUSE_END, PAUSE_END_NAME
@@ -49,6 +50,8 @@ def _deadlines(rulebook: Rulebook) -> Named:
     yield from ((one.deadline, one.name) for one in rulebook.deadlines)
     if any(rule.ladder for rule in rulebook.phases.values()):
         yield EXPECTED_END, EXPECTED_END_NAME
+    if any(rule.complete for rule in rulebook.phases.values()):
+        yield GOING_ON, GOING_ON_NAME
     if rulebook.pauses:
         yield PAUSE_END, PAUSE_END_NAME
 

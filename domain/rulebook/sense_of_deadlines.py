@@ -10,6 +10,7 @@ from domain.rulebook.expected_end import expected_end
 from domain.rulebook.findings import Finding, Path, warning
 from domain.rulebook.gates import CharterRule, ItemsRule
 from domain.rulebook.lengths import is_longer, is_negative, is_positive, lengths
+from domain.rulebook.sense_of_funding import unsent
 from domain.rulebook.whole import Rulebook
 
 _YEAR = "P1Y"
@@ -26,6 +27,9 @@ def deadline_warnings(rulebook: Rulebook) -> Iterator[Finding]:
     for phase in rulebook.phases:
         for rule in expected_end(rulebook, phase):
             yield from _rungs(("phases", str(phase)), rule, rulebook)
+        if complete := rulebook.phases[phase].complete:
+            where: Path = ("phases", str(phase), "complete", "ladder")
+            yield from unsent(where, complete.ladder, complete.within, rulebook)
     yield from _ladders(rulebook)
 
 
@@ -105,6 +109,7 @@ def _ladders(rulebook: Rulebook) -> Iterator[Finding]:
     used = {
         *(one.ladder for one in rulebook.deadlines),
         *(one.ladder for one in rulebook.phases.values()),
+        *(one.complete.ladder for one in rulebook.phases.values() if one.complete),
         *((rulebook.pauses.ladder,) if rulebook.pauses else ()),
         *(one.ladder for one in rulebook.panels),
         *(report.ladder for one in rulebook.instruments for report in one.reports),

@@ -14,6 +14,7 @@ from domain.kernel.moments import Moment
 from domain.kernel.values import Key, Label, Phase, Region, Role, Slug
 from domain.rulebook.base import Names, contradiction
 from domain.rulebook.calls import Call, Calls, Relay
+from domain.rulebook.complete_gate import CompleteGate
 from domain.rulebook.course import PhaseAct
 from domain.rulebook.deadlines import DeadlineRule, Rung
 from domain.rulebook.funding import Instrument
@@ -38,6 +39,8 @@ class PhaseRule(Model):
     """How long it is expected to last: rehearsals go by it, and where there is a ``ladder``, its end is a deadline."""
     ladder: Key | None = None
     """Who is reminded of the expected end; nobody, if missing."""
+    complete: CompleteGate | None = None
+    """By when to go on once the gate holds, and who is reminded; nobody, if missing."""
     stages: tuple[Stage, ...] = ()
     gate: tuple[GateItem, ...] = ()
     course: tuple[PhaseAct, ...] = ()

@@ -51,6 +51,7 @@ from domain.rulebook import (
     Rulebook,
     SelectedRule,
 )
+from domain.rulebook.complete_gate import GOING_ON
 from domain.rulebook.pauses import PAUSE_END
 from domain.tasks.asking_answers import asking_a_panel, asking_for_money
 from domain.tasks.prefilled import Prefilled
@@ -107,6 +108,8 @@ def meeting_a_deadline(
     """
     if rule.after == PAUSE_END:
         return Prefilled(ResumeCooperation, {"cooperation": file.id})
+    if rule.after == GOING_ON:
+        return going_on(file, rulebook)
     if not isinstance(rule, DeadlineRule):
         return None
     if item := rulebook.phases[file.current.phase].item(rule.until) if rule.until else None:

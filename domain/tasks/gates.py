@@ -28,6 +28,7 @@ from domain.rulebook import (
 )
 from domain.rulebook import Review as Question
 from domain.rulebook.base import defined
+from domain.rulebook.complete_gate import GOING_ON
 from domain.tasks.by_itself import will_be_asked, will_go_on
 from domain.tasks.cooperation_answers import going_on, instruments_of, meeting_a_deadline, meeting_an_item
 from domain.tasks.entitled import MANAGING, is_for_those_in_charge, roles_needed
@@ -215,5 +216,7 @@ def _due_by_item(view: FileView[Cooperation]) -> Mapping[str, Deadline]:
 
 
 def _is_the_step(deadline: Deadline, view: FileView[Cooperation]) -> bool:
+    if deadline.after == GOING_ON:
+        return True
     meeting = meeting_a_deadline(deadline.rule, view.file, view.rulebook)
     return meeting is not None and meeting.command is AdvancePhase

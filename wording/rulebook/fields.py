@@ -48,6 +48,7 @@ _GATES: Mapping[str, Bilingual] = {
     "outcomes": ("conclusions admises", "outcomes accepted"),
     "instrument": ("dispositif", "instrument"),
     "expected": ("durée attendue", "expected to last"),
+    "complete": ("passage à la suite (tout étant réuni)", "going on (once all is there)"),
 }
 
 _CALLS: Mapping[str, Bilingual] = {

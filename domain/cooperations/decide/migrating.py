@@ -1,6 +1,6 @@
 """Moving a running file to another version of its rulebook, or to the programme that takes its own over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from domain.cooperations.commands.lifecycle import MigrateCooperation
@@ -15,6 +15,7 @@ from domain.kernel.moments import day_of, latest
 from domain.kernel.refusal import Refusal, refuse
 from domain.kernel.values import Phase
 from domain.rulebook import Relay, Rulebook
+from domain.rulebook.complete_gate import GOING_ON
 from domain.rulebook.expected_end import expected_end
 
 
@@ -70,13 +71,18 @@ def _phase(
     return given
 
 
+def _ladders(rulebook: Rulebook, phase: Phase) -> Mapping[str, str]:
+    """The ladders of the deadlines that may run in a phase, by their keys."""
+    rule = rulebook.phases.get(phase)
+    going_on = {GOING_ON: rule.complete.ladder} if rule and rule.complete else {}
+    rules = (*rulebook.deadlines, *expected_end(rulebook, phase))
+    return {**{one.deadline: one.ladder for one in rules}, **going_on}
+
+
 def _told_already(file: Cooperation, rulebook: Rulebook, target: Rulebook) -> Iterator[Event]:
     """Rungs of the new ladders that come no later than one already climbed: nobody is told twice."""
     phase = file.current.phase
-    before, after = (
-        {rule.deadline: rule.ladder for rule in (*one.deadlines, *expected_end(one, phase))}
-        for one in (rulebook, target)
-    )
+    before, after = _ladders(rulebook, phase), _ladders(target, phase)
     for deadline in deadlines(file, target):
         if not deadline.done or deadline.key not in before:
             continue
