@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from domain.acts.standings import MOST_IN_A_ROW
+from domain.kernel.ids import funding_stream
 from domain.kernel.moments import day_of
 from domain.tasks.task import Kind, Task, TaskLine
 from language import Text, say, t
@@ -22,6 +23,7 @@ _KINDS: Mapping[Kind, Text] = {
     "deadline": Text("échéance : ", "deadline: "),
     "asked": Text("demandé par le service : ", "asked for by the service: "),
     "by-hand": Text("à faire à la main : ", "to be done by hand: "),
+    "role-to-give": Text("personne ne peut siéger, donner le rôle : ", "nobody can sit, give the role: "),
     "stopped": Text(
         "le service s’est arrêté après {most} actes de suite, regardez le dossier",
         "the service stopped after {most} acts in a row, look at the file",
@@ -74,6 +76,7 @@ _AT_THE_END = Text("tout est réuni, clore le dossier", "all is there, close the
 _SERVICE = ("escale", "escale")
 """Who asks by itself, where the rulebook says so."""
 _BY_ITSELF = Text("le service le demandera lui-même : ", "the service will ask by itself: ")
+_DECISION = Text("décision attendue, {of} : ", "decision awaited, {of}: ")
 _OTHERS = Text("attendu d’autres dossiers : ", "expected of other files: ")
 
 _STRANDED = Text(
@@ -109,4 +112,6 @@ def _begun(task: TaskLine) -> str:
         return say(_BY_ITSELF if task.of == _SERVICE else _OTHERS)
     since = day_of(task.since, ZoneInfo(task.zone))
     of = say(quoted_pair(task.of)) if task.of else ""
+    if task.kind == "awaited" and task.awaits[0].startswith(funding_stream("")):
+        return say(_DECISION).format(of=of)
     return say(_KINDS[task.kind]).format(of=of, since=since, most=MOST_IN_A_ROW)

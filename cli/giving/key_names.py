@@ -57,6 +57,12 @@ def _kind(field: Field) -> str | None:
     return _KINDS.get(field.name)
 
 
+_DOES_NOTHING = Text(
+    "Dans ce dossier, le règlement ne prévoit rien que le service fasse de lui-même.",
+    "The rulebook lets the service do nothing by itself in this file.",
+)
+
+
 async def named_keys(visit: Visit, field: Field, given: Mapping[str, Any]) -> Named:
     """What a field may be given by name, as far as the other fields tell what it is about; else nothing.
 
@@ -75,6 +81,8 @@ def key_named(field: Field, text: str, named: Named) -> str:
 
     A key stands for itself; whether it is one of the programme is for the rules to say.
     """
+    if not named and _kind(field) == "act" and not _KEY.fullmatch(text):
+        raise _unknown(field, text, _DOES_NOTHING)
     if not named or text in {key for key, _ in named}:
         return str(field.read([text]))
     wanted = folded(text)
@@ -99,13 +107,18 @@ def key_named(field: Field, text: str, named: Named) -> str:
     french, english = (
         ", ".join(dict.fromkeys(one)) for one in zip(*(name for _, name in named), strict=True)
     )
-    raise invalid(
+    there = Text(f"Choisissez parmi : {french}.", f"Choose one of: {english}.")
+    raise _unknown(field, text, there)
+
+
+def _unknown(field: Field, text: str, remedy: Text) -> Failure:
+    return invalid(
         "unknown-name",
         Text(
             f"{field.option} : rien ne s’appelle « {text} » ici",
             f"{field.option}: nothing is called “{text}” here",
         ),
-        Text(f"Choisissez parmi : {french}.", f"Choose one of: {english}."),
+        remedy,
     )
 
 

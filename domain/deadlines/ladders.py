@@ -49,12 +49,13 @@ def rung_times(
 
     ``begins`` is when the deadline began to run: a rung before that day is muted, since nobody wants to be
     reminded of what they have only just agreed. ``opening`` names a rung at that very moment, to those who owe or
-    are in charge.
+    are in charge; a rung that would tell the same people at that moment again is muted.
     """
     climbing = sorted(ladder, key=lambda rung: due.offset(rung.offset))
     times = [_rung_time(rung, begins, due, calendar) for rung in climbing]
     if opening:
         at = calendar.sendable_from(begins.astimezone(calendar.tz))
+        times = [replace(one, muted=True) if one.to == opening_to and one.at <= at else one for one in times]
         times.insert(0, RungTime(opening, at, opening_to, exact=due.exact, turn=at, opening=True))
     return (
         _after_import(times, due, calendar, earliest(imported_at, calendar.tz))

@@ -55,6 +55,7 @@ from domain.reviews.commands import (
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from domain.tasks.act_answers import meeting_a_deadline_of_an_act
+from domain.tasks.acts import giving_a_role
 from domain.tasks.cooperation_answers import (
     answers_in_a_cooperation,
     going_on,
@@ -182,6 +183,8 @@ def answers_task(line: TaskLine, view: FileView[KeptFile] | None) -> tuple[Prefi
     """
     if line.kind in _TELLING:
         return ()
+    if line.kind == "role-to-give" and view:
+        return (giving_a_role(line.subject, view),)
     found: tuple[Prefilled, ...] = ()
     match view.file if view else None:
         case Cooperation() as file if view:

@@ -8,7 +8,7 @@ from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.reminders.view import FileView
 from domain.reviews.state import Review
-from domain.tasks.acts import asking_for_help
+from domain.tasks.acts import asking_for_help, roles_to_give
 from domain.tasks.answers import answers_task
 from domain.tasks.cooperations import tasks_of_cooperation
 from domain.tasks.files import messages_in_doubt
@@ -33,4 +33,5 @@ def _lines(view: FileView[KeptFile]) -> Iterator[TaskLine]:
         case Funding():
             yield from tasks_of_funding(cast("FileView[Funding]", view))
     yield from asking_for_help(view)
+    yield from roles_to_give(view)
     yield from messages_in_doubt(view)

@@ -21,6 +21,12 @@ def will_be_asked(view: FileView[KeptFile], question: str) -> bool:
     return any(_asks(one, question) for one in _acts(view))
 
 
+def could_not_be_asked(view: FileView[KeptFile], question: str) -> bool:
+    """Whether the rules refused the service to put a question to its panel: a task says to do it by hand, and why."""
+    standings = acts_of(view.file, view.rulebook, view.recorded_at)
+    return any(one.state == "refused" and _asks(one.planned.act, question) for one in standings)
+
+
 def will_be_decided(view: FileView[KeptFile]) -> bool:
     """Whether the service records what a panel that decides has answered about a request."""
     return any(isinstance(one, RecordDecision) for one in _acts(view))

@@ -10,7 +10,7 @@ from domain.fundings.circuit import level_deciding
 from domain.fundings.state import Amendment, Funding
 from domain.reminders.view import FileView
 from domain.rulebook import Instrument, Level, Panel
-from domain.tasks.by_itself import will_be_asked, will_be_decided
+from domain.tasks.by_itself import could_not_be_asked, will_be_asked, will_be_decided
 from domain.tasks.task import Kind
 from domain.tasks.waiting import Waiting, who_acts
 
@@ -87,6 +87,8 @@ def _to_ask(
     question = question_to(panels, asked.amendment, view.rulebook)
     if question is None or will_be_asked(view, question.review):
         return
+    if could_not_be_asked(view, question.review):
+        return  # what the service could not do waits itself
     deadline = waiting.deadline("decision") if asked.amendment is None else None
     panel = next(one for one in panels if one.panel == question.panel)
     subject = f"{question.review}/{asked.amendment}" if asked.amendment else question.review

@@ -29,7 +29,7 @@ from domain.rulebook import (
 from domain.rulebook import Review as Question
 from domain.rulebook.base import defined
 from domain.rulebook.complete_gate import GOING_ON
-from domain.tasks.by_itself import will_be_asked, will_go_on
+from domain.tasks.by_itself import could_not_be_asked, will_be_asked, will_go_on
 from domain.tasks.cooperation_answers import going_on, instruments_of, meeting_a_deadline, meeting_an_item
 from domain.tasks.entitled import MANAGING, is_for_those_in_charge, roles_needed
 from domain.tasks.files import awaited
@@ -99,6 +99,8 @@ class _Gate:
             yield from self._asks_about_money(item, question, since)
         elif will_be_asked(self.view, question.review):
             yield awaited(self.view, item.item, since, item.name, of=_SERVICE), None
+        elif could_not_be_asked(self.view, question.review):
+            return  # what the service could not do waits itself
         elif question.about != "call" or file.application:
             yield self._to_ask(item, question, since)
 

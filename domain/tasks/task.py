@@ -18,6 +18,7 @@ Kind = Literal[
     "deadline",
     "asked",
     "by-hand",
+    "role-to-give",
     "stopped",
     "escalation",
     "abandonment",
@@ -49,6 +50,9 @@ Kind = Literal[
     "bank-details",
     "twins",
 ]
+
+EVERYWHERE = "*"
+"""No region: where a task names it, only roles that are held for all regions count."""
 
 
 class Offered(Model):
@@ -83,7 +87,7 @@ class TaskLine(Model):
     due_on: date | None = None
     overdue_from: datetime | None = None
     region: str | None
-    """None: roles count wherever they are held."""
+    """None: roles count wherever they are held; EVERYWHERE: those held for all regions."""
     persons: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     except_for: tuple[str, ...] = ()

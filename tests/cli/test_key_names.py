@@ -119,6 +119,15 @@ def test_what_names_nothing_or_several_is_refused(typed: str, code: str, fr: str
     assert en in failure.value.remedy.en
 
 
+async def test_where_the_rulebook_has_no_acts_a_name_of_one_is_answered_so() -> None:
+    """Not with what a key looks like."""
+    for asked in (field("HoldBackAct", "act"), field("ReleaseAct", "act")):
+        with pytest.raises(Failure) as failure:
+            key_named(asked, "Avis du jury", ())
+        assert failure.value.code == "unknown-name"
+        assert "de lui-même" in failure.value.remedy.fr
+
+
 @pytest.mark.usefixtures("french")
 def test_a_prompt_shows_the_names_and_takes_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

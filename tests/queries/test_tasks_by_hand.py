@@ -1,10 +1,12 @@
 """A task to do by hand what the service could not says why it could not, as the ledger has it."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
+from domain.files.events import ReminderIssued
 from domain.tasks.any_file import tasks_of
 from domain.tasks.task import Task
 from language import speaking
@@ -52,6 +54,34 @@ async def test_it_says_why_and_with_which_command() -> None:
         "à faire à la main : Avis du jury. Personne ne peut siéger à l’instance Jury national"
     )
     assert [one.command for one in by_hand.offers] == ["OpenReview"]
+    assert not any(one.kind == "review-to-ask" for one in rows)
+
+
+def test_a_panel_on_which_nobody_can_sit_is_for_administrators_to_see_to() -> None:
+    """Nobody else gives the role that it lacks."""
+    declared = "{at: P7D, type: DeclareGateItem, item: contacts}"
+    world = lived(acting_rules(), [declared], date(2027, 1, 12), NO_JURY)
+    [giving] = [one for one in tasks_of(view_of(world)) if one.kind == "role-to-give"]
+    assert giving.roles == ("administrator",)
+    assert [(one.command, one.fields) for one in giving.offers] == [
+        ("GrantRole", {"role": "jury", "region": "occitanie"})
+    ]
+    with speaking("fr"):
+        said = plain(task_said(Task(**dict(giving), overdue=False, waits_for=()), {}))
+    assert said == "personne ne peut siéger, donner le rôle : Jury national"
+
+
+def test_what_the_service_could_not_do_is_told_once() -> None:
+    """Those in charge hear of it as it happens; the ladder does not tell them again on that very day."""
+    declared = "{at: P7D, type: DeclareGateItem, item: contacts}"
+    world = lived(acting_rules(), [declared], date(2027, 1, 12), NO_JURY)
+    told = Counter(
+        one.event.recipient
+        for one in world.told
+        if isinstance(one.event, ReminderIssued) and one.event.occurrence.startswith("ask_jury/")
+    )
+    assert told
+    assert set(told.values()) == {1}
 
 
 def test_what_is_only_announced_is_no_task() -> None:

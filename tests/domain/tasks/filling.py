@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from domain.decide.access import may
 from domain.decide.decide import decide
 from domain.files.setting import Setting
+from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.refusal import Refusal
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
@@ -63,6 +64,8 @@ RESTS: Mapping[str, tuple[Mapping[str, Any], ...]] = {
     "StartExperiment": ({"experiment": "navette", "title": "Une navette", "until": "2027-06-30"},),
 }
 """What a giver adds to each command; nothing where it is not named."""
+_OF_ANYBODY = {"ReplaceMember": "substitute", "GrantRole": "person"}
+"""The field in which it may be anybody."""
 
 
 def filled(answer: Prefilled, people: Organisation) -> Iterator[AnyCommand]:
@@ -71,7 +74,8 @@ def filled(answer: Prefilled, people: Organisation) -> Iterator[AnyCommand]:
     for path, value in answer.fields.items():
         first, _, part = path.partition(".")
         known[first] = {**known.get(first, {}), part: value} if part else value
-    rests = _substitutes(people) if answer.name == "ReplaceMember" else RESTS.get(answer.name, ({},))
+    field = _OF_ANYBODY.get(answer.name)
+    rests = [{field: one} for one in people.people] if field else RESTS.get(answer.name, ({},))
     for rest in rests:
         given = {**rest, **known}
         for name, value in known.items():
@@ -81,10 +85,6 @@ def filled(answer: Prefilled, people: Organisation) -> Iterator[AnyCommand]:
             yield do(answer.name, **given)
 
 
-def _substitutes(people: Organisation) -> tuple[Mapping[str, Any], ...]:
-    return tuple({"substitute": one} for one in people.people)
-
-
 def accepted(commands: Iterable[AnyCommand], person: str, scene: Scene, people: Organisation) -> bool:
     """Whether the real rules, of access and of the matter, let somebody give one of these commands."""
     setting = Setting(people, scene.rulebook, NOW, beside=scene.states)
@@ -92,6 +92,7 @@ def accepted(commands: Iterable[AnyCommand], person: str, scene: Scene, people: 
 
 
 def _accepted(command: AnyCommand, setting: Setting) -> bool:
-    subject = setting.beside.get(command.stream)
+    of_all = command.stream == ORGANISATION_STREAM
+    subject = setting.organisation if of_all else setting.beside.get(command.stream)
     decision = may(command, subject, setting) or decide(command, subject, setting)
     return not isinstance(decision, Refusal)
