@@ -91,7 +91,7 @@ def gather(event: ReminderIssued, person: str, occasion: Occasion) -> Reminder:
     return replace(
         _letter(event, person, occasion, topic, deadline.name),
         overdue=deadline.due.passes_at <= occasion.now,
-        escalated=_escalated(deadline, event.rung),
+        escalated=_escalated(deadline, event, file),
         silence=_silence(event.occurrence, occasion),
     )
 
@@ -175,7 +175,14 @@ def _called(role: Role, rulebook: Rulebook) -> Names | None:
     return contact.name if contact else None
 
 
-def _escalated(deadline: Deadline, rung: str) -> bool:
+def _escalated(deadline: Deadline, event: ReminderIssued, file: KeptFile) -> bool:
+    """Whether lower rungs told somebody else, and none of them the reader."""
     names = [one.name for one in deadline.rungs]
-    here = names.index(rung)
-    return any(lower.to != deadline.rungs[here].to for lower in deadline.rungs[:here])
+    here = names.index(event.rung)
+    heard = {
+        one.rung
+        for one in file.messages.values()
+        if one.occurrence == event.occurrence and one.recipient == event.recipient
+    }
+    lower = deadline.rungs[:here]
+    return any(one.to != deadline.rungs[here].to for one in lower) and heard.isdisjoint(names[:here])

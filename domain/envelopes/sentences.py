@@ -79,8 +79,8 @@ ENVELOPES: Sentences = {
             "The envelope “{envelope}” is not open: nothing can be set aside in it.",
         ),
         (
-            "Faites-la ouvrir (OpenEnvelope), puis décidez.",
-            "Have it opened (OpenEnvelope), then decide.",
+            "Le conseil d’administration ou l’administration l’ouvre (OpenEnvelope), puis décidez.",
+            "The board or an administrator opens it (OpenEnvelope), then decide.",
         ),
     ),
     "too_many_fundings": (

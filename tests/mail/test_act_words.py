@@ -10,6 +10,8 @@ from domain.kernel.moments import PARIS
 from domain.kernel.values import Language, Role
 from tests.domain.fundings.test_before_its_body import PUT, putting
 from tests.domain.paying import BOARD, funding_of, request, requested
+from tests.domain.sample_people import ELECTED
+from tests.domain.vocabulary import reminded
 from tests.mail.beside import Reminding
 from tests.support.acting import MANAGER, acting_rules, lived, view_of
 
@@ -96,3 +98,20 @@ async def test_a_reminder_of_what_is_to_be_done_by_hand_says_why_again() -> None
     assert "n’a pas pu le faire" in " ".join(text.split())
     assert "escale do OpenReview --review choice-" in text
     assert "Extend" not in text
+
+
+@pytest.mark.parametrize(("told", "stayed"), [(ELECTED, False), (MANAGER, True)])
+async def test_who_was_told_before_is_not_told_that_others_did_nothing(told: str, *, stayed: bool) -> None:
+    """Who decides was told as the request came before them: the ladder's word to their role is no escalation."""
+    put = reminded("decision/e2", "put").model_copy(update={"recipient": told})
+    said = await Reminding(
+        funding_of(requested(request()), PUT, put),
+        putting(),
+        "decision",
+        "escalation",
+        ELECTED,
+        Role.ELECTED_REPRESENTATIVE,
+        Language.FRENCH,
+        datetime(2026, 6, 8, 9, 0, tzinfo=PARIS),
+    ).plain()
+    assert ("restés sans suite" in " ".join(said.split())) == stayed
