@@ -5,10 +5,12 @@ from types import MappingProxyType
 from typing import Any
 
 from domain.reminders.names import clock_name
+from domain.reminders.outcomes import is_told_once
 from domain.rulebook import Rulebook, names_in
-from language import say, t
+from language import Text, say, t
 from wording.amounts import euros
 from wording.details import OF_THE_COOPERATION, PARTS, called
+from wording.events import EVENTS
 from wording.local_hours import when
 from wording.told_of_acts import NO_ENTRIES, Entries, act_said
 from wording.values import of_field
@@ -45,6 +47,7 @@ _NAMED_BY = {"stakeholder": "name", "experiment": "title"}
 _EITHER_WAY = ("met",)
 """What is told also when it is not so."""
 _INSTANT = "T"
+_NEWS = Text("Nouvelle envoyée", "News sent")
 
 
 def said(
@@ -76,8 +79,19 @@ def said(
     return ", ".join(part for part in parts if part)
 
 
+def what_happened(kind: str, details: Mapping[str, Any]) -> str:
+    """What an entry is called: a letter that tells of an outcome reminds of nothing."""
+    return say(_NEWS if kind == "ReminderIssued" and _is_news(details) else EVENTS[kind])
+
+
+def _is_news(details: Mapping[str, Any]) -> bool:
+    return is_told_once(str(details.get("occurrence", "")))
+
+
 def _tells(key: str, details: Mapping[str, Any]) -> bool:
     value = details.get(key)
+    if key == "due_on" and _is_news(details):
+        return False
     if details.get(_NAMED_BY.get(key, "")):
         return False
     return value not in (None, False, [], {}) or (key in _EITHER_WAY and value is False)

@@ -10,8 +10,7 @@ from projections.timeline import TimelineEntry
 from queries.history import History
 from wording import headings
 from wording.details import called
-from wording.events import EVENTS
-from wording.history import said
+from wording.history import said, what_happened
 from wording.local_hours import learned, when
 from wording.told_of_acts import Entries, entry_called
 
@@ -52,7 +51,9 @@ def _entries(history: History) -> Mapping[str, Entries]:
 
 def _row(history: History, entry: TimelineEntry, entries: Entries) -> tuple[str, ...]:
     """An entry, in the words of the rulebook under which it was recorded."""
-    what = say(EVENTS[entry.type]) + (t(" (n’a pas eu lieu)", " (never happened)") if entry.void else "")
+    what = what_happened(entry.type, entry.details) + (
+        t(" (n’a pas eu lieu)", " (never happened)") if entry.void else ""
+    )
     rulebook = history.rulebooks.get(entry.rulebook or "")
     own = history.own.get(entry.file, {})
     details = said(entry.details, history.names, rulebook, entry.type, own, entries)

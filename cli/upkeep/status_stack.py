@@ -83,4 +83,5 @@ def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
 def draw_temporal(out: "Console", temporal: dict[str, Any]) -> None:
     """Where Temporal is and whether it answers."""
     answers = say(headings.ANSWERS) if temporal["reachable"] else say(headings.DOES_NOT_ANSWER)
-    out.print(f"Temporal : {temporal['address'] or '–'} {answers}", markup=False)
+    where = f"{temporal['address'] or '–'} {answers}"
+    out.print(t(f"Temporal : {where}", f"Temporal: {where}"), markup=False)

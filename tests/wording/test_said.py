@@ -28,7 +28,7 @@ from tests.golden.test_golden import WRITTEN, stored
 from tests.wording.readable import no_english_code, nothing_raw
 from wording.codes import CODES
 from wording.events import EVENTS
-from wording.history import said
+from wording.history import said, what_happened
 from wording.local_hours import shown_at
 from wording.tasks import task_said
 
@@ -153,3 +153,39 @@ def test_every_line_of_the_status_reads_well(
     if language == "fr":
         no_english_code(told, re.compile(r"tasks|agenda|demo|review:|funding:"))
     assert ("courrier" in told) == (language == "fr")
+
+
+@pytest.mark.parametrize(
+    ("occurrence", "what", "day"),
+    [("gate-complete/p1", "Nouvelle envoyée", False), ("inactivity/p1", "Rappel envoyé", True)],
+)
+def test_a_letter_that_tells_of_an_outcome_is_no_reminder_and_has_no_day_to_keep(
+    occurrence: str, what: str, *, day: bool
+) -> None:
+    """Nothing falls due with it."""
+    details = {"occurrence": occurrence, "rung": "told", "due_on": "2027-01-05"}
+    with speaking("fr"):
+        assert what_happened("ReminderIssued", details) == what
+        assert ("pour le" in said(details, {}, RULES, "ReminderIssued")) == day
+
+
+def test_a_decision_about_money_is_awaited_not_the_instrument() -> None:
+    """An instrument answers nobody."""
+    line = {
+        "file": "rives",
+        "kind": "awaited",
+        "subject": "grant",
+        "name_fr": "Subvention décidée",
+        "name_en": "Grant decided",
+    }
+    rest = {
+        "since": datetime(2027, 1, 5, 12, tzinfo=PARIS),
+        "zone": "Europe/Paris",
+        "region": None,
+        "of_fr": "Aide",
+        "of_en": "Aid",
+        "awaits": ("funding:aide",),
+    }
+    with speaking("fr"):
+        awaited = task_said(Task.model_validate({**line, **rest, "overdue": False, "waits_for": ()}), {})
+    assert awaited == "décision attendue, «\u00a0Aide\u00a0»\u00a0: Subvention décidée"
