@@ -74,8 +74,9 @@ def filled(answer: Prefilled, people: Organisation) -> Iterator[AnyCommand]:
     for path, value in answer.fields.items():
         first, _, part = path.partition(".")
         known[first] = {**known.get(first, {}), part: value} if part else value
-    field = _OF_ANYBODY.get(answer.name)
-    rests = [{field: one} for one in people.people] if field else RESTS.get(answer.name, ({},))
+    rests: Iterable[Mapping[str, Any]] = RESTS.get(answer.name, ({},))
+    if field := _OF_ANYBODY.get(answer.name):
+        rests = [{field: one} for one in people.people]
     for rest in rests:
         given = {**rest, **known}
         for name, value in known.items():
