@@ -39,7 +39,6 @@ from tests.life.house import House, working
 from tests.support.scopes import EVERYTHING
 
 HERE = Path(__file__).parent
-ORGANISATION = "fondation-repetition"
 RULEBOOKS = YamlRulebooks(HERE / "programmes")
 
 
@@ -102,6 +101,9 @@ class RealLife:
     def __init__(self, settings: Settings, stage: Stage, rulebooks: YamlRulebooks = RULEBOOKS) -> None:
         self._settings = settings
         self._rulebooks = rulebooks
+        self._organisation = (
+            f"fondation-{settings.task_queue}"  # its workflow stays on the server, and on that queue
+        )
         self._stage = stage
         self._work = AsyncExitStack()
         self.history: list[Recorded] = []
@@ -110,7 +112,7 @@ class RealLife:
     async def play(self, given: Sequence[Given]) -> None:
         """Live it, to the end of the rehearsal."""
         async with open_service(self._settings, self._rulebooks) as service, self._work:
-            house = House(service, ORGANISATION)
+            house = House(service, self._organisation)
             await self._settle_in(house)
             await self._come_to_work()
             at_work = True
@@ -118,7 +120,7 @@ class RealLife:
                 if at_work:
                     await house.advance_to(at, within=120)
                 else:
-                    await service.clock_store.show(ORGANISATION, at)
+                    await service.clock_store.show(self._organisation, at)
                 if not acts:
                     await (self._work.aclose() if at_work else self._come_to_work())
                     at_work = not at_work
@@ -150,16 +152,16 @@ class RealLife:
         service, (first, *others) = house.service, founding(self._stage.cast, self._stage.beginning.date())
         assert isinstance(first, FoundOrganisation)
         door, ledger, clocks = service.one_way_in, service.ledger, service.clock_store
-        answer = await found(ORGANISATION, first, ledger, clocks, door, self._stage.beginning)
+        answer = await found(house.organisation, first, ledger, clocks, door, self._stage.beginning)
         assert answer.outcome == "recorded", answer
         for command in others:
-            answer = await door.handle(ORGANISATION, command)
+            answer = await door.handle(house.organisation, command)
             assert answer.outcome == "recorded", answer
 
 
 async def _act(house: House, given: Given) -> None:
     """Give a command, which must have the fate that it had in the rehearsal."""
-    answer = await house.service.one_way_in.handle(ORGANISATION, given.command)
+    answer = await house.service.one_way_in.handle(house.organisation, given.command)
     assert (answer.refusal.code if answer.refusal else None) == (
         given.refusal.code if given.refusal else None
     ), answer
@@ -169,14 +171,16 @@ async def _at_rest(house: House) -> None:
     """Wait until all that follows is done and told: reminders, what became of their mail, the agenda."""
     service = house.service
     await house.followed()
-    await Settling(service.ledger, service.outbox, service.read_models, lambda: None).settled(ORGANISATION)
+    await Settling(service.ledger, service.outbox, service.read_models, lambda: None).settled(
+        house.organisation
+    )
     await house.followed()
 
 
 async def _due(house: House, at: datetime) -> dict[Occurrence, date]:
     """The deadlines that the agenda shows at an instant, file by file; not what the service will do."""
     where = AgendaFilter(at.replace(year=at.year + 50), at)
-    shown = every_row(house.service.read_models.agenda, ORGANISATION, EVERYTHING, where)
+    shown = every_row(house.service.read_models.agenda, house.organisation, EVERYTHING, where)
     return {(one.file, one.occurrence): one.due_on async for one in shown if _is_deadline(one)}
 
 
@@ -187,6 +191,6 @@ def _is_deadline(line: AgendaLine) -> bool:
 
 async def _everything(house: House) -> list[Recorded]:
     ledger = house.service.ledger
-    files = await file_streams(ledger, ORGANISATION)
-    stored = await ledger.read_streams(ORGANISATION, dict.fromkeys((ORGANISATION_STREAM, *files), 0))
+    files = await file_streams(ledger, house.organisation)
+    stored = await ledger.read_streams(house.organisation, dict.fromkeys((ORGANISATION_STREAM, *files), 0))
     return [one for events in stored.values() for one in decode_all(events)]
