@@ -174,10 +174,15 @@ def settlements_ahead(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
 
 def prospects(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
     """Everything that is to be done for a file as things stand, from when on."""
+    yield from _said_and_done(ruled, now)
+    yield from settlements_ahead(ruled, now)
+
+
+def _said_and_done(ruled: RuledFile, now: datetime) -> Iterator[Prospect]:
+    """All but what settles itself: rungs, acts, what is told once; what has come already among them."""
     yield from rungs_ahead(ruled.file, ruled.rulebook)
     yield from acts_ahead(ruled.file, ruled.rulebook, now)
     yield from tellings_ahead(ruled.file, ruled.rulebook, ruled.organisation)
-    yield from settlements_ahead(ruled, now)
 
 
 def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
@@ -188,9 +193,7 @@ def next_due(ruled: RuledFile, now: datetime) -> datetime | None:
     calendar = ruled.rulebook.calendar_of(ruled.file.region)
     rests = calendar.sendable_from(now) > now
     later = (one for one in settlements_ahead(ruled, now) if rests or one.at > now)
-    acts = acts_ahead(ruled.file, ruled.rulebook, now)
-    told = tellings_ahead(ruled.file, ruled.rulebook, ruled.organisation)
-    return first_of((*rungs_ahead(ruled.file, ruled.rulebook), *acts, *told, *later), calendar, now)
+    return first_of((*_said_and_done(ruled, now), *later), calendar, now)
 
 
 def _seconds_until_next(ruled: RuledFile, now: datetime, *, withheld: bool) -> float:

@@ -104,6 +104,18 @@ def deciding_level(funding: Funding, rulebook: Rulebook) -> Level | None:
     return level_deciding(funding, instrument, funding.request.amount_cents) if instrument else None
 
 
+def question_when_put(level: Level, rulebook: Rulebook) -> str | None:
+    """The question by which a request is put to a level that only panels decide: that of the first that can be asked.
+
+    None where a role decides too, or none of them is asked about requests.
+    """
+    panels = panels_deciding(level)
+    if len(panels) < len(level.by):
+        return None
+    asked = (one.review for one in rulebook.reviews if one.panel in panels and one.about == "funding")
+    return next(asked, None)
+
+
 def _asking_who_decides(
     planned: PlannedAct, funding: Funding, rulebook: Rulebook, command_id: str
 ) -> OpenReview | Refusal | None:
@@ -114,10 +126,12 @@ def _asking_who_decides(
     panels = panels_deciding(level)
     if len(panels) < len(level.by):
         return None
-    for one in rulebook.reviews:
-        if one.panel in panels and one.about == "funding":
-            return _asking(one.review, planned, funding, command_id)
-    return refuse("no_question_for_panel", panels=panels)
+    question = question_when_put(level, rulebook)
+    return (
+        _asking(question, planned, funding, command_id)
+        if question
+        else refuse("no_question_for_panel", panels=panels)
+    )
 
 
 def _deciding(

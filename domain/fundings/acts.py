@@ -82,9 +82,8 @@ class _Reading:
 
     def _meant(self, when: AfterRequest) -> bool:
         """Whether the request is within the bounds of an act, and eligible where it must be."""
-        cents, low, high = self._funding.request.amount_cents, when.at_least_cents, when.up_to_cents
-        within = (low is None or cents >= low) and (high is None or cents <= high)
-        return within and not (when.eligible and failing(self._funding.findings))
+        funding = self._funding
+        return when.holds(funding.request.amount_cents) and not (when.eligible and failing(funding.findings))
 
     def _put(self, act: PutToDecision, when: AfterRequest | AfterConclusion) -> PlannedAct:
         if isinstance(when, AfterRequest):

@@ -38,8 +38,5 @@ def told_when_put(funding: Funding, instrument: Instrument) -> bool:
 
 def _meant(act: PutToDecision, funding: Funding) -> bool:
     """Whether the amount asked for is within the bounds of an act; what it lacks to be eligible may come yet."""
-    when, cents = act.when, funding.request.amount_cents
-    if not isinstance(when, AfterRequest):
-        return True
-    low, high = when.at_least_cents, when.up_to_cents
-    return (low is None or cents >= low) and (high is None or cents <= high)
+    when = act.when
+    return not isinstance(when, AfterRequest) or when.holds(funding.request.amount_cents)

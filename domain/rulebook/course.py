@@ -68,6 +68,11 @@ class AfterRequest(Model):
     eligible: bool = True
     """Whether it waits until the request is eligible by every rule; else what is not eligible is put as well."""
 
+    def holds(self, cents: int) -> bool:
+        """Whether the amount of a request is within its bounds, both inclusive."""
+        low, high = self.at_least_cents, self.up_to_cents
+        return (low is None or cents >= low) and (high is None or cents <= high)
+
 
 class AfterAmendment(Model):
     """Once an amendment is proposed."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.acts.commands import HoldBackAct
-from domain.acts.deeds import deciding_level
+from domain.acts.deeds import deciding_level, question_when_put
 from domain.acts.prescribed import act_of
 from domain.acts.standings import planned_act
 from domain.cooperations.commands.file import RecordCommitment
@@ -19,7 +19,6 @@ from domain.deadlines.act_clocks import ANNOUNCED, ASKED, occurrence_of
 from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
 from domain.files.planned_act import PlannedAct
-from domain.fundings.acts import panels_deciding
 from domain.fundings.commands.payments import RequestTranche
 from domain.fundings.commands.requests import DecideAmendment, DecideFunding
 from domain.fundings.state import Funding
@@ -117,12 +116,10 @@ def _asking(question: str, planned: PlannedAct, file: KeptFile, about: Mapping[s
 def _putting(planned: PlannedAct, file: Funding, rulebook: Rulebook) -> Prefilled:
     """Where only panels decide, the first of them that can be asked is; a role decides."""
     level = deciding_level(file, rulebook)
-    panels = panels_deciding(level) if level and len(panels_deciding(level)) == len(level.by) else ()
-    for one in rulebook.reviews:
-        if one.panel in panels and one.about == "funding":
-            about = {"cooperation": file.cooperation, "funding": file.id}
-            return _asking(one.review, planned, file, about)
-    return Prefilled(DecideFunding, {"funding": file.id})
+    question = question_when_put(level, rulebook) if level else None
+    if question is None:
+        return Prefilled(DecideFunding, {"funding": file.id})
+    return _asking(question, planned, file, {"cooperation": file.cooperation, "funding": file.id})
 
 
 def _recording(planned: PlannedAct, file: Funding) -> Prefilled:
