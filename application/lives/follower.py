@@ -25,7 +25,18 @@ SAVE_SECONDS = 0.5
 DEBTS_SECONDS = 2.0
 """How often it asks the store for debts that others wrote down: a sweep's, after a worker was killed."""
 
-_ITS_OWN = frozenset({"ReminderIssued", "ReminderOvertaken", "SilenceCounted", "ReviewConcluded"})
+_ITS_OWN = frozenset(
+    {
+        "ReminderIssued",
+        "ReminderOvertaken",
+        "SilenceCounted",
+        "ReviewConcluded",
+        "ActAnnounced",
+        "ActPerformed",
+        "ActRefused",
+        "DecisionAsked",
+    }
+)
 """What a file's workflow records in its stream by itself; it takes stock again afterwards."""
 
 

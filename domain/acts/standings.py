@@ -43,9 +43,17 @@ class ActStanding:
 
 
 def acts_of(file: KeptFile, rulebook: Rulebook, now: datetime) -> tuple[ActStanding, ...]:
-    """Every act that the rulebook still prescribes for a file as it stands, in the rulebook's order."""
-    calendar = rulebook.calendar_of(file.region)
-    return tuple(_standing(one, file, rulebook, calendar, now) for one in planned_acts(file, rulebook, now))
+    """Every act that the rulebook still prescribes for a file as it stands, in the rulebook's order.
+
+    Found once for an instant: assessing a file, deciding and listing its tasks ask the same several times over.
+    """
+    known = file.memo.get("acts")
+    if known is None or known[0] is not rulebook or known[1][0] != now:
+        calendar = rulebook.calendar_of(file.region)
+        found = (_standing(one, file, rulebook, calendar, now) for one in planned_acts(file, rulebook, now))
+        known = file.memo["acts"] = rulebook, (now, tuple(found))
+    answer: tuple[ActStanding, ...] = known[1][1]
+    return answer
 
 
 def due_acts(file: KeptFile, rulebook: Rulebook, now: datetime) -> tuple[ActStanding, ...]:
