@@ -60,6 +60,15 @@ class Settings(BaseSettings):
         pattern=r"^(https?://[^\s?#]+)?$",
         description="where pages are reached, so that letters link to them; empty: letters say what to type",
     )
+    web_host: str = Field(default="127.0.0.1", min_length=1, description="on which address pages are served")
+    web_port: Port = Field(
+        default=0, description="where pages are served; 0: a free port of the embedded stack"
+    )
+    trusted_proxies: str = Field(
+        default="",
+        pattern=r"^[0-9a-fA-F.:/, ]*$",
+        description="addresses of proxies, comma between them, whose word on who asks and by TLS or not is taken",
+    )
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
     locale: Locale = Field(

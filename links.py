@@ -27,6 +27,21 @@ def absolute(base: str, path: str) -> str:
     return base.rstrip("/") + path
 
 
+def sign_in(back_to: str | None = None) -> str:
+    """The door. ``back_to``: the path that whoever comes in wanted to see."""
+    return "/connexion" + (f"?{urlencode({'retour': back_to}, quote_via=quote)}" if back_to else "")
+
+
+def sign_out() -> str:
+    """Where a session is ended, by a form."""
+    return "/deconnexion"
+
+
+def demonstration(organisation: str) -> str:
+    """The door of a simulation, for whoever looks around without an account."""
+    return f"/demonstration/{_segment(organisation)}"
+
+
 def tasks(organisation: str) -> str:
     """What waits for whoever looks: the first page of an organisation."""
     return f"{_of(organisation)}/"

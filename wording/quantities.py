@@ -60,6 +60,14 @@ def long_day(day: date, language: Locale) -> str:
     return written.replace(" 1 ", " 1er ") if language == "fr" else written
 
 
+def short_day(day: date, language: Locale) -> str:
+    """A day for tables: *14 déc. 2027*, *14 Dec 2027*."""
+    from babel.dates import format_date  # noqa: PLC0415 - loaded when a page is drawn
+
+    written = format_date(day, "d MMM y", _LOCALES[language])
+    return f"1er{written[1:]}" if language == "fr" and written.startswith("1 ") else written
+
+
 def _lengths(text: str, prefix: str) -> Iterator[tuple[int, str]]:
     for number, unit in _PART.findall(text):
         if int(number):

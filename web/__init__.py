@@ -1,0 +1,1 @@
+"""Pages for people: each has one address and works without JavaScript."""

@@ -1,0 +1,39 @@
+"""The application: every router and every middleware, in one list each."""
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from web.failures import HANDLERS
+from web.pages import demonstration, health, static, tasks
+from web.security.headers import SecurityHeaders
+from web.security.origin import SameOrigin
+from web.signed_in import SignedIn
+from web.site import Site
+
+ROUTERS = (
+    health.router,
+    static.router,
+    demonstration.router,
+    tasks.router,
+)
+
+
+def make_app(site: Site) -> FastAPI:
+    """The application of a site."""
+    app = FastAPI(
+        title="Escale",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        middleware=[
+            Middleware(SecurityHeaders, site=site),
+            Middleware(SameOrigin),
+            Middleware(SignedIn, site=site),
+        ],
+        exception_handlers=dict(HANDLERS),
+    )
+    app.state.site = site
+    for router in ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    return app

@@ -1,0 +1,27 @@
+"""What the head of every page offers: the pages of the organisation, and which of them is open."""
+
+from dataclasses import dataclass
+
+from fastapi import Request
+
+import links
+from language import Text
+from queries.visit import Visit
+from wording.pages import layout as words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way on."""
+
+    name: Text
+    address: str
+    current: bool
+
+
+def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
+    """The pages of the organisation that is visited; none where none is."""
+    if visit is None:
+        return ()
+    pages = ((words.TASKS, links.tasks(visit.organisation)),)
+    return tuple(Entry(name, address, request.url.path == address) for name, address in pages)

@@ -1,0 +1,1 @@
+"""Pages, a module for each or for a few of one subject."""

@@ -1,0 +1,1 @@
+"""What keeps pages from being used against their readers."""

@@ -1,0 +1,47 @@
+"""Who sends a request, and which language they are spoken to in: known before any page begins."""
+
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from access.session import Session
+from language import Locale, speaking
+from web.security.session_cookie import held_by
+from web.site import Site
+
+_NOBODYS = ("/statique/", "/livez", "/readyz")
+"""Addresses that are the same for everybody: nobody is looked up for them."""
+
+
+class SignedIn:
+    """Puts ``session`` into the state of each request, None where nobody is signed in, and speaks their language."""
+
+    def __init__(self, app: ASGIApp, site: Site) -> None:
+        self._app = app
+        self._site = site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request within a language."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = HTTPConnection(scope)
+        session = None
+        held = None if request.url.path.startswith(_NOBODYS) else held_by(request, self._site)
+        if held:
+            session = await self._site.sessions.find(held)
+        request.state.session = session
+        with speaking(_language(request, session)):
+            await self._app(scope, receive, send)
+
+
+def _language(request: HTTPConnection, session: Session | None) -> Locale:
+    """The person's choice, else the first of the browser's that we speak, else French."""
+    if session and session.language:
+        return session.language
+    for part in request.headers.get("accept-language", "").split(","):
+        language = part.partition(";")[0].strip().casefold().partition("-")[0]
+        if language == "fr":
+            return "fr"
+        if language == "en":
+            return "en"
+    return "fr"

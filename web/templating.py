@@ -1,0 +1,41 @@
+"""Templates: everything is escaped, nothing missing passes, words come from ``wording``."""
+
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import links
+from language import locale, say
+from web.static_files import address_of
+from wording.amounts import euros
+from wording.local_hours import hour
+from wording.pages import layout
+from wording.quantities import long_day, short_day
+
+
+def _day(day: date) -> str:
+    return long_day(day, locale())
+
+
+def _short_day(day: date) -> str:
+    return short_day(day, locale())
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals |= {
+        "say": say, "locale": locale, "links": links, "static": address_of, "layout_words": layout,
+    }  # fmt: skip
+    environment.filters |= {"day": _day, "short_day": _short_day, "hour": hour, "euros": euros}
+    return environment
+
+
+ENVIRONMENT = _environment()

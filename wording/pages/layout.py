@@ -1,0 +1,12 @@
+"""What stands on every page."""
+
+from language import Text
+
+SERVICE = Text("Escale", "Escale")
+SKIP = Text("Aller au contenu", "Skip to the content")
+MAIN_NAVIGATION = Text("Navigation principale", "Main navigation")
+TASKS = Text("Ce qui m’attend", "What waits for me")
+SIGN_OUT = Text("Se déconnecter", "Sign out")
+SEE_AS = Text("Voir en tant que", "See as")
+SIMULATION = Text("SIMULATION – il est le {day} ici", "SIMULATION – it is {day} here")
+BACK_HOME = Text("Retour à l’accueil", "Back to the first page")
