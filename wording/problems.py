@@ -4,13 +4,16 @@ Pydantic tells in English only; these are our words for the mistakes that comman
 command's value is never repeated: it may be private.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from language import Text
 from wording.accepted import A_LIST, FIELDS_WITH_VALUES, WHOLE_NUMBER
+from wording.commands import COMMANDS
 from wording.patterns import FORMS
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -91,6 +94,7 @@ _WHOLE_CENTS = (
 )
 
 _LISTED = 24
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _COMMAND = ("l’une des commandes (escale commands)", "one of the commands (escale commands)")
 _OTHER = ("une valeur du type attendu (escale commands)", "a value of the expected type (escale commands)")
 
@@ -98,6 +102,16 @@ _OTHER = ("une valeur du type attendu (escale commands)", "a value of the expect
 def place_of(problem: ErrorDetails) -> str:
     """Where the mistake is, as a path of fields; the names of commands are left out."""
     return ".".join(str(part) for part in problem["loc"] if not str(part)[:1].isupper()) or "type"
+
+
+def pointer_of(problem: ErrorDetails) -> str:
+    """Where the mistake is, as a JSON pointer (RFC 6901), names of commands left out.
+
+    A name that was sent ends it where it is none that a field or a key could have: it may be private.
+    """
+    places = [part for part in problem["loc"] if str(part) not in COMMANDS]
+    known = takewhile(lambda part: isinstance(part, int) or _NAME.fullmatch(part), places)
+    return "".join(f"/{part}" for part in known)
 
 
 def innermost(problems: Sequence[ErrorDetails]) -> list[ErrorDetails]:

@@ -17,6 +17,14 @@ class RefusalAnswer(Model):
     remedy: Sentence
 
 
+class Problem(Model):
+    """One mistake in what was sent: where it is, and what would be accepted there; never the value sent."""
+
+    pointer: str
+    """The place as a JSON pointer (RFC 6901): ``/request/plan/0/cents``; empty for the whole."""
+    message: Sentence
+
+
 class Answer(Model):
     """The outcome of one command. ``events`` are the types recorded; ``position`` is the last one's."""
 
@@ -26,3 +34,5 @@ class Answer(Model):
     position: int | None = None
     events: tuple[str, ...] = ()
     refusal: RefusalAnswer | None = None
+    problems: tuple[Problem, ...] = ()
+    """Every mistake of an invalid command, where the refusal's sentence names the first few."""

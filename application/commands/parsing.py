@@ -5,14 +5,14 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from application.commands.answer import Answer, RefusalAnswer
+from application.commands.answer import Answer, Problem, RefusalAnswer
 from application.plain_text import NotText, read_json
 from domain.cooperations.commands.acts import ImportCooperation
 from domain.kernel.refusal import refuse
 from domain.kernel.text import Sentence
 from domain.kernel.values import CommandId
 from domain.registry.commands import COMMANDS, AnyCommand
-from wording.problems import innermost, place_of, wanted
+from wording.problems import innermost, place_of, pointer_of, wanted
 from wording.refusals import explain
 
 LARGEST_COMMAND = 1_000_000
@@ -67,17 +67,20 @@ def _id_in(fields: dict[str, Any]) -> str | None:
 
 
 def _explained(command_id: str | None, mistakes: ValidationError) -> Answer:
-    problems = innermost(mistakes.errors(include_input=False, include_url=False))[:_SHOWN]
+    every = innermost(mistakes.errors(include_input=False, include_url=False))
+    problems = every[:_SHOWN]
     where = ", ".join(place_of(one) for one in problems)
     french, english = zip(*(wanted(one) for one in problems), strict=True)
     places = [place_of(one) for one in problems]
-    return _invalid(
+    answer = _invalid(
         command_id,
         where,
         where,
         " ; ".join(f"{place} : {words}" for place, words in zip(places, french, strict=True)),
         "; ".join(f"{place}: {words}" for place, words in zip(places, english, strict=True)),
     )
+    found = tuple(Problem(pointer=pointer_of(one), message=Sentence.of(wanted(one))) for one in every)
+    return answer.model_copy(update={"problems": found})
 
 
 def _invalid(command_id: str | None, fr: str, en: str, accepted_fr: str, accepted_en: str) -> Answer:

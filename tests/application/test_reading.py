@@ -178,6 +178,23 @@ def test_many_mistakes_are_shown_a_few_at_a_time() -> None:
     assert answer.refusal.remedy.en.count("this field is required") == 5
 
 
+def test_every_mistake_is_there_for_programs_with_its_place() -> None:
+    """All of them, each at the field that it concerns; no value and no name that may be private is repeated."""
+    form = {
+        "type": "OpenCooperation",
+        "command_id": "c-1",
+        "name": "",
+        "territory": {"name": "Vallée", "zonings": [{"zoning": "QPV", "source": "INSEE", PRIVATE: 1}]},
+    }
+    answer = refused(json.dumps(form), MANAGER)
+    said = {one.pointer: one.message.en for one in answer.problems}
+    assert said["/name"] == "a text that is not empty"
+    assert said["/territory/zonings/0/source_date"] == "this field is required"
+    assert "/territory/zonings/0" in said
+    assert {"/cooperation", "/region", "/object", "/programme", "/managers"} <= said.keys()
+    assert len(said) > 5
+
+
 async def test_after_any_of_these_the_next_command_works(house: House) -> None:
     """Nothing was recorded by the way."""
     position = house.book.head.position

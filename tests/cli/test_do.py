@@ -29,6 +29,15 @@ ANSWER = {
                 "remedy": {"type": "object", "required": ["fr", "en"]},
             },
         },
+        "problems": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["pointer", "message"],
+                "properties": {"pointer": {"type": "string"}, "message": {"required": ["fr", "en"]}},
+            },
+        },
     },
 }
 """What the answer to every command looks like."""
