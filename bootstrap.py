@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from application.commands.migration_preview import Migrations
     from application.commands.one_way_in import OneWayIn
     from application.observability.instruments import Instruments
+    from workspace.drafts import Drafts
 
 _NO_METRICS, _NO_TRACING = NoMetrics(), NoTracing()
 _TRACES_LEAVE = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
@@ -108,6 +109,13 @@ class Service:
         from application.commands.migration_preview import Migrations  # noqa: PLC0415
 
         return Migrations(self.files, self.rulebooks)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """Forms that people have begun to fill in."""
+        from workspace.drafts import Drafts  # noqa: PLC0415 - only pages keep them
+
+        return Drafts(self.pool)
 
     async def message_withheld(self, message: Queued) -> Withheld | None:
         """Why the ledger does not let a message go out; None if it does."""

@@ -3,7 +3,7 @@
 -- facts. Nothing here is a text that PostgreSQL writes anew in each of its versions, but for short expressions.
 -- Tables are remade by a rebuild, which gives their indexes names of its own: keys are told by their columns.
 WITH
-ours (schema) AS (VALUES ('ledger'), ('vault'), ('mail'), ('follower'), ('read_models'), ('migrations')),
+ours (schema) AS (VALUES ('ledger'), ('vault'), ('mail'), ('follower'), ('read_models'), ('workspace'), ('migrations')),
 kept AS (
     SELECT c.*, n.nspname || '.' || c.relname AS called
     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace

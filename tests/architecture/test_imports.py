@@ -123,7 +123,7 @@ def test_workflow_definitions_import_rules_and_activities_only() -> None:
 
 def test_only_stores_speak_to_postgresql() -> None:
     """And bootstrap, which opens the pool."""
-    allowed = {"access", "eventstore", "vault", "projections", "verification", "bootstrap"}
+    allowed = {"access", "eventstore", "vault", "workspace", "projections", "verification", "bootstrap"}
     assert {one.room for one in _found(package="asyncpg")} <= allowed | {"mail"}
     assert {one.file for one in _found(package="asyncpg") if one.room == "mail"} <= {"mail/outbox.py"}
 
