@@ -66,14 +66,28 @@ async def acts_ahead_of(visit: Visit, view: FileView[KeptFile]) -> Sequence[ActA
 
     As it stood at ``view.recorded_at``. Raises LedgerUnavailable.
     """
-    found = acts_of(view.file, view.rulebook, view.recorded_at)
-    if not found:
+    if not acts_of(view.file, view.rulebook, view.recorded_at):
         return ()
     beside = await _beside(visit, view.file)
-    reasons = [to_jsonable_python(one.reason) for one in view.file.acts.held.values()]
-    private, names = await private_texts(visit, reasons), await visit.names()
+    private, names = await private_texts(visit, reasons_held(view.file)), await visit.names()
+    return acts_told(visit, view, beside, private, names)
+
+
+def acts_told(
+    visit: Visit,
+    view: FileView[KeptFile],
+    beside: Mapping[str, State],
+    private: PrivateTexts,
+    names: Mapping[str, str],
+) -> Sequence[ActAhead]:
+    """The same from what was read already: ``beside`` by stream, the texts of ``reasons_held``, and names."""
     teller = _Teller(visit, view, beside, private, names)
-    return [teller.told(one) for one in found]
+    return [teller.told(one) for one in acts_of(view.file, view.rulebook, view.recorded_at)]
+
+
+def reasons_held(file: KeptFile) -> list[Any]:
+    """Why people hold acts of a file back, as JSON has it: places in the vault."""
+    return [to_jsonable_python(one.reason) for one in file.acts.held.values()]
 
 
 async def _beside(visit: Visit, file: KeptFile) -> Mapping[str, State]:

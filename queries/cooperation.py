@@ -6,11 +6,18 @@ from datetime import datetime
 from typing import Any
 
 from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.files.setting import State
+from domain.kernel.ids import stream_of
 from domain.reminders.view import FileView
-from queries.acts import ActAhead, acts_ahead_of
+from domain.reviews.state import Review
+from language import Text
+from queries.acts import ActAhead, acts_told, reasons_held
 from queries.as_of import Then, not_there_then
 from queries.at_gate import NextForItem, at_gate
-from queries.private_text import PrivateTexts, private_texts
+from queries.dossiers import closed_among
+from queries.expected import Expected, expected_in
+from queries.private_text import PrivateTexts, texts_and_names
 from queries.related_files import RelatedFiles, related_files
 from queries.sheet import Sheet, sheet_of
 from queries.visit import Visit
@@ -23,6 +30,8 @@ _OF_THE_READ_MODEL = {"position", "recorded_at"}
 class CooperationInFull:
     """What holds of a cooperation, and what it takes to tell it."""
 
+    view: FileView[Cooperation]
+    """The cooperation itself, with its rules, at the instant that is looked from."""
     sheet: Sheet
     related: RelatedFiles
     private: PrivateTexts
@@ -31,6 +40,12 @@ class CooperationInFull:
     """What people are called."""
     acts: Sequence[ActAhead]
     """What the lifecycle will do next."""
+    acts_beside: Mapping[str, Sequence[ActAhead]]
+    """The same in its reviews and fundings, by their key."""
+    expected: Sequence[Expected]
+    """What is expected in it and in its reviews and fundings."""
+    closed: Mapping[str, Text]
+    """Why the content of some of its reviews and fundings is not shown to the person, by their key."""
     at_gate: Mapping[str, NextForItem]
     """What each item that the gate lacks waits for."""
     seen_at: datetime
@@ -57,15 +72,29 @@ async def cooperation_in_full(visit: Visit, name: str, then: Then) -> Cooperatio
     visit.shows(state)
     view = view_then(visit, state, then.at(visit, zone))
     sheet, related = sheet_of(view), await related_files(visit, state, as_of, known_on)
+    closed = closed_among(visit, (one for one in related.states.values() if isinstance(one, Review)))
+    shown = [one for one in related.states.values() if isinstance(one, Review) or one.key not in closed]
+    beside = [then.view(visit, one) for one in shown]
+    private, names = await texts_and_names(visit, _private(sheet, [view, *beside]))
+    states: Mapping[str, State] = {stream_of(one.key): one for one in (state, *related.states.values())}
     return CooperationInFull(
-        sheet,
-        related,
-        await private_texts(visit, sheet.model_dump(mode="json")),
-        await visit.names(),
-        await acts_ahead_of(visit, view),
-        at_gate(view, related),
-        as_of or visit.now,
+        view=view,
+        sheet=sheet,
+        related=related,
+        private=private,
+        names=names,
+        acts=acts_told(visit, view, states, private, names),
+        acts_beside={one.file.key: acts_told(visit, one, states, private, names) for one in beside},
+        expected=expected_in(visit, [view, *beside], states),
+        closed=closed,
+        at_gate=at_gate(view, related),
+        seen_at=as_of or visit.now,
     )
+
+
+def _private(sheet: Sheet, views: Sequence[FileView[KeptFile]]) -> list[Any]:
+    """What the sheet says and why acts are held back, as JSON has it: with places in the vault."""
+    return [sheet.model_dump(mode="json"), *(reasons_held(one.file) for one in views)]
 
 
 async def cooperation_then(

@@ -62,8 +62,13 @@ def closed_because(visit: Visit, review: Review) -> Text | None:
 
 async def closed_files(visit: Visit, cooperation: Cooperation) -> dict[str, Text]:
     """The reviews and fundings of a cooperation, by key, whose dossiers are not shown to the person, and why."""
+    return closed_among(visit, await _reviews(visit, cooperation.reviews))
+
+
+def closed_among(visit: Visit, reviews: Iterable[Review]) -> dict[str, Text]:
+    """The same, given the reviews of the cooperation."""
     found: dict[str, Text] = {}
-    for review in await _reviews(visit, cooperation.reviews):
+    for review in reviews:
         if reason := closed_because(visit, review):
             found[review.key] = reason
             if review.funding and not review.ended:

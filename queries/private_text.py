@@ -44,6 +44,14 @@ async def private_texts(visit: Visit, value: Any) -> PrivateTexts:
     return PrivateTexts({place: in_place_of(text) for place, text in texts.items()})
 
 
+async def texts_and_names(visit: Visit, value: Any) -> tuple[PrivateTexts, Mapping[str, str]]:
+    """The texts that ``value`` refers to, and what people are called, asked for together. Raises LedgerUnavailable."""
+    people = {one.id: one.name.vault for one in visit.people.people.values() if one.name.vault}
+    texts = await visit.service.vault.reveal(visit.organisation, {*_places(value), *people.values()})
+    shown = {place: in_place_of(text) for place, text in texts.items()}
+    return PrivateTexts(shown), {one: shown[place] for one, place in people.items() if place in shown}
+
+
 async def reveal(visit: Visit, value: Any) -> Any:
     """``value`` with each reference replaced, as ``PrivateTexts.put_in`` does. Raises LedgerUnavailable."""
     return (await private_texts(visit, value)).put_in(value)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from domain.cooperations.state import Cooperation
 from domain.files.file import AFile, KeptFile
 from domain.files.related import RelatedFile
+from domain.files.setting import State
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream, review_stream
 from domain.reminders.view import FileView
@@ -48,9 +50,7 @@ async def related_files(
     streams = [*map(review_stream, file.reviews), *map(funding_stream, file.fundings)]
     if not streams:
         return RelatedFiles((), ())
-    files = (
-        await visit.service.files.then(visit.organisation, streams, then, known, visit.zone_of(file))
-    ).values()
+    files = (await _states(visit, streams, then, known, visit.zone_of(file))).values()
     at = then or known or visit.now
     return RelatedFiles(
         list(_lines(visit, (one for one in files if isinstance(one, Review)), at, review_line)),
@@ -58,6 +58,16 @@ async def related_files(
         {one.key: one for one in files if isinstance(one, RelatedFile)},
         frozenset(_for_no_gate(visit, file, (one for one in files if isinstance(one, Review)))),
     )
+
+
+async def _states(
+    visit: Visit, streams: Sequence[str], then: datetime | None, known: datetime | None, zone: ZoneInfo
+) -> Mapping[str, State]:
+    """As they are, from what is kept; as they were, from their entries."""
+    files = visit.service.files
+    if then is None and known is None:
+        return await files.fresh(visit.organisation, streams)
+    return await files.then(visit.organisation, streams, then, known, zone)
 
 
 def _for_no_gate(visit: Visit, file: Cooperation, reviews: Iterator[Review]) -> Iterator[str]:

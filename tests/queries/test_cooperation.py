@@ -62,8 +62,8 @@ async def test_what_was_erased_is_not_there(told: House, monkeypatch: pytest.Mon
     assert found.as_json()["commitments"][0]["brings"] is None
 
 
-async def test_it_asks_the_ledger_twice_and_the_vault_twice(told: House) -> None:
-    """Its own stream and those beside it; private texts, and what people are called."""
+async def test_it_asks_the_ledger_twice_and_the_vault_once(told: House) -> None:
+    """Its own stream and those beside it; private texts together with what people are called."""
     visit, asked = await look_into(told, NOUR)
     await cooperation_in_full(visit, "noailles", Then())
-    assert asked == {"read_streams": 2, "reveal": 2}
+    assert asked == {"read_streams": 2, "reveal": 1}
