@@ -1,20 +1,22 @@
 """The history of a file, entry by entry: a cooperation's has those of its reviews and fundings too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.state import Funding
-from domain.kernel.ids import review_stream
+from domain.kernel.ids import funding_stream, review_stream
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from language import Text
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
-from queries.dossiers import closed_because, closed_files, review_of
+from queries.dossiers import closed_among, closed_because, review_of
 from queries.lists import caught_up
-from queries.own_names import OwnNames, own_names_of
-from queries.private_text import reveal
+from queries.own_names import OwnNames, own_names
+from queries.private_text import texts_and_names
 from queries.visit import Visit
 
 
@@ -41,40 +43,81 @@ class History:
         return {"behind": self.behind, "entries": [one.model_dump(mode="json") for one in self.entries]}
 
 
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A file whose history a person may look up, with what is told beside it."""
+
+    file: KeptFile
+    beside: Sequence[KeptFile]
+    """Its reviews and fundings, or its cooperation."""
+    closed: Mapping[str, Text]
+    """The reviews and fundings whose content is not shown to the person, and why."""
+
+
 async def history_of(visit: Visit, name: str, then: Then) -> History:
     """What had happened to a file, as far as it was known. Raises Failure where the person may not look it up.
 
     From then on, what is shown happened where the file lives.
     """
-    file, closed = await _readable(visit, name)
-    visit.shows(file)
-    zone = visit.zone_of(file)
-    as_of, known_on = then.happened_by(zone), then.known_by(zone)
-    behind = await caught_up(visit)
-    entries = await visit.service.read_models.timeline(visit.organisation, file.key, zone, as_of, known_on)
-    details = await reveal(visit, [{} if one.file in closed else one.details for one in entries])
-    told = [one.model_copy(update={"details": shown}) for one, shown in zip(entries, details, strict=True)]
-    named = {file.cooperation if isinstance(file, Funding) else file.key, *(one.file for one in entries)}
-    return History(
-        file=file.key,
-        entries=told,
-        behind=behind,
-        names=await visit.names(),
-        own=await own_names_of(visit, named),
-        rulebooks=_rulebooks(visit, entries),
-        closed=list(dict.fromkeys(closed[one.file] for one in entries if one.file in closed)),
-    )
+    found = await looked_up(visit, name)
+    entries, behind = await entries_of(visit, found.file, then)
+    return await told(visit, found, entries, behind)
 
 
-async def _readable(visit: Visit, name: str) -> tuple[KeptFile, Mapping[str, Text]]:
-    """A file that the person may look up; the reviews and fundings whose content is not shown to them, and why."""
+async def looked_up(visit: Visit, name: str) -> LookedUp:
+    """A file that the person may look up, by its key. Raises Failure for one that they may not, or that is not there.
+
+    From then on, what is shown happened where it lives.
+    """
     if name.startswith(review_stream("")):
         review = await review_of(visit, name)
         reason = closed_because(visit, review)
-        return review, {review.key: reason} if reason else {}
-    file = await visit.kept(name)
-    cooperation = file.cooperation if isinstance(file, Funding) else file.key
-    return file, await closed_files(visit, await visit.file(cooperation))
+        found = LookedUp(review, (), {review.key: reason} if reason else {})
+    else:
+        file = await visit.kept(name)
+        cooperation = await visit.file(file.cooperation) if isinstance(file, Funding) else file
+        beside = await _beside(visit, cooperation)
+        closed = closed_among(visit, (one for one in beside if isinstance(one, Review)))
+        found = LookedUp(file, [one for one in (cooperation, *beside) if one.key != file.key], closed)
+    visit.shows(found.file)
+    return found
+
+
+async def entries_of(visit: Visit, file: KeptFile, then: Then) -> tuple[Sequence[TimelineEntry], int]:
+    """Every entry of a file and of what is told with it, in the order of recording; how many are still lacking."""
+    zone = visit.zone_of(file)
+    as_of, known_on = then.happened_by(zone), then.known_by(zone)
+    behind = await caught_up(visit)
+    models = visit.service.read_models
+    return await models.timeline(visit.organisation, file.key, zone, as_of, known_on), behind
+
+
+async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], behind: int) -> History:
+    """Some of the entries, as the person may see them: texts and names are asked for these alone."""
+    details = [{} if one.file in found.closed else one.details for one in entries]
+    private, names = await texts_and_names(visit, details)
+    shown = zip(entries, details, strict=True)
+    return History(
+        file=found.file.key,
+        entries=[one.model_copy(update={"details": private.put_in(said)}) for one, said in shown],
+        behind=behind,
+        names=names,
+        own=own_names(one for one in (found.file, *found.beside) if visit.may_read(one)),
+        rulebooks=_rulebooks(visit, entries),
+        closed=list(dict.fromkeys(found.closed[one.file] for one in entries if one.file in found.closed)),
+    )
+
+
+async def _beside(visit: Visit, file: KeptFile) -> list[KeptFile]:
+    streams = list(_related(file))
+    states = await visit.service.files.fresh(visit.organisation, streams) if streams else {}
+    return [one for one in states.values() if isinstance(one, KeptFile)]
+
+
+def _related(file: KeptFile) -> Iterator[str]:
+    if isinstance(file, Cooperation):
+        yield from map(review_stream, file.reviews)
+        yield from map(funding_stream, file.fundings)
 
 
 def _rulebooks(visit: Visit, entries: Sequence[TimelineEntry]) -> Mapping[str, Rulebook]:

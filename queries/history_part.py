@@ -1,0 +1,112 @@
+"""A part of a history, the last entries first: of the families that are asked for, a hundred at a time."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.kernel.moments import earliest
+from projections.timeline import TimelineEntry
+from queries.as_of import Then
+from queries.families import DECISIONS, FAMILIES, Family, family_of
+from queries.history import History, LookedUp, entries_of, looked_up, told
+from queries.visit import Visit
+
+AT_ONCE = 100
+"""Entries on one page."""
+_BY_ITSELF: Family = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which entries are wanted: of some families, or decisions alone."""
+
+    families: frozenset[Family] = frozenset(FAMILIES) - {_BY_ITSELF}
+    decisions: bool = False
+
+    def wants(self, entry: TimelineEntry) -> bool:
+        """Whether an entry is among them."""
+        return entry.type in DECISIONS if self.decisions else family_of(entry.type) in self.families
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part begins: after an entry by its position in the ledger, or so that it holds one of the file's own.
+
+    That one is told whether it is wanted or not.
+    """
+
+    after: int | None = None
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPart:
+    """Entries of a history, and how they stand among the others."""
+
+    looked_up: LookedUp
+    history: History
+    counts: Mapping[Family, int]
+    """How many entries there are of each family, wanted or not."""
+    total: int
+    """How many are wanted."""
+    after: int | None
+    """After which the next part begins; None at the end."""
+    first: bool
+    """Whether none are before it."""
+    called: Mapping[str, Sequence[TimelineEntry]]
+    """All entries by file, wanted or not, for those that rest on them: without private texts."""
+
+
+async def history_part(
+    visit: Visit, name: str, then: Then, where: HistoryFilter, place: Place, limit: int = AT_ONCE
+) -> HistoryPart:
+    """A part of what had happened to a file, as far as it was known. Raises Failure where it is not theirs to look up.
+
+    By when it happened, corrections taken into account. From then on, what is shown happened where the file lives.
+    """
+    found = await looked_up(visit, name)
+    entries, behind = await entries_of(visit, found.file, then)
+    return await part_of(visit, found, entries, behind, where, place, limit)
+
+
+async def part_of(
+    visit: Visit,
+    found: LookedUp,
+    entries: Sequence[TimelineEntry],
+    behind: int,
+    where: HistoryFilter,
+    place: Place,
+    limit: int = AT_ONCE,
+) -> HistoryPart:
+    """The same of entries that were read already."""
+    zone = visit.zone_of(found.file)
+    ordered = sorted(entries, key=lambda one: (earliest(one.effective_at, zone), one.position), reverse=True)
+    wanted = [one for one in ordered if where.wants(one) or _is_at(place, one, found.file.key)]
+    begin = _begin(wanted, place, found.file.key, limit)
+    shown = wanted[begin : begin + limit]
+    by_file: dict[str, list[TimelineEntry]] = {}
+    for one in entries:
+        by_file.setdefault(one.file, []).append(one)
+    return HistoryPart(
+        looked_up=found,
+        history=await told(visit, found, shown, behind),
+        counts=Counter(family_of(one.type) for one in entries),
+        total=len(wanted),
+        after=shown[-1].position if begin + limit < len(wanted) else None,
+        first=begin == 0,
+        called=by_file,
+    )
+
+
+def _begin(wanted: Sequence[TimelineEntry], place: Place, file: str, limit: int) -> int:
+    """How many entries come before the part."""
+    for number, one in enumerate(wanted):
+        if place.after == one.position:
+            return number + 1
+        if _is_at(place, one, file):
+            return number - number % limit
+    return 0
+
+
+def _is_at(place: Place, one: TimelineEntry, file: str) -> bool:
+    return place.entry == one.entry and one.file == file
