@@ -67,6 +67,42 @@ def task(organisation: str, kind: str, key: str, subject: str) -> str:
     return f"{page}/{section}" if section else page
 
 
+def section(organisation: str, key: str, name: str, **asked: str | int) -> str:
+    """A part of the pages of a file (``passage``, ``historique``), with what is asked of it."""
+    known = {one: str(value) for one, value in asked.items() if value != ""}
+    return f"{file(organisation, key)}/{name}" + (f"?{urlencode(known, quote_via=quote)}" if known else "")
+
+
+def entry(organisation: str, key: str, number: int) -> str:
+    """An entry of a file in its history."""
+    return f"{section(organisation, key, 'historique', entree=number)}#e{number}"
+
+
+def reviews(organisation: str) -> str:
+    """What panels are asked."""
+    return f"{_of(organisation)}/avis"
+
+
+def fundings(organisation: str) -> str:
+    """What money was asked for."""
+    return f"{_of(organisation)}/financements"
+
+
+def programmes(organisation: str) -> str:
+    """The programmes of an organisation."""
+    return f"{_of(organisation)}/programmes"
+
+
+def programme(organisation: str, rulebook: str) -> str:
+    """A version of a programme, by the id of its rulebook: ``tec@1``."""
+    return f"{programmes(organisation)}/{quote(rulebook, safe='@')}"
+
+
+def envelopes(organisation: str) -> str:
+    """The envelopes of an organisation."""
+    return f"{_of(organisation)}/enveloppes"
+
+
 def form(organisation: str, command: str, fields: Mapping[str, str | int] | None = None) -> str:
     """The form of a command by its name, with the fields that are known already."""
     known = urlencode({name: str(value) for name, value in (fields or {}).items()}, quote_via=quote)
