@@ -38,6 +38,7 @@ from stack.given import names_another_database, same_temporal, stray_temporal, t
 from stack.home import Home
 from stack.state import Addresses as StackAddresses
 from stack.state import read_state
+from vault.attachments import PostgresAttachments
 from vault.store import PostgresVault
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Service:
     pool: asyncpg.Pool
     ledger: PostgresLedger
     vault: PostgresVault
+    attachments: PostgresAttachments
     rulebooks: YamlRulebooks
     files: Files
     clock_store: PostgresClockStore
@@ -231,6 +233,7 @@ def wire(
         pool=pool,
         ledger=ledger,
         vault=vault,
+        attachments=PostgresAttachments(pool),
         rulebooks=rulebooks,
         files=files,
         clock_store=clock_store,

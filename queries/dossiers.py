@@ -76,6 +76,13 @@ def closed_among(visit: Visit, reviews: Iterable[Review]) -> dict[str, Text]:
     return found
 
 
+async def closed_documents(visit: Visit, cooperation: Cooperation) -> frozenset[str]:
+    """The digests of all that was put before panels of a cooperation and is not shown to the person."""
+    reviews = await _reviews(visit, cooperation.reviews)
+    closed = (one for one in reviews if closed_because(visit, one))
+    return frozenset(digest for one in closed for version in one.dossiers for digest in version.documents)
+
+
 async def _reviews(visit: Visit, names: Iterable[str]) -> list[Review]:
     streams = [review_stream(one) for one in names]
     states = await visit.service.files.fresh(visit.organisation, streams)

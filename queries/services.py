@@ -8,7 +8,7 @@ from application.addresses import Addresses
 from application.files import Files
 from application.ports import Clock, ClockStore, Rulebooks
 from domain.kernel.ledger import Ledger
-from domain.kernel.prose import Texts
+from domain.kernel.prose import Altered, Texts
 from mail.messages import Letter, LetterCursor
 from projections.read import ReadModels
 
@@ -22,6 +22,50 @@ class Vault(Protocol):
 
     async def reveal(self, organisation: str, ids: Iterable[str]) -> Texts:
         """The values of some ids; erased ones are missing, altered ones are said to be so."""
+
+
+class Attachment(Protocol):
+    """A document as it was handed in for a file."""
+
+    @property
+    def digest(self) -> str:
+        """As entries name it."""
+
+    @property
+    def file(self) -> str:
+        """The key of the file that it was handed in for."""
+
+    @property
+    def name(self) -> str:
+        """What whoever handed it in called it."""
+
+    @property
+    def deposited_by(self) -> str:
+        """Who handed it in."""
+
+    @property
+    def deposited_at(self) -> datetime:
+        """When, by the organisation's clock."""
+
+    @property
+    def media_type(self) -> str:
+        """Of its content, as RFC 6838 has them."""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+
+
+class Attachments(Protocol):
+    """Where the bytes of documents lie that entries name by their digest."""
+
+    async def about(
+        self, organisation: str, files: Iterable[str], digests: Iterable[str]
+    ) -> Sequence[Attachment]:
+        """What is known of documents that were handed in for any of some files; missing where they were erased."""
+
+    async def content(self, organisation: str, digest: str) -> bytes | Altered | None:
+        """The bytes; None where they were erased, or said to be altered."""
 
 
 class Letters(Protocol):
@@ -96,6 +140,10 @@ class Services(Protocol):
     @property
     def vault(self) -> Vault:
         """Private text."""
+
+    @property
+    def attachments(self) -> Attachments:
+        """Documents."""
 
     @property
     def rulebooks(self) -> Rulebooks:

@@ -67,14 +67,14 @@ class Visit:
         """A cooperation that the person may read. Raises Failure for one that is not there or not theirs to read."""
         file = await self.kept(cooperation)
         if not isinstance(file, Cooperation):
-            raise _not_readable(cooperation)
+            raise no_such_file(cooperation)
         return file
 
     async def kept(self, key: str) -> KeptFile:
         """A cooperation, review or funding that the person may read, by its key. Raises Failure."""
         file = await self.service.files.file(self.organisation, key)
         if file is None or not self.may_read(file):
-            raise _not_readable(key)
+            raise no_such_file(key)
         return file
 
     def may_read(self, file: KeptFile) -> bool:
@@ -114,7 +114,8 @@ class Visit:
             )
 
 
-def _not_readable(key: str) -> Failure:
+def no_such_file(key: str) -> Failure:
+    """What is said of a file that is not there, and word for word of one that is not theirs to read."""
     return Failure(
         FailureKind.REFUSED,
         "not-readable",

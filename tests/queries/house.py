@@ -23,6 +23,7 @@ from queries.visit import Visit, introduced
 from tests.application.house import FOUNDER, HOUSE, RULEBOOKS, House
 from tests.cli.beside_story import FILES, story
 from tests.cli.conftest import EXAMPLES
+from tests.queries.documents import MemoryAttachments
 from vault.memory import MemoryVault
 
 
@@ -100,13 +101,16 @@ async def story_house() -> House:
     return house
 
 
-async def look_into(house: House, person: str) -> tuple[Visit, Counter[str]]:
+async def look_into(
+    house: House, person: str, attachments: MemoryAttachments | None = None
+) -> tuple[Visit, Counter[str]]:
     """The visit of a person, and what the stores are asked from then on."""
     asked: Counter[str] = Counter()
     ledger = cast("Ledger", Noting(house.ledger, asked))
     services = SimpleNamespace(
         ledger=ledger,
         vault=Noting(MemoryVault(house.memory), asked),
+        attachments=Noting(attachments or MemoryAttachments(), asked),
         rulebooks=RULEBOOKS,
         files=Files(ledger, RULEBOOKS),
         addresses=house.addresses,
