@@ -68,6 +68,22 @@ class Settings(BaseSettings):
         default="",
         pattern=r"^[0-9a-fA-F.:/, ]*$",
         description="addresses of proxies, comma between them, whose word on who asks and by TLS or not is taken",
+    secret_file: str = Field(
+        default="",
+        description="file of the secret that addresses, forms and cookies are keyed with; empty: `secret` in the data"
+        " directory, made where it is missing",
+    )
+    oidc_issuer: str = Field(
+        default="",
+        pattern=r"^(https?://[^\s?#]+)?$",
+        description="provider of the organisation's own sign-in (OpenID Connect), by its issuer; empty: there is none",
+    )
+    oidc_client_id: str = Field(default="", description="as whom the provider knows this site")
+    oidc_client_secret_file: str = Field(
+        default="", description="file of the secret shared with the provider"
+    )
+    oidc_name: str = Field(
+        default="", description="what people call the provider, on the page where they sign in"
     )
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
@@ -99,6 +115,17 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _provider_knows_us(self) -> Self:
+        if self.oidc_issuer and not (
+            self.oidc_client_id and self.oidc_client_secret_file and self.public_url
+        ):
+            raise ValueError(
+                "ESCALE_OIDC_ISSUER is set: ESCALE_OIDC_CLIENT_ID, ESCALE_OIDC_CLIENT_SECRET_FILE and"
+                " ESCALE_PUBLIC_URL must say as whom, and at which address, it knows this site"
+            )
+        return self
+
+    @model_validator(mode="after")
     def _deployment_can_be_named(self) -> Self:
         if self.build and "." in self.task_queue:
             raise ValueError(
@@ -115,6 +142,11 @@ class Settings(BaseSettings):
     def embedded_mail(self) -> bool:
         """Whether mail goes to the embedded catcher."""
         return not self.smtp_host
+
+    @property
+    def secret_path(self) -> Path:
+        """Where the secret of the site lies."""
+        return Path(self.secret_file).expanduser().absolute() if self.secret_file else self.home / "secret"
 
     def as_environment(self) -> dict[str, str]:
         """Variables that give another process these very settings; it holds passwords, so never log it."""
