@@ -68,6 +68,7 @@ class Settings(BaseSettings):
         default="",
         pattern=r"^[0-9a-fA-F.:/, ]*$",
         description="addresses of proxies, comma between them, whose word on who asks and by TLS or not is taken",
+    )
     secret_file: str = Field(
         default="",
         description="file of the secret that addresses, forms and cookies are keyed with; empty: `secret` in the data"

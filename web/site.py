@@ -1,11 +1,14 @@
 """What every page may use: the services over the store, who is signed in, the settings."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
 from starlette.requests import HTTPConnection
 
+from access.access import Access, make_access
+from access.secret import Secret, read_secret
 from access.sessions import Sessions
 from bootstrap import Service
 from config import Settings
@@ -19,9 +22,29 @@ class Site:
     service: Service
 
     @cached_property
+    def secret(self) -> Secret:
+        """What seals of forms and digests of addresses are made with."""
+        return read_secret(self.settings.secret_path)
+
+    @cached_property
+    def access(self) -> Access:
+        """Who may sign in."""
+        return make_access(self.service.pool, self.secret, self._places, self._texts)
+
+    @property
     def sessions(self) -> Sessions:
         """Who is signed in."""
-        return Sessions(self.service.pool)
+        return self.access.sessions
+
+    async def _places(self, organisation: str) -> Mapping[str, str]:
+        """Where the address of each person lies."""
+        people = (await self.service.files.organisation(organisation)).people
+        return {one.id: one.email.vault for one in people.values() if one.email.vault}
+
+    async def _texts(self, organisation: str, places: Iterable[str]) -> Mapping[str, str]:
+        """Texts of the vault that are there and as they were written."""
+        texts = await self.service.vault.reveal(organisation, places)
+        return {place: text for place, text in texts.items() if isinstance(text, str)}
 
     @property
     def secure(self) -> bool:

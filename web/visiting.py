@@ -32,7 +32,8 @@ async def visit_of(request: Request, organisation: str) -> Visit:
 
 async def person_in(request: Request, session: Session, organisation: str) -> str | None:
     """Who somebody signed in is in an organisation; None: nobody there, or let in to something else only."""
-    del request
+    if session.kind == "account" and session.account:
+        return await site_of(request).access.memberships.person_of(session.account, organisation)
     if session.kind == "demonstration" and session.organisation == organisation:
         return session.person
     return None

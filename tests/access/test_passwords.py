@@ -25,7 +25,12 @@ async def test_where_nobody_is_known_as_much_is_computed(monkeypatch: pytest.Mon
     passwords = Passwords()
     hashed: list[str] = []
     holds = passwords._holds
-    monkeypatch.setattr(passwords, "_holds", lambda known, word: hashed.append(known) or holds(known, word))
+
+    def watched(known: str, word: str) -> bool:
+        hashed.append(known)
+        return holds(known, word)
+
+    monkeypatch.setattr(passwords, "_holds", watched)
     await passwords.check(None, "x")
     assert [one.split("$")[3] for one in hashed] == ["m=19456,t=2,p=1"]
 

@@ -17,6 +17,12 @@ def _new(account: str, lasting: Lasting = USUAL) -> NewSession:
     return NewSession(kind="account", account=account, idle_for=lasting.idle_for, lasts=lasting.lasts)
 
 
+async def _id_of(access: Access, held: str) -> bytes:
+    found = await access.sessions.find(held)
+    assert found
+    return found.id
+
+
 async def test_the_cookie_is_in_no_row(access: Access, account: str, pool: asyncpg.Pool) -> None:
     """Whoever reads the table cannot use what they read."""
     held = await access.sessions.open(_new(account))
@@ -72,18 +78,16 @@ async def test_a_role_that_was_just_given_shortens_what_is_open(
 async def test_one_ends_ones_own_sessions_and_nobody_elses(access: Access, account: str) -> None:
     """Whoever knows the id of a session ends it only if it is theirs."""
     mine, other = [await access.sessions.open(_new(account)) for _ in range(2)]
-    found = {held: await access.sessions.find(held) for held in (mine, other)}
-    assert found[mine]
-    assert found[other]
+    mine_id, other_id = [await _id_of(access, held) for held in (mine, other)]
     stranger = await access.accounts.ensure("lou@exemple.fr")
-    assert not await access.sessions.end_one(stranger, found[other].id)
-    assert await access.sessions.end_one(account, found[other].id)
+    assert not await access.sessions.end_one(stranger, other_id)
+    assert await access.sessions.end_one(account, other_id)
     assert await access.sessions.find(other) is None
     third = await access.sessions.open(_new(account))
-    await access.sessions.end_others(account, found[mine].id)
+    await access.sessions.end_others(account, mine_id)
     assert await access.sessions.find(third) is None
     assert await access.sessions.find(mine)
-    await access.sessions.end(found[mine].id)
+    await access.sessions.end(mine_id)
     assert await access.sessions.find(mine) is None
 
 
