@@ -15,6 +15,7 @@ from benchmarks.decisions import decisions
 from benchmarks.gates import gates
 from benchmarks.lists import lists
 from benchmarks.many_open import many_open
+from benchmarks.pages import pages
 from benchmarks.rebuild import rebuild_read_models
 from benchmarks.rehearsal import rehearsal
 from benchmarks.report import Row, publish
@@ -31,6 +32,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     decisions,
     rebuild_read_models,
     lists,
+    pages,
     catch_up,
     acts_due,
     many_open,

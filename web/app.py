@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 
 from web.failures import HANDLERS
 from web.pages import demonstration, health, static, tasks
@@ -17,6 +18,9 @@ ROUTERS = (
     tasks.router,
 )
 
+WORTH_ZIPPING = 1000
+"""Bytes from which an answer is compressed; the tokens in it are masked anew each time (BREACH)."""
+
 
 def make_app(site: Site) -> FastAPI:
     """The application of a site."""
@@ -27,6 +31,7 @@ def make_app(site: Site) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         middleware=[
+            Middleware(GZipMiddleware, minimum_size=WORTH_ZIPPING, compresslevel=5),
             Middleware(SecurityHeaders, site=site),
             Middleware(SameOrigin),
             Middleware(SignedIn, site=site),

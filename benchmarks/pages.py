@@ -1,0 +1,187 @@
+"""Pages over 10 000 cooperations: time at the server against a bare page of the same size, statements, bytes.
+
+A page that misses its row of the specification stays in the table.
+"""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import httpx
+from pydantic import SecretStr
+
+from access.session import NewSession
+from access.sessions import Sessions
+from benchmarks.command_rivals import ORGANISATION
+from benchmarks.page_server import MILLISECONDS, STATEMENTS
+from benchmarks.programmes_world import LOOKED_AT, World
+from benchmarks.report import Row, stated
+from benchmarks.server import BenchServer, bench_server
+from bootstrap import open_service
+from bootstrap_temporal import runner_of
+from config import Settings
+from domain.kernel.ids import person_id
+from stack.ports import LOOPBACK, chosen_port, listens
+
+ASKED, AT_ONCE = 60, 100
+ALMOST_ALL = 0.95
+SLOWER_TOGETHER = 2
+"""A hundred people at once may wait so many times as long as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and its row: milliseconds for 95 of 100 answers, statements, bytes as sent."""
+
+    name: str
+    path: str
+    milliseconds: int
+    statements: int
+    kilobytes: int
+
+
+_HOME = f"/o/{ORGANISATION}"
+_FILTERS = "region=bretagne&etat=active&programme=programme-2"
+PAGES = (
+    Page("portfolio, 50 rows, 3 filters, counts", f"{_HOME}/dossiers?{_FILTERS}", 150, 6, 14),
+    Page("board", f"{_HOME}/dossiers?vue=phases", 200, 6, 20),
+    Page("what waits for me", f"{_HOME}/", 120, 5, 10),
+    Page("cooperation of 150 entries", f"{_HOME}/dossiers/{LOOKED_AT}", 120, 10, 14),
+    Page("history, 100 entries", f"{_HOME}/dossiers/{LOOKED_AT}/historique", 120, 5, 20),
+    Page("review room", f"{_HOME}/avis/review-0", 150, 8, 14),
+    Page("funding", f"{_HOME}/financements/funding-0", 150, 8, 14),
+    Page("form shown", f"{_HOME}/faire/RecordContact?cooperation={LOOKED_AT}", 80, 5, 10),
+    Page("search", f"{_HOME}/recherche?q=menuiserie", 150, 3, 14),
+)  # fmt: skip
+
+
+async def pages() -> Sequence[Row]:
+    """Each page by itself, then all of them by a hundred people at once."""
+    async with bench_server() as server:
+        held = await _made(server)
+        async with _served(server) as base, _browser(base, held) as browser:
+            rows = [row for page in PAGES for row in await _alone(browser, page)]
+            rows += await _together(browser)
+            rows += await _first_view(browser)
+    return rows
+
+
+async def _made(server: BenchServer) -> str:
+    """The world, folded; the cookie of a manager."""
+    async with open_service(Settings(database_url=SecretStr(server.service_dsn))) as service:
+        await World(service).make()
+        await runner_of(service).catch_up(ORGANISATION)
+        day = timedelta(days=1)
+        as_manager = NewSession(
+            kind="demonstration",
+            organisation=ORGANISATION,
+            person=person_id("found"),
+            idle_for=day,
+            lasts=day,
+        )
+        held = await Sessions(service.pool).open(as_manager)
+    await server.settle()
+    return held
+
+
+@asynccontextmanager
+async def _served(server: BenchServer) -> AsyncIterator[str]:
+    """The site in a process of its own; its address."""
+    port = chosen_port(0)
+    command = [sys.executable, "-P", "-m", "benchmarks.page_server", server.service_dsn, str(port)]
+    environment = {**os.environ, "PYTHONPATH": os.curdir}
+    with subprocess.Popen(command, env=environment) as process:  # noqa: ASYNC220, S603 - our own arguments
+        try:
+            while not listens(port):  # noqa: ASYNC110 - another process
+                await asyncio.sleep(0.05)
+            yield f"http://{LOOPBACK}:{port}"
+        finally:
+            process.terminate()
+
+
+@asynccontextmanager
+async def _browser(base: str, held: str) -> AsyncIterator[httpx.AsyncClient]:
+    limits = httpx.Limits(max_connections=AT_ONCE)
+    async with httpx.AsyncClient(
+        base_url=base, cookies={"escale": held}, timeout=60, limits=limits
+    ) as browser:
+        yield browser
+
+
+async def _alone(browser: httpx.AsyncClient, page: Page) -> list[Row]:
+    """One reader, again and again."""
+    answers = [await _asked(browser, page.path) for _ in range(ASKED)][ASKED // 4 :]
+    size = len(answers[-1].content)
+    bare = [await _asked(browser, f"/nu/{size}") for _ in range(ASKED)][ASKED // 4 :]
+    took, of_bare = _almost_all(answers), _almost_all(bare)
+    said = max(int(one.headers[STATEMENTS]) for one in answers)
+    sent = await _bytes_sent(browser, page.path)
+    return [
+        _row(f"{page.name}: p95 at the server, ms", took, page.milliseconds),
+        stated(f"{page.name}: p95 over that of a bare page of its size", took / of_bare, f"{of_bare:.1f} ms"),
+        _row(f"{page.name}: statements", said, page.statements),
+        _row(f"{page.name}: kB, gzip", sent / 1000, page.kilobytes),
+    ]
+
+
+async def _together(browser: httpx.AsyncClient) -> list[Row]:
+    """A hundred people, each on one page at a time."""
+    paths = [page.path for page in PAGES]
+    asked = [paths[number % len(paths)] for number in range(AT_ONCE * 5)]
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(path: str) -> httpx.Response:
+        async with gate:
+            return await _asked(browser, path)
+
+    answers = await asyncio.gather(*map(one, asked))
+    rows = []
+    for page in PAGES:
+        took = _almost_all([answer for answer, path in zip(answers, asked, strict=True) if path == page.path])
+        rows.append(
+            _row(
+                f"{page.name}: p95 with {AT_ONCE} people at once, ms",
+                took,
+                page.milliseconds * SLOWER_TOGETHER,
+            )
+        )
+    return rows
+
+
+async def _first_view(browser: httpx.AsyncClient) -> list[Row]:
+    """What a browser that knows nothing yet fetches to show the first page."""
+    shown = await _asked(browser, f"{_HOME}/")
+    static = sorted(
+        {part.split('"')[0] for part in shown.text.split('"/')[1:] if part.startswith("statique/")}
+    )
+    sent = await _bytes_sent(browser, f"{_HOME}/")
+    sent += sum([await _bytes_sent(browser, f"/{one}") for one in static])
+    return [
+        _row("first view: requests", 1 + len(static), 5),
+        _row("first view: kB, gzip", sent / 1000, 90),
+    ]
+
+
+async def _asked(browser: httpx.AsyncClient, path: str) -> httpx.Response:
+    answer = await browser.get(path)
+    answer.raise_for_status()
+    return answer
+
+
+async def _bytes_sent(browser: httpx.AsyncClient, path: str) -> int:
+    async with browser.stream("GET", path) as answer:
+        return sum([len(part) async for part in answer.aiter_raw()])
+
+
+def _almost_all(answers: Sequence[httpx.Response]) -> float:
+    took = sorted(float(one.headers[MILLISECONDS]) for one in answers)
+    return took[min(len(took) - 1, int(len(took) * ALMOST_ALL))]
+
+
+def _row(name: str, value: float, bar: float) -> Row:
+    return Row(name, round(value, 1), bar, value <= bar)
