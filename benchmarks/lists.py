@@ -13,7 +13,7 @@ from benchmarks.server import QUERIES, bench_server
 from domain.registry.reading_scope import ReadingScope
 from eventstore.pool import open_pool
 from projections.pages import every_row
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from projections.read import ReadModels
 
 FILES = 10_000

@@ -34,12 +34,13 @@ SELECT count(*) FROM ledger.outcomes WHERE refusal IS NOT NULL;
 INSERT INTO read_models.portfolio (
     organisation, file, name, territory, region, programme, rulebook, object, cooperation_type, economic_model, origin,
     managers, phase, pass_number, entered_at, status, next_deadline, next_deadline_fr, next_deadline_en, next_due_on,
-    next_overdue_from, position, recorded_at
+    next_overdue_from, position, recorded_at, sort_name, search, entered_on
 )
 SELECT
     $1, 'file-' || n, 'Coopération ' || n * 7919 % $2, 'Toulouse', 'region-' || n % 18, 'tec', 'tec@1', 'Menuiserie',
     'modelled', 'hybrid', 'collective-asks', ARRAY['p-' || n % 300], 'phase-' || n % 4, 1, '2026-01-05', 'active',
-    'inactivity', 'Sans nouvelles', 'No news', date '2026-07-05' + n % 365, now(), n, now()
+    'inactivity', 'Sans nouvelles', 'No news', date '2026-07-05' + n % 365, now(), n, now(),
+    'cooperation ' || n * 7919 % $2, ' cooperation ' || n * 7919 % $2 || ' toulouse menuiserie p-' || n % 300 || ' ', date '2026-01-05'
 FROM generate_series(1, $2::integer) AS n;
 
 -- name: look_at_portfolio

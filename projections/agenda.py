@@ -23,6 +23,7 @@ from domain.reviews.reading import involved_in
 from domain.reviews.state import Review
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
+from projections.about import about
 from projections.model import per_file
 from projections.pages import Page, by_region_or_seat, page_of
 
@@ -75,6 +76,10 @@ class AgendaLine(Model):
     """The earliest rung that is still to be sent; it may have passed."""
     managers: tuple[str, ...]
     rulebook: str
+    cooperation: str
+    """The id of the cooperation that its file is, or belongs to."""
+    file_name: str
+    """What that is called."""
     moves: tuple[AgendaMove, ...] = ()
     clipped: int | None = None
     ends_at: datetime | None = None
@@ -111,6 +116,7 @@ class AgendaLine(Model):
 class AgendaRow(AgendaLine):
     """A deadline as it is stored: with what decides who may read it."""
 
+    programme: str
     region: str
     involved: tuple[str, ...]
     """Of a review: who has or had a seat, and delegates."""
@@ -118,6 +124,7 @@ class AgendaRow(AgendaLine):
 
 def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
     involved = involved_in(view.file) if isinstance(view.file, Review) else ()
+    programme, cooperation, name = about(view.file)
     for one in view.deadlines:
         coming, silence = view.coming(one), view.silences.get(one.occurrence)
         yield AgendaRow(
@@ -135,6 +142,9 @@ def _rows(view: FileView[KeptFile]) -> Iterator[AgendaRow]:
             next_rung_at=coming.at if coming else None,
             managers=view.file.managers,
             rulebook=view.file.rulebook,
+            programme=programme,
+            cooperation=cooperation,
+            file_name=name,
             moves=tuple(AgendaMove.of(move) for move in one.moves),
             clipped=one.due.clipped,
             ends_at=one.ends,
@@ -159,6 +169,7 @@ def _is_held(deadline: Deadline, file: KeptFile) -> bool:
 def _act_row(act: ComingAct, view: FileView[KeptFile]) -> AgendaRow:
     """What the service will do by itself; late, if it has not by the end of that day."""
     day = day_of(act.at, view.zone)
+    programme, cooperation, name = about(view.file)
     return AgendaRow(
         file=view.file.key,
         occurrence=act.occurrence,
@@ -174,6 +185,9 @@ def _act_row(act: ComingAct, view: FileView[KeptFile]) -> AgendaRow:
         next_rung_at=None,
         managers=view.file.managers,
         rulebook=view.file.rulebook,
+        programme=programme,
+        cooperation=cooperation,
+        file_name=name,
         act="held" if act.held else "coming",
         region=view.file.region,
         involved=(),
@@ -190,6 +204,7 @@ class AgendaFilter(NamedTuple):
     now: datetime | None = None
     region: str | None = None
     in_charge: str | None = None
+    programme: str | None = None
 
 
 class AgendaCursor(NamedTuple):

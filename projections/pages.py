@@ -27,10 +27,14 @@ Arguments: TypeAlias = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[ARow, ACursor]):
-    """Some rows of a list. ``after`` is the sort key of the last one if the list goes on, None if it ends here."""
+    """Some rows of a list. ``after`` is the sort key of the last one if the list goes on, None if it ends here.
+
+    ``before`` is where the page before ends, in lists that are read backwards too; None if this is the first.
+    """
 
     rows: tuple[ARow, ...]
     after: ACursor | None
+    before: ACursor | None = None
 
 
 def page_of(

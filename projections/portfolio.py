@@ -1,20 +1,22 @@
-"""The portfolio: one line for each cooperation, where it stands and what is due next."""
+"""The portfolio: one line for each cooperation, where it stands and what is due next.
+
+How its lines are looked for: ``portfolio_pages``; as the columns of a board: ``board``.
+"""
 
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from domain.cooperations.evidence import last_of
 from domain.cooperations.state import Cooperation
+from domain.kernel.folded import folded
 from domain.kernel.model import Model
+from domain.kernel.moments import day_of, earliest, latest
 from domain.kernel.text import Bilingual, both
-from domain.registry.reading_scope import ReadingScope
 from domain.reminders.view import FileView
-from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
-from projections.pages import Page, by_region, page_of
+from projections.searching import search_text
 
 _QUERIES = load_queries(Path(__file__).with_name("portfolio.sql"))
 
@@ -40,6 +42,8 @@ class PortfolioLine(Model):
     status: str
     """``active``, ``paused``, ``abandonment-requested`` or ``closed``."""
     last_contact_at: str | None
+    last_contact_on: date | None
+    """The last day that this may mean, where the file is."""
     next_deadline: str | None
     next_deadline_fr: str | None
     next_deadline_en: str | None
@@ -47,6 +51,10 @@ class PortfolioLine(Model):
     next_overdue_from: datetime | None
     closing: str | None
     """How it was closed."""
+    call: str | None
+    """The call that it applied to."""
+    stage: str | None
+    """How far it has come in it."""
     position: int
     """The file's last event."""
     recorded_at: datetime
@@ -58,11 +66,20 @@ class PortfolioLine(Model):
         return both(self.next_deadline_fr, self.next_deadline_en)
 
 
-def _line(view: FileView[Cooperation]) -> Iterator[PortfolioLine]:
+class PortfolioRow(PortfolioLine):
+    """A line as it is stored: with what it is sorted and found by."""
+
+    sort_name: str
+    search: str
+    entered_on: date
+    """The first day that the moment may mean at which the phase was entered, where the file is."""
+
+
+def _row(view: FileView[Cooperation]) -> Iterator[PortfolioRow]:
     file = view.file
     contact = last_of(file, "ContactRecorded", view.zone)
     soonest = view.deadlines[0] if view.deadlines else None
-    yield PortfolioLine(
+    yield PortfolioRow(
         file=file.id,
         name=file.name,
         territory=file.territory.name,
@@ -79,72 +96,21 @@ def _line(view: FileView[Cooperation]) -> Iterator[PortfolioLine]:
         entered_at=file.current.entered_at,
         status=file.status,
         last_contact_at=contact.at if contact else None,
+        last_contact_on=day_of(latest(contact.at, view.zone), view.zone) if contact else None,
         next_deadline=soonest.key if soonest else None,
         next_deadline_fr=soonest.name.fr if soonest else None,
         next_deadline_en=soonest.name.en if soonest else None,
         next_due_on=soonest.due.day if soonest else None,
         next_overdue_from=soonest.due.passes_at if soonest else None,
         closing=file.closed.outcome if file.closed else None,
+        call=file.application.call if file.application else None,
+        stage=file.application.stage if file.application else None,
         position=view.position,
         recorded_at=view.recorded_at,
+        sort_name=folded(file.name),
+        search=search_text(file),
+        entered_on=day_of(earliest(file.current.entered_at, view.zone), view.zone),
     )
 
 
-PORTFOLIO = per_file("portfolio", Cooperation, PortfolioLine, _QUERIES["forget"], _line)
-
-
-class PortfolioFilter(NamedTuple):
-    """Which lines are wanted; None wants any.
-
-    ``in_charge`` is the id of a manager; ``due_by`` the last day on which the soonest deadline may fall.
-    """
-
-    region: str | None = None
-    programme: str | None = None
-    phase: str | None = None
-    status: str | None = None
-    in_charge: str | None = None
-    due_by: date | None = None
-    open: bool | None = None
-    """Whether the file is not closed."""
-
-
-class PortfolioCursor(NamedTuple):
-    """The line after which a page begins."""
-
-    name: str
-    file: str
-
-
-class Counted(NamedTuple):
-    """How many files of a rulebook are in a phase, with a status."""
-
-    rulebook: str
-    phase: str
-    status: str
-    files: int
-
-
-_BEGINNING = (None, None)
-
-
-async def read_portfolio(
-    connection: Connection,
-    organisation: str,
-    scope: ReadingScope,
-    where: PortfolioFilter,
-    after: PortfolioCursor | None,
-    limit: int,
-) -> Page[PortfolioLine, PortfolioCursor]:
-    """The lines that somebody may read, by name."""
-    asked = (*by_region(scope), *where, *(after or _BEGINNING), limit + 1)
-    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
-    return page_of(rows, limit, PortfolioLine, lambda line: PortfolioCursor(line.name, line.file))
-
-
-async def count_portfolio(
-    connection: Connection, organisation: str, scope: ReadingScope, where: PortfolioFilter
-) -> tuple[Counted, ...]:
-    """How many lines there are in all pages of the same question, by rulebook, phase and status."""
-    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_region(scope), *where)
-    return tuple(Counted(*row) for row in rows)
+PORTFOLIO = per_file("portfolio", Cooperation, PortfolioRow, _QUERIES["forget"], _row)

@@ -2,32 +2,82 @@
 -- The lines of files that have moved on.
 DELETE FROM portfolio WHERE organisation = $1 AND file = ANY ($2::text[]);
 
--- name: page
--- Lines that somebody may read ($2 to $4) and that pass the filters ($5 to $11, NULL: any), after one of them ($12, $13).
-SELECT
-    file, name, territory, region, programme, rulebook, object, cooperation_type, economic_model, origin,
-    managers, phase, pass_number, entered_at, status, last_contact_at, next_deadline, next_deadline_fr,
-    next_deadline_en, next_due_on, next_overdue_from, closing, position, recorded_at
-FROM read_models.portfolio
-WHERE organisation = $1
+-- name: columns
+-- What a line tells.
+file, name, territory, region, programme, rulebook, object, cooperation_type, economic_model, origin,
+managers, phase, pass_number, entered_at, status, last_contact_at, last_contact_on, next_deadline, next_deadline_fr,
+next_deadline_en, next_due_on, next_overdue_from, closing, call, stage, position, recorded_at
+
+-- name: wanted
+-- Of an organisation ($1) what somebody may read ($2 to $4) and what passes the filters ($5 to $17, NULL: any).
+organisation = $1
     AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]))
     AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR programme = $6)
     AND ($7::text IS NULL OR phase = $7) AND ($8::text IS NULL OR status = $8)
     AND ($9::text IS NULL OR $9 = ANY (managers)) AND ($10::date IS NULL OR next_due_on <= $10)
     AND ($11::boolean IS NULL OR (status <> 'closed') = $11)
-    AND (name, file) > (coalesce($12::text, ''), coalesce($13::text, ''))
-ORDER BY name, file
-LIMIT $14;
+    AND ($12::timestamptz IS NULL OR next_overdue_from <= $12)
+    AND ($13::date IS NULL OR last_contact_on < $13)
+    AND ($14::date IS NULL OR coalesce(last_contact_on < $14, true))
+    AND ($15::text IS NULL OR call = $15) AND ($16::text IS NULL OR stage = $16)
+    AND ($17::text[] IS NULL OR search ~ ALL ($17))
+
+-- name: by_name
+-- In the order of names.
+sort_name
+
+-- name: by_due
+-- The soonest deadline first; what has none stands last.
+coalesce(next_due_on, 'infinity')
+
+-- name: by_contact
+-- Whom nobody has had contact with for longest first; never comes before all.
+coalesce(last_contact_on, '-infinity')
+
+-- name: by_entry
+-- What has been in its phase for longest first.
+entered_on
+
+-- name: page
+-- Lines in an order, after one of them ($18, $19).
+SELECT :columns, :key AS sort_key
+FROM read_models.portfolio
+WHERE :wanted AND (:key, file) :beyond ($18, $19::text)
+ORDER BY :key :way, file :way
+LIMIT $20;
+
+-- name: neighbours
+-- What stands before and after a line ($18) in an order, its number there and of how many; nothing where it is not among them.
+SELECT
+    (SELECT file FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond_back (here.key, $18)
+        ORDER BY :key :way_back, file :way_back LIMIT 1) AS previous,
+    (SELECT file FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond (here.key, $18)
+        ORDER BY :key :way, file :way LIMIT 1) AS next,
+    (SELECT count(*) FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond_back (here.key, $18)) + 1 AS number,
+    (SELECT count(*) FROM read_models.portfolio WHERE :wanted) AS files
+FROM (SELECT :key AS key FROM read_models.portfolio WHERE :wanted AND file = $18::text) AS here;
 
 -- name: counts
--- How many of the lines that somebody may read pass the filters, by rulebook, phase and status.
+-- How many lines pass, by rulebook, phase and status.
 SELECT rulebook, phase, status, count(*) AS files
 FROM read_models.portfolio
-WHERE organisation = $1
-    AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]))
-    AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR programme = $6)
-    AND ($7::text IS NULL OR phase = $7) AND ($8::text IS NULL OR status = $8)
-    AND ($9::text IS NULL OR $9 = ANY (managers)) AND ($10::date IS NULL OR next_due_on <= $10)
-    AND ($11::boolean IS NULL OR (status <> 'closed') = $11)
+WHERE :wanted
 GROUP BY rulebook, phase, status
 ORDER BY rulebook, phase, status;
+
+-- name: board
+-- In each phase ($18) the first ($20) of the files that go on, by their soonest deadline; then of those that are asleep ($19).
+SELECT card.*
+FROM unnest($18::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
+    SELECT :columns FROM read_models.portfolio
+    WHERE :wanted AND phase = of_phase AND status = 'active'
+    ORDER BY :key, file
+    LIMIT $20
+) AS card
+UNION ALL
+(
+    SELECT :columns FROM read_models.portfolio
+    WHERE :wanted AND status = ANY ($19::text[])
+    ORDER BY :key, file
+    LIMIT $20
+);

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from domain.registry.reading_scope import ReadingScope
 from domain.tasks.task import Task
 from eventstore.pool import connected
 from projections.agenda import AgendaCounts, AgendaCursor, AgendaFilter, AgendaLine, count_agenda, read_agenda
+from projections.board import read_board
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
 from projections.conflicts import Told, read_conflicts
 from projections.envelopes import EnvelopeCursor, EnvelopeFilter, EnvelopeLine, read_envelopes
@@ -26,12 +27,14 @@ from projections.fundings import (
 )
 from projections.pages import PAGE, Page
 from projections.people import read_people
-from projections.portfolio import (
+from projections.portfolio import PortfolioLine
+from projections.portfolio_pages import (
     Counted,
+    Neighbours,
     PortfolioCursor,
     PortfolioFilter,
-    PortfolioLine,
     count_portfolio,
+    read_neighbours,
     read_portfolio,
 )
 from projections.readable import read_readable
@@ -71,6 +74,20 @@ class ReadModels:
         """How many cooperations there are in a scope, by rulebook, phase and status."""
         async with connected(self._pool) as connection:
             return await count_portfolio(connection, organisation, scope, where)
+
+    async def portfolio_neighbours(
+        self, organisation: str, scope: ReadingScope, where: PortfolioFilter, file: str
+    ) -> Neighbours | None:
+        """What stands beside a cooperation among those of a question; None where it is not among them."""
+        async with connected(self._pool) as connection:
+            return await read_neighbours(connection, organisation, scope, where, file)
+
+    async def board(
+        self, organisation: str, scope: ReadingScope, where: PortfolioFilter
+    ) -> Sequence[PortfolioLine]:
+        """The first cooperations in a scope of each phase, and of those that are asleep."""
+        async with connected(self._pool) as connection:
+            return await read_board(connection, organisation, scope, where)
 
     async def timeline(
         self,

@@ -11,6 +11,11 @@ from domain.tasks.task import TaskLine
 class StoredTask(TaskLine):
     """A row; what is kept as JSON is read."""
 
+    cooperation: str = ""
+    """The id of the cooperation that its file is, or belongs to; empty: it is about none."""
+    file_name: str = ""
+    """What that is called."""
+
     @field_validator("offers", mode="before")
     @classmethod
     def _stored(cls, offers: Any) -> Any:

@@ -13,7 +13,6 @@ from domain.kernel.ids import account_stream, funding_stream, id_of, review_stre
 from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.people.now import RolesNow
-from domain.people.roles import holds_now
 from domain.people.state import Organisation
 from domain.registry.reading_scope import ReadingScope
 from domain.reviews.conflicts import Conflict
@@ -22,9 +21,11 @@ from domain.reviews.state import Review
 from domain.tasks.task import Offered, Task, TaskLine
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
+from projections.about import about
 from projections.awaited import Elsewhere, read_elsewhere
 from projections.conflicts import Told, read_conflicts
 from projections.model import Batch, Change, ReadModel, Row, written
+from projections.needs import met_by, met_by_anybody, needs_of
 from projections.pages import Page, by_region_or_seat, page_of
 from projections.people import read_people
 from projections.task_rows import StoredTask
@@ -34,28 +35,30 @@ if TYPE_CHECKING:
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
 _COLUMNS = tuple(TaskLine.model_fields)
-_READERS = ("file_region", "involved")
+_BESIDE = ("file_region", "involved", "programme", "cooperation", "file_name", "needs")
+"""Who may read of it, which cooperation it is about, and whom it may wait for."""
+_SHOWN = (*_COLUMNS, "cooperation", "file_name")
 _WITH_REVIEWS = (review_stream(""), funding_stream(""))
 
 
 def _changes(batch: Batch) -> Sequence[Change]:
     keys = (*batch.files, *(account_stream(one.id) for one in batch.of(Account)))
-    rows = [(*written(line, _COLUMNS, ("offers",)), *readers) for line, readers in _lines(batch)]
-    return [Change("tasks", (*_COLUMNS, *_READERS), rows, _QUERIES["forget"], keys)] if keys else []
+    rows = [(*written(line, _COLUMNS, ("offers",)), *beside) for line, beside in _lines(batch)]
+    return [Change("tasks", (*_COLUMNS, *_BESIDE), rows, _QUERIES["forget"], keys)] if keys else []
 
 
 def _lines(batch: Batch) -> Iterator[tuple[TaskLine, Row]]:
-    """What waits, and what decides who may read of it: where its file lives, and who is involved."""
+    """What waits, and what stands beside it."""
     from domain.tasks.any_file import tasks_of  # noqa: PLC0415 - who only looks something up folds nothing
     from domain.tasks.bank import tasks_of_account  # noqa: PLC0415
 
     for view in batch.views(KeptFile):
         readers = (view.file.region, involved_in(view.file) if isinstance(view.file, Review) else ())
         for line in tasks_of(view):
-            yield line, readers
+            yield line, (*readers, *about(view.file), needs_of(line))
     for account in batch.of(Account):
         for line in tasks_of_account(account, batch.own_zone):
-            yield line, ("", ())
+            yield line, ("", (), "", "", "", needs_of(line))
 
 
 TASKS = ReadModel("tasks", ("tasks",), _changes)
@@ -70,6 +73,10 @@ class TaskFilter(NamedTuple):
     now: datetime
     person: str | None = None
     twins: Mapping[str, str] = MappingProxyType({})
+    kind: str | None = None
+    programme: str | None = None
+    region: str | None = None
+    """Where the file lives."""
 
 
 class TaskCursor(NamedTuple):
@@ -109,7 +116,7 @@ async def read_tasks(
     from domain.tasks.addressees import addressed_all  # noqa: PLC0415 - knows all commands, which other lists do not need
 
     people = replace(await read_people(connection, organisation), twins=where.twins)
-    asked = (*by_region_or_seat(scope), scope.bank_details, where.now, *_whose(people, where))
+    asked = (*by_region_or_seat(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
     place = after[:-1] if after else _BEGINNING
     records = await connection.fetch(_QUERIES["page"], organisation, *asked, *place, limit + 1)
     page = page_of(records, limit, _Read, _key)
@@ -126,7 +133,7 @@ async def read_tasks(
     for task in (
         *(_task(line, whom, elsewhere, where.now) for line, whom in judged if line.readable),
         *undeclared,
-        *(_twins_between(people, where.now, after, page.after) if scope.organisation else ()),
+        *(_twins_between(people, where, after, page.after) if scope.organisation else ()),
     ):
         wanted = where.person is None or where.person in task.waits_for
         if wanted and (identity := _identity(task)) not in listed:
@@ -138,14 +145,15 @@ async def read_tasks(
     )
 
 
-def _whose(people: Organisation, where: TaskFilter) -> tuple[str | None, list[Role]]:
-    """Whose rows are looked at, and which roles they hold; administrators see also what waits for nobody else."""
-    held = [
-        grant.role
-        for grant in people.grants.values()
-        if grant.person == where.person and holds_now(people, grant, where.now)
-    ]
-    return None if Role.ADMINISTRATOR in held else where.person, held
+def _whose(people: Organisation, where: TaskFilter) -> tuple[list[str] | None, list[str] | None]:
+    """Whom rows may mean that are looked at, None: anybody; for administrators also whom there is, else None.
+
+    They see to what waits for nobody else.
+    """
+    if where.person is None:
+        return None, None
+    held = met_by(people, where.person, where.now)
+    return held, met_by_anybody(people, where.now) if Role.ADMINISTRATOR.value in held else None
 
 
 async def _told_beside(
@@ -169,12 +177,14 @@ async def _undeclared(
 
 
 def _twins_between(
-    people: Organisation, now: datetime, after: TaskCursor | None, until: TaskCursor | None
+    people: Organisation, where: TaskFilter, after: TaskCursor | None, until: TaskCursor | None
 ) -> Iterator[Task]:
     """What waits about people registered twice and belongs on the page between two rows."""
     from domain.tasks.twins import tasks_of_twins  # noqa: PLC0415
 
-    for one in tasks_of_twins(people, now):
+    if where.programme or where.region or where.kind not in (None, "twins"):
+        return
+    for one in tasks_of_twins(people, where.now):
         if (after is None or one.since >= after.since) and (until is None or one.since < until.since):
             yield one
 
@@ -183,8 +193,8 @@ def _key(line: TaskLine) -> TaskCursor:
     return TaskCursor(line.since, line.file, line.kind, line.subject, line.roles, line.persons)
 
 
-def _task(line: TaskLine, whom: "Addressed", elsewhere: Mapping[str, Elsewhere], now: datetime) -> Task:
-    shown = {name: value for name, value in line if name in _COLUMNS}
+def _task(line: StoredTask, whom: "Addressed", elsewhere: Mapping[str, Elsewhere], now: datetime) -> Task:
+    shown = {name: value for name, value in line if name in _SHOWN}
     waits_for, overdue_from = whom.waits_for, line.overdue_from
     for there in (elsewhere[key] for key in line.awaits):
         shown |= {"due_on": there.due_on, "overdue_from": there.overdue_from}
@@ -193,7 +203,7 @@ def _task(line: TaskLine, whom: "Addressed", elsewhere: Mapping[str, Elsewhere],
     return Task(**shown, overdue=overdue, waits_for=waits_for, stranded=whom.stranded)
 
 
-def _to_declare(undeclared: Conflict, question: Bilingual, line: TaskLine) -> Task:
+def _to_declare(undeclared: Conflict, question: Bilingual, line: StoredTask) -> Task:
     """What stands in the way of a task for somebody who has not declared interests."""
     person = undeclared.person
     return Task(
@@ -205,6 +215,8 @@ def _to_declare(undeclared: Conflict, question: Bilingual, line: TaskLine) -> Ta
         since=line.since,
         zone=line.zone,
         region=line.region,
+        cooperation=line.cooperation,
+        file_name=line.file_name,
         persons=(person,),
         overdue=False,
         waits_for=(person,),

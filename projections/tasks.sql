@@ -3,13 +3,15 @@
 DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 
 -- name: page
--- What has been waiting at an instant ($7) for a person ($8), or for anybody of roles ($9), for whomever if NULL, after a row
--- ($10 to $15): in files that somebody may read ($2 to $4) or is involved in ($5), in bank details if they keep them ($6).
+-- What has been waiting at an instant ($7) and may mean somebody ($8), anybody if NULL, after a row ($13 to $18), of a kind, a
+-- programme and a region ($10 to $12, NULL: any): in files that they may read ($2 to $4) or are involved in ($5), in bank
+-- details if they keep them ($6). For administrators, who say what anybody is ($9), also what may mean nobody who could do it:
+-- nobody is that, or somebody is kept from it, or it is done in another file.
 -- What waits about a request on which they sit comes too, not readable: it may wait for their own declaration first.
 SELECT
     file, kind, subject, name_fr, name_en, since, zone, due_on, overdue_from, region, persons, roles, except_for, ends_at,
-    of_fr, of_en, awaits, unless_holds, offers, readable
-FROM read_models.tasks, LATERAL (
+    of_fr, of_en, awaits, unless_holds, offers, cooperation, file_name, readable
+FROM read_models.tasks AS line, LATERAL (
     SELECT CASE
         WHEN starts_with(file, 'account:') THEN $6
         ELSE ($2 AND file_region <> ALL ($3::text[])) OR file_region = ANY ($4::text[]) OR involved && $5::text[]
@@ -22,13 +24,30 @@ WHERE organisation = $1
         WHERE organisation = $1 AND own.involved && $5
     )))
     AND since <= $7 AND (ends_at IS NULL OR ends_at > $7)
-    AND ($8::text IS NULL OR $8 = ANY (persons) OR (persons = '{}' AND roles && $9::text[]))
+    AND ($8::text[] IS NULL OR needs && $8 OR $9::text[] IS NOT NULL AND (
+        except_for <> '{}' OR awaits <> '{}'
+        OR file IN (
+            SELECT coalesce(review.file, told.request)
+            FROM read_models.conflicts AS told
+            LEFT JOIN read_models.reviews AS review
+                ON review.organisation = $1 AND told.request IN ('funding:' || review.funding, review.file)
+            WHERE told.organisation = $1
+            UNION SELECT request FROM read_models.conflicts WHERE organisation = $1
+        )
+        OR NOT EXISTS (
+            SELECT FROM read_models.tasks AS beside, unnest(beside.needs) AS need
+            WHERE beside.organisation = $1 AND beside.file = line.file AND beside.kind = line.kind
+                AND beside.subject = line.subject AND need IN (SELECT unnest($9::text[]))
+        )
+    ))
+    AND ($10::text IS NULL OR kind = $10) AND ($11::text IS NULL OR programme = $11)
+    AND ($12::text IS NULL OR file_region = $12)
     AND (since, file, kind, subject, roles, persons) > (
-        coalesce($10::timestamptz, '-infinity'), coalesce($11::text, ''), coalesce($12::text, ''),
-        coalesce($13::text, ''), coalesce($14::text[], '{}'), coalesce($15::text[], '{}')
+        coalesce($13::timestamptz, '-infinity'), coalesce($14::text, ''), coalesce($15::text, ''),
+        coalesce($16::text, ''), coalesce($17::text[], '{}'), coalesce($18::text[], '{}')
     )
 ORDER BY since, file, kind, subject, roles, persons
-LIMIT $16;
+LIMIT $19;
 
 -- name: waiting
 -- What has been waiting at an instant ($3) in files ($2), whoever may read it: others wait for what is done there.

@@ -9,13 +9,13 @@ from functools import cache
 from typing import Any
 
 from domain.kernel.command import Command
+from domain.kernel.folded import folded
 from domain.organisation.commands import PublishRulebook
 from domain.registry.commands import COMMAND_TYPES
 from language import Text
 from queries.refused import Failure, invalid
 from wording.accepted import WHOLE_NUMBER
 from wording.codes import code_words
-from wording.folded import folded
 from wording.punctuation import quoted
 from wording.values import of_field, word
 

@@ -11,7 +11,7 @@ from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
 from domain.rulebook import Rulebook
 from language import Text
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from queries.lists import listed
 from queries.refused import invalid
 from queries.visit import Visit, reached

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from language import Text
-from projections.portfolio import Counted, PortfolioCursor, PortfolioFilter, PortfolioLine
+from projections.portfolio import PortfolioLine
+from projections.portfolio_pages import Counted, PortfolioCursor, PortfolioFilter
 from queries.lists import Listed, Part, listed
 from queries.visit import Visit, reached
 from wording.naming import Naming

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from domain.rulebook import Rulebook
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from queries.portfolio import count_portfolio
 from queries.visit import Visit
 

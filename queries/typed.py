@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter, ValidationError
 
 from domain.kernel.calendar import Duration, due_on, plus
+from domain.kernel.folded import folded
 from domain.kernel.moments import Moment, day_of, earliest, latest
 from language import Text
 from queries.refused import Failure, invalid
 from wording.codes import CODES
-from wording.folded import folded
 from wording.punctuation import quoted
 
 _MOMENT: TypeAdapter[str] = TypeAdapter(Moment)

@@ -9,7 +9,8 @@ from domain.kernel.moments import day_of
 from domain.tasks.task import Task
 from language import say, t
 from mail.messages import Letter
-from projections.portfolio import PortfolioFilter, PortfolioLine
+from projections.portfolio import PortfolioLine
+from projections.portfolio_pages import PortfolioFilter
 from queries.lists import Part
 from queries.messages import list_messages
 from queries.portfolio import list_portfolio

@@ -14,6 +14,7 @@ from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.fundings.clocks import NAMES as STEPS
 from domain.fundings.state import Funding
+from domain.kernel.folded import folded
 from domain.kernel.ids import funding_stream, review_stream
 from domain.rulebook import Names, Rulebook
 from domain.rulebook.naming import NAMED
@@ -21,7 +22,6 @@ from language import Text
 from queries.command_form import Field
 from queries.refused import Failure, invalid
 from queries.visit import Visit
-from wording.folded import folded
 from wording.values import of_field
 
 Named = Sequence[tuple[str, Text]]

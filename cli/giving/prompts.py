@@ -14,10 +14,10 @@ from cli.giving.help import described
 from cli.giving.key_names import Named, key_named
 from cli.terminal.output import tell
 from domain.kernel.command import Command
+from domain.kernel.folded import folded
 from language import say, t
 from queries.command_form import Field
 from queries.refused import Failure
-from wording.folded import folded
 from wording.problems import wanted
 
 

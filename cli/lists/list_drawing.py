@@ -10,7 +10,7 @@ from cli.terminal.session import visiting
 from domain.kernel.moments import day_of
 from language import named, say, t
 from mail.ways import line_giving
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from queries.agenda import list_agenda
 from queries.portfolio import list_portfolio
 from queries.tasks import list_tasks

@@ -117,6 +117,10 @@ class TaskLine(Model):
 class Task(TaskLine):
     """A task as it stands at an instant. ``waits_for`` are the persons whom it waits for then."""
 
+    cooperation: str = ""
+    """The id of the cooperation that its file is, or belongs to; empty: it is about none."""
+    file_name: str = ""
+    """What that cooperation is called."""
     overdue: bool
     waits_for: tuple[str, ...]
     why_fr: str | None = None

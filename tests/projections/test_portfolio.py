@@ -8,7 +8,7 @@ from domain.cooperations.events.lifecycle import CooperationPaused
 from domain.cooperations.events.record import ContactRecorded, GateItemDeclared
 from domain.kernel.values import ContactKind, Term
 from eventstore.postgres import PostgresLedger
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from projections.read import ReadModels
 from projections.runner import Runner
 from tests.projections.making import ANNA, BASILE, ORGANISATION, REASON, Writer

@@ -25,7 +25,7 @@ from projections.agenda import AgendaFilter
 from projections.envelopes import EnvelopeFilter
 from projections.fundings import FundingFilter
 from projections.pages import ACursor, AFilter, ARow, Asking
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from projections.read import ReadModels
 from projections.reviews import ReviewFilter
 from projections.runner import Runner
@@ -125,6 +125,11 @@ async def test_a_list_shows_what_the_rule_lets_through_file_by_file(
         ]
 
     await holds(read_models.portfolio, PortfolioFilter())
+    await holds(read_models.portfolio, PortfolioFilter(words=(" toulouse",), sort="contact", descending=True))
+    cards = await read_models.board(ORGANISATION, scope, PortfolioFilter())
+    assert {one.file for one in cards} == {
+        one.file for one in await rows(read_models.portfolio, scope, PortfolioFilter(), 50)
+    }
     await holds(read_models.fundings, FundingFilter())
     await holds(read_models.reviews, ReviewFilter())
     await holds(read_models.agenda, DEADLINES)

@@ -12,7 +12,8 @@ from tests.support.postgres import Database
 BEFORE = """
 ALTER TABLE read_models.agenda DROP COLUMN region, DROP COLUMN involved;
 ALTER TABLE read_models.tasks DROP COLUMN file_region, DROP COLUMN involved;
-DROP INDEX read_models.portfolio_by_name, read_models.fundings_by_name, read_models.tasks_by_since;
+DROP INDEX IF EXISTS read_models.portfolio_by_name;
+DROP INDEX read_models.fundings_by_name, read_models.tasks_by_since;
 DELETE FROM migrations.applied WHERE number = 41;
 """
 

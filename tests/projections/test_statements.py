@@ -13,7 +13,7 @@ from domain.registry.reading_scope import ReadingScope
 from eventstore.pool import Connection
 from projections.agenda import AgendaFilter
 from projections.pages import LONG_PAGE, PAGE, every_row
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from projections.read import ReadModels
 from projections.runner import Runner
 from projections.tasks import TaskFilter
@@ -28,7 +28,7 @@ FEW = ReadingScope(regions=frozenset({"region-7"}))
 COPY = """
 INSERT INTO read_models.portfolio
 SELECT (jsonb_populate_record(one, jsonb_build_object(
-    'file', 'file-' || n, 'name', 'File ' || n / 3, 'region', 'region-' || n % 18
+    'file', 'file-' || n, 'name', 'File ' || n / 3, 'sort_name', 'file ' || n / 3, 'region', 'region-' || n % 18
 ))).*
 FROM read_models.portfolio AS one, generate_series(1, $1) AS n
 WHERE one.file = 'bafapatabor'
@@ -66,6 +66,13 @@ Ask = Callable[[ReadModels], Awaitable[Any]]
     [
         (1, lambda models: models.portfolio(ORGANISATION, EVERYTHING)),
         (1, lambda models: models.portfolio_counts(ORGANISATION, EVERYTHING)),
+        (1, lambda models: models.board(ORGANISATION, EVERYTHING, PortfolioFilter())),
+        (
+            1,
+            lambda models: models.portfolio_neighbours(
+                ORGANISATION, EVERYTHING, PortfolioFilter(), "bafapatabor"
+            ),
+        ),
         (1, lambda models: models.agenda(ORGANISATION, EVERYTHING, AgendaFilter(FAR))),
         (1, lambda models: models.agenda_counts(ORGANISATION, EVERYTHING, AgendaFilter(FAR), FAR)),
         (1, lambda models: models.reviews(ORGANISATION, EVERYTHING)),
@@ -79,6 +86,8 @@ Ask = Callable[[ReadModels], Awaitable[Any]]
     ids=[
         "portfolio",
         "portfolio counts",
+        "board",
+        "neighbours",
         "agenda",
         "agenda counts",
         "reviews",

@@ -12,7 +12,7 @@ from domain.kernel.values import Role
 from language import say
 from projections.agenda import AgendaFilter
 from projections.fundings import FundingFilter
-from projections.portfolio import PortfolioFilter
+from projections.portfolio_pages import PortfolioFilter
 from projections.reviews import ReviewFilter
 from projections.runner import Runner
 from queries.agenda import count_agenda, list_agenda

@@ -9,7 +9,7 @@ from application.commands.import_files import person_of
 from application.commands.migration_preview import Migrations
 from domain.kernel.refusal import Refusal
 from domain.registry.reading_scope import ReadingScope
-from projections.portfolio import Counted, PortfolioFilter
+from projections.portfolio_pages import Counted, PortfolioFilter
 from queries.migration import Planned, Wish, planned_migrations
 from queries.programmes import list_programmes
 from queries.refused import Failure

@@ -51,6 +51,8 @@ def line(**more: Any) -> AgendaLine:
         "next_rung_at": None,
         "managers": (),
         "rulebook": "essai@1",
+        "cooperation": "rives",
+        "file_name": "Rives",
     }
     return AgendaLine.model_validate(given | more, strict=False)
 
