@@ -115,6 +115,24 @@ def people(organisation: str) -> str:
     return f"{_of(organisation)}/personnes"
 
 
+def minutes(organisation: str, review: str) -> str:
+    """The minutes of a review, by its key."""
+    return f"{file(organisation, review)}/pv"
+
+
+def opinion(organisation: str, review: str) -> str:
+    """A copy of the reader's own opinion, of a review by its key."""
+    return f"{file(organisation, review)}/mon-avis"
+
+
+def document(organisation: str, key: str, digest: str) -> str:
+    """A document that was handed in for a file: of a review, by its key, from its dossier."""
+    named = _segment(digest.removeprefix("sha256:"))
+    if key.startswith("review:"):
+        return f"{file(organisation, key)}/pieces/{named}"
+    return f"{_of(organisation)}/pieces/{named}?{urlencode({'dossier': key}, quote_via=quote)}"
+
+
 def payments(organisation: str) -> str:
     """Payments ordered, sent and made, and files for the bank."""
     return f"{_of(organisation)}/paiements"

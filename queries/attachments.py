@@ -89,11 +89,11 @@ def _altered() -> Failure:
         FailureKind.REFUSED,
         "altered",
         Text(
-            "Ce document n’est plus celui qui a été déposé : il n’est pas montré.",
+            "Ce document n’est plus celui qui a été déposé\u00a0: il n’est pas montré.",
             "This document is no longer the one that was handed in: it is not shown.",
         ),
         Text(
-            "Prévenez l’administration ; déposez-le à nouveau si vous l’avez.",
+            "Prévenez l’administration\u202f; déposez-le à nouveau si vous l’avez.",
             "Tell your administrators; hand it in again if you have it.",
         ),
     )

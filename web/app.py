@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from web.failures import HANDLERS
-from web.pages import demonstration, health, static, tasks
+from web.pages import attachments, demonstration, health, review_minutes, review_room, static, tasks
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
 from web.signed_in import SignedIn
@@ -16,6 +16,9 @@ ROUTERS = (
     static.router,
     demonstration.router,
     tasks.router,
+    review_room.router,
+    review_minutes.router,
+    attachments.router,
 )
 
 WORTH_ZIPPING = 1000

@@ -26,6 +26,7 @@ from wording import headings
 from wording.amounts import euros
 from wording.details import answers_said, called
 from wording.local_hours import when
+from wording.pages import review_room as room
 from wording.punctuation import joined
 from wording.values import word
 
@@ -40,7 +41,7 @@ def draw(found: ReviewInFull) -> None:
     write_facts(list(_facts(found, name)))
     _draw_members(found, name)
     if found.votes:
-        console().print(headed(t("Les voix", "The votes")))
+        console().print(headed(say(room.VOTES)))
         write_facts(list(_votes(found.votes)))
     if found.minutes:
         _draw_opinions(found, found.minutes, name)
@@ -95,7 +96,7 @@ def _draw_members(found: ReviewInFull, name: Name) -> None:
 def _interests(member: MemberTold) -> str:
     if member.recused:
         return t("conflit : écarté·e", "conflict: recused")
-    return t("déclarés", "declared") if member.declared else t("à déclarer", "to be declared")
+    return say(room.INTERESTS_DECLARED if member.declared else room.INTERESTS_OWED)
 
 
 def _opinion(member: MemberTold, name: Name) -> str:
@@ -143,7 +144,7 @@ def _votes(votes: VoteCounts) -> Iterator[tuple[str, str]]:
 
 
 def _draw_opinions(found: ReviewInFull, minutes: Sequence[OpinionTold], name: Name) -> None:
-    console().print(headed(t("Les avis", "The opinions")))
+    console().print(headed(say(room.OPINIONS)))
     keys = {key: say(one) for key, one in names_in(found.rulebook).items()}
     heads = (
         t("le", "on"),
@@ -216,7 +217,7 @@ def _proposed(proposal: Proposal) -> str:
 
 
 def _draw_dossier(found: ReviewInFull, versions: Sequence[VersionTold]) -> None:
-    console().print(headed(t("Le dossier", "The dossier")))
+    console().print(headed(say(room.DOSSIER)))
     rows = [
         (
             f"v{one.number}",

@@ -1,0 +1,46 @@
+"""Documents of a file: given out to be kept, never shown within a page of ours; each reading is judged and noted."""
+
+from urllib.parse import quote
+
+import structlog
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from domain.kernel.ids import review_stream
+from queries.attachments import document_of
+from queries.visit import Visit, reached
+from web.visiting import Visiting
+
+router = APIRouter()
+log = structlog.get_logger("web.readings")
+
+_GIVEN_OUT = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+}
+
+
+@router.get("/o/{organisation}/avis/{review}/pieces/{digest}")
+async def of_review(visit: Visiting, review: str, digest: str) -> Response:
+    """A document of the dossier that lies before a panel."""
+    return await _given_out(visit, review_stream(review), digest)
+
+
+@router.get("/o/{organisation}/pieces/{digest}")
+async def of_file(request: Request, visit: Visiting, digest: str) -> Response:
+    """A document of the file whose key stands in ``dossier``."""
+    return await _given_out(visit, request.query_params.get("dossier", ""), digest)
+
+
+async def _given_out(visit: Visit, key: str, digest: str) -> Response:
+    async with reached():
+        found = await document_of(visit, key, f"sha256:{digest}")
+    log.info(
+        "attachment_read",
+        organisation=visit.organisation,
+        person=visit.person,
+        file=key,
+        digest=found.about.digest,
+    )
+    named = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.about.name, safe='')}"}
+    return Response(found.content, media_type=found.about.media_type, headers=_GIVEN_OUT | named)
