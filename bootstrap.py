@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from application.commands.migration_preview import Migrations
     from application.commands.one_way_in import OneWayIn
     from application.observability.instruments import Instruments
+    from mail.letters import LinkLetters
     from workspace.drafts import Drafts
 
 _NO_METRICS, _NO_TRACING = NoMetrics(), NoTracing()
@@ -104,6 +105,13 @@ class Service:
             grown=self.hinter.grown,
             instruments=self.instruments,
         )
+
+    @cached_property
+    def link_letters(self) -> "LinkLetters":
+        """Letters with a link."""
+        from mail.letters import LinkLetters  # noqa: PLC0415 - loads the templates of letters
+
+        return LinkLetters(self.outbox, self.settings.mail_sender)
 
     @cached_property
     def migrations(self) -> "Migrations":

@@ -27,14 +27,59 @@ def absolute(base: str, path: str) -> str:
     return base.rstrip("/") + path
 
 
+def home() -> str:
+    """Where everybody begins: led on to their organisation, or to the door."""
+    return "/"
+
+
 def sign_in(back_to: str | None = None) -> str:
-    """The door. ``back_to``: the path that whoever comes in wanted to see."""
-    return "/connexion" + (f"?{urlencode({'retour': back_to}, quote_via=quote)}" if back_to else "")
+    """The door. ``back_to``: the path that whoever comes in wanted to see, sealed."""
+    return _coming_back("/connexion", back_to)
+
+
+def sign_in_by_link(back_to: str | None = None) -> str:
+    """Where a link to sign in by is asked for."""
+    return _coming_back("/connexion/lien", back_to)
+
+
+def forgotten_password() -> str:
+    """Where a link to choose another password is asked for."""
+    return "/connexion/oubli"
+
+
+def provider(back_to: str | None = None) -> str:
+    """The way to the organisation's own sign-in."""
+    return _coming_back("/connexion/oidc", back_to)
+
+
+def provider_returns() -> str:
+    """Where that sends people back to."""
+    return "/connexion/oidc/retour"
+
+
+def proof(back_to: str) -> str:
+    """Where a password is given once more before something weighty; ``back_to`` is sealed."""
+    return _coming_back("/connexion/verification", back_to)
 
 
 def sign_out() -> str:
     """Where a session is ended, by a form."""
     return "/deconnexion"
+
+
+def door(token: str) -> str:
+    """The door of a link that was mailed."""
+    return f"/l/{_segment(token)}"
+
+
+def first_run() -> str:
+    """Where the first organisation is founded."""
+    return "/premiers-pas"
+
+
+def me() -> str:
+    """One's own language, sessions and password."""
+    return "/moi"
 
 
 def demonstration(organisation: str) -> str:
@@ -141,6 +186,10 @@ def payments(organisation: str) -> str:
 def message(organisation: str, key: str) -> str:
     """A letter and what became of it."""
     return f"{_of(organisation)}/courrier/{_segment(key)}"
+
+
+def _coming_back(path: str, sealed: str | None) -> str:
+    return f"{path}?{urlencode({'retour': sealed}, quote_via=quote)}" if sealed else path
 
 
 def _of(organisation: str) -> str:

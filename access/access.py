@@ -15,6 +15,7 @@ from access.passwords import Passwords
 from access.secret import Secret
 from access.sessions import Sessions
 from access.sign_ins import SignIns
+from access.signing_in import Organisations, SigningIn
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Access:
     limits: Limits
     sign_ins: SignIns
     first_run: FirstRun
+    signing_in: SigningIn
 
     async def sweep(self) -> None:
         """Delete what is over; to be called now and then. Raises LedgerUnavailable."""
@@ -38,17 +40,22 @@ class Access:
         )
 
 
-def make_access(pool: asyncpg.Pool, secret: Secret, people: People, texts: Texts) -> Access:
+def make_access(
+    pool: asyncpg.Pool, secret: Secret, organisations: Organisations, people: People, texts: Texts
+) -> Access:
     """The room on a pool opened by ``eventstore.pool.open_pool``; people and texts as ``Memberships`` asks for them."""
     accounts = Accounts(pool, secret)
+    memberships = Memberships(pool, accounts, people, texts)
+    passwords, limits, sign_ins = Passwords(), Limits(pool, secret), SignIns(pool)
     return Access(
         accounts=accounts,
-        memberships=Memberships(pool, accounts, people, texts),
+        memberships=memberships,
         identities=Identities(pool),
-        passwords=Passwords(),
+        passwords=passwords,
         sessions=Sessions(pool),
         links=Links(pool),
-        limits=Limits(pool, secret),
-        sign_ins=SignIns(pool),
+        limits=limits,
+        sign_ins=sign_ins,
         first_run=FirstRun(pool, secret),
+        signing_in=SigningIn(accounts, memberships, passwords, limits, sign_ins, organisations=organisations),
     )

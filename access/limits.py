@@ -47,6 +47,11 @@ class Limits:
             tries = await connection.fetchval(_QUERIES["try"], kind, self._digest(who), WITHIN)
         return int(tries) <= int(getattr(self._most, kind))
 
+    async def give_back(self, kind: Kind, who: bytes | str) -> None:
+        """Uncount a try that was a good one."""
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["give_back"], kind, self._digest(who))
+
     async def clear(self, kind: Kind, who: bytes | str) -> None:
         """Forget the tries of somebody who has come in."""
         async with connected(self._pool) as connection:

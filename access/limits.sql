@@ -6,6 +6,10 @@ ON CONFLICT (kind, who) DO UPDATE SET
     since = CASE WHEN a.since > now() - $3::interval THEN a.since ELSE now() END
 RETURNING tries;
 
+-- name: give_back
+-- One try less: it was a good one.
+UPDATE access.attempts SET tries = tries - 1 WHERE kind = $1 AND who = $2 AND tries > 0;
+
 -- name: clear
 -- Whoever came in begins anew.
 DELETE FROM access.attempts WHERE kind = $1 AND who = $2;

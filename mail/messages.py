@@ -8,6 +8,12 @@ FinalState = Literal["sent", "unknown", "failed", "withdrawn"]
 """Where a message comes to rest, until a person decides otherwise."""
 
 
+LinkPurpose = Literal["access", "sign-in", "reset", "identity", "invitation"]
+"""What a letter with a link is for: choose a password, sign in, choose another, confirm an address, give an opinion."""
+Purpose = Literal["reminder", LinkPurpose]
+"""What a message is for; only reminders are claimed in the ledger, which is told what became of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Queued:
     """A message that may go out. ``content`` (RFC 5322) is empty when its recipient's data was erased.
@@ -23,6 +29,7 @@ class Queued:
     content: bytes
     attempts: int
     deferrals: int
+    purpose: Purpose = "reminder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ class Letter:
     """
 
     id: str
+    purpose: Purpose
     file: str
     occurrence: str
     recipient: str

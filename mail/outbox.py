@@ -1,4 +1,4 @@
-"""The outbox in PostgreSQL: messages come in with their claims (``ledger.append``) and are moved on here."""
+"""The outbox in PostgreSQL: what comes in with its claim (``ledger.append``) or unclaimed, and is moved on here."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -9,10 +9,10 @@ from secrets import randbelow
 import asyncpg
 from asyncpg.exceptions import InterfaceError
 
-from domain.kernel.ledger import LedgerKind, LedgerUnavailable
+from domain.kernel.ledger import LedgerKind, LedgerUnavailable, OutgoingMessage
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
-from mail.messages import Final, Later, Letter, LetterCursor, Queued, Taken, Unreported
+from mail.messages import Final, Later, Letter, LetterCursor, LinkPurpose, Queued, Taken, Unreported
 
 Judge = Callable[[Queued], Awaitable[Final | Later | None]]
 """Says why a message should not go out, now or at all; None lets it go."""
@@ -83,6 +83,15 @@ class Outbox:
             with suppress(InterfaceError):  # already lost
                 connection.terminate()  # its lock goes with it: a sender that has left must not seem to live
             await self._pool.release(connection)
+
+    async def enqueue(self, organisation: str, purpose: LinkPurpose, letter: OutgoingMessage) -> None:
+        """Take in a letter that no event claims."""
+        async with connected(self._pool) as connection:
+            await connection.execute(
+                _QUERIES["enqueue"],
+                *(organisation, letter.id, purpose, letter.file, letter.recipient),
+                *(letter.subject, letter.content, letter.created_at),
+            )
 
     async def conclude(self, taken: Taken, result: Final | Later) -> bool:
         """Keep what came of an attempt; False if the sender was given up for dead meanwhile."""

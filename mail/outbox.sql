@@ -3,14 +3,19 @@
 SELECT pg_advisory_lock('mail.outbox'::regclass::integer, $1);
 
 -- name: next_queued
--- Hold the oldest message that may go out now; those that other senders hold are passed over.
-SELECT o.organisation, o.id, o.file, o.occurrence, o.content, o.attempts, o.deferrals, h.kind
+-- Hold the oldest message that may go out now, letters that somebody waits for first; those that other senders hold are
+-- passed over.
+SELECT o.organisation, o.id, o.purpose, o.file, o.occurrence, o.content, o.attempts, o.deferrals, h.kind
 FROM mail.outbox AS o
 JOIN ledger.heads AS h USING (organisation)
 WHERE o.state = 'queued' AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= clock_timestamp())
-ORDER BY o.created_at, o.id
+ORDER BY (o.purpose = 'reminder'), o.created_at, o.id
 LIMIT 1
 FOR UPDATE OF o SKIP LOCKED;
+
+-- name: enqueue
+-- A letter that no event claims.
+SELECT mail.enqueue($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: take
 -- From here on somebody may have got the message.
@@ -59,7 +64,7 @@ RETURNING o.organisation, o.id;
 -- What the ledger has not been told yet.
 SELECT organisation, id, file, state, reason, attempts
 FROM mail.outbox
-WHERE NOT reported AND state IN ('sent', 'unknown', 'failed', 'withdrawn')
+WHERE NOT reported AND purpose = 'reminder' AND state IN ('sent', 'unknown', 'failed', 'withdrawn')
 ORDER BY changed_at, id
 LIMIT $1;
 
@@ -71,7 +76,7 @@ WHERE organisation = $1 AND id = $2 AND state = $3 AND attempts = $4;
 -- name: doubtful
 -- Files with messages that a person may decide about, and the last entry that was such a decision.
 SELECT organisation, file, min(settled_entry) AS settled_entry
-FROM mail.outbox WHERE state IN ('unknown', 'failed')
+FROM mail.outbox WHERE purpose = 'reminder' AND state IN ('unknown', 'failed')
 GROUP BY organisation, file;
 
 -- name: settle
@@ -90,7 +95,7 @@ RETURNING true;
 
 -- name: messages
 -- An organisation's messages, the newest first, from after one ($3, $4) on.
-SELECT id, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
+SELECT id, purpose, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
 FROM mail.outbox
 WHERE organisation = $1 AND ($2::text IS NULL OR file = $2)
     AND ($3::timestamptz IS NULL OR created_at < $3 OR (created_at = $3 AND id > $4::text))
@@ -99,7 +104,7 @@ LIMIT $5;
 
 -- name: message
 -- One message as people look it up.
-SELECT id, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
+SELECT id, purpose, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
 FROM mail.outbox
 WHERE organisation = $1 AND id = $2;
 

@@ -1,4 +1,4 @@
-"""A reminder as an RFC 5322 message in ASCII: the same facts give the same bytes."""
+"""A message in RFC 5322 and ASCII: the same facts give the same bytes."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,16 +24,34 @@ def subject_of(reminder: Reminder, language: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What is on a message besides its words. Without ``to`` nobody can be sent it."""
+    """What is on a message besides its words. Without ``to`` nobody can be sent it; a letter alone has no thread."""
 
     message_id: str
-    thread: str
+    thread: str | None
     sender: Address
     to: Address | None
     now: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message in words: from whom, its subject on one line, and what it says, both ways."""
+
+    organisation: str
+    subject: str
+    plain: str
+    html: str
+
+
 def render(reminder: Reminder, language: Language, envelope: Envelope) -> bytes:
+    """A reminder as ``assemble`` does it."""
+    plain, html = words.plain_text(reminder, language), words.html(reminder, language)
+    return assemble(
+        Written(reminder.organisation, subject_of(reminder, language), plain, html), language, envelope
+    )
+
+
+def assemble(written: Written, language: Language, envelope: Envelope) -> bytes:
     """The message: plain text and HTML, in both languages, the person's first.
 
     Its Message-ID derives from the message's id alone. All messages of one thread answer the same (absent)
@@ -42,18 +60,19 @@ def render(reminder: Reminder, language: Language, envelope: Envelope) -> bytes:
     """
     sender = envelope.sender
     heads = [
-        mailbox_header("From", Address(f"Escale – {reminder.organisation}", sender.username, sender.domain)),
+        mailbox_header("From", Address(f"Escale – {written.organisation}", sender.username, sender.domain)),
         *([mailbox_header("To", envelope.to)] if envelope.to is not None else []),
-        text_header("Subject", subject_of(reminder, language)),
+        text_header("Subject", written.subject),
     ]
     message = EmailMessage(_POLICY)
     message["Date"] = format_datetime(envelope.now.astimezone(PARIS))
     message["Message-ID"] = f"<{envelope.message_id}@{sender.domain}>"
-    message["In-Reply-To"] = message["References"] = f"<{envelope.thread}@{sender.domain}>"
-    message["List-Id"] = f"<{envelope.thread}.{sender.domain}>"
+    if envelope.thread is not None:
+        message["In-Reply-To"] = message["References"] = f"<{envelope.thread}@{sender.domain}>"
+        message["List-Id"] = f"<{envelope.thread}.{sender.domain}>"
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(words.plain_text(reminder, language))
-    message.add_alternative(words.html(reminder, language), subtype="html")
+    message.set_content(written.plain)
+    message.add_alternative(written.html, subtype="html")
     message["Content-Language"] = ", ".join([language, *(one for one in Language if one != language)])
     message.set_boundary(f"=-{envelope.message_id}")
     return "".join(f"{one}\r\n" for one in heads).encode("ascii") + bytes(message)

@@ -120,9 +120,12 @@ class Sender:
         return True
 
     async def _judge(self, message: Queued) -> Final | Later | None:
-        """What the ledger knows comes first: a state that only the outbox tells sends nothing again."""
+        """What the ledger knows comes first: a state that only the outbox tells sends nothing again.
+
+        Of letters that no event claims it knows nothing.
+        """
         try:
-            held_back = await self._withheld(message)
+            held_back = await self._withheld(message) if message.purpose == "reminder" else None
         except LedgerUnavailable:
             raise
         except Exception:

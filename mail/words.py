@@ -1,4 +1,4 @@
-"""Reminders in words: the templates of ``mail/templates``, French and English."""
+"""Mail in words: the templates of ``mail/templates``, French and English."""
 
 from pathlib import Path
 
@@ -55,19 +55,21 @@ _HTML = _environment(escapes=True)
 
 def subject(reminder: Reminder, language: Language) -> str:
     """The subject line, in the person's language."""
-    return _render(_TEXT, "subject.txt", reminder, language).strip()
+    return drawn("subject.txt", language, reminder=reminder).strip()
 
 
 def plain_text(reminder: Reminder, language: Language) -> str:
     """The body as plain text: the person's language first, the other below."""
-    return _render(_TEXT, "reminder.txt", reminder, language)
+    return drawn("reminder.txt", language, reminder=reminder)
 
 
 def html(reminder: Reminder, language: Language) -> str:
     """The same as HTML; whatever people wrote is escaped."""
-    return _render(_HTML, "reminder.html", reminder, language)
+    return drawn("reminder.html", language, reminder=reminder)
 
 
-def _render(environment: Environment, template: str, reminder: Reminder, language: Language) -> str:
+def drawn(template: str, language: Language, **values: object) -> str:
+    """A template of ours with its values, in a language first and the other below; escaped if it is HTML."""
     other = next(one for one in Language if one != language)
-    return environment.get_template(template).render(reminder=reminder, languages=(language, other))
+    environment = _HTML if template.endswith(".html") else _TEXT
+    return environment.get_template(template).render(languages=(language, other), **values)

@@ -1,5 +1,6 @@
 """Messages about the files that somebody may read: what went out to whom, what is in doubt, and the text of one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from email import message_from_bytes, policy
@@ -12,6 +13,8 @@ from queries.readable import readable
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached
 
+_LINK = re.compile(r"/l/[\w~%-]+")
+"""The way in of a mailed link (``links.door``)."""
 MESSAGES = 1_000
 """Messages of a list, if nothing else is asked for."""
 
@@ -70,7 +73,12 @@ async def message_in_full(visit: Visit, message: str, file: str = "") -> Message
             raise _unknown()
         content = await visit.service.outbox.content(visit.organisation, message)
     body = message_from_bytes(content or b"", policy=policy.default).get_body(("plain",))
-    return MessageInFull(letter, body.get_content() if body else None)
+    return MessageInFull(letter, _masked(body.get_content()) if body else None)
+
+
+def _masked(text: str) -> str:
+    """A letter without what would open its link: whoever reads it here is not whom it was sent to."""
+    return _LINK.sub("/l/…", text)
 
 
 def _unknown() -> Failure:

@@ -4,11 +4,11 @@ SELECT
     w.id, o.file, o.occurrence, o.recipient, o.content = '' AS empty,
     EXISTS (SELECT FROM vault.erased AS e WHERE e.organisation = $1 AND e.subject = o.recipient) AS erased
 FROM unnest($2::text[]) AS w (id)
-LEFT JOIN mail.outbox AS o ON o.organisation = $1 AND o.id = w.id;
+LEFT JOIN mail.outbox AS o ON o.organisation = $1 AND o.id = w.id AND o.purpose = 'reminder';
 
 -- name: outbox
--- Letters in order.
-SELECT id, file, state, reported FROM mail.outbox WHERE organisation = $1 AND id > $2 ORDER BY id LIMIT $3;
+-- Letters in order; those that bring a link have no claim.
+SELECT id, file, state, reported FROM mail.outbox WHERE organisation = $1 AND purpose = 'reminder' AND id > $2 ORDER BY id LIMIT $3;
 
 -- name: now
 -- One letter, the position of its claim, and what the ledger said of it last, seen in one instant.

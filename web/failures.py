@@ -13,6 +13,8 @@ from domain.kernel.ledger import LedgerUnavailable
 from language import Text
 from queries.refused import STORE_UNREACHABLE, Failure, FailureKind
 from web.page import found_at, page
+from web.security.seals import BACK_TO, sealed
+from web.site import site_of
 from wording.pages import failures as words
 
 log = structlog.get_logger("web")
@@ -38,7 +40,9 @@ _STATUSES = {
 
 async def not_signed_in(request: Request, _error: Exception) -> Response:
     """To the door; whoever meant to read something comes back to it."""
-    return found_at(request, links.sign_in(str(request.url.path) if request.method == "GET" else None))
+    wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    back = sealed(site_of(request), BACK_TO, wanted) if request.method == "GET" else None
+    return found_at(request, links.sign_in(back))
 
 
 async def no_such_page(request: Request, _error: Exception) -> Response:

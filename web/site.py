@@ -29,7 +29,9 @@ class Site:
     @cached_property
     def access(self) -> Access:
         """Who may sign in."""
-        return make_access(self.service.pool, self.secret, self._places, self._texts)
+        return make_access(
+            self.service.pool, self.secret, self.service.ledger.organisations, self._places, self._texts
+        )
 
     @property
     def sessions(self) -> Sessions:

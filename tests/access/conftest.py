@@ -1,6 +1,6 @@
 """The room on a real PostgreSQL, beside a vault of three addresses in two organisations."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 
 import asyncpg
 import pytest
@@ -23,6 +23,10 @@ class Vault:
         }
         self.texts = {"place-1": "zoe@exemple.fr", "place-2": "lou@exemple.fr", "place-9": "Zoe@Exemple.FR"}
         self.opened: list[str] = []
+
+    async def organisations(self) -> Sequence[str]:
+        """Both."""
+        return list(self.people)
 
     async def places(self, organisation: str) -> Mapping[str, str]:
         """Where addresses lie."""
@@ -52,7 +56,7 @@ async def pool(database: Database) -> AsyncIterator[asyncpg.Pool]:
 @pytest.fixture
 def access(pool: asyncpg.Pool, vault: Vault) -> Access:
     """The room."""
-    return make_access(pool, Secret(b"s" * 32), vault.places, vault.reveal)
+    return make_access(pool, Secret(b"s" * 32), vault.organisations, vault.places, vault.reveal)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ SENT = datetime(2027, 2, 1, 8, 0, tzinfo=UTC)
 def letter(number: int, file: str, recipient: str = NOUR) -> Letter:
     """A message that went out, an hour after the one before."""
     at = SENT + timedelta(hours=number)
-    return Letter(f"m-{number:02}", file, "x", recipient, "Rappel", at, "sent", 1, None, at, None)
+    return Letter(f"m-{number:02}", "reminder", file, "x", recipient, "Rappel", at, "sent", 1, None, at, None)
 
 
 class Outbox:
@@ -48,7 +48,7 @@ class Outbox:
 
     async def content(self, organisation: str, message: str) -> bytes:
         """Its text."""
-        return b"Content-Type: text/plain\n\nBonjour\n"
+        return b"Content-Type: text/plain\n\nBonjour\n  https://escale.example.org/l/aB3_-x\n"
 
 
 async def knows_none(*_: Any) -> Mapping[str, bool]:
@@ -74,7 +74,7 @@ async def test_messages_about_other_files_are_not_told(told: House, monkeypatch:
         with pytest.raises(Failure, match="unknown-message"):
             await message_in_full(visit, message, file)
     found = await message_in_full(visit, "m-00", "noailles")
-    assert found.as_json()["text"].strip() == "Bonjour"
+    assert found.as_json()["text"].split() == ["Bonjour", "https://escale.example.org/l/…"]
 
 
 async def test_pages_hold_what_may_be_read_however_much_of_others_lies_between(
