@@ -37,6 +37,9 @@ class ClockStore(Protocol):
     async def aim(self, organisation: str, target: datetime) -> None:
         """Ask for the clock to be taken to ``target``; an earlier instant than the present changes nothing."""
 
+    async def stop(self, organisation: str) -> None:
+        """Want the clock nowhere but where it is."""
+
     async def show(self, organisation: str, now: datetime) -> None:
         """Let the clock show ``now``; it never goes back."""
 

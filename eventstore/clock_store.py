@@ -34,6 +34,11 @@ class PostgresClockStore:
         async with connected(self._pool) as connection:
             await connection.execute(_QUERIES["aim"], organisation, target)
 
+    async def stop(self, organisation: str) -> None:
+        """Want the clock nowhere but where it is."""
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["stop"], organisation)
+
     async def show(self, organisation: str, now: datetime) -> None:
         """Let the clock show ``now``; it never goes back."""
         async with connected(self._pool) as connection:

@@ -46,6 +46,12 @@ def hour_words(instant: datetime, zone: ZoneInfo, home: ZoneInfo) -> Bilingual:
     return french, english
 
 
+def clock_words(instant: datetime, home: ZoneInfo) -> Bilingual:
+    """What a clock shows where people live, and where that is."""
+    shown, whose = hour_words(instant, home, home), time_of(home)
+    return f"{shown[0]} ({whose[0]})", f"{shown[1]} ({whose[1]})"
+
+
 def _season(local: datetime) -> tuple[Bilingual, ...]:
     """Which of the two it is, of an hour that comes twice."""
     if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():

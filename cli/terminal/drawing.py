@@ -1,7 +1,6 @@
 """Tables, headings and the banner of a simulation, for people."""
 
 from collections.abc import Container, Sequence
-from datetime import datetime
 
 from rich.markup import escape
 
@@ -9,7 +8,7 @@ from cli.terminal.columns import labelled, rows_as_lines
 from cli.terminal.output import console, tell
 from language import say, t
 from queries.visit import Visit
-from wording.hours import hour_words, time_of
+from wording.hours import clock_words
 from wording.plain import plain
 
 
@@ -50,16 +49,10 @@ def write_facts(facts: Sequence[tuple[str, str]]) -> None:
             out.print(line, markup=False)
 
 
-def clock_said(instant: datetime, visit: Visit) -> str:
-    """What a clock shows where the organisation lives, and where that is."""
-    shown = say(hour_words(instant, visit.zone, visit.zone))
-    return f"{shown} ({say(time_of(visit.zone))})"
-
-
 def note_simulation(visit: Visit, behind: int = 0) -> None:
     """Say that nothing here is real, and what its clock shows; and how far behind what is shown is."""
     if visit.simulation:
-        clock = clock_said(visit.now, visit)
+        clock = say(clock_words(visit.now, visit.zone))
         tell(t(f"SIMULATION : l’horloge marque {clock}.", f"SIMULATION: its clock shows {clock}."))
     if behind:
         tell(

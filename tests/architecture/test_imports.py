@@ -143,8 +143,7 @@ def test_only_what_lives_on_temporal_speaks_to_it() -> None:
     outside = {one.file for one in _found(package="temporalio") if one.room not in rooms}
     assert outside <= {*TALKING_TO_TEMPORAL, "stack/temporal.py"}
     wiring = {one.file for one in _found(package="bootstrap_temporal")}
-    talking = {*TALKING_TO_TEMPORAL, "cli/upkeep/clock_work.py"}
-    assert {file for file in wiring if file.startswith("cli/")} <= talking
+    assert {file for file in wiring if file.startswith("cli/")} <= TALKING_TO_TEMPORAL
 
 
 def test_only_the_ends_of_the_house_import_its_wiring() -> None:

@@ -70,6 +70,20 @@ async def test_a_simulated_clock_stands_still_and_never_goes_back(
     assert await store.read("jeu") == ClockSetting(BEGINNING + timedelta(days=2), LATER)
 
 
+async def test_a_clock_on_its_way_may_be_stopped_and_taken_up_again(
+    clocks: tuple[PostgresLedger, PostgresClockStore, OneClock],
+) -> None:
+    """It stays where it is, and goes on from there."""
+    ledger, store, clock = clocks
+    await ledger.found("jeu", LedgerKind.SIMULATION, BEGINNING)
+    await store.aim("jeu", LATER)
+    await store.stop("jeu")
+    assert await store.read("jeu") == ClockSetting(BEGINNING, BEGINNING)
+    await store.aim("jeu", LATER)
+    assert await store.read("jeu") == ClockSetting(BEGINNING, LATER)
+    assert await clock.now("jeu") == BEGINNING
+
+
 async def test_the_beginning_of_a_simulation_is_set_until_somebody_lives_in_it(settings: Settings) -> None:
     """Once the ledger holds events its clock is not set anew."""
     async with inhabited(settings, LedgerKind.SIMULATION) as house:
