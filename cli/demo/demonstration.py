@@ -11,7 +11,6 @@ from application.commands.answer import Answer
 from application.commands.import_people import Aliases
 from application.commands.parsing import read_command
 from cli.demo.ending import tell_end, tell_next
-from cli.demo.news import Teller
 from cli.demo.story import Act, import_files, read_story
 from cli.giving.answers import record
 from cli.giving.imports import bring_item, items_of
@@ -23,6 +22,7 @@ from cli.upkeep.founding import Founder, administrator_of, founding
 from domain.kernel.moments import PARIS
 from language import Text, say, t
 from queries.clock import looks
+from queries.news import Teller
 from queries.refused import Failure, FailureKind
 from queries.typed import morning_of
 from queries.visit import Visit, reached
@@ -141,8 +141,8 @@ async def _advance(visit: Visit, teller: Teller, target: datetime) -> None:
         await visit.service.clock_store.aim(ORGANISATION, target)
     async for _ in looks(visit):
         async with reached():
-            for line in await teller.news():
-                _say(line)
+            for one in await teller.news():
+                _say(f"{one.on or '':%Y-%m-%d}  {one.cooperation:<15} {one.said}")
 
 
 async def _do(visit: Visit, act: Act) -> ExitCode:

@@ -1,5 +1,6 @@
 """Telling what the ledger records as it happens: phases, reminders, pauses, ends."""
 
+from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from domain.cooperations.events.lifecycle import (
     CooperationResumed,
     PhaseEntered,
 )
+from domain.cooperations.state import Cooperation
 from domain.files.events import ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
 from domain.files.related import RelatedFile
@@ -25,6 +27,7 @@ from domain.reminders.outcomes import TOLD
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from language import say, t
+from queries.dossiers import closed_files
 from queries.visit import Visit
 from wording.details import called
 from wording.news_of_acts import OF_ACTS, of_act
@@ -50,31 +53,62 @@ _NEWS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that was recorded, in a sentence; ``on`` is the day where its file lives."""
+
+    on: date | None
+    file: str
+    """The key of the file that it is recorded of."""
+    cooperation: str
+    """The key of the cooperation that it concerns."""
+    entry: int
+    said: str
+
+
 class Teller:
-    """Reads a ledger on from a position and says in a line each what people want to hear of."""
+    """Reads a ledger on from a position and says in a sentence each what people want to hear of.
+
+    Of what the person may not read, and of what is put before a panel from which it is closed to them, nothing is told.
+    """
 
     def __init__(self, visit: Visit, position: int, names: dict[str, str]) -> None:
         self._visit = visit
         self._position = position
         self._names = names
 
-    async def news(self) -> list[str]:
+    async def news(self) -> list[News]:
         """What has been recorded since the last time, in order."""
-        told: list[str] = []
+        told: list[News] = []
         while stored := await self._visit.service.ledger.read(self._visit.organisation, self._position, PAGE):
-            recorded = [decode(one) for one in stored]
-            told.extend([await self._line(one) for one in recorded if isinstance(one.event, _NEWS)])
+            recorded = [one for one in map(decode, stored) if isinstance(one.event, _NEWS)]
+            told.extend([said for one in recorded if (said := await self._told(one))])
             self._position = stored[-1].position
         return told
 
-    async def _line(self, recorded: Recorded) -> str:
+    async def _told(self, recorded: Recorded) -> News | None:
         key = file_of(recorded.stream) or ""
         ruled = await self._visit.service.files.ruled(self._visit.organisation, key)
-        file, rulebook = (ruled.file, ruled.rulebook) if ruled else (None, None)
-        zone = self._visit.zone_of(file) if file else self._visit.zone
-        when = f"{day_of(recorded.recorded_at, zone)}" if recorded.recorded_at else ""
-        shown = file.cooperation if isinstance(file, RelatedFile) else key
-        return f"{when}  {shown:<15} {self._what(recorded, file, rulebook, zone)}"
+        if ruled is None or not await self._may_hear_of(ruled.file):
+            return None
+        file, zone = ruled.file, self._visit.zone_of(ruled.file)
+        return News(
+            on=day_of(recorded.recorded_at, zone) if recorded.recorded_at else None,
+            file=key,
+            cooperation=file.cooperation if isinstance(file, RelatedFile) else key,
+            entry=recorded.entry,
+            said=self._what(recorded, file, ruled.rulebook, zone),
+        )
+
+    async def _may_hear_of(self, file: KeptFile) -> bool:
+        if not self._visit.may_read(file):
+            return False
+        if not isinstance(file, RelatedFile):
+            return True
+        cooperation = await self._visit.service.files.file(self._visit.organisation, file.cooperation)
+        return isinstance(cooperation, Cooperation) and file.key not in await closed_files(
+            self._visit, cooperation
+        )
 
     def _what(
         self, recorded: Recorded, file: KeptFile | None, rulebook: Rulebook | None, zone: ZoneInfo
