@@ -12,6 +12,7 @@ PIP := $(TELLING_PIP) --quiet
 
 setup: $(VENV)/.installed
 	@$(BIN)/python -m stack.setup $(ALSO)
+	@$(BIN)/python -m tests.web.browser.needed $(ALSO)
 
 test: ALSO := tests
 test: setup

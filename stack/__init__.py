@@ -1,1 +1,1 @@
-"""The embedded stack: PostgreSQL, Temporal, a mail catcher and the worker, under one data directory."""
+"""The embedded stack: PostgreSQL, Temporal, a mail catcher, the worker and the pages, under one data directory."""

@@ -21,7 +21,7 @@ from stack.temporal import given_address
 from stack.temporal_cli import obtain_temporal
 from stack.texts import Progress, StackError
 
-EVERYTHING = ("postgres", "temporal", "catcher", "worker")
+EVERYTHING = ("postgres", "temporal", "catcher", "worker", "web")
 PATIENCE = 150  # seconds that a stop may take
 SUPERVISOR = "stack.supervisor"
 

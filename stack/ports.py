@@ -1,5 +1,6 @@
-"""TCP ports on the loopback interface."""
+"""TCP ports on the loopback interface: which are free, which answer."""
 
+import asyncio
 import secrets
 import socket
 from contextlib import ExitStack, suppress
@@ -35,3 +36,22 @@ def listens(port: int) -> bool:
     with socket.socket() as probe:
         probe.settimeout(1)
         return probe.connect_ex((LOOPBACK, port)) == 0
+
+
+ANSWER_SECONDS = 3.0
+"""How long a program on a port may take to answer."""
+
+
+async def answers(port: int, path: str) -> bool:
+    """Whether a program answers on `port` of this machine to an HTTP request for `path` with 200."""
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS):
+            reader, writer = await asyncio.open_connection(LOOPBACK, port)
+            writer.write(
+                f"GET {path} HTTP/1.1\r\nHost: {LOOPBACK}:{port}\r\nConnection: close\r\n\r\n".encode()
+            )
+            status = await reader.readline()
+    except OSError:
+        return False
+    writer.close()
+    return status.split()[1:2] == [b"200"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from eventstore.migrate import MigrationRefused, migrate
 from language import Text
 from stack.child import Service
-from stack.ports import listens
+from stack.ports import LOOPBACK, answers, listens
 from stack.postgres import OWNER, STOP_SIGNAL
 from stack.processes import mark
 from stack.site import Site
@@ -81,11 +81,27 @@ def worker(site: Site) -> Service:
     return Service("worker", _python("worker"), ready, environment=environment)
 
 
+def web(site: Site) -> Service | None:
+    """The process that serves pages on the loopback interface; ready once it answers that it reaches its database."""
+    port = site.web_port
+    if port is None:
+        return None
+    settings = site.addresses.completing(site.settings)
+    served = settings.model_copy(update={"web_host": LOOPBACK, "web_port": port})
+
+    async def ready() -> bool:
+        return await answers(port, "/readyz")
+
+    environment = {**served.as_environment(), **mark(site.home, "web")}
+    return Service("web", _python("web"), ready, environment=environment)
+
+
 SERVICES: dict[str, Callable[[Site], Service | None]] = {
     "postgres": postgres,
     "temporal": temporal,
     "catcher": catcher,
     "worker": worker,
+    "web": web,
 }
 
 

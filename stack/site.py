@@ -26,6 +26,7 @@ class Site:
     temporal: TemporalServer | None
     given_temporal: str | None
     catcher_port: int | None
+    web_port: int | None
 
     @classmethod
     def survey(cls, settings: Settings, home: Home, names: Collection[str]) -> "Site":
@@ -44,6 +45,7 @@ class Site:
             temporal=_temporal(settings, home) if temporal else None,
             given_temporal=given,
             catcher_port=_free("ESCALE_SMTP_PORT", settings.smtp_port) if catcher else None,
+            web_port=_free("ESCALE_WEB_PORT", settings.web_port) if "web" in names else None,
         )
 
     @property
@@ -59,6 +61,7 @@ class Site:
             temporal_ui=f"http://{LOOPBACK}:{temporal.ui_port}" if temporal else "",
             smtp_host=settings.smtp_host or LOOPBACK,
             smtp_port=self.catcher_port or settings.smtp_port,
+            web=f"http://{LOOPBACK}:{self.web_port}" if self.web_port else "",
         )
 
 

@@ -19,6 +19,8 @@ class Addresses(BaseModel):
     temporal_ui: str
     smtp_host: str
     smtp_port: int
+    web: str = ""
+    """Where pages are served on this machine; empty: they are not, or a release without pages started the stack."""
 
     def completing(self, settings: Settings) -> Settings:
         """`settings` with these addresses for what they leave to the embedded stack; what they name stays."""
@@ -29,6 +31,8 @@ class Addresses(BaseModel):
             found["database_owner_url"] = SecretStr(self.database_owner_url)
         if settings.embedded_mail:
             found |= {"smtp_host": self.smtp_host, "smtp_port": self.smtp_port, "smtp_catches": True}
+        if self.web and not settings.public_url:
+            found["public_url"] = self.web
         return settings.model_copy(update=found)
 
 

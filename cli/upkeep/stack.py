@@ -10,12 +10,15 @@ from language import Text, say, t
 
 commands = Typer()
 
+_SHOWN = {"web", "temporal", "temporal_ui"}
+"""Addresses for people; those of the database hold passwords."""
+
 
 @commands.command(
     cls=Command,
     help=t(
-        "Démarrer PostgreSQL, Temporal, le courrier et l’ouvrier, et les laisser tourner.",
-        "Start PostgreSQL, Temporal, the mail catcher and the worker, and leave them running.",
+        "Démarrer PostgreSQL, Temporal, le courrier, l’ouvrier et les pages, et les laisser tourner.",
+        "Start PostgreSQL, Temporal, the mail catcher, the worker and the pages, and leave them running.",
     ),
 )
 def up(*, as_json: Json = False) -> None:
@@ -28,10 +31,10 @@ def up(*, as_json: Json = False) -> None:
 
     state = control.up(settings(), progress)
     if as_json:
-        addresses = {"temporal": state.addresses.temporal, "temporal_ui": state.addresses.temporal_ui}
-        write_json({"up": True, "pid": state.pid, "addresses": addresses})
+        write_json({"up": True, "pid": state.pid, "addresses": state.addresses.model_dump(include=_SHOWN)})
     else:
         tell(t(f"Tout tourne (processus {state.pid}).", f"All is up (process {state.pid})."))
+        tell(t(f"Les pages sont à {state.addresses.web}", f"Pages are at {state.addresses.web}"))
 
 
 @commands.command(cls=Command, help=t("Tout arrêter.", "Stop everything."))

@@ -50,6 +50,7 @@ def up(own: House, behind: dict[str, object]) -> House:
     """The same, with everything up."""
     started = own.run("up", "--json")
     assert (started.code, started.json["up"]) == (0, True), started.err
+    assert set(started.json["addresses"]) == {"web", "temporal", "temporal_ui"}
     return own
 
 
@@ -72,7 +73,7 @@ async def test_a_worker_that_was_away_catches_up(up: House) -> None:
 
     await wait_until(caught_up, CATCHING_UP, "the worker has caught up")
     services = up.run("status", "--json").json["stack"]["services"]
-    assert [one["name"] for one in services] == ["postgres", "temporal", "catcher", "worker"]
+    assert [one["name"] for one in services] == ["postgres", "temporal", "catcher", "worker", "web"]
 
 
 def test_a_second_up_is_refused_with_the_process_that_holds_the_directory(up: House) -> None:

@@ -18,6 +18,7 @@ STACK = Addresses(
     temporal_ui="",
     smtp_host="127.0.0.1",
     smtp_port=2525,
+    web="http://127.0.0.1:8421",
 )
 ELSEWHERE = "postgresql://escale_service:oursecret@db.example.org/escale?sslmode=require"
 SAME = "postgresql://somebody:oursecret@localhost:5433/escale"
@@ -35,6 +36,16 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Settings:
 
 def _with(settings: Settings, database: str, **more: object) -> Settings:
     return settings.model_copy(update={"database_url": SecretStr(database), **more})
+
+
+def test_letters_link_to_the_stacks_pages_unless_somebody_says_where_people_reach_them(
+    settings: Settings,
+) -> None:
+    """Behind a proxy they have an address of their own; a stack of an earlier release has no pages."""
+    assert located(settings).public_url == STACK.web
+    public = settings.model_copy(update={"public_url": "https://escale.example.org"})
+    assert located(public).public_url == "https://escale.example.org"
+    assert STACK.model_copy(update={"web": ""}).completing(settings).public_url == ""
 
 
 def _database(settings: Settings) -> str:
