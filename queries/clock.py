@@ -104,7 +104,7 @@ def _back(visit: Visit, now: datetime) -> Failure:
     return invalid(
         "clock-goes-forward",
         Text(f"l’horloge marque déjà {shown[0]}", f"the clock already shows {shown[1]}"),
-        Text("Elle ne revient pas en arrière ; visez plus tard.", "It never goes back; aim later."),
+        Text("Elle ne revient pas en arrière ; visez plus tard.", "It never goes back; aim later."),
     )
 
 
@@ -115,7 +115,7 @@ def _standstill(visit: Visit, setting: ClockSetting) -> Failure:
         "clock-stands-still",
         Text(f"l’horloge reste à {shown[0]}", f"the clock stays at {shown[1]}"),
         Text(
-            "L’ouvrier ou Temporal ne répond pas (escale status) ; elle repartira avec lui.",
+            "L’ouvrier ou Temporal ne répond pas (escale status) ; elle repartira avec lui.",
             "The worker or Temporal does not answer (escale status); it goes on once it does.",
         ),
     )

@@ -42,7 +42,7 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
         except asyncio.CancelledError:
             tell(
                 t(
-                    "L’horloge continue sans vous ; `escale clock advance` la suit de nouveau.",
+                    "L’horloge continue sans vous ; `escale clock advance` la suit de nouveau.",
                     "The clock goes on without you; `escale clock advance` follows it again.",
                 )
             )

@@ -27,7 +27,7 @@ def _listens_on(state: StackState) -> set[str]:
 
 async def test_pages_are_served_where_the_state_says_until_the_stack_goes_down(settings: Settings) -> None:
     """A killed web process comes back at the same address, which is one of this machine only."""
-    state = up(settings, services=("postgres", "web"))
+    state = up(settings, services=("postgres", "catcher", "web"))
     port = int(state.addresses.web.rpartition(":")[2])
     assert state.addresses.web == f"http://127.0.0.1:{port}"
     assert await answers(port, "/readyz")
@@ -45,15 +45,19 @@ async def test_pages_are_served_where_the_state_says_until_the_stack_goes_down(s
 
 async def test_without_its_database_it_lives_and_is_not_ready(settings: Settings) -> None:
     """Whoever watches it restarts nothing that lives, and sends nobody to what is not ready."""
-    state = up(settings, services=("postgres", "web"))
+    state = up(settings, services=("postgres", "catcher", "web"))
     port = int(state.addresses.web.rpartition(":")[2])
-    postgres = psutil.Process(state.services[0].pid)
-    postgres.suspend()
+    server = psutil.Process(state.services[0].pid)
+    silent = [server, *server.children(recursive=True)]
+    for process in silent:
+        process.suspend()
     try:
         assert await answers(port, "/livez")
         assert not await answers(port, "/readyz")
     finally:
-        postgres.resume()
+        for process in silent:
+            process.resume()
+    assert await answers(port, "/readyz")
 
 
 async def test_nobody_answers_on_a_free_port() -> None:

@@ -1,5 +1,7 @@
 """Whether the process lives, and whether it can serve: for whoever watches it."""
 
+import asyncio
+
 from fastapi import APIRouter, Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -7,6 +9,8 @@ from domain.kernel.ledger import LedgerUnavailable
 from web.site import site_of
 
 router = APIRouter()
+PATIENCE_SECONDS = 2.0
+"""How long the store may keep silent before it counts as out of reach."""
 
 
 @router.get("/livez")
@@ -19,7 +23,8 @@ async def lives() -> Response:
 async def ready(request: Request) -> Response:
     """The store answers, too."""
     try:
-        await site_of(request).service.ledger.organisations()
-    except LedgerUnavailable:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await site_of(request).service.ledger.organisations()
+    except (LedgerUnavailable, TimeoutError):
         return PlainTextResponse("the database is out of reach", 503)
     return PlainTextResponse("ok")

@@ -12,7 +12,7 @@ from tests.web.browser import axe, chromium, needed
 @pytest.fixture
 def without_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     """No browser on this machine."""
-    monkeypatch.setattr(chromium.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(chromium, "_ON_A_MAC", ())
     monkeypatch.delenv(chromium.VARIABLE, raising=False)
     monkeypatch.setenv("ESCALE_LOCALE", "en")
