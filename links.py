@@ -5,7 +5,7 @@ A file is named by its key, as read models name it: ``noailles``, ``review:avis`
 (RFC 3986). An address grants nothing: whoever follows it is asked who they are, and what they may read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
 _PAGES = {
@@ -121,6 +121,37 @@ def section(organisation: str, key: str, name: str, **asked: str | int) -> str:
 def entry(organisation: str, key: str, number: int) -> str:
     """An entry of a file in its history."""
     return f"{section(organisation, key, 'historique', entree=number)}#e{number}"
+
+
+def file_within(organisation: str, key: str, asked: str) -> str:
+    """The page of a file that stands in a list: with what the list was asked, so that one finds back to it."""
+    return f"{file(organisation, key)}?{urlencode({'liste': asked}, quote_via=quote)}"
+
+
+def portfolio(organisation: str, asked: Iterable[tuple[str, str]] = ()) -> str:
+    """The cooperations, as a table or a board: those that are asked for."""
+    said = urlencode(list(asked), quote_via=quote)
+    return f"{_of(organisation)}/{_COOPERATIONS}" + (f"?{said}" if said else "")
+
+
+def views(organisation: str) -> str:
+    """Where a list is kept as a view, and where one is thrown away: by forms."""
+    return f"{_of(organisation)}/vues"
+
+
+def bulk(organisation: str) -> str:
+    """One act for several files."""
+    return f"{_of(organisation)}/lots"
+
+
+def search(organisation: str) -> str:
+    """Where files are found by words."""
+    return f"{_of(organisation)}/recherche"
+
+
+def agenda(organisation: str) -> str:
+    """What falls due."""
+    return f"{_of(organisation)}/agenda"
 
 
 def reviews(organisation: str) -> str:

@@ -81,3 +81,16 @@ UNION ALL
     ORDER BY :key, file
     LIMIT $20
 );
+
+-- name: values
+-- What stands in the lines that somebody may read ($2 to $4), each once: by what it is, for stages with their call.
+WITH readable AS MATERIALIZED (
+    SELECT region, rulebook, call, stage, managers FROM read_models.portfolio
+    WHERE organisation = $1
+        AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]))
+)
+SELECT 'region' AS what, region AS value, '' AS call FROM readable
+UNION SELECT 'rulebook', rulebook, '' FROM readable
+UNION SELECT 'stage', stage, call FROM readable WHERE call IS NOT NULL
+UNION SELECT 'manager', unnest(managers), '' FROM readable
+ORDER BY what, call, value;

@@ -37,6 +37,7 @@ from projections.portfolio_pages import (
     read_neighbours,
     read_portfolio,
 )
+from projections.portfolio_values import PortfolioValues, read_portfolio_values
 from projections.readable import read_readable
 from projections.reviews import ReviewCursor, ReviewFilter, ReviewLine, count_reviews, read_reviews
 from projections.tasks import TaskCursor, TaskFilter, read_tasks
@@ -88,6 +89,11 @@ class ReadModels:
         """The first cooperations in a scope of each phase, and of those that are asleep."""
         async with connected(self._pool) as connection:
             return await read_board(connection, organisation, scope, where)
+
+    async def portfolio_values(self, organisation: str, scope: ReadingScope) -> PortfolioValues:
+        """What stands in the columns of the cooperations in a scope."""
+        async with connected(self._pool) as connection:
+            return await read_portfolio_values(connection, organisation, scope)
 
     async def timeline(
         self,

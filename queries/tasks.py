@@ -22,9 +22,18 @@ class Tasks(Listed[Task, TaskCursor]):
     names: Mapping[str, str]
 
 
-async def list_tasks(visit: Visit, *, everybody: bool = False, part: Part[TaskCursor] | None = None) -> Tasks:
-    """What waits for the person; with ``everybody``, for anybody. Raises Failure."""
-    where = TaskFilter(visit.now, None if everybody else visit.person, visit.people.twins)
+async def list_tasks(
+    visit: Visit,
+    *,
+    everybody: bool = False,
+    kind: str | None = None,
+    programme: str | None = None,
+    region: str | None = None,
+    part: Part[TaskCursor] | None = None,
+) -> Tasks:
+    """What waits for the person; with ``everybody``, for anybody. None of the others: any. Raises Failure."""
+    whom = None if everybody else visit.person
+    where = TaskFilter(visit.now, whom, visit.people.twins, kind, programme, region)
     found = await listed(visit, visit.service.read_models.tasks, where, part)
     async with reached():
         names = await visit.names(set(_people(found.rows)))

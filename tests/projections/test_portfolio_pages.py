@@ -165,3 +165,11 @@ async def test_neighbours_are_those_of_the_list(read_models: ReadModels) -> None
     assert await beside("ecluse", by_contact) == ("zinc", "atelier", 3, 4)
     assert await beside("ecluse", PortfolioFilter(status="active")) == ("atelier", "zinc", 2, 3)
     assert await beside("four", PortfolioFilter(status="active")) is None
+
+
+async def test_filters_offer_what_stands_in_the_lines_that_may_be_read(read_models: ReadModels) -> None:
+    """Each value once."""
+    found = await read_models.portfolio_values(ORGANISATION, HERE)
+    assert (found.regions, found.rulebooks, found.stages) == (("occitanie",), ("tec@1",), ())
+    assert found.managers == (ANNA, BASILE)
+    assert (await read_models.portfolio_values(ORGANISATION, ReadingScope())).regions == ()

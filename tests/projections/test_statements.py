@@ -66,6 +66,7 @@ Ask = Callable[[ReadModels], Awaitable[Any]]
     [
         (1, lambda models: models.portfolio(ORGANISATION, EVERYTHING)),
         (1, lambda models: models.portfolio_counts(ORGANISATION, EVERYTHING)),
+        (1, lambda models: models.portfolio_values(ORGANISATION, EVERYTHING)),
         (1, lambda models: models.board(ORGANISATION, EVERYTHING, PortfolioFilter())),
         (
             1,
@@ -86,6 +87,7 @@ Ask = Callable[[ReadModels], Awaitable[Any]]
     ids=[
         "portfolio",
         "portfolio counts",
+        "portfolio values",
         "board",
         "neighbours",
         "agenda",

@@ -3,19 +3,52 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from queries.lists import Part
-from queries.tasks import list_tasks
+from language import say
+from queries.portfolio_choices import programme_choices, region_choices, values_of
+from queries.visit import reached
+from queries.waiting import SPANS, WaitingFilter, what_waits
 from web.page import page
+from web.site import site_of
 from web.visiting import Visiting
+from wording.commands import COMMANDS
 from wording.pages import tasks as words
-from wording.tasks import task_said
 
 router = APIRouter()
 
 
 @router.get("/o/{organisation}/")
-async def tasks(request: Request, visit: Visiting) -> Response:
-    """Those that wait longest first."""
-    found = await list_tasks(visit, part=Part())
-    lines = [(task, task_said(task, found.names)) for task in found.rows]
-    return page(request, "tasks/waiting.html", words=words, lines=lines)
+async def tasks(
+    request: Request,
+    visit: Visiting,
+    genre: str = "",
+    programme: str = "",
+    region: str = "",
+    autres: str = "",
+) -> Response:
+    """By how soon it is due, what is overdue first; forms that were begun stand below."""
+    asked = WaitingFilter(_text(genre), _text(programme), _text(region), bool(autres))
+    found = await what_waits(visit, asked)
+    request.state.waiting = found.total if asked == WaitingFilter() and not found.more else None
+    async with reached():
+        drafts = await site_of(request).service.drafts.of(visit.organisation, visit.person)
+        values = await values_of(visit)
+    kinds = dict.fromkeys((*found.kinds, *(one for one in words.KINDS if one == asked.kind)))
+    return page(
+        request,
+        "tasks/waiting.html",
+        words=words,
+        found=found,
+        spans=SPANS,
+        asked=asked,
+        narrowed=asked != WaitingFilter(),
+        kinds=sorted(((one, words.KINDS[one]) for one in kinds), key=lambda one: say(one[1])),
+        programmes=programme_choices(visit, values),
+        regions=region_choices(visit, values),
+        drafts=[one for one in drafts if one.command in COMMANDS],
+        commands=COMMANDS,
+    )
+
+
+def _text(value: str) -> str | None:
+    """What was chosen; nothing, where any is wanted."""
+    return value.replace("\0", "").strip() or None

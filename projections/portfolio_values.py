@@ -1,0 +1,34 @@
+"""What the lines of the portfolio have in their columns: what filters offer to choose from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.registry.reading_scope import ReadingScope
+from eventstore.pool import Connection
+from eventstore.queries import load_queries
+from projections.pages import by_region
+
+_QUERIES = load_queries(Path(__file__).with_name("portfolio.sql"))
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioValues:
+    """Of the lines that somebody may read: regions, rulebooks, managers by id, and stages with their call."""
+
+    regions: tuple[str, ...]
+    rulebooks: tuple[str, ...]
+    managers: tuple[str, ...]
+    stages: tuple[tuple[str, str], ...]
+
+
+async def read_portfolio_values(
+    connection: Connection, organisation: str, scope: ReadingScope
+) -> PortfolioValues:
+    """All of them, in one statement."""
+    rows = await connection.fetch(_QUERIES["values"], organisation, *by_region(scope))
+
+    def of(what: str) -> tuple[str, ...]:
+        return tuple(row["value"] for row in rows if row["what"] == what)
+
+    stages = tuple((row["call"], row["value"]) for row in rows if row["what"] == "stage")
+    return PortfolioValues(of("region"), of("rulebook"), of("manager"), stages)

@@ -1,0 +1,1 @@
+"""Pages that list: what waits, cooperations, what falls due, what is found."""
