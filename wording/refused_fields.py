@@ -46,7 +46,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "cash_is_an_amount": ("amount_cents",),
     "commitment_to_itself": ("toward",),
     "condition_met": ("condition",),
-    "condition_outside_term": ("conditions",),
+    "condition_outside_term": ("conditions", "until"),
     "condition_twice": ("conditions",),
     "conditions_and_opinion_differ": ("conditions",),
     "conflict_without_reason": ("reason",),

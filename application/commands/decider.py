@@ -55,7 +55,7 @@ class Decider:
         """
         subject = states.get(command.stream)
         try:
-            setting = replace(self._setting(command, states, now), holder=holder)
+            setting = replace(self.setting(command, states, now), holder=holder)
         except RulebookDiffers as differs:
             return differs.refusal
         return may(command, subject, setting) or decide(command, subject, setting)
@@ -85,7 +85,7 @@ class Decider:
     def allows(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> bool:
         """Whether its actor may give the command, whatever the rules then make of it; not under rules that differ."""
         try:
-            setting = self._setting(command, states, now)
+            setting = self.setting(command, states, now)
         except RulebookDiffers:
             return False
         return may(command, states.get(command.stream), setting) is None
@@ -101,12 +101,13 @@ class Decider:
     def beside(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Sequence[str]:
         """The streams that the decision rests on besides those that are always read, as far as ``states`` tell."""
         try:
-            setting = self._setting(command, states, now)
+            setting = self.setting(command, states, now)
         except RulebookDiffers:  # said when it is decided
             return ()
         return streams_beside(command, setting)
 
-    def _setting(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Setting:
+    def setting(self, command: AnyCommand, states: Mapping[str, State], now: datetime) -> Setting:
+        """On what a command is decided. Raises RulebookDiffers."""
         organisation, subject = organisation_in(states), states.get(command.stream)
         file = subject if isinstance(subject, Cooperation) else None
         rulebook = self.rulebook(command, states)
