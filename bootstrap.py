@@ -8,11 +8,13 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import asyncpg
 
+from access.links import Link, Links
 from application.addresses import Addresses
 from application.clocks.clock import OneClock
 from application.files import Files
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from application.commands.migration_preview import Migrations
     from application.commands.one_way_in import OneWayIn
     from application.observability.instruments import Instruments
+    from mail.invitations import Invitations, Invited
     from mail.letters import LinkLetters
     from workspace.drafts import Drafts
 
@@ -126,6 +129,25 @@ class Service:
         from workspace.drafts import Drafts  # noqa: PLC0415 - only pages keep them
 
         return Drafts(self.pool)
+
+    @cached_property
+    def invitations(self) -> "Invitations":
+        """Who lets members of panels in by their letters."""
+        from mail.invitations import Invitations  # noqa: PLC0415 - for who sends letters
+
+        return Invitations(self.files.ruled, self.clock.now, self._invitation, self.settings.public_url)
+
+    async def _invitation(self, invited: "Invited") -> str:
+        """The secret of a link; times of links are the database's, whatever the organisation's clock shows."""
+        link = Link(
+            purpose="invitation",
+            organisation=invited.organisation,
+            person=invited.person,
+            subject=invited.review,
+            place=invited.place,
+            ends_at=datetime.now(UTC) + invited.lasts,
+        )
+        return await Links(self.pool).make(link)
 
     async def message_withheld(self, message: Queued) -> Withheld | None:
         """Why the ledger does not let a message go out; None if it does."""

@@ -96,7 +96,9 @@ def sender_of(service: Service) -> Sender:
         settings.smtp_username or None,
         settings.smtp_password,
     )
-    courier = Courier(settings.mail_sender, server, server if settings.smtp_catches else None)
+    catcher = server if settings.smtp_catches else None
+    complete = service.invitations.complete
+    courier = Courier(settings.mail_sender, server, catcher, complete=complete)
     return Sender(
         service.outbox,
         courier,

@@ -1,15 +1,22 @@
 """Hands messages to a mail server, and says what can be known of it afterwards."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
 import aiosmtplib
+import structlog
 from pydantic import SecretStr
 
 from mail.addresses import recipient_of
 from mail.handing_over import NotHandedOver, hand_over
 from mail.messages import Final, Later, Queued
+
+Complete = Callable[[Queued], Awaitable[bytes]]
+"""Gives the bytes of a message as it is to be sent."""
+
+log = structlog.get_logger(__name__)
 
 _CONNECT_SECONDS = 15.0
 _GOODBYE_SECONDS = 5.0
@@ -54,16 +61,23 @@ class Patience:
 class Courier:
     """Sends real mail by ``relay`` and that of simulations by ``catcher``, never by any other way.
 
-    ``sender`` is the address to which servers return what they cannot deliver.
+    ``sender`` is the address to which servers return what they cannot deliver; ``complete`` gives a message as it is to
+    be sent, with what is kept nowhere.
     """
 
     def __init__(
-        self, sender: str, relay: MailServer, catcher: MailServer | None, patience: Patience | None = None
+        self,
+        sender: str,
+        relay: MailServer,
+        catcher: MailServer | None,
+        patience: Patience | None = None,
+        complete: Complete | None = None,
     ) -> None:
         self._sender = sender
         self._relay = relay
         self._catcher = catcher
         self._patience = patience or Patience()
+        self._complete = complete
 
     def refuses(self, message: Queued) -> Final | None:
         """Why a message cannot be sent at all."""
@@ -80,6 +94,12 @@ class Courier:
         server, recipient = self._server(message), recipient_of(message.content)
         if server is None or recipient is None:
             raise ValueError(f"message {message.id} has nowhere to go")
+        if self._complete is not None:
+            try:
+                message = replace(message, content=await self._complete(message))
+            except Exception:
+                log.exception("message_incomplete", organisation=message.organisation, message=message.id)
+                return Later(self._patience.after_outage(message.attempts), "incomplete")
         client = self._client(server)
         try:
             await client.connect(timeout=_CONNECT_SECONDS)

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from domain.kernel.values import Language, Role
 from language import Text
 from mail.reminder import Reminder
-from mail.ways import address_of, line_of
+from mail.ways import ways_of
 from wording.amounts import amount
 from wording.quantities import long_day
 from wording.roles import AS_ONE_OF
@@ -44,8 +44,7 @@ def _environment(*, escapes: bool) -> Environment:
     environment.filters["euros"] = amount
     environment.filters["counted"] = _counted
     environment.filters["as_one_of"] = _as_one_of
-    environment.filters["line"] = line_of
-    environment.filters["address"] = address_of
+    environment.filters["ways"] = ways_of
     return environment
 
 
