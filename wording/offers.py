@@ -26,7 +26,7 @@ _FOR: Mapping[str, Text] = {
     Role.AUDITOR: Text("à l’audit", "auditors"),
 }
 _NAMES = "|".join(COMMAND_TYPES)
-_NOT_TYPED = re.compile(rf" ?\((?:{_NAMES})(?:(?:, | ou | or )(?:{_NAMES}))*\)")
+_NOT_TYPED = re.compile(rf"\s?\(({_NAMES})((, | ou | or )({_NAMES}))*\)")
 """Names of commands in brackets, for who types them: a page has buttons."""
 
 
