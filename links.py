@@ -112,10 +112,11 @@ def task(organisation: str, kind: str, key: str, subject: str) -> str:
     return f"{page}/{section}" if section else page
 
 
-def section(organisation: str, key: str, name: str, **asked: str | int) -> str:
-    """A part of the pages of a file (``passage``, ``historique``), with what is asked of it."""
-    known = {one: str(value) for one, value in asked.items() if value != ""}
-    return f"{file(organisation, key)}/{name}" + (f"?{urlencode(known, quote_via=quote)}" if known else "")
+def section(organisation: str, key: str, name: str, **asked: str | int | list[str]) -> str:
+    """A part of the pages of a file (``passage``, ``historique``; its first page without a name), and what is asked."""
+    known = {one: value for one, value in asked.items() if value not in ("", [])}
+    page = f"{file(organisation, key)}/{name}".rstrip("/")
+    return page + (f"?{urlencode(known, doseq=True, quote_via=quote)}" if known else "")
 
 
 def entry(organisation: str, key: str, number: int) -> str:

@@ -51,6 +51,10 @@ class CooperationInFull:
     seen_at: datetime
     """The instant by which a deadline lies ahead."""
 
+    def every_act(self) -> Sequence[ActAhead]:
+        """What will be done in it, then in its reviews and fundings."""
+        return [*self.acts, *(act for acts in self.acts_beside.values() for act in acts)]
+
     def as_json(self) -> dict[str, Any]:
         """The sheet with the lists of reviews and fundings, private texts in their places."""
         told = self.sheet.model_dump(mode="json", exclude=_OF_THE_READ_MODEL) | self.related.as_json()

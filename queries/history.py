@@ -14,7 +14,7 @@ from language import Text
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.dossiers import closed_among, closed_because, review_of
-from queries.lists import caught_up
+from queries.lists import Extent, extent
 from queries.own_names import OwnNames, own_names
 from queries.private_text import texts_and_names
 from queries.visit import Visit
@@ -28,8 +28,8 @@ class History:
     """The key of the file whose history it is."""
     entries: Sequence[TimelineEntry]
     """Corrections applied and named, private texts in their places; no details of what is closed to the person."""
-    behind: int
-    """How many entries of the ledger it still lacks."""
+    extent: Extent
+    """How far the ledger was read."""
     names: Mapping[str, str]
     """What people are called."""
     own: OwnNames
@@ -40,7 +40,10 @@ class History:
 
     def as_json(self) -> dict[str, Any]:
         """The entries, and how many are lacking."""
-        return {"behind": self.behind, "entries": [one.model_dump(mode="json") for one in self.entries]}
+        return {
+            "behind": self.extent.behind,
+            "entries": [one.model_dump(mode="json") for one in self.entries],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ async def history_of(visit: Visit, name: str, then: Then) -> History:
     From then on, what is shown happened where the file lives.
     """
     found = await looked_up(visit, name)
-    entries, behind = await entries_of(visit, found.file, then)
-    return await told(visit, found, entries, behind)
+    entries, read = await entries_of(visit, found.file, then)
+    return await told(visit, found, entries, read)
 
 
 async def looked_up(visit: Visit, name: str) -> LookedUp:
@@ -83,16 +86,16 @@ async def looked_up(visit: Visit, name: str) -> LookedUp:
     return found
 
 
-async def entries_of(visit: Visit, file: KeptFile, then: Then) -> tuple[Sequence[TimelineEntry], int]:
-    """Every entry of a file and of what is told with it, in the order of recording; how many are still lacking."""
+async def entries_of(visit: Visit, file: KeptFile, then: Then) -> tuple[Sequence[TimelineEntry], Extent]:
+    """Every entry of a file and of what is told with it, in the order of recording; how far that goes."""
     zone = visit.zone_of(file)
     as_of, known_on = then.happened_by(zone), then.known_by(zone)
-    behind = await caught_up(visit)
+    read = await extent(visit)
     models = visit.service.read_models
-    return await models.timeline(visit.organisation, file.key, zone, as_of, known_on), behind
+    return await models.timeline(visit.organisation, file.key, zone, as_of, known_on), read
 
 
-async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], behind: int) -> History:
+async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], read: Extent) -> History:
     """Some of the entries, as the person may see them: texts and names are asked for these alone."""
     details = [{} if one.file in found.closed else one.details for one in entries]
     private, names = await texts_and_names(visit, details)
@@ -100,7 +103,7 @@ async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], 
     return History(
         file=found.file.key,
         entries=[one.model_copy(update={"details": private.put_in(said)}) for one, said in shown],
-        behind=behind,
+        extent=read,
         names=names,
         own=own_names(one for one in (found.file, *found.beside) if visit.may_read(one)),
         rulebooks=_rulebooks(visit, entries),

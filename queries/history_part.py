@@ -9,6 +9,7 @@ from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.families import DECISIONS, FAMILIES, Family, family_of
 from queries.history import History, LookedUp, entries_of, looked_up, told
+from queries.lists import Extent
 from queries.visit import Visit
 
 AT_ONCE = 100
@@ -65,15 +66,15 @@ async def history_part(
     By when it happened, corrections taken into account. From then on, what is shown happened where the file lives.
     """
     found = await looked_up(visit, name)
-    entries, behind = await entries_of(visit, found.file, then)
-    return await part_of(visit, found, entries, behind, where, place, limit)
+    entries, read = await entries_of(visit, found.file, then)
+    return await part_of(visit, found, entries, read, where, place, limit)
 
 
 async def part_of(
     visit: Visit,
     found: LookedUp,
     entries: Sequence[TimelineEntry],
-    behind: int,
+    read: Extent,
     where: HistoryFilter,
     place: Place,
     limit: int = AT_ONCE,
@@ -89,7 +90,7 @@ async def part_of(
         by_file.setdefault(one.file, []).append(one)
     return HistoryPart(
         looked_up=found,
-        history=await told(visit, found, shown, behind),
+        history=await told(visit, found, shown, read),
         counts=Counter(family_of(one.type) for one in entries),
         total=len(wanted),
         after=shown[-1].position if begin + limit < len(wanted) else None,

@@ -41,10 +41,24 @@ class Listed(Generic[ARow, ACursor]):
     behind: int
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far the ledger has come, and how many of its entries the read models still lack."""
+
+    position: int
+    behind: int
+
+
+async def extent(visit: Visit) -> Extent:
+    """Wait a moment for the read models; how far they have come."""
+    head = await visit.service.ledger.head(visit.organisation)
+    fresh = await visit.service.read_models.wait_for(visit.organisation, head.position)
+    return Extent(head.position, fresh.behind)
+
+
 async def caught_up(visit: Visit) -> int:
     """Wait a moment for the read models; how many entries they still lack."""
-    head = await visit.service.ledger.head(visit.organisation)
-    return (await visit.service.read_models.wait_for(visit.organisation, head.position)).behind
+    return (await extent(visit)).behind
 
 
 async def listed(

@@ -152,8 +152,8 @@ async def introduced(service: Services, organisation: str, person: str, *, anybo
 
     ``anybody``: nobody is named, because each command says who gives it or nothing private is shown.
     """
-    named = await _organisation(service, organisation)
-    people = await service.addresses.acquainted(named, await service.files.organisation(named))
+    named, known = await _organisation(service, organisation)
+    people = await service.addresses.acquainted(named, known)
     who = await person_id_of(service, named, people, person)
     if who not in people.people and not anybody:
         raise invalid(
@@ -169,14 +169,16 @@ async def introduced(service: Services, organisation: str, person: str, *, anybo
     return visit
 
 
-async def _organisation(service: Services, organisation: str) -> str:
-    """The organisation named, or the only one there is."""
+async def _organisation(service: Services, organisation: str) -> tuple[str, Organisation]:
+    """The organisation named, or the only one there is; which there are is asked only where none of that name is."""
+    if organisation and (known := await service.files.organisation(organisation)).people:
+        return organisation, known
     there = await service.ledger.organisations()
-    if organisation in there:
-        return organisation
-    if not organisation and len(there) == 1:
-        return there[0]
-    raise unknown_organisation(organisation, there)
+    if organisation not in there:
+        if organisation or len(there) != 1:
+            raise unknown_organisation(organisation, there)
+        organisation = there[0]
+    return organisation, await service.files.organisation(organisation)
 
 
 def unknown_organisation(organisation: str, there: Sequence[str]) -> Failure:

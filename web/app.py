@@ -5,7 +5,17 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from web.failures import HANDLERS
-from web.pages import attachments, demonstration, health, review_minutes, review_room, static, tasks
+from web.pages import (
+    attachments,
+    cooperation,
+    demonstration,
+    health,
+    history,
+    review_minutes,
+    review_room,
+    static,
+    tasks,
+)
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
 from web.signed_in import SignedIn
@@ -19,6 +29,8 @@ ROUTERS = (
     review_room.router,
     review_minutes.router,
     attachments.router,
+    cooperation.router,
+    history.router,
 )
 
 WORTH_ZIPPING = 1000

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -9,6 +10,7 @@ import links
 from language import locale, say
 from web.static_files import address_of
 from wording.amounts import euros
+from wording.distances import moment_in_words
 from wording.local_hours import hour
 from wording.pages import layout
 from wording.quantities import long_day, short_day
@@ -20,6 +22,10 @@ def _day(day: date) -> str:
 
 def _short_day(day: date) -> str:
     return short_day(day, locale())
+
+
+def _moment(moment: str, zone: ZoneInfo) -> str:
+    return moment_in_words(moment, zone, locale())
 
 
 def _environment() -> Environment:
@@ -34,7 +40,13 @@ def _environment() -> Environment:
     environment.globals |= {
         "say": say, "locale": locale, "links": links, "static": address_of, "layout_words": layout,
     }  # fmt: skip
-    environment.filters |= {"day": _day, "short_day": _short_day, "hour": hour, "euros": euros}
+    environment.filters |= {
+        "day": _day,
+        "short_day": _short_day,
+        "hour": hour,
+        "euros": euros,
+        "moment": _moment,
+    }
     return environment
 
 

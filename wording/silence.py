@@ -24,7 +24,7 @@ WILL_COUNT_AS: Mapping[str, Text] = {
 }
 """After *sans réponse*, *without an answer*."""
 
-_HELD_BACK: Mapping[str, Text] = {
+HELD_BACK: Mapping[str, Text] = {
     "untold": Text("retenu : personne n’a été prévenu", "held back: nobody was told"),
     "money": Text(
         "retenu : un financement accordé n’est pas soldé", "held back: a granted funding is not closed"
@@ -41,4 +41,4 @@ _HELD_BACK: Mapping[str, Text] = {
 def silence_said(on: date, counts_as: str, held_back: str | None) -> str:
     """What silence will count as, when, and what holds it back."""
     said = t(f"sans réponse au {on} : ", f"no answer by {on}: ") + say(WILL_COUNT_AS[counts_as])
-    return f"{said} ({say(_HELD_BACK[held_back])})" if held_back else said
+    return f"{said} ({say(HELD_BACK[held_back])})" if held_back else said

@@ -34,7 +34,7 @@ async def history(file: str, then: Then, person: str, organisation: str, *, as_j
     if as_json:
         write_json(simulated(visit) | found.as_json())
         return
-    note_simulation(visit, found.behind)
+    note_simulation(visit, found.extent.behind)
     draw_history(found)
 
 

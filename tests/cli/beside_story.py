@@ -48,7 +48,8 @@ def _command(line: dict[str, Any], command_id: str, ada: str) -> AnyCommand:
     return command
 
 
-async def _told(house: House) -> None:
+async def told(house: House) -> None:
+    """Give the commands of the story in a house that holds the files it begins with."""
     async with open_service(house.settings()) as service:
         people = await service.files.organisation("demo")
         for command in story(next(iter(people.people))):
@@ -63,6 +64,6 @@ def money_house(empty_house: House) -> House:
     files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
     imported = empty_house.run("import", *files, "--as", ADMINISTRATOR)
     assert imported.code == 0, imported.err
-    run_apart(_told(empty_house))
+    run_apart(told(empty_house))
     empty_house.fold()
     return empty_house

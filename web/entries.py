@@ -1,0 +1,144 @@
+"""Entries of a history as pages show them: what happened, when, whose doing it was, what it rests on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import links
+from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
+from domain.fundings.state import Funding
+from domain.kernel.moments import day_of, earliest, latest
+from domain.reviews.state import Review
+from domain.rulebook import names_in
+from language import locale, say
+from projections.timeline import TimelineEntry
+from queries.families import Family, family_of
+from queries.history_part import HistoryPart
+from queries.visit import Visit
+from wording.details import called
+from wording.distances import moment_in_words
+from wording.history import said, what_happened
+from wording.naming import Naming
+from wording.pages import history as words
+from wording.quantities import short_day
+from wording.told_of_acts import Entries, entry_called
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Another entry that an entry is corrected or put in doubt by, and where it is."""
+
+    entry: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """An entry in words."""
+
+    entry: int
+    anchor: str
+    address: str
+    year: str
+    when: str
+    recorded: str
+    """The day on which it was recorded, if that is another."""
+    first_told: str
+    """The day that was recorded first, if a correction changed it."""
+    what: str
+    details: str
+    who: str
+    rules: str
+    family: Family
+    void: bool
+    of: str
+    """The review or funding whose entry it is; empty for the file's own."""
+    of_address: str
+    corrected_by: tuple[Correction, ...]
+    flagged_by: tuple[Correction, ...]
+    corrects: Correction | None
+
+
+def entries_shown(visit: Visit, part: HistoryPart) -> list[EntryShown]:
+    """The entries of a part of a history, in its order."""
+    return [_Teller(visit, part).told(one) for one in part.history.entries]
+
+
+def called_of(part: HistoryPart) -> Mapping[str, Entries]:
+    """What the entries of each file are called, for those that others rest on."""
+    known: dict[str, Mapping[str, str]] = {}
+    for key, rulebook in part.history.rulebooks.items():
+        known[key] = {name: say(words_of) for name, words_of in names_in(rulebook).items()}
+    return {
+        file: {
+            one.entry: entry_called(one.type, one.details, known.get(one.rulebook or "", {})) for one in found
+        }
+        for file, found in part.called.items()
+    }
+
+
+class _Teller:
+    """Tells entries of one part."""
+
+    def __init__(self, visit: Visit, part: HistoryPart) -> None:
+        self._visit = visit
+        self._part = part
+        self._zone = visit.zone_of(part.looked_up.file)
+        self._called = called_of(part)
+        self._files = {one.key: one for one in (part.looked_up.file, *part.looked_up.beside)}
+
+    def told(self, one: TimelineEntry) -> EntryShown:
+        history = self._part.history
+        rulebook = history.rulebooks.get(one.rulebook or "")
+        own, entries = history.own.get(one.file, {}), self._called.get(one.file, {})
+        theirs = one.file == history.file
+        corrected = one.details.get("entry") if one.type == "EntryCorrected" else None
+        return EntryShown(
+            entry=one.entry,
+            anchor=f"e{one.entry}" if theirs else f"{one.file.replace(':', '-')}-e{one.entry}",
+            address=self._address(one.file, one.entry),
+            year=str(earliest(one.effective_at, self._zone).astimezone(self._zone).year),
+            when=moment_in_words(one.effective_at, self._zone, locale()),
+            recorded=self._recorded(one),
+            first_told=moment_in_words(one.recorded_as, self._zone, locale()) if one.recorded_as else "",
+            what=what_happened(one.type, one.details),
+            details=said(one.details, history.names, rulebook, one.type, own, entries),
+            who=called(one.actor, history.names),
+            rules=words.version(say(rulebook.name), rulebook.version) if rulebook else "",
+            family=family_of(one.type),
+            void=one.void,
+            of="" if theirs else file_named(self._visit, self._files.get(one.file)),
+            of_address="" if theirs else links.file(self._visit.organisation, one.file),
+            corrected_by=tuple(self._others(one.file, one.corrected_by)),
+            flagged_by=tuple(self._others(one.file, one.flagged_by)),
+            corrects=self._correction(one.file, corrected) if isinstance(corrected, int) else None,
+        )
+
+    def _recorded(self, one: TimelineEntry) -> str:
+        """The day of recording, unless it happened then."""
+        day = day_of(one.recorded_at, self._zone)
+        days = (day_of(at(one.effective_at, self._zone), self._zone) for at in (earliest, latest))
+        return "" if all(other == day for other in days) else short_day(day, locale())
+
+    def _others(self, file: str, entries: tuple[int, ...]) -> Iterator[Correction]:
+        for number in entries:
+            yield self._correction(file, number)
+
+    def _correction(self, file: str, entry: int) -> Correction:
+        return Correction(entry, self._address(file, entry))
+
+    def _address(self, file: str, entry: int) -> str:
+        return links.entry(self._visit.organisation, file, entry)
+
+
+def file_named(visit: Visit, file: KeptFile | None) -> str:
+    """What a file is called: a cooperation by its name, a review by its question, a funding by its instrument."""
+    naming = Naming(visit.rulebook(file.rulebook) if file else None)
+    match file:
+        case Cooperation(name=name):
+            return name
+        case Review(question=question):
+            return words.of_review(say(naming.key("question", question)))
+        case Funding(instrument=instrument):
+            return words.of_funding(say(naming.key("instrument", instrument)))
+    return ""

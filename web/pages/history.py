@@ -1,0 +1,86 @@
+"""The history of a file: what happened, who, why, under which rules; as of one day, as known on another."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+import links
+from domain.cooperations.state import Cooperation
+from queries.as_of import Then
+from queries.families import FAMILIES, Family
+from queries.history_part import HistoryFilter, Place, history_part
+from queries.visit import reached
+from web.entries import entries_shown
+from web.failures import NoSuchPage
+from web.pages.cooperation_head import file_page, head_of
+from web.visiting import Visiting
+from wording.pages import history as words
+
+router = APIRouter()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a history: from when, of which families, where it begins."""
+
+    au: str = ""
+    connu: str = ""
+    montrer: Annotated[list[str] | None, Query()] = None
+    decisions: str = ""
+    apres: int | None = None
+    entree: int | None = None
+
+    @property
+    def then(self) -> Then:
+        """The days that are asked about."""
+        return Then(self.au, self.connu)
+
+    @property
+    def where(self) -> HistoryFilter:
+        """The entries that are wanted: without a choice, all but the service's own."""
+        chosen: frozenset[Family] = frozenset(one for one in FAMILIES if one in (self.montrer or ()))
+        families = chosen or HistoryFilter().families
+        return HistoryFilter(families, bool(self.decisions))
+
+    def address(self, organisation: str, key: str, after: int | None = None) -> str:
+        """The same history from an entry on, by its position; from the last entry, if none is given."""
+        return links.section(
+            organisation,
+            key,
+            "historique",
+            au=self.au,
+            connu=self.connu,
+            montrer=self.montrer or [],
+            decisions=self.decisions,
+            apres="" if after is None else after,
+        )
+
+
+@router.get("/o/{organisation}/dossiers/{key}/historique")
+async def of_cooperation(
+    request: Request, visit: Visiting, key: str, asked: Annotated[Asked, Depends()]
+) -> Response:
+    """The last entries first; those of reviews and fundings among them."""
+    async with reached():
+        part = await history_part(visit, key, asked.then, asked.where, Place(asked.apres, asked.entree))
+    file = part.looked_up.file
+    if not isinstance(file, Cooperation):
+        raise NoSuchPage
+    return file_page(
+        request,
+        visit,
+        "cooperation/history.html",
+        head_of(visit, file, asked.then, "historique"),
+        part.history.extent.position,
+        words=words,
+        part=part,
+        where=asked.where,
+        shown=entries_shown(visit, part),
+        older=asked.address(visit.organisation, key, part.after) if part.after is not None else None,
+        newest=None if part.first else asked.address(visit.organisation, key),
+        everything=links.section(
+            visit.organisation, key, "historique", au=asked.au, connu=asked.connu, montrer=list(FAMILIES)
+        ),
+    )

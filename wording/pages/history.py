@@ -1,0 +1,101 @@
+"""The history of a file as a page."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from language import Text, say, t
+from wording.punctuation import quoted
+
+AS_OF = Text("Arrivé jusqu’au", "What had happened by")
+KNOWN_ON = Text("Tel que connu le", "As known on")
+SEE = Text("Voir", "See")
+SHOW = Text("Montrer", "Show")
+DECISIONS_ONLY = Text("Seulement les décisions", "Decisions only")
+OLDER = Text("Entrées plus anciennes", "Earlier entries")
+NEWEST = Text("Revenir aux dernières entrées", "Back to the last entries")
+NOTHING = Text("Aucune entrée.", "No entries.")
+SHOW_THEM = Text("Tout montrer", "Show everything")
+VOID = Text("n’a pas eu lieu", "never happened")
+FLAGGED = Text("décision à revoir", "decision to look at again")
+
+Family = Literal["steps", "meetings", "reviews", "money", "collective", "notebook", "service"]
+FAMILIES: Mapping[Family, Text] = {
+    "steps": Text("étapes", "steps"),
+    "meetings": Text("rencontres", "meetings"),
+    "reviews": Text("avis", "reviews"),
+    "money": Text("argent", "money"),
+    "collective": Text("collectif", "collective"),
+    "notebook": Text("carnet", "notebook"),
+    "service": Text("rappels et suivi du service", "reminders and the service’s own"),
+}
+"""What the families of entries are called, in the order in which they are offered."""
+
+
+def version(name: str, number: int) -> str:
+    """The rules under which an entry was recorded."""
+    return t(f"{name}, version {number}", f"{name}, version {number}")
+
+
+def of_review(question: str) -> str:
+    """The review whose entry it is."""
+    return t("avis", "review") + f" {say(quoted(question))}"
+
+
+def of_funding(instrument: str) -> str:
+    """The funding whose entry it is."""
+    return t("financement", "funding") + f" {say(quoted(instrument))}"
+
+
+def recorded(day: str) -> str:
+    """When it was recorded, if later than it happened."""
+    return t(f"noté le {day}", f"recorded on {day}")
+
+
+def first_told(day: str) -> str:
+    """The day that was recorded before a correction."""
+    return t(f"noté d’abord au {day}", f"first recorded as {day}")
+
+
+def corrected_by(entry: int) -> str:
+    """Which entry corrects it."""
+    return t(f"corrigé par l’entrée {entry}", f"corrected by entry {entry}")
+
+
+def corrects(entry: int) -> str:
+    """Which entry it corrects."""
+    return t(f"corrige l’entrée {entry}", f"corrects entry {entry}")
+
+
+def doubted_by(entry: int) -> str:
+    """Which correction puts a decision in doubt."""
+    return t(f"depuis l’entrée {entry}", f"since entry {entry}")
+
+
+def number(entry: int) -> str:
+    """An entry by its number."""
+    return t(f"entrée {entry}", f"entry {entry}")
+
+
+def behind(entries: int) -> str:
+    """How many entries the page still lacks."""
+    if entries == 1:
+        return t(
+            "La dernière entrée du registre n’est pas encore montrée ici.",
+            "The last entry of the ledger is not shown here yet.",
+        )
+    return t(
+        f"Les {entries} dernières entrées du registre ne sont pas encore montrées ici.",
+        f"The last {entries} entries of the ledger are not shown here yet.",
+    )
+
+
+def counted(family: str, count: int) -> str:
+    """A family with how many entries it has."""
+    return f"{family} ({count})"
+
+
+def hidden(count: int) -> str:
+    """How many entries of the service are folded away."""
+    if count == 1:
+        return t("1 entrée du service est repliée.", "1 entry of the service is folded away.")
+    return t(f"{count} entrées du service sont repliées.", f"{count} entries of the service are folded away.")
