@@ -49,7 +49,7 @@ def _completion(found: CooperationInFull) -> Iterator[tuple[str, str]]:
 def _draw_gate_and_deadlines(found: CooperationInFull) -> None:
     sheet, now = found.sheet, found.seen_at
     if sheet.gate:
-        console().print(headed(t("Pour passer à la suite", "To go on")))
+        console().print(headed(say(headings.TO_GO_ON)))
         items = [(word(one.held, "gate-item"), say(one.name), _next(one.item, found)) for one in sheet.gate]
         write_table((), items)
     if sheet.deadlines:

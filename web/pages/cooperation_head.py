@@ -15,16 +15,17 @@ from queries.as_of import Then
 from queries.typed import end_of
 from queries.visit import Visit
 from web.page import page
+from wording import headings
 from wording.pages import cooperation as words
 from wording.pages import printed
 from wording.quantities import short_day
 
 PARTS: Mapping[str, Text] = {
     "": words.OVERVIEW,
-    "passage": words.GATE,
+    "passage": headings.TO_GO_ON,
     "collectif": words.COLLECTIVE,
     "carnet": words.NOTEBOOK,
-    "echeances": words.DEADLINES,
+    "echeances": headings.DEADLINES,
     "historique": words.HISTORY,
     "document": words.DOCUMENT,
 }

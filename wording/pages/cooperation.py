@@ -5,12 +5,11 @@ from wording.punctuation import labelled
 from wording.quantities import number_words
 from wording.values import word
 
-GATE = Text("Pour passer à la suite", "To go on")
+SEE_GATE = Text("Voir le passage", "See the gate")
 COLLECTIVE = Text("Collectif", "Collective")
 NOTEBOOK = Text("Carnet", "Notebook")
 REVIEWS = Text("Avis", "Reviews")
 MONEY = Text("Argent", "Money")
-DEADLINES = Text("Échéances", "Deadlines")
 HISTORY = Text("Historique", "History")
 DOCUMENT = Text("Document", "Document")
 OVERVIEW = Text("Le dossier", "The file")
