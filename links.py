@@ -187,6 +187,16 @@ def form(organisation: str, command: str, fields: Mapping[str, str | int] | None
     return f"{path}?{known}" if known else path
 
 
+def draft(organisation: str, command: str, command_id: str) -> str:
+    """The form of a command as somebody left it."""
+    return form(organisation, command, {"brouillon": command_id})
+
+
+def outcome(organisation: str, command_id: str) -> str:
+    """What became of a form that was sent."""
+    return f"{_of(organisation)}/suites/{_segment(command_id)}"
+
+
 def people(organisation: str) -> str:
     """The people of an organisation and their roles."""
     return f"{_of(organisation)}/personnes"

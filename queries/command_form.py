@@ -193,21 +193,21 @@ def _fields(
 ) -> Iterator[Field]:
     required = set(schema.get("required", ()))
     for name, part in schema["properties"].items():
-        resolved = _resolved(part, definitions)
+        found = resolved(part, definitions)
         must = needed and name in required
-        if "properties" in resolved:
-            yield from _fields(resolved, definitions, f"{within}{name}.", needed=must)
+        if "properties" in found:
+            yield from _fields(found, definitions, f"{within}{name}.", needed=must)
         else:
-            yield Field(within + name, must, resolved)
+            yield Field(within + name, must, found)
 
 
-def _resolved(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+def resolved(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
     """A schema with its reference followed and its ``null`` alternative left out."""
     if "$ref" in schema:
-        return _resolved(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+        return resolved(definitions[schema["$ref"].rpartition("/")[2]], definitions)
     if "anyOf" in schema:
         rest = [one for one in schema["anyOf"] if one.get("type") != "null"]
-        return _resolved(rest[0], definitions) if len(rest) == 1 else schema
+        return resolved(rest[0], definitions) if len(rest) == 1 else schema
     if schema.get("type") == "array" and "items" in schema:
-        return {**schema, "items": _resolved(schema["items"], definitions)}
+        return {**schema, "items": resolved(schema["items"], definitions)}
     return schema

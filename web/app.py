@@ -7,10 +7,12 @@ from starlette.middleware.gzip import GZipMiddleware
 from web.failures import HANDLERS
 from web.pages import (
     attachments,
+    command_form,
     cooperation,
     demonstration,
     health,
     history,
+    outcome,
     review_minutes,
     review_room,
     static,
@@ -31,6 +33,8 @@ ROUTERS = (
     attachments.router,
     cooperation.router,
     history.router,
+    command_form.router,
+    outcome.router,
 )
 
 WORTH_ZIPPING = 1000

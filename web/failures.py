@@ -30,6 +30,7 @@ class NoSuchPage(Exception):
 
 _NOT_THERE = frozenset({"not-readable", "unknown-organisation", "unknown-person"})
 """Codes of what is not there for this reader."""
+TOO_MUCH = 413
 _STATUSES = {
     FailureKind.REFUSED: 409,
     FailureKind.INVALID: 400,
@@ -55,6 +56,8 @@ async def of_http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 400
     if status in {404, 405}:
         return await no_such_page(request, error)
+    if status == TOO_MUCH:
+        return _told(request, status, words.TOO_MUCH, words.TOO_MUCH_REMEDY)
     return _told(request, status, words.NOT_UNDERSTOOD, words.GO_BACK)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from web.forms.recorded import forget, told
 from web.navigation import navigation
 from web.security.csrf import token_of
 from web.templating import ENVIRONMENT
@@ -17,15 +18,18 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
     """A template drawn with ``values``, and with what the layout needs."""
     state = request.state
     session, visit = getattr(state, "session", None), getattr(state, "visit", None)
+    recorded = told(request)
     drawn = ENVIRONMENT.get_template(template).render(
         request=request,
         session=session,
         visit=visit,
         navigation=navigation(request, visit),
         csrf_token=token_of(session) if session else "",
+        recorded=recorded,
         **values,
     )
-    return HTMLResponse(drawn, status, headers=PRIVATE)
+    answer = HTMLResponse(drawn, status, headers=PRIVATE)
+    return forget(answer) if recorded else answer
 
 
 def found_at(_request: Request, address: str) -> Response:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from fastapi import Depends, Request
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 
 from access.session import Session
@@ -13,8 +13,11 @@ from web.security.csrf import FIELD, is_token_of
 
 LARGEST_BODY = 1_000_000
 """Bytes of a form without files."""
+LARGEST_WITH_FILES = 16_000_000
+"""Bytes of a form with its documents, of which each has 15 MB at most."""
 MOST_FIELDS = 4000
 """200 lines of expenses and 100 co-fundings have more fields than Starlette allows by itself."""
+MOST_FILES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +40,42 @@ async def posted_by(request: Request) -> Posted:
     """What a form sent. Raises HTTPException 413 for too much, 403 for what no page of this session sent."""
     posted = await read_form(request)
     session: Session | None = request.state.session
-    if session is not None and not is_token_of(session, posted.one(FIELD)):
+    if session is not None and not belongs_to(session, posted):
         raise HTTPException(403)
     return posted
 
 
-async def read_form(request: Request) -> Posted:
-    """The fields and files of a body. Raises HTTPException 413 and 400."""
-    if int(request.headers.get("content-length") or 0) > LARGEST_BODY:
+def belongs_to(session: Session | None, posted: Posted) -> bool:
+    """Whether a page of this very session sent it."""
+    return session is not None and is_token_of(session, posted.one(FIELD))
+
+
+async def read_form(request: Request, *, with_files: bool = False) -> Posted:
+    """The fields and files of a body. Raises HTTPException 413 and 400.
+
+    Of the length that is announced, and of what is really sent: nobody announces less than they send.
+    """
+    length = request.headers.get("content-length")
+    if (
+        length is None
+        or not length.isdigit()
+        or int(length) > (LARGEST_WITH_FILES if with_files else LARGEST_BODY)
+    ):
         raise HTTPException(413)
-    form = await request.form(max_fields=MOST_FIELDS, max_files=20, max_part_size=LARGEST_BODY)
+    try:
+        form = await request.form(max_fields=MOST_FIELDS, max_files=MOST_FILES, max_part_size=LARGEST_BODY)
+    except HTTPException as refused:
+        if "maximum" in refused.detail.casefold():
+            raise HTTPException(413) from None
+        raise
+    posted = _sorted(form)
+    if sum(len(text.encode()) for given in posted.texts.values() for text in given) > LARGEST_BODY:
+        raise HTTPException(413)
+    return posted
+
+
+def _sorted(form: FormData) -> Posted:
+    """Texts by field, and files."""
     posted = Posted()
     for name, value in form.multi_items():
         if isinstance(value, UploadFile):

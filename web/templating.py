@@ -9,10 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import links
 from language import locale, say
 from web.static_files import address_of
+from wording import form_fields
 from wording.amounts import euros
 from wording.distances import moment_in_words
 from wording.local_hours import hour
-from wording.pages import layout
+from wording.pages import forms, layout
 from wording.quantities import long_day, short_day
 
 
@@ -28,6 +29,11 @@ def _moment(moment: str, zone: ZoneInfo) -> str:
     return moment_in_words(moment, zone, locale())
 
 
+def target(value: str) -> str:
+    """A value as a part of an id on a page."""
+    return "".join(one if one.isalnum() else "-" for one in value)
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
@@ -39,6 +45,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "say": say, "locale": locale, "links": links, "static": address_of, "layout_words": layout,
+        "form_words": forms, "field_words": form_fields,
     }  # fmt: skip
     environment.filters |= {
         "day": _day,
@@ -46,6 +53,7 @@ def _environment() -> Environment:
         "hour": hour,
         "euros": euros,
         "moment": _moment,
+        "target": target,
     }
     return environment
 

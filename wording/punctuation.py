@@ -35,3 +35,8 @@ def both(words: tuple[str, str]) -> str:
     """Both languages in one line, for pages that speak to everybody: *diagnostic / diagnosis*; once if they agree."""
     french, english = words
     return french if french == english else f"{french} / {english}"
+
+
+def capitalised(words: tuple[str, str]) -> Text:
+    """Words that begin a line of their own, in both languages: with a capital."""
+    return Text(*(one[:1].upper() + one[1:] for one in words))

@@ -18,3 +18,8 @@ OUR_FAULT_REMEDY = Text(
     "Elle est notée. Réessayez ; si elle revient, prévenez qui administre le service.",
     "It has been written down. Try again; if it comes back, tell who administers the service.",
 )
+TOO_MUCH = Text("Le formulaire est trop grand", "The form is too large")
+TOO_MUCH_REMEDY = Text(
+    "Un formulaire a 1 Mo et 4 000 champs au plus, documents à part. Raccourcissez, ou déposez un document.",
+    "A form has at most 1 MB and 4,000 fields, documents apart. Shorten it, or hand in a document.",
+)

@@ -1,0 +1,133 @@
+"""What may be chosen that no file tells: regions, envelopes, parties of the same form, readable files."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import product
+from zoneinfo import ZoneInfo
+
+from domain.envelopes.bounds import TOTAL, envelope_id
+from domain.kernel.ids import funding_stream, id_of, review_stream
+from language import Text
+from projections.envelopes import EnvelopeFilter
+from projections.portfolio_pages import PortfolioFilter
+from queries.envelopes import list_envelopes
+from queries.forms.about import About
+from queries.forms.choice import Choice, named
+from queries.forms.derived import slug_of
+from queries.forms.names import numbers_of, row
+from queries.lists import Part
+from queries.payments import payable
+from queries.portfolio import list_portfolio
+from queries.readable import readable
+from queries.visit import reached
+from wording.form_choices import ALL_REGIONS, ZONES, payment_line_words
+
+Choosing = Callable[[About], Awaitable[Sequence[Choice]]]
+
+EVERYWHERE = "*"
+"""Stands for all regions: chosen, never what an empty field means."""
+MOST = 50
+"""Files that are listed; where there are more, a form is opened from the page of its file."""
+
+
+async def _regions(about: About) -> Sequence[Choice]:
+    """The regions that are known: of roles, of rulebooks, of the file."""
+    known = {one.region for one in about.visit.people.grants.values() if one.region}
+    for rulebook in about.visit.service.rulebooks.versions(about.visit.people):
+        known |= set(rulebook.regions)
+    if about.file:
+        known.add(about.file.region)
+    return [named(one, about.called("region", one).fr) for one in sorted(known)]
+
+
+async def _regions_of_roles(about: About) -> Sequence[Choice]:
+    return [*await _regions(about), Choice(EVERYWHERE, ALL_REGIONS)]
+
+
+async def _zones(_about: About) -> Sequence[Choice]:
+    return [Choice(key, words) for key, words in ZONES.items() if ZoneInfo(key)]
+
+
+async def _parties_here(about: About) -> Sequence[Choice]:
+    """The parties that the same form names."""
+    rows = [row("parties", one) for one in numbers_of(about.texts, "parties")]
+    written = [(about.one(f"{one}.party"), about.one(f"{one}.name")) for one in rows]
+    return [named(key or slug_of(name), name) for key, name in written if name]
+
+
+async def _new_envelopes(about: About) -> Sequence[Choice]:
+    """Those that the instruments may have, from last year to the year after next, and as a whole."""
+    shelf, people, now = about.visit.service.rulebooks, about.visit.people, about.visit.now
+    years = [str(now.year + later) for later in (0, 1, 2, -1)]
+    current = [one for programme in shelf.programmes(people) if (one := shelf.current(people, programme))]
+    return [
+        Choice(
+            envelope_id(book.programme, one.instrument, year),
+            Text(f"{one.name.fr}, {year}", f"{one.name.en}, {year}"),
+            Text(book.name.fr, book.name.en),
+        )
+        for book in current
+        for one, year in product(book.instruments, (*years, TOTAL))
+        if one.kind != "label"
+    ]
+
+
+async def _receiving(about: About) -> Sequence[Choice]:
+    """The same instrument in other years."""
+    given = about.one("envelope")
+    stem = given.rpartition("/")[0]
+    found = await _new_envelopes(about)
+    return [one for one in found if one.value.startswith(f"{stem}/") and one.value != given]
+
+
+async def _cooperations(about: About) -> Sequence[Choice]:
+    found = await list_portfolio(about.visit, PortfolioFilter(open=True), Part(limit=MOST))
+    return [named(one.file, one.name) for one in found.rows]
+
+
+async def _reviews(about: About) -> Sequence[Choice]:
+    return await _files(about, review_stream(""))
+
+
+async def _fundings(about: About) -> Sequence[Choice]:
+    return await _files(about, funding_stream(""))
+
+
+async def _files(about: About, prefix: str) -> Sequence[Choice]:
+    visit = about.visit
+    async with reached():
+        streams = (await visit.service.ledger.streams(visit.organisation, prefix))[:MOST]
+        theirs = await readable(visit, streams)
+    return [named(id_of(one), id_of(one)) for one in streams if one in theirs]
+
+
+async def _envelopes(about: About) -> Sequence[Choice]:
+    found = await list_envelopes(about.visit, EnvelopeFilter())
+    return [Choice(one.envelope, about.called("envelope", one.envelope)) for one in found.rows]
+
+
+async def _payable(about: About) -> Sequence[Choice]:
+    return [
+        Choice(f"{one.funding}/{one.payment}", payment_line_words(one.beneficiary, one.payment, one.cents))
+        for one in await payable(about.visit)
+    ]
+
+
+OF_COMMANDS: Mapping[str, Choosing] = {
+    "GrantRole.region": _regions_of_roles,
+    "OpenCooperation.region": _regions,
+    "FoundOrganisation.zone": _zones,
+    "PrepareAgreement.contributions.party": _parties_here,
+    "OpenEnvelope.envelope": _new_envelopes,
+    "CarryOver.to": _receiving,
+    "AwaitFile.awaited": _cooperations,
+    "IssuePaymentFile.payments": _payable,
+}
+"""By command and path of the field."""
+
+OF_SUBJECTS: Mapping[str, Choosing] = {
+    "cooperation": _cooperations,
+    "review": _reviews,
+    "funding": _fundings,
+    "envelope": _envelopes,
+}
+"""What a command is about, where its form is not opened on the page of that."""

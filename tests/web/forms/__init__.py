@@ -1,0 +1,1 @@
+"""Forms as people fill them in."""

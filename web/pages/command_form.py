@@ -1,0 +1,187 @@
+"""The form of any command: shown, continued, checked, recorded."""
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+import links
+from domain.kernel.command import Command
+from queries.forms.about import About, about
+from queries.forms.building import form_about
+from queries.forms.course import FROM_FILES, commands_with_forms
+from queries.forms.form import Form
+from queries.forms.made import command_of
+from queries.forms.present import as_it_stands
+from queries.forms.reading import tidied
+from queries.forms.refusing import mistakes_of_whole, refused_form
+from queries.forms.sending import noted, send
+from queries.forms.shape import shapes_of
+from queries.refused import Failure, FailureKind
+from queries.visit import Visit
+from web.failures import NoSuchPage
+from web.forms.deposits import hand_in
+from web.forms.drafts import Drafting, keep_for_later
+from web.forms.recorded import tell
+from web.forms.seal import Seal, seal
+from web.forms.sent import Sent, sent_with
+from web.page import found_at, page
+from web.posted import Posted, belongs_to, read_form
+from web.security.seals import BACK_TO, sealed, way_back
+from web.site import site_of
+from web.visiting import Visiting, visit_of
+from wording.local_hours import hour
+from wording.pages import forms as words
+from wording.pages.forms import recorded_words
+
+router = APIRouter()
+_ADDRESS = "/o/{organisation}/faire/{command}"
+_PASSED_BY = frozenset({"retour", "brouillon"})
+
+
+@router.get(_ADDRESS)
+async def shown(request: Request, visit: Visiting, command: str) -> Response:
+    """The form, with what its address says already, or as somebody left it."""
+    wanted = _wanted(command)
+    drafting = Drafting(request, visit)
+    draft = await drafting.find(request.query_params.get("brouillon", ""), command)
+    asked = request.query_params
+    names = {one.name for one in shapes_of(wanted)}
+    texts = (
+        draft.texts
+        if draft
+        else {
+            name: asked.getlist(name)
+            for name in asked
+            if name.partition(".")[0] in names and name not in _PASSED_BY
+        }
+    )
+    known = await about(visit, wanted, texts)
+    if draft is None:
+        known = await about(visit, wanted, {**as_it_stands(known), **texts})
+    sent = Sent(draft.command_id if draft else str(uuid4()), dict(known.texts), back=_came_from(request))
+    notice = words.DRAFT_FOUND if draft else None
+    kept_on = draft.kept_at if draft else None
+    return _drawn(request, known, await form_about(known), sent, notice=notice, kept_at=kept_on)
+
+
+@router.post(_ADDRESS)
+async def posted(request: Request, organisation: str, command: str) -> Response:
+    """Go on, check or record; what is written is never lost, whoever is still signed in."""
+    wanted = _wanted(command)
+    form = await read_form(request, with_files=True)
+    if not belongs_to(request.state.session, form):
+        return await keep_for_later(request, organisation, command, form)
+    visit = await visit_of(request, organisation)
+    return await _answered(request, visit, wanted, form)
+
+
+async def _answered(request: Request, visit: Visit, wanted: type[Command], form: Posted) -> Response:
+    sent = sent_with(form, wanted)
+    drafting = Drafting(request, visit)
+    known = await about(visit, wanted, sent.texts)
+    digests, untaken = await hand_in(site_of(request), known, form.files)
+    for name, digest in digests.items():
+        sent.texts[name] = [*sent.texts.get(name, ()), digest]
+    if sent.pressed == "draft":
+        kept_at = await drafting.keep(wanted.__name__, sent)
+        if "hx-request" in request.headers:
+            return Response(status_code=204)
+        drawn = await form_about(await about(visit, wanted, sent.texts))
+        return _drawn(request, known, drawn, sent, notice=words.DRAFT_KEPT, kept_at=kept_at)
+    if sent.records:
+        sent.texts = tidied(shapes_of(wanted), sent.texts)
+    known = await about(visit, wanted, sent.texts)
+    drawn = await form_about(known, untaken)
+    if not sent.records or drawn.asks_first or untaken:
+        return _drawn(request, known, drawn, sent, 422 if untaken else 200)
+    return await _tried(request, known, drawn, sent)
+
+
+async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Response:
+    """Make the command of the form; check it first where it has two steps."""
+    made = await command_of(known, sent.command_id, sent.seen)
+    if made.mistakes:
+        wrong = mistakes_of_whole(await form_about(known, made.mistakes), made.mistakes)
+        return _drawn(request, known, wrong, sent, 422)
+    if drawn.steps > 1 and sent.pressed == "check":
+        return _drawn(request, known, drawn, sent, template="form/check.html")
+    try:
+        answer = await send(known.visit, made.commands)
+    except Failure as failure:
+        if failure.kind is not FailureKind.UNKNOWN:
+            raise
+        return _drawn(request, known, drawn, sent, 503, template="form/unknown.html")
+    if answer.refusal is not None:
+        renewed = Sent(str(uuid4()), sent.texts, seen=sent.seen, back=sent.back)
+        return _drawn(request, known, await refused_form(known, answer.refusal), renewed, 409)
+    return await _recorded(request, known, sent, repeated=answer.repeated)
+
+
+async def _recorded(request: Request, known: About, sent: Sent, *, repeated: bool) -> Response:
+    """To where it is seen, saying what was recorded."""
+    visit = known.visit
+    await Drafting(request, visit).drop(sent.command_id)
+    there = await noted(visit, sent.command_id)
+    file = there.file if there else None
+    path = (
+        links.entry(visit.organisation, file, there.entry)
+        if there and file
+        else links.tasks(visit.organisation)
+    )
+    back = way_back(site_of(request), sent.back)
+    said = recorded_words(known.command.__name__, there.event if there else "", repeated=repeated)
+    return tell(found_at(request, back or path), site_of(request), said)
+
+
+def _drawn(
+    request: Request,
+    known: About,
+    form: Form,
+    sent: Sent,
+    status: int = 200,
+    *,
+    template: str = "form/form.html",
+    **more: Any,
+) -> Response:
+    """A page of the form, with what it carries unseen."""
+    visit = known.visit
+    site = site_of(request)
+    notice, kept_at = more.get("notice"), more.get("kept_at")
+    subject = known.subject
+    seen = sent.seen if sent.seen is not None else subject.entry if subject else None
+    return page(
+        request,
+        template,
+        status,
+        words=words,
+        form=form,
+        about=known,
+        hidden={
+            "command_id": sent.command_id,
+            "seen": "" if seen is None else str(seen),
+            "return": sent.back,
+            "seal": seal(site, Seal(visit.organisation, visit.person, form.command, sent.command_id)),
+        },
+        address=links.form(visit.organisation, form.command),
+        notice=notice,
+        kept_at=hour(kept_at) if isinstance(kept_at, datetime) else "",
+        subject=subject,
+    )
+
+
+def _came_from(request: Request) -> str:
+    """The address to go back to, signed; only one of ours is."""
+    asked = request.query_params.get("retour", "")
+    ours = asked.startswith("/o/") and "//" not in asked and "\\" not in asked
+    return sealed(site_of(request), BACK_TO, asked) if ours else ""
+
+
+def _wanted(command: str) -> type[Command]:
+    """The command of a name. Raises NoSuchPage for one that people do not give in a form."""
+    found = commands_with_forms().get(command)
+    if found is None or command in FROM_FILES:
+        raise NoSuchPage
+    return found
