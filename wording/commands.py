@@ -34,7 +34,7 @@ COMMANDS: Mapping[str, Text] = {
     "HandOverManagers": Text("Confier le dossier à d’autres", "Hand the file over"),
     "DraftCharter": Text("Noter un projet de charte", "Record a draft of the charter"),
     "SignCharter": Text("Noter la signature de la charte", "Record the signing of the charter"),
-    "RecordContact": Text("Noter une réunion, une visite ou un appel", "Record a meeting, a visit or a call"),
+    "RecordContact": Text("Noter un contact", "Record a contact"),
     "DeliverDeliverable": Text("Noter la remise d’un livrable", "Record that a deliverable is there"),
     "DeclareGateItem": Text("Déclarer rempli un point du passage", "Declare a gate item met"),
     "JudgeCriterion": Text("Juger un critère du passage", "Judge a criterion of the gate"),
