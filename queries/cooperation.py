@@ -89,7 +89,7 @@ async def cooperation_in_full(visit: Visit, name: str, then: Then) -> Cooperatio
         names=names,
         acts=acts_told(visit, view, states, private, names),
         acts_beside={one.file.key: acts_told(visit, one, states, private, names) for one in beside},
-        expected=expected_in(visit, [view, *beside], states),
+        expected=expected_in(visit, [view, *beside], states, names),
         closed=closed,
         at_gate=at_gate(view, related),
         seen_at=as_of or visit.now,

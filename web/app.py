@@ -6,10 +6,12 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from web.failures import HANDLERS
 from web.pages import (
+    acts,
     attachments,
     command_form,
     cooperation,
     demonstration,
+    gate,
     health,
     history,
     outcome,
@@ -35,6 +37,8 @@ ROUTERS = (
     history.router,
     command_form.router,
     outcome.router,
+    gate.router,
+    acts.router,
 )
 
 WORTH_ZIPPING = 1000

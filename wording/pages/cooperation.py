@@ -101,6 +101,11 @@ def as_it_was(as_of: str, known_on: str) -> str:
     return labelled(say(AS_IT_WAS), ", ".join(said))
 
 
+def entry(number: int) -> str:
+    """An entry by its number."""
+    return t(f"entrée {number}", f"entry {number}")
+
+
 def lacking(number: int) -> str:
     """How many items the gate lacks."""
     if number == 0:
