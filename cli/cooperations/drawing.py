@@ -74,7 +74,7 @@ def _next(item: str, found: CooperationInFull) -> str:
 def _draw_collective(found: CooperationInFull) -> None:
     sheet = found.sheet
     if sheet.stakeholders:
-        console().print(headed(t("Le collectif", "The collective")))
+        console().print(headed(say(headings.THE_COLLECTIVE)))
         present = [one for one in sheet.stakeholders if not one.retired]
         write_table((), [(one.name, word(one.sector, "sector"), one.role) for one in present])
     if sheet.commitments:

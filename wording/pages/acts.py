@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from language import Text
+from wording import headings
 
 TITLE = Text("Autres actes", "Other acts")
 POSSIBLE = Text("Ce que vous pouvez faire", "What you can do")
@@ -15,7 +16,7 @@ FAMILIES: Mapping[
     "life": Text("La vie du dossier", "The life of the file"),
     "call": Text("La candidature", "The application"),
     "gate": Text("Le passage", "The gate"),
-    "collective": Text("Le collectif", "The collective"),
+    "collective": headings.THE_COLLECTIVE,
     "notebook": Text("Le carnet", "The notebook"),
     "reviews": Text("Les avis", "Reviews"),
     "money": Text("L’argent", "Money"),

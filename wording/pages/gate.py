@@ -10,7 +10,7 @@ from wording.tasks import next_said
 from wording.values import word
 
 NO_GATE = Text(
-    "Cette phase n’a pas de points à remplir : on passe à la suite quand elle est finie.",
+    "Cette phase n’a pas de points à remplir : on passe à la suite quand elle est finie.",
     "This phase has no items to be met: the file goes on when it is over.",
 )
 ITEMS = Text("Les points du passage", "The items of the gate")
