@@ -27,6 +27,10 @@ _NO = {"non": False, "no": False, "false": False, "n": False, "0": False}
 _INTEGER = re.compile(r"-?[0-9]{1,15}")
 
 
+NOT_ASKED = ("seen",)
+"""Fields that may be given but that nobody is asked for at a terminal: pages fill them in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a command, or a part of one (``territory.name``); ``schema`` has no references left."""

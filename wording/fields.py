@@ -85,6 +85,10 @@ FIELDS: Mapping[str, Text] = {
     "sector": Text("le secteur", "the sector"),
     "settlement": Text("la réponse", "the answer"),
     "signatories": Text("les signataires, au moins deux", "the signatories, at least two"),
+    "seen": Text(
+        "la dernière entrée du dossier que vous avez lue : si d’autres ont décidé depuis, vous l’apprenez d’abord",
+        "the last entry of the file that you have read: if others decided since, you are told first",
+    ),
     "since": Text("le premier jour", "the first day"),
     "solved": Text("le problème est-il résolu ?", "is the problem solved?"),
     "stage": Text("l’étape où entrer", "the stage to enter"),

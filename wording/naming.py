@@ -23,6 +23,7 @@ from domain.reminders.names import clock_name
 from domain.rulebook import Rulebook, names_of
 from wording.amounts import euros_words
 from wording.codes import CODES, code_words
+from wording.events import EVENTS
 from wording.findings import findings_words
 from wording.hours import hour_words
 from wording.roles import ROLES
@@ -186,6 +187,12 @@ def _counts_as(naming: Naming, text: str) -> Bilingual:
     return held if held != spaced(text) else code_words(text, "silence") or held
 
 
+def _event(_naming: Naming, text: str) -> Bilingual:
+    """What happened, within a sentence."""
+    fr, en = EVENTS.get(text, same(text))
+    return fr[:1].lower() + fr[1:], en[:1].lower() + en[1:]
+
+
 _WHOLE: Mapping[str, Callable[[Naming, str], Bilingual]] = {
     "text": lambda _naming, text: same(text or "–"),
     "findings": _findings,
@@ -206,6 +213,7 @@ _ONE: Mapping[str, Callable[[Naming, str], Bilingual]] = {
     "account": _account,
     "point": lambda _naming, text: code_words(text, "point") or spaced(text),
     "counts-as": _counts_as,
+    "event": _event,
 }
 
 KINDS = AS_IT_IS | _KEYS | _WHOLE.keys() | _ONE.keys()

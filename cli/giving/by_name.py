@@ -18,7 +18,7 @@ from cli.terminal.output import tell
 from cli.terminal.session import visiting
 from domain.kernel.ids import FILE_KINDS, file_of
 from language import Text, t
-from queries.command_form import Field, command_class, fields_of, put
+from queries.command_form import NOT_ASKED, Field, command_class, fields_of, put
 from queries.readable import readable
 from queries.refused import Failure, FailureKind, invalid
 from queries.visit import Visit, person_id_of, reached
@@ -41,7 +41,7 @@ async def by_name(name: str, words: list[str], command_id: str, person: str, org
     given = _given(fields, words)
     chosen_id = command_id or str(uuid4())
     async with visiting(organisation, person) as visit:
-        missing = [field for field in fields if field.name not in given]
+        missing = [field for field in fields if field.name not in (*given, *NOT_ASKED)]
         if missing and sys.stdin.isatty() and (not given or any(one.required for one in missing)):
             given |= await _asked(visit, command, missing, given)
         values: dict[str, Any] = {"type": command.__name__, "command_id": chosen_id}

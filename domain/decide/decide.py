@@ -17,6 +17,7 @@ from domain.cooperations.state import Cooperation
 from domain.decide.cascade import cascade, streams_below
 from domain.decide.handing_over import hand_over
 from domain.decide.money import decide_money, streams_beside_money
+from domain.decide.seen import changed_since
 from domain.files.file import KeptFile
 from domain.files.order import in_future
 from domain.files.setting import Decision, Happening, Setting, State, effective_at
@@ -51,6 +52,8 @@ def decide(command: AnyCommand, subject: State, setting: Setting) -> tuple[Happe
 
     ``subject`` is what the command is about. Those of its own stream come first, then what others hear of it.
     """
+    if refusal := changed_since(command, setting):
+        return refusal
     match command:
         case FileCommand():
             return _about_cooperation(command, subject if isinstance(subject, Cooperation) else None, setting)

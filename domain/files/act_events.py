@@ -47,6 +47,8 @@ class ActRefused(Event):
 class ActHeldBack(Event):
     """The service is not to do an act until after a day; for good, if none is named."""
 
+    outdates = True
+
     type: Literal["ActHeldBack"] = "ActHeldBack"
     act: Key
     until: date | None
@@ -55,6 +57,8 @@ class ActHeldBack(Event):
 
 class ActReleased(Event):
     """The service may do an act again that was held back."""
+
+    outdates = True
 
     type: Literal["ActReleased"] = "ActReleased"
     act: Key

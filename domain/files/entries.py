@@ -32,3 +32,7 @@ class FileEntry:
     """The entries on which a declaration or a signing rests."""
     gate: tuple[GateItemHeld, ...] = ()
     """How a gate was passed, when the entry is the decision that passed it."""
+    by: str = ""
+    """Who recorded it."""
+    outdates: bool = False
+    """Whether what was seen of the file before it is outdated by it."""

@@ -12,6 +12,8 @@ from domain.kernel.values import Key, PersonId, Role
 class DeadlineExtended(Event):
     """An occurrence of a deadline has time until ``until`` (last day)."""
 
+    outdates = True
+
     type: Literal["DeadlineExtended"] = "DeadlineExtended"
     deadline: Key
     occurrence: str
@@ -21,6 +23,8 @@ class DeadlineExtended(Event):
 
 class CooperationHeard(Event):
     """In the stream of a review or a funding: where its cooperation stands now, and who is in charge of it."""
+
+    outdates = True
 
     type: Literal["CooperationHeard"] = "CooperationHeard"
     status: Literal["active", "paused", "declined", "abandonment-requested", "closed"]
@@ -55,6 +59,8 @@ class ReminderOvertaken(Event):
 
 class SilenceCounted(Event):
     """Nobody answered in time, and the rulebook says what that counts as. ``item`` is the gate item it holds."""
+
+    outdates = True
 
     type: Literal["SilenceCounted"] = "SilenceCounted"
     occurrence: str

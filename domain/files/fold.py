@@ -58,7 +58,15 @@ def index(
     field = key_field(type(event))
     key = None if field is None else getattr(event, field)
     entry = FileEntry(
-        recorded.entry, event.type, key, recorded.effective_at, state.pass_number, basis=basis, gate=gate
+        recorded.entry,
+        event.type,
+        key,
+        recorded.effective_at,
+        state.pass_number,
+        basis=basis,
+        gate=gate,
+        by=recorded.actor,
+        outdates=event.outdates,
     )
     entries = {**state.entries, recorded.entry: entry}
     return state.changed(entry=recorded.entry, entries=entries, acts=_counted(state.acts, recorded.actor))

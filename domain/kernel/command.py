@@ -8,7 +8,7 @@ from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.model import Model
 from domain.kernel.moments import Moment
 from domain.kernel.prose import ClearProse
-from domain.kernel.values import Actor, CommandId, Key
+from domain.kernel.values import Actor, CommandId, Entry, Key
 
 Answers = Annotated[dict[Key, ClearProse], Field(max_length=500)]
 """What a re-submission answers to each point of the refusal or deferral; a whole panel may have raised many."""
@@ -34,6 +34,18 @@ class Command(Model):
     def stream(self) -> str:
         """The stream of what it is about: the organisation's, where nothing else is named."""
         return ORGANISATION_STREAM
+
+
+class AboutFile(Command):
+    """A command about a cooperation, a review or a funding, which others may change at the same time."""
+
+    seen: Entry | None = None
+    """The last entry of the file that whoever gives it has seen: what others decided there since is told first."""
+
+    @property
+    def rests_on(self) -> str:
+        """The stream of the file that was seen: of what it is about, or of what it begins something in."""
+        return self.stream
 
 
 class MoneyCommand(Command):

@@ -10,3 +10,6 @@ class Event(Model):
 
     type: str
     version: ClassVar[int] = 1
+    outdates: ClassVar[bool] = False
+    """Whether whoever acts on what they saw of the file before it should look again first: a step, a decision, a
+    change of the dossier, an agreement, a correction. What is noted, said in passing or reminded of is none."""

@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from domain.kernel.command import Command
+from domain.kernel.command import AboutFile
 from domain.kernel.ids import funding_stream, review_stream, stream_of
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import Key, Slug
 
 
-class KeptCommand(Command):
+class KeptCommand(AboutFile):
     """A command about whatever has deadlines: a cooperation, a review or a funding, one of the three."""
 
     told_to_reviews_and_fundings: ClassVar[bool] = False

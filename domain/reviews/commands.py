@@ -4,15 +4,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from domain.kernel.command import Answers, Command
-from domain.kernel.ids import review_stream
+from domain.kernel.command import AboutFile, Answers
+from domain.kernel.ids import cooperation_stream, review_stream
 from domain.kernel.money import Cents, DocumentDigest, Points
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import Day, Key, PersonId, Slug
 from domain.reviews.proposal import Condition
 
 
-class ReviewCommand(Command):
+class ReviewCommand(AboutFile):
     """A command about one review: a step in its life, unless it says otherwise."""
 
     for_oneself: ClassVar[bool] = False
@@ -78,6 +78,11 @@ class OpenReview(ReviewCommand):
     resubmits: Slug | None = None
     """The review that was deferred or unfavourable, whose points this one answers."""
     answers: Answers = {}
+
+    @property
+    def rests_on(self) -> str:
+        """The cooperation's stream: there is no review before it."""
+        return cooperation_stream(self.cooperation)
 
 
 class InviteMembers(ReviewCommand):

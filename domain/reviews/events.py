@@ -81,6 +81,8 @@ class DossierRevised(Event):
     """A new version of the dossier; opinions on earlier ones count once they are confirmed."""
 
     version: ClassVar[int] = 2
+    outdates = True
+
     type: Literal["DossierRevised"] = "DossierRevised"
     dossier: int
     documents: tuple[DocumentDigest, ...]
@@ -170,6 +172,8 @@ class OpinionCounted(Model):
 class ReviewConcluded(Event):
     """The panel's answer: by its rule, by its chair, or by the chair's casting vote, with the minutes."""
 
+    outdates = True
+
     type: Literal["ReviewConcluded"] = "ReviewConcluded"
     outcome: ReviewOutcome
     by: Literal["majority", "unanimity", "threshold", "chair", "casting-vote"]
@@ -184,6 +188,8 @@ class ReviewConcluded(Event):
 class ReviewDeferred(Event):
     """The review ended without an answer: it may be submitted again."""
 
+    outdates = True
+
     type: Literal["ReviewDeferred"] = "ReviewDeferred"
     points: tuple[Key, ...]
     reasons: Prose
@@ -193,6 +199,8 @@ class ReviewDeferred(Event):
 class ReviewCancelled(Event):
     """The question was taken back, or fell with what it was about: ``cause`` says which."""
 
+    outdates = True
+
     type: Literal["ReviewCancelled"] = "ReviewCancelled"
     cause: Literal["taken-back", "went-back", "closed", "decided"]
     reason: Prose | None
@@ -201,12 +209,16 @@ class ReviewCancelled(Event):
 class ReviewCarriedOver(Event):
     """The review goes on in another pass of its cooperation, which went back."""
 
+    outdates = True
+
     type: Literal["ReviewCarriedOver"] = "ReviewCarriedOver"
     pass_number: int
 
 
 class ReviewHeard(Event):
     """In the funding that it is about: a panel is asked; with an ``outcome``, it is asked no more, and so it ended."""
+
+    outdates = True
 
     type: Literal["ReviewHeard"] = "ReviewHeard"
     review: Slug

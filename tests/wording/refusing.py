@@ -96,6 +96,7 @@ SAMPLES: Mapping[str, Sequence[str]] = {
     "subject": ("signed_letter", "first_half, final_report"),
     "envelope": ("essai/start_up_grant/2026", "essai/start_up_grant/fast-track/2026", "essai/aid/total"),
     "point": ("too_thin", "too_thin, unanswered"),
+    "event": ("PhaseEntered", "EntryCorrected, PaymentOrdered"),
     "counts-as": ("met", "granted", "silent_item", "abstention"),
     "findings": (write_findings([_FINDING]),),
     **dict.fromkeys(

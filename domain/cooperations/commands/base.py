@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from domain.kernel.command import Command
+from domain.kernel.command import AboutFile
 from domain.kernel.ids import cooperation_stream
 from domain.kernel.values import ASLEEP, Slug, Standstill
 
 
-class FileCommand(Command):
+class FileCommand(AboutFile):
     """A command about one cooperation: a step in its life, unless it says otherwise."""
 
     begins: ClassVar[bool] = False

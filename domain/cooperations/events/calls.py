@@ -10,6 +10,8 @@ from domain.kernel.values import Key
 class ApplicationSelected(Event):
     """The application reached a stage of its call's funnel."""
 
+    outdates = True
+
     type: Literal["ApplicationSelected"] = "ApplicationSelected"
     stage: Key
     note: Prose | None
@@ -17,6 +19,8 @@ class ApplicationSelected(Event):
 
 class ApplicationDeclined(Event):
     """The application was refused, for these reasons."""
+
+    outdates = True
 
     type: Literal["ApplicationDeclined"] = "ApplicationDeclined"
     points: tuple[Key, ...]
@@ -29,6 +33,8 @@ class ApplicationResubmitted(Event):
 
     version: ClassVar[int] = 2
 
+    outdates = True
+
     type: Literal["ApplicationResubmitted"] = "ApplicationResubmitted"
     answers: dict[Key, Prose]
 
@@ -36,12 +42,16 @@ class ApplicationResubmitted(Event):
 class CompletionAsked(Event):
     """Somebody was asked for what the file lacks."""
 
+    outdates = True
+
     type: Literal["CompletionAsked"] = "CompletionAsked"
     what: Prose
 
 
 class CompletionReceived(Event):
     """What was asked for has come."""
+
+    outdates = True
 
     type: Literal["CompletionReceived"] = "CompletionReceived"
     note: Prose | None

@@ -51,6 +51,8 @@ class SheetEdited(Event):
     """The given fields of the sheet changed."""
 
     version: ClassVar[int] = 2
+    outdates = True
+
     type: Literal["SheetEdited"] = "SheetEdited"
     name: Label | None = None
     territory: Territory | None = None
@@ -102,6 +104,8 @@ class CommitmentRecorded(Event):
 class ManagersChanged(Event):
     """Other managers are in charge of the file."""
 
+    outdates = True
+
     type: Literal["ManagersChanged"] = "ManagersChanged"
     managers: Managers
     reason: Prose
@@ -117,6 +121,8 @@ class CharterDrafted(Event):
 
 class CharterSigned(Event):
     """The charter drafted at entry ``draft`` was signed by these stakeholders."""
+
+    outdates = True
 
     type: Literal["CharterSigned"] = "CharterSigned"
     draft: int
@@ -160,6 +166,8 @@ class AwaitedFileMoved(Event):
 
 class RulebookChanged(Event):
     """From now on the file runs under another version of its rulebook, or under the programme that took it over."""
+
+    outdates = True
 
     type: Literal["RulebookChanged"] = "RulebookChanged"
     rulebook: RulebookId

@@ -14,6 +14,8 @@ class PhaseEntered(Event):
     ``gate`` is how the gate of the phase left was passed; empty unless advancing.
     """
 
+    outdates = True
+
     type: Literal["PhaseEntered"] = "PhaseEntered"
     phase: Phase
     pass_number: int
@@ -26,6 +28,8 @@ class CooperationPaused(Event):
     """The file sleeps, until a day if one is planned: nothing wakes it by itself."""
 
     version: ClassVar[int] = 2
+    outdates = True
+
     type: Literal["CooperationPaused"] = "CooperationPaused"
     reason: Prose
     until: Day | None = None
@@ -34,12 +38,16 @@ class CooperationPaused(Event):
 class CooperationResumed(Event):
     """The file is awake again."""
 
+    outdates = True
+
     type: Literal["CooperationResumed"] = "CooperationResumed"
     reason: Prose
 
 
 class AbandonmentRequested(Event):
     """Somebody asked to abandon the cooperation."""
+
+    outdates = True
 
     type: Literal["AbandonmentRequested"] = "AbandonmentRequested"
     reason: Prose
@@ -48,12 +56,16 @@ class AbandonmentRequested(Event):
 class AbandonmentWithdrawn(Event):
     """The request to abandon was taken back."""
 
+    outdates = True
+
     type: Literal["AbandonmentWithdrawn"] = "AbandonmentWithdrawn"
     reason: Prose
 
 
 class AbandonmentSettled(Event):
     """The request to abandon was granted or refused."""
+
+    outdates = True
 
     type: Literal["AbandonmentSettled"] = "AbandonmentSettled"
     settlement: Settlement
@@ -62,6 +74,8 @@ class AbandonmentSettled(Event):
 
 class CooperationClosed(Event):
     """The file is closed. ``gate`` is how the last gate held, when completed."""
+
+    outdates = True
 
     type: Literal["CooperationClosed"] = "CooperationClosed"
     outcome: ClosingOutcome
@@ -72,6 +86,8 @@ class CooperationClosed(Event):
 
 class CooperationReopened(Event):
     """A closed file lives again."""
+
+    outdates = True
 
     type: Literal["CooperationReopened"] = "CooperationReopened"
     reason: Prose

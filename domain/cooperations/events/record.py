@@ -32,6 +32,8 @@ class DeliverableDelivered(Event):
 class GateItemDeclared(Event):
     """An item of the gate was declared met."""
 
+    outdates = True
+
     type: Literal["GateItemDeclared"] = "GateItemDeclared"
     item: Key
     evidence: tuple[Entry, ...]
@@ -41,6 +43,8 @@ class GateItemDeclared(Event):
 class GateItemWaived(Event):
     """An item of the gate was waived."""
 
+    outdates = True
+
     type: Literal["GateItemWaived"] = "GateItemWaived"
     item: Key
     reason: Prose
@@ -48,6 +52,8 @@ class GateItemWaived(Event):
 
 class CriterionJudged(Event):
     """A criterion of a gate item was judged; a later judgement replaces an earlier one."""
+
+    outdates = True
 
     type: Literal["CriterionJudged"] = "CriterionJudged"
     item: Key
@@ -122,6 +128,8 @@ class EntryCorrected(Event):
 
     ``flags`` are the entries of the decisions that would no longer pass; they stand.
     """
+
+    outdates = True
 
     type: Literal["EntryCorrected"] = "EntryCorrected"
     entry: Entry

@@ -17,6 +17,8 @@ class FundingAsked(Event):
 class FundingAnswered(Event):
     """In the cooperation's stream: what became of a funding."""
 
+    outdates = True
+
     type: Literal["FundingAnswered"] = "FundingAnswered"
     funding: Slug
     instrument: Key
@@ -39,6 +41,8 @@ class ReviewAsked(Event):
 
 class ReviewAnswered(Event):
     """In the cooperation's stream: how a review ended."""
+
+    outdates = True
 
     type: Literal["ReviewAnswered"] = "ReviewAnswered"
     review: Slug

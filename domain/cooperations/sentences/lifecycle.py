@@ -83,6 +83,16 @@ LIFECYCLE: Sentences = {
             "Give a date from {previous:moment} on; a fact, though, may be back-dated.",
         ),
     ),
+    "changed_since": (
+        (
+            "Le dossier a changé depuis votre lecture : {what:event} ({authors:person}, entrées {entries:number}).",
+            "The file has changed since you read it: {what:event} ({authors:person}, entries {entries:number}).",
+        ),
+        (
+            "Relisez ce qui a changé, puis enregistrez quand même si cela tient toujours.",
+            "Read what has changed, then record it all the same if it still holds.",
+        ),
+    ),
     "changes_nothing": (
         (
             "Rien ne changerait.",

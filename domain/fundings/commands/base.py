@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from domain.kernel.command import Command
+from domain.kernel.command import AboutFile
 from domain.kernel.ids import funding_stream
 from domain.kernel.values import Slug
 
 
-class FundingCommand(Command):
+class FundingCommand(AboutFile):
     """A command about one funding: a step in its life, unless it says otherwise."""
 
     judges: ClassVar[bool] = False

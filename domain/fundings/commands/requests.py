@@ -7,6 +7,7 @@ from pydantic import Field
 from domain.fundings.commands.base import FundingCommand
 from domain.fundings.request import Clause, ExpenseLine, FundingRequest, Party, Pledge
 from domain.kernel.command import Answers
+from domain.kernel.ids import cooperation_stream
 from domain.kernel.money import Cents, DocumentDigest, Points
 from domain.kernel.prose import ClearProse
 from domain.kernel.values import Day, Key, Slug
@@ -22,6 +23,11 @@ class RequestFunding(FundingCommand):
     cooperation: Slug
     request: FundingRequest
     note: ClearProse | None = None
+
+    @property
+    def rests_on(self) -> str:
+        """The cooperation's stream: there is no funding before it."""
+        return cooperation_stream(self.cooperation)
 
 
 class ReviseFunding(FundingCommand):

@@ -9,6 +9,8 @@ from domain.kernel.values import Body
 class DecisionAsked(Event):
     """A version of the request lies before those who decide its amount: roles, or panels."""
 
+    outdates = True
+
     type: Literal["DecisionAsked"] = "DecisionAsked"
     dossier: int
     bodies: tuple[Body, ...]

@@ -14,6 +14,8 @@ from domain.kernel.values import Day, Key, Slug
 class TrancheRequested(Event):
     """A tranche was asked for; its conditions held."""
 
+    outdates = True
+
     type: Literal["TrancheRequested"] = "TrancheRequested"
     tranche: Key
     cents: int
@@ -25,6 +27,8 @@ class TrancheRequested(Event):
 class TrancheApproved(Event):
     """A tranche was approved at one level; it may be paid once the last has approved it."""
 
+    outdates = True
+
     type: Literal["TrancheApproved"] = "TrancheApproved"
     tranche: Key
     level: int
@@ -34,6 +38,8 @@ class TrancheApproved(Event):
 class TrancheReturned(Event):
     """A requested tranche was sent back."""
 
+    outdates = True
+
     type: Literal["TrancheReturned"] = "TrancheReturned"
     tranche: Key
     reason: Prose
@@ -41,6 +47,8 @@ class TrancheReturned(Event):
 
 class PaymentOrdered(Event):
     """A payment was ordered to a version of bank details; the envelopes are charged with it."""
+
+    outdates = True
 
     type: Literal["PaymentOrdered"] = "PaymentOrdered"
     payment: int
@@ -57,6 +65,8 @@ class PaymentOrdered(Event):
 class PaymentIssued(Event):
     """The payment left in a file for the bank."""
 
+    outdates = True
+
     type: Literal["PaymentIssued"] = "PaymentIssued"
     payment: int
     payment_file: Slug
@@ -64,6 +74,8 @@ class PaymentIssued(Event):
 
 class PaymentConfirmed(Event):
     """The bank paid; no other payment has this reference."""
+
+    outdates = True
 
     type: Literal["PaymentConfirmed"] = "PaymentConfirmed"
     payment: int
@@ -74,6 +86,8 @@ class PaymentConfirmed(Event):
 class PaymentFailed(Event):
     """A payment failed, came back or was cancelled: tranche and envelopes are as before it."""
 
+    outdates = True
+
     type: Literal["PaymentFailed"] = "PaymentFailed"
     payment: int
     outcome: Literal["failed", "returned", "cancelled"]
@@ -82,6 +96,8 @@ class PaymentFailed(Event):
 
 class RefundRecorded(Event):
     """Reclaimed money came back."""
+
+    outdates = True
 
     type: Literal["RefundRecorded"] = "RefundRecorded"
     cents: int
@@ -101,6 +117,8 @@ class ReportSubmitted(Event):
 class ReportReturned(Event):
     """A report was sent back."""
 
+    outdates = True
+
     type: Literal["ReportReturned"] = "ReportReturned"
     report: Key
     reason: Prose
@@ -108,6 +126,8 @@ class ReportReturned(Event):
 
 class ReportAccepted(Event):
     """A report was accepted."""
+
+    outdates = True
 
     type: Literal["ReportAccepted"] = "ReportAccepted"
     report: Key

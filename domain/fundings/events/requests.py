@@ -45,6 +45,8 @@ class EligibilityAssessed(Event):
 class FundingRevised(Event):
     """Something else is asked for: a new version of the dossier."""
 
+    outdates = True
+
     type: Literal["FundingRevised"] = "FundingRevised"
     dossier: int
     request: FundingRequest
@@ -54,6 +56,8 @@ class FundingRevised(Event):
 class FundingWithdrawn(Event):
     """The request was taken back, or fell with its cooperation: ``cause`` says which."""
 
+    outdates = True
+
     type: Literal["FundingWithdrawn"] = "FundingWithdrawn"
     cause: Literal["taken-back", "closed"]
     reason: Prose | None
@@ -61,6 +65,8 @@ class FundingWithdrawn(Event):
 
 class FundingGranted(Event):
     """The funding was granted, and its amount set aside in the envelopes."""
+
+    outdates = True
 
     type: Literal["FundingGranted"] = "FundingGranted"
     amount_cents: int
@@ -77,6 +83,8 @@ class FundingGranted(Event):
 class FundingDeclined(Event):
     """The funding was refused or deferred, for these reasons."""
 
+    outdates = True
+
     type: Literal["FundingDeclined"] = "FundingDeclined"
     decision: Literal["refused", "deferred"]
     body: Body
@@ -90,6 +98,8 @@ class FundingDeclined(Event):
 class FundingResubmitted(Event):
     """The funding is asked for again, with an answer to every point."""
 
+    outdates = True
+
     type: Literal["FundingResubmitted"] = "FundingResubmitted"
     dossier: int
     request: FundingRequest
@@ -98,6 +108,8 @@ class FundingResubmitted(Event):
 
 class AgreementPrepared(Event):
     """What the parties are to sign."""
+
+    outdates = True
 
     type: Literal["AgreementPrepared"] = "AgreementPrepared"
     parties: tuple[Party, ...]
@@ -110,6 +122,8 @@ class AgreementPrepared(Event):
 
 class AgreementSigned(Event):
     """A party signed; ``complete`` once all have."""
+
+    outdates = True
 
     type: Literal["AgreementSigned"] = "AgreementSigned"
     party: Slug
@@ -144,6 +158,8 @@ class CitizenContributionRecorded(Event):
 class AmendmentProposed(Event):
     """An amendment was proposed: what would change, and its impact on schedule and budget."""
 
+    outdates = True
+
     type: Literal["AmendmentProposed"] = "AmendmentProposed"
     amendment: Slug
     amount_cents: int | None
@@ -159,6 +175,8 @@ class AmendmentProposed(Event):
 
 class AmendmentGranted(Event):
     """An amendment was granted, and what it takes more set aside; it holds once all have signed."""
+
+    outdates = True
 
     type: Literal["AmendmentGranted"] = "AmendmentGranted"
     amendment: Slug
@@ -177,6 +195,8 @@ class AmendmentGranted(Event):
 class AmendmentRefused(Event):
     """An amendment was refused."""
 
+    outdates = True
+
     type: Literal["AmendmentRefused"] = "AmendmentRefused"
     amendment: Slug
     body: Body
@@ -188,6 +208,8 @@ class AmendmentRefused(Event):
 
 class AmendmentSigned(Event):
     """A party signed an amendment; ``complete`` once all have: it holds, and what it takes less is free again."""
+
+    outdates = True
 
     type: Literal["AmendmentSigned"] = "AmendmentSigned"
     amendment: Slug
@@ -201,6 +223,8 @@ class AmendmentSigned(Event):
 class AmendmentWithdrawn(Event):
     """An amendment that does not hold yet was taken back, or fell with what it amends."""
 
+    outdates = True
+
     type: Literal["AmendmentWithdrawn"] = "AmendmentWithdrawn"
     amendment: Slug
     released: tuple[Allocation, ...]
@@ -211,6 +235,8 @@ class AmendmentWithdrawn(Event):
 class FundsGivenBack(Event):
     """What is not paid went back to the envelopes; ``tranches`` are no longer owed."""
 
+    outdates = True
+
     type: Literal["FundsGivenBack"] = "FundsGivenBack"
     tranches: tuple[Key, ...]
     released: tuple[Allocation, ...]
@@ -220,6 +246,8 @@ class FundsGivenBack(Event):
 class FundsReclaimed(Event):
     """Part of what was paid is reclaimed."""
 
+    outdates = True
+
     type: Literal["FundsReclaimed"] = "FundsReclaimed"
     cents: int
     reason: Prose
@@ -227,6 +255,8 @@ class FundsReclaimed(Event):
 
 class FundingClosed(Event):
     """The funding is over."""
+
+    outdates = True
 
     type: Literal["FundingClosed"] = "FundingClosed"
     granted_cents: int
