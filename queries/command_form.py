@@ -28,7 +28,7 @@ _INTEGER = re.compile(r"-?[0-9]{1,15}")
 
 
 NOT_ASKED = ("seen",)
-"""Fields that may be given but that nobody is asked for at a terminal: pages fill them in."""
+"""Fields that may be given but that nobody is asked for: pages fill them in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from domain.kernel.command import Command
-from queries.command_form import GIVEN, resolved
+from queries.command_form import GIVEN, NOT_ASKED, resolved
 from queries.forms.derived import is_derived
 from queries.forms.known import is_known
 from queries.forms.widget import Widget, is_private, widget_of
@@ -80,7 +80,7 @@ def _shapes(
 ) -> Iterator[Shape]:
     required = set(schema.get("required", ()))
     for own, part in schema["properties"].items():
-        if within or own not in GIVEN:
+        if within or own not in (*GIVEN, *NOT_ASKED):
             yield _shape(command, own, resolved(part, definitions), definitions, within, must=own in required)
 
 
