@@ -87,6 +87,11 @@ def demonstration(organisation: str) -> str:
     return f"/demonstration/{_segment(organisation)}"
 
 
+def clock(organisation: str, since: int | None = None) -> str:
+    """The clock of a simulation; with what was recorded after a position of its ledger."""
+    return f"{_of(organisation)}/horloge" + ("" if since is None else f"?depuis={since}")
+
+
 def tasks(organisation: str) -> str:
     """What waits for whoever looks: the first page of an organisation."""
     return f"{_of(organisation)}/"

@@ -34,9 +34,14 @@ async def clock_of(visit: Visit) -> ClockSetting:
     return setting
 
 
+def administers(visit: Visit) -> bool:
+    """Whether the person is an administrator at present."""
+    return Role.ADMINISTRATOR in roles_of(visit.people, visit.person, None, visit.now)
+
+
 def needs_administrator(visit: Visit) -> None:
     """Refuse whoever does not administer the organisation. Raises Failure."""
-    if Role.ADMINISTRATOR not in roles_of(visit.people, visit.person, None, visit.now):
+    if not administers(visit):
         raise Failure(
             FailureKind.REFUSED,
             "not-entitled",

@@ -62,6 +62,8 @@ class News:
     """The key of the file that it is recorded of."""
     cooperation: str
     """The key of the cooperation that it concerns."""
+    name: str
+    """What that cooperation is called."""
     entry: int
     said: str
 
@@ -89,26 +91,27 @@ class Teller:
     async def _told(self, recorded: Recorded) -> News | None:
         key = file_of(recorded.stream) or ""
         ruled = await self._visit.service.files.ruled(self._visit.organisation, key)
-        if ruled is None or not await self._may_hear_of(ruled.file):
+        cooperation = await self._heard_of(ruled.file) if ruled else None
+        if ruled is None or cooperation is None:
             return None
         file, zone = ruled.file, self._visit.zone_of(ruled.file)
         return News(
             on=day_of(recorded.recorded_at, zone) if recorded.recorded_at else None,
             file=key,
-            cooperation=file.cooperation if isinstance(file, RelatedFile) else key,
+            cooperation=cooperation.key,
+            name=cooperation.name,
             entry=recorded.entry,
             said=self._what(recorded, file, ruled.rulebook, zone),
         )
 
-    async def _may_hear_of(self, file: KeptFile) -> bool:
-        if not self._visit.may_read(file):
-            return False
-        if not isinstance(file, RelatedFile):
-            return True
-        cooperation = await self._visit.service.files.file(self._visit.organisation, file.cooperation)
-        return isinstance(cooperation, Cooperation) and file.key not in await closed_files(
-            self._visit, cooperation
-        )
+    async def _heard_of(self, file: KeptFile) -> Cooperation | None:
+        """The cooperation that a file is or belongs to; None if nothing of the file is told to the person."""
+        key = file.cooperation if isinstance(file, RelatedFile) else file.key
+        cooperation = await self._visit.service.files.file(self._visit.organisation, key)
+        if not self._visit.may_read(file) or not isinstance(cooperation, Cooperation):
+            return None
+        closed = isinstance(file, RelatedFile) and file.key in await closed_files(self._visit, cooperation)
+        return None if closed else cooperation
 
     def _what(
         self, recorded: Recorded, file: KeptFile | None, rulebook: Rulebook | None, zone: ZoneInfo

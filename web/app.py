@@ -8,6 +8,7 @@ from web.failures import HANDLERS
 from web.pages import (
     acts,
     attachments,
+    clock,
     command_form,
     cooperation,
     demonstration,
@@ -29,6 +30,7 @@ ROUTERS = (
     health.router,
     static.router,
     demonstration.router,
+    clock.router,
     tasks.router,
     review_room.router,
     review_minutes.router,

@@ -5,6 +5,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from access.session import Session
 from language import Locale, speaking
+from web.looking_around import session_of_nobody
 from web.security.session_cookie import held_by
 from web.site import Site
 
@@ -26,12 +27,16 @@ class SignedIn:
             return
         request = HTTPConnection(scope)
         session = None
-        held = None if request.url.path.startswith(_NOBODYS) else held_by(request, self._site)
-        if held:
-            session = await self._site.sessions.find(held)
+        if not request.url.path.startswith(_NOBODYS):
+            session = await self._session(request)
         request.state.session = session
         with speaking(_language(request, session)):
             await self._app(scope, receive, send)
+
+    async def _session(self, request: HTTPConnection) -> Session | None:
+        held = held_by(request, self._site)
+        found = await self._site.sessions.find(held) if held else None
+        return found or await session_of_nobody(request, self._site)
 
 
 def _language(request: HTTPConnection, session: Session | None) -> Locale:

@@ -1,15 +1,16 @@
-"""Looking around in a simulation as one of its people, without an account: on the loopback address only."""
+"""Looking around in a simulation as one of its people, without an account: on the machine that it runs on only."""
 
 from datetime import timedelta
-from ipaddress import ip_address
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 import links
 from access.session import NewSession
+from queries.demonstration import inhabitants
 from queries.visit import Visit, introduced, reached
 from web.failures import NoSuchPage
+from web.looking_around import from_this_machine
 from web.page import found_at, page
 from web.posted import Posting
 from web.security.session_cookie import give
@@ -22,12 +23,18 @@ _LASTS = timedelta(hours=12)
 
 @router.get("/demonstration/{organisation}")
 async def door(request: Request, organisation: str) -> Response:
-    """Whom one may look around as."""
+    """Whom one may look around as, and whom one does."""
     visit = await _simulation(request, organisation)
-    async with reached():
-        names = await visit.names()
-    people = sorted(names.items(), key=lambda one: one[1])
-    return page(request, "demonstration/door.html", words=words, organisation=organisation, people=people)
+    session = request.state.session
+    current = session.person if session and session.organisation == organisation else None
+    return page(
+        request,
+        "demonstration/door.html",
+        words=words,
+        organisation=organisation,
+        people=await inhabitants(visit),
+        current=current,
+    )
 
 
 @router.post("/demonstration/{organisation}")
@@ -46,17 +53,11 @@ async def enter(request: Request, organisation: str, posted: Posting) -> Respons
 
 async def _simulation(request: Request, organisation: str) -> Visit:
     """A visit of nobody in particular. Raises NoSuchPage for a real organisation, or for somebody from elsewhere."""
-    if request.client is None or not _loopback(request.client.host):
+    site = site_of(request)
+    if not from_this_machine(request, site):
         raise NoSuchPage
     async with reached():
-        visit = await introduced(site_of(request).service, organisation, "", anybody=True)
+        visit = await introduced(site.service, organisation, "", anybody=True)
     if visit.simulation is None:
         raise NoSuchPage
     return visit
-
-
-def _loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -1,4 +1,4 @@
-"""The door of a simulation."""
+"""The door of a simulation: its people, and whom one sees it as."""
 
 from language import Text
 
@@ -7,5 +7,13 @@ EXPLAINED = Text(
     "C’est une simulation : rien n’y engage personne, et les personnes sont inventées.",
     "This is a simulation: nothing in it commits anybody, and its people are invented.",
 )
-AS_WHOM = Text("Voir en tant que", "See as")
-ENTER = Text("Entrer", "Enter")
+CHOOSE = Text(
+    "Chaque personne voit ce que ses rôles lui donnent à lire, et peut ce qu’ils lui permettent.",
+    "Everybody sees what their roles let them read, and may do what these allow.",
+)
+PERSON = Text("Personne", "Person")
+ROLES = Text("Rôles", "Roles")
+AS_WHOM = Text("Voir en tant que {name}", "See as {name}")
+SEE = Text("Voir", "See")
+NOW = Text("vous, en ce moment", "you, at the moment")
+EVERYWHERE = Text("toutes les régions", "all regions")
