@@ -11,15 +11,15 @@ import links
 from access.session import Session
 from domain.kernel.clock import ClockSetting
 from domain.kernel.moments import day_of
-from language import say
+from language import locale
 from queries.clock import administers, aim, clock_of, needs_administrator, stop
 from queries.news import News, Teller
 from queries.visit import Visit, reached
 from web.page import found_at, page
 from web.posted import Posted, Posting
 from web.visiting import Visiting
-from wording.hours import clock_words
 from wording.pages import clock as words
+from wording.quantities import long_day
 
 router = APIRouter()
 MOST_NEWS = 200
@@ -51,7 +51,7 @@ async def clock(
         request,
         "clock/clock.html",
         words=words,
-        now=say(clock_words(setting.now, visit.zone)),
+        now=long_day(day_of(setting.now, visit.zone), locale()),
         first_day=day_of(setting.now, visit.zone),
         way=_way(visit, setting, begun),
         to_take_up=wanted if _later(wanted, setting, visit) else "",
@@ -100,7 +100,8 @@ def _way(visit: Visit, setting: ClockSetting, begun: str) -> Way | None:
         start = setting.now
     whole = (setting.target - start).total_seconds()
     done = (setting.now - start).total_seconds() / whole if whole > 0 else 0
-    return Way(say(clock_words(setting.target, visit.zone)), round(100 * min(1.0, max(0.0, done))))
+    target = long_day(day_of(setting.target, visit.zone), locale())
+    return Way(target, round(100 * min(1.0, max(0.0, done))))
 
 
 def _later(day: str, setting: ClockSetting, visit: Visit) -> bool:

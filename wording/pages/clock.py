@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from language import Text
 
 TITLE = Text("L’horloge de la simulation", "The simulation’s clock")
-SHOWS = Text("Elle marque {now}.", "It shows {now}.")
+SHOWS = Text("Elle marque le {now}.", "It shows {now}.")
 STANDS = Text(
     "Le temps ne passe que si vous l’avancez : rappels, échéances et actes du service arrivent alors à leur jour.",
     "Time passes only when you let it: reminders, deadlines and what the service does then come on their days.",
 )
-ON_ITS_WAY = Text("Elle va vers {target}.", "It is on its way to {target}.")
+ON_ITS_WAY = Text("Elle va vers le {target}.", "It is on its way to {target}.")
 PROGRESS = Text("Chemin parcouru", "How far it has come")
 LOOK_AGAIN = Text("Actualiser", "Refresh")
 STOP = Text("Arrêter l’horloge", "Stop the clock")
