@@ -1,7 +1,7 @@
 """The clock of a simulation: read, taken further, stopped; and what happened since it was moved."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -94,14 +94,12 @@ async def _news(visit: Visit, since: int | None) -> list[News]:
 def _way(visit: Visit, setting: ClockSetting, begun: str) -> Way | None:
     if setting.target <= setting.now:
         return None
+    now, target = day_of(setting.now, visit.zone), day_of(setting.target, visit.zone)
     try:
-        start = datetime.fromisoformat(begun).replace(tzinfo=visit.zone)
+        start = min(date.fromisoformat(begun), now)
     except ValueError:
-        start = setting.now
-    whole = (setting.target - start).total_seconds()
-    done = (setting.now - start).total_seconds() / whole if whole > 0 else 0
-    target = long_day(day_of(setting.target, visit.zone), locale())
-    return Way(target, round(100 * min(1.0, max(0.0, done))))
+        start = now
+    return Way(long_day(target, locale()), 100 * (now - start).days // max((target - start).days, 1))
 
 
 def _later(day: str, setting: ClockSetting, visit: Visit) -> bool:

@@ -1,0 +1,1 @@
+"""Looking around in a simulation, and letting its time pass."""
