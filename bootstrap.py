@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from mail.invitations import Invitations, Invited
     from mail.letters import LinkLetters
     from workspace.drafts import Drafts
+    from workspace.views import Views
 
 _NO_METRICS, _NO_TRACING = NoMetrics(), NoTracing()
 _TRACES_LEAVE = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
@@ -148,6 +149,13 @@ class Service:
             ends_at=datetime.now(UTC) + invited.lasts,
         )
         return await Links(self.pool).make(link)
+
+    @cached_property
+    def views(self) -> "Views":
+        """Lists that people keep under names of their own."""
+        from workspace.views import Views  # noqa: PLC0415 - only pages keep them
+
+        return Views(self.pool)
 
     async def message_withheld(self, message: Queued) -> Withheld | None:
         """Why the ledger does not let a message go out; None if it does."""

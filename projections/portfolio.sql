@@ -9,7 +9,7 @@ managers, phase, pass_number, entered_at, status, last_contact_at, last_contact_
 next_deadline_en, next_due_on, next_overdue_from, closing, call, stage, position, recorded_at
 
 -- name: wanted
--- Of an organisation ($1) what somebody may read ($2 to $4) and what passes the filters ($5 to $17, NULL: any).
+-- Of an organisation ($1) what somebody may read ($2 to $4) and what passes the filters ($5 to $18, NULL: any).
 organisation = $1
     AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]))
     AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR programme = $6)
@@ -21,6 +21,7 @@ organisation = $1
     AND ($14::date IS NULL OR coalesce(last_contact_on < $14, true))
     AND ($15::text IS NULL OR call = $15) AND ($16::text IS NULL OR stage = $16)
     AND ($17::text[] IS NULL OR search ~ ALL ($17))
+    AND ($18::boolean IS NULL OR (status = ANY ('{paused,declined,abandonment-requested}')) = $18)
 
 -- name: by_name
 -- In the order of names.
@@ -39,23 +40,28 @@ coalesce(last_contact_on, '-infinity')
 entered_on
 
 -- name: page
--- Lines in an order, after one of them ($18, $19).
+-- Lines in an order, after one of them ($19, $20).
 SELECT :columns, :key AS sort_key
 FROM read_models.portfolio
-WHERE :wanted AND (:key, file) :beyond ($18, $19::text)
+WHERE :wanted AND (:key, file) :beyond ($19, $20::text)
 ORDER BY :key :way, file :way
-LIMIT $20;
+LIMIT $21;
 
 -- name: neighbours
--- What stands before and after a line ($18) in an order, its number there and of how many; nothing where it is not among them.
+-- What stands before and after a line ($19) in an order, its number there and of how many; nothing where it is not among them.
 SELECT
-    (SELECT file FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond_back (here.key, $18)
-        ORDER BY :key :way_back, file :way_back LIMIT 1) AS previous,
-    (SELECT file FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond (here.key, $18)
-        ORDER BY :key :way, file :way LIMIT 1) AS next,
-    (SELECT count(*) FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond_back (here.key, $18)) + 1 AS number,
+    previous.file AS previous, previous.name AS previous_name, next.file AS next, next.name AS next_name,
+    (SELECT count(*) FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond_back (here.key, $19)) + 1 AS number,
     (SELECT count(*) FROM read_models.portfolio WHERE :wanted) AS files
-FROM (SELECT :key AS key FROM read_models.portfolio WHERE :wanted AND file = $18::text) AS here;
+FROM (SELECT :key AS key FROM read_models.portfolio WHERE :wanted AND file = $19::text) AS here
+LEFT JOIN LATERAL (
+    SELECT file, name FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond_back (here.key, $19)
+    ORDER BY :key :way_back, file :way_back LIMIT 1
+) AS previous ON true
+LEFT JOIN LATERAL (
+    SELECT file, name FROM read_models.portfolio WHERE :wanted AND (:key, file) :beyond (here.key, $19)
+    ORDER BY :key :way, file :way LIMIT 1
+) AS next ON true;
 
 -- name: counts
 -- How many lines pass, by rulebook, phase and status.
@@ -66,20 +72,20 @@ GROUP BY rulebook, phase, status
 ORDER BY rulebook, phase, status;
 
 -- name: board
--- In each phase ($18) the first ($20) of the files that go on, by their soonest deadline; then of those that are asleep ($19).
+-- In each phase ($19) the first ($21) of the files that go on, by their soonest deadline; then of those that are asleep ($20).
 SELECT card.*
-FROM unnest($18::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
+FROM unnest($19::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
     SELECT :columns FROM read_models.portfolio
     WHERE :wanted AND phase = of_phase AND status = 'active'
     ORDER BY :key, file
-    LIMIT $20
+    LIMIT $21
 ) AS card
 UNION ALL
 (
     SELECT :columns FROM read_models.portfolio
-    WHERE :wanted AND status = ANY ($19::text[])
+    WHERE :wanted AND status = ANY ($20::text[])
     ORDER BY :key, file
-    LIMIT $20
+    LIMIT $21
 );
 
 -- name: values

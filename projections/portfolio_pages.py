@@ -44,6 +44,8 @@ class PortfolioFilter(NamedTuple):
     stage: str | None = None
     words: tuple[str, ...] | None = None
     """Patterns (``searching.patterns_of``), all of which it matches."""
+    asleep: bool | None = None
+    """Whether the file stands still."""
     sort: SortKey = "name"
     descending: bool = False
 
@@ -69,7 +71,9 @@ class Neighbours(NamedTuple):
     """What stands before and after a file in a list (None: nothing), its number there, and of how many."""
 
     previous: str | None
+    previous_name: str | None
     next: str | None
+    next_name: str | None
     number: int
     files: int
 

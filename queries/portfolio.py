@@ -23,12 +23,16 @@ async def list_portfolio(
 ) -> Portfolio:
     """The cooperations that the person may read. Raises Failure."""
     found = await listed(visit, visit.service.read_models.portfolio, where, part)
-    naming = {one: Naming(visit.rulebook(one)) for one in {line.rulebook for line in found.rows}}
-    phases = {line.file: Text(*naming[line.rulebook].said("phase", line.phase)) for line in found.rows}
-    return Portfolio(found.rows, found.after, found.behind, phases)
+    return Portfolio(found.rows, found.after, found.behind, phases_of(visit, found.rows))
 
 
 async def count_portfolio(visit: Visit, where: PortfolioFilter) -> Sequence[Counted]:
     """How many of them there are, by rulebook, phase and status. Raises Failure."""
     async with reached():
         return await visit.service.read_models.portfolio_counts(visit.organisation, visit.scope, where)
+
+
+def phases_of(visit: Visit, lines: Sequence[PortfolioLine]) -> Mapping[str, Text]:
+    """What the phase of each cooperation is called by its own rulebook, by file."""
+    naming = {one: Naming(visit.rulebook(one)) for one in {line.rulebook for line in lines}}
+    return {line.file: Text(*naming[line.rulebook].said("phase", line.phase)) for line in lines}

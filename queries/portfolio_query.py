@@ -33,9 +33,9 @@ LATE = "retard"
 """A due date that has passed; others are how far ahead it may be."""
 DUE_WITHIN = (LATE, "P1M", "P3M")
 NO_CONTACT_FOR = ("P3M", "P6M", "P1Y")
-OPEN = "ouverts"
-"""A status that several have: whatever is not closed."""
-STATUSES = (OPEN, *CODES["cooperation"])
+OPEN, SLEEPING = "ouverts", "en-sommeil"
+"""Statuses that several have: whatever is not closed; whatever stands still."""
+STATUSES = (OPEN, SLEEPING, *CODES["cooperation"])
 _FIXED: Mapping[str, Iterable[str]] = {
     "phase": [one.value for one in Phase],
     "etat": STATUSES,
@@ -76,16 +76,25 @@ class PortfolioQuery:
         """The same from a place on."""
         return replace(self, place=place)
 
-    def as_board(self, board: bool) -> "PortfolioQuery":  # noqa: FBT001 - which of the two is all that it says
+    def narrowed(self, filters: Mapping[FilterName, str]) -> "PortfolioQuery":
+        """The same with more filters, from its beginning."""
+        return replace(self, filters={**self.filters, **filters}, place=None)
+
+    def as_board(self, *, board: bool) -> "PortfolioQuery":
         """The same as a board, or as a table."""
         return replace(self, board=board, place=None)
+
+    @property
+    def order(self) -> str:
+        """The column that it is sorted by, after a minus where that is downwards."""
+        return f"{'-' if self.descending else ''}{self.sort}"
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """What the address says, without what goes without saying."""
         said: list[tuple[str, str]] = [(name, self.filters[name]) for name in FILTERS if name in self.filters]
-        if (self.sort, self.descending) != ("nom", False):
-            said.append(("tri", f"{'-' if self.descending else ''}{self.sort}"))
+        if self.order != "nom":
+            said.append(("tri", self.order))
         if tuple(self.columns) != USUAL:
             said += [("col", one) for one in self.columns]
         if self.board:
@@ -112,10 +121,11 @@ class PortfolioQuery:
             region=given.get("region"),
             programme=given.get("programme"),
             phase=given.get("phase"),
-            status=None if status == OPEN else status,
+            status=None if status in (OPEN, SLEEPING) else status,
             in_charge=given.get("charge"),
             due_by=_day(visit, due) if due and due != LATE else None,
             open=True if status == OPEN else None,
+            asleep=True if status == SLEEPING else None,
             overdue_at=visit.now if due == LATE else None,
             contact_before=date.fromisoformat(given["avant_le"]) if "avant_le" in given else None,
             no_contact_since=_day(visit, f"-{contact}") if contact else None,

@@ -23,5 +23,9 @@ def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
     """The pages of the organisation that is visited; none where none is."""
     if visit is None:
         return ()
-    pages = ((words.TASKS, links.tasks(visit.organisation)),)
+    pages = (
+        (words.TASKS, links.tasks(visit.organisation)),
+        (words.FILES, links.portfolio(visit.organisation)),
+        (words.AGENDA, links.agenda(visit.organisation)),
+    )
     return tuple(Entry(name, address, request.url.path == address) for name, address in pages)

@@ -10,7 +10,7 @@ from domain.cooperations.events.lifecycle import CooperationPaused
 from domain.cooperations.events.record import ContactRecorded
 from domain.kernel.values import ContactKind
 from domain.registry.reading_scope import ReadingScope
-from projections.portfolio_pages import Neighbours, PortfolioCursor, PortfolioFilter, SortKey
+from projections.portfolio_pages import PortfolioCursor, PortfolioFilter, SortKey
 from projections.read import ReadModels
 from projections.runner import Runner
 from projections.searching import patterns_of
@@ -156,8 +156,9 @@ async def test_a_board_shows_each_phase_and_what_is_asleep(read_models: ReadMode
 async def test_neighbours_are_those_of_the_list(read_models: ReadModels) -> None:
     """In its order, under its filters; at its ends there is nobody."""
 
-    async def beside(file: str, where: PortfolioFilter) -> Neighbours | None:
-        return await read_models.portfolio_neighbours(ORGANISATION, HERE, where, file)
+    async def beside(file: str, where: PortfolioFilter) -> tuple[str | None, str | None, int, int] | None:
+        found = await read_models.portfolio_neighbours(ORGANISATION, HERE, where, file)
+        return (found.previous, found.next, found.number, found.files) if found else None
 
     by_name, by_contact = PortfolioFilter(), PortfolioFilter(sort="contact", descending=True)
     assert await beside("ecluse", by_name) == ("atelier", "four", 2, 4)

@@ -83,15 +83,13 @@ KINDS: Mapping[Kind, Text] = {
 """What the kinds of tasks are called where one is chosen."""
 
 
-def number_waiting(total: int, overdue: int) -> str:
-    """How much waits, and how much of it is overdue."""
+def number_waiting(total: int, overdue: int, others: bool) -> str:  # noqa: FBT001 - templates call it
+    """How much waits for the reader, or for anybody, and how much of it is overdue."""
     late = t(f", dont {overdue} en retard", f", {overdue} of them overdue") if overdue else ""
-    return (
-        say(
-            count_words(total, ("chose vous attend", "thing waits"), ("choses vous attendent", "things wait"))
-        )
-        + late
+    one, many = (
+        ("chose attend", "choses attendent") if others else ("chose vous attend", "choses vous attendent")
     )
+    return say(count_words(total, (one, "thing waits"), (many, "things wait"))) + late
 
 
 def what(task: Task, names: Mapping[str, str]) -> str:
