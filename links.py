@@ -207,6 +207,11 @@ def people(organisation: str) -> str:
     return f"{_of(organisation)}/personnes"
 
 
+def in_room(organisation: str, review: str, command: str) -> str:
+    """Where a form in the room of a review, by its key, is sent to."""
+    return f"{file(organisation, review)}/faire/{_segment(command)}"
+
+
 def minutes(organisation: str, review: str) -> str:
     """The minutes of a review, by its key."""
     return f"{file(organisation, review)}/pv"

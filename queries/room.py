@@ -18,6 +18,7 @@ from domain.kernel.moments import day_of
 from domain.kernel.values import Territory
 from domain.people.panels import chairs
 from domain.reviews.events import VoteCounts
+from domain.reviews.invitation import still_invited
 from domain.reviews.panel import Capacity, capacity, clock_of, counts
 from domain.reviews.state import Review
 from domain.rulebook import Panel, Rulebook
@@ -30,7 +31,7 @@ from queries.review import ReviewInFull, review_in_full
 from queries.review_told import MemberTold, OpinionTold, OutcomeTold
 from queries.room_dossier import DossierShown, dossier_shown, stakeholders_of
 from queries.sheet import SheetDeadline
-from queries.visit import Visit
+from queries.visit import Visit, no_such_file
 
 Step = Literal["recused", "gone", "interests", "opinion", "ended", "reading"]
 """What the person has come to: they are kept out by a conflict, or sit no more; have to declare interests; may give an
@@ -117,6 +118,8 @@ async def room_of(visit: Visit, name: str, *, by_link: bool = False) -> Room:
     ``by_link``: they came in by a link for this review alone, which shows them what a member sees, and no more.
     """
     review = await review_of(visit, name)
+    if by_link and not _still_let_in(visit, review):
+        raise no_such_file(name)
     full = await review_in_full(visit, name, Then())
     found = capacity(review, visit.person, day_of(visit.now, visit.zone_of(review)))
     leads = not by_link and _leads(visit, review, full)
@@ -140,6 +143,11 @@ async def room_of(visit: Visit, name: str, *, by_link: bool = False) -> Room:
         names=full.names,
         private=full.private,
     )
+
+
+def _still_let_in(visit: Visit, review: Review) -> bool:
+    rulebook = visit.service.rulebooks.get(visit.people, review.rulebook)
+    return still_invited(review, rulebook, visit.person, visit.now)
 
 
 def _leads(visit: Visit, review: Review, full: ReviewInFull) -> bool:

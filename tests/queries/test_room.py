@@ -140,15 +140,24 @@ async def test_who_was_replaced_is_told_so(scene: Scene) -> None:
     assert (room.step, room.dossier, room.opinion, room.standing) == ("gone", None, None, None)
 
 
-@pytest.mark.parametrize("person", [SWANN, FOUNDER])
-async def test_nobody_else_is_told_that_it_is_there(scene: Scene, person: str) -> None:
-    """Another region's manager; a link for a review that one does not sit on shows nothing either."""
-    if person == SWANN:
-        with pytest.raises(Failure, match="not-readable"):
-            await _room(scene, person)
-    else:
-        room = await _room(scene, person, by_link=True)
-        assert (room.step, room.dossier, room.standing, room.opinion) == ("gone", None, None, None)
+@pytest.mark.parametrize(("person", "by_link"), [(SWANN, False), (FOUNDER, True), (NOUR, True)])
+async def test_nobody_else_is_told_that_it_is_there(scene: Scene, person: str, *, by_link: bool) -> None:
+    """Another region's manager; by a link whoever has no seat there, even who leads it."""
+    with pytest.raises(Failure, match="not-readable"):
+        await _room(scene, person, by_link=by_link)
+
+
+async def test_links_let_nobody_in_a_month_after_the_end(scene: Scene) -> None:
+    """Whoever signs in reads on."""
+    await _does(scene, CHARLIE, "ConfirmOpinion", dossier=2)
+    scene[0].wait(days=120)
+    await _does(scene, NOUR, "ConcludeReview")
+    scene[0].wait(days=29)
+    assert (await _room(scene, CHARLIE, by_link=True)).step == "ended"
+    scene[0].wait(days=2)
+    with pytest.raises(Failure, match="not-readable"):
+        await _room(scene, CHARLIE, by_link=True)
+    assert (await _room(scene, CHARLIE)).step == "ended"
 
 
 async def _registered(scene: Scene) -> str:

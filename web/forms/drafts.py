@@ -67,10 +67,12 @@ class Drafting:
             await self._drafts.drop(self._visit.organisation, self._visit.person, command_id)
 
 
-async def keep_for_later(request: Request, organisation: str, command: str, form: Posted) -> Response:
+async def keep_for_later(
+    request: Request, organisation: str, command: str, form: Posted, page_of_form: str = ""
+) -> Response:
     """The session is gone: what was written is kept for whom the form was made, and shown to nobody.
 
-    Raises HTTPException 403 for a form that is not ours.
+    ``page_of_form``: where it stands, if that is no page of its own. Raises HTTPException 403 for one that is not ours.
     """
     site = site_of(request)
     owner = opened(site, form.one("seal"))
@@ -86,5 +88,6 @@ async def keep_for_later(request: Request, organisation: str, command: str, form
         await Drafts(site.service.pool).keep(
             owner.organisation, owner.person, owner.command_id, command, kept(sent.texts)
         )
-    way = links.sign_in(sealed(site, BACK_TO, links.draft(organisation, command, owner.command_id)))
+    back = page_of_form or links.draft(organisation, command, owner.command_id)
+    way = links.sign_in(sealed(site, BACK_TO, back))
     return page(request, "form/kept.html", 401, words=words, way=way)

@@ -8,7 +8,10 @@ from starlette.responses import Response
 
 from domain.kernel.ids import review_stream
 from queries.attachments import document_of
+from queries.room import room_of
 from queries.visit import Visit, reached
+from web.failures import NoSuchPage
+from web.pages.review_room import came_by_link
 from web.visiting import Visiting
 
 router = APIRouter()
@@ -21,8 +24,13 @@ _GIVEN_OUT = {
 
 
 @router.get("/o/{organisation}/avis/{review}/pieces/{digest}")
-async def of_review(visit: Visiting, review: str, digest: str) -> Response:
-    """A document of the dossier that lies before a panel."""
+async def of_review(request: Request, visit: Visiting, review: str, digest: str) -> Response:
+    """A document of the dossier that lies before a panel; whoever came by a link reads it while the room shows it."""
+    if came_by_link(request):
+        async with reached():
+            room = await room_of(visit, review, by_link=True)
+        if room.dossier is None:
+            raise NoSuchPage
     return await _given_out(visit, review_stream(review), digest)
 
 

@@ -1,16 +1,21 @@
 """The review room: the page of a review for one person, at the step that they have come to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from language import Text
+from queries.offers import Offer
 from queries.room import Room, room_of
-from queries.visit import reached
+from queries.room_acts import leading_acts
+from queries.visit import Visit, reached
 from web.page import page
+from web.pages.review_forms import ActForm, forms_of
 from web.pages.review_told import telling
 from web.visiting import Visiting
+from wording.pages import forms as form_words
 from wording.pages import review_room as words
 
 router = APIRouter()
@@ -29,8 +34,38 @@ class StepShown:
 async def room(request: Request, visit: Visiting, review: str) -> Response:
     """What the person may see of it now."""
     async with reached():
-        found = await room_of(visit, review)
-    return page(request, "reviews/room.html", steps=steps_of(found), **telling(visit, found))
+        found = await room_of(visit, review, by_link=came_by_link(request))
+    return await drawn(request, visit, found)
+
+
+def came_by_link(request: Request) -> bool:
+    """Whether whoever asks was let in to this review alone."""
+    return bool(request.state.session.kind == "link")
+
+
+async def drawn(
+    request: Request,
+    visit: Visit,
+    found: Room,
+    status: int = 200,
+    *,
+    given: ActForm | None = None,
+    notice: Text | None = None,
+) -> Response:
+    """The room; ``given``: the form that was sent, as it came back."""
+    acts: Sequence[Offer] = await leading_acts(visit, found.line.file) if found.leads else ()
+    return page(
+        request,
+        "reviews/room.html",
+        status,
+        steps=steps_of(found),
+        forms=await forms_of(request, visit, found, given),
+        faulty=given.form if given and given.form.faulty else None,
+        notice=notice,
+        acts=acts,
+        form_words=form_words,
+        **telling(visit, found),
+    )
 
 
 def steps_of(room: Room) -> tuple[StepShown, ...]:

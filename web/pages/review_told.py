@@ -12,6 +12,7 @@ from queries.review_told import MemberTold, OpinionTold
 from queries.room import Room
 from queries.visit import Visit
 from wording.amounts import euros
+from wording.commands import COMMANDS
 from wording.details import called
 from wording.distances import moment_in_words
 from wording.pages import review_room as words
@@ -31,6 +32,7 @@ def telling(visit: Visit, room: Room) -> Mapping[str, Any]:
         "word": word,
         "moment": moment,
         "name": name,
+        "command_named": COMMANDS.__getitem__,
         "key": partial(called, known=keys),
         "private": room.private,
         "proposal": _proposal,

@@ -85,6 +85,7 @@ SILENT_OPINION = Text(
 CHANGEABLE = Text("Vous pouvez le modifier jusqu’à la conclusion.", "You may change it until the conclusion.")
 COPY = Text("Garder une copie", "Keep a copy")
 COPY_TITLE = Text("Copie de votre avis", "Copy of your opinion")
+KEPT_AT = Text("Brouillon gardé à {hour}.", "Draft kept at {hour}.")
 GIVE = Text("Donner mon avis", "Give my opinion")
 GIVEN_BY_DELEGATE = Text("Vous répondez au nom de {name}.", "You answer for {name}.")
 SILENCE = Text(
