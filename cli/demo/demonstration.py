@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+import links
 from application.commands.answer import Answer
 from application.commands.import_people import Aliases
 from application.commands.parsing import read_command
-from cli.demo.ending import tell_end, tell_next
+from cli.demo.ending import tell_end, tell_next, tell_page
 from cli.demo.story import Act, import_files, read_story
 from cli.giving.answers import record
 from cli.giving.imports import bring_item, items_of
@@ -28,6 +29,7 @@ from queries.typed import morning_of
 from queries.visit import Visit, reached
 from stack import control
 from stack.given import names_another_database, two_databases
+from stack.state import StackState
 from wording.punctuation import labelled
 
 ORGANISATION = "demo"
@@ -42,28 +44,31 @@ BETWEEN_LOOKS = 3600
 
 def run() -> ExitCode:
     """Bring the stack up, tell the story, and at a terminal leave the stack up until Ctrl-C."""
-    with _stack():
+    with _stack() as (state, stays):
         began = time.monotonic()
         code = asyncio.run(_tell_all())
         seconds = time.monotonic() - began
         _say(t(f"Raconté en {seconds:.0f} s.", f"Told in {seconds:.0f} s."))
         tell_next(administrator_of(ORGANISATION), settings().home)
-        if sys.stdin.isatty() and sys.stdout.isatty():
+        at_a_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+        if at_a_terminal or stays:
+            tell_page(links.absolute(state.addresses.web, links.tasks(ORGANISATION)))
+        if at_a_terminal:
             _say(t("La pile reste debout ; Ctrl-C l’arrête.", "The stack stays up; Ctrl-C stops it."))
             _wait_for_interrupt()
     return code
 
 
 @contextmanager
-def _stack() -> Iterator[None]:
-    """The stack that is up already, which stays up; else one for as long as this lasts."""
+def _stack() -> Iterator[tuple[StackState, bool]]:
+    """The stack that is up already, and that it stays up; else one for as long as this lasts."""
     if state := control.running(settings()):
         if names_another_database(settings(), state.addresses):
             raise two_databases(settings(), state.addresses)
-        yield
+        yield state, True
         return
-    with control.attached(settings(), lambda step: tell(say(step))):
-        yield
+    with control.attached(settings(), lambda step: tell(say(step))) as state:
+        yield state, False
 
 
 def _wait_for_interrupt() -> None:

@@ -80,3 +80,21 @@ def tell_next(administrator: str, home: Path) -> None:
     out.print(f"  export ESCALE_HOME={home} ESCALE_AS={administrator}", markup=False)
     for label, command in lines:
         out.print(f"  {command:<62} # {label}", markup=False)
+
+
+def tell_page(address: str) -> None:
+    """Where all of it is seen in a browser, and what one can do there."""
+    out = console()
+    out.print(headed(t("Dans le navigateur", "In the browser")))
+    out.print(f"  {address}", markup=False, soft_wrap=True)
+    for line in (
+        t(
+            "sans compte, en tant que chargé·e de mission ; « Voir en tant que » montre ce que voit chaque personne",
+            "without an account, as a programme manager; “See as” shows what each person sees",
+        ),
+        t(
+            "« Avancer l’horloge » fait passer le temps : rappels, échéances et actes arrivent à leur jour",
+            "“Advance the clock” lets time pass: reminders, deadlines and acts come on their days",
+        ),
+    ):
+        out.print(f"  {line}", markup=False)

@@ -2,6 +2,7 @@
 
 from typer import Typer
 
+import links
 from cli.terminal.framework import Command
 from cli.terminal.options import Json
 from cli.terminal.output import tell, write_json
@@ -23,18 +24,31 @@ _SHOWN = {"web", "temporal", "temporal_ui"}
 )
 def up(*, as_json: Json = False) -> None:
     """Start the embedded stack in the background."""
-    from stack import control  # noqa: PLC0415 - loaded by the commands that need it
+    import asyncio  # noqa: PLC0415 - loaded by the commands that need it
+
+    from cli.upkeep.first_run import new_first_run_code  # noqa: PLC0415
+    from stack import control  # noqa: PLC0415
 
     def progress(step: Text) -> None:
         if not as_json:
             tell(say(step))
 
     state = control.up(settings(), progress)
+    code = asyncio.run(new_first_run_code())
     if as_json:
-        write_json({"up": True, "pid": state.pid, "addresses": state.addresses.model_dump(include=_SHOWN)})
-    else:
-        tell(t(f"Tout tourne (processus {state.pid}).", f"All is up (process {state.pid})."))
-        tell(t(f"Les pages sont à {state.addresses.web}", f"Pages are at {state.addresses.web}"))
+        shown = state.addresses.model_dump(include=_SHOWN)
+        write_json({"up": True, "pid": state.pid, "addresses": shown, "first_run_code": code})
+        return
+    tell(t(f"Tout tourne (processus {state.pid}).", f"All is up (process {state.pid})."))
+    tell(t(f"Les pages sont à {state.addresses.web}", f"Pages are at {state.addresses.web}"))
+    if code:
+        page = links.absolute(state.addresses.web, links.first_run())
+        tell(
+            t(
+                f"Aucune organisation encore : fondez-la à {page} avec ce code, bon une fois : {code}",
+                f"No organisation yet: found one at {page} with this code, good once: {code}",
+            )
+        )
 
 
 @commands.command(cls=Command, help=t("Tout arrêter.", "Stop everything."))

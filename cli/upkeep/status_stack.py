@@ -75,8 +75,10 @@ def draw_stack(out: "Console", stack: dict[str, Any] | None) -> None:
             ),
             markup=False,
         )
-    pages = (stack["addresses"] or {}).get("temporal_ui")
-    if pages:
+    addresses = stack["addresses"] or {}
+    if pages := addresses.get("web"):
+        out.print(t(f"Pages : {pages}", f"Pages: {pages}"), markup=False)
+    if pages := addresses.get("temporal_ui"):
         out.print(t(f"Pages de Temporal : {pages}", f"Temporal’s pages: {pages}"), markup=False)
 
 

@@ -51,6 +51,7 @@ def up(own: House, behind: dict[str, object]) -> House:
     started = own.run("up", "--json")
     assert (started.code, started.json["up"]) == (0, True), started.err
     assert set(started.json["addresses"]) == {"web", "temporal", "temporal_ui"}
+    assert started.json["first_run_code"] is None, "there is an organisation already"
     return own
 
 
@@ -72,7 +73,9 @@ async def test_a_worker_that_was_away_catches_up(up: House) -> None:
         return state["follower"]["behind"] == 0 and models == {0} and bool(state["worker_last_beat"])
 
     await wait_until(caught_up, CATCHING_UP, "the worker has caught up")
-    services = up.run("status", "--json").json["stack"]["services"]
+    stack = up.run("status", "--json").json["stack"]
+    services, pages = stack["services"], stack["addresses"]["web"]
+    assert f"Pages: {pages}" in up.run("status", ESCALE_LOCALE="en").out
     assert [one["name"] for one in services] == ["postgres", "temporal", "catcher", "worker", "web"]
 
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.request import urlopen
 
 import psutil
 import pytest
@@ -153,7 +154,7 @@ def test_the_second_demonstration_finds_its_data_again_and_adds_nothing(
 
 
 def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: Mapping[str, str]) -> None:
-    """Somebody may look around in peace; Ctrl-C takes the stack down with code 0."""
+    """Somebody may look around in peace, in a browser too; Ctrl-C takes the stack down with code 0."""
     ours, theirs = pty.openpty()
     with subprocess.Popen([ESCALE, "demo"], env=dict(environment), stdin=theirs, stdout=theirs) as process:
         os.close(theirs)
@@ -162,7 +163,10 @@ def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: M
             status = subprocess.run(
                 [ESCALE, "status", "--json"], env=dict(environment), capture_output=True, check=True
             )
-            assert json.loads(status.stdout)["organisations"][0]["head"] == head
+            told = json.loads(status.stdout)
+            assert told["organisations"][0]["head"] == head
+            with urlopen(f"{told['stack']['addresses']['web']}/o/demo/", timeout=10) as page:
+                assert b"SIMULATION" in page.read()
             process.send_signal(signal.SIGINT)
             assert process.wait(LONGEST_RUN) == 0
         finally:
