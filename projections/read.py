@@ -40,7 +40,7 @@ from projections.portfolio_pages import (
 from projections.portfolio_values import PortfolioValues, read_portfolio_values
 from projections.readable import read_readable
 from projections.reviews import ReviewCursor, ReviewFilter, ReviewLine, count_reviews, read_reviews
-from projections.tasks import TaskCursor, TaskFilter, read_tasks
+from projections.tasks import TaskCursor, TaskFilter, count_tasks, read_tasks
 from projections.timeline import TimelineEntry, read_timeline
 
 _ALL_FILES, _ALL_REVIEWS = PortfolioFilter(), ReviewFilter()
@@ -121,6 +121,13 @@ class ReadModels:
         """What waits for a person, or for anybody, in a scope, longest first."""
         async with connected(self._pool) as connection:
             return await read_tasks(connection, organisation, scope, where, after, limit)
+
+    async def task_count(
+        self, organisation: str, scope: ReadingScope, people: Organisation, where: TaskFilter
+    ) -> int:
+        """How many tasks wait for a person in a scope, given people's roles: what heads of pages show."""
+        async with connected(self._pool) as connection:
+            return await count_tasks(connection, organisation, scope, people, where)
 
     async def agenda(
         self,

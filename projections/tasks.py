@@ -145,6 +145,20 @@ async def read_tasks(
     )
 
 
+async def count_tasks(
+    connection: Connection, organisation: str, scope: ReadingScope, people: Organisation, where: TaskFilter
+) -> int:
+    """How many tasks wait for the person of a question, as far as one statement can tell.
+
+    What waits for administrators because nobody else can act, and what the rules know besides, only the list tells.
+    """
+    person = where.person or ""
+    held = met_by(people, person, where.now)
+    asked = (*by_region_or_seat(scope), scope.bank_details, where.now, person, held)
+    row = await connection.fetchrow(_QUERIES["number"], organisation, *asked)
+    return int(row["tasks"]) if row else 0
+
+
 def _whose(people: Organisation, where: TaskFilter) -> tuple[list[str] | None, list[str] | None]:
     """Whom rows may mean that are looked at, None: anybody; for administrators also whom there is, else None.
 

@@ -70,3 +70,22 @@ WHERE (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR invol
             AND line.subject = asked.subject AND line.since <= $8 AND (line.ends_at IS NULL OR line.ends_at > $8)
             AND ($9::text IS NULL OR $9 = ANY (line.persons))
     );
+
+-- name: number
+-- How many tasks have been waiting at an instant ($7) for a person ($8), who is ($9) all that, in files that they may read ($2 to
+-- $4) or are involved in ($5), in bank details if they keep them ($6); without those that a conflict keeps them from.
+SELECT count(DISTINCT (file, kind, subject)) AS tasks
+FROM read_models.tasks AS line
+WHERE organisation = $1 AND needs && $9::text[] AND since <= $7 AND (ends_at IS NULL OR ends_at > $7)
+    AND awaits = '{}' AND $8 <> ALL (except_for)
+    AND CASE
+        WHEN starts_with(file, 'account:') THEN $6
+        ELSE ($2 AND file_region <> ALL ($3::text[])) OR file_region = ANY ($4::text[]) OR involved && $5::text[]
+    END
+    AND NOT EXISTS (
+        SELECT FROM read_models.conflicts AS told
+        LEFT JOIN read_models.reviews AS review ON review.organisation = $1 AND review.file = line.file
+        WHERE told.organisation = $1 AND told.request = coalesce('funding:' || review.funding, line.file)
+            AND told.person = $8 AND (told.ends_at IS NULL OR told.ends_at > $7)
+            AND NOT (line.kind = 'interests' AND told.reason = 'undeclared')
+    );

@@ -25,9 +25,18 @@ class Agenda(Listed[AgendaLine, AgendaCursor]):
     subjects: Mapping[str, Text]
 
 
-async def list_agenda(visit: Visit, until: datetime, part: Part[AgendaCursor] | None = None) -> Agenda:
-    """The deadlines due up to ``until`` of files that the person may read. Raises Failure."""
-    found = await listed(visit, visit.service.read_models.agenda, AgendaFilter(until, visit.now), part)
+async def list_agenda(
+    visit: Visit,
+    until: datetime,
+    part: Part[AgendaCursor] | None = None,
+    *,
+    region: str | None = None,
+    in_charge: str | None = None,
+    programme: str | None = None,
+) -> Agenda:
+    """The deadlines due up to ``until`` of files that the person may read; None: of any. Raises Failure."""
+    where = AgendaFilter(until, visit.now, region, in_charge, programme)
+    found = await listed(visit, visit.service.read_models.agenda, where, part)
     files = await _files(visit, found.rows)
     lines = [_put_off(visit, one, files) for one in found.rows]
     subjects = {one.occurrence: _subject(visit, one, files) for one in lines if one.subject}

@@ -46,7 +46,7 @@ _FIXED: Mapping[str, Iterable[str]] = {
 _FILTERS: Mapping[str, FilterName] = {one: one for one in FILTERS}
 _COLUMNS: Mapping[str, Column] = {one: one for one in COLUMNS}
 _BESIDE = frozenset({"tri", "vue", "apres", "avant"})
-_LONGEST = 200
+LONGEST = 200
 """Characters of a value; what people look for is shorter."""
 
 
@@ -149,7 +149,7 @@ def read_pairs(pairs: Iterable[tuple[str, str]]) -> PortfolioQuery:
     columns: list[Column] = []
     dropped: list[str] = []
     for name, typed in pairs:
-        text = typed.replace("\0", "").strip()[:_LONGEST]
+        text = typed.replace("\0", "").strip()[:LONGEST]
         if text and name in _FILTERS and _is_valid(_FILTERS[name], text):
             found[_FILTERS[name]] = text
         elif name == "col" and text in _COLUMNS:

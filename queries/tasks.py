@@ -41,6 +41,14 @@ async def list_tasks(
     return Tasks(rows, found.after, found.behind, names)
 
 
+async def count_tasks(visit: Visit) -> int:
+    """How many things wait for the person, as far as one statement can tell. Raises Failure."""
+    where = TaskFilter(visit.now, visit.person)
+    async with reached():
+        models = visit.service.read_models
+        return await models.task_count(visit.organisation, visit.scope, visit.people, where)
+
+
 async def _with_reasons(visit: Visit, tasks: Sequence[Task], names: Mapping[str, str]) -> list[Task]:
     """What is to be done by hand, with the sentence of the refusal that the ledger has."""
     by_hand = {one.file: stream_of(one.file) for one in tasks if one.kind == "by-hand"}

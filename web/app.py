@@ -7,6 +7,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from web.failures import HANDLERS
 from web.pages import (
     acts,
+    agenda,
     attachments,
     clock,
     command_form,
@@ -20,6 +21,7 @@ from web.pages import (
     review_acts,
     review_minutes,
     review_room,
+    search,
     static,
     tasks,
 )
@@ -35,6 +37,8 @@ ROUTERS = (
     clock.router,
     tasks.router,
     portfolio.router,
+    search.router,
+    agenda.router,
     review_room.router,
     review_acts.router,
     review_minutes.router,

@@ -17,6 +17,8 @@ class Entry:
     name: Text
     address: str
     current: bool
+    waiting: int | None = None
+    """How many things wait there; None where that is not counted."""
 
 
 def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
@@ -28,4 +30,8 @@ def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
         (words.FILES, links.portfolio(visit.organisation)),
         (words.AGENDA, links.agenda(visit.organisation)),
     )
-    return tuple(Entry(name, address, request.url.path == address) for name, address in pages)
+    waiting: int | None = getattr(request.state, "waiting", None)
+    return tuple(
+        Entry(name, address, request.url.path == address, waiting if name == words.TASKS else None)
+        for name, address in pages
+    )

@@ -6,6 +6,7 @@ from fastapi import Depends, Request
 
 from access.session import Session
 from queries.refused import Failure
+from queries.tasks import count_tasks
 from queries.visit import Visit, introduced, reached
 from web.failures import NoSuchPage, NotSignedIn
 from web.site import site_of
@@ -27,6 +28,8 @@ async def visit_of(request: Request, organisation: str) -> Visit:
             raise NoSuchPage from None
         raise
     request.state.visit = visit
+    if request.method == "GET":
+        request.state.waiting = await count_tasks(visit)
     return visit
 
 

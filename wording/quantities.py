@@ -68,6 +68,14 @@ def short_day(day: date, language: Locale) -> str:
     return f"1er{written[1:]}" if language == "fr" and written.startswith("1 ") else written
 
 
+def month_words(day: date, language: Locale) -> str:
+    """The month of a day: *Mars 2027*, *March 2027*."""
+    from babel.dates import format_date  # noqa: PLC0415 - loaded when a page is drawn
+
+    written = format_date(day, "LLLL y", _LOCALES[language])
+    return written[:1].upper() + written[1:]
+
+
 def _lengths(text: str, prefix: str) -> Iterator[tuple[int, str]]:
     for number, unit in _PART.findall(text):
         if int(number):

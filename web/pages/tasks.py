@@ -28,7 +28,8 @@ async def tasks(
     """By how soon it is due, what is overdue first; forms that were begun stand below."""
     asked = WaitingFilter(_text(genre), _text(programme), _text(region), bool(autres))
     found = await what_waits(visit, asked)
-    request.state.waiting = found.total if asked == WaitingFilter() and not found.more else None
+    if asked == WaitingFilter() and not found.more:
+        request.state.waiting = found.total
     async with reached():
         drafts = await site_of(request).service.drafts.of(visit.organisation, visit.person)
         values = await values_of(visit)
