@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import to_jsonable_python
 
+from domain.cooperations.state import Cooperation
+from domain.files.setting import State
 from domain.fundings.conditions import due_since
 from domain.fundings.events.payments import PaymentConfirmed
 from domain.fundings.events.requests import (
@@ -20,18 +22,20 @@ from domain.fundings.events.requests import (
 )
 from domain.fundings.schedule import tranche_rule
 from domain.fundings.state import Funding, TrancheState
-from domain.kernel.ids import funding_stream
+from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
 from domain.kernel.recorded import Recorded
 from domain.registry.folding import next_state
 from domain.reminders.view import FileView
+from domain.reviews.state import Review
 from domain.rulebook import Instrument, Rulebook
 from language import Text
 from projections.fundings import funding_line
-from queries.acts import ActAhead, acts_ahead_of
+from queries.acts import ActAhead, acts_told, reasons_held
 from queries.as_of import Then
-from queries.dossiers import closed_files
-from queries.own_names import own_names_of
-from queries.private_text import reveal
+from queries.dossiers import closed_among
+from queries.expected import Expected, expected_in
+from queries.own_names import own_names
+from queries.private_text import texts_and_names
 from queries.refused import Failure, FailureKind
 from queries.sheet import deadline_sheet
 from queries.visit import Visit
@@ -45,6 +49,9 @@ History = Sequence[Recorded]
 class FundingInFull:
     """What holds of a funding, and what it takes to tell it."""
 
+    view: FileView[Funding]
+    """The funding itself, with its rules, at the instant that is looked from."""
+    cooperation: Cooperation
     content: dict[str, Any]
     """As JSON has it, private texts in their places."""
     rulebook: Rulebook
@@ -54,6 +61,12 @@ class FundingInFull:
     """What it and its cooperation call their own parts."""
     acts: Sequence[ActAhead]
     """What the lifecycle will do next."""
+    expected: Sequence[Expected]
+    """What is expected in it."""
+
+    def every_act(self) -> Sequence[ActAhead]:
+        """What will be done in it."""
+        return self.acts
 
     def as_json(self) -> dict[str, Any]:
         """All of it, private texts in their places."""
@@ -65,18 +78,32 @@ async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
 
     From then on, what is shown happened where its cooperation lives.
     """
-    funding = await _readable(visit, name)
+    funding, states = await _readable(visit, name)
     visit.shows(funding)
     state, history = await then.stream(visit, funding.key)
     view = then.view(visit, state if isinstance(state, Funding) else funding)
-    content = await reveal(visit, _content(view, history))
-    own = await own_names_of(visit, (funding.cooperation, funding.key))
-    acts = await acts_ahead_of(visit, view)
-    return FundingInFull(content, view.rulebook, await visit.names(), own.get(funding.key, {}), acts)
+    content = _content(view, history)
+    private, names = await texts_and_names(visit, [content, *reasons_held(view.file)])
+    cooperation = states[cooperation_stream(funding.cooperation)]
+    assert isinstance(cooperation, Cooperation)  # noqa: S101 - it was read to judge what is shown
+    beside = {**states, funding.key: view.file}
+    return FundingInFull(
+        view=view,
+        cooperation=cooperation,
+        content=private.put_in(content),
+        rulebook=view.rulebook,
+        names=names,
+        own=own_names([cooperation, view.file]).get(funding.key, {}) if visit.may_read(cooperation) else {},
+        acts=acts_told(visit, view, beside, private, names),
+        expected=expected_in(visit, [view], beside, names),
+    )
 
 
-async def _readable(visit: Visit, name: str) -> Funding:
-    """A funding that the person may read, and on which no panel waits for them to declare their interests first."""
+async def _readable(visit: Visit, name: str) -> tuple[Funding, Mapping[str, State]]:
+    """A funding that the person may read, and on which no panel waits for them to declare their interests first.
+
+    With its cooperation and the reviews of that, by stream. Raises Failure.
+    """
     key = funding_stream(name.removeprefix(funding_stream("")))
     found = await visit.service.files.file(visit.organisation, key)
     if not isinstance(found, Funding) or not visit.may_read(found):
@@ -92,8 +119,11 @@ async def _readable(visit: Visit, name: str) -> Funding:
                 "`escale fundings` shows those that you may read.",
             ),
         )
-    cooperation = await visit.service.files.cooperation(visit.organisation, found.cooperation)
-    closed = await closed_files(visit, cooperation) if cooperation else {}
+    stream = cooperation_stream(found.cooperation)
+    cooperation = (await visit.service.files.fresh(visit.organisation, [stream]))[stream]
+    keys = [review_stream(one) for one in cooperation.reviews] if isinstance(cooperation, Cooperation) else []
+    reviews = await visit.service.files.fresh(visit.organisation, keys) if keys else {}
+    closed = closed_among(visit, (one for one in reviews.values() if isinstance(one, Review)))
     if reason := closed.get(key):
         raise Failure(
             FailureKind.REFUSED,
@@ -104,7 +134,7 @@ async def _readable(visit: Visit, name: str) -> Funding:
             ),
             reason,
         )
-    return found
+    return found, {**reviews, stream: cooperation}
 
 
 def _content(view: FileView[Funding], history: History) -> dict[str, Any]:

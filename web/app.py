@@ -13,6 +13,7 @@ from web.pages import (
     command_form,
     cooperation,
     demonstration,
+    funding,
     gate,
     health,
     history,
@@ -49,6 +50,7 @@ ROUTERS = (
     outcome.router,
     gate.router,
     acts.router,
+    funding.router,
 )
 
 WORTH_ZIPPING = 1000

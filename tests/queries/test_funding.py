@@ -64,8 +64,8 @@ async def test_what_was_erased_is_not_there(told: House, monkeypatch: pytest.Mon
     assert (decision["decision"], decision["reasons"]) == ("refused", None)
 
 
-async def test_it_asks_for_few_streams_and_the_vault_twice(told: House) -> None:
+async def test_it_asks_for_few_streams_and_the_vault_once(told: House) -> None:
     """Its own as it stands and with its entries, its cooperation; what was written, and what people are called."""
     visit, asked = await look_into(told, SWANN)
     await funding_in_full(visit, REFUSED, Then())
-    assert asked == {"read_streams": 5, "reveal": 2}
+    assert asked == {"read_streams": 3, "reveal": 1}

@@ -1,7 +1,7 @@
 """The history of a file: what happened, who, why, under which rules; as of one day, as known on another."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
@@ -10,8 +10,8 @@ import links
 from domain.cooperations.state import Cooperation
 from queries.as_of import Then
 from queries.families import FAMILIES, Family
-from queries.history_part import HistoryFilter, Place, history_part
-from queries.visit import reached
+from queries.history_part import HistoryFilter, HistoryPart, Place, history_part
+from queries.visit import Visit, reached
 from web.entries import entries_shown
 from web.failures import NoSuchPage
 from web.pages.cooperation_head import file_page, head_of
@@ -57,6 +57,22 @@ class Asked:
             apres="" if after is None else after,
         )
 
+    def shown(self, visit: Visit, key: str, part: HistoryPart) -> dict[str, Any]:
+        """What a history is drawn from."""
+        everything = links.section(
+            visit.organisation, key, "historique", au=self.au, connu=self.connu, montrer=list(FAMILIES)
+        )
+        return {
+            "words": words,
+            "then": self.then,
+            "part": part,
+            "where": self.where,
+            "shown": entries_shown(visit, part),
+            "older": self.address(visit.organisation, key, part.after) if part.after is not None else None,
+            "newest": None if part.first else self.address(visit.organisation, key),
+            "everything": everything,
+        }
+
 
 @router.get("/o/{organisation}/dossiers/{key}/historique")
 async def of_cooperation(
@@ -68,19 +84,6 @@ async def of_cooperation(
     file = part.looked_up.file
     if not isinstance(file, Cooperation):
         raise NoSuchPage
-    return file_page(
-        request,
-        visit,
-        "cooperation/history.html",
-        head_of(visit, file, asked.then, "historique"),
-        part.history.extent.position,
-        words=words,
-        part=part,
-        where=asked.where,
-        shown=entries_shown(visit, part),
-        older=asked.address(visit.organisation, key, part.after) if part.after is not None else None,
-        newest=None if part.first else asked.address(visit.organisation, key),
-        everything=links.section(
-            visit.organisation, key, "historique", au=asked.au, connu=asked.connu, montrer=list(FAMILIES)
-        ),
-    )
+    head, read = head_of(visit, file, asked.then, "historique"), part.history.extent
+    shown = asked.shown(visit, file.key, part)
+    return file_page(request, visit, "cooperation/history.html", head, read.position, **shown)

@@ -1,0 +1,66 @@
+"""A funding as a page: what was asked for, found, decided and paid, by whom."""
+
+from asyncpg.connection import LoggedQuery
+
+from application.commands.import_files import person_of
+from tests.web.files.reading import read, text_of
+from tests.web.house import SiteHouse
+
+SWANN, NOUR, YAEL = person_of("swann"), person_of("nour"), person_of("yael")
+FUNDING = "/o/demo/financements/filature-2027"
+MOST_STATEMENTS = 12
+"""Web-spec, section 9, has eight for the polished page: who visits takes three, the last entries four."""
+
+
+async def test_it_shows_the_request_its_findings_and_the_three_names_of_a_tranche(pages: SiteHouse) -> None:
+    """With both figures of each finding, and a plan that adds up."""
+    text = text_of(await read(pages, SWANN, FUNDING))
+    assert "demandé 30 000,00 € accordé 30 000,00 € versé 15 000,00 € reste 15 000,00 €" in text
+    assert "✓ Montant (respecté) : de 15 000,00 € à 60 000,00 €" in text
+    assert "Total 60 000,00 €" in text
+    assert (
+        "Acompte 15 000,00 € payée Swann Ébauche Yaël Patron Ange Épure, 18 févr. 2027 payé, 22 févr. 2027, VIR-1"
+        in text
+    )
+
+
+async def test_its_buttons_lead_to_forms_and_say_why_not(pages: SiteHouse) -> None:
+    """Deciding is the board's; a condition is noted by those in charge."""
+    html = await read(pages, SWANN, FUNDING)
+    assert "/faire/MeetCondition?funding=filature-2027" in html
+    assert "/faire/DecideAmendment" not in html
+    assert "Réservé au conseil d’administration." in text_of(html)
+    acts = text_of(await read(pages, SWANN, f"{FUNDING}/actes"))
+    assert "Réservé aux finances." in acts
+
+
+async def test_its_history_is_its_own(pages: SiteHouse) -> None:
+    """Entries by their numbers, at their anchors."""
+    html = await read(pages, SWANN, f"{FUNDING}/historique?entree=3")
+    assert 'id="e3"' in html
+    assert "Financement accordé" in text_of(html)
+    assert "Partie prenante ajoutée" not in text_of(html)
+
+
+async def test_as_of_a_day_it_offers_nothing(pages: SiteHouse) -> None:
+    """Before it was decided there was nothing to pay."""
+    html = await read(pages, SWANN, f"{FUNDING}?au=2026-12-31")
+    assert "Elle n’est pas encore prise." in text_of(html)
+    assert "/faire/" not in html
+
+
+async def test_who_may_not_read_it_is_told_nothing(pages: SiteHouse) -> None:
+    """On each of its pages, as of what is not there."""
+    for part in ("", "/historique", "/actes"):
+        unreadable = await read(pages, NOUR, f"{FUNDING}{part}", 404)
+        unknown = await read(pages, NOUR, f"/o/demo/financements/nul{part}", 404)
+        assert text_of(unreadable) == text_of(unknown)
+
+
+async def test_it_takes_few_statements(pages: SiteHouse, said: list[LoggedQuery]) -> None:
+    """However much lies beside it."""
+    async with pages.client_as(SWANN) as client:
+        await client.get(FUNDING)
+        said.clear()
+        await client.get(FUNDING)
+    assert 0 < len(said) <= MOST_STATEMENTS
