@@ -13,6 +13,7 @@ from wording import headings
 from wording.amounts import euros, euros_or_none
 from wording.details import called
 from wording.local_hours import when
+from wording.pages import funding as words
 from wording.values import word
 
 Content = Mapping[str, Any]
@@ -80,7 +81,7 @@ def _facts(content: Content, name: Name) -> Iterator[tuple[str, str]]:
 
 
 def _draw_request(request: Content, keys: Keys, own: Keys) -> None:
-    console().print(headed(t("La demande", "The request")))
+    console().print(headed(say(words.REQUEST)))
     payee = request["beneficiary"]
     facts = [
         (say(headings.BENEFICIARY), f"{payee['name']} ({called(payee['kind'], keys)})"),
@@ -121,7 +122,7 @@ def _draw_findings(findings: list[Content]) -> None:
 
 
 def _draw_decision(decision: Content, keys: Keys, name: Name) -> None:
-    console().print(headed(t("La décision", "The decision")))
+    console().print(headed(say(words.DECISION_TITLE)))
     granted = decision["type"] == "FundingGranted"
     what = word("granted" if granted else decision["decision"], "funding")
     body = keys.get(decision["body"], word(decision["body"], "role"))
@@ -153,8 +154,8 @@ def _draw_answers(again: Content, keys: Keys, name: Name) -> None:
 
 
 def _draw_agreement(agreement: Content) -> None:
-    console().print(headed(t("La convention", "The agreement")))
-    unsigned = t("à signer", "to be signed")
+    console().print(headed(say(words.AGREEMENT)))
+    unsigned = say(words.TO_SIGN)
     signed = agreement["signed"]
     rows = [
         (

@@ -8,6 +8,7 @@ from cli.terminal.output import console
 from language import Text, say, t
 from wording.amounts import euros
 from wording.local_hours import first_day, when
+from wording.pages import funding as words
 from wording.punctuation import joined
 from wording.values import word
 
@@ -50,7 +51,7 @@ def _called(name: Mapping[str, str]) -> str:
 
 def _met(condition: Content) -> str:
     entry = condition["met"]
-    return t(f"remplie (entrée {entry})", f"met (entry {entry})") if entry else t("à remplir", "to be met")
+    return t(f"remplie (entrée {entry})", f"met (entry {entry})") if entry else say(words.TO_MEET)
 
 
 def _tranche(tranche: Content, name: Name) -> tuple[str, ...]:

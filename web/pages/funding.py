@@ -11,7 +11,7 @@ from domain.kernel.moments import day_of
 from language import locale
 from queries.as_of import Then
 from queries.funding import funding_in_full
-from queries.history import entries_of, looked_up
+from queries.history import LookedUp, entries_of
 from queries.history_part import HistoryFilter, Place, history_part, part_of
 from queries.visit import Visit, reached
 from web.entries import entries_shown
@@ -36,7 +36,7 @@ async def funding(request: Request, visit: Visiting, key: str, au: str = "", con
     then = Then(au, connu)
     async with reached():
         found = await funding_in_full(visit, key, then)
-        file = await looked_up(visit, found.view.file.key)
+        file = LookedUp(found.view.file, [found.cooperation], {})
         entries, read = await entries_of(visit, found.view.file, then)
         recent = await part_of(visit, file, entries, read, HistoryFilter(), Place(), _LAST_ENTRIES)
     view = found.view
