@@ -10,7 +10,7 @@ from benchmarks.command_rivals import ORGANISATION
 from benchmarks.paired import Rival, measure
 from benchmarks.report import Row, at_most
 from benchmarks.server import QUERIES, bench_server
-from domain.registry.reading_scope import ReadingScope
+from domain.registry.reading_scope import EVERYWHERE, ReadingScope, Regions
 from eventstore.pool import open_pool
 from projections.pages import every_row
 from projections.portfolio_pages import PortfolioFilter
@@ -18,7 +18,7 @@ from projections.read import ReadModels
 
 FILES = 10_000
 BAR = 0.1
-ALL, ONE_REGION = ReadingScope(everywhere=True), ReadingScope(regions=frozenset({"region-7"}))
+ALL, ONE_REGION = ReadingScope(in_full=EVERYWHERE), ReadingScope(in_full=Regions(frozenset({"region-7"})))
 _WHERE = PortfolioFilter(phase="phase-1", status="active", open=True)
 
 
@@ -35,7 +35,7 @@ async def lists() -> Sequence[Row]:
 
         async def everything() -> None:
             rows = every_row(models.portfolio, ORGANISATION, ALL, PortfolioFilter())
-            [one async for one in rows if one.region in ONE_REGION.regions and one.phase == _WHERE.phase]
+            [one async for one in rows if one.region in ONE_REGION.in_full and one.phase == _WHERE.phase]
 
         rounds = await measure({"page": _time(page), "all": _time(everything)}, rounds=5)
         pool.terminate()

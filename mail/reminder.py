@@ -20,7 +20,7 @@ from domain.reviews.state import Review
 from domain.rulebook import Names, Rulebook
 from mail.acts import about_the_act, of_an_act
 from mail.addresses import one_line
-from mail.allowed import allowed
+from mail.allowed import allowed, discreet
 from mail.cooperations import topic_of_cooperation
 from mail.fundings import topic_of_funding
 from mail.reviews import topic_of_review
@@ -158,7 +158,8 @@ def _topic(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Top
 
 def _addressed(topic: Topic, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Topic:
     if not is_stranded(event, deadline):
-        return _allowed(topic, event, occasion)
+        kept = _allowed(topic, event, occasion)
+        return discreet(kept, event.recipient, occasion.file, occasion.organisation, occasion.now)
     return for_administrators(topic, event, deadline, occasion.file, occasion.rulebook)
 
 

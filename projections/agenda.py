@@ -25,7 +25,7 @@ from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.about import about
 from projections.model import per_file
-from projections.pages import Page, by_region_or_seat, page_of
+from projections.pages import Page, by_file, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
 
@@ -234,7 +234,7 @@ async def read_agenda(
     limit: int,
 ) -> Page[AgendaLine, AgendaCursor]:
     """The deadlines of files that somebody may read or is involved in, soonest first; what is overdue comes first."""
-    asked = (*by_region_or_seat(scope), *where, *(after or _BEGINNING), limit + 1)
+    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1)
     rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
     return page_of(rows, limit, AgendaLine, _key)
 
@@ -247,5 +247,5 @@ async def count_agenda(
     connection: Connection, organisation: str, scope: ReadingScope, where: AgendaFilter, at: datetime
 ) -> AgendaCounts:
     """How many lines there are in all pages of the same question, and how many had passed ``at`` an instant."""
-    row = await connection.fetchrow(_QUERIES["counts"], organisation, *by_region_or_seat(scope), *where, at)
+    row = await connection.fetchrow(_QUERIES["counts"], organisation, *by_file(scope), *where, at)
     return AgendaCounts(*row) if row else AgendaCounts(0, 0)

@@ -3,30 +3,32 @@
 DELETE FROM agenda WHERE organisation = $1 AND file = ANY ($2::text[]);
 
 -- name: page
--- What falls due, or is done by the service, before an instant ($6) and is not over at another ($7), of files that somebody may read ($2 to $4) or is
--- involved in ($5) and that pass the filters ($8 to $10, NULL: any), soonest first, what is overdue included, after one of
--- them ($11 to $13).
+-- What falls due, or is done by the service, before an instant ($5) and is not over at another ($6), of files that somebody may read or is involved in
+-- ($2 to $4) and that pass the filters ($7 to $9, NULL: any), soonest first, what is overdue included, after one of
+-- them ($10 to $12).
 SELECT
     file, occurrence, deadline, name_fr, name_en, subject, due_at, due_on, overdue_from, zone, silent, next_rung_at, managers,
     rulebook, cooperation, file_name, moves, clipped, ends_at, silence_at, silence_on, silence_from,
     silence_counts_as, silence_held_back, act
 FROM read_models.agenda
 WHERE organisation = $1
-    AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR involved && $5::text[])
-    AND due_at <= $6 AND ($7::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $7)
-    AND ($8::text IS NULL OR region = $8) AND ($9::text IS NULL OR $9 = ANY (managers))
-    AND ($10::text IS NULL OR programme = $10)
+    AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
+        OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+    AND due_at <= $5 AND ($6::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $6)
+    AND ($7::text IS NULL OR region = $7) AND ($8::text IS NULL OR $8 = ANY (managers))
+    AND ($9::text IS NULL OR programme = $9)
     AND (due_at, file, occurrence)
-        > (coalesce($11::timestamptz, '-infinity'), coalesce($12::text, ''), coalesce($13::text, ''))
+        > (coalesce($10::timestamptz, '-infinity'), coalesce($11::text, ''), coalesce($12::text, ''))
 ORDER BY due_at, file, occurrence
-LIMIT $14;
+LIMIT $13;
 
 -- name: counts
--- How many of them there are, and how many of those have passed at an instant ($11).
-SELECT count(*) AS deadlines, count(*) FILTER (WHERE overdue_from <= $11) AS overdue
+-- How many of them there are, and how many of those have passed at an instant ($10).
+SELECT count(*) AS deadlines, count(*) FILTER (WHERE overdue_from <= $10) AS overdue
 FROM read_models.agenda
 WHERE organisation = $1
-    AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR involved && $5::text[])
-    AND due_at <= $6 AND ($7::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $7)
-    AND ($8::text IS NULL OR region = $8) AND ($9::text IS NULL OR $9 = ANY (managers))
-    AND ($10::text IS NULL OR programme = $10);
+    AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
+        OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+    AND due_at <= $5 AND ($6::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $6)
+    AND ($7::text IS NULL OR region = $7) AND ($8::text IS NULL OR $8 = ANY (managers))
+    AND ($9::text IS NULL OR programme = $9);

@@ -13,7 +13,7 @@ from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
-from projections.pages import Page, by_region, page_of
+from projections.pages import Page, by_file, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("fundings.sql"))
 
@@ -156,7 +156,7 @@ async def read_fundings(
     limit: int,
 ) -> Page[FundingLine, FundingCursor]:
     """The fundings that somebody may read, by the name of their cooperation, the first asked for first."""
-    asked = (*by_region(scope), *where, *(after or _BEGINNING), limit + 1)
+    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1)
     rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
     return page_of(rows, limit, FundingLine, _key)
 
@@ -169,5 +169,5 @@ async def count_fundings(
     connection: Connection, organisation: str, scope: ReadingScope, where: FundingFilter
 ) -> tuple[FundingsCounted, ...]:
     """How many lines there are in all pages of the same question, and their sums, by status."""
-    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_region(scope), *where)
+    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_file(scope), *where)
     return tuple(FundingsCounted(*row) for row in rows)

@@ -11,7 +11,7 @@ SELECT
     next_deadline, next_deadline_fr, next_deadline_en, next_due_on, next_overdue_from, position, recorded_at
 FROM read_models.fundings
 WHERE organisation = $1
-    AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]))
+    AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR managers && $4::text[] AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
     AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR status = $6)
     AND ($7::text IS NULL OR instrument = $7)
     AND (name, cooperation, requested_at, file)
@@ -26,7 +26,7 @@ SELECT
     coalesce(sum(granted_cents), 0)::bigint AS granted_cents, sum(paid_cents)::bigint AS paid_cents
 FROM read_models.fundings
 WHERE organisation = $1
-    AND (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]))
+    AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR managers && $4::text[] AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
     AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR status = $6)
     AND ($7::text IS NULL OR instrument = $7)
 GROUP BY status

@@ -65,11 +65,15 @@ async def every_row(
         after = page.after
 
 
-def by_region(scope: ReadingScope) -> Arguments:
-    """A scope as statements take it: everywhere, but for these regions; else in these."""
-    return scope.everywhere, sorted(scope.except_for), sorted(scope.regions)
+def by_file(scope: ReadingScope) -> Arguments:
+    """A scope as statements take it: where every file is read, where those in whose charge these ids are; the ids.
+
+    Regions are arrays of names: ``(region = ANY (names)) <> ('*' = ANY (names))`` is ``Regions.__contains__``. Where
+    reviews are among what is asked for, the ids are also those under which somebody may be involved in one.
+    """
+    return sorted(scope.in_full.names), sorted(scope.own.names), sorted(scope.ids)
 
 
-def by_region_or_seat(scope: ReadingScope) -> Arguments:
-    """The same, and the ids under which somebody may be involved in a review."""
-    return *by_region(scope), sorted(scope.ids)
+def by_file_or_sheet(scope: ReadingScope) -> Arguments:
+    """The same, and where public sheets are read."""
+    return *by_file(scope), sorted(scope.sheets.names)

@@ -21,7 +21,7 @@ from projections.searching import search_text
 _QUERIES = load_queries(Path(__file__).with_name("portfolio.sql"))
 
 
-class PortfolioLine(Model):
+class _Stored(Model):
     """A cooperation at a glance. ``next_…`` is its soonest deadline; managers are ids of persons."""
 
     file: str
@@ -66,7 +66,13 @@ class PortfolioLine(Model):
         return both(self.next_deadline_fr, self.next_deadline_en)
 
 
-class PortfolioRow(PortfolioLine):
+class PortfolioLine(_Stored):
+    """What somebody reads of it. Not ``whole``, it tells name, territory, programme, phase and status alone."""
+
+    whole: bool
+
+
+class PortfolioRow(_Stored):
     """A line as it is stored: with what it is sorted and found by."""
 
     sort_name: str

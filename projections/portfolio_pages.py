@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
@@ -11,7 +12,7 @@ from pydantic import Field
 from domain.registry.reading_scope import ReadingScope
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.pages import Arguments, Page, by_region
+from projections.pages import Arguments, Page, by_file_or_sheet
 from projections.portfolio import PortfolioLine
 
 _PARTS = load_queries(Path(__file__).with_name("portfolio.sql"))
@@ -94,13 +95,17 @@ _LAST: Mapping[SortKey, tuple[Key, str]] = MappingProxyType(
 )
 
 
-def whole(name: str, sort: SortKey = "due", *, descending: bool = False) -> str:
-    """A statement of the portfolio, put together of its parts: what is wanted is said once, for all of them."""
+def whole(name: str, sort: SortKey = "due", *, descending: bool = False, sheets: bool) -> str:
+    """A statement of the portfolio, put together of its parts: what is wanted is said once, for all of them.
+
+    ``sheets``: for those who read public sheets, too. Others are spared it, so that indexes serve them.
+    """
     ways = (("<", "DESC"), (">", "ASC"))
     (beyond, way), (beyond_back, way_back) = ways if descending else reversed(ways)
     statement = _PARTS[name]
     parts = {
         "columns": _PARTS["columns"],
+        "seen": _PARTS["with_sheets" if sheets else "in_full"],
         "wanted": _PARTS["wanted"],
         "beyond_back": beyond_back,
         "beyond": beyond,
@@ -115,20 +120,24 @@ def whole(name: str, sort: SortKey = "due", *, descending: bool = False) -> str:
 
 def asked(organisation: str, scope: ReadingScope, where: PortfolioFilter) -> Arguments:
     """The organisation, what may be read of it, and the filters, as every statement of the portfolio takes them."""
-    return organisation, *by_region(scope), *where[: where._fields.index("sort")]
+    return organisation, *by_file_or_sheet(scope), *where[: where._fields.index("sort")]
 
 
+def reads_sheets(scope: ReadingScope) -> bool:
+    """Whether somebody reads public sheets anywhere."""
+    return bool(scope.sheets.names)
+
+
+_BOTH = (False, True)
 _PAGES = {
-    (sort, descending): whole("page", sort, descending=descending)
-    for sort in _FIRST
-    for descending in (False, True)
+    (sort, descending, sheets): whole("page", sort, descending=descending, sheets=sheets)
+    for sort, descending, sheets in product(_FIRST, _BOTH, _BOTH)
 }
 _NEIGHBOURS = {
-    (sort, descending): whole("neighbours", sort, descending=descending)
-    for sort in _FIRST
-    for descending in (False, True)
+    (sort, descending, sheets): whole("neighbours", sort, descending=descending, sheets=sheets)
+    for sort, descending, sheets in product(_FIRST, _BOTH, _BOTH)
 }
-_COUNTS = whole("counts")
+_COUNTS = {sheets: whole("counts", sheets=sheets) for sheets in _BOTH}
 
 
 async def read_portfolio(
@@ -144,7 +153,7 @@ async def read_portfolio(
     descending = where.descending is not backwards
     beginning = (_LAST if descending else _FIRST)[where.sort]
     place = after[:2] if after else beginning
-    statement = _PAGES[where.sort, descending]
+    statement = _PAGES[where.sort, descending, reads_sheets(scope)]
     rows = await connection.fetch(statement, *asked(organisation, scope, where), *place, limit + 1)
     lines = [_Sorted.model_validate(dict(one), strict=False) for one in rows[:limit]]
     return _page(lines, after, goes_on=len(rows) > limit)
@@ -171,7 +180,7 @@ async def count_portfolio(
     connection: Connection, organisation: str, scope: ReadingScope, where: PortfolioFilter
 ) -> tuple[Counted, ...]:
     """How many lines there are in all pages of the same question, by rulebook, phase and status."""
-    rows = await connection.fetch(_COUNTS, *asked(organisation, scope, where))
+    rows = await connection.fetch(_COUNTS[reads_sheets(scope)], *asked(organisation, scope, where))
     return tuple(Counted(*row) for row in rows)
 
 
@@ -179,6 +188,6 @@ async def read_neighbours(
     connection: Connection, organisation: str, scope: ReadingScope, where: PortfolioFilter, file: str
 ) -> Neighbours | None:
     """What stands before and after a file among the lines of a question; None where it is not among them."""
-    statement = _NEIGHBOURS[where.sort, where.descending]
+    statement = _NEIGHBOURS[where.sort, where.descending, reads_sheets(scope)]
     row = await connection.fetchrow(statement, *asked(organisation, scope, where), file)
     return Neighbours(*row) if row else None

@@ -1,14 +1,13 @@
 """What the lines of the portfolio have in their columns: what filters offer to choose from."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from domain.registry.reading_scope import ReadingScope
 from eventstore.pool import Connection
-from eventstore.queries import load_queries
-from projections.pages import by_region
+from projections.pages import by_file_or_sheet
+from projections.portfolio_pages import reads_sheets, whole
 
-_QUERIES = load_queries(Path(__file__).with_name("portfolio.sql"))
+_VALUES = {sheets: whole("values", sheets=sheets) for sheets in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ async def read_portfolio_values(
     connection: Connection, organisation: str, scope: ReadingScope
 ) -> PortfolioValues:
     """All of them, in one statement."""
-    rows = await connection.fetch(_QUERIES["values"], organisation, *by_region(scope))
+    rows = await connection.fetch(_VALUES[reads_sheets(scope)], organisation, *by_file_or_sheet(scope))
 
     def of(what: str) -> tuple[str, ...]:
         return tuple(row["value"] for row in rows if row["what"] == what)

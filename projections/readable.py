@@ -6,7 +6,7 @@ from pathlib import Path
 from domain.registry.reading_scope import ReadingScope
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
-from projections.pages import by_region_or_seat
+from projections.pages import by_file
 
 _QUERIES = load_queries(Path(__file__).with_name("readable.sql"))
 
@@ -15,6 +15,6 @@ async def read_readable(
     connection: Connection, organisation: str, scope: ReadingScope, files: Iterable[str]
 ) -> Mapping[str, bool]:
     """Of cooperations, reviews and fundings, by key, whether they may be read; those not folded yet are missing."""
-    asked = (*by_region_or_seat(scope), sorted(set(files)))
+    asked = (*by_file(scope), sorted(set(files)))
     rows = await connection.fetch(_QUERIES["known"], organisation, *asked)
     return {row["file"]: row["readable"] for row in rows}

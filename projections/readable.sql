@@ -1,11 +1,12 @@
 -- name: known
--- Of some files ($6) those that the read models know, and whether somebody may read ($2 to $4) or is involved in ($5) each.
-SELECT file, ($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR involved && $5::text[] AS readable
+-- Of some files ($5) those that the read models know, and whether somebody may read or is involved in each ($2 to $4).
+SELECT file, (region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
+    OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)) AS readable
 FROM (
-    SELECT file, region, '{}'::text[] AS involved FROM read_models.portfolio
-    WHERE organisation = $1 AND file = ANY ($6::text[])
+    SELECT file, region, managers, '{}'::text[] AS involved FROM read_models.portfolio
+    WHERE organisation = $1 AND file = ANY ($5::text[])
     UNION ALL
-    SELECT file, region, '{}' FROM read_models.fundings WHERE organisation = $1 AND file = ANY ($6::text[])
+    SELECT file, region, managers, '{}' FROM read_models.fundings WHERE organisation = $1 AND file = ANY ($5::text[])
     UNION ALL
-    SELECT file, region, involved FROM read_models.reviews WHERE organisation = $1 AND file = ANY ($6::text[])
+    SELECT file, region, managers, involved FROM read_models.reviews WHERE organisation = $1 AND file = ANY ($5::text[])
 ) AS files;

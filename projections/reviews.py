@@ -16,7 +16,7 @@ from domain.reviews.votes import count
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import per_file
-from projections.pages import Page, by_region_or_seat, page_of
+from projections.pages import Page, by_file, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("reviews.sql"))
 
@@ -161,7 +161,7 @@ async def read_reviews(
     limit: int,
 ) -> Page[ReviewLine, ReviewCursor]:
     """The reviews that somebody may read or is involved in, the last asked first."""
-    asked = (*by_region_or_seat(scope), *where, *(after or _BEGINNING), limit + 1)
+    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1)
     rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
     return page_of(rows, limit, ReviewLine, lambda line: ReviewCursor(line.opened_at, line.file))
 
@@ -170,5 +170,5 @@ async def count_reviews(
     connection: Connection, organisation: str, scope: ReadingScope, where: ReviewFilter
 ) -> Mapping[str, int]:
     """How many lines there are in all pages of the same question, by status."""
-    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_region_or_seat(scope), *where)
+    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_file(scope), *where)
     return {row["status"]: row["reviews"] for row in rows}

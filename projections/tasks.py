@@ -26,7 +26,7 @@ from projections.awaited import Elsewhere, read_elsewhere
 from projections.conflicts import Told, read_conflicts
 from projections.model import Batch, Change, ReadModel, Row, written
 from projections.needs import met_by, met_by_anybody, needs_of
-from projections.pages import Page, by_region_or_seat, page_of
+from projections.pages import Page, by_file, page_of
 from projections.people import read_people
 from projections.task_rows import StoredTask
 
@@ -116,7 +116,7 @@ async def read_tasks(
     from domain.tasks.addressees import addressed_all  # noqa: PLC0415 - knows all commands, which other lists do not need
 
     people = replace(await read_people(connection, organisation), twins=where.twins)
-    asked = (*by_region_or_seat(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
+    asked = (*by_file(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
     place = after[:-1] if after else _BEGINNING
     records = await connection.fetch(_QUERIES["page"], organisation, *asked, *place, limit + 1)
     page = page_of(records, limit, _Read, _key)
@@ -184,7 +184,7 @@ async def _undeclared(
     """Of interests that stand in the way of something, those that may be read of and have no row of their own."""
     if not lacking:
         return ()
-    asked = (*by_region_or_seat(scope), [one.file for one in lacking], [one.subject for one in lacking])
+    asked = (*by_file(scope), [one.file for one in lacking], [one.subject for one in lacking])
     rows = await connection.fetch(_QUERIES["undeclared"], organisation, *asked, where.now, where.person)
     left = {(row["file"], row["subject"]) for row in rows}
     return [one for one in lacking if (one.file, one.subject) in left]

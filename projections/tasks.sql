@@ -3,9 +3,9 @@
 DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 
 -- name: page
--- What has been waiting at an instant ($7) and may mean somebody ($8), anybody if NULL, after a row ($13 to $18), of a kind, a
--- programme and a region ($10 to $12, NULL: any): in files that they may read ($2 to $4) or are involved in ($5), in bank
--- details if they keep them ($6). For administrators, who say what anybody is ($9), also what may mean nobody who could do it:
+-- What has been waiting at an instant ($6) and may mean somebody ($7), anybody if NULL, after a row ($12 to $17), of a kind, a
+-- programme and a region ($9 to $11, NULL: any): in files that they may read or are involved in ($2 to $4), in bank
+-- details if they keep them ($5). For administrators, who say what anybody is ($8), also what may mean nobody who could do it:
 -- nobody is that, or somebody is kept from it, or it is done in another file.
 -- What waits about a request on which they sit comes too, not readable: it may wait for their own declaration first.
 SELECT
@@ -13,18 +13,26 @@ SELECT
     of_fr, of_en, awaits, unless_holds, offers, cooperation, file_name, readable
 FROM read_models.tasks AS line, LATERAL (
     SELECT CASE
-        WHEN starts_with(file, 'account:') THEN $6
-        ELSE ($2 AND file_region <> ALL ($3::text[])) OR file_region = ANY ($4::text[]) OR involved && $5::text[]
+        WHEN starts_with(file, 'account:') THEN $5
+        ELSE (file_region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[] OR file = ANY (ARRAY(
+            SELECT file FROM (
+                SELECT organisation, file, region, managers FROM read_models.portfolio
+                UNION ALL SELECT organisation, file, region, managers FROM read_models.reviews
+                UNION ALL SELECT organisation, file, region, managers FROM read_models.fundings
+            ) AS files
+            WHERE $3::text[] <> '{}' AND organisation = $1 AND managers && $4
+                AND (region = ANY ($3)) <> ('*' = ANY ($3))
+        ))
     END AS readable
 ) AS judged
 WHERE organisation = $1
     AND (readable OR file = ANY (ARRAY(
         SELECT unnest(ARRAY['funding:' || own.funding, beside.file])
         FROM read_models.reviews AS own JOIN read_models.reviews AS beside USING (organisation, funding)
-        WHERE organisation = $1 AND own.involved && $5
+        WHERE organisation = $1 AND own.involved && $4
     )))
-    AND since <= $7 AND (ends_at IS NULL OR ends_at > $7)
-    AND ($8::text[] IS NULL OR needs && $8 OR $9::text[] IS NOT NULL AND (
+    AND since <= $6 AND (ends_at IS NULL OR ends_at > $6)
+    AND ($7::text[] IS NULL OR needs && $7 OR $8::text[] IS NOT NULL AND (
         except_for <> '{}' OR awaits <> '{}'
         OR file IN (
             SELECT coalesce(review.file, told.request)
@@ -37,17 +45,17 @@ WHERE organisation = $1
         OR NOT EXISTS (
             SELECT FROM read_models.tasks AS beside, unnest(beside.needs) AS need
             WHERE beside.organisation = $1 AND beside.file = line.file AND beside.kind = line.kind
-                AND beside.subject = line.subject AND need IN (SELECT unnest($9::text[]))
+                AND beside.subject = line.subject AND need IN (SELECT unnest($8::text[]))
         )
     ))
-    AND ($10::text IS NULL OR kind = $10) AND ($11::text IS NULL OR programme = $11)
-    AND ($12::text IS NULL OR file_region = $12)
+    AND ($9::text IS NULL OR kind = $9) AND ($10::text IS NULL OR programme = $10)
+    AND ($11::text IS NULL OR file_region = $11)
     AND (since, file, kind, subject, roles, persons) > (
-        coalesce($13::timestamptz, '-infinity'), coalesce($14::text, ''), coalesce($15::text, ''),
-        coalesce($16::text, ''), coalesce($17::text[], '{}'), coalesce($18::text[], '{}')
+        coalesce($12::timestamptz, '-infinity'), coalesce($13::text, ''), coalesce($14::text, ''),
+        coalesce($15::text, ''), coalesce($16::text[], '{}'), coalesce($17::text[], '{}')
     )
 ORDER BY since, file, kind, subject, roles, persons
-LIMIT $19;
+LIMIT $18;
 
 -- name: waiting
 -- What has been waiting at an instant ($3) in files ($2), whoever may read it: others wait for what is done there.
@@ -58,17 +66,18 @@ FROM read_models.tasks
 WHERE organisation = $1 AND file = ANY ($2::text[]) AND since <= $3 AND (ends_at IS NULL OR ends_at > $3);
 
 -- name: undeclared
--- Of reviews ($6) and people ($7), pair by pair, those whose review somebody may read ($2 to $4) or is involved in ($5), and in
--- which no row of its own tells at an instant ($8) a person ($9), anybody if NULL, that these interests are to be declared.
+-- Of reviews ($5) and people ($6), pair by pair, those whose review somebody may read or is involved in ($2 to $4), and in
+-- which no row of its own tells at an instant ($7) a person ($8), anybody if NULL, that these interests are to be declared.
 SELECT DISTINCT asked.file, asked.subject
-FROM unnest($6::text[], $7::text[]) AS asked (file, subject)
+FROM unnest($5::text[], $6::text[]) AS asked (file, subject)
 JOIN read_models.reviews AS review ON review.organisation = $1 AND review.file = asked.file
-WHERE (($2 AND region <> ALL ($3::text[])) OR region = ANY ($4::text[]) OR involved && $5::text[])
+WHERE ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
+        OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
     AND NOT EXISTS (
         SELECT FROM read_models.tasks AS line
         WHERE line.organisation = $1 AND line.file = asked.file AND line.kind = 'interests'
-            AND line.subject = asked.subject AND line.since <= $8 AND (line.ends_at IS NULL OR line.ends_at > $8)
-            AND ($9::text IS NULL OR $9 = ANY (line.persons))
+            AND line.subject = asked.subject AND line.since <= $7 AND (line.ends_at IS NULL OR line.ends_at > $7)
+            AND ($8::text IS NULL OR $8 = ANY (line.persons))
     );
 
 -- name: number

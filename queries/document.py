@@ -41,12 +41,29 @@ class _Source:
 async def document_of(visit: Visit, name: str, template: str, as_of: str, *, public: bool) -> Document:
     """A cooperation by a template of its rulebook, or with all that there is. Raises Failure.
 
-    ``public`` leaves out every private text and person, and what the rulebook and the law do not publish. From then on,
-    what is shown happened where the cooperation lives.
+    ``public`` leaves out every private text and person, and what the rulebook and the law do not publish; so does
+    reading the public sheet alone. From then on, what is shown happened where the cooperation lives.
     """
-    present = await visit.file(name)
+    present = await visit.seen(name)
     then = Then(as_of).happened_by(visit.zone_of(present))
     state = await cooperation_then(visit, present, then, None)
+    found = await written(visit, state, template, then, public=public or not visit.may_read(present))
+    if not found.sections:
+        raise invalid(
+            "nothing-public",
+            Text(
+                "le règlement ne publie rien de ce dossier à ce jour",
+                "the rulebook publishes nothing of it yet",
+            ),
+            Text("Voyez `publication` dans le règlement.", "See `publication` in the rulebook."),
+        )
+    return found
+
+
+async def written(
+    visit: Visit, state: Cooperation, template: str, then: datetime | None, *, public: bool
+) -> Document:
+    """The same of a cooperation that the person may read so far, as it was: with no section where none is public."""
     visit.shows(state)
     view = view_then(visit, state, then or visit.now)
     sections = _sections(template, view.rulebook)
@@ -90,19 +107,9 @@ def _grants(related: RelatedFiles, rulebook: Rulebook, *, public: bool) -> list[
 
 
 def _public(state: Cooperation, rulebook: Rulebook, grants: Sequence[Funding]) -> frozenset[Subject]:
-    """What the rulebook publishes, and the grants that are public by law. Raises Failure where there is neither."""
+    """What the rulebook publishes, and the grants that are public by law."""
     by_law: frozenset[Subject] = frozenset({"conventions"}) if grants else frozenset()
-    shown = public_subjects(state, rulebook) | by_law
-    if not shown:
-        raise invalid(
-            "nothing-public",
-            Text(
-                "le règlement ne publie rien de ce dossier à ce jour",
-                "the rulebook publishes nothing of it yet",
-            ),
-            Text("Voyez `publication` dans le règlement.", "See `publication` in the rulebook."),
-        )
-    return shown
+    return public_subjects(state, rulebook) | by_law
 
 
 async def _entries(

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from application.ports import RulebookDiffers
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
-from domain.files.reading import may_read
+from domain.files.reading import Reading
 from domain.kernel.ledger import LedgerFull, LedgerUnavailable
 from domain.kernel.moments import write_instant
 from domain.people.state import Organisation
@@ -64,22 +64,29 @@ class Visit:
         shown_at(self.zone_of(file), self.zone)
 
     async def file(self, cooperation: str) -> Cooperation:
-        """A cooperation that the person may read. Raises Failure for one that is not there or not theirs to read."""
-        file = await self.kept(cooperation)
-        if not isinstance(file, Cooperation):
+        """A cooperation that the person may read in full. Raises Failure for one that is not there or not theirs."""
+        file = await self.seen(cooperation)
+        if not self.may_read(file):
+            raise no_such_file(cooperation)
+        return file
+
+    async def seen(self, cooperation: str) -> Cooperation:
+        """A cooperation of which the person may read the public sheet at least. Raises Failure."""
+        file = await self.service.files.file(self.organisation, cooperation)
+        if not isinstance(file, Cooperation) or self.scope.reading(file) is Reading.NOTHING:
             raise no_such_file(cooperation)
         return file
 
     async def kept(self, key: str) -> KeptFile:
-        """A cooperation, review or funding that the person may read, by its key. Raises Failure."""
+        """A cooperation, review or funding that the person may read in full, by its key. Raises Failure."""
         file = await self.service.files.file(self.organisation, key)
         if file is None or not self.may_read(file):
             raise no_such_file(key)
         return file
 
     def may_read(self, file: KeptFile) -> bool:
-        """Whether the person may read a file."""
-        return may_read(self.people, self.person, file, self.now)
+        """Whether the person may read a file in full, or look it up as a review in which they are involved."""
+        return self.scope.reads(file)
 
     @property
     def scope(self) -> ReadingScope:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from language import Text
 from wording.fields import label_of
 from wording.punctuation import capitalised
+from wording.reading import EVERY_REGION, READ_BY_ROLE
 
 _AMOUNT = Text("Le montant", "The amount")
 _NAME = Text("Le nom", "The name")
@@ -166,10 +167,8 @@ _HINTS: Mapping[str, Text] = {
         "Day and month may stay empty if they are not known.",
     ),
     "region": Text("La région décide de qui peut lire et agir.", "The region decides who may read and act."),
-    "GrantRole.region": Text(
-        "« Toutes les régions » donne à lire chaque dossier de l’organisation.",
-        "“All regions” lets them read every file of the organisation.",
-    ),
+    "GrantRole.role": READ_BY_ROLE,
+    "GrantRole.region": EVERY_REGION,
     "toward": Text("Laissez vide pour toutes.", "Leave empty for all of them."),
     "iban": Text("Copiez-le du relevé d’identité bancaire.", "Copy it from the bank’s statement of account."),
     "document": Text(

@@ -27,7 +27,7 @@ class Answering:
             case Unstorable():
                 return invalid(command.command_id, refuse("unstorable"))
             case Known(outcome=outcome) if repeats(command, result):
-                return await self.recall(organisation, outcome)
+                return await self.recall(organisation, outcome, command.actor)
             case Known():
                 return invalid(command.command_id, refuse("id_reused"))
             case Appended(outcome=outcome) if draft.refusal is None:
@@ -39,17 +39,22 @@ class Answering:
                 )
         refusal = draft.refusal or refuse("unstorable")
         return await self._refusals.refused(
-            organisation, command.command_id, command.stream, refusal, draft.rulebook
+            organisation,
+            command.command_id,
+            command.stream,
+            refusal,
+            under=draft.rulebook,
+            reader=command.actor,
         )
 
-    async def recall(self, organisation: str, outcome: Outcome) -> Answer:
-        """The answer that a command was given, made again from its stored outcome."""
+    async def recall(self, organisation: str, outcome: Outcome, reader: str) -> Answer:
+        """The answer that a command was given, made again from its stored outcome for whoever looks it up."""
         if outcome.refusal is not None:
             kept = json.loads(outcome.refusal)
             refusal = Refusal(kept["code"], kept["params"])
             under = kept.get("rulebook")
             answer = await self._refusals.refused(
-                organisation, outcome.command_id, outcome.stream, refusal, under
+                organisation, outcome.command_id, outcome.stream, refusal, under=under, reader=reader
             )
             return answer.model_copy(update={"repeated": True})
         first, last = outcome.first_position or 0, outcome.last_position or 0

@@ -75,7 +75,7 @@ class OneWayIn:
         self._instruments = instruments
         self._decider = Decider(rulebooks)
         self._drafter = Drafter(self._decider, composer)
-        self._answering = Answering(ledger, Refusals(files, self._decider, addresses))
+        self._answering = Answering(ledger, Refusals(files, self._decider, addresses, clock))
         self._queues: dict[str, deque[_Waiting]] = {}
         self._draining: dict[str, asyncio.Task[None]] = {}
 
@@ -228,9 +228,9 @@ class OneWayIn:
         working.settle(drafts, results)
         return results
 
-    async def recall(self, organisation: str, outcome: Outcome) -> Answer:
-        """The answer that a command was given, made again from its stored outcome."""
-        return await self._answering.recall(organisation, outcome)
+    async def recall(self, organisation: str, outcome: Outcome, reader: str) -> Answer:
+        """The answer that a command was given, made again from its stored outcome for whoever looks it up."""
+        return await self._answering.recall(organisation, outcome, reader)
 
 
 def not_for_people(command: AnyCommand) -> Refusal | None:

@@ -8,12 +8,13 @@ from application.addresses import Addresses
 from application.commands.answer import Answer, RefusalAnswer
 from application.commands.decider import Decider
 from application.files import Files
-from application.ports import RulebookDiffers
+from application.ports import Clock, RulebookDiffers
 from domain.files.file import KeptFile
-from domain.kernel.ids import ORGANISATION_STREAM, envelope_stream
+from domain.kernel.ids import ORGANISATION_STREAM, SERVICE, envelope_stream
 from domain.kernel.refusal import Refusal
 from domain.kernel.text import Sentence
 from domain.people.state import Organisation
+from domain.registry.reading_scope import reading_scope
 from domain.rulebook import Rulebook
 from wording.naming import Naming
 from wording.refusals import NOBODY, explain
@@ -24,15 +25,26 @@ _ENVELOPE = envelope_stream("")
 class Refusals:
     """Puts refusals into words: names come from the rulebook, the file and the vault, never from the outcome."""
 
-    def __init__(self, files: Files, decider: Decider, addresses: Addresses) -> None:
+    def __init__(self, files: Files, decider: Decider, addresses: Addresses, clock: Clock) -> None:
         self._files = files
+        self._clock = clock
         self._decider = decider
         self._addresses = addresses
 
     async def refused(
-        self, organisation: str, command_id: str, stream: str, refusal: Refusal, under: str | None
+        self,
+        organisation: str,
+        command_id: str,
+        stream: str,
+        refusal: Refusal,
+        *,
+        under: str | None,
+        reader: str,
     ) -> Answer:
-        """What the rules refused about a stream, to somebody who may read it; ``under``: by which rulebook."""
+        """What the rules refused about a stream; ``under``: by which rulebook.
+
+        Names of people and of what a file consists of are for a reader who reads the file in full.
+        """
         states = await self._states(organisation, (stream, ORGANISATION_STREAM))
         file, people = states
         known = people if isinstance(people, Organisation) else Organisation()
@@ -40,9 +52,21 @@ class Refusals:
         kept = file if isinstance(file, KeptFile) else None
         region = kept.region if kept else None
         zone = rulebook.zone_of(region) if rulebook and region else known.zone_of(region)
-        names, home = await self._names(organisation, refusal, known), known.zone_of(None)
-        naming = Naming(rulebook, names, kept, zone, home)
+        home = known.zone_of(None)
+        if await self._reads(organisation, known, reader, kept):
+            names = await self._names(organisation, refusal, known)
+            naming = Naming(rulebook, names, kept, zone, home)
+        else:
+            naming = Naming(rulebook, {}, None, zone, home)
         return answered(command_id, refusal, "refused", naming)
+
+    async def _reads(
+        self, organisation: str, people: Organisation, reader: str, file: KeptFile | None
+    ) -> bool:
+        """Whether names may be told: the service notes its refusals for those who look at the file."""
+        if file is None or reader == SERVICE:
+            return True
+        return reading_scope(people, reader, await self._clock.now(organisation)).reads(file)
 
     async def _states(self, organisation: str, streams: Sequence[str]) -> list[object]:
         """As they are kept; read from the ledger where they are not."""

@@ -4,27 +4,34 @@ import sys
 
 from cli.cooperations.drawing import draw
 from cli.cooperations.history_drawing import draw as draw_history
+from cli.cooperations.sheet_drawing import draw as draw_sheet
 from cli.terminal.drawing import note_simulation
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from exports.document_text import markdown
 from queries.as_of import Then
-from queries.cooperation import cooperation_in_full
+from queries.cooperation import CooperationInFull, cooperation_in_full
 from queries.document import document_of
 from queries.history import history_of
+from queries.public_sheet import PublicSheet, public_sheet
 from queries.visit import reached, simulated
 
 
 async def show(file: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
-    """Show a cooperation as of a date, as known on another."""
+    """Show a cooperation as of a date, as known on another; to those who read no more of it, its public sheet."""
+    found: CooperationInFull | PublicSheet
     async with visiting(organisation, person) as visit, reached():
-        found = await cooperation_in_full(visit, file, then)
+        in_full = then or visit.may_read(await visit.seen(file))
+        found = await (cooperation_in_full(visit, file, then) if in_full else public_sheet(visit, file))
     if as_json:
         dates = {"as_of": then.as_of or None, "known_on": then.known_on or None}
         write_json(simulated(visit) | dates | found.as_json())
         return
     note_simulation(visit)
-    draw(found)
+    if isinstance(found, PublicSheet):
+        draw_sheet(found)
+    else:
+        draw(found)
 
 
 async def history(file: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:

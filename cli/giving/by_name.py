@@ -73,7 +73,9 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
                     await visit.kept(file)
                 else:
                     visit.needs_a_role()
-            return write_answer(await visit.service.one_way_in.recall(visit.organisation, outcome))
+            return write_answer(
+                await visit.service.one_way_in.recall(visit.organisation, outcome, visit.person)
+            )
 
 
 def ask_for_name() -> str:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from cli.terminal.drawing import write_table
 from cli.terminal.output import console, write_json
+from domain.organisation.commands import GrantRole
 from domain.registry.commands import COMMANDS as ADAPTER
 from language import say, t
 from queries.command_form import Field, command_class, command_classes, fields_of
 from wording.commands import COMMANDS
 from wording.fields import label_of
+from wording.reading import READ_BY_ROLE
 
 MOST_SHOWN = 15
 """Choices that are listed; completion knows them all."""
@@ -29,6 +31,8 @@ def show_command(name: str, *, as_json: bool) -> None:
         write_json(command.model_json_schema())
         return
     console().print(say(COMMANDS[command.__name__]), markup=False)
+    if command is GrantRole:
+        console().print(say(READ_BY_ROLE), markup=False)
     write_table((), [(one.option, described(command.__name__, one, one.words)) for one in fields_of(command)])
 
 

@@ -12,7 +12,9 @@ from domain.people.roles import roles_anywhere, roles_of
 MANAGER_ROLES = frozenset(
     {Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.ACCOMPANYING_ORGANISATION}
 )
-"""Who may be in charge of a file: the pair is a manager with an elected representative or an accompanist."""
+"""Who acts in charge of a file: the pair is a manager with an elected representative or an accompanist."""
+_NAMED = MANAGER_ROLES | {Role.FACILITATOR}
+"""Who may be named beside a manager: a facilitator of the collective reads the file for that, and acts for nobody."""
 
 
 def in_charge(
@@ -49,10 +51,10 @@ def unless_held_anywhere(person: str, could: tuple[Role, ...], setting: Setting)
 
 
 def unfit_managers(managers: tuple[str, ...], region: str, setting: Setting) -> Refusal | None:
-    """Those put in charge hold a fitting role in the region, and one of them is a programme manager."""
+    """Those named hold a fitting role in the region, and one of them is a programme manager."""
     roles = {one: roles_of(setting.organisation, one, region, setting.now) for one in managers}
-    if unfit := tuple(one for one, held in roles.items() if not held & MANAGER_ROLES):
-        return refuse("unfit_managers", people=unfit, region=region, roles=sorted(MANAGER_ROLES))
+    if unfit := tuple(one for one, held in roles.items() if not held & _NAMED):
+        return refuse("unfit_managers", people=unfit, region=region, roles=sorted(_NAMED))
     if not any(Role.PROGRAMME_MANAGER in held for held in roles.values()):
         return refuse("no_programme_manager", region=region)
     if len(one_id_each(setting.organisation, managers)) < len(managers):

@@ -65,7 +65,7 @@ async def became(visit: Visit, command_id: str) -> tuple[Answer, Noted | None]:
                 await visit.kept(file)
             else:
                 visit.needs_a_role()
-        return await visit.service.one_way_in.recall(visit.organisation, outcome), await _noted(
+        return await visit.service.one_way_in.recall(visit.organisation, outcome, visit.person), await _noted(
             visit, outcome
         )
 

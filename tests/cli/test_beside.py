@@ -112,16 +112,24 @@ def test_who_has_not_declared_interests_sees_no_dossier_nor_opinion(money_house:
     assert NOTE not in shown.out
     people = money_house.run("reviews", "noailles-avis", "--as", ANDREA, ESCALE_LOCALE="en")
     assert "Declare your interests first" in people.err
-    history = money_house.run("history", "noailles", "--as", ANDREA, "--json")
+    assert money_house.run("history", "noailles", "--as", ANDREA, "--json").code == 1
+    history = money_house.run("history", "review:noailles-avis", "--as", ANDREA, "--json")
     assert NOTE not in history.out
     hidden = [one["details"] for one in history.json["entries"] if one["file"] == "review:noailles-avis"]
     assert hidden == [{}, {}, {}]
 
 
-def test_a_funding_that_a_panel_judges_is_closed_to_a_member_who_has_not_declared(money_house: House) -> None:
-    """Alix sits on the regional commission: interests first, then the request."""
+def test_a_member_of_a_panel_reads_what_is_public_of_a_cooperation_and_no_funding(money_house: House) -> None:
+    """Alix sits on the regional commission: the review is hers, the request and the notes are not."""
     refused = money_house.run("fundings", "epicerie-2027", "--as", ALIX, "--json")
-    assert (refused.code, refused.json["refusal"]["code"]) == (1, "dossier-closed")
+    assert (refused.code, refused.json["refusal"]["code"]) == (1, "not-readable")
+    sheet = money_house.run("show", "epicerie", "--as", ALIX, "--json").json
+    assert (sheet["public"], sheet["file"], sheet["grants"]) == (True, "epicerie", [])
+    assert [one["review"] for one in sheet["reviews"]] == ["epicerie-etude"]
+    said = money_house.run("show", "epicerie", "--as", ALIX, ESCALE_LOCALE="en").out
+    assert "Public sheet" in said
+    lines = money_house.run("portfolio", "--as", ALIX, "--json").json["rows"]
+    assert {one["file"]: one["managers"] for one in lines if not one["whole"]}["epicerie"] == []
     assert money_house.run("fundings", "epicerie-2027", "--as", NOUR, "--json").code == 0
 
 

@@ -76,8 +76,8 @@ def test_a_rulebook_that_nobody_published_is_read_from_its_file(decided: House, 
 
 
 def test_somebody_sees_only_what_they_may_read(decided: House) -> None:
-    """A manager of another region sees none of the files; who serves the whole organisation all."""
-    for who, files in ((NOUR, 0), (CHARLIE, 7)):
+    """A manager of another region and a jury see none of the files; who serves the whole organisation all."""
+    for who, files in ((NOUR, 0), (CHARLIE, 0), (ADMINISTRATOR, 7)):
         said = decided.run(*TEC, "--as", who, "--json").json
         assert (said["files"], said["different"]) == (files, files)
 

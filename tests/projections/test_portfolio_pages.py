@@ -9,7 +9,7 @@ import pytest
 from domain.cooperations.events.lifecycle import CooperationPaused
 from domain.cooperations.events.record import ContactRecorded
 from domain.kernel.values import ContactKind
-from domain.registry.reading_scope import ReadingScope
+from domain.registry.reading_scope import ReadingScope, Regions
 from projections.portfolio_pages import PortfolioCursor, PortfolioFilter, SortKey
 from projections.read import ReadModels
 from projections.runner import Runner
@@ -18,7 +18,7 @@ from tests.projections.making import ANNA, BASILE, ORGANISATION, REASON, Writer,
 from tests.support.scopes import EVERYTHING
 
 CONTACT = ContactRecorded(kind=ContactKind.PHONE, stakeholders=(), note=None)
-HERE = ReadingScope(regions=frozenset({"occitanie"}))
+HERE = ReadingScope(in_full=Regions(frozenset({"occitanie"})))
 IN_ORDER: dict[SortKey, list[str]] = {
     "name": ["atelier", "ecluse", "four", "zinc"],
     "due": ["atelier", "ecluse", "zinc", "four"],

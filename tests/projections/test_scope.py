@@ -1,7 +1,7 @@
 """Every list shows of its rows exactly those whose files its reader may read, page by page, and counts no other."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from domain.bank.access import KEEP_BANK_DETAILS
 from domain.files.file import KeptFile
-from domain.files.reading import READ_EVERYWHERE, may_read
+from domain.files.reading import READ_EVERYWHERE, Reading, may_read, reading
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.values import Role
 from domain.people.identity import one_of
@@ -41,6 +41,33 @@ EVERYWHERE = (*REGIONS, "grand-est")
 """The last region is one that neither a role nor a rulebook names."""
 DEADLINES = AgendaFilter(datetime(2031, 1, 1, tzinfo=UTC))
 TWINS = {CLEO: BASILE}
+HIDDEN = {
+    "object": "",
+    "cooperation_type": "",
+    "economic_model": "",
+    "origin": "",
+    "managers": (),
+    "last_contact_at": None,
+    "next_deadline": None,
+    "next_deadline_fr": None,
+    "next_deadline_en": None,
+    "next_due_on": None,
+    "next_overdue_from": None,
+    "last_contact_on": None,
+    "closing": None,
+    "call": None,
+    "stage": None,
+    "whole": False,
+}
+"""What a line does not tell of a public sheet."""
+FOUND_BY_WHAT_NO_SHEET_TELLS = (
+    PortfolioFilter(in_charge=ANNA),
+    PortfolioFilter(due_by=date(2040, 1, 1), sort="due"),
+    PortfolioFilter(no_contact_since=date(2040, 1, 1), sort="contact", descending=True),
+    PortfolioFilter(words=(" menuiserie",)),
+    PortfolioFilter(words=(f" {ANNA} ",), sort="entry"),
+)
+"""Each finds every file that is read in full."""
 SEATS = {"occitanie": (BASILE,), "reunion": (CLEO,), "polynesie": (BASILE, CLEO), "grand-est": (ANNA,)}
 
 
@@ -52,9 +79,13 @@ async def files(writer: Writer, runner: Runner, ledger: PostgresLedger) -> dict[
     await writer.found((ANNA, Role.ADMINISTRATOR, None), *board, *jury)
     for region in EVERYWHERE:
         for number in range(3):
-            await writer.open(f"{region}-{number}", region=region, at=f"2026-0{number + 1}-05")
+            named = (ANNA, (ANNA, BASILE, CLEO)[number])
+            await writer.open(
+                f"{region}-{number}", region=region, at=f"2026-0{number + 1}-05", managers=named
+            )
         about: dict[str, Any] = {"cooperation": f"{region}-0", "region": region}
         await writer.record(f"funding:{region}", asks(**about))
+        await writer.record(f"funding:{region}-own", asks(**about, managers=(ANNA, CLEO)))
         await writer.record(f"review:{region}", opened(*SEATS[region], funding=region, **about))
         await writer.record(f"review:{region}-free", opened(ANNA, **about), effective_at="2026-03-04")
     await writer.record("review:reunion", declared(CLEO), opinion(CLEO, "favourable"), actor=CLEO)
@@ -124,12 +155,6 @@ async def test_a_list_shows_what_the_rule_lets_through_file_by_file(
             one for one in everything if lets_through(files, people, BASILE, now, one.file)
         ]
 
-    await holds(read_models.portfolio, PortfolioFilter())
-    await holds(read_models.portfolio, PortfolioFilter(words=(" toulouse",), sort="contact", descending=True))
-    cards = await read_models.board(ORGANISATION, scope, PortfolioFilter())
-    assert {one.file for one in cards} == {
-        one.file for one in await rows(read_models.portfolio, scope, PortfolioFilter(), 50)
-    }
     await holds(read_models.fundings, FundingFilter())
     await holds(read_models.reviews, ReviewFilter())
     await holds(read_models.agenda, DEADLINES)
@@ -138,6 +163,30 @@ async def test_a_list_shows_what_the_rule_lets_through_file_by_file(
     assert await rows(read_models.envelopes, scope, EnvelopeFilter(), 1) == (
         envelopes if scope.member else []
     )
+
+
+@EACH_READER
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+async def test_the_portfolio_tells_of_each_cooperation_as_much_as_the_rule_lets_through(
+    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+) -> None:
+    """In full, as a public sheet, or nothing; a sheet is found by nothing that it does not tell."""
+    scope = reading_scope(people, BASILE, now)
+    judged = {key: reading(people, BASILE, file, now) for key, file in files.items()}
+    everything = await rows(read_models.portfolio, EVERYTHING, PortfolioFilter(), 1_000)
+    shown = await rows(read_models.portfolio, scope, PortfolioFilter(), 3)
+    assert [one.file for one in shown] == [one.file for one in everything if judged[one.file]]
+    in_full = {one.file: one for one in everything}
+    for line in shown:
+        whole = judged[line.file] is Reading.IN_FULL
+        assert line == (in_full[line.file] if whole else in_full[line.file].model_copy(update=HIDDEN))
+    cards = await read_models.board(ORGANISATION, scope, PortfolioFilter())
+    assert {one.file: one.model_dump() for one in cards} == {one.file: one.model_dump() for one in shown}
+    for where in FOUND_BY_WHAT_NO_SHEET_TELLS:
+        found = await rows(read_models.portfolio, scope, where, 3)
+        assert sorted(one.file for one in found) == sorted(one.file for one in shown if one.whole)
+    by_name = await rows(read_models.portfolio, scope, PortfolioFilter(words=(" occitanie",)), 3)
+    assert by_name == [one for one in shown if one.file.startswith("occitanie")]
 
 
 @EACH_READER
@@ -165,7 +214,12 @@ async def test_counts_count_what_the_pages_show(
     """By status and phase, with and without a filter."""
     assert files
     scope = reading_scope(people, BASILE, now)
-    for where in (PortfolioFilter(), PortfolioFilter(region="reunion"), PortfolioFilter(phase="exploration")):
+    for where in (
+        PortfolioFilter(),
+        PortfolioFilter(region="reunion"),
+        PortfolioFilter(phase="exploration"),
+        PortfolioFilter(in_charge=CLEO),
+    ):
         lines = await rows(read_models.portfolio, scope, where, 5)
         counted = await read_models.portfolio_counts(ORGANISATION, scope, where)
         assert Counter({(one.rulebook, one.phase, one.status): one.files for one in counted}) == Counter(

@@ -9,7 +9,7 @@ import pytest
 from asyncpg.connection import LoggedQuery
 
 from domain.kernel.values import Role
-from domain.registry.reading_scope import ReadingScope
+from domain.registry.reading_scope import ReadingScope, Regions
 from eventstore.pool import Connection
 from projections.agenda import AgendaFilter
 from projections.pages import LONG_PAGE, PAGE, every_row
@@ -24,7 +24,7 @@ from tests.support.scopes import EVERYTHING
 
 MANY = 10_000
 FAR = datetime(2030, 1, 1, tzinfo=UTC)
-FEW = ReadingScope(regions=frozenset({"region-7"}))
+FEW = ReadingScope(in_full=Regions(frozenset({"region-7"})))
 COPY = """
 INSERT INTO read_models.portfolio
 SELECT (jsonb_populate_record(one, jsonb_build_object(
@@ -135,7 +135,7 @@ async def test_of_ten_thousand_files_a_page_brings_its_rows_and_the_pages_bring_
     assert len(page.rows) == PAGE
     assert page.after is not None
     here = await read_models.portfolio(ORGANISATION, FEW)
-    assert {one.region for one in here.rows} == FEW.regions
+    assert {one.region for one in here.rows} == FEW.in_full.names
     assert len(here.rows) == PAGE
     said.clear()
     few = [one async for one in every_row(read_models.portfolio, ORGANISATION, FEW, PortfolioFilter())]

@@ -3,7 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -14,6 +15,8 @@ from application.commands.parsing import read_command
 from application.files import Files
 from domain.kernel.ledger import Ledger
 from domain.kernel.moments import earliest
+from domain.kernel.values import Role
+from domain.people.state import Grant
 from domain.registry.codec import decode_all
 from projections.checkpoints import Freshness
 from projections.model import Batch
@@ -99,6 +102,12 @@ async def story_house() -> House:
     for command in story(FOUNDER):
         await house.recorded(command)
     return house
+
+
+def who_is_also(visit: Visit, role: Role, region: str | None) -> Visit:
+    """The visit of the same person, who has held another role for long."""
+    grant = Grant("also", visit.person, role, region, since=date(2020, 1, 1), until=None)
+    return replace(visit, people=replace(visit.people, grants={**visit.people.grants, grant.id: grant}))
 
 
 async def look_into(

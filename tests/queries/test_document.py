@@ -8,15 +8,18 @@ import pytest
 
 from application.commands.import_files import person_of
 from application.document import Document
+from domain.kernel.values import Role
 from exports.document_text import markdown
 from queries.document import document_of
 from queries.dossiers import NOT_YET
 from queries.refused import Failure
 from tests.application.house import House
-from tests.queries.house import look_into
+from tests.queries.house import look_into, who_is_also
 
 NOUR, SWANN, CAMILLE = person_of("nour"), person_of("swann"), person_of("camille")
 """In charge in Provence, in Hauts-de-France, in Occitanie."""
+ALIX = person_of("alix")
+"""Of the regional commission of Occitanie and of Provence."""
 ANDREA = person_of("andrea")
 """Of the jury that is asked about Noailles, and has not declared interests."""
 PROMISE = "Une petite subvention"
@@ -72,9 +75,19 @@ async def test_the_public_reads_the_grant_and_nobodys_name(told: House) -> None:
         await _document(told, NOUR, "noailles", public=True)
 
 
+async def test_a_member_of_a_panel_reads_what_the_public_reads(told: House) -> None:
+    """Whatever was asked for; a panel of the region too. Of a file of which nothing is published, nothing."""
+    document = await _document(told, ANDREA, "filature")
+    assert document == await _document(told, SWANN, "filature", public=True)
+    for who in (ANDREA, ALIX):
+        with pytest.raises(Failure, match="nothing-public"):
+            await _document(told, who, "noailles")
+
+
 async def test_a_dossier_is_closed_to_a_member_who_has_not_declared(told: House) -> None:
-    """The review is told of, with why its content is not."""
-    document = await _document(told, ANDREA, "noailles")
+    """Who reads the file for another role is told of the review, with why its content is not shown."""
+    visit, _ = await look_into(told, ANDREA)
+    document = await document_of(who_is_also(visit, Role.BOARD, None), "noailles", "", "", public=False)
     assert document.annexes
     [review] = document.annexes.reviews
     assert review.closed == NOT_YET

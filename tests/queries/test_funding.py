@@ -3,11 +3,12 @@
 import pytest
 
 from application.commands.import_files import person_of
+from domain.kernel.values import Role
 from queries.as_of import Then
 from queries.funding import funding_in_full
 from queries.refused import Failure
 from tests.application.house import House
-from tests.queries.house import look_into
+from tests.queries.house import look_into, who_is_also
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 """In charge in Provence and in Hauts-de-France."""
@@ -39,10 +40,11 @@ async def test_nobody_else_is_told_that_it_is_there(told: House) -> None:
 
 
 async def test_a_member_of_the_panel_declares_interests_first(told: House) -> None:
-    """Whatever else they may read; who is in charge need not."""
+    """If they may read it at all, which their seat does not give; who is in charge need not."""
     visit, _ = await look_into(told, ALIX)
-    with pytest.raises(Failure, match="dossier-closed"):
-        await funding_in_full(visit, "epicerie-2027", Then())
+    for asking, code in ((visit, "not-readable"), (who_is_also(visit, Role.BOARD, None), "dossier-closed")):
+        with pytest.raises(Failure, match=code):
+            await funding_in_full(asking, "epicerie-2027", Then())
     visit, _ = await look_into(told, NOUR)
     assert (await funding_in_full(visit, "epicerie-2027", Then())).content["status"] == "requested"
 

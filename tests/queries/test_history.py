@@ -3,12 +3,13 @@
 import pytest
 
 from application.commands.import_files import person_of
+from domain.kernel.values import Role
 from queries.as_of import Then
 from queries.dossiers import NOT_YET
 from queries.history import history_of
 from queries.refused import Failure
 from tests.application.house import House
-from tests.queries.house import look_into
+from tests.queries.house import look_into, who_is_also
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 CHARLIE, ANDREA = person_of("charlie"), person_of("andrea")
@@ -38,10 +39,12 @@ async def test_who_works_elsewhere_is_told_nothing(told: House, name: str) -> No
 async def test_a_dossier_is_closed_to_a_member_who_has_not_declared(
     told: House, member: str, closed: list[object]
 ) -> None:
-    """The entries are there without their details, and why is told."""
+    """Its entries are there without details, and why; those of its cooperation, if another role gives them."""
     visit, _ = await look_into(told, member)
-    for name in (REVIEW, "noailles"):
-        found = await history_of(visit, name, Then())
+    with pytest.raises(Failure, match="not-readable"):
+        await history_of(visit, "noailles", Then())
+    for asking, name in ((visit, REVIEW), (who_is_also(visit, Role.BOARD, None), "noailles")):
+        found = await history_of(asking, name, Then())
         assert list(found.closed) == closed
         said = [one.details for one in found.entries if one.file == REVIEW]
         assert (len(said), not any(said)) == (3, bool(closed))

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given, settings
 
-from domain.files.reading import may_read
+from domain.files.reading import may_read, reading
 from domain.kernel.values import Role
 from domain.people.identity import all_ids
 from domain.people.state import Grant, Organisation
-from domain.registry.reading_scope import ReadingScope, reading_scope
+from domain.registry.reading_scope import ReadingScope, Regions, reading_scope
 from tests.domain.kit import NOW, file_of
 from tests.domain.reviewing import ASKED, A, delegated, review_of
 from tests.domain.sample_people import (
@@ -28,20 +28,26 @@ from tests.domain.vocabulary import BEGUN
 from tests.support.readers import INSTANTS, REGIONS, organisations
 
 READER, TWIN = person(70), person(71)
-FILES = [replace(file_of(*BEGUN), region=region) for region in (*REGIONS, "grand-est")]
+FILES = [
+    replace(kept, region=region, managers=managers)
+    for kept in (file_of(*BEGUN), review_of(*ASKED))
+    for region in (*REGIONS, "grand-est")
+    for managers in ((MANAGER,), (MANAGER, READER))
+]
 """The last region is one that neither a role nor a rulebook names."""
 PEOPLE = organisation(*FOUNDED)
 
 
 @settings(max_examples=300)
 @given(organisations(READER), INSTANTS)
-def test_a_scope_covers_what_the_same_person_may_read_file_by_file(
+def test_a_scope_reads_as_much_as_the_same_person_may_file_by_file(
     people: Organisation, now: datetime
 ) -> None:
-    """In every region, by whichever day each role holds there."""
+    """In every region, by whichever day each role holds there, named on it or not."""
     scope = reading_scope(people, READER, now)
     for file in FILES:
-        assert scope.covers(file.region) is scope.reads(file) is may_read(people, READER, file, now)
+        assert scope.reading(file) is reading(people, READER, file, now)
+        assert scope.reads(file) is may_read(people, READER, file, now)
 
 
 def test_a_role_for_all_regions_holds_by_the_day_of_each() -> None:
@@ -50,9 +56,9 @@ def test_a_role_for_all_regions_holds_by_the_day_of_each() -> None:
     grant = granted(READER, Role.PROGRAMME_MANAGER, None, since=date(2026, 3, 2))
     people = replace(organisation(*FOUNDED, registered(READER), grant), zones=zones)
     late = reading_scope(people, READER, datetime(2026, 3, 1, 21, tzinfo=UTC))
-    assert late == ReadingScope(regions=frozenset({"reunion"}), ids=frozenset({READER}))
-    morning = reading_scope(people, READER, datetime(2026, 3, 2, 6, tzinfo=UTC))
-    assert (morning.everywhere, morning.except_for) == (True, frozenset({"polynesie"}))
+    assert late == ReadingScope(in_full=Regions(frozenset({"reunion"})), ids=frozenset({READER}))
+    morning = reading_scope(people, READER, datetime(2026, 3, 2, 6, tzinfo=UTC)).in_full
+    assert [one in morning for one in ("reunion", "polynesie", "anywhere")] == [True, False, True]
 
 
 def test_whoever_has_a_seat_or_stands_in_looks_the_review_up_under_any_of_their_ids() -> None:

@@ -4,7 +4,7 @@ from domain.cooperations.events.file import ManagersChanged, SheetEdited
 from domain.kernel.values import EconomicModel, Origin, Phase, Role, Territory
 from tests.domain.kit import Row, do
 from tests.domain.rules import BARE
-from tests.domain.sample_people import AUDITOR, ELECTED, MANAGER, SECOND_MANAGER
+from tests.domain.sample_people import AUDITOR, ELECTED, IN_ROLE, MANAGER, SECOND_MANAGER
 from tests.domain.vocabulary import BEGUN, HANDED_OVER, SHEET, WHY, entered, opened
 
 ROWS = (
@@ -135,8 +135,15 @@ ROWS = (
         do("HandOverManagers", managers=[MANAGER, AUDITOR]),
         "unfit_managers",
         naming={
-            "roles": f"{Role.ACCOMPANYING_ORGANISATION}, {Role.ELECTED_REPRESENTATIVE}, {Role.PROGRAMME_MANAGER}"
+            "roles": f"{Role.ACCOMPANYING_ORGANISATION}, {Role.ELECTED_REPRESENTATIVE}, {Role.FACILITATOR}, "
+            f"{Role.PROGRAMME_MANAGER}"
         },
+    ),
+    Row(
+        "a facilitator of the collective may be named beside a manager",
+        BEGUN,
+        do("HandOverManagers", managers=[MANAGER, IN_ROLE[Role.FACILITATOR]]),
+        (ManagersChanged(managers=(MANAGER, IN_ROLE[Role.FACILITATOR]), reason=WHY),),
     ),
     Row(
         "a file in a programme without gates opens all the same",
