@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from domain.tasks.addressees import Addressed
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
+_PAGE, _NUMBER = (_QUERIES[one].replace(":may_read", _QUERIES["may_read"]) for one in ("page", "number"))
 _COLUMNS = tuple(TaskLine.model_fields)
 _BESIDE = ("file_region", "involved", "programme", "cooperation", "file_name", "needs")
 """Who may read of it, which cooperation it is about, and whom it may wait for."""
@@ -118,7 +119,7 @@ async def read_tasks(
     people = replace(await read_people(connection, organisation), twins=where.twins)
     asked = (*by_file(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
     place = after[:-1] if after else _BEGINNING
-    records = await connection.fetch(_QUERIES["page"], organisation, *asked, *place, limit + 1)
+    records = await connection.fetch(_PAGE, organisation, *asked, *place, limit + 1)
     page = page_of(records, limit, _Read, _key)
     told = await _told_beside(connection, organisation, page.rows, where.now)
     conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
@@ -154,8 +155,8 @@ async def count_tasks(
     """
     person = where.person or ""
     held = met_by(people, person, where.now)
-    asked = (*by_region_or_seat(scope), scope.bank_details, where.now, person, held)
-    row = await connection.fetchrow(_QUERIES["number"], organisation, *asked)
+    asked = (*by_file(scope), scope.bank_details, where.now, person, held)
+    row = await connection.fetchrow(_NUMBER, organisation, *asked)
     return int(row["tasks"]) if row else 0
 
 

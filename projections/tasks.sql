@@ -2,6 +2,17 @@
 -- What waited in files that have moved on.
 DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 
+-- name: may_read
+-- Whether the file of a row is one that somebody may read in full or is involved in ($2 to $4).
+(file_region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[] OR file = ANY (ARRAY(
+    SELECT file FROM (
+        SELECT organisation, file, region, managers FROM read_models.portfolio
+        UNION ALL SELECT organisation, file, region, managers FROM read_models.reviews
+        UNION ALL SELECT organisation, file, region, managers FROM read_models.fundings
+    ) AS files
+    WHERE $3::text[] <> '{}' AND organisation = $1 AND managers && $4 AND (region = ANY ($3)) <> ('*' = ANY ($3))
+))
+
 -- name: page
 -- What has been waiting at an instant ($6) and may mean somebody ($7), anybody if NULL, after a row ($12 to $17), of a kind, a
 -- programme and a region ($9 to $11, NULL: any): in files that they may read or are involved in ($2 to $4), in bank
@@ -14,15 +25,7 @@ SELECT
 FROM read_models.tasks AS line, LATERAL (
     SELECT CASE
         WHEN starts_with(file, 'account:') THEN $5
-        ELSE (file_region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[] OR file = ANY (ARRAY(
-            SELECT file FROM (
-                SELECT organisation, file, region, managers FROM read_models.portfolio
-                UNION ALL SELECT organisation, file, region, managers FROM read_models.reviews
-                UNION ALL SELECT organisation, file, region, managers FROM read_models.fundings
-            ) AS files
-            WHERE $3::text[] <> '{}' AND organisation = $1 AND managers && $4
-                AND (region = ANY ($3)) <> ('*' = ANY ($3))
-        ))
+        ELSE :may_read
     END AS readable
 ) AS judged
 WHERE organisation = $1
@@ -81,20 +84,20 @@ WHERE ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
     );
 
 -- name: number
--- How many tasks have been waiting at an instant ($7) for a person ($8), who is ($9) all that, in files that they may read ($2 to
--- $4) or are involved in ($5), in bank details if they keep them ($6); without those that a conflict keeps them from.
+-- How many tasks have been waiting at an instant ($6) for a person ($7), who is ($8) all that, in files that they may read or are
+-- involved in ($2 to $4), in bank details if they keep them ($5); without those that a conflict keeps them from.
 SELECT count(DISTINCT (file, kind, subject)) AS tasks
 FROM read_models.tasks AS line
-WHERE organisation = $1 AND needs && $9::text[] AND since <= $7 AND (ends_at IS NULL OR ends_at > $7)
-    AND awaits = '{}' AND $8 <> ALL (except_for)
+WHERE organisation = $1 AND needs && $8::text[] AND since <= $6 AND (ends_at IS NULL OR ends_at > $6)
+    AND awaits = '{}' AND $7 <> ALL (except_for)
     AND CASE
-        WHEN starts_with(file, 'account:') THEN $6
-        ELSE ($2 AND file_region <> ALL ($3::text[])) OR file_region = ANY ($4::text[]) OR involved && $5::text[]
+        WHEN starts_with(file, 'account:') THEN $5
+        ELSE :may_read
     END
     AND NOT EXISTS (
         SELECT FROM read_models.conflicts AS told
         LEFT JOIN read_models.reviews AS review ON review.organisation = $1 AND review.file = line.file
         WHERE told.organisation = $1 AND told.request = coalesce('funding:' || review.funding, line.file)
-            AND told.person = $8 AND (told.ends_at IS NULL OR told.ends_at > $7)
+            AND told.person = $7 AND (told.ends_at IS NULL OR told.ends_at > $6)
             AND NOT (line.kind = 'interests' AND told.reason = 'undeclared')
     );
