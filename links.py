@@ -63,7 +63,7 @@ def proof(back_to: str) -> str:
 
 
 def sign_out() -> str:
-    """Where a session is ended, by a form."""
+    """Where a session is ended, by the button of a page."""
     return "/deconnexion"
 
 

@@ -22,8 +22,9 @@ class Entry:
 
 
 def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
-    """The pages of the organisation that is visited; none where none is."""
-    if visit is None:
+    """The pages of the organisation that is visited; none where none is, or only one file is open."""
+    session = getattr(request.state, "session", None)
+    if visit is None or (session and session.kind == "link"):
         return ()
     pages = (
         (words.TASKS, links.tasks(visit.organisation)),

@@ -15,6 +15,8 @@ LARGEST_BODY = 1_000_000
 """Bytes of a form without files."""
 LARGEST_WITH_FILES = 16_000_000
 """Bytes of a form with its documents, of which each has 15 MB at most."""
+LARGEST_AT_THE_DOOR = 16_000
+"""Bytes of a form that anybody may send without being signed in."""
 MOST_FIELDS = 4000
 """200 lines of expenses and 100 co-fundings have more fields than Starlette allows by itself."""
 MOST_FILES = 20
@@ -86,3 +88,14 @@ def _sorted(form: FormData) -> Posted:
 
 
 Posting = Annotated[Posted, Depends(posted_by)]
+
+
+async def posted_at_the_door(request: Request) -> Posted:
+    """The same of a form that anybody may send: a few short fields. Raises HTTPException 413 for more."""
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or int(length) > LARGEST_AT_THE_DOOR:
+        raise HTTPException(413)
+    return await posted_by(request)
+
+
+DoorPosting = Annotated[Posted, Depends(posted_at_the_door)]

@@ -38,6 +38,11 @@ class Site:
         """Who is signed in."""
         return self.access.sessions
 
+    @property
+    def address(self) -> str:
+        """Where it is reached, for links in letters."""
+        return self.settings.public_url or f"http://{self.settings.web_host}:{self.settings.web_port}"
+
     async def _places(self, organisation: str) -> Mapping[str, str]:
         """Where the address of each person lies."""
         people = (await self.service.files.organisation(organisation)).people

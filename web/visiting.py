@@ -4,12 +4,15 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from access.session import Session
+import links
+from access.session import STRICT, Session
+from queries.proof import signs_in_often
 from queries.refused import Failure
 from queries.tasks import count_tasks
 from queries.visit import Visit, introduced, reached
 from web.failures import NoSuchPage, NotSignedIn
-from web.site import site_of
+from web.looking_around import from_this_machine
+from web.site import Site, site_of
 
 
 async def visit_of(request: Request, organisation: str) -> Visit:
@@ -20,26 +23,44 @@ async def visit_of(request: Request, organisation: str) -> Visit:
     person = await person_in(request, session, organisation)
     if person is None:
         raise NoSuchPage
-    try:
-        async with reached():
-            visit = await introduced(site_of(request).service, organisation, person)
-    except Failure as failure:
-        if failure.code in {"unknown-organisation", "unknown-person"}:
-            raise NoSuchPage from None
-        raise
+    visit = await visit_as(site_of(request), organisation, person)
+    if signs_in_often(visit) and session.ends_at > session.signed_in_at + STRICT.lasts:
+        await site_of(request).sessions.tighten(session.id)
     request.state.visit = visit
     if request.method == "GET":
         request.state.waiting = await count_tasks(visit)
     return visit
 
 
+async def visit_as(site: Site, organisation: str, person: str) -> Visit:
+    """The visit of a person by their id. Raises NoSuchPage for what is not there."""
+    try:
+        async with reached():
+            return await introduced(site.service, organisation, person)
+    except Failure as failure:
+        if failure.code in {"unknown-organisation", "unknown-person"}:
+            raise NoSuchPage from None
+        raise
+
+
 async def person_in(request: Request, session: Session, organisation: str) -> str | None:
     """Who somebody signed in is in an organisation; None: nobody there, or let in to something else only."""
     if session.kind == "account" and session.account:
         return await site_of(request).access.memberships.person_of(session.account, organisation)
-    if session.kind == "demonstration" and session.organisation == organisation:
-        return session.person
-    return None
+    if session.organisation != organisation:
+        return None
+    if session.kind == "demonstration":
+        return session.person if from_this_machine(request, site_of(request)) else None
+    return session.person if _leads_to(session, request) else None
+
+
+def _leads_to(session: Session, request: Request) -> bool:
+    """Whether the link that let somebody in leads to this page: that of its one file, or one below."""
+    if session.organisation is None or session.subject is None:
+        return False
+    page = links.file(session.organisation, session.subject)
+    asked: str = request.scope["path"]
+    return asked == page or asked.startswith(f"{page}/")
 
 
 Visiting = Annotated[Visit, Depends(visit_of)]

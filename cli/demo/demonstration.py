@@ -19,10 +19,11 @@ from cli.terminal.exit_codes import ExitCode, code_of_outcome, worst
 from cli.terminal.output import console, tell
 from cli.terminal.session import visiting
 from cli.terminal.settings import settings
-from cli.upkeep.founding import Founder, administrator_of, founding
+from cli.upkeep.founding import founding
 from domain.kernel.moments import PARIS
 from language import Text, say, t
 from queries.clock import looks
+from queries.founding import Founder, administrator_of
 from queries.news import Teller
 from queries.refused import Failure, FailureKind
 from queries.typed import morning_of

@@ -1,40 +1,25 @@
 """Founding an organisation; the first administrator acts, and is told who they are."""
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from application.commands.answer import Answer
-from application.commands.founding import found as found_organisation
-from application.commands.parsing import read_command
 from cli.giving.answers import write_answer
 from cli.terminal.exit_codes import ExitCode
 from cli.terminal.output import tell
 from cli.terminal.recorded import note
 from cli.terminal.session import opened
-from domain.kernel.ids import person_id
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS, write_instant
-from domain.organisation.commands import FoundOrganisation
 from language import Text, t
-from queries.refused import Failure, invalid
+from queries.founding import Founder, administrator_of, founded
+from queries.refused import invalid
 from queries.typed import morning_of
-from queries.visit import reached
 from wording.punctuation import quoted
 
 SHORT_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Founder:
-    """The first administrator."""
-
-    name: str
-    email: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,66 +54,9 @@ async def found(organisation: str, name: str, kind: str, founder: Founder, home:
 async def founding(
     organisation: str, name: str, kind: str, founder: Founder, now: datetime, zone: str = ""
 ) -> Answer:
-    """Create the ledger. The same founding again changes nothing: its command id derives from the name.
-
-    ``now`` is where a simulation's clock begins. Raises Failure.
-    """
-    command_id = _command_id(organisation)
-    fields = {
-        "type": "FoundOrganisation",
-        "command_id": command_id,
-        "actor": administrator_of(organisation),
-        "name": name,
-        "kind": kind,
-        "administrator_name": founder.name,
-        "administrator_email": founder.email,
-        "language": founder.language,
-        **({"zone": zone} if zone else {}),
-    }
-    command = read_command(json.dumps(fields), None)
-    if not isinstance(command, FoundOrganisation):
-        return cast("Answer", command)
-    async with opened() as service, reached(command_id):
-        try:
-            answer = await found_organisation(
-                organisation, command, service.ledger, service.clock_store, service.one_way_in, now
-            )
-        except ValueError:
-            raise _exists("other-kind", organisation, _KINDS[_other(command.kind)]) from None
-        if answer.refusal and answer.refusal.code == "id_reused":
-            there = (await service.files.organisation(organisation)).name
-            same = Text("avec une autre administration", "with another administrator")
-            named = Text(f"sous le nom « {there} »", f"under the name “{there}”")
-            raise _exists("already-founded", organisation, same if there == command.name else named)
-        return note(answer)
-
-
-_KINDS = {
-    LedgerKind.REAL: Text("et compte pour de vrai", "and is a real one"),
-    LedgerKind.SIMULATION: Text("et c’est une simulation", "and is a simulation"),
-}
-
-
-def _other(kind: LedgerKind) -> LedgerKind:
-    return next(one for one in LedgerKind if one is not kind)
-
-
-def _exists(code: str, organisation: str, how: Text) -> Failure:
-    """The short name is taken, by an organisation that differs from the one wanted."""
-    return invalid(
-        code,
-        Text(f"{organisation} existe déjà, {how.fr}", f"{organisation} exists already, {how.en}"),
-        Text("Choisissez un autre nom court.", "Choose another short name."),
-    )
-
-
-def administrator_of(organisation: str) -> str:
-    """The id of the first administrator."""
-    return person_id(_command_id(organisation))
-
-
-def _command_id(organisation: str) -> str:
-    return f"found/{organisation}"
+    """Create the ledger, as ``founded`` does. Raises Failure."""
+    async with opened() as service:
+        return note(await founded(service, organisation, name, kind, founder, now, zone))
 
 
 def _begin(home: Home, kind: str) -> datetime:

@@ -75,8 +75,9 @@ def found(  # noqa: PLR0913 - each is an option of the command
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
     from cli.upkeep import founding  # noqa: PLC0415
+    from queries.founding import Founder  # noqa: PLC0415 - as above
 
-    founder = founding.Founder(administrator_name, email, language)
+    founder = Founder(administrator_name, email, language)
     raise Exit(asyncio.run(founding.found(organisation, name, kind, founder, founding.Home(zone, clock))))
 
 

@@ -1,5 +1,7 @@
 """What every answer tells the browser to refuse: scripts and styles of others, frames, guesses at types."""
 
+from urllib.parse import urlsplit
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,10 +19,19 @@ _POLICY = {
     "frame-ancestors": "'none'",
 }
 """Nothing inline; ``data:`` for the icons of Bootstrap's stylesheet."""
+POLICY = "Content-Security-Policy"
 CONTENT_SECURITY_POLICY = "; ".join(f"{name} {value}" for name, value in _POLICY.items())
 
+
+def policy_with_form_action(address: str) -> str:
+    """The same for a page whose form leads on to another site: Chromium holds redirects to it, too."""
+    parts = urlsplit(address)
+    allowed = {"form-action": f"'self' {parts.scheme}://{parts.netloc}"}
+    return "; ".join(f"{name} {value}" for name, value in (_POLICY | allowed).items())
+
+
 _ALWAYS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    POLICY: CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
