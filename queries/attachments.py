@@ -13,7 +13,7 @@ from domain.kernel.ids import funding_stream, review_stream
 from domain.kernel.prose import Altered
 from domain.reviews.state import Review
 from language import Text
-from queries.dossiers import closed_because, closed_documents, closed_files, review_of
+from queries.dossiers import closed_documents, closed_files, closed_to, review_of
 from queries.refused import Failure, FailureKind
 from queries.services import Attachment
 from queries.visit import Visit, no_such_file
@@ -61,7 +61,7 @@ async def _in_dossier(visit: Visit, key: str, digest: str) -> tuple[str, ...]:
     """The files that a document of a dossier may have been handed in for."""
     review = await review_of(visit, key)
     named = any(digest in version.documents for version in review.dossiers)
-    if closed_because(visit, review) or not named:
+    if not named or await closed_to(visit, review):
         raise no_such_file(digest)
     return _files_of(review)
 

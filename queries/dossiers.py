@@ -1,13 +1,13 @@
 """Reviews that a person may look up, and whether what is put before the panel may be shown to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.cooperations.state import Cooperation
 from domain.kernel.ids import review_stream
 from domain.kernel.moments import day_of
 from domain.people.identity import one_of
 from domain.reviews.panel import capacity
-from domain.reviews.reading import may_read_dossier
+from domain.reviews.reading import kept_out, may_read_dossier
 from domain.reviews.state import Review
 from language import Text
 from queries.refused import Failure, FailureKind
@@ -47,11 +47,16 @@ async def review_of(visit: Visit, name: str) -> Review:
     )
 
 
-def closed_because(visit: Visit, review: Review) -> Text | None:
+async def closed_to(visit: Visit, review: Review) -> Text | None:
     """Why the dossier of a review is not shown to the person; None if it is."""
-    if may_read_dossier(review, visit.person, visit.people, visit.now):
+    return _closed_because(visit, review, await _of_its_cooperation(visit, review))
+
+
+def _closed_because(visit: Visit, review: Review, beside: Sequence[Review]) -> Text | None:
+    """The same, given the reviews of its cooperation."""
+    if may_read_dossier(review, visit.person, visit.people, visit.now, beside):
         return None
-    if one_of(visit.people, visit.person, review.conflicts):
+    if one_of(visit.people, visit.person, kept_out(review, beside)):
         return NEVER
     return (
         NOT_YET
@@ -68,8 +73,9 @@ async def closed_files(visit: Visit, cooperation: Cooperation) -> dict[str, Text
 def closed_among(visit: Visit, reviews: Iterable[Review]) -> dict[str, Text]:
     """The same, given the reviews of the cooperation."""
     found: dict[str, Text] = {}
-    for review in reviews:
-        if reason := closed_because(visit, review):
+    beside = list(reviews)
+    for review in beside:
+        if reason := _closed_because(visit, review, beside):
             found[review.key] = reason
             if review.funding and not review.ended:
                 found[f"funding:{review.funding}"] = reason
@@ -79,8 +85,16 @@ def closed_among(visit: Visit, reviews: Iterable[Review]) -> dict[str, Text]:
 async def closed_documents(visit: Visit, cooperation: Cooperation) -> frozenset[str]:
     """The digests of all that was put before panels of a cooperation and is not shown to the person."""
     reviews = await _reviews(visit, cooperation.reviews)
-    closed = (one for one in reviews if closed_because(visit, one))
+    closed = (one for one in reviews if _closed_because(visit, one, reviews))
     return frozenset(digest for one in closed for version in one.dossiers for digest in version.documents)
+
+
+async def _of_its_cooperation(visit: Visit, review: Review) -> Sequence[Review]:
+    """The reviews of its cooperation, where others may be about the same request."""
+    if review.funding is None:
+        return ()
+    cooperation = await visit.service.files.cooperation(visit.organisation, review.cooperation)
+    return await _reviews(visit, cooperation.reviews) if cooperation else ()
 
 
 async def _reviews(visit: Visit, names: Iterable[str]) -> list[Review]:

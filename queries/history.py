@@ -13,7 +13,7 @@ from domain.rulebook import Rulebook
 from language import Text
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
-from queries.dossiers import closed_among, closed_because, review_of
+from queries.dossiers import closed_among, closed_to, review_of
 from queries.lists import Extent, extent
 from queries.own_names import OwnNames, own_names
 from queries.private_text import texts_and_names
@@ -74,7 +74,7 @@ async def looked_up(visit: Visit, name: str) -> LookedUp:
     """
     if name.startswith(review_stream("")):
         review = await review_of(visit, name)
-        reason = closed_because(visit, review)
+        reason = await closed_to(visit, review)
         found = LookedUp(review, (), {review.key: reason} if reason else {})
     else:
         file = await visit.kept(name)

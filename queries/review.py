@@ -18,7 +18,7 @@ from domain.rulebook import Panel, Rulebook
 from language import Text
 from projections.reviews import ReviewLine, review_line
 from queries.as_of import Then
-from queries.dossiers import closed_because, review_of
+from queries.dossiers import closed_to, review_of
 from queries.private_text import PrivateTexts, private_texts
 from queries.review_told import MemberTold, OpinionTold, OutcomeTold, VersionTold
 from queries.sheet import SheetDeadline, deadline_sheet
@@ -76,7 +76,7 @@ async def review_in_full(visit: Visit, name: str, then: Then) -> ReviewInFull:
     """
     review = await review_of(visit, name)
     visit.shows(review)
-    closed = closed_because(visit, review)
+    closed = await closed_to(visit, review)
     state, history = await then.stream(visit, review.key)
     view = then.view(visit, state if isinstance(state, Review) else review)
     found = ReviewInFull(

@@ -1,11 +1,13 @@
 """Who is involved in a review, and who may read what is put before its panel."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.files.reading import may_read
 from domain.kernel.moments import day_of
 from domain.people.identity import one_of
 from domain.people.state import Organisation
+from domain.reviews.conflicts import recused_from
 from domain.reviews.panel import capacity
 from domain.reviews.state import Review
 
@@ -16,13 +18,24 @@ def involved_in(review: Review) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*review.members, *delegates)))
 
 
-def may_read_dossier(review: Review, person: str, organisation: Organisation, now: datetime) -> bool:
+def kept_out(review: Review, beside: Iterable[Review]) -> frozenset[str]:
+    """Who has a conflict of interest about what a review asks, declared there or in another review of the request.
+
+    ``beside``: reviews of the same cooperation.
+    """
+    same = (one for one in beside if review.funding is not None and one.funding == review.funding)
+    return recused_from((review, *same))
+
+
+def may_read_dossier(
+    review: Review, person: str, organisation: Organisation, now: datetime, beside: Iterable[Review] = ()
+) -> bool:
     """Whether somebody may read the dossier of a review.
 
     Members and those who stand in for them: once they have declared that they have no conflict of interest. Who has
-    one: never. Others: as every file.
+    one, in that review or in another of the same request, of those ``beside``: never. Others: as every file.
     """
-    if one_of(organisation, person, review.conflicts):
+    if one_of(organisation, person, kept_out(review, beside)):
         return False
     if found := capacity(review, person, day_of(now, organisation.zone_of(review.region))):
         return person in found.member.declared

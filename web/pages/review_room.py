@@ -73,9 +73,10 @@ def steps_of(room: Room) -> tuple[StepShown, ...]:
     if room.seat is None or room.step not in ("interests", "opinion", "ended"):
         return ()
     given = room.opinion is not None and room.opinion.counts
-    reached_now = 0 if room.step == "interests" else 3 if room.step == "ended" or given else 2
-    names = (words.INTERESTS, words.DOSSIER, words.OPINION, words.AFTER)
-    return tuple(
-        StepShown(one, done=number < reached_now, current=number == reached_now)
-        for number, one in enumerate(names)
+    over = given or room.step == "ended"
+    return (
+        StepShown(words.INTERESTS, done=room.step != "interests", current=room.step == "interests"),
+        StepShown(words.DOSSIER, done=over, current=False),  # whether it was read, nobody knows
+        StepShown(words.OPINION, done=over, current=not over and room.step == "opinion"),
+        StepShown(words.AFTER, done=False, current=over),
     )

@@ -156,6 +156,18 @@ def test_a_member_reads_the_dossier_once_interests_are_declared() -> None:
     assert not reads(review_of(*asked(), declared(A)), B)
 
 
+def test_a_conflict_closes_every_dossier_about_the_same_request() -> None:
+    """What came to light before one panel holds for all of them; the money of another request is another matter."""
+    one = review_of(*asked("deciding", funding="a"), declared(A))
+    elsewhere = replace(review_of(*asked("deciding", funding="a"), declared(A, conflict=True)), id="other")
+    assert may_read_dossier(one, A, organisation(*LATER), NOW)
+    assert not may_read_dossier(one, A, organisation(*LATER), NOW, (elsewhere,))
+    assert may_read_dossier(one, A, organisation(*LATER), NOW, (replace(elsewhere, funding="b"),))
+    assert may_read_dossier(
+        replace(one, funding=None), A, organisation(*LATER), NOW, (replace(elsewhere, funding=None),)
+    )
+
+
 def test_a_member_from_another_region_reads_the_dossier_of_the_review() -> None:
     """For the time that they sit."""
     seats = invited(ELSEWHERE, of="organisation")
