@@ -11,8 +11,8 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.request import urlopen
 
+import httpx
 import psutil
 import pytest
 from pydantic import SecretStr
@@ -165,8 +165,8 @@ def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: M
             )
             told = json.loads(status.stdout)
             assert told["organisations"][0]["head"] == head
-            with urlopen(f"{told['stack']['addresses']['web']}/o/demo/", timeout=10) as page:
-                assert b"SIMULATION" in page.read()
+            page = httpx.get(f"{told['stack']['addresses']['web']}/o/demo/", timeout=10)
+            assert (page.status_code, "SIMULATION" in page.text) == (200, True)
             process.send_signal(signal.SIGINT)
             assert process.wait(LONGEST_RUN) == 0
         finally:
