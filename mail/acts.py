@@ -1,6 +1,6 @@
 """What a letter says of what the service does by itself: announced, asked for, left to people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from domain.acts.prescribed import act_of
@@ -9,6 +9,7 @@ from domain.deadlines.act_clocks import ANNOUNCED, ASKED, OF_ACTS, occurrence_of
 from domain.deadlines.deadline import Deadline
 from domain.files.file import KeptFile
 from domain.kernel.refusal import Refusal
+from domain.kernel.text import Bilingual
 from domain.rulebook import Rulebook
 from domain.rulebook.course import AskFor
 from domain.tasks.answers import answers_deadline, extends_deadline
@@ -27,7 +28,14 @@ def of_an_act(deadline: Deadline) -> bool:
     return deadline.after in OF_ACTS
 
 
-def about_the_act(topic: Topic, file: KeptFile, deadline: Deadline, rung: str, rulebook: Rulebook) -> Topic:
+def about_the_act(
+    topic: Topic,
+    file: KeptFile,
+    deadline: Deadline,
+    rung: str,
+    rulebook: Rulebook,
+    regions: Mapping[str, Bilingual],
+) -> Topic:
     """The topic of a file's letter, with what the service does in it and what is open to the reader."""
     proposals = (*topic.proposals[:1], *_proposals(file, deadline, rulebook))
     opening = _opening(deadline, rung)
@@ -39,7 +47,7 @@ def about_the_act(topic: Topic, file: KeptFile, deadline: Deadline, rung: str, r
     occurrence = occurrence_of(deadline.base)
     planned = planned_act(occurrence, file, rulebook)
     deed = deed_words(planned, file, rulebook) if planned else None
-    refusal = _refusal(occurrence, file, rulebook)
+    refusal = _refusal(occurrence, file, rulebook, regions)
     return replace(topic, proposals=proposals, opening=opening, deed=deed, refusal=refusal)
 
 
@@ -58,9 +66,11 @@ def _proposals(file: KeptFile, deadline: Deadline, rulebook: Rulebook) -> Iterat
         yield Proposal(extension, "extend")
 
 
-def _refusal(occurrence: str, file: KeptFile, rulebook: Rulebook) -> Text | None:
+def _refusal(
+    occurrence: str, file: KeptFile, rulebook: Rulebook, regions: Mapping[str, Bilingual]
+) -> Text | None:
     known = file.acts.refused.get(occurrence)
     if known is None:
         return None
-    naming = Naming(rulebook, file=file, zone=rulebook.zone_of(file.region))
+    naming = Naming(rulebook, file=file, zone=rulebook.zone_of(file.region), regions=regions)
     return Text(*explain(Refusal(known.code, known.params), naming).whole)

@@ -153,7 +153,9 @@ def _topic(event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Top
             raise TypeError(f"no such file: {occasion.file.key}")
     if not of_an_act(deadline):
         return found
-    return about_the_act(found, occasion.file, deadline, event.rung, occasion.rulebook)
+    return about_the_act(
+        found, occasion.file, deadline, event.rung, occasion.rulebook, occasion.organisation.regions
+    )
 
 
 def _addressed(topic: Topic, event: ReminderIssued, deadline: Deadline, occasion: Occasion) -> Topic:

@@ -135,7 +135,9 @@ class _Teller:
 
     def _naming(self) -> Naming:
         view = self.view
-        return Naming(view.rulebook, self.names, view.file, view.zone, self.visit.zone)
+        return Naming(
+            view.rulebook, self.names, view.file, view.zone, self.visit.zone, self.visit.people.regions
+        )
 
     def _said(self, standing: ActStanding, why: Bilingual | None = None) -> Text:
         return ahead_words(standing, self.view, why)

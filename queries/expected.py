@@ -139,7 +139,7 @@ def _not_yours(
     offer, setting = task.offers[0], Setting(visit.people, view.rulebook, view.recorded_at, beside)
     subject = view.file if offer.fields.keys() & naming(view.file.key).keys() else visit.people
     kept = may_give(command_class(offer.command), offer.fields, visit.person, subject, setting)
-    known = Naming(view.rulebook, names, view.file, view.zone, visit.zone)
+    known = Naming(view.rulebook, names, view.file, view.zone, visit.zone, visit.people.regions)
     return not_yours(kept, known)[0] if kept else None
 
 

@@ -101,9 +101,12 @@ class _About:
         refusals = [one.found.refusal for one in judged if one.found.refusal]
         spoken_of = {part for one in refusals for value in one.params.values() for part in value.split(", ")}
         names = await self.visit.names(spoken_of) if spoken_of & self.visit.people.people.keys() else {}
-        naming = Naming(people=names, zone=self.visit.zone)
+        regions = self.visit.people.regions
+        naming = Naming(people=names, zone=self.visit.zone, regions=regions)
         if self.view:
-            naming = Naming(self.view.rulebook, names, self.view.file, self.view.zone, self.visit.zone)
+            naming = Naming(
+                self.view.rulebook, names, self.view.file, self.view.zone, self.visit.zone, regions
+            )
         return tuple(_offer(one, naming) for one in judged)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.kernel.address import mailbox_of
 from domain.kernel.prose import legible
+from domain.kernel.text import Bilingual
 from domain.kernel.values import Role
 from domain.people.identity import person_behind
 from domain.people.roles import holds_now, roles_anywhere
@@ -58,6 +59,8 @@ class People:
     people: Sequence[KnownPerson]
     with_addresses: bool
     names: Mapping[str, str]
+    regions: Mapping[str, Bilingual]
+    """What the organisation calls its regions."""
 
 
 async def list_people(visit: Visit) -> People:
@@ -71,7 +74,7 @@ async def list_people(visit: Visit) -> People:
         KnownPerson(one, names.get(one), _roles(visit, one), addresses.get(one))
         for one in visit.people.people
     ]
-    return People(shown, administers, names)
+    return People(shown, administers, names, visit.people.regions)
 
 
 def _roles(visit: Visit, person: str) -> Sequence[HeldRole]:

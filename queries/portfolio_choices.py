@@ -54,7 +54,7 @@ def stage_choices(visit: Visit, values: PortfolioValues, call: str | None) -> Se
 
 def region_name(visit: Visit, region: str) -> Text:
     """What a region is called."""
-    return Text(*Naming(zone=visit.zone).said("region", region))
+    return Text(*Naming(regions=visit.people.regions).said("region", region))
 
 
 def programme_name(visit: Visit, rulebook: str) -> Text:

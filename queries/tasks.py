@@ -62,7 +62,9 @@ def _with_reason(visit: Visit, task: Task, file: object, names: Mapping[str, str
     refused = file.acts.refused.get(occurrence_of(task.subject))
     if refused is None:
         return task
-    known = Naming(visit.rulebook(file.rulebook), names, file, visit.zone_of(file), visit.zone)
+    known = Naming(
+        visit.rulebook(file.rulebook), names, file, visit.zone_of(file), visit.zone, visit.people.regions
+    )
     why = explain(Refusal(refused.code, refused.params), known).whole
     return task.model_copy(update={"why_fr": why[0], "why_en": why[1]})
 

@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, Text] = {
     "ChangePerson": Text(
         "Changer le nom, l’adresse ou la langue d’une personne", "Change somebody’s name, address or language"
     ),
+    "NameRegion": Text("Nommer une région", "Name a region"),
     "GrantRole": Text("Donner un rôle à une personne", "Give a role to a person"),
     "RevokeRole": Text("Retirer un rôle", "Take back a role"),
     "HandOverAllFiles": Text(

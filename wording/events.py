@@ -12,6 +12,7 @@ EVENTS: Mapping[str, Text] = {
     "RoleGranted": Text("Rôle donné", "Role granted"),
     "RoleRevoked": Text("Rôle retiré", "Role revoked"),
     "FilesHandedOver": Text("Dossiers confiés à une autre personne", "Files handed over"),
+    "RegionNamed": Text("Région nommée", "Region named"),
     "RulebookPublished": Text("Règlement publié", "Rulebook published"),
     "RulebookAdopted": Text("Règlement adopté", "Rulebook adopted"),
     "OutageRecorded": Text("Interruption de service", "Outage"),

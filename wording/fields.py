@@ -78,6 +78,12 @@ FIELDS: Mapping[str, Text] = {
     "programme": Text("le programme", "the programme"),
     "reasons": Text("les raisons du refus", "the reasons of the refusal"),
     "reason": Text("la raison", "the reason"),
+    "name_fr": Text("son nom en français", "its name in French"),
+    "name_en": Text("son nom en anglais ; le même, si rien", "its name in English; the same, if nothing"),
+    "NameRegion.region": Text(
+        "le mot qui la désigne dans les dossiers (par exemple paca-corse)",
+        "the word that files have for it (paca-corse)",
+    ),
     "region": Text("la région (par exemple occitanie)", "the region (for example occitanie)"),
     "relayed_from": Text("le programme antérieur, pour un relais", "the earlier programme, for a relay"),
     "role": Text("le rôle", "the role"),

@@ -54,9 +54,9 @@ def version_of_account(number: int) -> Text:
     return Text(f"version {number}, en attente de vérification", f"version {number}, awaiting its check")
 
 
-def grant_words(who: Text, role: Role, region: str | None, since: date) -> Text:
+def grant_words(who: Text, role: Role, region: Text | None, since: date) -> Text:
     """A role that somebody holds."""
-    where = Text(region, region) if region else ALL_REGIONS
+    where = region or ALL_REGIONS
     fr, en = ROLES[role]
     return Text(
         f"{who.fr} : {fr}, {where.fr}, depuis le {short_day(since, 'fr')}",

@@ -26,6 +26,7 @@ from wording.codes import CODES, code_words
 from wording.events import EVENTS
 from wording.findings import findings_words
 from wording.hours import hour_words
+from wording.regions import region_words
 from wording.roles import ROLES
 
 NOTHING: Bilingual = ("–", "–")
@@ -58,6 +59,8 @@ class Naming:
     file: KeptFile | None = None
     zone: ZoneInfo = PARIS
     home: ZoneInfo | None = None
+    regions: Mapping[str, Bilingual] = field(default_factory=dict)
+    """What the organisation calls its regions."""
 
     def said(self, kind: str, text: str) -> Bilingual:
         """One value of a kind, or several after commas, in French and English."""
@@ -152,8 +155,8 @@ def _clock(naming: Naming, text: str) -> Bilingual:
     return (name.fr, name.en) if name else spaced(text.partition("/")[0])
 
 
-def _region(_naming: Naming, text: str) -> Bilingual:
-    return ("toutes", "all") if text == "*" else (text, text)
+def _region(naming: Naming, text: str) -> Bilingual:
+    return region_words(text, naming.regions)
 
 
 def _moment(naming: Naming, text: str) -> Bilingual:

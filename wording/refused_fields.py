@@ -193,6 +193,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "unknown_problem": ("problem",),
     "unknown_programme": ("programme", "envelope"),
     "unknown_question": ("question",),
+    "unknown_region": ("region",),
     "unknown_report": ("report",),
     "unknown_review": ("review", "resubmits"),
     "unknown_rulebook": ("to",),

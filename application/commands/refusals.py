@@ -55,9 +55,9 @@ class Refusals:
         home = known.zone_of(None)
         if await self._reads(organisation, known, reader, kept):
             names = await self._names(organisation, refusal, known)
-            naming = Naming(rulebook, names, kept, zone, home)
+            naming = Naming(rulebook, names, kept, zone, home, known.regions)
         else:
-            naming = Naming(rulebook, {}, None, zone, home)
+            naming = Naming(rulebook, {}, None, zone, home, known.regions)
         return answered(command_id, refusal, "refused", naming)
 
     async def _reads(

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
-from language import t
+from domain.kernel.text import Bilingual
+from language import say, t
 from queries.people import HeldRole, KnownAddress, list_people
 from queries.visit import simulated
+from wording.regions import region_words
 from wording.values import word
 
 
@@ -28,7 +30,7 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
         (
             one.person,
             one.name or "–",
-            ", ".join(_role(role) for role in one.roles),
+            ", ".join(_role(role, found.regions) for role in one.roles),
         )
         for one in found.people
     ]
@@ -39,9 +41,10 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
     write_table(heads, rows)
 
 
-def _role(held: HeldRole) -> str:
+def _role(held: HeldRole, regions: Mapping[str, Bilingual]) -> str:
     """A role, where it is held, and what takes it back."""
-    return f"{word(held.role, 'role')} ({held.region or t('partout', 'everywhere')}) [{held.grant}]"
+    where = say(region_words(held.region, regions)) if held.region else t("partout", "everywhere")
+    return f"{word(held.role, 'role')} ({where}) [{held.grant}]"
 
 
 def _said(one: KnownAddress, names: Mapping[str, str]) -> str:

@@ -95,6 +95,16 @@ class RevokeRole(Command):
     reason: ClearProse
 
 
+class NameRegion(Command):
+    """Say what a region is called; the first makes a vocabulary, and a word outside it is refused from then on."""
+
+    type: Literal["NameRegion"]
+    region: Region
+    name_fr: Label
+    name_en: Label | None = None
+    """As in French, if missing."""
+
+
 class PublishRulebook(Command):
     """Publish a version of a programme's rulebook: new files open under it; running ones keep theirs."""
 
@@ -109,6 +119,7 @@ OwnCommand = (
     | ChangePerson
     | GrantRole
     | RevokeRole
+    | NameRegion
     | PublishRulebook
     | RecordOutage
 )

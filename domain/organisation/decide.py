@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from domain.files.order import in_future
+from domain.files.regions import unknown_region
 from domain.files.setting import Decision, Happening, Setting, effective_at
 from domain.kernel.ids import ORGANISATION_STREAM, person_id
 from domain.kernel.moments import PARIS, day_of
@@ -12,6 +13,7 @@ from domain.organisation.commands import (
     ChangePerson,
     FoundOrganisation,
     GrantRole,
+    NameRegion,
     OrganisationCommand,
     OwnCommand,
     PublishRulebook,
@@ -21,6 +23,7 @@ from domain.organisation.commands import (
 )
 from domain.organisation.outages import record_outage
 from domain.organisation.publishing import publish_rulebook
+from domain.organisation.regions import name_region
 from domain.organisation.registration import change, register, unusable
 from domain.people.events import (
     OrganisationFounded,
@@ -48,6 +51,8 @@ def decide_organisation(command: OwnCommand, setting: Setting) -> tuple[Happenin
             decision = _grant(command, organisation, setting)
         case RevokeRole():
             decision = _revoke(command, organisation, setting)
+        case NameRegion():
+            decision = name_region(command, setting)
         case PublishRulebook():
             decision = publish_rulebook(command, setting)
         case RecordOutage():
@@ -94,6 +99,8 @@ def _found(command: FoundOrganisation, organisation: Organisation, setting: Sett
 def _grant(command: GrantRole, organisation: Organisation, setting: Setting) -> Decision:
     if command.person not in organisation.people:
         return refuse("unknown_person", person=command.person)
+    if refusal := unknown_region(command.region, setting):
+        return refusal
     zone = organisation.zone_of(command.region)
     since = command.since or day_of(setting.now, zone)
     if command.until and command.until < since:

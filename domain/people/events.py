@@ -72,6 +72,15 @@ class FilesHandedOver(Event):
     reason: Prose
 
 
+class RegionNamed(Event):
+    """A region of the organisation is called so from now on, in French and in English."""
+
+    type: Literal["RegionNamed"] = "RegionNamed"
+    region: Region
+    fr: Label
+    en: Label
+
+
 class RulebookPublished(Event):
     """A version of a programme's rulebook came into force; ``digest`` is that of what was written (RFC 8785)."""
 
@@ -108,6 +117,7 @@ OrganisationEvent = (
     | OutageRecorded
     | PersonRegistered
     | PersonChanged
+    | RegionNamed
     | RoleGranted
     | RoleRevoked
     | RulebookPublished

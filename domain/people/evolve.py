@@ -10,6 +10,7 @@ from domain.people.events import (
     OutageRecorded,
     PersonChanged,
     PersonRegistered,
+    RegionNamed,
     RoleGranted,
     RoleRevoked,
     RulebookAdopted,
@@ -45,6 +46,8 @@ def evolve_organisation(state: Organisation, recorded: Recorded) -> Organisation
         case RoleGranted() as event:
             grant = Grant(event.grant, event.person, event.role, event.region, event.since, event.until)
             return replace(state, grants={**state.grants, grant.id: grant})
+        case RegionNamed(region=region, fr=fr, en=en):
+            return replace(state, regions={**state.regions, region: (fr, en)})
         case RulebookPublished(rulebook=written):
             published = Rulebook.model_validate(written, strict=False)
             return replace(

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.kernel.ledger import LedgerKind
 from domain.kernel.moments import PARIS
 from domain.kernel.prose import Prose
+from domain.kernel.text import Bilingual
 from domain.kernel.values import Language, Role
 from domain.rulebook import Rulebook
 
@@ -61,6 +62,8 @@ class Organisation:
     """The time zone that it was founded with."""
     zones: Mapping[str | None, str] = field(default_factory=dict)
     """Those of regions, as the rulebook published last that names one says; under None the organisation's own."""
+    regions: Mapping[str, Bilingual] = field(default_factory=dict)
+    """What it calls its regions, by slug, those that it has named."""
     twins: Mapping[str, str] = field(default_factory=dict)
     """Ids that have the address of somebody registered before, each with that one's id: not folded, for addresses lie
     in the vault, but added where it is open (``domain.people.identity``)."""

@@ -1,6 +1,6 @@
 """What fits the fields of commands about any file's acts and messages, about bank details and the organisation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.acts.commands import HoldBackAct, ReleaseAct
 from domain.acts.prescribed import acts_prescribed
@@ -18,6 +18,7 @@ from domain.organisation.commands import (
 from domain.people.identity import one_id_each
 from domain.reminders.commands import SettleDelivery
 from queries.choosing.circumstances import Circumstances, Fitting
+from queries.choosing.regions import regions_to_choose
 
 
 def _acts(asked: Circumstances) -> Iterator[str]:
@@ -54,6 +55,11 @@ def _grants(asked: Circumstances) -> Iterator[str]:
     return (key for key, one in grants.items() if one.revoked_at is None)
 
 
+def regions(asked: Circumstances) -> Sequence[str]:
+    """Those that there are."""
+    return regions_to_choose(asked.setting.organisation, asked.rulebooks())
+
+
 _FROM_ONE_TO_ANOTHER: Mapping[str, tuple[str, Fitting]] = {
     "from_person": ("person", everybody),
     "to_person": ("person", _others),
@@ -66,7 +72,7 @@ ELSEWHERE: Mapping[type[Command], Mapping[str, tuple[str, Fitting]]] = {
     ConfirmBankDetails: {"version": ("number", _pending)},
     RejectBankDetails: {"version": ("number", _pending)},
     ChangePerson: {"person": ("person", everybody)},
-    GrantRole: {"person": ("person", everybody)},
+    GrantRole: {"person": ("person", everybody), "region": ("region", regions)},
     RevokeRole: {"grant": ("grant", _grants)},
     HandOverAllFiles: _FROM_ONE_TO_ANOTHER,
     HandOverOpinions: _FROM_ONE_TO_ANOTHER,

@@ -36,6 +36,7 @@ from domain.people.identity import one_id_each
 from domain.people.roles import roles_of
 from domain.rulebook import TERMS, CriteriaRule, DeclaredRule, GateItem, Rulebook
 from queries.choosing.circumstances import Circumstances, Fitting
+from queries.choosing.regions import regions_to_choose
 
 
 def _file(asked: Circumstances) -> Iterator[tuple[Cooperation, Rulebook]]:
@@ -200,6 +201,10 @@ def _open_calls(asked: Circumstances) -> Iterator[str]:
 
 IN_COOPERATIONS: Mapping[type[Command], Mapping[str, tuple[str, Fitting]]] = {
     OpenCooperation: {
+        "region": (
+            "region",
+            lambda asked: regions_to_choose(asked.setting.organisation, asked.rulebooks()),
+        ),
         "programme": ("programme", _programmes),
         "call": ("call", _open_calls),
         "managers": ("person", _fit_to_manage),

@@ -78,7 +78,7 @@ class About:
     def naming(self) -> Naming:
         """What keys and ids are called here."""
         zone = self.visit.zone_of(self.file) if self.file else self.visit.zone
-        return Naming(self.rulebook, self.names, self.file, zone, self.visit.zone)
+        return Naming(self.rulebook, self.names, self.file, zone, self.visit.zone, self.visit.people.regions)
 
     def called(self, kind: str, value: str) -> Text:
         """What a code, a key or an id of a kind is called here; what a funding calls its own comes before."""

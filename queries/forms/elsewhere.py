@@ -9,6 +9,7 @@ from domain.kernel.ids import funding_stream, id_of, review_stream
 from language import Text
 from projections.envelopes import EnvelopeFilter
 from projections.portfolio_pages import PortfolioFilter
+from queries.choosing.regions import regions_to_choose
 from queries.envelopes import list_envelopes
 from queries.forms.about import About
 from queries.forms.choice import Choice, named
@@ -20,6 +21,7 @@ from queries.portfolio import list_portfolio
 from queries.readable import readable
 from queries.visit import reached
 from wording.form_choices import ALL_REGIONS, ZONES, payment_line_words
+from wording.regions import region_words
 
 Choosing = Callable[[About], Awaitable[Sequence[Choice]]]
 
@@ -30,13 +32,10 @@ MOST = 50
 
 
 async def _regions(about: About) -> Sequence[Choice]:
-    """The regions that are known: of roles, of rulebooks, of the file."""
-    known = {one.region for one in about.visit.people.grants.values() if one.region}
-    for rulebook in about.visit.service.rulebooks.versions(about.visit.people):
-        known |= set(rulebook.regions)
-    if about.file:
-        known.add(about.file.region)
-    return [named(one, about.called("region", one).fr) for one in sorted(known)]
+    """The regions that there are, by name."""
+    people = about.visit.people
+    known = regions_to_choose(people, about.visit.service.rulebooks.versions(people))
+    return [Choice(one, Text(*region_words(one, people.regions))) for one in known]
 
 
 async def _regions_of_roles(about: About) -> Sequence[Choice]:

@@ -85,7 +85,8 @@ def _entry(about: About, number: int) -> Text:
 
 def _grant(about: About, key: str) -> Text:
     grant = about.visit.people.grants[key]
-    return grant_words(about.called("person", grant.person), grant.role, grant.region, grant.since)
+    region = about.called("region", grant.region) if grant.region else None
+    return grant_words(about.called("person", grant.person), grant.role, region, grant.since)
 
 
 def _review(about: About, key: str) -> Text:

@@ -84,6 +84,7 @@ from domain.people.events import (
     OutageRecorded,
     PersonChanged,
     PersonRegistered,
+    RegionNamed,
     RoleGranted,
     RoleRevoked,
     RulebookAdopted,
@@ -247,4 +248,9 @@ OCCASIONS: tuple[AnyEvent, ...] = (
         outcome="deferred",
     ),
     *ACTS,
+    RegionNamed(
+        region="paca-corse",
+        fr="Provence-Alpes-Côte d’Azur et Corse",
+        en="Provence-Alpes-Côte d’Azur and Corsica",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.organisation.commands import NameRegion
 from domain.registry.commands import COMMAND_TYPES
 from queries.choices import FITTING
 from queries.command_form import Field, fields_of
@@ -25,7 +26,6 @@ MADE_UP = {
 """What is called so by whoever gives the command, or by others."""
 SEARCHED = {"awaited", "to", "payments.funding"}
 """What is found in lists of the whole organisation."""
-REGIONS = {"region"}
 NAME_LIKE = ("^[a-z0-9]+(-", "^[a-z][a-z0-9_]", "^p-", "^[0-9a-f]{32}", "^([0-9]{2}|2[AB])")
 
 
@@ -52,5 +52,7 @@ def test_whatever_names_something_known_has_choices() -> None:
         named = {
             path for one in fields_of(command) for path, form in parts(one) if form.startswith(NAME_LIKE)
         }
-        free = named - FITTING.get(command, {}).keys() - SUBJECTS - MADE_UP - SEARCHED - REGIONS
+        if command is NameRegion:
+            named.remove("region")  # its own word, made up with it or used before
+        free = named - FITTING.get(command, {}).keys() - SUBJECTS - MADE_UP - SEARCHED
         assert not free, name

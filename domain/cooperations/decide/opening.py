@@ -6,6 +6,7 @@ from domain.cooperations.events.file import CooperationOpened, ManagersChanged, 
 from domain.cooperations.events.lifecycle import PhaseEntered
 from domain.cooperations.state import Cooperation
 from domain.files.charge import unfit_managers
+from domain.files.regions import unknown_region
 from domain.files.setting import Decision, Setting, effective_at
 from domain.kernel.refusal import refuse
 from domain.kernel.values import Origin
@@ -17,6 +18,8 @@ def open_cooperation(command: OpenCooperation, file: Cooperation | None, setting
         return refuse("already_open", cooperation=command.cooperation)
     if setting.rulebook is None:
         return refuse("unknown_programme", programme=command.programme)
+    if refusal := unknown_region(command.region, setting):
+        return refusal
     at, zone = effective_at(command, setting), setting.zone_of(command.region)
     if refusal := cannot_open(command.call, setting.rulebook, at, zone):
         return refusal

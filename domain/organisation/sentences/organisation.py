@@ -123,6 +123,16 @@ ORGANISATION: Sentences = {
             "Ask somebody who holds one of these roles.",
         ),
     ),
+    "unknown_region": (
+        (
+            "Aucune région ne s’appelle « {region:id} » ici ; il y a : {known:region}.",
+            "No region is called “{region:id}” here; there are: {known:region}.",
+        ),
+        (
+            "Choisissez l’une d’elles, ou faites-la nommer par l’administration (NameRegion).",
+            "Choose one of them, or have an administrator name it (NameRegion).",
+        ),
+    ),
     "own_proposal": (
         (
             "Personne ne tranche sa propre demande.",

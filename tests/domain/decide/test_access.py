@@ -58,7 +58,7 @@ ENTITLED: dict[str, set[Role]] = {
         (
             "RegisterPerson",
             "ChangePerson",
-            "GrantRole",
+            *("GrantRole", "NameRegion"),
             "RevokeRole",
             "HandOverAllFiles",
             "HandOverOpinions",
@@ -254,7 +254,7 @@ def test_a_refusal_names_the_roles_that_could() -> None:
     )
     assert refusal == Refusal("not_entitled", {"roles": "steering-committee, board", "region": REGION})
     words = explain(refusal, Naming(RULES))
-    assert words.message[1] == ("This is up to: steering committee, board (region occitanie).")
+    assert words.message[1] == ("This is up to: steering committee, board (region Occitanie).")
 
 
 def test_the_service_does_its_own_work_and_no_other() -> None:

@@ -131,6 +131,7 @@ OF_THE_ORGANISATION: dict[str, set[str]] = {
     "RegisterPerson": set(),
     "ChangePerson": set(),
     "GrantRole": set(),
+    "NameRegion": set(),
     "RevokeRole": set(),
     "HandOverAllFiles": set(),
     "HandOverOpinions": set(),

@@ -48,6 +48,7 @@ OUTDATES = {
 }
 """Steps, decisions, changes of a dossier, agreements, corrections: whoever acts on what was before looks again."""
 DOES_NOT = {
+    "RegionNamed",
     *(
         "OrganisationFounded",
         "PersonRegistered",
