@@ -33,6 +33,7 @@ async def test_a_recorded_command_says_where(house: House) -> None:
         "command_id": "open/deuxieme",
         "outcome": "recorded",
         "repeated": False,
+        "problems": (),
         "position": before + 2,
         "events": ("CooperationOpened", "PhaseEntered"),
     }
