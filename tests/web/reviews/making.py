@@ -10,7 +10,8 @@ import httpx
 
 from application.commands.answer import Answer
 from application.commands.import_files import person_of
-from application.commands.parsing import read_command
+from domain.kernel.ids import SERVICE
+from domain.registry.commands import COMMANDS
 from tests.vault.documents import PDF
 from tests.web.house import ORGANISATION, SiteHouse
 
@@ -21,6 +22,7 @@ NOTE = "Le portrait sensible est joint (inventé)."
 
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
+_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 async def give(site: SiteHouse, actor: str, kind: str, **fields: Any) -> Answer:
@@ -32,9 +34,9 @@ async def give(site: SiteHouse, actor: str, kind: str, **fields: Any) -> Answer:
         "review": "territoire",
     } | fields
     told = {name: value for name, value in told.items() if value is not None}
-    command = read_command(json.dumps(told), None)
-    assert not isinstance(command, Answer), command
-    answer = await site.site.service.one_way_in.handle(ORGANISATION, command)
+    command = COMMANDS.validate_json(json.dumps(told))
+    door = site.site.service.one_way_in
+    answer = await (door.act if actor == SERVICE else door.handle)(ORGANISATION, command)
     assert answer.outcome == "recorded", answer
     return answer
 
@@ -61,3 +63,16 @@ def read(answer: httpx.Response) -> str:
     """The words of a page, in one line."""
     body = answer.text.partition("<main")[2]
     return _SPACE.sub(" ", unescape(_TAG.sub(" ", body))).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def unseen(answer: httpx.Response, command: str) -> dict[str, str]:
+    """What the form of a command carries unseen."""
+    form = answer.text.partition(f'action="{ROOM}/faire/{command}"')[2].partition("</form>")[0]
+    return dict(_HIDDEN.findall(form))
+
+
+async def send(client: httpx.AsyncClient, command: str, **fields: object) -> httpx.Response:
+    """Fill a form of the room in as it stands, and press its button."""
+    form = unseen(await client.get(ROOM), command)
+    assert form, command
+    return await client.post(f"{ROOM}/faire/{command}", data=form | {"do": "record"} | fields)

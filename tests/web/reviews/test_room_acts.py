@@ -1,27 +1,19 @@
 """What members do in the room: read as any form, recorded once, drawn in the room again where something is wrong."""
 
-import re
-
-import httpx
 import pytest
 
 from tests.web.house import SiteHouse
-from tests.web.reviews.making import ANDREA, CHARLIE, NOUR, ROOM, give, put_before_the_jury, read
-
-_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
-
-
-def unseen(answer: httpx.Response, command: str) -> dict[str, str]:
-    """What the form of a command carries unseen."""
-    form = answer.text.partition(f'action="{ROOM}/faire/{command}"')[2].partition("</form>")[0]
-    return dict(_HIDDEN.findall(form))
-
-
-async def send(client: httpx.AsyncClient, command: str, **fields: object) -> httpx.Response:
-    """Fill a form of the room in as it stands, and press its button."""
-    form = unseen(await client.get(ROOM), command)
-    assert form, command
-    return await client.post(f"{ROOM}/faire/{command}", data=form | {"do": "record"} | fields)
+from tests.web.reviews.making import (
+    ANDREA,
+    CHARLIE,
+    NOUR,
+    ROOM,
+    give,
+    put_before_the_jury,
+    read,
+    send,
+    unseen,
+)
 
 
 async def test_a_member_goes_all_the_way_through_the_room(site_house: SiteHouse) -> None:
