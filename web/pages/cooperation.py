@@ -17,6 +17,7 @@ from queries.visit import Visit, reached
 from web.entries import entries_shown
 from web.pages.cooperation_head import file_page, head_of
 from web.pages.phases import steps
+from web.pages.public_sheet import sheet_page
 from web.visiting import Visiting
 from wording.details import called
 from wording.pages import cooperation as words
@@ -31,9 +32,11 @@ _LAST_ENTRIES = 5
 
 @router.get("/o/{organisation}/dossiers/{key}")
 async def cooperation(request: Request, visit: Visiting, key: str, au: str = "", connu: str = "") -> Response:
-    """Now, or as it was on a day."""
+    """Now, or as it was on a day; to those who read no more of it, its public sheet."""
     then = Then(au, connu)
     async with reached():
+        if not then and not visit.may_read(await visit.seen(key)):
+            return await sheet_page(request, visit, key)
         found = await cooperation_in_full(visit, key, then)
         recent = await last_entries(visit, found, then)
     return file_page(
