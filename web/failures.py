@@ -11,7 +11,7 @@ from starlette.responses import Response
 import links
 from domain.kernel.ledger import LedgerUnavailable
 from language import Text
-from queries.refused import STORE_UNREACHABLE, Failure, FailureKind
+from queries.refused import STORE_UNREACHABLE, Failure, FailureKind, where
 from web.page import found_at, page
 from web.security.seals import BACK_TO, sealed
 from web.site import site_of
@@ -78,7 +78,10 @@ async def store_away(request: Request, _error: Exception) -> Response:
 
 async def unforeseen(request: Request, error: Exception) -> Response:
     """A fault of ours: told without its text, which may quote what is private."""
-    log.error("page failed", path=request.scope.get("route") and request.scope["route"].path, exc_info=error)
+    route = request.scope.get("route")
+    log.error(
+        "page_failed", path=route.path if route else None, error=type(error).__name__, where=where(error)
+    )
     return _told(request, 500, words.OUR_FAULT, words.OUR_FAULT_REMEDY)
 
 

@@ -5,6 +5,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from access.session import Session
 from language import Locale, speaking
+from queries.refused import Failure
+from queries.visit import reached
 from web.looking_around import session_of_nobody
 from web.security.session_cookie import held_by
 from web.site import Site
@@ -14,7 +16,10 @@ _NOBODYS = ("/statique/", "/livez", "/readyz")
 
 
 class SignedIn:
-    """Puts ``session`` into the state of each request, None where nobody is signed in, and speaks their language."""
+    """Puts ``session`` into the state of each request, None where nobody is signed in, and speaks their language.
+
+    Where the store does not answer nobody knows who is signed in: ``store_away`` says so.
+    """
 
     def __init__(self, app: ASGIApp, site: Site) -> None:
         self._app = app
@@ -26,10 +31,14 @@ class SignedIn:
             await self._app(scope, receive, send)
             return
         request = HTTPConnection(scope)
-        session = None
+        session, away = None, False
         if not request.url.path.startswith(_NOBODYS):
-            session = await self._session(request)
-        request.state.session = session
+            try:
+                async with reached():
+                    session = await self._session(request)
+            except Failure:
+                away = True
+        request.state.session, request.state.store_away = session, away
         with speaking(_language(request, session)):
             await self._app(scope, receive, send)
 

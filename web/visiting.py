@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 import links
 from access.session import STRICT, Session
 from queries.proof import signs_in_often
-from queries.refused import Failure
+from queries.refused import Failure, out_of_reach
 from queries.tasks import count_tasks
 from queries.visit import Visit, introduced, reached
 from web.failures import NoSuchPage, NotSignedIn
@@ -18,6 +18,8 @@ from web.site import Site, site_of
 async def visit_of(request: Request, organisation: str) -> Visit:
     """The visit of whoever is signed in. Raises NotSignedIn, and NoSuchPage where they are nobody."""
     session: Session | None = request.state.session
+    if request.state.store_away:
+        raise out_of_reach()
     if session is None:
         raise NotSignedIn
     person = await person_in(request, session, organisation)

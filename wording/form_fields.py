@@ -16,6 +16,12 @@ _LABEL = Text("L’intitulé", "The title")
 _ADDRESS_END = Text("La fin de l’adresse de sa page", "The end of its page’s address")
 
 _LABELS: Mapping[str, Text] = {
+    "RecordContact.kind": Text("De quelle façon", "In which way"),
+    "RecordContact.occasion": Text(
+        "Un rendez-vous que le programme compte", "An occasion that the programme counts"
+    ),
+    "RecordContribution.kind": Text("En argent ou en nature", "In cash or in kind"),
+    "FoundOrganisation.kind": Text("Pour de vrai ou pour s’exercer", "For real or for practice"),
     "grant": Text("Le rôle à retirer", "The role to take back"),
     "territory": Text("Le territoire", "The territory"),
     "territory.name": Text("Son nom", "Its name"),

@@ -8,7 +8,7 @@ meanwhile shows as a conflict, and the command is decided again on what the ledg
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import Context, copy_context
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +24,7 @@ from application.files import Files
 from application.observability.instruments import UNWATCHED, Instruments, apart
 from application.ports import Clock, Composer, Rulebooks
 from domain.cooperations.commands.acts import ImportCooperation
+from domain.files.setting import Happening, State
 from domain.kernel.ids import RESERVED, SERVICE, is_reserved, later_command_id
 from domain.kernel.ledger import (
     Appended,
@@ -109,11 +110,20 @@ class OneWayIn:
 
         Raises LedgerUnavailable, UnknownOrganisation.
         """
+        decided, _ = await self.foreseen(organisation, command)
+        return decided if isinstance(decided, Refusal) else None
+
+    async def foreseen(
+        self, organisation: str, command: AnyCommand
+    ) -> tuple[tuple[Happening, ...] | Refusal, Mapping[str, State]]:
+        """What the rules would make of a command now, and the states that this rests on; nothing is recorded.
+
+        Raises LedgerUnavailable, UnknownOrganisation.
+        """
         now = await self._clock.now(organisation)
         working = Working(self._ledger, self._files, self._decider, self._addresses, organisation, now)
         states = await working.states(command, at_once=True)
-        decided = self._decider.decide(command, states, now)
-        return decided if isinstance(decided, Refusal) else None
+        return self._decider.decide(command, states, now), states
 
     async def _handled(self, organisation: str, command: AnyCommand) -> Answer:
         with self._instruments.command(organisation, command) as watch:

@@ -82,6 +82,11 @@ class FormField:
         return len(self.choices) <= MOST_RADIOS
 
     @property
+    def may_be_left(self) -> bool:
+        """Whether one of its radios stands for no answer."""
+        return self.widget in (Widget.ONE_OF, Widget.YES_NO) and not self.required and bool(self.choices)
+
+    @property
     def chosen(self) -> Choice | None:
         """The one choice that is made."""
         return next((one for one in self.choices if one.value == self.value), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from application.commands.answer import Answer
 from domain.kernel.ids import file_of
 from domain.kernel.ledger import Outcome
+from domain.people.events import RulebookAdopted
 from domain.registry.codec import decode
 from domain.registry.commands import AnyCommand
 from queries.refused import invalid
@@ -71,10 +72,11 @@ async def became(visit: Visit, command_id: str) -> tuple[Answer, Noted | None]:
 
 
 async def _noted(visit: Visit, outcome: Outcome) -> Noted | None:
-    """Its first event in the stream that it is about."""
+    """Its first event in the stream that it is about; that rules were adopted for it is not what it is about."""
     if outcome.first_position is None or outcome.last_position is None:
         return None
     much = outcome.last_position - outcome.first_position + 1
     stored = await visit.service.ledger.read(visit.organisation, outcome.first_position - 1, much)
-    own = next((one for one in stored if one.stream == outcome.stream), stored[0])
-    return Noted(own.stream, own.entry, decode(own).event.type)
+    said = [(one, event) for one in stored if not isinstance(event := decode(one).event, RulebookAdopted)]
+    own, event = next((one for one in said if one[0].stream == outcome.stream), said[0])
+    return Noted(own.stream, own.entry, event.type)

@@ -1,5 +1,6 @@
 """The form of any command: shown, continued, checked, recorded."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -9,9 +10,12 @@ from starlette.responses import Response
 
 import links
 from domain.kernel.command import Command
+from domain.kernel.ledger import LedgerUnavailable
+from domain.registry.commands import AnyCommand
 from queries.forms.about import About, about
 from queries.forms.building import form_about
 from queries.forms.course import FROM_FILES, commands_with_forms
+from queries.forms.following import following
 from queries.forms.form import Form
 from queries.forms.made import command_of
 from queries.forms.present import as_it_stands
@@ -19,19 +23,20 @@ from queries.forms.reading import tidied
 from queries.forms.refusing import mistakes_of_whole, refused_form
 from queries.forms.sending import noted, send
 from queries.forms.shape import shapes_of
-from queries.refused import Failure, FailureKind
+from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import Visit
 from web.failures import NoSuchPage
 from web.forms.deposits import hand_in
 from web.forms.drafts import Drafting, keep_for_later
 from web.forms.recorded import tell
 from web.forms.seal import Seal, seal
-from web.forms.sent import Sent, sent_with
+from web.forms.sent import BUTTON, HIDDEN, Sent, kept, sent_with
 from web.page import found_at, page
 from web.posted import Posted, belongs_to, read_form
 from web.security.seals import BACK_TO, sealed, way_back
 from web.site import site_of
 from web.visiting import Visiting, visit_of
+from wording.commands import COMMANDS
 from wording.local_hours import hour
 from wording.pages import forms as words
 from wording.pages.forms import recorded_words
@@ -60,7 +65,7 @@ async def shown(request: Request, visit: Visiting, command: str) -> Response:
     )
     known = await about(visit, wanted, texts)
     if draft is None:
-        known = await about(visit, wanted, {**as_it_stands(known), **texts})
+        known = replace(known, texts={**as_it_stands(known), **texts})
     sent = Sent(draft.command_id if draft else str(uuid4()), dict(known.texts), back=_came_from(request))
     notice = words.DRAFT_FOUND if draft else None
     kept_on = draft.kept_at if draft else None
@@ -72,10 +77,17 @@ async def posted(request: Request, organisation: str, command: str) -> Response:
     """Go on, check or record; what is written is never lost, whoever is still signed in."""
     wanted = _wanted(command)
     form = await read_form(request, with_files=True)
-    if not belongs_to(request.state.session, form):
-        return await keep_for_later(request, organisation, command, form)
-    visit = await visit_of(request, organisation)
-    return await _answered(request, visit, wanted, form)
+    try:
+        if request.state.store_away:
+            raise out_of_reach()
+        if not belongs_to(request.state.session, form):
+            return await keep_for_later(request, organisation, command, form)
+        visit = await visit_of(request, organisation)
+        return await _answered(request, visit, wanted, form)
+    except (LedgerUnavailable, Failure) as failure:
+        if isinstance(failure, Failure) and failure.kind is not FailureKind.UNKNOWN:
+            raise
+        return _nobody_knows(request, organisation, command, form)
 
 
 async def _answered(request: Request, visit: Visit, wanted: type[Command], form: Posted) -> Response:
@@ -89,11 +101,11 @@ async def _answered(request: Request, visit: Visit, wanted: type[Command], form:
         kept_at = await drafting.keep(wanted.__name__, sent)
         if "hx-request" in request.headers:
             return Response(status_code=204)
-        drawn = await form_about(await about(visit, wanted, sent.texts))
+        drawn = await form_about(replace(known, texts=sent.texts))
         return _drawn(request, known, drawn, sent, notice=words.DRAFT_KEPT, kept_at=kept_at)
     if sent.records:
         sent.texts = tidied(shapes_of(wanted), sent.texts)
-    known = await about(visit, wanted, sent.texts)
+    known = replace(known, texts=sent.texts)
     drawn = await form_about(known, untaken)
     if not sent.records or drawn.asks_first or untaken:
         return _drawn(request, known, drawn, sent, 422 if untaken else 200)
@@ -104,20 +116,30 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
     """Make the command of the form; check it first where it has two steps."""
     made = await command_of(known, sent.command_id, sent.seen)
     if made.mistakes:
-        wrong = mistakes_of_whole(await form_about(known, made.mistakes), made.mistakes)
+        shown = replace(known, texts=kept(known.texts))
+        wrong = mistakes_of_whole(await form_about(shown, made.mistakes), made.mistakes)
         return _drawn(request, known, wrong, sent, 422)
     if drawn.steps > 1 and sent.pressed == "check":
-        return _drawn(request, known, drawn, sent, template="form/check.html")
-    try:
-        answer = await send(known.visit, made.commands)
-    except Failure as failure:
-        if failure.kind is not FailureKind.UNKNOWN:
-            raise
-        return _drawn(request, known, drawn, sent, 503, template="form/unknown.html")
+        return await _checked(request, known, drawn, sent, made.commands[0])
+    answer = await send(known.visit, made.commands)
     if answer.refusal is not None:
         renewed = Sent(str(uuid4()), sent.texts, seen=sent.seen, back=sent.back)
-        return _drawn(request, known, await refused_form(known, answer.refusal), renewed, 409)
+        return _drawn(
+            request,
+            known,
+            await refused_form(replace(known, texts=kept(known.texts)), answer.refusal),
+            renewed,
+            409,
+        )
     return await _recorded(request, known, sent, repeated=answer.repeated)
+
+
+async def _checked(request: Request, known: About, drawn: Form, sent: Sent, command: AnyCommand) -> Response:
+    """What will be recorded and what follows; what the rules would refuse is said now, and nothing is recorded."""
+    foreseen = await following(known, command)
+    if foreseen.refusal:
+        return _drawn(request, known, await refused_form(known, foreseen.refusal), sent, 409)
+    return _drawn(request, known, drawn, sent, template="form/check.html", follows=foreseen.sentences)
 
 
 async def _recorded(request: Request, known: About, sent: Sent, *, repeated: bool) -> Response:
@@ -134,6 +156,21 @@ async def _recorded(request: Request, known: About, sent: Sent, *, repeated: boo
     back = way_back(site_of(request), sent.back)
     said = recorded_words(known.command.__name__, there.event if there else "", repeated=repeated)
     return tell(found_at(request, back or path), site_of(request), said)
+
+
+def _nobody_knows(request: Request, organisation: str, command: str, form: Posted) -> Response:
+    """The store went away: what was sent is still there, to be sent again under the same id."""
+    return page(
+        request,
+        "form/unknown.html",
+        503,
+        words=words,
+        title=COMMANDS[command],
+        sent=[(name, text) for name, given in form.texts.items() for text in given if name != BUTTON],
+        written=[text for name, given in form.texts.items() if name not in HIDDEN for text in given if text],
+        address=links.form(organisation, command),
+        way=links.outcome(organisation, form.one("command_id")),
+    )
 
 
 def _drawn(
@@ -169,6 +206,7 @@ def _drawn(
         notice=notice,
         kept_at=hour(kept_at) if isinstance(kept_at, datetime) else "",
         subject=subject,
+        follows=more.get("follows", ()),
     )
 
 

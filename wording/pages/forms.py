@@ -23,6 +23,7 @@ NOTHING_TO_CHOOSE = Text(
 YES = Text("Oui", "Yes")
 NO = Text("Non", "No")
 ADVANCED = Text("Avancé", "Advanced")
+NO_ANSWER = Text("Sans réponse", "No answer")
 LINE = Text("Ligne", "Line")
 ABOUT = Text("À propos de", "About")
 MOST_CHARACTERS = Text("{most} caractères au plus", "at most {most} characters")

@@ -15,6 +15,8 @@ class FoundForm:
     ids: set[str] = field(default_factory=set)
     buttons: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    offered: dict[str, list[str]] = field(default_factory=dict)
+    """What may be chosen, by field."""
 
     def filled(self, do: str = "", **given: Any) -> dict[str, list[str]]:
         """What is sent; names of parts with ``__`` for a dot."""
@@ -50,16 +52,24 @@ class _Reader(HTMLParser):
         elif tag == "select":
             self._select = name
             self.found.names.add(name)
-        elif tag == "option" and "selected" in said:
-            self.found.values.setdefault(self._select, []).append(said["value"])
+        elif tag == "option":
+            self._offer(self._select, said["value"])
+            if "selected" in said:
+                self.found.values.setdefault(self._select, []).append(said["value"])
         elif tag == "textarea":
             self.found.names.add(name)
             self._area = (name, [])
         elif tag == "input" and name:
             self.found.names.add(name)
             kind = said.get("type")
+            if kind in ("radio", "checkbox"):
+                self._offer(name, said.get("value", ""))
             if kind != "file" and (kind not in ("radio", "checkbox") or "checked" in said):
                 self.found.values.setdefault(name, []).append(said.get("value", ""))
+
+    def _offer(self, name: str, value: str) -> None:
+        if value:
+            self.found.offered.setdefault(name, []).append(value)
 
     def handle_data(self, data: str) -> None:
         """The text of a text area."""

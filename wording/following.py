@@ -1,0 +1,36 @@
+"""What would follow from a command, said before it is recorded."""
+
+from domain.rulebook import Names
+from language import Text
+from wording.amounts import euros_words
+
+_HELD = {
+    "met": Text("rempli", "met"),
+    "waived": Text("dispensé", "waived"),
+    "missing": Text("manque", "missing"),
+}
+
+
+def gate_words(item: Names, held: str) -> Text:
+    """An item of the gate, and how it holds."""
+    return Text(f"{item.fr} : {_HELD[held].fr}.", f"{item.en}: {_HELD[held].en}.")
+
+
+def balance_words(envelope: Text, cents: int) -> Text:
+    """What may still be committed in an envelope, before this."""
+    much = euros_words(cents)
+    return Text(f"{envelope.fr} : il reste {much.fr}.", f"{envelope.en}: {much.en} left.")
+
+
+def account_words(account: Text, version: int, checked_by: Text) -> Text:
+    """The bank details that are paid to, and who checked them."""
+    return Text(
+        f"Coordonnées bancaires de {account.fr}, version {version}, vérifiées par {checked_by.fr}.",
+        f"Bank details of {account.en}, version {version}, checked by {checked_by.en}.",
+    )
+
+
+def also_words(event: Text, count: int) -> Text:
+    """What is recorded besides, in other files."""
+    many = f" ({count})" if count > 1 else ""
+    return Text(f"Noté aussi ailleurs : {event.fr}{many}.", f"Noted elsewhere too: {event.en}{many}.")
