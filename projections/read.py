@@ -122,12 +122,10 @@ class ReadModels:
         async with connected(self._pool) as connection:
             return await read_tasks(connection, organisation, scope, where, after, limit)
 
-    async def task_count(
-        self, organisation: str, scope: ReadingScope, people: Organisation, where: TaskFilter
-    ) -> int:
-        """How many tasks wait for a person in a scope, given people's roles: what heads of pages show."""
+    async def task_count(self, organisation: str, scope: ReadingScope, where: TaskFilter) -> int:
+        """How many tasks wait for a person in a scope: what heads of pages show."""
         async with connected(self._pool) as connection:
-            return await count_tasks(connection, organisation, scope, people, where)
+            return await count_tasks(connection, organisation, scope, where)
 
     async def agenda(
         self,
@@ -222,14 +220,22 @@ class ReadModels:
         async with connected(self._pool) as connection:
             return await read_checkpoints(connection, organisation)
 
-    async def wait_for(self, organisation: str, position: int, timeout: float = 2.0) -> Freshness:  # noqa: ASYNC109
+    async def wait_for(
+        self,
+        organisation: str,
+        position: int | None = None,
+        timeout: float = 2.0,  # noqa: ASYNC109
+    ) -> Freshness:
         """Wait at most ``timeout`` seconds until what is read includes ``position``, and say how old it is.
 
-        Read models that have stopped are not waited for; the answer names them.
+        None: where the ledger ends now. Read models that have stopped are not waited for; the answer names them.
         """
         until = time.monotonic() + timeout
         while True:
-            found = freshness(await self.progress(organisation), position)
-            if found.reached or time.monotonic() >= until:
+            known = await self.progress(organisation)
+            if position is None and known:
+                position = max(one.head for one in known)
+            found = freshness(known, position or 0)
+            if (found.reached and position is not None) or time.monotonic() >= until:
                 return found
             await asyncio.sleep(_LOOK_EVERY)

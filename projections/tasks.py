@@ -1,10 +1,8 @@
 """Tasks: what waits for whom, since when. Rows say from when a task shows, so they need no clock."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.bank.state import Account
@@ -68,12 +66,12 @@ TASKS = ReadModel("tasks", ("tasks",), _changes)
 class TaskFilter(NamedTuple):
     """Which tasks are wanted: what has been waiting at ``now`` for a person, or for anybody (None).
 
-    ``twins`` are ids of one person (``Organisation.twins``), whom read models do not know.
+    ``people`` are those of the organisation with the roles that they hold; None: as the read models know them.
     """
 
     now: datetime
     person: str | None = None
-    twins: Mapping[str, str] = MappingProxyType({})
+    people: Organisation | None = None
     kind: str | None = None
     programme: str | None = None
     region: str | None = None
@@ -116,7 +114,7 @@ async def read_tasks(
     """
     from domain.tasks.addressees import addressed_all  # noqa: PLC0415 - knows all commands, which other lists do not need
 
-    people = replace(await read_people(connection, organisation), twins=where.twins)
+    people = where.people or await read_people(connection, organisation)
     asked = (*by_file(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
     place = after[:-1] if after else _BEGINNING
     records = await connection.fetch(_PAGE, organisation, *asked, *place, limit + 1)
@@ -147,15 +145,15 @@ async def read_tasks(
 
 
 async def count_tasks(
-    connection: Connection, organisation: str, scope: ReadingScope, people: Organisation, where: TaskFilter
+    connection: Connection, organisation: str, scope: ReadingScope, where: TaskFilter
 ) -> int:
     """How many tasks wait for the person of a question, as far as one statement can tell.
 
     What waits for administrators because nobody else can act, and what the rules know besides, only the list tells.
     """
     person = where.person or ""
-    held = met_by(people, person, where.now)
-    asked = (*by_file(scope), scope.bank_details, where.now, person, held)
+    people = where.people or await read_people(connection, organisation)
+    asked = (*by_file(scope), scope.bank_details, where.now, person, met_by(people, person, where.now))
     row = await connection.fetchrow(_NUMBER, organisation, *asked)
     return int(row["tasks"]) if row else 0
 

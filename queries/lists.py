@@ -51,9 +51,8 @@ class Extent:
 
 async def extent(visit: Visit) -> Extent:
     """Wait a moment for the read models; how far they have come."""
-    head = await visit.service.ledger.head(visit.organisation)
-    fresh = await visit.service.read_models.wait_for(visit.organisation, head.position)
-    return Extent(head.position, fresh.behind)
+    fresh = await visit.service.read_models.wait_for(visit.organisation)
+    return Extent(fresh.position + fresh.behind, fresh.behind)
 
 
 async def caught_up(visit: Visit) -> int:

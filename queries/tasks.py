@@ -33,7 +33,7 @@ async def list_tasks(
 ) -> Tasks:
     """What waits for the person; with ``everybody``, for anybody. None of the others: any. Raises Failure."""
     whom = None if everybody else visit.person
-    where = TaskFilter(visit.now, whom, visit.people.twins, kind, programme, region)
+    where = TaskFilter(visit.now, whom, visit.people, kind, programme, region)
     found = await listed(visit, visit.service.read_models.tasks, where, part)
     async with reached():
         names = await visit.names(set(_people(found.rows)))
@@ -43,10 +43,10 @@ async def list_tasks(
 
 async def count_tasks(visit: Visit) -> int:
     """How many things wait for the person, as far as one statement can tell. Raises Failure."""
-    where = TaskFilter(visit.now, visit.person)
+    where = TaskFilter(visit.now, visit.person, visit.people)
     async with reached():
         models = visit.service.read_models
-        return await models.task_count(visit.organisation, visit.scope, visit.people, where)
+        return await models.task_count(visit.organisation, visit.scope, where)
 
 
 async def _with_reasons(visit: Visit, tasks: Sequence[Task], names: Mapping[str, str]) -> list[Task]:

@@ -54,9 +54,9 @@ class Lists:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    async def wait_for(self, organisation: str, position: int) -> Freshness:
+    async def wait_for(self, organisation: str, position: int | None = None) -> Freshness:
         """It is never behind."""
-        return Freshness(reached=True, position=position, as_of=None, behind=0)
+        return Freshness(reached=True, position=position or 0, as_of=None, behind=0)
 
     async def timeline(
         self,

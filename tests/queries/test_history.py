@@ -72,4 +72,4 @@ async def test_it_asks_the_lists_once(told: House) -> None:
     """Once whether they are behind, once for the entries, however many reviews and fundings there are."""
     visit, asked = await look_into(told, NOUR)
     await history_of(visit, "noailles", Then())
-    assert asked == {"head": 1, "wait_for": 1, "timeline": 1, "read_streams": 2, "reveal": 1}
+    assert asked == {"wait_for": 1, "timeline": 1, "read_streams": 2, "reveal": 1}

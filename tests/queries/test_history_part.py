@@ -85,4 +85,4 @@ async def test_it_asks_no_more_for_a_part_than_for_the_whole(told: House) -> Non
     """Once whether the lists are behind, once for the entries, once for the texts of those that are shown."""
     visit, asked = await look_into(told, NOUR)
     await history_part(visit, "noailles", Then(), EVERYTHING, Place())
-    assert asked == {"head": 1, "wait_for": 1, "timeline": 1, "read_streams": 2, "reveal": 1}
+    assert asked == {"wait_for": 1, "timeline": 1, "read_streams": 2, "reveal": 1}

@@ -43,15 +43,15 @@ LISTS: dict[str, Ask] = {
 }
 
 STATEMENTS = {
-    "portfolio": 3,
-    "tasks": 8,
-    "agenda": 4,
-    "reviews": 3,
-    "reviews then": 5,
-    "fundings": 3,
-    "fundings then": 5,
+    "portfolio": 2,
+    "tasks": 4,
+    "agenda": 3,
+    "reviews": 2,
+    "reviews then": 4,
+    "fundings": 2,
+    "fundings then": 4,
 }
-"""What each list takes: two to wait for the read models, then its own."""
+"""What each list takes: one to wait for the read models, then its own."""
 
 
 @pytest.fixture(autouse=True)
