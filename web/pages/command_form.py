@@ -33,6 +33,7 @@ from web.forms.seal import Seal, seal
 from web.forms.sent import BUTTON, HIDDEN, Sent, kept, sent_with
 from web.page import found_at, page
 from web.posted import Posted, belongs_to, read_form
+from web.proving import must_prove, to_proof
 from web.security.seals import BACK_TO, sealed, way_back
 from web.site import site_of
 from web.visiting import Visiting, visit_of
@@ -121,6 +122,10 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
         return _drawn(request, known, wrong, sent, 422)
     if drawn.steps > 1 and sent.pressed == "check":
         return await _checked(request, known, drawn, sent, made.commands[0])
+    if must_prove(request, known.command):
+        visit, name = known.visit, known.command.__name__
+        await Drafting(request, visit).keep(name, sent)
+        return to_proof(request, links.form(visit.organisation, name, {"brouillon": sent.command_id}))
     answer = await send(known.visit, made.commands)
     if answer.refusal is not None:
         renewed = Sent(str(uuid4()), sent.texts, seen=sent.seen, back=sent.back)
