@@ -3,15 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from starlette.requests import HTTPConnection
 
+import links
 from access.access import Access, make_access
 from access.secret import Secret, read_secret
 from access.sessions import Sessions
 from bootstrap import Service
 from config import Settings
+
+if TYPE_CHECKING:
+    from access.provider import Provider
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,17 @@ class Site:
         return make_access(
             self.service.pool, self.secret, self.service.ledger.organisations, self._places, self._texts
         )
+
+    @cached_property
+    def provider(self) -> "Provider | None":
+        """The organisation's own sign-in; None where there is none. Raises OSError without the file of its secret."""
+        if not self.settings.oidc_issuer:
+            return None
+        from access.provider import Provider  # noqa: PLC0415 - loads Authlib
+
+        secret = Path(self.settings.oidc_client_secret_file).expanduser().read_text(encoding="utf-8").strip()
+        returns = links.absolute(self.address, links.provider_returns())
+        return Provider(self.settings.oidc_issuer, self.settings.oidc_client_id, secret, returns)
 
     @property
     def sessions(self) -> Sessions:

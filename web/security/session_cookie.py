@@ -1,5 +1,7 @@
 """The cookie of a session: for this site only, out of reach of scripts, by TLS where there is TLS."""
 
+from datetime import timedelta
+
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
@@ -24,6 +26,35 @@ def take_back(response: Response, site: Site) -> Response:
     """Let a browser forget its session."""
     response.delete_cookie(_name(site), path="/", secure=site.secure, httponly=True, samesite="lax")
     return response
+
+
+def keep_begun(response: Response, site: Site, kept: str, lasts: timedelta) -> Response:
+    """Let a browser hold, for a while, what it has to bring back from the organisation's own sign-in."""
+    response.set_cookie(
+        _begun(site),
+        kept,
+        max_age=int(lasts.total_seconds()),
+        path="/",
+        secure=site.secure,
+        httponly=True,
+        samesite="lax",
+    )
+    return response
+
+
+def begun_in(request: HTTPConnection, site: Site) -> str | None:
+    """What it brings back; None if nothing."""
+    return request.cookies.get(_begun(site))
+
+
+def forget_begun(response: Response, site: Site) -> Response:
+    """Let a browser forget it: it is good for once."""
+    response.delete_cookie(_begun(site), path="/", secure=site.secure, httponly=True, samesite="lax")
+    return response
+
+
+def _begun(site: Site) -> str:
+    return f"{_name(site)}-begun"
 
 
 def _name(site: Site) -> str:

@@ -83,6 +83,16 @@ PROOF_LACKING = Text(
 )
 GO_ON = Text("Continuer", "Continue")
 
+PROVIDER_FAILED = Text("Connexion impossible", "Signing in failed")
+PROVIDER_REFUSED = Text(
+    "Votre organisation n’a pas confirmé cette connexion. Recommencez depuis la page de connexion.",
+    "Your organisation did not confirm this sign-in. Start again from the page to sign in.",
+)
+PROVIDER_AWAY = Text(
+    "La connexion de votre organisation ne répond pas en ce moment. Réessayez plus tard, ou recevez un lien.",
+    "Your organisation’s sign-in does not answer at the moment. Try again later, or receive a link.",
+)
+
 CHOOSE_ORGANISATION = Text("Vos organisations", "Your organisations")
 NOWHERE = Text(
     "Aucune organisation ne vous connaît sous cette adresse en ce moment.",
