@@ -67,8 +67,8 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicSheet:
-    """What any reader of a dossier sees of its cooperation: nothing private, nobody's name but the collective's."""
+class SheetBefore:
+    """What any reader of a dossier sees of its cooperation: nothing private, and nobody named but the collective."""
 
     name: str
     territory: Territory
@@ -87,7 +87,7 @@ class DossierShown:
     version: Version
     earlier: tuple[Version, ...]
     changes: Changes | None
-    sheet: PublicSheet | None
+    sheet: SheetBefore | None
     request: FundingRequest | None
     """What is asked for; None where it is not about money."""
 
@@ -144,10 +144,10 @@ async def _now(visit: Visit, stream: str) -> object:
     return (await visit.service.files.fresh(visit.organisation, [stream])).get(stream)
 
 
-def _sheet(visit: Visit, file: Cooperation) -> PublicSheet:
+def _sheet(visit: Visit, file: Cooperation) -> SheetBefore:
     rulebook = visit.rulebook(file.rulebook)
     phase = rulebook.phases.get(file.current.phase) if rulebook else None
-    return PublicSheet(
+    return SheetBefore(
         name=file.name,
         territory=file.territory,
         object=file.object,

@@ -29,6 +29,7 @@ def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
     pages = (
         (words.TASKS, links.tasks(visit.organisation)),
         (words.FILES, links.portfolio(visit.organisation)),
+        (words.REVIEWS, links.reviews(visit.organisation)),
         (words.AGENDA, links.agenda(visit.organisation)),
     )
     waiting: int | None = getattr(request.state, "waiting", None)

@@ -11,6 +11,7 @@ import links
 from domain.kernel.command import Command
 from domain.kernel.ids import SERVICE
 from domain.reviews.commands import ConfirmOpinion, DeclareInterests, DelegateOpinion, GiveOpinion
+from language import say
 from queries.forms.about import about
 from queries.forms.building import form_about
 from queries.forms.form import Form
@@ -19,13 +20,23 @@ from queries.visit import Visit, reached
 from web.forms.seal import Seal, seal
 from web.forms.sent import Sent
 from web.site import site_of
-from wording.local_hours import hour
+from wording.pages import review_room as words
 from workspace.drafts import Draft, Drafts
 
 ACTS: Mapping[str, type[Command]] = {
     one.__name__: one for one in (DeclareInterests, GiveOpinion, ConfirmOpinion, DelegateOpinion)
 }
 """What people do in the room for themselves, by name."""
+
+_UNASKED = frozenset({"review", "dossier"})
+"""What the room settles: it goes along unseen."""
+_NOT_HERE = frozenset({"effective_at"})
+"""What nobody says in the room: they act now."""
+_NEEDED: Mapping[str, Sequence[str]] = {
+    "unfavourable": ("points", "reasons", "would_change"),
+    "favourable-with-conditions": ("conditions",),
+}
+"""What the rules want of an opinion besides, by what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +84,18 @@ def act_form(
 ) -> ActForm:
     """A form with what it carries; the review and the version of the dossier go along unseen."""
     owner = Seal(visit.organisation, visit.person, form.command, sent.command_id)
+    said = (sent.texts.get("opinion") or [""])[-1] if form.command == GiveOpinion.__name__ else ""
+    needed = _NEEDED.get(said, ())
     fields = tuple(
-        replace(one, hidden=True) if one.name in ("review", "dossier") else one for one in form.fields
+        replace(one, hidden=one.name in _UNASKED, required=one.required or one.name in needed)
+        for one in form.fields
+        if one.name not in _NOT_HERE
     )
     return ActForm(
         form=replace(form, fields=fields),
         hidden={"command_id": sent.command_id, "seal": seal(site_of(request), owner)},
         address=links.in_room(visit.organisation, room.line.file, form.command),
-        kept_at=hour(kept_at) if kept_at else "",
+        kept_at=say(words.clock(kept_at.astimezone(visit.zone))) if kept_at else "",
         given=given,
     )
 

@@ -1,7 +1,9 @@
 """The review room: interests, dossier, opinion, what follows; who owes what, for those who lead."""
 
+from datetime import datetime
+
 from language import Text
-from wording.quantities import count_words
+from wording.quantities import count_words, short_day
 
 CLOSED_TITLE = Text("Avis demandé", "An opinion asked for")
 ASKED_BY = Text("Demandé par", "Asked by")
@@ -141,6 +143,15 @@ VOTES_HIDDEN = Text(
     "Les voix se lisent une fois vos intérêts déclarés.",
     "The votes can be read once you have declared your interests.",
 )
+
+
+def clock(moment: datetime) -> Text:
+    """The hour of a moment, and its day, for a draft may be some days old."""
+    day, minutes = moment.date(), f"{moment.minute:02}"
+    return Text(
+        f"{moment.hour}\u00a0h\u00a0{minutes}, le {short_day(day, 'fr')}",
+        f"{moment.hour}:{minutes} on {short_day(day, 'en')}",
+    )
 
 
 def version(number: int) -> Text:

@@ -77,3 +77,14 @@ async def test_a_document_of_a_cooperation_is_given_to_its_readers(site_house: S
         assert (await nour.get(f"{address}?dossier=noailles")).status_code == 404
         assert (await nour.get(address)).status_code == 404
         assert (await swann.get(f"{address}?dossier=citees")).status_code == 404
+
+
+async def test_what_panels_are_asked_is_listed_for_its_readers(site_house: SiteHouse) -> None:
+    """What ended in a list of all; nothing of another region."""
+    await site_house.fold()
+    async with site_house.client_as(NOUR) as nour, site_house.client_as(SWANN) as swann:
+        assert "Aucune instance n’est sollicitée" in read(await nour.get("/o/demo/avis"))
+        every = await nour.get("/o/demo/avis?tous=1")
+        assert "Avis sur le choix du territoire" in read(every)
+        assert f'href="{ROOM}"' in every.text
+        assert "choix du territoire" not in read(await swann.get("/o/demo/avis?tous=1"))
