@@ -53,15 +53,17 @@ async def offers_on(visit: Visit, key: str) -> tuple[Offer, ...]:
 
 
 async def offer_of(visit: Visit, key: str, command: str, fields: Mapping[str, Any]) -> Offer | None:
-    """The same of one command with some of its fields settled: that tranche, that act. None if it never applies here.
+    """The same of one command with some of its fields settled: that tranche, that act; None if it never applies here.
+
+    Nor is a reader of the sheet alone told of what they may not do.
 
     A part of a field is named by its path: ``request.instrument``. Raises Failure, LedgerUnavailable.
     """
     about, kind = await _about(visit, key), command_class(command)
     if kind not in commands_about(key, about.file) or not about.may_apply(kind):
         return None
-    [offer] = await about.told([await about.tried(kind, fields)])
-    return offer
+    offers = await about.told([await about.tried(kind, fields)])
+    return next(iter(offers), None)
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ class _About:
     key: str
     view: FileView[KeptFile] | None
     states: dict[str, State]
+    in_full: bool = True
+    """Whether the person reads all of it; who reads the sheet alone is told what they may do, and no reasons."""
     trials: Trials = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,7 +111,8 @@ class _About:
             naming = Naming(
                 self.view.rulebook, names, self.view.file, self.view.zone, self.visit.zone, regions
             )
-        return tuple(_offer(one, naming) for one in judged)
+        offers = (_offer(one, naming) for one in judged)
+        return tuple(one for one in offers if self.in_full or one.state == "possible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +141,16 @@ async def _about(visit: Visit, key: str) -> _About:
         visit.needs_a_role()
         read = await visit.service.files.fresh(visit.organisation, [key])
         return _About(visit, key, None, {**read, ORGANISATION_STREAM: visit.people})
-    file = await visit.kept(key)
+    file, in_full = await _read(visit, key)
     beside = await read_beside(visit, file, {})
     rulebook = visit.rulebook(file.rulebook)
     view = FileView(file, rulebook, 0, visit.now, visit.people) if rulebook else None
-    return _About(visit, key, view, {**beside, ORGANISATION_STREAM: visit.people})
+    return _About(visit, key, view, {**beside, ORGANISATION_STREAM: visit.people}, in_full)
+
+
+async def _read(visit: Visit, key: str) -> tuple[KeptFile, bool]:
+    """The file, and whether the person reads it in full; of the others, its sheet at least. Raises Failure."""
+    if ":" in key:
+        return await visit.kept(key), True
+    file = await visit.seen(key)
+    return file, visit.may_read(file)

@@ -1,6 +1,7 @@
 """One decision: whether the actor may, under which rulebook, and what the rules make of the command."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,7 +25,7 @@ from domain.kernel.command import Command
 from domain.kernel.ids import ORGANISATION_STREAM, cooperation_stream
 from domain.kernel.moments import write_instant
 from domain.kernel.refusal import Refusal
-from domain.organisation.commands import PublishRulebook
+from domain.organisation.commands import GrantRole, PublishRulebook, RegisterPerson
 from domain.people.events import RulebookAdopted
 from domain.people.state import Organisation
 from domain.registry.commands import AnyCommand
@@ -112,7 +113,21 @@ class Decider:
         file = subject if isinstance(subject, Cooperation) else None
         rulebook = self.rulebook(command, states)
         targets = {one: known for one in _named(command, file) if (known := self.known(organisation, one))}
+        if isinstance(command, GrantRole | RegisterPerson):
+            targets |= self._gone_by(organisation)
         return Setting(organisation, rulebook, now, states, targets)
+
+    def _gone_by(self, organisation: Organisation) -> dict[str, Rulebook]:
+        """The shipped rulebooks that something was decided under: they say whom a manager may seat.
+
+        One that differs says nothing, for people are made known whatever ships.
+        """
+        found = {}
+        for one in organisation.adopted:
+            with suppress(RulebookDiffers):
+                if known := self.known(organisation, one):
+                    found[one] = known
+        return found
 
     def rulebook(self, command: Command, states: Mapping[str, State]) -> Rulebook | None:
         """The file's rulebook, the one that it would open under, or the one in force where one is published.

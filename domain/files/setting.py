@@ -43,7 +43,8 @@ class Setting:
     """Everything that was read, by stream; None for a stream without events."""
     targets: Mapping[str, Rulebook] = field(default_factory=dict)
     """The rulebooks, by id, that the command names, to migrate to or to publish where there is one already; and those
-    that the file has left, where a correction puts what was decided under them in doubt."""
+    that the file has left, where a correction puts what was decided under them in doubt; where somebody is made known
+    or given a role, those that the organisation goes by."""
     holder: str | None = None
     """Who has the address already that the command brings: the first who was registered with it."""
     importing: bool = False

@@ -9,10 +9,12 @@ import pytest
 from application.commands.trial import Trials, Tried
 from domain.cooperations.commands.file import ChangeStakeholder
 from domain.files.file import KeptFile
+from domain.files.reading import Reading
 from domain.fundings.commands.requests import DecideFunding, PrepareAgreement, ProposeAmendment, ReviseFunding
 from domain.fundings.state import Funding
 from domain.kernel.command import Command
 from domain.kernel.ids import ORGANISATION_STREAM
+from domain.kernel.refusal import refuse
 from domain.kernel.values import Role
 from domain.registry.commands import COMMAND_TYPES, AnyCommand
 from domain.registry.folding import beginning
@@ -31,6 +33,8 @@ from tests.domain.tasks.filling import accepted, filled
 from tests.domain.tasks.scene import Scene
 from tests.domain.tasks.scenes import SCENES
 from tests.queries.scene_visits import OneRulebook, visit_to
+from wording.offers import not_yours
+from wording.refusals import NOBODY as NOBODY_NAMED
 
 PEOPLE = organisation(*FOUNDED)
 ASKING = tuple(
@@ -53,14 +57,17 @@ async def test_what_somebody_is_asked_to_do_is_offered_to_whoever_it_would_be_ac
     assert view
     for line in scene.lines():
         for answer in answers_task(line, view):
+            if answer.command not in commands_about(view.file.key, view.file):
+                continue
             commands = list(filled(answer, PEOPLE))
             for person in ASKING:
                 visit = visit_to(scene, person, PEOPLE)
-                offer = await offer_of(visit, view.file.key, answer.name, answer.fields)
-                if offer is None:
+                if visit.scope.reading(view.file) is Reading.NOTHING:
                     continue
-                may = accepted(commands, person, scene, PEOPLE)
-                assert (offer.state == "possible") >= may, (line.kind, answer, person, offer)
+                offer = await offer_of(visit, view.file.key, answer.name, answer.fields)
+                if accepted(commands, person, scene, PEOPLE):
+                    assert offer, (line.kind, answer)
+                    assert offer.state == "possible", (line.kind, answer, person)
 
 
 def otherwise(
@@ -147,15 +154,18 @@ async def test_who_may_not_is_told_whose_it_is() -> None:
     assert waiting
     assert waiting.state == "not-yours"
     assert waiting.why == ("Réservé aux chargé·es de mission.", "Reserved for programme managers.")
-    own = await offer_of(
-        visit_to(SCENES["abandonment asked by who may settle it"], STEERING, PEOPLE),
-        "rives",
-        "SettleAbandonment",
-        {},
-    )
-    assert own
-    assert own.why
-    assert own.why.fr == "Vous l’avez demandé\u00a0: une autre personne en décide."
+    own, _ = not_yours(refuse("own_proposal"), NOBODY_NAMED)
+    assert own.fr == "Vous l’avez demandé\u00a0: une autre personne en décide."
+    again, _ = not_yours(refuse("acted_before", tranche="advance", step="requested"), NOBODY_NAMED)
+    assert again.fr == "Vous l’avez demandée\u00a0: une autre personne prend la suite."
+
+
+async def test_who_reads_the_sheet_alone_is_told_what_they_may_do_and_no_reasons() -> None:
+    """Who settles an abandonment on a committee does so; what else the file lacks is not theirs to know."""
+    visit = visit_to(SCENES["abandonment"], STEERING, PEOPLE)
+    offers = await offers_on(visit, "rives")
+    assert "SettleAbandonment" in {one.command for one in offers}
+    assert {one.state for one in offers} == {"possible"}
 
 
 async def test_what_lacks_is_said_in_the_words_of_the_rules_and_without_names_of_commands() -> None:
