@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.files.file import KeptFile
 from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere
 from domain.rulebook import names_in
@@ -73,10 +74,12 @@ def _called(about: About, field: str, one: choices.Choice) -> Text:
 
 
 def _entry(about: About, number: int) -> Text:
+    return entry_of(about, about.cooperation, number) if about.cooperation else Text("–", "–")
+
+
+def entry_of(about: About, file: KeptFile, number: int) -> Text:
     """What an entry is, about what, and when: never its number alone."""
-    entry = about.cooperation.entries[number] if about.cooperation else None
-    if entry is None:
-        return Text("–", "–")
+    entry = file.entries[number]
     of = about.naming.of_file.get(entry.key or "")
     named = names_in(about.rulebook).get(entry.key or "") if about.rulebook else None
     name = Text(of, of) if of else Text(named.fr, named.en) if named else None

@@ -9,9 +9,11 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 import links
+from application.commands.answer import RefusalAnswer
 from domain.kernel.command import Command
 from domain.kernel.ledger import LedgerUnavailable
 from domain.registry.commands import AnyCommand
+from language import Text
 from queries.forms.about import About, about
 from queries.forms.building import form_about
 from queries.forms.course import FROM_FILES, commands_with_forms
@@ -23,6 +25,7 @@ from queries.forms.reading import tidied
 from queries.forms.refusing import mistakes_of_whole, refused_form
 from queries.forms.sending import noted, send
 from queries.forms.shape import shapes_of
+from queries.forms.worded import entry_of
 from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import Visit
 from web.failures import NoSuchPage
@@ -44,6 +47,8 @@ from wording.pages.forms import recorded_words
 
 router = APIRouter()
 _ADDRESS = "/o/{organisation}/faire/{command}"
+_CHANGED = "changed_since"
+"""The code of what others did meanwhile."""
 _PASSED_BY = frozenset({"retour", "brouillon"})
 
 
@@ -129,6 +134,8 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
     answer = await send(known.visit, made.commands)
     if answer.refusal is not None:
         renewed = Sent(str(uuid4()), sent.texts, seen=sent.seen, back=sent.back)
+        if answer.refusal.code == _CHANGED:
+            return _overtaken(request, known, drawn, renewed, answer.refusal)
         return _drawn(
             request,
             known,
@@ -137,6 +144,22 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
             409,
         )
     return await _recorded(request, known, sent, repeated=answer.repeated)
+
+
+def _overtaken(
+    request: Request, known: About, drawn: Form, renewed: Sent, refusal: RefusalAnswer
+) -> Response:
+    """Somebody else decided something meanwhile: what, and the form to be recorded all the same."""
+    file = known.subject
+    renewed.seen = file.entry if file else None
+    numbers = [int(one) for one in refusal.params["entries"].split(", ")]
+    news = [
+        (links.entry(known.visit.organisation, file.key, one), entry_of(known, file, one))
+        for one in numbers
+        if file and one in file.entries
+    ]
+    said = Text(refusal.message.fr, refusal.message.en)
+    return _drawn(request, known, drawn, renewed, 409, template="form/changed.html", news=news, said=said)
 
 
 async def _checked(request: Request, known: About, drawn: Form, sent: Sent, command: AnyCommand) -> Response:
@@ -212,6 +235,8 @@ def _drawn(
         kept_at=hour(kept_at) if isinstance(kept_at, datetime) else "",
         subject=subject,
         follows=more.get("follows", ()),
+        news=more.get("news", ()),
+        said=more.get("said"),
     )
 
 

@@ -146,7 +146,9 @@ def test_what_no_field_takes_is_named_and_kept_and_nothing_is_recorded(
     again = form_on(answer.text)
     assert {_id(name) for name in names} <= set(again.links) & again.ids, (ready.command, typed, again.links)
     for name in names:
-        if ready.widgets[name] not in CHOSEN:
+        if name == "iban":
+            assert again.values[name] == [""], "it is never shown again"
+        elif ready.widgets[name] not in CHOSEN:
             assert (
                 again.values[name][0].strip() == typed[name].replace("\x00", "\ufffd").strip()
                 or "\x00" in typed[name]
