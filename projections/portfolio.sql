@@ -46,7 +46,7 @@ next_deadline_en, next_due_on, next_overdue_from, closing, call, stage, whole, p
 ) AS seen
 
 -- name: wanted
--- What passes the filters ($6 to $19, NULL: any); a contact of which a sheet does not tell is not missing.
+-- What passes the filters ($6 to $20, NULL: any); a contact of which a sheet does not tell is not missing.
 ($6::text IS NULL OR region = $6) AND ($7::text IS NULL OR programme = $7)
     AND ($8::text IS NULL OR phase = $8) AND ($9::text IS NULL OR status = $9)
     AND ($10::text IS NULL OR $10 = ANY (managers)) AND ($11::date IS NULL OR next_due_on <= $11)
@@ -55,8 +55,8 @@ next_deadline_en, next_due_on, next_overdue_from, closing, call, stage, whole, p
     AND ($14::date IS NULL OR last_contact_on < $14)
     AND ($15::date IS NULL OR whole AND coalesce(last_contact_on < $15, true))
     AND ($16::text IS NULL OR call = $16) AND ($17::text IS NULL OR stage = $17)
-    AND ($18::text[] IS NULL OR search ~ ALL ($18))
-    AND ($19::boolean IS NULL OR (status = ANY ('{paused,declined,abandonment-requested}')) = $19)
+    AND ($18::text[] IS NULL OR search LIKE ALL ($18)) AND ($19::text[] IS NULL OR search ~ ALL ($19))
+    AND ($20::boolean IS NULL OR (status = ANY ('{paused,declined,abandonment-requested}')) = $20)
 
 -- name: by_name
 -- In the order of names.
@@ -75,26 +75,26 @@ coalesce(last_contact_on, '-infinity')
 entered_on
 
 -- name: page
--- Lines in an order, after one of them ($20, $21).
+-- Lines in an order, after one of them ($21, $22).
 SELECT :columns, :key AS sort_key
 FROM :seen
-WHERE :wanted AND (:key, file) :beyond ($20, $21::text)
+WHERE :wanted AND (:key, file) :beyond ($21, $22::text)
 ORDER BY :key :way, file :way
-LIMIT $22;
+LIMIT $23;
 
 -- name: neighbours
--- What stands before and after a line ($20) in an order, its number there and of how many; nothing where it is not among them.
+-- What stands before and after a line ($21) in an order, its number there and of how many; nothing where it is not among them.
 SELECT
     previous.file AS previous, previous.name AS previous_name, next.file AS next, next.name AS next_name,
-    (SELECT count(*) FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $20)) + 1 AS number,
+    (SELECT count(*) FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $21)) + 1 AS number,
     (SELECT count(*) FROM :seen WHERE :wanted) AS files
-FROM (SELECT :key AS key FROM :seen WHERE :wanted AND file = $20::text) AS here
+FROM (SELECT :key AS key FROM :seen WHERE :wanted AND file = $21::text) AS here
 LEFT JOIN LATERAL (
-    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $20)
+    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $21)
     ORDER BY :key :way_back, file :way_back LIMIT 1
 ) AS previous ON true
 LEFT JOIN LATERAL (
-    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond (here.key, $20)
+    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond (here.key, $21)
     ORDER BY :key :way, file :way LIMIT 1
 ) AS next ON true;
 
@@ -107,29 +107,23 @@ GROUP BY rulebook, phase, status
 ORDER BY rulebook, phase, status;
 
 -- name: board
--- In each phase ($20) the first ($22) of the files that go on, by their soonest deadline; then of those that are asleep ($21).
+-- In each phase ($21) the first ($23) of the files that go on, by their soonest deadline; then of those that are asleep ($22).
 SELECT card.*
-FROM unnest($20::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
+FROM unnest($21::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
     SELECT :columns FROM :seen
     WHERE :wanted AND phase = of_phase AND status = 'active'
     ORDER BY :key, file
-    LIMIT $22
+    LIMIT $23
 ) AS card
 UNION ALL
 (
     SELECT :columns FROM :seen
-    WHERE :wanted AND status = ANY ($21::text[])
+    WHERE :wanted AND status = ANY ($22::text[])
     ORDER BY :key, file
-    LIMIT $22
+    LIMIT $23
 );
 
 -- name: values
--- What stands in the lines that somebody may read ($2 to $5), each once: by what it is, for stages with their call.
-WITH readable AS MATERIALIZED (
-    SELECT region, rulebook, call, stage, managers FROM :seen
-)
-SELECT 'region' AS what, region AS value, '' AS call FROM readable
-UNION SELECT 'rulebook', rulebook, '' FROM readable
-UNION SELECT 'stage', stage, call FROM readable WHERE call IS NOT NULL
-UNION SELECT 'manager', unnest(managers), '' FROM readable
-ORDER BY what, call, value;
+-- What stands in the lines that somebody may read ($2 to $5), each once: together, then who is in charge.
+SELECT DISTINCT region, rulebook, call, stage, NULL AS manager FROM :seen
+UNION ALL SELECT DISTINCT NULL, NULL, NULL, NULL, unnest(managers) FROM :seen;

@@ -44,7 +44,9 @@ class PortfolioFilter(NamedTuple):
     call: str | None = None
     stage: str | None = None
     words: tuple[str, ...] | None = None
-    """Patterns (``searching.patterns_of``), all of which it matches."""
+    """Patterns of words (``searching.looked_for``), all of which it matches."""
+    words_or_people: tuple[str, ...] | None = None
+    """Regular expressions of words that people are called by, too."""
     asleep: bool | None = None
     """Whether the file stands still."""
     sort: SortKey = "name"

@@ -26,8 +26,8 @@ async def read_portfolio_values(
     """All of them, in one statement."""
     rows = await connection.fetch(_VALUES[reads_sheets(scope)], organisation, *by_file_or_sheet(scope))
 
-    def of(what: str) -> tuple[str, ...]:
-        return tuple(row["value"] for row in rows if row["what"] == what)
+    def each(column: str) -> tuple[str, ...]:
+        return tuple(sorted({row[column] for row in rows} - {None}))
 
-    stages = tuple((row["call"], row["value"]) for row in rows if row["what"] == "stage")
-    return PortfolioValues(of("region"), of("rulebook"), of("manager"), stages)
+    stages = sorted({(row["call"], row["stage"]) for row in rows} - {(None, None)})
+    return PortfolioValues(each("region"), each("rulebook"), each("manager"), tuple(stages))

@@ -18,13 +18,19 @@ def search_text(file: Cooperation) -> str:
     return _GAP.join(("", *words, *file.territory.insee_codes, *file.managers, ""))
 
 
-def patterns_of(typed: str, names: Mapping[str, str]) -> tuple[str, ...] | None:
-    """A regular expression for each word that somebody typed, given the names of people by id; None for no word."""
+def looked_for(typed: str, names: Mapping[str, str]) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+    """What somebody typed, given the names of people by id: patterns of LIKE, and regular expressions; None for none.
+
+    A word that somebody is called by may stand in the text, or for that person: that takes a regular expression,
+    which costs the database ten times as much as a pattern.
+    """
     known = {person: folded_words(name) for person, name in names.items()}
-    return tuple(_pattern(word, known) for word in folded_words(typed)) or None
-
-
-def _pattern(word: str, known: Mapping[str, tuple[str, ...]]) -> str:
-    whole = f"{word}{_GAP}" if word.isdecimal() else word
-    persons = (one for one, name in known.items() if any(part.startswith(word) for part in name))
-    return f"{_GAP}(?:{'|'.join((whole, *(f'{one}{_GAP}' for one in persons)))})"
+    words, either = [], []
+    for word in folded_words(typed):
+        whole = f"{word}{_GAP}" if word.isdecimal() else word
+        people = [one for one, name in known.items() if any(part.startswith(word) for part in name)]
+        if people:
+            either.append(f"{_GAP}(?:{'|'.join((whole, *(f'{one}{_GAP}' for one in people)))})")
+        else:
+            words.append(f"%{_GAP}{whole}%")
+    return tuple(words) or None, tuple(either) or None

@@ -45,7 +45,7 @@ WHERE organisation = $1
             WHERE told.organisation = $1
             UNION SELECT request FROM read_models.conflicts WHERE organisation = $1
         )
-        OR NOT EXISTS (
+        OR NOT EXISTS (SELECT FROM unnest(needs) AS need WHERE need IN (SELECT unnest($8::text[]))) AND NOT EXISTS (
             SELECT FROM read_models.tasks AS beside, unnest(beside.needs) AS need
             WHERE beside.organisation = $1 AND beside.file = line.file AND beside.kind = line.kind
                 AND beside.subject = line.subject AND need IN (SELECT unnest($8::text[]))

@@ -14,7 +14,7 @@ from domain.kernel.calendar import plus
 from domain.kernel.moments import day_of
 from domain.kernel.values import Phase
 from projections.portfolio_pages import PortfolioCursor, PortfolioFilter, SortKey
-from projections.searching import patterns_of
+from projections.searching import looked_for
 from queries.visit import Visit
 from wording.codes import CODES
 
@@ -117,6 +117,7 @@ class PortfolioQuery:
         """What read models are asked, given what people are called."""
         given = self.filters
         status, due, contact = given.get("etat"), given.get("echeance"), given.get("contact")
+        words, either = looked_for(given.get("q", ""), names)
         return PortfolioFilter(
             region=given.get("region"),
             programme=given.get("programme"),
@@ -131,7 +132,8 @@ class PortfolioQuery:
             no_contact_since=_day(visit, f"-{contact}") if contact else None,
             call=given.get("appel"),
             stage=given.get("etape"),
-            words=patterns_of(given["q"], names) if "q" in given else None,
+            words=words,
+            words_or_people=either,
             sort=SORTS[self.sort],
             descending=self.descending,
         )

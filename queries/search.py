@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from language import Text
 from projections.portfolio import PortfolioLine
 from projections.portfolio_pages import PortfolioFilter
-from projections.searching import patterns_of
+from projections.searching import looked_for
 from queries.portfolio import phases_of
 from queries.visit import Visit, reached
 
@@ -30,9 +30,9 @@ async def search(visit: Visit, typed: str) -> Found:
     """The cooperations that the person may read in which every word is found; none for no word. Raises Failure."""
     async with reached():
         names = await visit.names()
-        words = patterns_of(typed, names)
-        if words is None:
+        words, either = looked_for(typed, names)
+        if words is None and either is None:
             return Found((), more=False, names=names, phases={})
-        where, models = PortfolioFilter(words=words), visit.service.read_models
+        where, models = PortfolioFilter(words=words, words_or_people=either), visit.service.read_models
         page = await models.portfolio(visit.organisation, visit.scope, where, None, MOST)
     return Found(page.rows, page.after is not None, names, phases_of(visit, page.rows))

@@ -13,7 +13,7 @@ from domain.registry.reading_scope import ReadingScope, Regions
 from projections.portfolio_pages import PortfolioCursor, PortfolioFilter, SortKey
 from projections.read import ReadModels
 from projections.runner import Runner
-from projections.searching import patterns_of
+from projections.searching import looked_for
 from tests.projections.making import ANNA, BASILE, ORGANISATION, REASON, Writer, opening
 from tests.support.scopes import EVERYTHING
 
@@ -112,7 +112,8 @@ async def test_words_find_what_begins_alike_and_codes_what_is_equal(
     read_models: ReadModels, typed: str, files: list[str]
 ) -> None:
     """Accents, case and marks that nobody sees do not matter; every word has to be found, in the file or in a name."""
-    where = PortfolioFilter(words=patterns_of(typed, {BASILE: "Basile", ANNA: "Anna"}))
+    words, either = looked_for(typed, {BASILE: "Basile", ANNA: "Anna"})
+    where = PortfolioFilter(words=words, words_or_people=either)
     assert await found(read_models, where) == files
 
 
@@ -125,7 +126,7 @@ async def test_words_find_what_begins_alike_and_codes_what_is_equal(
         (PortfolioFilter(overdue_at=datetime(2026, 7, 7, tzinfo=UTC)), ["atelier"]),
         (PortfolioFilter(in_charge=BASILE), ["atelier"]),
         (PortfolioFilter(status="paused"), ["four"]),
-        (PortfolioFilter(status="active", contact_before=date(2026, 2, 1), words=(" aa",)), ["ecluse"]),
+        (PortfolioFilter(status="active", contact_before=date(2026, 2, 1), words=("% aa%",)), ["ecluse"]),
         (PortfolioFilter(call="appel"), []),
         (PortfolioFilter(region="paca-corse"), []),
     ],
