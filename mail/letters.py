@@ -4,7 +4,7 @@ The link is in the letter alone: what is shown of a letter afterwards has it mas
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from email.headerregistry import Address
 from secrets import token_hex
 
@@ -22,8 +22,7 @@ from mail.words import drawn
 class LinkLetter:
     """A letter to somebody of an organisation, with the address of a link that is theirs alone.
 
-    ``now`` is by the organisation's clock. ``file``, by its key, and ``about``, by its name, are what an invitation is
-    to; ``due_on`` is until when. ``simulation``: then it goes where the mail of simulations goes.
+    ``now`` is by the organisation's clock. ``simulation``: then it goes where the mail of simulations goes.
     """
 
     purpose: LinkPurpose
@@ -36,9 +35,6 @@ class LinkLetter:
     language: Language
     url: str
     now: datetime
-    file: str = ORGANISATION_STREAM
-    about: str = ""
-    due_on: date | None = None
 
 
 class LinkLetters:
@@ -63,10 +59,12 @@ def written(letter: LinkLetter, message_id: str, sender: Address) -> OutgoingMes
     subject = one_line(drawn("link_subject.txt", letter.language, letter=letter))
     plain, html = (drawn(f"link.{kind}", letter.language, letter=letter) for kind in ("txt", "html"))
     envelope = Envelope(message_id, None, sender, mailbox(letter.name, letter.address), letter.now)
-    content = assemble(Written(letter.organisation, subject, plain, html), letter.language, envelope)
+    content = assemble(
+        Written(one_line(letter.organisation), subject, plain, html), letter.language, envelope
+    )
     return OutgoingMessage(
         id=message_id,
-        file=letter.file,
+        file=ORGANISATION_STREAM,
         occurrence=letter.purpose,
         recipient=letter.recipient,
         subject=subject,

@@ -8,8 +8,8 @@ FinalState = Literal["sent", "unknown", "failed", "withdrawn"]
 """Where a message comes to rest, until a person decides otherwise."""
 
 
-LinkPurpose = Literal["access", "sign-in", "reset", "identity", "invitation"]
-"""What a letter with a link is for: choose a password, sign in, choose another, confirm an address, give an opinion."""
+LinkPurpose = Literal["access", "sign-in", "reset", "identity"]
+"""What a letter with a link is for: choose a password, sign in, choose another, confirm an address."""
 Purpose = Literal["reminder", LinkPurpose]
 """What a message is for; only reminders are claimed in the ledger, which is told what became of them."""
 

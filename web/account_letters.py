@@ -1,20 +1,26 @@
 """Letters to whoever has an account: a link that is theirs alone, to the address that the vault has of them."""
 
 import structlog
+from starlette.background import BackgroundTask
 
 import links
 from access.accounts import Account
-from access.links import Link, Purpose
+from access.links import Link
+from domain.kernel.ids import person_id
 from domain.kernel.prose import legible
+from domain.organisation.commands import ChangePerson, RegisterPerson
+from domain.registry.commands import AnyCommand
 from mail.letters import LinkLetter
+from mail.messages import LinkPurpose
 from queries.visit import Visit, reached
 from web.signing_in import visits_of
 from web.site import Site
+from web.visiting import visit_as
 
 log = structlog.get_logger("web")
 
 
-async def post(site: Site, account: Account, purpose: Purpose, subject: str | None = None) -> None:
+async def post(site: Site, account: Account, purpose: LinkPurpose, subject: str | None = None) -> None:
     """Send a letter; ``subject`` is what its link remembers. Written down, not raised, where that fails.
 
     In the name of a real organisation where the account is known in one, for mail of simulations goes nowhere.
@@ -28,7 +34,30 @@ async def post(site: Site, account: Account, purpose: Purpose, subject: str | No
         log.exception("letter_not_posted", account=account.id, purpose=purpose)
 
 
-async def _post(site: Site, visit: Visit, account: str, purpose: Purpose, subject: str | None) -> None:
+def welcoming(site: Site, organisation: str, command: AnyCommand) -> BackgroundTask | None:
+    """The letter to somebody who has just been registered, or was given another address; None for other commands."""
+    match command:
+        case RegisterPerson():
+            return BackgroundTask(welcome, site, organisation, person_id(command.command_id))
+        case ChangePerson(email=email) if email is not None:
+            return BackgroundTask(welcome, site, organisation, command.person)
+        case _:
+            return None
+
+
+async def welcome(site: Site, organisation: str, person: str) -> None:
+    """Send somebody who was registered, or has another address, their link to choose a password, if they have none."""
+    try:
+        account = await site.access.memberships.account_of(organisation, person)
+        found = await site.access.accounts.find(account) if account else None
+        if found is not None and found.password is None:
+            visit = await visit_as(site, organisation, person)
+            await _post(site, visit, found.id, "access", None)
+    except Exception:
+        log.exception("letter_not_posted", organisation=organisation, person=person, purpose="access")
+
+
+async def _post(site: Site, visit: Visit, account: str, purpose: LinkPurpose, subject: str | None) -> None:
     person = visit.people.people[visit.person]
     async with reached():
         texts = await visit.service.vault.reveal(

@@ -1,5 +1,7 @@
 """The web process: one service, one application, one server that stops in order."""
 
+import asyncio
+
 import structlog
 import uvicorn
 from fastapi import FastAPI
@@ -8,10 +10,12 @@ from bootstrap import open_service
 from config import Settings, SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
 from web.app import make_app
-from web.site import open_site
+from web.site import Site, open_site
 
 log = structlog.get_logger("web")
 
+SWEEPS_EVERY = 3600
+"""Seconds from one deletion of what is over to the next."""
 STOPS_WITHIN = 10
 """Seconds that requests in progress have to end."""
 
@@ -20,7 +24,12 @@ async def serve(settings: Settings) -> int:
     """Serve pages until SIGTERM or SIGINT; the exit code."""
     try:
         async with open_service(settings) as service:
-            await _server(settings, make_app(open_site(settings, service))).serve()
+            site = open_site(settings, service)
+            sweeping = asyncio.create_task(_sweep(site))
+            try:
+                await _server(settings, make_app(site)).serve()
+            finally:
+                sweeping.cancel()
     except LedgerUnavailable as away:
         log.error("no database to serve pages from", reason=str(away))  # noqa: TRY400 - no fault of ours
         return 3
@@ -28,6 +37,16 @@ async def serve(settings: Settings) -> int:
         log.error("settings contradict", reason=str(unclear))  # noqa: TRY400 - as above
         return 2
     return 0
+
+
+async def _sweep(site: Site) -> None:
+    """Delete sessions, links, tries and lines of the log of sign-ins that are over, every hour."""
+    while True:
+        try:
+            await site.access.sweep()
+        except LedgerUnavailable as away:
+            log.warning("access_not_swept", reason=str(away))
+        await asyncio.sleep(SWEEPS_EVERY)
 
 
 def _server(settings: Settings, app: FastAPI) -> uvicorn.Server:

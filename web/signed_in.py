@@ -1,15 +1,18 @@
 """Who sends a request, and which language they are spoken to in: known before any page begins."""
 
 from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from access.session import Session
-from language import Locale, speaking
+from language import Locale, say, speaking
 from queries.refused import Failure
 from queries.visit import reached
 from web.looking_around import session_of_nobody
+from web.security.pace import Pace
 from web.security.session_cookie import held_by
 from web.site import Site
+from wording.pages import failures as words
 
 _NOBODYS = ("/statique/", "/livez", "/readyz")
 """Addresses that are the same for everybody: nobody is looked up for them."""
@@ -24,6 +27,7 @@ class SignedIn:
     def __init__(self, app: ASGIApp, site: Site) -> None:
         self._app = app
         self._site = site
+        self._pace = Pace()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request within a language."""
@@ -40,7 +44,10 @@ class SignedIn:
                 away = True
         request.state.session, request.state.store_away = session, away
         with speaking(_language(request, session)):
-            await self._app(scope, receive, send)
+            if session is None or self._pace.allows(session, scope["method"]):
+                await self._app(scope, receive, send)
+            else:
+                await PlainTextResponse(say(words.TOO_FAST), 429, {"Retry-After": "60"})(scope, receive, send)
 
     async def _session(self, request: HTTPConnection) -> Session | None:
         held = held_by(request, self._site)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -39,9 +39,6 @@ ACCESS = LinkLetter(
     url="https://escale.exemple.fr/l/NbWpDRyWOVCxJlPTBoJwVDVZ_eTX2XnEpjSX-2yWy2Y",
     now=datetime(2026, 9, 2, 8, 0, tzinfo=PARIS),
 )
-INVITATION = replace(
-    ACCESS, purpose="invitation", file="review:avis", about="Filature partagée", due_on=date(2026, 9, 30)
-)
 ENGLISH = Language.ENGLISH
 
 
@@ -65,8 +62,7 @@ def _readable(message: OutgoingMessage) -> str:
         ("link-sign-in.en", replace(ACCESS, purpose="sign-in", language=ENGLISH)),
         ("link-reset.fr", replace(ACCESS, purpose="reset")),
         ("link-identity.fr", replace(ACCESS, purpose="identity")),
-        ("link-invitation.fr", INVITATION),
-        ("link-invitation.en", replace(INVITATION, language=ENGLISH, simulation=True, due_on=None)),
+        ("link-access.en", replace(ACCESS, language=ENGLISH, simulation=True)),
     ],
 )
 def test_a_letter_reads_as_agreed(name: str, letter: LinkLetter) -> None:
@@ -76,7 +72,7 @@ def test_a_letter_reads_as_agreed(name: str, letter: LinkLetter) -> None:
 
 def test_what_people_write_stays_text() -> None:
     """In headers and in HTML; and the link stays whole."""
-    evil = replace(INVITATION, name="<b>Z</b>\r\nBcc: x@exemple.org", about="<script>x</script>\nTo: y")
+    evil = replace(ACCESS, name="<b>Z</b>\r\nBcc: x@exemple.org", organisation="<script>x</script>\nTo: y")
     message = _written(evil)
     assert recipient_of(message.content) == "zoe@exemple.fr"
     text = _readable(message)

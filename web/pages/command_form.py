@@ -28,6 +28,7 @@ from queries.forms.shape import shapes_of
 from queries.forms.worded import entry_of
 from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import Visit
+from web.account_letters import welcoming
 from web.failures import NoSuchPage
 from web.forms.deposits import hand_in
 from web.forms.drafts import Drafting, keep_for_later
@@ -143,7 +144,10 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
             renewed,
             409,
         )
-    return await _recorded(request, known, sent, repeated=answer.repeated)
+    recorded = await _recorded(request, known, sent, repeated=answer.repeated)
+    if not answer.repeated:
+        recorded.background = welcoming(site_of(request), known.visit.organisation, made.commands[0])
+    return recorded
 
 
 def _overtaken(

@@ -9,6 +9,10 @@ NO_SUCH_PAGE_REMEDY = Text(
 )
 NOT_UNDERSTOOD = Text("La demande n’a pas été comprise", "The request was not understood")
 GO_BACK = Text("Revenez à la page d’avant et recommencez.", "Go back to the page before and try again.")
+TOO_FAST = Text(
+    "Trop de demandes en une minute. Réessayez dans une minute.",
+    "Too many requests within a minute. Try again in a minute.",
+)
 STORE_AWAY = Text("Le registre ne répond pas en ce moment", "The ledger does not answer at the moment")
 STORE_AWAY_REMEDY = Text(
     "Rien n’est perdu. Réessayez dans un instant.", "Nothing is lost. Try again in a moment."
