@@ -59,16 +59,22 @@ async def became(visit: Visit, command_id: str) -> tuple[Answer, Noted | None]:
     """What became of a command, for its actor and for whoever may read what it is about. Raises Failure."""
     async with reached():
         outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
-        if outcome is None:
+        if outcome is None or not await _is_theirs(visit, outcome):
             raise invalid("unknown-command-id", OUTCOME_NOTHING, OUTCOME_NOTHING_TEXT)
-        if outcome.actor != visit.person:
-            if file := file_of(outcome.stream):
-                await visit.kept(file)
-            else:
-                visit.needs_a_role()
         return await visit.service.one_way_in.recall(visit.organisation, outcome, visit.person), await _noted(
             visit, outcome
         )
+
+
+async def _is_theirs(visit: Visit, outcome: Outcome) -> bool:
+    """Whether somebody gave the command, or reads what it is about; else it is as if there were none."""
+    if outcome.actor == visit.person:
+        return True
+    key = file_of(outcome.stream)
+    if key is None:
+        return visit.scope.member
+    file = await visit.service.files.file(visit.organisation, key)
+    return file is not None and visit.may_read(file)
 
 
 async def _noted(visit: Visit, outcome: Outcome) -> Noted | None:

@@ -1,0 +1,120 @@
+"""Every page of an organisation, with parameters that name what may be read and what may not, and what is due."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tests.web.rights.readers import FILES, FUNDINGS, REVIEWS, Reader
+
+BASE = "/o/{organisation}"
+NOWHERE = "nulle-part"
+DIGEST = "0" * 64
+
+
+@dataclass(frozen=True)
+class Cell:
+    """An address that somebody asks for, and whether it is there for them."""
+
+    path: str
+    there: bool
+    nowhere: str = ""
+    """The same address of what does not exist, whose answer is due where this one is not there."""
+
+
+Cells = Callable[[Reader], Iterator[Cell]]
+
+
+def _always(path: str) -> Cells:
+    return lambda _reader: iter((Cell(path, there=True),))
+
+
+def _of_cooperations(rest: str, *, sheets: bool = False) -> Cells:
+    def cells(reader: Reader) -> Iterator[Cell]:
+        nowhere = f"{BASE}/dossiers/{NOWHERE}{rest}"
+        for key in FILES:
+            level = reader.level(key)
+            there = level == "full" or (sheets and level == "sheet")
+            yield Cell(f"{BASE}/dossiers/{key}{rest}", there, nowhere)
+
+    return cells
+
+
+def _of_fundings(rest: str) -> Cells:
+    def cells(reader: Reader) -> Iterator[Cell]:
+        for key, cooperation in FUNDINGS.items():
+            there = reader.level(cooperation) == "full"
+            yield Cell(f"{BASE}/financements/{key}{rest}", there, f"{BASE}/financements/{NOWHERE}{rest}")
+
+    return cells
+
+
+def _of_reviews(rest: str, *, empty: bool = False) -> Cells:
+    """``empty``: there is nothing at that address for anybody yet."""
+
+    def cells(reader: Reader) -> Iterator[Cell]:
+        for key, cooperation in REVIEWS.items():
+            there = not empty and (reader.level(cooperation) == "full" or reader.sits_on(key))
+            yield Cell(f"{BASE}/avis/{key}{rest}", there, f"{BASE}/avis/{NOWHERE}{rest}")
+
+    return cells
+
+
+def _forms(reader: Reader) -> Iterator[Cell]:
+    for key in FILES:
+        path = f"{BASE}/faire/RecordContact?cooperation="
+        yield Cell(path + key, reader.level(key) == "full", path + NOWHERE)
+
+
+def _documents(_reader: Reader) -> Iterator[Cell]:
+    for key in FILES:
+        yield Cell(
+            f"{BASE}/pieces/{DIGEST}?dossier={key}",
+            there=False,
+            nowhere=f"{BASE}/pieces/{DIGEST}?dossier={NOWHERE}",
+        )
+
+
+LISTS = (
+    f"{BASE}/",
+    f"{BASE}/dossiers",
+    f"{BASE}/dossiers?vue=phases",
+    f"{BASE}/agenda",
+    *(
+        f"{BASE}/recherche?q={word}"
+        for word in ("noailles", "epicerie", "marseille", "filature", "halle", "inventé")
+    ),
+)
+"""Pages that hold rows of many files: they never name one of which somebody may read nothing."""
+
+
+def _lists(*paths: str) -> Cells:
+    return lambda _reader: (Cell(one, there=True) for one in LISTS if one.partition("?")[0] in paths)
+
+
+PAGES: Mapping[str, Cells] = {
+    f"{BASE}/": _lists(f"{BASE}/"),
+    f"{BASE}/dossiers": _lists(f"{BASE}/dossiers"),
+    f"{BASE}/agenda": _lists(f"{BASE}/agenda"),
+    f"{BASE}/recherche": _lists(f"{BASE}/recherche"),
+    f"{BASE}/horloge": _always(f"{BASE}/horloge"),
+    f"{BASE}/dossiers/{{key}}": _of_cooperations("", sheets=True),
+    f"{BASE}/dossiers/{{key}}/historique": _of_cooperations("/historique"),
+    f"{BASE}/dossiers/{{key}}/passage": _of_cooperations("/passage"),
+    f"{BASE}/dossiers/{{key}}/actes": _of_cooperations("/actes"),
+    f"{BASE}/financements/{{key}}": _of_fundings(""),
+    f"{BASE}/financements/{{key}}/historique": _of_fundings("/historique"),
+    f"{BASE}/financements/{{key}}/actes": _of_fundings("/actes"),
+    f"{BASE}/avis/{{review}}": _of_reviews(""),
+    f"{BASE}/avis/{{review}}/pv": _of_reviews("/pv", empty=True),
+    f"{BASE}/avis/{{review}}/mon-avis": _of_reviews("/mon-avis", empty=True),
+    f"{BASE}/avis/{{review}}/pieces/{{digest}}": _of_reviews(f"/pieces/{DIGEST}", empty=True),
+    f"{BASE}/pieces/{{digest}}": _documents,
+    f"{BASE}/faire/{{command}}": _forms,
+    f"{BASE}/suites/{{command_id:path}}": _always(f"{BASE}/suites/beside/1"),
+}
+"""Every page below an organisation, by its route. A page that is added is added here, with who sees it."""
+
+
+def cells_of(reader: Reader) -> Iterator[Cell]:
+    """All of them for somebody."""
+    for cells in PAGES.values():
+        yield from cells(reader)

@@ -1,0 +1,123 @@
+"""Every role, for every region, at every page: there for those who read the file, else as what does not exist."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import yaml
+from starlette.routing import Route
+
+from application.commands.import_files import person_of
+from tests.cli import beside_story
+from tests.cli.house import ADMINISTRATOR, House
+from tests.support.postgres import PostgresForTests
+from tests.support.waiting import run_apart
+from tests.web.house import SiteHouse, site_of_house
+from tests.web.rights.cells import BASE, LISTS, PAGES, Cell, cells_of
+from tests.web.rights.readers import NAMED_ON, NAMES, REVIEWS, Reader, readers
+from web.app import ROUTERS
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+READERS = tuple(readers())
+_TOKEN = re.compile(r'name="csrf" value="[^"]*"')
+
+
+@pytest.fixture(scope="module")
+def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The story of money and opinions, and somebody of each role for each region."""
+    database = run_apart(postgres.fresh_database())
+    home = tmp_path_factory.mktemp("home")
+    made = House(home, database)
+    made.found("demo", "simulation", "--clock", "2027-03-01")
+    people = home / "readers.yaml"
+    people.write_text(yaml.safe_dump({"people": [_person(one) for one in READERS]}), encoding="utf-8")
+    files = [*(str(EXAMPLES / f"{name}.yaml") for name in beside_story.FILES), str(people)]
+    imported = made.run("import", *files, "--as", ADMINISTRATOR)
+    assert imported.code == 0, imported.err
+    run_apart(beside_story.told(made))
+    named = [f"--managers={person_of(one)}" for one in ("nour", *(one.alias for one in READERS if one.named))]
+    handed = made.run(
+        "do",
+        "HandOverManagers",
+        f"--cooperation={NAMED_ON}",
+        *named,
+        "--reason=Essai",
+        "--as",
+        person_of("nour"),
+    )
+    assert handed.code == 0, handed.err
+    made.fold()
+    yield made
+    run_apart(postgres.drop(database))
+
+
+def _person(reader: Reader) -> dict[str, object]:
+    region = {"region": reader.region} if reader.region else {}
+    roles = [{"role": reader.role.value, **region}] if reader.role else []
+    return {
+        "alias": reader.alias,
+        "name": f"Lectrice {reader.alias}",
+        "email": f"{reader.alias}@example.org",
+        "roles": roles,
+    }
+
+
+def test_every_page_has_its_cells() -> None:
+    """A page that is added says here who sees it; none is left of a page that is gone."""
+    routes = {
+        route.path
+        for router in ROUTERS
+        for route in router.routes
+        if isinstance(route, Route) and route.methods and "GET" in route.methods
+    }
+    assert {one for one in routes if one.startswith(BASE)} == set(PAGES)
+
+
+async def test_every_role_sees_the_pages_of_what_it_reads_and_no_other(house: House) -> None:
+    """What one may not read answers word for word as what does not exist; lists do not name it."""
+    async with site_of_house(house) as site:
+        asked = sum([await _asked(site, reader) for reader in READERS])
+    assert asked >= 2_000
+
+
+async def _asked(site: SiteHouse, reader: Reader) -> int:
+    """How many pages somebody asked for, each of which answered as it should."""
+    asked = 0
+    nothing: dict[str, str] = {}
+    async with site.client_as(person_of(reader.alias)) as client:
+        for cell in cells_of(reader):
+            answer = await _page(client, cell.path)
+            asked += 1
+            said = f"{reader.alias} {cell.path} {answer.status_code}"
+            assert answer.status_code == (200 if cell.there else 404), said
+            if not cell.there:
+                if cell.nowhere not in nothing:
+                    nothing[cell.nowhere] = _bytes(await _page(client, cell.nowhere))
+                    asked += 1
+                assert _bytes(answer) == nothing[cell.nowhere], said
+            if cell.path in LISTS:
+                _names_nothing_unreadable(reader, cell, answer)
+    return asked
+
+
+async def _page(client: httpx.AsyncClient, path: str) -> httpx.Response:
+    return await client.get(path.format(organisation="demo"))
+
+
+def _bytes(answer: httpx.Response) -> str:
+    """A page without the token that is masked anew in each."""
+    return _TOKEN.sub("", answer.text)
+
+
+def _names_nothing_unreadable(reader: Reader, cell: Cell, answer: httpx.Response) -> None:
+    shown = {key for key in NAMES if f"/dossiers/{key}" in answer.text}
+    unreadable = {key for key in NAMES if reader.level(key) == "nothing"}
+    assert not shown & unreadable, (reader.alias, cell.path)
+    seated = {about for review, about in REVIEWS.items() if reader.sits_on(review)}
+    for key in unreadable - seated:  # who has a seat is told what it is about
+        found = answer.text.replace("recherche?q=", "").replace(f'value="{cell.path.partition("q=")[2]}"', "")
+        assert NAMES[key] not in found, (reader.alias, cell.path, key)
+    if cell.path == f"{BASE}/dossiers":
+        assert shown == set(NAMES) - unreadable, (reader.alias, shown)
