@@ -78,6 +78,7 @@ LISTS = (
     f"{BASE}/dossiers",
     f"{BASE}/dossiers?vue=phases",
     f"{BASE}/agenda",
+    f"{BASE}/avis",
     *(
         f"{BASE}/recherche?q={word}"
         for word in ("noailles", "epicerie", "marseille", "filature", "halle", "inventé")
@@ -94,6 +95,7 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/": _lists(f"{BASE}/"),
     f"{BASE}/dossiers": _lists(f"{BASE}/dossiers"),
     f"{BASE}/agenda": _lists(f"{BASE}/agenda"),
+    f"{BASE}/avis": _lists(f"{BASE}/avis"),
     f"{BASE}/recherche": _lists(f"{BASE}/recherche"),
     f"{BASE}/horloge": _always(f"{BASE}/horloge"),
     f"{BASE}/dossiers/{{key}}": _of_cooperations("", sheets=True),
