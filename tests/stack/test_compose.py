@@ -35,7 +35,7 @@ def _environment(service: str, **known: str) -> dict[str, str]:
     """Return the service's variables, with `known` in the place of what .env would say."""
     environment: dict[str, str] = SERVICES[service]["environment"]
     return {
-        name: re.sub(r"\$\{(\w+):\?\}", lambda found: known.get(found[1], "x"), value)
+        name: re.sub(r"\$\{(\w+):(?:\?|-(.*?))\}", lambda found: known.get(found[1], found[2] or "x"), value)
         for name, value in environment.items()
     }
 
@@ -103,8 +103,10 @@ def test_every_file_it_mounts_and_every_secret_it_asks_for_exists() -> None:
     """A missing file would be mounted as an empty directory; a secret is asked for in the example."""
     mounts = [mount for service in SERVICES.values() for mount in service.get("volumes", [])]
     files = [ROOT / mount.split(":")[0] for mount in mounts if mount.startswith("./")]
-    asked = set(re.findall(r"\$\{(\w+)", FILE.read_text()))
-    offered = set(re.findall(r"^(\w+)=$", (ROOT / "deploy/env.example").read_text(), re.MULTILINE))
+    asked = set(re.findall(r"\$\{(\w+)", FILE.read_text())) | set(
+        re.findall(r"environment: (\w+)$", FILE.read_text(), re.MULTILINE)
+    )
+    offered = set(re.findall(r"^(?:# )?(\w+)=", (ROOT / "deploy/env.example").read_text(), re.MULTILINE))
 
     assert files
     assert all(file.is_file() for file in files)
@@ -127,7 +129,7 @@ def test_nothing_is_published_beyond_this_machine() -> None:
     """Pages for people listen on the loopback interface; PostgreSQL and Temporal are not published at all."""
     published = {name: service["ports"] for name, service in SERVICES.items() if "ports" in service}
 
-    assert set(published) == {"temporal-ui", "mail", "prometheus", "grafana"}
+    assert set(published) == {"temporal-ui", "mail", "web", "prometheus", "grafana"}
     assert all(port.startswith("127.0.0.1:") for ports in published.values() for port in ports)
 
 

@@ -22,9 +22,7 @@ async def test_it_is_opened_without_an_account_and_seen_as_others(
 
 async def test_time_passes_in_the_page(arrive: Arrive, world: World, scripted: bool) -> None:
     """A month later reminders have gone out, and are listed where the clock is."""
-    organisation = "horloge-script" if scripted else "horloge"
-    world.found(organisation, "noailles")
-    await world.caught_up(organisation)
+    organisation = await world.found("horloge", "noailles")
     visitor = await arrive(script=scripted)
     await visitor.open(f"/o/{organisation}/")
     await visitor.follow("Avancer l’horloge")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from config import Settings
 from stack import control
@@ -45,16 +46,19 @@ class World:
     house: House
     address: str
 
-    def found(self, organisation: str, *files: str, clock: str = "2026-11-23") -> None:
-        """A simulation of its own for a story, with some of the examples; people always."""
+    async def found(self, story: str, *files: str, clock: str = "2026-11-23") -> str:
+        """A simulation of its own for a story, with some of the examples, people always; its slug."""
+        organisation = f"{story}-{uuid4().hex[:8]}"
         self.house.found(organisation, "simulation", "--clock", clock)
         paths = [str(EXAMPLES / f"{name}.yaml") for name in ("people", *files)]
         imported = self.house.run("import", *paths, "--as", ADMINISTRATOR, "-o", organisation)
         assert imported.code == 0, imported.err
+        await self.caught_up(organisation)
+        return organisation
 
     def do(self, organisation: str, person: str, *commands: dict[str, Any]) -> None:
         """Have somebody record something by the command line."""
-        lines = "\n".join(json.dumps(one) for one in commands)
+        lines = "\n".join(json.dumps({"command_id": uuid4().hex} | one) for one in commands)
         done = self.house.run("do", "--file", "-", "--as", person, "-o", organisation, stdin=lines)
         assert done.code == 0, done.out + done.err
 
