@@ -4,7 +4,6 @@ They show the demonstration at the end of its two years.
 """
 
 import asyncio
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -97,4 +96,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

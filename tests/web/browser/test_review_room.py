@@ -23,9 +23,8 @@ async def test_a_member_answers_by_a_link_until_the_review_has_ended(
     arrive: Arrive, world: World, scripted: bool
 ) -> None:
     """Scanned, declared, read, interrupted, given, revised, confirmed; another member has a conflict; it ends."""
-    organisation = "avis-script" if scripted else "avis"
+    organisation = await world.found("avis", "noailles")
     room = f"/o/{organisation}/avis/territoire"
-    world.found(organisation, "noailles")
     role = {"type": "GrantRole", "command_id": "andrea", "person": person_of("andrea"), "role": "jury"}
     world.do(organisation, ADMINISTRATOR, role)
     world.do(
