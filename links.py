@@ -140,6 +140,11 @@ def portfolio(organisation: str, asked: Iterable[tuple[str, str]] = ()) -> str:
     return f"{_of(organisation)}/{_COOPERATIONS}" + (f"?{said}" if said else "")
 
 
+def portfolio_again(organisation: str, asked: str) -> str:
+    """The cooperations as they were asked for, as an address carries it."""
+    return portfolio(organisation) + (f"?{asked}" if asked else "")
+
+
 def views(organisation: str) -> str:
     """Where a list is kept as a view, and where one is thrown away: by forms."""
     return f"{_of(organisation)}/vues"

@@ -13,6 +13,7 @@ from queries.as_of import Then
 from queries.cooperation import CooperationInFull, cooperation_in_full
 from queries.history import LookedUp, entries_of
 from queries.history_part import HistoryFilter, HistoryPart, Place, part_of
+from queries.neighbours import neighbours
 from queries.visit import Visit, reached
 from web.entries import entries_shown
 from web.pages.cooperation_head import file_page, head_of
@@ -23,6 +24,7 @@ from wording.details import called
 from wording.pages import cooperation as words
 from wording.pages import expected as expected_words
 from wording.pages import history as history_words
+from wording.pages import portfolio as list_words
 from wording.sleep import status_said
 from wording.values import word
 
@@ -31,14 +33,17 @@ _LAST_ENTRIES = 5
 
 
 @router.get("/o/{organisation}/dossiers/{key}")
-async def cooperation(request: Request, visit: Visiting, key: str, au: str = "", connu: str = "") -> Response:
-    """Now, or as it was on a day; to those who read no more of it, its public sheet."""
+async def cooperation(
+    request: Request, visit: Visiting, key: str, au: str = "", connu: str = "", liste: str = ""
+) -> Response:
+    """Now, or as it was on a day, within the list that one comes from; to those who read no more, its public sheet."""
     then = Then(au, connu)
     async with reached():
         if not then and not visit.may_read(await visit.seen(key)):
             return await sheet_page(request, visit, key)
         found = await cooperation_in_full(visit, key, then)
         recent = await last_entries(visit, found, then)
+    beside = await neighbours(visit, liste, key) if liste and not then else None
     return file_page(
         request,
         visit,
@@ -58,6 +63,8 @@ async def cooperation(request: Request, visit: Visiting, key: str, au: str = "",
         money=money_of(found),
         recent=entries_shown(visit, recent),
         today=day_of(found.view.recorded_at, found.view.zone),
+        beside=beside,
+        list_words=list_words,
     )
 
 

@@ -11,6 +11,7 @@ from web.page import page
 from web.site import site_of
 from web.visiting import Visiting
 from wording.commands import COMMANDS
+from wording.pages import expected as expected_words
 from wording.pages import tasks as words
 
 router = APIRouter()
@@ -38,6 +39,7 @@ async def tasks(
         request,
         "tasks/waiting.html",
         words=words,
+        expected_words=expected_words,
         found=found,
         spans=SPANS,
         asked=asked,

@@ -38,6 +38,7 @@ NOTHING_HERE = Text(
 PREVIOUS = Text("← précédents", "← previous")
 NEXT = Text("suivants →", "next →")
 PAGES = Text("Pages", "Pages")
+IN_THE_LIST = Text("Dans la liste", "In the list")
 SELECTED = Text("Sélection", "Selection")
 ACT = Text("Agir sur la sélection", "Act on the selection")
 SELECT = Text("Sélectionner", "Select")
@@ -142,6 +143,14 @@ def nothing_under(many: int) -> str:
     if many == 1:
         return t("Aucun dossier avec ce filtre.", "No file under this filter.")
     return t(f"Aucun dossier avec ces {many} filtres.", f"No file under these {many} filters.")
+
+
+def position(number_of_file: int, files: int) -> str:
+    """Which one of a list a file is."""
+    return t(
+        f"{say(number_words(number_of_file))} sur {say(number_words(files))}",
+        f"{say(number_words(number_of_file))} of {say(number_words(files))}",
+    )
 
 
 def all_results(files: int) -> str:

@@ -1,16 +1,14 @@
 """What waits for whoever looks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from domain.kernel.moments import day_of
 from domain.tasks.task import Kind, Task
 from language import Text, locale, say, t
-from wording.details import called
 from wording.distances import late_by
 from wording.quantities import count_words, short_day
-from wording.tasks import task_said
 
 TITLE = Text("Ce qui vous attend", "What waits for you")
 OF_EVERYBODY = Text("Ce qui attend quelqu’un", "What waits for somebody")
@@ -90,17 +88,6 @@ def number_waiting(total: int, overdue: int, others: bool) -> str:  # noqa: FBT0
         ("chose attend", "choses attendent") if others else ("chose vous attend", "choses vous attendent")
     )
     return say(count_words(total, (one, "thing waits"), (many, "things wait"))) + late
-
-
-def what(task: Task, names: Mapping[str, str]) -> str:
-    """What is to be done, with a capital."""
-    said = task_said(task, names)
-    return said[:1].upper() + said[1:]
-
-
-def whom(waits_for: Sequence[str], reader: str, names: Mapping[str, str]) -> str:
-    """For whom it waits."""
-    return ", ".join(t("vous", "you") if one == reader else called(one, names) for one in waits_for)
 
 
 def times(task: Task, today: date) -> str:

@@ -174,3 +174,18 @@ async def test_long_and_strange_questions_are_answered(site_house: SiteHouse) ->
             await asked(client, f"q={quote(typed)}")
         await asked(client, "q=%ff%fe&apres=%ff~%ff&charge=%ed%a0%80")
         await asked(client, "&".join(f"col=x{one}" for one in range(500)))
+
+
+async def test_a_file_knows_its_neighbours_in_the_list_that_one_comes_from(site_house: SiteHouse) -> None:
+    """In its order and under its filters; the way back leads to that very list."""
+    async with site_house.client_as(NOUR) as client:
+        of_list = (await client.get(f"{DOSSIERS}/noailles?liste=etat%3Dactive%26tri%3D-nom")).text
+        alone = (await client.get(f"{DOSSIERS}/noailles?liste=q%3Dmarseille%26phase%3Ddiagnosis")).text
+        outside = (await client.get(f"{DOSSIERS}/noailles?liste=phase%3Dexploration")).text
+    assert (
+        f'rel="next" href="{DOSSIERS}/citees?liste=etat%3Dactive%26tri%3D-nom">CITEES Marseille →' in of_list
+    )
+    assert 'rel="prev"' not in of_list
+    assert f'href="{DOSSIERS}?etat=active&amp;tri=-nom">1 sur 2<' in of_list
+    assert "1 sur 1" in alone
+    assert 'class="neighbours' not in outside

@@ -1,9 +1,18 @@
 """The first page: what waits, by how soon it is due, and nothing of what one may not read."""
 
 import re
+from typing import get_args
 
+from domain.tasks.task import Kind
 from tests.cli.house import CAMILLE, CHARLIE, NOUR
 from tests.web.house import SiteHouse
+from wording.pages.tasks import KINDS
+
+
+def test_every_kind_of_task_has_a_name_where_one_is_chosen() -> None:
+    """In both languages."""
+    assert set(KINDS) == set(get_args(Kind))
+    assert all(fr and en for fr, en in KINDS.values())
 
 
 async def test_what_waits_stands_by_how_soon_it_is_due(site_house: SiteHouse) -> None:
