@@ -77,11 +77,6 @@ class Links:
             row = await connection.fetchrow(_QUERIES[query], _digest(token))
         return Link(**row) if row else None
 
-    async def end_on(self, organisation: str, subject: str, ends_at: datetime) -> None:
-        """Let no link to a file last longer than until then."""
-        async with connected(self._pool) as connection:
-            await connection.execute(_QUERIES["end_on"], organisation, subject, ends_at)
-
     async def end_of(self, account: str, *purposes: Purpose) -> None:
         """End an account's links for some purposes."""
         async with connected(self._pool) as connection:

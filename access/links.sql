@@ -13,10 +13,6 @@ WHERE digest = $1 AND ends_at > now();
 DELETE FROM access.links WHERE digest = $1 AND ends_at > now()
 RETURNING purpose, account, organisation, person, subject, place, ends_at;
 
--- name: end_on
--- Links to a file of an organisation last until then, and no longer.
-UPDATE access.links SET ends_at = least(ends_at, $3::timestamptz) WHERE organisation = $1 AND subject = $2;
-
 -- name: end_of
 -- No link of an account for this purpose is good any more.
 DELETE FROM access.links WHERE account = $1 AND purpose = ANY ($2::text[]);

@@ -6,11 +6,16 @@ from queries.room import room_of
 from queries.visit import Visit, reached
 
 
-async def invited_to(visit: Visit, key: str) -> str:
-    """The name of what a review, by its key, is about; empty where nothing of it is to be told to them."""
+async def invited_to(visit: Visit, key: str) -> str | None:
+    """The name of what a review, by its key, is about; empty for whoever is shown no more than why not.
+
+    None for whoever is not invited, or no longer: it ended long ago.
+    """
     try:
         async with reached():
             room = await room_of(visit, id_of(key), by_link=True)
-    except Failure:
-        return ""
+    except Failure as failure:
+        if failure.code != "not-readable":
+            raise
+        return None
     return "" if room.closed else room.line.name

@@ -97,6 +97,8 @@ async def _meant(request: Request, link: Link) -> Meant | None:
     if link.place is not None and link.place != place:
         return None
     about = await invited_to(visit, link.subject) if link.purpose == "invitation" and link.subject else ""
+    if about is None:
+        return None
     name = (await visit.names({visit.person})).get(visit.person, "")
     return Meant(link, visit, name, about, await _somebody_else(request, link, visit))
 

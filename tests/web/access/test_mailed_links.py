@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from access.links import Link
 from access.session import USUAL, NewSession
 from tests.cli.house import CAMILLE, CHARLIE, NOUR
 from tests.web.access.conftest import CAMILLES, PASSWORD, People
 from tests.web.house import ORGANISATION
+from tests.web.reviews.making import REVIEW, ROOM, put_before_the_jury
 
 NEW = "une autre phrase, plus longue"
 
@@ -72,13 +75,20 @@ async def test_whoever_is_signed_in_as_somebody_else_is_told_and_has_both_ways_o
         assert (await client.get("/moi")).text.count("celle-ci") == 1
 
 
-async def test_a_link_to_another_address_is_over(people: People) -> None:
+@pytest.fixture
+async def review(people: People) -> str:
+    """The key of a review on which Charlie sits."""
+    key = f"review:{REVIEW}"
+    if await people.house.site.service.files.file(ORGANISATION, key) is None:
+        await put_before_the_jury(people.house)
+    return key
+
+
+async def test_a_link_to_another_address_is_over(people: People, review: str) -> None:
     """Whoever reads the mail of an address that is no longer theirs does not come in."""
     access = people.house.site.access
     soon = datetime.now(UTC) + timedelta(days=1)
-    link = Link(
-        purpose="invitation", organisation=ORGANISATION, person=CHARLIE, subject="review:x", ends_at=soon
-    )
+    link = Link(purpose="invitation", organisation=ORGANISATION, person=CHARLIE, subject=review, ends_at=soon)
     current = (await people.house.site.service.files.organisation(ORGANISATION)).people[CHARLIE].email.vault
     async with people.browser() as client:
         for place, status in ((current, 200), ("elsewhere", 404)):
@@ -88,10 +98,10 @@ async def test_a_link_to_another_address_is_over(people: People) -> None:
             assert (await client.get(f"/l/{token}")).status_code == status
 
 
-async def test_an_invitation_lets_in_to_its_one_file(people: People) -> None:
+async def test_an_invitation_lets_in_to_its_one_file(people: People, review: str) -> None:
     """As often as one comes back; every other page of the organisation is none."""
     access = people.house.site.access
-    link = Link(purpose="invitation", organisation=ORGANISATION, person=CHARLIE, subject="review:avis-x")
+    link = Link(purpose="invitation", organisation=ORGANISATION, person=CHARLIE, subject=review)
     token = await access.links.make(link)
     for _ in range(2):
         async with people.browser() as client:
@@ -99,11 +109,11 @@ async def test_an_invitation_lets_in_to_its_one_file(people: People) -> None:
             assert "Vous êtes Charlie" in shown.text
             assert "Ce n’est pas moi" in shown.text
             answer = await people.press(client, f"/l/{token}")
-            assert answer.headers["location"] == "/o/demo/avis/avis-x"
+            assert answer.headers["location"] == ROOM
             assert token not in answer.headers["location"]
-            for path in ("/o/demo/", "/o/demo/dossiers/noailles", "/o/demo/avis/avis-xy", "/o/demo/avis"):
+            for path in ("/o/demo/", "/o/demo/dossiers/noailles", f"{ROOM}-y", "/o/demo/avis"):
                 assert (await client.get(path)).status_code == 404
-            assert (await client.get("/")).headers["location"] == "/o/demo/avis/avis-x"
+            assert (await client.get("/")).headers["location"] == ROOM
 
 
 async def test_a_link_session_reads_one_page_only(people: People) -> None:

@@ -33,7 +33,7 @@ async def _fill_in(client: httpx.AsyncClient, path: str, **fields: str) -> httpx
     sent = await client.post(form.action, data=form.filled(do=first, **(chosen | fields)))
     if first == "record":
         return sent
-    assert sent.status_code == 200, sent.text[sent.text.index("<main"):]
+    assert sent.status_code == 200, sent.text[sent.text.index("<main") :]
     check = form_on(sent.text)
     return await client.post(form.action, data=check.filled(do="record"))
 

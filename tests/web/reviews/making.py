@@ -17,7 +17,8 @@ from tests.web.house import ORGANISATION, SiteHouse
 
 NOUR, CHARLIE, ANDREA, SWANN = (person_of(one) for one in ("nour", "charlie", "andrea", "swann"))
 """Nour leads; Charlie and Andréa sit on the jury; Swann is in charge in another region."""
-ROOM = f"/o/{ORGANISATION}/avis/territoire"
+REVIEW = "territoire"
+ROOM = f"/o/{ORGANISATION}/avis/{REVIEW}"
 NOTE = "Le portrait sensible est joint (inventé)."
 
 _TAG = re.compile(r"<[^>]+>")
@@ -31,7 +32,7 @@ async def give(site: SiteHouse, actor: str, kind: str, **fields: Any) -> Answer:
         "type": kind,
         "command_id": f"test/{uuid4()}",
         "actor": actor,
-        "review": "territoire",
+        "review": REVIEW,
     } | fields
     told = {name: value for name, value in told.items() if value is not None}
     command = COMMANDS.validate_json(json.dumps(told))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import SMTP
 
@@ -84,3 +85,9 @@ async def test_an_invitation_from_the_letter_to_the_opinion(site_house: SiteHous
         assert NOTE not in ended
         assert (await charlie.get(f"{ROOM}/pieces/{digest}")).status_code == 404
         assert (await charlie.get(f"{ROOM}/mon-avis")).status_code == 200
+
+        await service.clock_store.show(
+            ORGANISATION, await service.clock.now(ORGANISATION) + timedelta(days=31)
+        )
+        assert (await charlie.get(ROOM)).status_code == 404
+        assert (await charlie.get(door)).status_code == 404
