@@ -21,6 +21,7 @@ from language import Text, say, t
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached
 from wording import headings
+from wording.from_files import ALREADY_THERE
 from wording.punctuation import labelled
 
 KINDS = {
@@ -75,7 +76,7 @@ def items_of(path: Path, content: bytes, actor: str) -> Iterator[Item]:
 def _said(item: Item, answer: Answer) -> str:
     if answer.refusal is None:
         if answer.repeated:
-            return t("déjà là", "already there")
+            return say(ALREADY_THERE)
         return t(f"enregistré ({len(answer.events)} entrées)", f"recorded ({len(answer.events)} entries)")
     message: str = say(answer.refusal.message)
     if known_already(item, answer):

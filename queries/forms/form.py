@@ -106,6 +106,12 @@ class Form:
     remedy: Text | None = None
 
     @property
+    def saves_itself(self) -> bool:
+        """Whether a draft of it is kept while it is filled in; documents are not sent again and again for that."""
+        sends_files = any(one.widget in (Widget.FILE, Widget.FILES) for one in every_field(self.fields))
+        return not self.asks_first and not sends_files
+
+    @property
     def mistakes(self) -> Sequence[FormField]:
         """The fields that have something wrong, in their order."""
         return [one for one in every_field(self.fields) if one.error]

@@ -106,8 +106,6 @@ async def _answered(request: Request, visit: Visit, wanted: type[Command], form:
         sent.texts[name] = [*sent.texts.get(name, ()), digest]
     if sent.pressed == "draft":
         kept_at = await drafting.keep(wanted.__name__, sent)
-        if "hx-request" in request.headers:
-            return Response(status_code=204)
         drawn = await form_about(replace(known, texts=sent.texts))
         return _drawn(request, known, drawn, sent, notice=words.DRAFT_KEPT, kept_at=kept_at)
     if sent.records:
