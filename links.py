@@ -119,9 +119,7 @@ def task(organisation: str, kind: str, key: str, subject: str) -> str:
 
 def section(organisation: str, key: str, name: str, **asked: str | int | list[str]) -> str:
     """A part of the pages of a file (``passage``, ``historique``; its first page without a name), and what is asked."""
-    known = {one: value for one, value in asked.items() if value not in ("", [])}
-    page = f"{file(organisation, key)}/{name}".rstrip("/")
-    return page + (f"?{urlencode(known, doseq=True, quote_via=quote)}" if known else "")
+    return _asking(f"{file(organisation, key)}/{name}".rstrip("/"), asked)
 
 
 def entry(organisation: str, key: str, number: int) -> str:
@@ -165,14 +163,14 @@ def agenda(organisation: str) -> str:
     return f"{_of(organisation)}/agenda"
 
 
-def reviews(organisation: str) -> str:
+def reviews(organisation: str, **asked: str | list[str]) -> str:
     """What panels are asked."""
-    return f"{_of(organisation)}/avis"
+    return _asking(f"{_of(organisation)}/avis", asked)
 
 
-def fundings(organisation: str) -> str:
+def fundings(organisation: str, **asked: str | list[str]) -> str:
     """What money was asked for."""
-    return f"{_of(organisation)}/financements"
+    return _asking(f"{_of(organisation)}/financements", asked)
 
 
 def programmes(organisation: str) -> str:
@@ -247,6 +245,12 @@ def message(organisation: str, key: str) -> str:
 
 def _coming_back(path: str, sealed: str | None) -> str:
     return f"{path}?{urlencode({'retour': sealed}, quote_via=quote)}" if sealed else path
+
+
+def _asking(path: str, asked: Mapping[str, str | int | list[str]]) -> str:
+    """A page with what is asked of it; what is empty is not asked."""
+    known = {one: value for one, value in asked.items() if value not in ("", [])}
+    return path + (f"?{urlencode(known, doseq=True, quote_via=quote)}" if known else "")
 
 
 def _of(organisation: str) -> str:

@@ -30,6 +30,8 @@ def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
         (words.TASKS, links.tasks(visit.organisation)),
         (words.FILES, links.portfolio(visit.organisation)),
         (words.REVIEWS, links.reviews(visit.organisation)),
+        (words.FUNDINGS, links.fundings(visit.organisation)),
+        (words.PROGRAMMES, links.programmes(visit.organisation)),
         (words.AGENDA, links.agenda(visit.organisation)),
     )
     waiting: int | None = getattr(request.state, "waiting", None)

@@ -12,8 +12,9 @@ from projections.fundings import FundingLine
 from queries.as_of import Then
 from queries.cooperation import CooperationInFull, cooperation_in_full
 from queries.history import LookedUp, entries_of
-from queries.history_part import HistoryFilter, HistoryPart, Place, part_of
+from queries.history_part import AT_ONCE, HistoryFilter, HistoryPart, Place, part_of
 from queries.neighbours import neighbours
+from queries.portfolio_choices import region_name
 from queries.visit import Visit, reached
 from web.entries import entries_shown
 from web.pages.cooperation_head import file_page, head_of
@@ -42,7 +43,7 @@ async def cooperation(
         if not then and not visit.may_read(await visit.seen(key)):
             return await sheet_page(request, visit, key)
         found = await cooperation_in_full(visit, key, then)
-        recent = await last_entries(visit, found, then)
+        recent = await entries_among(visit, found, then, HistoryFilter(), _LAST_ENTRIES)
     beside = await neighbours(visit, liste, key) if liste and not then else None
     return file_page(
         request,
@@ -54,7 +55,7 @@ async def cooperation(
         expected_words=expected_words,
         history_words=history_words,
         found=found,
-        region=found.sheet.region,
+        region=say(region_name(visit, found.sheet.region)),
         standing=_standing(found),
         managers=", ".join(called(one, found.names) for one in found.sheet.managers),
         gate_lacks=_lacking(found),
@@ -121,9 +122,11 @@ def money_of(found: CooperationInFull) -> Money:
     return Money([one for one in found.related.fundings if one.file not in found.closed])
 
 
-async def last_entries(visit: Visit, found: CooperationInFull, then: Then) -> HistoryPart:
-    """The last entries of a cooperation, with those of its reviews and fundings."""
+async def entries_among(
+    visit: Visit, found: CooperationInFull, then: Then, where: HistoryFilter, limit: int = AT_ONCE
+) -> HistoryPart:
+    """The last entries of a cooperation of some families, with those of its reviews and fundings."""
     file = found.view.file
     entries, read = await entries_of(visit, file, then)
     looked_up = LookedUp(file, list(found.related.states.values()), found.closed)
-    return await part_of(visit, looked_up, entries, read, HistoryFilter(), Place(), _LAST_ENTRIES)
+    return await part_of(visit, looked_up, entries, read, where, Place(), limit)

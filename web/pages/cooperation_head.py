@@ -70,6 +70,11 @@ def file_page(
     return page(request, template, head=head, zone=zone, file_words=words, print_foot=foot, **values)
 
 
+async def position_of(visit: Visit) -> int:
+    """How far the ledger has come, for pages that read nothing but the ledger. Raises LedgerUnavailable."""
+    return (await visit.service.ledger.head(visit.organisation)).position
+
+
 def _day(visit: Visit, file: Cooperation, typed: str) -> str:
     """A day as people write it; an instant by its day; empty where none was asked for."""
     zone = visit.zone_of(file)

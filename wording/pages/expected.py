@@ -74,6 +74,11 @@ def by_when(task: Task, today: date) -> str:
     return t(f"pour le {day}", f"by {day}") + f" ({say(distance(task.due_on, today))})"
 
 
+def day_with_distance(day: date, today: date) -> str:
+    """A day in full, with how far it lies."""
+    return f"{long_day(day, locale())} ({say(distance(day, today))})"
+
+
 def what_follows(deadline: SheetDeadline | None, zone: ZoneInfo, today: date) -> Iterator[str]:
     """What follows if nothing happens: the next reminder and to whom; what silence will count as."""
     if deadline and (rung := deadline.next_reminder) and not deadline.silent:

@@ -9,7 +9,7 @@ from tests.web.house import SiteHouse
 SWANN, NOUR, YAEL = person_of("swann"), person_of("nour"), person_of("yael")
 FUNDING = "/o/demo/financements/filature-2027"
 MOST_STATEMENTS = 12
-"""Web-spec, section 9, has eight for the polished page: who visits takes three, the last entries four."""
+"""Web-spec, section 9, has eight for the polished page: who visits, how much waits and the last entries take seven."""
 
 
 async def test_it_shows_the_request_its_findings_and_the_three_names_of_a_tranche(pages: SiteHouse) -> None:

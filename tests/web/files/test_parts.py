@@ -1,0 +1,74 @@
+"""The other pages of a cooperation, and the lists beside it."""
+
+import pytest
+
+from application.commands.import_files import person_of
+from tests.web.files.reading import read, text_of
+from tests.web.house import SiteHouse
+
+SWANN, NOUR = person_of("swann"), person_of("nour")
+FILATURE, NOAILLES = "/o/demo/dossiers/filature", "/o/demo/dossiers/noailles"
+SAID = {
+    f"{FILATURE}/echeances": "Reprendre contact ▲ En retard samedi 13 février 2027 (il y a 16 jours)",
+    f"{FILATURE}/collectif": "Coopérative Atelier Exemple porte l’argent",
+    f"{FILATURE}/carnet": "Les rencontres 1",
+    f"{FILATURE}/document": "Remettre en service une filature en coopération",
+    f"{FILATURE}/historique": "2 entrées du service sont repliées.",
+    "/o/demo/financements": "Filature partagée (échantillon inventé) Subvention directe",
+    "/o/demo/programmes": "ACTE – Région Hauts-de-France",
+    "/o/demo/programmes/acte@3": "Phases et points de passage",
+}
+
+
+@pytest.mark.parametrize("path", SAID)
+async def test_a_page_says_what_it_is_about(pages: SiteHouse, path: str) -> None:
+    """To somebody in charge; in French, by the names of the rulebook."""
+    assert SAID[path] in text_of(await read(pages, SWANN, path))
+
+
+@pytest.mark.parametrize(
+    "part", ["passage", "collectif", "carnet", "echeances", "historique", "document", "actes"]
+)
+async def test_a_part_of_what_one_may_not_read_is_not_there(pages: SiteHouse, part: str) -> None:
+    """As a part of a file that does not exist."""
+    unreadable = await read(pages, NOUR, f"{FILATURE}/{part}", 404)
+    unknown = await read(pages, NOUR, f"/o/demo/dossiers/nulle-part/{part}", 404)
+    assert text_of(unreadable) == text_of(unknown)
+
+
+@pytest.mark.parametrize("part", ["", "/passage", "/collectif", "/carnet", "/echeances", "/document"])
+async def test_as_of_a_day_every_part_says_so_and_offers_nothing(pages: SiteHouse, part: str) -> None:
+    """A banner above, and the way back to today."""
+    html = await read(pages, NOUR, f"{NOAILLES}{part}?au=2023-12-31")
+    assert "arrivé jusqu’au 31 déc. 2023" in text_of(html)
+    assert "/faire/" not in html
+
+
+async def test_what_was_known_differs_from_what_had_happened(pages: SiteHouse) -> None:
+    """The past of Noailles was recorded long after: on the day itself nothing of it was known."""
+    then = text_of(await read(pages, NOUR, f"{NOAILLES}/historique?au=2023-12-31"))
+    assert "Aucune entrée." not in then
+    known = await read(pages, NOUR, f"{NOAILLES}/historique?connu=2026-01-01")
+    assert "Aucune entrée." in text_of(known)
+
+
+async def test_a_history_is_narrowed_to_families_and_to_decisions(pages: SiteHouse) -> None:
+    """What is left out is counted all the same."""
+    money = text_of(await read(pages, SWANN, f"{FILATURE}/historique?montrer=money"))
+    assert "Paiement ordonné" in money
+    assert "Partie prenante ajoutée" not in money
+    decided = text_of(await read(pages, SWANN, f"{FILATURE}/historique?decisions=oui"))
+    assert "Financement accordé" in decided
+    assert "Paiement ordonné" not in decided
+
+
+async def test_what_is_no_date_is_said_to_be_none(pages: SiteHouse) -> None:
+    """Nothing is shown instead."""
+    assert "31/13" in text_of(await read(pages, NOUR, f"{NOAILLES}?au=31/13/2023", 400))
+
+
+async def test_reviews_lead_to_their_rooms(pages: SiteHouse) -> None:
+    """Those under way; all of them, if they are wanted."""
+    html = await read(pages, NOUR, "/o/demo/avis")
+    assert 'href="/o/demo/avis/noailles-avis"' in html
+    assert "Avis sur le choix du territoire" in text_of(html)
