@@ -41,7 +41,7 @@ async def test_an_untouched_ledger_holds(patient: Patient) -> None:
 
 
 async def test_what_is_recorded_meanwhile_is_no_finding(lived: Database) -> None:
-    """Each time a page was read somebody writes, is refused, and a person is erased; then a rebuild, and again."""
+    """Each time a page was read somebody writes, is refused, or is erased; a letter has no claim; and again."""
     pool = await open_pool(lived.service_dsn)
     async with Hinter(pool) as hinter:
         service = wire(Settings(mail_sender="escale@exemple.fr"), pool, RULEBOOKS, hinter)
@@ -51,6 +51,11 @@ async def test_what_is_recorded_meanwhile_is_no_finding(lived: Database) -> None
             await do(service, "RecordContact", "more", ZOE, cooperation=FILE, kind="visit", note="Encore.")
             await do(service, "GrantRole", "again", ZOE, person=ZOE, role="board", recorded=False)
             await rebuild(pool, service.ledger, RULEBOOKS)
+            await pool.execute(
+                "SELECT mail.enqueue($1, 'letter-1', 'access', 'organisation', $2, 's', 'c', now())",
+                EXERCISE,
+                ZOE,
+            )
             second = await verify_ledger(store, EXERCISE, extent=Extent.ALL, rulebooks=RULEBOOKS)
             assert (first.found.kept, second.found.kept) == ([], [])
             assert second.held_to > first.held_to

@@ -14,6 +14,7 @@ from web.failures import NoSuchPage
 from web.page import found_at, page
 from web.passwords import fault_of
 from web.posted import DoorPosting, Posted
+from web.security.seals import BACK_TO, sealed
 from web.signing_in import NO_STORE, begin, block
 from web.site import Site, site_of
 from wording.pages import first_run as words
@@ -58,7 +59,8 @@ async def begin_here(request: Request, posted: DoorPosting) -> Response:
     if account is None:
         return found_at(request, links.sign_in())
     await site.access.accounts.set_password(account, hashed)
-    return await begin(request, account, "first-run", proved=True)
+    back_to = sealed(site, BACK_TO, links.portfolio(organisation))
+    return await begin(request, account, "first-run", proved=True, back_to=back_to)
 
 
 async def _nothing_yet(site: Site) -> None:

@@ -40,8 +40,8 @@ async def test_an_organisation_is_founded_with_the_code_and_once(empty: SiteHous
         assert lacking.text.count('aria-invalid="true"') == 4
         founded = await client.post("/premiers-pas", data=FIELDS | {"code": code.lower()})
         assert founded.status_code == 303
-        assert founded.headers["location"] == "/o/ma-fondation/"
-        assert (await client.get("/o/ma-fondation/")).status_code == 200
+        assert founded.headers["location"] == "/o/ma-fondation/dossiers"
+        assert "Aucun dossier" in (await client.get("/o/ma-fondation/dossiers")).text
         again = await client.post("/premiers-pas", data=FIELDS | {"code": code})
         assert again.status_code == 403  # it was sent without the token of the session
         assert (await client.get("/premiers-pas")).status_code == 404

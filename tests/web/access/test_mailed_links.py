@@ -116,17 +116,19 @@ async def test_an_invitation_lets_in_to_its_one_file(people: People, review: str
             assert (await client.get("/")).headers["location"] == ROOM
 
 
-async def test_a_link_session_reads_one_page_only(people: People) -> None:
-    """The same page that its person may read with an account is none for it."""
+@pytest.mark.parametrize(("subject", "status"), [("noailles", 200), ("noaille", 404)])
+async def test_a_link_session_reads_one_page_only(people: People, subject: str, status: int) -> None:
+    """Neither a page whose address begins alike, nor others that its person may read with an account."""
     access = people.house.site.access
     new = NewSession(
         kind="link",
         organisation=ORGANISATION,
-        person=CAMILLE,
-        subject="review:avis-x",
+        person=NOUR,
+        subject=subject,
         idle_for=USUAL.idle_for,
         lasts=USUAL.lasts,
     )
     async with people.house.client(await access.sessions.open(new)) as client:
+        assert (await client.get("/o/demo/dossiers/noailles")).status_code == status
         assert (await client.get("/o/demo/")).status_code == 404
         assert (await client.get("/moi")).status_code == 200
