@@ -1,6 +1,7 @@
 """The demonstration: a simulation is founded once, the examples imported, two years lived, the end told."""
 
 import asyncio
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -38,6 +39,13 @@ NAME = "Démonstration (échantillon inventé)"
 FOUNDER = Founder("Ada Exemple", "ada.exemple@example.org", "fr")
 BEGIN, END = "2026-11-23", "2028-11-23"
 """The two years that are lived."""
+
+REGION = {
+    "region": "paca-corse",
+    "name_fr": "Provence-Alpes-Côte d’Azur et Corse",
+    "name_en": "Provence-Alpes-Côte d’Azur and Corsica",
+}
+"""Two regions that the examples have as one."""
 
 BETWEEN_LOOKS = 3600
 """Seconds of rest while somebody looks around; Ctrl-C ends it."""
@@ -83,7 +91,7 @@ def _wait_for_interrupt() -> None:
 async def _tell_all() -> ExitCode:
     await _found()
     async with visiting(ORGANISATION, administrator_of(ORGANISATION)) as visit:
-        codes = await _import(visit)
+        codes = [*await _import(visit), await _name_region(visit)]
     # People were registered since: a new visit knows their names.
     async with visiting(ORGANISATION, administrator_of(ORGANISATION)) as visit:
         async with reached():
@@ -130,6 +138,14 @@ async def _import(visit: Visit) -> list[ExitCode]:
             )
         )
     return codes
+
+
+async def _name_region(visit: Visit) -> ExitCode:
+    """Say what the one region is called that France does not know: all others have their official names."""
+    named = {**REGION, "type": "NameRegion", "command_id": "demo/region", "actor": visit.person}
+    command = read_command(json.dumps(named), None)
+    answer = command if isinstance(command, Answer) else await record(visit, command)
+    return _checked("NameRegion", answer)
 
 
 async def _live(visit: Visit, teller: Teller) -> list[ExitCode]:

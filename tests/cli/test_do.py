@@ -215,7 +215,7 @@ def test_the_schema_of_all_commands_accepts_what_is_accepted(house: House) -> No
     assert not validator.is_valid({**good, "surplus": 1})
     listed = house.run("commands", ESCALE_LOCALE="en").out
     assert "RecordContact" in listed
-    assert "Record a meeting" in listed
+    assert "Record a contact" in listed
 
 
 def test_founding_again_changes_nothing_and_another_kind_is_refused(house: House) -> None:
