@@ -3,7 +3,7 @@
 On the command line a field is written as JSON, in cents or as a key; in a form it is a row, an amount or a choice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from language import Text
 from wording.fields import label_of
@@ -227,3 +227,10 @@ def made_words(field: str, of: str, subject: str) -> str:
         field, ""
     )
     return " ".join(one for one in (what, of.replace("_", " "), subject) if one)
+
+
+def usual_points_words(hint: Text | None, names: Sequence[Text]) -> Text:
+    """A hint, followed by the points that are usual: whoever writes one in these words means it."""
+    before = hint or Text("", "")
+    fr, en = " ; ".join(one.fr for one in names), "; ".join(one.en for one in names)
+    return Text(f"{before.fr} Motifs habituels : {fr}.".strip(), f"{before.en} Usual points: {en}.".strip())

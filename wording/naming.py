@@ -41,7 +41,7 @@ _KEYS = frozenset(
     {
         "phase", "item", "criterion", "deliverable", "deadline", "occasion", "call", "stage", "panel", "question",
         "line", "grid", "maturity", "instrument", "tranche", "report", "expense", "beneficiary", "programme",
-        "act",
+        "act", "point",
     }
 )  # fmt: skip
 """Kinds of what rulebooks define."""
@@ -214,7 +214,6 @@ _ONE: Mapping[str, Callable[[Naming, str], Bilingual]] = {
     "subject": _subject,
     "envelope": _envelope,
     "account": _account,
-    "point": lambda _naming, text: code_words(text, "point") or spaced(text),
     "counts-as": _counts_as,
     "event": _event,
 }

@@ -58,6 +58,8 @@ class Calls(Model):
     outreach: bool = False
     calls: tuple[Call, ...]
     funnel: tuple[FunnelStage, ...]
+    points: dict[Key, Names] = {}
+    """The usual reasons for which an application is refused; others may be written."""
     resubmission: bool = True
     """Whether an application refused with reasons may come back and answer them."""
 

@@ -143,6 +143,8 @@ class Instrument(Model):
     """Steps that have a deadline; the others have none."""
     agreement_above_cents: Cents | None = None
     """An agreement is obligatory above this amount a year (23 000 € by French law, décret 2001-495)."""
+    points: dict[Key, Names] = {}
+    """The usual reasons for which a request is refused or deferred; others may be written."""
     fast_track: FastTrack | None = None
     course: tuple[FundingAct, ...] = ()
     """What the lifecycle does by itself for each funding of it."""

@@ -34,6 +34,12 @@ def _lines(rulebook: Rulebook) -> Named:
         yield from ((key, line.name) for key, line in panel.grid.items())
 
 
+def _points(rulebook: Rulebook) -> Named:
+    """The reasons of refusals that the rulebook foresees, wherever they are given."""
+    for part in (*rulebook.panels, *((rulebook.calls,) if rulebook.calls else ()), *rulebook.instruments):
+        yield from part.points.items()
+
+
 def _criteria(rulebook: Rulebook) -> Named:
     for phase in rulebook.phases.values():
         for item in phase.gate:
@@ -91,6 +97,7 @@ NAMED: Mapping[str, Callable[[Rulebook], Named]] = {
         (one.report, one.name) for each in rulebook.instruments for one in each.reports
     ),
     "act": _acts,
+    "point": _points,
     "instrument": lambda rulebook: ((one.instrument, one.name) for one in rulebook.instruments),
     "deliverable": _deliverables,
     "deadline": _deadlines,

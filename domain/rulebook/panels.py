@@ -56,6 +56,8 @@ class Panel(Model):
     silence: Literal["favourable", "unfavourable", "abstention"] | None = None
     """What no opinion by the deadline counts as."""
     grid: dict[Key, Score] = {}
+    points: dict[Key, Names] = {}
+    """The usual reasons of an unfavourable opinion, each of which a new submission answers; others may be written."""
 
 
 class Review(Model):

@@ -11,6 +11,7 @@ from queries.forms.course import asked_first, is_asked, steps_of
 from queries.forms.form import Form, FormField
 from queries.forms.known import choices_now
 from queries.forms.names import numbers_of, row
+from queries.forms.points import POINTS, with_usual_points
 from queries.forms.reading import MOMENT_PARTS, mistakes_at
 from queries.forms.shape import Shape, shapes_of
 from queries.forms.widget import BY_KEY, Widget
@@ -78,6 +79,8 @@ async def _field(known: About, shape: Shape, name: str) -> FormField | None:
         longest=shape.longest,
         advanced=shape.widget is Widget.DERIVED or name == "effective_at",
     )
+    if shape.name == POINTS:
+        common = replace(common, hint=with_usual_points(known, common.hint))
     match shape.widget:
         case Widget.GROUP:
             asked = [one for one in shape.parts if is_asked(known, one.name)]

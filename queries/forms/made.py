@@ -20,6 +20,7 @@ from queries.forms.about import About
 from queries.forms.derived import key_of, made_of, numbered, slug_of
 from queries.forms.elsewhere import EVERYWHERE
 from queries.forms.names import pointed_at
+from queries.forms.points import keys_of_usual_points
 from queries.forms.present import without_what_stays
 from queries.forms.reading import Read, read_posted
 from queries.forms.shape import Shape, shapes_of
@@ -53,7 +54,7 @@ async def command_of(known: About, command_id: str, seen: int | None = None) -> 
     read = read_posted(shapes, known.texts)
     _say_everywhere(known, read)
     _name_rows(shapes, read.values)
-    values = without_what_stays(known, read.values)
+    values = without_what_stays(known, dict(keys_of_usual_points(known, read.values)))
     values |= {"type": known.command.__name__, "command_id": command_id}
     if seen is not None and "seen" in known.command.model_fields:
         values["seen"] = seen
