@@ -8,6 +8,7 @@ from language import Text
 from queries.forms.about import About, Texts, about
 from queries.forms.choice import Choice
 from queries.forms.course import asked_first, is_asked, steps_of
+from queries.forms.derived import is_free_key
 from queries.forms.form import Form, FormField
 from queries.forms.known import choices_now
 from queries.forms.names import numbers_of, row
@@ -111,6 +112,8 @@ async def _chosen(known: About, shape: Shape, field: FormField) -> FormField | N
     values = field.values
     if shape.required and shape.widget is Widget.ONE_OF and len(choices) == 1 and not values:
         values = (choices[0].value,)
+    if not choices and is_free_key(shape.name):
+        return replace(field, widget=Widget.LINE)
     if not choices and not shape.required and not values:
         return None
     return replace(field, choices=tuple(choices), values=values)

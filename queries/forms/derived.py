@@ -23,6 +23,9 @@ _DERIVED: Mapping[str, str] = {
 }
 """By field: the field beside it that it is made of; empty where it is made of what the command is about."""
 
+_FREE = frozenset({"beneficiary.kind", "plan[].expense"})
+"""Keys that the rulebook lists where it lists any; else whoever fills the form in says what it is."""
+
 _SLUG, _KEY = "-", "_"
 _LONGEST = 60
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
@@ -31,6 +34,11 @@ _NO_LETTER = re.compile(r"[^a-z0-9]+")
 def is_derived(command: str, name: str) -> bool:
     """Whether a field is made of another one."""
     return made_of(command, name) is not None
+
+
+def is_free_key(name: str) -> bool:
+    """Whether what is typed becomes a key where the rules know none to choose."""
+    return name.removeprefix("request.") in _FREE
 
 
 def made_of(command: str, name: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from language import Text
 from queries.forms.about import Texts
-from queries.forms.derived import key_of
+from queries.forms.derived import is_free_key, key_of
 from queries.forms.names import numbers_of, row, without_empty_rows
 from queries.forms.shape import Shape
 from queries.forms.typed import Unreadable, day_of, euros_of, moment_of, number_of, yes_or_no
@@ -136,6 +136,8 @@ def _one(shape: Shape, name: str, text: str, read: Read) -> Any:
         reader = number_of
     if reader is not None:
         return _tried(reader, text, name, read)
+    if is_free_key(shape.name):
+        return key_of(text)
     return text.strip() if shape.widget in (Widget.ONE_OF, Widget.LINE, Widget.DERIVED) else text
 
 
