@@ -64,7 +64,9 @@ async def arrive(world: World, browser: Browser) -> AsyncIterator[Arrive]:
     contexts: list[BrowserContext] = []
     visitors: list[Visitor] = []
 
-    async def come(*, script: bool = True, width: int = 1280, locale: str = "fr-FR") -> Visitor:
+    async def come(
+        *, script: bool = True, width: int = 1280, locale: str = "fr-FR", address: str = ""
+    ) -> Visitor:
         size = ViewportSize(width=width, height=900)
 
         async def context(*, runs: bool) -> BrowserContext:
@@ -75,7 +77,9 @@ async def arrive(world: World, browser: Browser) -> AsyncIterator[Arrive]:
             return made
 
         own = await context(runs=script)
-        visitor = await Visitor.in_context(own, world.address, None if script else await context(runs=True))
+        visitor = await Visitor.in_context(
+            own, address or world.address, None if script else await context(runs=True)
+        )
         visitors.append(visitor)
         return visitor
 

@@ -23,7 +23,7 @@ from tests.support.postgres import Database
 from tests.support.waiting import wait_until
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
-_NOWHERE = Database("", "", "", "")
+NOWHERE = Database("", "", "", "")
 """No database but the embedded one."""
 _CATCHING_UP = 60
 """Seconds that the worker may take to fold what was recorded."""
@@ -92,7 +92,7 @@ def shared_world(run: str) -> Iterator[World]:
         fcntl.flock(users, fcntl.LOCK_SH)
         state = control.running(Settings(home=folder / "home")) or _started(folder)
         fcntl.flock(turn, fcntl.LOCK_UN)
-        yield World(House(folder / "home", _NOWHERE), state.addresses.web)
+        yield World(House(folder / "home", NOWHERE), state.addresses.web)
 
 
 def _started(folder: Path) -> StackState:
