@@ -1,16 +1,13 @@
 """A house to run the command line in: a database of the module's own, and the console script itself."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from language import speaking
-from tests.cli.house import ADMINISTRATOR, House
+from tests.cli.house import House, house_of_examples
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +19,10 @@ def empty_house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="module")
-def house(empty_house: House) -> House:
+def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A simulation on 23 November 2026, with the people and two cooperations of the examples."""
-    empty_house.found("demo", "simulation", "--clock", "2026-11-23")
-    files = [str(EXAMPLES / f"{name}.yaml") for name in ("people", "noailles", "citees")]
-    imported = empty_house.run("import", *files, "--as", ADMINISTRATOR)
-    assert imported.code == 0, imported.err
-    empty_house.fold()
-    return empty_house
+    with house_of_examples(postgres, tmp_path_factory.mktemp("home")) as made:
+        yield made
 
 
 @pytest.fixture

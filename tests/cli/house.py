@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,15 @@ from bootstrap import open_service
 from bootstrap_temporal import runner_of
 from config import Settings
 from tests.cli import forked
-from tests.support.postgres import Database
+from tests.support.postgres import Database, PostgresForTests
 from tests.support.waiting import run_apart
 
 ESCALE = Path(sys.executable).with_name("escale")
 ADMINISTRATOR = "ada.exemple@example.org"
 NOUR, CAMILLE, CHARLIE = person_of("nour"), person_of("camille"), person_of("charlie")
 """Nour and Camille are in charge in paca-corse and occitanie; Charlie is of the national jury."""
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 LONGEST_RUN = 60
 """Seconds after which a run counts as hanging."""
@@ -108,6 +111,23 @@ class House:
     def settings(self) -> Settings:
         """The settings of a run of ours."""
         return Settings(home=self.home, database_url=SecretStr(self.database.service_dsn))
+
+
+@contextmanager
+def house_of_examples(postgres: PostgresForTests, home: Path) -> Iterator[House]:
+    """A simulation on 23 November 2026, with the people and two cooperations of the examples, read models folded."""
+
+    def tell(database: Database) -> None:
+        made = House(home, database)
+        made.found("demo", "simulation", "--clock", "2026-11-23")
+        files = [str(EXAMPLES / f"{name}.yaml") for name in ("people", "noailles", "citees")]
+        imported = made.run("import", *files, "--as", ADMINISTRATOR)
+        assert imported.code == 0, imported.err
+        made.fold()
+
+    database = run_apart(postgres.like("examples", tell))
+    yield House(home, database)
+    run_apart(postgres.drop(database))
 
 
 async def _fold(settings: Settings, organisations: Sequence[str]) -> None:

@@ -1,7 +1,8 @@
 """A real PostgreSQL for tests: one server for the session, a clone of a template for each test."""
 
+import asyncio
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -32,6 +33,7 @@ class PostgresForTests:
     def __init__(self, server: Postgres) -> None:
         self.server = server
         self._numbers = count(1)
+        self._told: dict[str, str] = {}
 
     def owner_dsn(self, database: str) -> str:
         """URL of `database` as the owner of its tables."""
@@ -48,12 +50,20 @@ class PostgresForTests:
         run_apart(self.server.ensure_database())
         run_apart(migrate(self.owner_dsn(TEMPLATE), self.server.credentials.service))
 
-    async def fresh_database(self) -> Database:
-        """Clone the migrated template."""
+    async def fresh_database(self, template: str = TEMPLATE) -> Database:
+        """Clone the migrated template, or a database that nobody is connected to."""
         name = f"test_{next(self._numbers)}"
-        await self._execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER {OWNER}")
+        await self._execute(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {OWNER}")
         superuser_dsn = self.server.dsn(SUPERUSER, name)
         return Database(name, self.owner_dsn(name), self.service_dsn(name), superuser_dsn)
+
+    async def like(self, story: str, tell: Callable[[Database], None]) -> Database:
+        """Clone a database in which a story was told: by the first who asks for it, once for all others."""
+        if story not in self._told:
+            first = await self.fresh_database()
+            await asyncio.to_thread(tell, first)
+            self._told[story] = first.name
+        return await self.fresh_database(self._told[story])
 
     async def drop(self, database: Database) -> None:
         """Remove `database`, ending whatever is still connected to it."""

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from tests.cli.house import House
+from tests.cli.house import House, house_of_examples
 from tests.support.postgres import PostgresForTests
-from tests.web.house import SiteHouse, house_of_examples, site_of_house
+from tests.web.house import SiteHouse, site_of_house
 
 
 @pytest.fixture(scope="module")

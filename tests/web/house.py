@@ -1,10 +1,9 @@
 """A site in the process of the test: the people and cooperations of the examples, and browsers without a browser."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import httpx
 
@@ -13,15 +12,12 @@ from access.sessions import Sessions
 from bootstrap import open_service
 from bootstrap_temporal import runner_of
 from config import Settings
-from tests.cli.house import ADMINISTRATOR, House
-from tests.support.postgres import PostgresForTests
-from tests.support.waiting import run_apart
+from tests.cli.house import House
 from web.app import make_app
 from web.site import Site, open_site
 
 ORGANISATION = "demo"
 BASE = "http://127.0.0.1"
-EXAMPLES = Path(__file__).parents[2] / "examples"
 _DAY = timedelta(days=1)
 
 
@@ -58,20 +54,6 @@ class SiteHouse:
     async def fold(self) -> None:
         """Bring the read models up to the ledger, as a worker would."""
         await runner_of(self.site.service).catch_up(ORGANISATION)
-
-
-@contextmanager
-def house_of_examples(postgres: PostgresForTests, home: Path) -> Iterator[House]:
-    """A simulation on 23 November 2026, with the people and two cooperations of the examples, read models folded."""
-    database = run_apart(postgres.fresh_database())
-    made = House(home, database)
-    made.found(ORGANISATION, "simulation", "--clock", "2026-11-23")
-    files = [str(EXAMPLES / f"{name}.yaml") for name in ("people", "noailles", "citees")]
-    imported = made.run("import", *files, "--as", ADMINISTRATOR)
-    assert imported.code == 0, imported.err
-    made.fold()
-    yield made
-    run_apart(postgres.drop(database))
 
 
 @asynccontextmanager

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.cli.house import House
+from tests.cli.house import House, house_of_examples
 from tests.support.postgres import PostgresForTests
-from tests.web.house import house_of_examples
 
 
 @pytest.fixture(scope="package")
