@@ -148,9 +148,16 @@ def views(organisation: str) -> str:
     return f"{_of(organisation)}/vues"
 
 
-def bulk(organisation: str) -> str:
-    """One act for several files."""
-    return f"{_of(organisation)}/lots"
+def bulk(organisation: str, **asked: str | list[str]) -> str:
+    """One act for several files, and which of both is meant."""
+    known = {name: value for name, value in asked.items() if value}
+    page = f"{_of(organisation)}/lots"
+    return page + (f"?{urlencode(known, doseq=True, quote_via=quote)}" if known else "")
+
+
+def job(organisation: str, key: str) -> str:
+    """How far an act for several files has come."""
+    return f"{bulk(organisation)}/{_segment(key)}"
 
 
 def search(organisation: str) -> str:

@@ -96,6 +96,10 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/dossiers": _lists(f"{BASE}/dossiers"),
     f"{BASE}/agenda": _lists(f"{BASE}/agenda"),
     f"{BASE}/avis": _lists(f"{BASE}/avis"),
+    f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),
+    f"{BASE}/lots/{{job}}": lambda _reader: iter(
+        (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
+    ),
     f"{BASE}/recherche": _lists(f"{BASE}/recherche"),
     f"{BASE}/horloge": _always(f"{BASE}/horloge"),
     f"{BASE}/dossiers/{{key}}": _of_cooperations("", sheets=True),

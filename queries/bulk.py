@@ -1,0 +1,119 @@
+"""One act for several files: which are meant, what would become of each, and doing it, file by file.
+
+Each file is judged alone by the one way in. The id of its command is made of the job and the file, so that a job that
+was interrupted goes on where it stopped, and nothing is done twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from application.commands.refusals import answered
+from domain.cooperations.state import Cooperation
+from domain.kernel.command import Command
+from domain.kernel.refusal import Refusal
+from language import Text
+from queries.forms.about import About, about
+from queries.forms.made import Made, command_of
+from queries.forms.sending import send
+from queries.lists import whole
+from queries.portfolio_query import read_text
+from queries.visit import Visit, reached
+from wording.bulk import NOT_FOR_THIS_FILE
+
+BULK_COMMANDS = (
+    "RecordContact",
+    "HandOverManagers",
+    "PauseCooperation",
+    "ResumeCooperation",
+    "ExtendDeadline",
+    "MigrateCooperation",
+    "SelectApplication",
+    "DeclineApplication",
+    "AskForCompletion",
+    "OpenReview",
+)
+"""Commands that may be given for several cooperations at once."""
+MOST_FILES = 1_000
+
+Texts = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A cooperation, by its key and name."""
+
+    file: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A file, and why its command would not be recorded; None where it would."""
+
+    meant: Meant
+    why: Text | None
+
+
+async def chosen(visit: Visit, files: Sequence[str], everything: str) -> Sequence[Meant]:
+    """The cooperations that are meant, of those that are read in full: ticked, or all of a list by its question."""
+    if not everything:
+        found = [await _of_key(visit, one) for one in dict.fromkeys(files[:MOST_FILES])]
+        return [one for one in found if one]
+    names = await visit.names()
+    async with reached():
+        lines = await whole(
+            visit, visit.service.read_models.portfolio, read_text(everything).where(visit, names)
+        )
+    return [Meant(one.file, one.name) for one in lines if one.whole][:MOST_FILES]
+
+
+async def _of_key(visit: Visit, key: str) -> Meant | None:
+    async with reached():
+        file = await visit.service.files.file(visit.organisation, key)
+    return Meant(file.id, file.name) if isinstance(file, Cooperation) and visit.may_read(file) else None
+
+
+def item_id(job: str, file: str) -> str:
+    """The id of the command for a file of a job."""
+    return f"lot/{job}/{file}"
+
+
+async def of_file(
+    visit: Visit, command: type[Command], typed: Texts, job: str, file: str
+) -> tuple[About, Made]:
+    """The command of a job for one of its files, made as its form makes it. Raises Failure."""
+    known = await about(visit, command, {**typed, "cooperation": [file]})
+    return known, await command_of(known, item_id(job, file))
+
+
+async def foreseen(
+    visit: Visit, command: type[Command], typed: Texts, job: str, files: Sequence[Meant]
+) -> Sequence[Foreseen]:
+    """What would become of each file now; nothing is recorded. Raises Failure."""
+    return [Foreseen(one, await _against(visit, command, typed, job, one.file)) for one in files]
+
+
+async def _against(visit: Visit, command: type[Command], typed: Texts, job: str, file: str) -> Text | None:
+    known, made = await of_file(visit, command, typed, job, file)
+    if made.mistakes:
+        return next(iter(made.mistakes.values()), NOT_FOR_THIS_FILE)
+    async with reached():
+        refusal = await visit.service.one_way_in.judge(visit.organisation, made.commands[0])
+    if not isinstance(refusal, Refusal):
+        return None
+    said = answered(made.commands[0].command_id, refusal, "refused", known.naming).refusal
+    return Text(said.message.fr, said.message.en) if said else NOT_FOR_THIS_FILE
+
+
+async def tried(
+    visit: Visit, command: type[Command], typed: Texts, job: str, file: str
+) -> tuple[Literal["recorded", "refused"], Text | None]:
+    """Give the command of a file; whether it is recorded, and why not. Raises Failure where nobody knows."""
+    _, made = await of_file(visit, command, typed, job, file)
+    if made.mistakes:
+        return "refused", next(iter(made.mistakes.values()), NOT_FOR_THIS_FILE)
+    answer = await send(visit, made.commands)
+    if answer.refusal is None:
+        return "recorded", None
+    return "refused", Text(answer.refusal.message.fr, answer.refusal.message.en)
