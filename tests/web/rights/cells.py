@@ -18,6 +18,13 @@ class Cell:
     there: bool
     nowhere: str = ""
     """The same address of what does not exist, whose answer is due where this one is not there."""
+    reserved: bool = False
+    """Whether it is there, and says that it is for those who hold a role."""
+
+    @property
+    def status(self) -> int:
+        """What it answers."""
+        return 409 if self.reserved else 200 if self.there else 404
 
 
 Cells = Callable[[Reader], Iterator[Cell]]
@@ -73,12 +80,17 @@ def _documents(_reader: Reader) -> Iterator[Cell]:
         )
 
 
+def _for_roles(path: str) -> Cells:
+    return lambda reader: iter((Cell(path, there=True, reserved=reader.role is None),))
+
+
 LISTS = (
     f"{BASE}/",
     f"{BASE}/dossiers",
     f"{BASE}/dossiers?vue=phases",
     f"{BASE}/agenda",
     f"{BASE}/avis",
+    f"{BASE}/financements",
     *(
         f"{BASE}/recherche?q={word}"
         for word in ("noailles", "epicerie", "marseille", "filature", "halle", "inventé")
@@ -96,6 +108,9 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/dossiers": _lists(f"{BASE}/dossiers"),
     f"{BASE}/agenda": _lists(f"{BASE}/agenda"),
     f"{BASE}/avis": _lists(f"{BASE}/avis"),
+    f"{BASE}/financements": _lists(f"{BASE}/financements"),
+    f"{BASE}/programmes": _for_roles(f"{BASE}/programmes"),
+    f"{BASE}/programmes/{{rulebook}}": _for_roles(f"{BASE}/programmes/demarche-territoriale@4"),
     f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),
     f"{BASE}/lots/{{job}}": lambda _reader: iter(
         (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
@@ -106,6 +121,10 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/dossiers/{{key}}/historique": _of_cooperations("/historique"),
     f"{BASE}/dossiers/{{key}}/passage": _of_cooperations("/passage"),
     f"{BASE}/dossiers/{{key}}/actes": _of_cooperations("/actes"),
+    f"{BASE}/dossiers/{{key}}/carnet": _of_cooperations("/carnet"),
+    f"{BASE}/dossiers/{{key}}/collectif": _of_cooperations("/collectif"),
+    f"{BASE}/dossiers/{{key}}/document": _of_cooperations("/document"),
+    f"{BASE}/dossiers/{{key}}/echeances": _of_cooperations("/echeances"),
     f"{BASE}/financements/{{key}}": _of_fundings(""),
     f"{BASE}/financements/{{key}}/historique": _of_fundings("/historique"),
     f"{BASE}/financements/{{key}}/actes": _of_fundings("/actes"),
@@ -115,6 +134,8 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/avis/{{review}}/pieces/{{digest}}": _of_reviews(f"/pieces/{DIGEST}", empty=True),
     f"{BASE}/pieces/{{digest}}": _documents,
     f"{BASE}/faire/{{command}}": _forms,
+    f"{BASE}/faire/PublishRulebook": _always(f"{BASE}/faire/PublishRulebook"),
+    f"{BASE}/faire/ImportCooperation": _always(f"{BASE}/faire/ImportCooperation"),
     f"{BASE}/suites/{{command_id:path}}": _always(f"{BASE}/suites/beside/1"),
 }
 """Every page below an organisation, by its route. A page that is added is added here, with who sees it."""
