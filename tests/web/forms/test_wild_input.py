@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from queries.forms.course import FROM_FILES, commands_with_forms
+from queries.forms.derived import is_free_key
 from queries.forms.shape import Shape, leaves, shapes_of
 from queries.forms.widget import Widget
 from tests.application.house import FOUNDER, HOUSE, House
@@ -122,8 +123,12 @@ async def _ready(client: httpx.AsyncClient, name: str) -> Ready | None:
 
 
 def _widget(shapes: tuple[Shape, ...], name: str) -> Widget | None:
-    plain = "".join(one for one in name if not one.isdigit()) if "[" in name else name
-    return next((one.widget for one in leaves(shapes) if one.name == plain), None)
+    return next((one.widget for one in leaves(shapes) if one.name == _plain(name)), None)
+
+
+def _plain(name: str) -> str:
+    """The name of a field in any row."""
+    return "".join(one for one in name if not one.isdigit()) if "[" in name else name
 
 
 def _id(name: str) -> str:
@@ -182,6 +187,7 @@ def _fields(ready: Ready, texts: Mapping[Widget, Any]) -> list[str]:
         name
         for name, widget in ready.widgets.items()
         if widget in texts
+        and not is_free_key(_plain(name))
         and name not in SUBJECTS
         and (name not in ready.form.values or ready.form.values[name] == [""])
     )
