@@ -13,8 +13,7 @@ from application.commands.parsing import read_command
 from application.rulebooks.safe_yaml import read_yaml
 from bootstrap import open_service
 from domain.registry.commands import AnyCommand
-from tests.cli.conftest import EXAMPLES
-from tests.cli.house import ADMINISTRATOR, House
+from tests.cli.house import ADMINISTRATOR, EXAMPLES, House
 from tests.support.waiting import run_apart
 
 SWANN, YAEL, ROBIN = person_of("swann"), person_of("yael"), person_of("robin")

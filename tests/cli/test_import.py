@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import EXAMPLES
-from tests.cli.house import ADMINISTRATOR, NOUR, House
+from tests.cli.house import ADMINISTRATOR, EXAMPLES, NOUR, House
 
 
 def test_importing_twice_adds_nothing(house: House) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from stack import control
-from tests.cli.conftest import EXAMPLES
-from tests.cli.house import ADMINISTRATOR, NOUR, House
+from tests.cli.house import ADMINISTRATOR, EXAMPLES, NOUR, House
 from tests.support.postgres import Database
 from tests.support.waiting import wait_until
 

@@ -10,8 +10,7 @@ import yaml
 
 from bootstrap import published_rulebooks
 from domain.people.state import Organisation
-from tests.cli.conftest import EXAMPLES
-from tests.cli.house import ADMINISTRATOR, CHARLIE, LONGEST_RUN, NOUR, House
+from tests.cli.house import ADMINISTRATOR, CHARLIE, EXAMPLES, LONGEST_RUN, NOUR, House
 
 FILES = [f"vallee-{number}" for number in range(7)]
 TEC = ("what-if", "tec@1", "--over", "2026")

@@ -25,7 +25,7 @@ from queries.services import Services
 from queries.visit import Visit, introduced
 from tests.application.house import FOUNDER, HOUSE, RULEBOOKS, House
 from tests.cli.beside_story import FILES, story
-from tests.cli.conftest import EXAMPLES
+from tests.cli.house import EXAMPLES
 from tests.queries.documents import MemoryAttachments
 from vault.memory import MemoryVault
 
