@@ -31,7 +31,7 @@ async def inhabitants(visit: Visit) -> list[Inhabitant]:
     """Those who hold a role at present, in the order of registration. Raises Failure."""
     async with reached():
         names = await visit.names()
-    everybody = (Inhabitant(one, names.get(one, ""), _roles(visit, one)) for one in visit.people.people)
+    everybody = (Inhabitant(one, names.get(one, ""), roles_said(visit, one)) for one in visit.people.people)
     return [one for one in everybody if one.roles and one.name]
 
 
@@ -57,7 +57,8 @@ def _holding(visit: Visit, role: Role) -> list[str]:
     return [one for one in visit.people.people if one in holders]
 
 
-def _roles(visit: Visit, person: str) -> tuple[str, ...]:
+def roles_said(visit: Visit, person: str) -> tuple[str, ...]:
+    """Each role that somebody holds at present, and where: *élu·e (Occitanie)*."""
     return tuple(
         f"{word(grant.role.value, 'role')} ({say(region_name(visit, grant.region) if grant.region else EVERYWHERE)})"
         for grant in visit.people.grants.values()

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from queries.demonstration import roles_said
 from web.forms.recorded import forget, told
 from web.navigation import navigation
 from web.security.csrf import token_of
@@ -24,6 +25,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         session=session,
         visit=visit,
         navigation=navigation(request, visit),
+        seen_as=roles_said(visit, visit.person) if visit and visit.simulation else (),
         csrf_token=token_of(session) if session else "",
         recorded=recorded,
         **values,
