@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from application.rulebooks.safe_yaml import read_yaml
 from bootstrap import open_service
 from domain.registry.commands import AnyCommand
 from tests.cli.house import ADMINISTRATOR, EXAMPLES, House
+from tests.support.postgres import Database, PostgresForTests
 from tests.support.waiting import run_apart
 
 SWANN, YAEL, ROBIN = person_of("swann"), person_of("yael"), person_of("robin")
@@ -56,13 +58,26 @@ async def told(house: House) -> None:
             assert answer.outcome == "recorded", (command, answer.refusal)
 
 
+@contextmanager
+def house_of_money(postgres: PostgresForTests, home: Path) -> Iterator[House]:
+    """A simulation on 1 March 2027, a Monday: a grant half paid, one refused, one opinion of two given; folded."""
+
+    def tell(database: Database) -> None:
+        made = House(home, database)
+        made.found("demo", "simulation", "--clock", "2027-03-01")
+        files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
+        imported = made.run("import", *files, "--as", ADMINISTRATOR)
+        assert imported.code == 0, imported.err
+        run_apart(told(made))
+        made.fold()
+
+    database = run_apart(postgres.like("money", tell))
+    yield House(home, database)
+    run_apart(postgres.drop(database))
+
+
 @pytest.fixture(scope="module")
-def money_house(empty_house: House) -> House:
-    """A simulation on 1 March 2027, a Monday: a grant half paid, one refused, one opinion of two given."""
-    empty_house.found("demo", "simulation", "--clock", "2027-03-01")
-    files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
-    imported = empty_house.run("import", *files, "--as", ADMINISTRATOR)
-    assert imported.code == 0, imported.err
-    run_apart(told(empty_house))
-    empty_house.fold()
-    return empty_house
+def money_house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """That house, for a module of its own."""
+    with house_of_money(postgres, tmp_path_factory.mktemp("home")) as made:
+        yield made

@@ -12,15 +12,13 @@ import web.forms.bulk
 from application.commands.import_files import person_of
 from domain.kernel.ledger import LedgerUnavailable
 from queries.bulk import BULK_COMMANDS, item_id
-from tests.cli.house import ADMINISTRATOR, House
+from tests.cli.house import House, house_of_examples
 from tests.support.postgres import PostgresForTests
-from tests.support.waiting import run_apart
 from tests.web.files.reading import text_of
 from tests.web.house import SiteHouse
 from web.pages.bulk import router
 from workspace.jobs import Jobs
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 NOUR, SWANN = person_of("nour"), person_of("swann")
 LOTS = "/o/demo/lots"
 FILES = ("noailles", "citees")
@@ -31,15 +29,8 @@ _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 @pytest.fixture
 def house(postgres: PostgresForTests, tmp_path: Path) -> Iterator[House]:
     """The people and two cooperations of the examples; each test changes them."""
-    database = run_apart(postgres.fresh_database())
-    made = House(tmp_path, database)
-    made.found("demo", "simulation", "--clock", "2026-11-23")
-    files = [str(EXAMPLES / f"{name}.yaml") for name in ("people", "noailles", "citees")]
-    imported = made.run("import", *files, "--as", ADMINISTRATOR)
-    assert imported.code == 0, imported.err
-    made.fold()
-    yield made
-    run_apart(postgres.drop(database))
+    with house_of_examples(postgres, tmp_path) as made:
+        yield made
 
 
 async def sent(

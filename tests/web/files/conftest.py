@@ -1,7 +1,6 @@
 """A house in which money was asked for, decided and half paid, an opinion asked: as on 1 March 2027."""
 
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import asyncpg
 import pytest
@@ -10,29 +9,18 @@ from asyncpg.connection import LoggedQuery
 from bootstrap import published_rulebooks, wire
 from eventstore.hint import Hinter
 from eventstore.pool import Connection
-from tests.cli import beside_story
-from tests.cli.house import ADMINISTRATOR, House
+from tests.cli.beside_story import house_of_money
+from tests.cli.house import House
 from tests.support.postgres import PostgresForTests
-from tests.support.waiting import run_apart
 from tests.web.house import SiteHouse
 from web.site import open_site
-
-EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 @pytest.fixture(scope="package")
 def story(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The story, told once: pages change nothing of it."""
-    database = run_apart(postgres.fresh_database())
-    made = House(tmp_path_factory.mktemp("home"), database)
-    made.found("demo", "simulation", "--clock", "2027-03-01")
-    files = [str(EXAMPLES / f"{name}.yaml") for name in beside_story.FILES]
-    imported = made.run("import", *files, "--as", ADMINISTRATOR)
-    assert imported.code == 0, imported.err
-    run_apart(beside_story.told(made))
-    made.fold()
-    yield made
-    run_apart(postgres.drop(database))
+    with house_of_money(postgres, tmp_path_factory.mktemp("home")) as made:
+        yield made
 
 
 @pytest.fixture
