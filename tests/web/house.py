@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 import httpx
+from fastapi import FastAPI
 
 from access.session import NewSession
 from access.sessions import Sessions
@@ -28,12 +30,15 @@ class SiteHouse:
     house: House
     site: Site
 
+    @cached_property
+    def app(self) -> FastAPI:
+        """Its application: one, whoever looks."""
+        return make_app(self.site)
+
     @asynccontextmanager
     async def client(self, held: str | None = None, **headers: str) -> AsyncIterator[httpx.AsyncClient]:
         """A browser that follows no redirect; ``held`` is what its session cookie holds."""
-        transport = httpx.ASGITransport(
-            make_app(self.site), raise_app_exceptions=False, client=("127.0.0.1", 5000)
-        )
+        transport = httpx.ASGITransport(self.app, raise_app_exceptions=False, client=("127.0.0.1", 5000))
         cookies = {"escale": held} if held else {}
         sent = {"sec-fetch-site": "same-origin", "accept-language": "fr"} | headers
         async with httpx.AsyncClient(

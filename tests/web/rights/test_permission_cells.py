@@ -15,12 +15,13 @@ from tests.cli.house import ADMINISTRATOR, House
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
 from tests.web.house import SiteHouse, site_of_house
-from tests.web.rights.cells import BASE, LISTS, PAGES, Cell, cells_of
+from tests.web.rights.cells import BASE, LISTS, NOWHERE, PAGES, Cell, cells_of
 from tests.web.rights.readers import NAMED_ON, NAMES, REVIEWS, Reader, readers
 from web.app import ROUTERS
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 READERS = tuple(readers())
+NOTHING = f"{BASE}/dossiers/{NOWHERE}"
 _TOKEN = re.compile(r'name="csrf" value="[^"]*"')
 
 
@@ -82,21 +83,29 @@ async def test_every_role_sees_the_pages_of_what_it_reads_and_no_other(house: Ho
     assert asked >= 2_000
 
 
+async def test_what_does_not_exist_is_one_page_at_every_address(house: House) -> None:
+    """So that each of what may not be read is held against one of them."""
+    async with site_of_house(house) as site:
+        for reader in READERS:
+            if reader.region is None:
+                async with site.client_as(person_of(reader.alias)) as client:
+                    nowhere = {cell.nowhere for cell in cells_of(reader)} - {""}
+                    answers = [await _page(client, one) for one in sorted(nowhere)]
+                assert {one.status_code for one in answers} == {404}, reader.alias
+                assert len({_bytes(one) for one in answers}) == 1, reader.alias
+
+
 async def _asked(site: SiteHouse, reader: Reader) -> int:
     """How many pages somebody asked for, each of which answered as it should."""
     asked = 0
-    nothing: dict[str, str] = {}
     async with site.client_as(person_of(reader.alias)) as client:
+        nothing = _bytes(await _page(client, NOTHING))
         for cell in cells_of(reader):
             answer = await _page(client, cell.path)
             asked += 1
             said = f"{reader.alias} {cell.path} {answer.status_code}"
             assert answer.status_code == cell.status, said
-            if not cell.there:
-                if cell.nowhere not in nothing:
-                    nothing[cell.nowhere] = _bytes(await _page(client, cell.nowhere))
-                    asked += 1
-                assert _bytes(answer) == nothing[cell.nowhere], said
+            assert cell.there or _bytes(answer) == nothing, said
             if cell.path in LISTS:
                 _names_nothing_unreadable(reader, cell, answer)
     return asked
