@@ -19,6 +19,7 @@ from language import Text
 from queries.choices import circumstances, read_beside
 from queries.command_form import command_class
 from queries.offering.attempt import Attempt, Found
+from queries.offering.fillings import UNKNOWN
 from queries.offering.subjects import can_apply, commands_about, naming_fields
 from queries.visit import Visit
 from wording.naming import Naming
@@ -30,7 +31,7 @@ OfferState = Literal["possible", "lacking", "not-yours"]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A command about a file, with the fields that are settled, and how it stands with whoever asks."""
+    """A command, with the fields that name its file and those that are settled, and how it stands with whoever asks."""
 
     command: str
     fields: Mapping[str, Any]
@@ -92,7 +93,8 @@ class _About:
         settled = {**naming_fields(command, self.key, self.file), **fields}
         asked = circumstances(self.visit, self.view, settled, self.states)
         found = await Attempt(command, asked, settled, self._try).found()
-        return _Judged(command, fields, found)
+        named = {name: value for name, value in settled.items() if value != UNKNOWN}
+        return _Judged(command, named, found)
 
     async def _try(self, command: AnyCommand) -> Tried:
         """With whatever it rests on: read when it is first asked for, kept for the other commands."""

@@ -1,5 +1,7 @@
 """The gate as a page: what is missing to go on, and who may do something about it."""
 
+import re
+
 from application.commands.import_files import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
@@ -62,3 +64,6 @@ async def test_every_other_act_is_there_with_its_reason(pages: SiteHouse) -> Non
     assert "Noter la signature de la charte Aucun projet de charte n’a été rédigé." in others
     assert "Retenir une candidature" not in text_of(html)
     assert "/faire/PauseCooperation" not in html
+    assert set(re.findall(r"/faire/RecordContact[^\"]*", html)) == {
+        "/faire/RecordContact?cooperation=filature"
+    }
