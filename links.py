@@ -107,11 +107,15 @@ def file(organisation: str, key: str) -> str:
 
 
 def task(organisation: str, kind: str, key: str, subject: str) -> str:
-    """Where a task is seen to: the page of its file, or the part of it that tells of such tasks."""
+    """Where a task is seen to: the page of its file, the part of it that tells of such tasks, or the form itself."""
     if kind in _IN_DOUBT:
         return message(organisation, subject)
     if kind == "twins":
         return people(organisation)
+    if kind == "bank-details":
+        return form(
+            organisation, "ConfirmBankDetails", {"account": key.partition(":")[2], "version": subject}
+        )
     page = file(organisation, key)
     section = _SECTIONS.get(kind) if ":" not in key else None
     return f"{page}/{section}" if section else page
@@ -190,9 +194,9 @@ def programme(organisation: str, rulebook: str) -> str:
     return f"{programmes(organisation)}/{quote(rulebook, safe='@')}"
 
 
-def envelopes(organisation: str) -> str:
+def envelopes(organisation: str, **asked: str | list[str]) -> str:
     """The envelopes of an organisation."""
-    return f"{_of(organisation)}/enveloppes"
+    return _asking(f"{_of(organisation)}/enveloppes", asked)
 
 
 def form(organisation: str, command: str, fields: Mapping[str, str | int] | None = None) -> str:
@@ -245,9 +249,14 @@ def payments(organisation: str) -> str:
     return f"{_of(organisation)}/paiements"
 
 
+def messages(organisation: str, **asked: str | list[str]) -> str:
+    """The letters that were written, about one file (``dossier``) or all."""
+    return _asking(f"{_of(organisation)}/courrier", asked)
+
+
 def message(organisation: str, key: str) -> str:
     """A letter and what became of it."""
-    return f"{_of(organisation)}/courrier/{_segment(key)}"
+    return f"{messages(organisation)}/{_segment(key)}"
 
 
 def _coming_back(path: str, sealed: str | None) -> str:

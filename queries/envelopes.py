@@ -5,9 +5,12 @@ from dataclasses import asdict, dataclass
 from datetime import MAXYEAR
 from typing import Any
 
+from domain.decide.access import may_give
+from domain.envelopes.commands import OpenEnvelope
 from domain.envelopes.events import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
 from domain.envelopes.shares import Share, shares
 from domain.envelopes.state import Envelope
+from domain.files.setting import Setting
 from domain.kernel.ids import envelope_stream, funding_stream
 from domain.kernel.recorded import Recorded
 from domain.rulebook import names_in
@@ -99,6 +102,12 @@ async def envelope_in_full(visit: Visit, name: str, then: Then) -> EnvelopeInFul
         movements = list(_movements(history))
         names = await visit.names({one.actor for one in movements})
     return EnvelopeInFull(line, _instrument(visit, line), list(_shares(held, theirs)), movements, names)
+
+
+def keeps_envelopes(visit: Visit) -> bool:
+    """Whether the person may open envelopes, add to them and carry over: it takes the same roles."""
+    setting = Setting(visit.people, None, visit.now, {})
+    return may_give(OpenEnvelope, {}, visit.person, None, setting) is None
 
 
 def _wanted(line: EnvelopeLine, where: EnvelopeFilter) -> bool:

@@ -28,7 +28,9 @@ class NoSuchPage(Exception):
     """Nothing is there that this person may read; the same answer whether it exists or not."""
 
 
-_NOT_THERE = frozenset({"not-readable", "unknown-organisation", "unknown-person"})
+_NOT_THERE = frozenset(
+    {"not-readable", "unknown-organisation", "unknown-person", "unknown-message", "unknown-envelope"}
+)
 """Codes of what is not there for this reader."""
 TOO_MUCH = 413
 _STATUSES = {

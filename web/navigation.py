@@ -33,9 +33,18 @@ def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
         (words.FUNDINGS, links.fundings(visit.organisation)),
         (words.PROGRAMMES, links.programmes(visit.organisation)),
         (words.AGENDA, links.agenda(visit.organisation)),
+        *(_of_members(visit) if visit.scope.member else ()),
     )
     waiting: int | None = getattr(request.state, "waiting", None)
     return tuple(
         Entry(name, address, request.url.path == address, waiting if name == words.TASKS else None)
         for name, address in pages
+    )
+
+
+def _of_members(visit: Visit) -> tuple[tuple[Text, str], ...]:
+    """What is for those who hold a role."""
+    return (
+        (words.ENVELOPES, links.envelopes(visit.organisation)),
+        (words.PEOPLE, links.people(visit.organisation)),
     )

@@ -96,7 +96,7 @@ def _draw(envelope: EnvelopeInFull) -> None:
             (t("payé dans l’année", "paid in the year"), _paid(line)),
         ]
     )
-    console().print(headed(t("Ce qu’en ont les financements", "What fundings have of it")))
+    console().print(headed(say(headings.WHAT_FUNDINGS_HAVE)))
     heads = (t("financement", "funding"), say(headings.SET_ASIDE), say(headings.PAID))
     others = t("d’autres régions", "of other regions")
     shares = [

@@ -27,14 +27,14 @@ def test_a_file_has_a_page_by_its_key(key: str) -> None:
 
 
 def test_a_task_is_seen_to_where_its_file_tells_of_it() -> None:
-    """A gate item at the gate, a deadline among the dates, a letter in doubt at the letter; all else with the file."""
+    """A gate item at the gate, a deadline among the dates, a letter at the letter, bank details in the form."""
     of = {
         ("gate-item", "noailles", "go"): "/o/f/dossiers/noailles/passage",
         ("deadline", "noailles", "inactivity/e2"): "/o/f/dossiers/noailles/echeances",
         ("deadline", "review:avis", "opinions/e1"): "/o/f/avis/avis",
         ("delivery-failed", "noailles", "8533b7"): "/o/f/courrier/8533b7",
         ("approval", "funding:menuiserie", "advance"): "/o/f/financements/menuiserie",
-        ("bank-details", "account:w1", "2"): "/o/f/comptes/w1",
+        ("bank-details", "account:w1", "2"): "/o/f/faire/ConfirmBankDetails?account=w1&version=2",
         ("twins", "organisation", "p-1 p-2"): "/o/f/personnes",
     }
     assert {task: links.task("f", *task) for task in of} == of

@@ -8,6 +8,8 @@ from tests.web.rights.readers import FILES, FUNDINGS, REVIEWS, Reader
 BASE = "/o/{organisation}"
 NOWHERE = "nulle-part"
 DIGEST = "0" * 64
+ENVELOPE = "acte/acte_grant/2027"
+"""The one of the story."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ LISTS = (
     f"{BASE}/agenda",
     f"{BASE}/avis",
     f"{BASE}/financements",
+    f"{BASE}/courrier",
     *(
         f"{BASE}/recherche?q={word}"
         for word in ("noailles", "epicerie", "marseille", "filature", "halle", "inventé")
@@ -111,6 +114,13 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/financements": _lists(f"{BASE}/financements"),
     f"{BASE}/programmes": _for_roles(f"{BASE}/programmes"),
     f"{BASE}/programmes/{{rulebook}}": _for_roles(f"{BASE}/programmes/demarche-territoriale@4"),
+    f"{BASE}/courrier": _lists(f"{BASE}/courrier"),
+    f"{BASE}/courrier/{{message}}": lambda _reader: iter(
+        (Cell(f"{BASE}/courrier/{NOWHERE}", there=False, nowhere=f"{BASE}/courrier/rien"),)
+    ),
+    f"{BASE}/personnes": _for_roles(f"{BASE}/personnes"),
+    f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
+    f"{BASE}/enveloppes/{{key:path}}": _for_roles(f"{BASE}/enveloppes/{ENVELOPE}"),
     f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),
     f"{BASE}/lots/{{job}}": lambda _reader: iter(
         (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)

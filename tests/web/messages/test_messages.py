@@ -1,0 +1,72 @@
+"""Letters as pages: what became of each, in a sentence; who may decide is offered it, others are told why not."""
+
+import re
+from datetime import datetime
+
+from domain.kernel.ids import RESERVED, SERVICE, reminder_command_id
+from domain.kernel.moments import PARIS
+from domain.reminders.due import due_rungs
+from tests.cli.house import CAMILLE, NOUR
+from tests.web.files.reading import read, text_of
+from tests.web.house import ORGANISATION, SiteHouse
+from tests.web.reviews.making import give
+
+LIST = f"/o/{ORGANISATION}/courrier"
+
+
+async def in_doubt(site: SiteHouse) -> str:
+    """A reminder about ``noailles`` of which nobody knows whether it arrived; its id."""
+    service = site.site.service
+    await service.clock_store.show(ORGANISATION, datetime(2027, 6, 1, 10, tzinfo=PARIS))
+    ruled = await service.files.ruled(ORGANISATION, "noailles")
+    assert ruled
+    due = due_rungs(ruled.file, ruled.rulebook, await service.clock.now(ORGANISATION))[0]
+    named = {"review": None, "cooperation": "noailles"}
+    command = reminder_command_id("noailles", due.deadline.occurrence, due.rung.name)
+    await give(
+        site,
+        SERVICE,
+        "IssueReminder",
+        command_id=command,
+        occurrence=due.deadline.occurrence,
+        rung=due.rung.name,
+        **named,
+    )
+    letter = (await service.outbox.letters(ORGANISATION, file="noailles"))[0]
+    await service.pool.execute(
+        "UPDATE mail.outbox SET state = 'unknown', reason = 'sender-died' WHERE id = $1", letter.id
+    )
+    told = {"command_id": f"{RESERVED}test/{letter.id}", "message": letter.id, "delivery": "unknown"}
+    await give(site, SERVICE, "ReportDelivery", **told, **named)
+    await site.fold()
+    return letter.id
+
+
+async def test_a_letter_in_doubt_says_so_and_leads_to_the_decision(site_house: SiteHouse) -> None:
+    """From the list to the letter to the form, which names both; whoever does not read the file finds no letter."""
+    message = await in_doubt(site_house)
+    page = f"{LIST}/{message}"
+    listed = await read(site_house, NOUR, LIST)
+    assert f'href="{page}"' in listed
+    assert "en doute" in text_of(listed)
+    html = await read(site_house, NOUR, page)
+    text = text_of(html)
+    assert "On ne sait pas s’il est arrivé" in text
+    assert re.search("À (Nour Modèle|Sacha Fictif) Écrit le mardi 1er juin 2027", text)
+    assert "Les liens personnels" not in text
+    [form] = set(re.findall(r'href="(/o/demo/faire/SettleDelivery[^"]*)"', html))
+    assert f"message={message}" in form
+    assert "cooperation=noailles" in form
+    await read(site_house, NOUR, form.replace("&amp;", "&"))
+
+    told = text_of(await read(site_house, CAMILLE, page, 404))
+    assert told == text_of(await read(site_house, CAMILLE, f"{LIST}/nulle-part", 404))
+    assert message not in await read(site_house, CAMILLE, LIST)
+
+
+async def test_a_place_in_the_list_that_is_none_is_not_there(site_house: SiteHouse) -> None:
+    """Whatever an address says; one that is a place goes on after it."""
+    await read(site_house, CAMILLE, f"{LIST}?apres=hier&apres=x", 404)
+    await read(site_house, CAMILLE, f"{LIST}?apres=hier", 404)
+    now = datetime(2027, 6, 1, 10, tzinfo=PARIS).isoformat().replace("+", "%2B")
+    await read(site_house, CAMILLE, f"{LIST}?apres={now}&apres=x")

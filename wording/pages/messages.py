@@ -1,0 +1,69 @@
+"""Letters as pages: what went out to whom, what is in doubt, and the text of one."""
+
+from collections.abc import Mapping
+
+from language import Text, say, t
+
+TITLE = Text("Courrier", "Mail")
+NONE = Text("Aucun courrier que vous puissiez lire.", "No mail for you to read.")
+ON = Text("Le", "On")
+ABOUT = Text("À propos de", "About")
+SUBJECT = Text("Objet", "Subject")
+TO = Text("À", "To")
+STATE = Text("Ce qu’il est devenu", "What became of it")
+WRITTEN_ON = Text("Écrit le", "Written on")
+ATTEMPTS = Text("Essais", "Attempts")
+TEXT = Text("Son texte", "Its text")
+LINKS_HIDDEN = Text(
+    "Les liens personnels de ce courrier n’y sont pas : ils ne sont qu’à la personne à qui il est adressé.",
+    "The personal links of this letter are left out: they are only for whom it is addressed to.",
+)
+ERASED = Text(
+    "Il est effacé : les données de la personne l’ont été, ou le courrier n’était plus à garder.",
+    "It is erased: the person’s data was, or the letter was to be kept no longer.",
+)
+DECIDE = Text("Ce qui reste à décider", "What is to be decided")
+OLDER = Text("Plus anciens", "Older")
+PAGES = Text("Pages de la liste", "Pages of the list")
+OF_FILE = Text("Le courrier d’un seul dossier.", "The mail of one file.")
+ALL = Text("Tout le courrier", "All mail")
+THE_ORGANISATION = Text("l’accès au service", "access to the service")
+
+_STATES: Mapping[str, Text] = {
+    "queued": Text("Il attend de partir.", "It waits to be sent."),
+    "sending": Text("Il est en train de partir.", "It is being sent."),
+    "sent": Text("Il est parti.", "It was sent."),
+    "unknown": Text(
+        "On ne sait pas s’il est arrivé ; il ne repart pas de lui-même, pour n’arriver jamais deux fois.",
+        "Whether it arrived is not known; it is not sent again by itself, so that it never arrives twice.",
+    ),
+    "failed": Text("Le serveur de courrier l’a refusé.", "The mail server refused it."),
+    "withdrawn": Text(
+        "Il n’est pas parti : ce qu’il rappelait n’avait plus lieu d’être.",
+        "It was not sent: there was no longer a reason for it.",
+    ),
+}
+_DECIDED: Mapping[str, Text] = {
+    "sent": Text("Il est arrivé : quelqu’un l’a constaté.", "It did arrive: somebody found out."),
+    "withdrawn": Text(
+        "On ne sait pas s’il est arrivé, et il a été décidé d’en rester là.",
+        "Whether it arrived is not known, and it was decided to let it be.",
+    ),
+    "queued": Text("Il a été décidé de le renvoyer.", "It was decided to send it again."),
+}
+_MARKS: Mapping[str, str] = {"unknown": "warn", "failed": "late", "sent": "good"}
+
+
+def state(value: str, reason: str | None = None) -> str:
+    """What became of a letter, as a sentence; with what the server replied, if it did."""
+    if reason == "decided" and value in _DECIDED:
+        return say(_DECIDED[value])
+    said = say(_STATES[value])
+    if value != "sent" and reason and reason.isdigit():
+        said += t(f" Sa réponse\u00a0: {reason}.", f" Its reply: {reason}.")
+    return said
+
+
+def mark(value: str) -> str:
+    """How that is marked."""
+    return _MARKS.get(value, "plain")
