@@ -16,6 +16,7 @@ from projections.agenda import AgendaCounts, AgendaCursor, AgendaFilter, AgendaL
 from projections.board import read_board
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
 from projections.conflicts import Told, read_conflicts
+from projections.deciding import read_deciding
 from projections.envelopes import EnvelopeCursor, EnvelopeFilter, EnvelopeLine, read_envelopes
 from projections.fundings import (
     FundingCursor,
@@ -126,6 +127,13 @@ class ReadModels:
         """How many tasks wait for a person in a scope: what heads of pages show."""
         async with connected(self._pool) as connection:
             return await count_tasks(connection, organisation, scope, where)
+
+    async def deciding(
+        self, organisation: str, scope: ReadingScope, people: Organisation, person: str, now: datetime
+    ) -> frozenset[str]:
+        """The cooperations, by id, in which a decision waits for a person who reads no more of them in a scope."""
+        async with connected(self._pool) as connection:
+            return await read_deciding(connection, organisation, scope, people, person, now)
 
     async def agenda(
         self,

@@ -117,7 +117,8 @@ async def read_tasks(
     people = where.people or await read_people(connection, organisation)
     asked = (*by_file(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
     place = after[:-1] if after else _BEGINNING
-    records = await connection.fetch(_PAGE, organisation, *asked, *place, limit + 1)
+    deciding = sorted(scope.deciding)
+    records = await connection.fetch(_PAGE, organisation, *asked, *place, limit + 1, deciding)
     page = page_of(records, limit, _Read, _key)
     told = await _told_beside(connection, organisation, page.rows, where.now)
     conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
@@ -154,7 +155,7 @@ async def count_tasks(
     person = where.person or ""
     people = where.people or await read_people(connection, organisation)
     asked = (*by_file(scope), scope.bank_details, where.now, person, met_by(people, person, where.now))
-    row = await connection.fetchrow(_NUMBER, organisation, *asked)
+    row = await connection.fetchrow(_NUMBER, organisation, *asked, sorted(scope.deciding))
     return int(row["tasks"]) if row else 0
 
 
@@ -184,7 +185,8 @@ async def _undeclared(
     if not lacking:
         return ()
     asked = (*by_file(scope), [one.file for one in lacking], [one.subject for one in lacking])
-    rows = await connection.fetch(_QUERIES["undeclared"], organisation, *asked, where.now, where.person)
+    at = (where.now, where.person, sorted(scope.deciding))
+    rows = await connection.fetch(_QUERIES["undeclared"], organisation, *asked, *at)
     left = {(row["file"], row["subject"]) for row in rows}
     return [one for one in lacking if (one.file, one.subject) in left]
 

@@ -18,6 +18,7 @@ DELETE FROM tasks WHERE organisation = $1 AND file = ANY ($2::text[]);
 -- programme and a region ($9 to $11, NULL: any): in files that they may read or are involved in ($2 to $4), in bank
 -- details if they keep them ($5). For administrators, who say what anybody is ($8), also what may mean nobody who could do it:
 -- nobody is that, or somebody is kept from it, or it is done in another file.
+-- In cooperations in which a decision waits for them ($19), too.
 -- What waits about a request on which they sit comes too, not readable: it may wait for their own declaration first.
 SELECT
     file, kind, subject, name_fr, name_en, since, zone, due_on, overdue_from, region, persons, roles, except_for, ends_at,
@@ -25,7 +26,7 @@ SELECT
 FROM read_models.tasks AS line, LATERAL (
     SELECT CASE
         WHEN starts_with(file, 'account:') THEN $5
-        ELSE :may_read
+        ELSE :may_read OR cooperation = ANY ($19::text[])
     END AS readable
 ) AS judged
 WHERE organisation = $1
@@ -71,11 +72,12 @@ WHERE organisation = $1 AND file = ANY ($2::text[]) AND since <= $3 AND (ends_at
 -- name: undeclared
 -- Of reviews ($5) and people ($6), pair by pair, those whose review somebody may read or is involved in ($2 to $4), and in
 -- which no row of its own tells at an instant ($7) a person ($8), anybody if NULL, that these interests are to be declared.
+-- Also those of cooperations in which a decision waits for them ($9).
 SELECT DISTINCT asked.file, asked.subject
 FROM unnest($5::text[], $6::text[]) AS asked (file, subject)
 JOIN read_models.reviews AS review ON review.organisation = $1 AND review.file = asked.file
 WHERE ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
-        OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+        OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)) OR review.cooperation = ANY ($9::text[]))
     AND NOT EXISTS (
         SELECT FROM read_models.tasks AS line
         WHERE line.organisation = $1 AND line.file = asked.file AND line.kind = 'interests'
@@ -85,14 +87,15 @@ WHERE ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
 
 -- name: number
 -- How many tasks have been waiting at an instant ($6) for a person ($7), who is ($8) all that, in files that they may read or are
--- involved in ($2 to $4), in bank details if they keep them ($5); without those that a conflict keeps them from.
+-- involved in ($2 to $4), in bank details if they keep them ($5), and where a decision waits for them ($9); without those that a conflict keeps
+-- them from.
 SELECT count(DISTINCT (file, kind, subject)) AS tasks
 FROM read_models.tasks AS line
 WHERE organisation = $1 AND needs && $8::text[] AND since <= $6 AND (ends_at IS NULL OR ends_at > $6)
     AND awaits = '{}' AND $7 <> ALL (except_for)
     AND CASE
         WHEN starts_with(file, 'account:') THEN $5
-        ELSE :may_read
+        ELSE :may_read OR cooperation = ANY ($9::text[])
     END
     AND NOT EXISTS (
         SELECT FROM read_models.conflicts AS told

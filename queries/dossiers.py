@@ -54,7 +54,7 @@ async def closed_to(visit: Visit, review: Review) -> Text | None:
 
 def _closed_because(visit: Visit, review: Review, beside: Sequence[Review]) -> Text | None:
     """The same, given the reviews of its cooperation."""
-    if may_read_dossier(review, visit.person, visit.people, visit.now, beside):
+    if may_read_dossier(review, visit.person, visit.people, visit.now, beside, visit.deciding):
         return None
     if one_of(visit.people, visit.person, kept_out(review, beside)):
         return NEVER

@@ -108,7 +108,7 @@ class Teller:
         """The cooperation that a file is or belongs to; None if nothing of the file is told to the person."""
         key = file.cooperation if isinstance(file, RelatedFile) else file.key
         cooperation = await self._visit.service.files.file(self._visit.organisation, key)
-        if not self._visit.may_read(file) or not isinstance(cooperation, Cooperation):
+        if not self._visit.scope.lists(file) or not isinstance(cooperation, Cooperation):
             return None
         closed = isinstance(file, RelatedFile) and file.key in await closed_files(self._visit, cooperation)
         return None if closed else cooperation

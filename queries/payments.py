@@ -37,7 +37,7 @@ async def list_payments(visit: Visit) -> Sequence[PaymentLine]:
     lines = [
         _line(funding, payment)
         for funding in await _fundings(visit)
-        if visit.may_read(funding)
+        if visit.scope.lists(funding)
         for payment in _in_order(funding)
     ]
     return sorted(lines, key=lambda one: STAGES.index(one.stage))

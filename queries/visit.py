@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Container, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ from domain.files.reading import Reading
 from domain.kernel.ledger import LedgerFull, LedgerUnavailable
 from domain.kernel.moments import write_instant
 from domain.people.state import Organisation
-from domain.registry.reading_scope import ReadingScope, reading_scope
+from domain.registry.reading_scope import EVERYWHERE, ReadingScope, reading_scope
 from domain.rulebook import Rulebook
 from language import Text
 from queries.refused import Failure, FailureKind, invalid, no_room, out_of_reach
@@ -39,6 +39,8 @@ class Visit:
     person: str
     people: Organisation
     now: datetime
+    deciding: frozenset[str] = frozenset()
+    """The cooperations, by id, in which a decision waits for the person: read in full while it does."""
 
     @property
     def simulation(self) -> str | None:
@@ -91,7 +93,7 @@ class Visit:
     @property
     def scope(self) -> ReadingScope:
         """What the person may read: what their lists are asked with."""
-        return reading_scope(self.people, self.person, self.now)
+        return reading_scope(self.people, self.person, self.now, self.deciding)
 
     def rulebook(self, rulebook: str | None) -> Rulebook | None:
         """The rulebook of an id, for its names; None if nobody has it, or another: keys are then told as they are."""
@@ -173,7 +175,16 @@ async def introduced(service: Services, organisation: str, person: str, *, anybo
         )
     visit = Visit(service, named, who, people, await service.clock.now(named))
     shown_at(visit.zone, visit.zone)
-    return visit
+    return replace(visit, deciding=await _deciding(visit))
+
+
+async def _deciding(visit: Visit) -> frozenset[str]:
+    """Where decisions wait for somebody who does not read everything as it is."""
+    scope = visit.scope
+    if not scope.member or scope.in_full == EVERYWHERE:
+        return frozenset()
+    models = visit.service.read_models
+    return await models.deciding(visit.organisation, scope, visit.people, visit.person, visit.now)
 
 
 async def _organisation(service: Services, organisation: str) -> tuple[str, Organisation]:

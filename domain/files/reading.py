@@ -1,10 +1,11 @@
 """How much of a file somebody may read: the one place where that is judged (ADR 0049)."""
 
+from collections.abc import Container
 from datetime import datetime
 from enum import IntEnum
 
 from domain.files.file import KeptFile
-from domain.files.related import RelatedFile
+from domain.files.related import RelatedFile, cooperation_of
 from domain.kernel.values import Role
 from domain.people.identity import one_of
 from domain.people.roles import roles_anywhere, roles_of
@@ -29,12 +30,19 @@ class Reading(IntEnum):
     IN_FULL = 2
 
 
-def reading(organisation: Organisation, person: str, file: KeptFile, now: datetime) -> Reading:
+def reading(
+    organisation: Organisation, person: str, file: KeptFile, now: datetime, deciding: Container[str] = ()
+) -> Reading:
     """How much of a file somebody may read: the most that any of their roles gives.
+
+    All of it while a decision waits for them: ``deciding`` are the cooperations in which one does, by id
+    (``domain.tasks.deciding``).
 
     Reviews and fundings have no public sheet; who sits on a review looks it up for that reason
     (``domain.reviews.reading``), wherever it is.
     """
+    if cooperation_of(file) in deciding:
+        return Reading.IN_FULL
     held = roles_of(organisation, person, file.region, now)
     if held & READ_THEIR_REGIONS or roles_anywhere(organisation, person, now) & READ_EVERYWHERE:
         return Reading.IN_FULL
@@ -45,6 +53,8 @@ def reading(organisation: Organisation, person: str, file: KeptFile, now: dateti
     return Reading.NOTHING
 
 
-def may_read(organisation: Organisation, person: str, file: KeptFile, now: datetime) -> bool:
+def may_read(
+    organisation: Organisation, person: str, file: KeptFile, now: datetime, deciding: Container[str] = ()
+) -> bool:
     """Whether somebody may read a file in full."""
-    return reading(organisation, person, file, now) is Reading.IN_FULL
+    return reading(organisation, person, file, now, deciding) is Reading.IN_FULL

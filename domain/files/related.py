@@ -19,3 +19,8 @@ class RelatedFile(KeptFile):
     def standstill(self) -> str | None:
         """Why it does not go on: what its cooperation is at; None while it does, and once its own life is over."""
         return self.heard if self.heard in ASLEEP and not self.ended else None
+
+
+def cooperation_of(file: KeptFile) -> str:
+    """The id of the cooperation that a file is, or belongs to."""
+    return file.cooperation if isinstance(file, RelatedFile) else file.id

@@ -17,7 +17,7 @@ from domain.files.reading import (
     READ_THEIR_REGIONS,
     Reading,
 )
-from domain.files.related import RelatedFile
+from domain.files.related import RelatedFile, cooperation_of
 from domain.kernel.values import Role
 from domain.people.identity import all_ids
 from domain.people.roles import holds_now, roles_anywhere, roles_of
@@ -58,6 +58,8 @@ class ReadingScope:
     """Where they read the public sheets of cooperations."""
     ids: frozenset[str] = frozenset()
     """All ids of the person: under one of them they are named on files, and involved in reviews, wherever those are."""
+    deciding: frozenset[str] = frozenset()
+    """The cooperations, by id, in which a decision waits for them: read in full while it does, listed as by role."""
     bank_details: bool = False
     organisation: bool = False
     """Whether they read what is about the organisation itself."""
@@ -66,6 +68,17 @@ class ReadingScope:
 
     def reading(self, file: KeptFile) -> Reading:
         """How much of a file they may read; a review in which they are involved counts as one that they read."""
+        return Reading.IN_FULL if cooperation_of(file) in self.deciding else self._by_role(file)
+
+    def reads(self, file: KeptFile) -> bool:
+        """Whether they may read a file in full."""
+        return self.reading(file) is Reading.IN_FULL
+
+    def lists(self, file: KeptFile) -> bool:
+        """Whether a file stands in their lists with all that those tell: a decision puts it in none but their tasks."""
+        return self._by_role(file) is Reading.IN_FULL
+
+    def _by_role(self, file: KeptFile) -> Reading:
         own = file.region in self.own and not self.ids.isdisjoint(file.managers)
         involved = isinstance(file, Review) and not self.ids.isdisjoint(involved_in(file))
         if file.region in self.in_full or own or involved:
@@ -73,13 +86,14 @@ class ReadingScope:
         sheet = file.region in self.sheets and not isinstance(file, RelatedFile)
         return Reading.PUBLIC_SHEET if sheet else Reading.NOTHING
 
-    def reads(self, file: KeptFile) -> bool:
-        """Whether a file stands in their lists with all that those tell."""
-        return self.reading(file) is Reading.IN_FULL
 
+def reading_scope(
+    organisation: Organisation, person: str, now: datetime, deciding: frozenset[str] = frozenset()
+) -> ReadingScope:
+    """What a person may read at ``now``. Each role holds by the days of the region that is looked at.
 
-def reading_scope(organisation: Organisation, person: str, now: datetime) -> ReadingScope:
-    """What a person may read at ``now``. Each role holds by the days of the region that is looked at."""
+    ``deciding``: the cooperations, by id, in which a decision waits for them.
+    """
     anywhere = roles_anywhere(organisation, person, now)
     reads_all = bool(anywhere & READ_EVERYWHERE)
     return ReadingScope(
@@ -87,6 +101,7 @@ def reading_scope(organisation: Organisation, person: str, now: datetime) -> Rea
         own=_regions(organisation, person, READ_THEIR_FILES, now),
         sheets=_regions(organisation, person, READ_SHEETS, now),
         ids=frozenset(all_ids(organisation, (person,))),
+        deciding=deciding,
         bank_details=bool(anywhere & {*KEEP_BANK_DETAILS, *READ_EVERYWHERE}),
         organisation=Role.ADMINISTRATOR in anywhere,
         member=any(

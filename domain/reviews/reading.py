@@ -1,6 +1,6 @@
 """Who is involved in a review, and who may read what is put before its panel."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 
 from domain.files.reading import may_read
@@ -28,15 +28,21 @@ def kept_out(review: Review, beside: Iterable[Review]) -> frozenset[str]:
 
 
 def may_read_dossier(
-    review: Review, person: str, organisation: Organisation, now: datetime, beside: Iterable[Review] = ()
+    review: Review,
+    person: str,
+    organisation: Organisation,
+    now: datetime,
+    beside: Iterable[Review] = (),
+    deciding: Container[str] = (),
 ) -> bool:
     """Whether somebody may read the dossier of a review.
 
     Members and those who stand in for them: once they have declared that they have no conflict of interest. Who has
     one, in that review or in another of the same request, of those ``beside``: never. Others: as every file.
+    ``deciding``: the cooperations in which a decision waits for that person.
     """
     if one_of(organisation, person, kept_out(review, beside)):
         return False
     if found := capacity(review, person, day_of(now, organisation.zone_of(review.region))):
         return person in found.member.declared
-    return may_read(organisation, person, review, now)
+    return may_read(organisation, person, review, now, deciding)

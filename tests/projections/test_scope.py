@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from domain.bank.access import KEEP_BANK_DETAILS
 from domain.files.file import KeptFile
@@ -69,6 +70,8 @@ FOUND_BY_WHAT_NO_SHEET_TELLS = (
     PortfolioFilter(words_or_people=(f" {ANNA} ",), sort="entry"),
 )
 """Each finds every file that is read in full."""
+DECIDING = st.sampled_from([frozenset[str](), frozenset({"reunion-0", "occitanie-1"})])
+"""The cooperations in which a decision waits: that puts none of their rows into any list but that of tasks."""
 SEATS = {"occitanie": (BASILE,), "reunion": (CLEO,), "polynesie": (BASILE, CLEO), "grand-est": (ANNA,)}
 
 
@@ -125,7 +128,14 @@ async def rows(
     return found
 
 
-def lets_through(files: dict[str, KeptFile], people: Organisation, who: str, now: datetime, key: str) -> bool:
+def lets_through(
+    files: dict[str, KeptFile],
+    people: Organisation,
+    who: str,
+    now: datetime,
+    key: str,
+    deciding: frozenset[str] = frozenset(),
+) -> bool:
     """The rule, asked file by file."""
     held = roles_anywhere(people, who, now)
     if key == ORGANISATION_STREAM:
@@ -134,7 +144,7 @@ def lets_through(files: dict[str, KeptFile], people: Organisation, who: str, now
         return bool(held & {*KEEP_BANK_DETAILS, *READ_EVERYWHERE})
     file = files[key]
     seated = isinstance(file, Review) and one_of(people, who, involved_in(file))
-    return seated or may_read(people, who, file, now)
+    return seated or may_read(people, who, file, now, deciding)
 
 
 EACH_READER = settings(
@@ -143,12 +153,16 @@ EACH_READER = settings(
 
 
 @EACH_READER
-@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS, deciding=DECIDING)
 async def test_a_list_shows_what_the_rule_lets_through_file_by_file(
-    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+    files: dict[str, KeptFile],
+    read_models: ReadModels,
+    people: Organisation,
+    now: datetime,
+    deciding: frozenset[str],
 ) -> None:
     """Whoever reads, whenever; in the order of the whole list."""
-    scope = reading_scope(people, BASILE, now)
+    scope = reading_scope(people, BASILE, now, deciding)
 
     async def holds(ask: Asking[AFilter, ACursor, AnOf], where: AFilter) -> None:
         everything = await rows(ask, EVERYTHING, where, 1_000)
@@ -167,12 +181,16 @@ async def test_a_list_shows_what_the_rule_lets_through_file_by_file(
 
 
 @EACH_READER
-@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS, deciding=DECIDING)
 async def test_the_portfolio_tells_of_each_cooperation_as_much_as_the_rule_lets_through(
-    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+    files: dict[str, KeptFile],
+    read_models: ReadModels,
+    people: Organisation,
+    now: datetime,
+    deciding: frozenset[str],
 ) -> None:
     """In full, as a public sheet, or nothing; a sheet is found by nothing that it does not tell."""
-    scope = reading_scope(people, BASILE, now)
+    scope = reading_scope(people, BASILE, now, deciding)
     judged = {key: reading(people, BASILE, file, now) for key, file in files.items()}
     everything = await rows(read_models.portfolio, EVERYTHING, PortfolioFilter(), 1_000)
     shown = await rows(read_models.portfolio, scope, PortfolioFilter(), 3)
@@ -191,31 +209,39 @@ async def test_the_portfolio_tells_of_each_cooperation_as_much_as_the_rule_lets_
 
 
 @EACH_READER
-@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS, deciding=DECIDING)
 async def test_tasks_show_what_the_rule_lets_through_file_by_file(
-    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+    files: dict[str, KeptFile],
+    read_models: ReadModels,
+    people: Organisation,
+    now: datetime,
+    deciding: frozenset[str],
 ) -> None:
     """One’s own and everybody’s, each once, longest first; interests that stand in the way of something too."""
-    scope = reading_scope(people, BASILE, now)
+    scope = reading_scope(people, BASILE, now, deciding)
     for whose in (None, BASILE):
         known = replace(await read_models.people(ORGANISATION), twins=people.twins)
         where = TaskFilter(LATER, whose, known)
         everything = await rows(read_models.tasks, EVERYTHING, where, 1_000)
         shown = await rows(read_models.tasks, scope, where, 3)
         assert Counter(shown) == Counter(
-            one for one in everything if lets_through(files, people, BASILE, now, one.file)
+            one for one in everything if lets_through(files, people, BASILE, now, one.file, deciding)
         )
         assert [one.since for one in shown] == sorted(one.since for one in shown)
 
 
 @EACH_READER
-@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS)
+@given(people=organisations(ANNA, BASILE, CLEO), now=INSTANTS, deciding=DECIDING)
 async def test_counts_count_what_the_pages_show(
-    files: dict[str, KeptFile], read_models: ReadModels, people: Organisation, now: datetime
+    files: dict[str, KeptFile],
+    read_models: ReadModels,
+    people: Organisation,
+    now: datetime,
+    deciding: frozenset[str],
 ) -> None:
     """By status and phase, with and without a filter."""
     assert files
-    scope = reading_scope(people, BASILE, now)
+    scope = reading_scope(people, BASILE, now, deciding)
     for where in (
         PortfolioFilter(),
         PortfolioFilter(region="reunion"),

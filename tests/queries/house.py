@@ -58,6 +58,10 @@ class Lists:
         """It is never behind."""
         return Freshness(reached=True, position=position or 0, as_of=None, behind=0)
 
+    async def deciding(self, *_words: Any) -> frozenset[str]:
+        """No decision waits for anybody."""
+        return frozenset()
+
     async def timeline(
         self,
         organisation: str,

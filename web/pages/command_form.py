@@ -173,7 +173,7 @@ async def _checked(request: Request, known: About, drawn: Form, sent: Sent, comm
 
 
 async def _recorded(request: Request, known: About, sent: Sent, *, repeated: bool) -> Response:
-    """To where it is seen, saying what was recorded."""
+    """To where it is seen, saying what was recorded; to what else waits, from a file that a decision closes again."""
     visit = known.visit
     await Drafting(request, visit).drop(sent.command_id)
     there = await noted(visit, sent.command_id)
@@ -184,6 +184,8 @@ async def _recorded(request: Request, known: About, sent: Sent, *, repeated: boo
         else links.tasks(visit.organisation)
     )
     back = way_back(site_of(request), sent.back)
+    if known.file and not visit.scope.lists(known.file):
+        back, path = None, links.tasks(visit.organisation)
     said = recorded_words(known.command.__name__, there.event if there else "", repeated=repeated)
     return tell(found_at(request, back or path), site_of(request), said)
 

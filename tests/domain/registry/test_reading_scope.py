@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from domain.files.reading import may_read, reading
 from domain.kernel.values import Role
 from domain.people.identity import all_ids
 from domain.people.state import Grant, Organisation
 from domain.registry.reading_scope import ReadingScope, Regions, reading_scope
-from tests.domain.kit import NOW, file_of
+from tests.domain.kit import FILE, NOW, file_of
 from tests.domain.reviewing import ASKED, A, delegated, review_of
 from tests.domain.sample_people import (
     FOUNDED,
@@ -39,15 +40,20 @@ PEOPLE = organisation(*FOUNDED)
 
 
 @settings(max_examples=300)
-@given(organisations(READER), INSTANTS)
+@given(
+    organisations(READER),
+    INSTANTS,
+    st.sampled_from([frozenset[str](), frozenset({FILE}), frozenset({"other"})]),
+)
 def test_a_scope_reads_as_much_as_the_same_person_may_file_by_file(
-    people: Organisation, now: datetime
+    people: Organisation, now: datetime, deciding: frozenset[str]
 ) -> None:
-    """In every region, by whichever day each role holds there, named on it or not."""
-    scope = reading_scope(people, READER, now)
+    """In every region, by whichever day each role holds there, named on it or not; what they decide on is no list."""
+    scope = reading_scope(people, READER, now, deciding)
     for file in FILES:
-        assert scope.reading(file) is reading(people, READER, file, now)
-        assert scope.reads(file) is may_read(people, READER, file, now)
+        assert scope.reading(file) is reading(people, READER, file, now, deciding)
+        assert scope.reads(file) is may_read(people, READER, file, now, deciding)
+        assert scope.lists(file) is may_read(people, READER, file, now)
 
 
 def test_a_role_for_all_regions_holds_by_the_day_of_each() -> None:

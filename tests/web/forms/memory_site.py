@@ -49,6 +49,9 @@ class _Lists:
     async def task_count(self, *_words: Any) -> int:
         return 0
 
+    async def deciding(self, *_words: Any) -> frozenset[str]:
+        return frozenset()
+
 
 class MemorySite(Site):
     """A site whose only session is that of the person whom the cookie names."""
