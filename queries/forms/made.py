@@ -19,6 +19,7 @@ from language import Text
 from queries.forms.about import About
 from queries.forms.derived import key_of, made_of, numbered, slug_of
 from queries.forms.elsewhere import EVERYWHERE
+from queries.forms.faults_of_request import faults_of_request
 from queries.forms.names import pointed_at
 from queries.forms.points import keys_of_usual_points
 from queries.forms.present import without_what_stays
@@ -62,10 +63,10 @@ async def command_of(known: About, command_id: str, seen: int | None = None) -> 
     names = [one async for one in _names(known, derived, values)] if derived else []
     tried = [values | {derived.name: one} for one in reversed(names)] if derived and names else [values]
     answers = [read_command(json.dumps(one), known.visit.person) for one in tried]
-    mistakes = {**_mistakes(known, shapes, answers[0]), **read.mistakes}
-    return (
-        Made(mistakes=mistakes) if mistakes else Made([one for one in answers if not isinstance(one, Answer)])
-    )
+    mistakes: Mapping[str, Text] = {**_mistakes(known, shapes, answers[0]), **read.mistakes}
+    commands = [one for one in answers if not isinstance(one, Answer)]
+    mistakes = mistakes or faults_of_request(known, commands[0])
+    return Made(mistakes=mistakes) if mistakes else Made(commands)
 
 
 def _say_everywhere(known: About, read: Read) -> None:

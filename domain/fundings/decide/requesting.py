@@ -41,6 +41,12 @@ def unbalanced(request: FundingRequest, holds: Callable[[int, int], bool] = int.
     return refuse("plan_unbalanced", planned=planned, amount=request.amount_cents, co_funding=shared)
 
 
+def evident_faults(request: FundingRequest) -> tuple[Refusal, ...]:
+    """What is wrong with a request whatever the instrument wants: all of it at once, for whoever fills it in."""
+    number = None if identifier(request.beneficiary.identifier) else refuse("wrong_identifier")
+    return tuple(one for one in (_term(request), number, unbalanced(request)) if one)
+
+
 def _term(request: FundingRequest) -> Refusal | None:
     return refuse("term_reversed") if request.until < request.since else None
 

@@ -67,8 +67,6 @@ async def test_a_gate(arrive: Arrive, world: World, scripted: bool) -> None:
     await visitor.open(gate)
     await visitor.sees("Tous les points sont remplis")
     await visitor.follow(re.compile("^Passer à la phase"))
-    if await visitor.page.get_by_role("button", name="Continuer").count():
-        await visitor.press("Continuer")
     await visitor.press("Vérifier avant d’enregistrer")
     await visitor.press("Enregistrer")
     await visitor.sees(PHASE)

@@ -40,7 +40,7 @@ async def test_it_says_why_one_cannot_go_on_and_who_may_waive(pages: SiteHouse) 
 async def test_going_on_is_offered_to_those_who_may(pages: SiteHouse) -> None:
     """And whose it is said to the others."""
     path = "/o/demo/dossiers/filature/passage"
-    assert "/faire/AdvancePhase" in await read(pages, SWANN, path)
+    assert "/faire/AdvancePhase?cooperation=filature" in await read(pages, SWANN, path)
     html = await read(pages, YAEL, path)
     assert "/faire/AdvancePhase" not in html
     assert "Passer à la phase « Structuration » Réservé aux chargé·es de mission." in text_of(html)

@@ -2,9 +2,11 @@
 
 from domain.registry.commands import COMMAND_TYPES
 from queries.forms.course import FROM_FILES, commands_with_forms
+from queries.forms.shape import leaves, shapes_of
 from tests.cli.house import NOUR
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse
+from wording.codes import code_words
 
 
 async def test_every_command_has_a_page_with_its_form(site_house: SiteHouse) -> None:
@@ -20,3 +22,11 @@ async def test_every_command_has_a_page_with_its_form(site_house: SiteHouse) -> 
             assert ("file" in form.names) == (name in FROM_FILES), name
         for name in COMMAND_TYPES.keys() - commands_with_forms().keys():
             assert (await client.get(f"/o/demo/faire/{name}")).status_code == 404, name
+
+
+def test_every_code_that_a_form_lists_has_words() -> None:
+    """In rows and groups as well: people choose between words."""
+    commands = [one for name, one in commands_with_forms().items() if name not in FROM_FILES]
+    listed = [(one, code) for command in commands for one in leaves(shapes_of(command)) for code in one.codes]
+    assert listed
+    assert [(one.command, one.name, code) for one, code in listed if not code_words(code, one.said_of)] == []
