@@ -17,6 +17,8 @@ SEATS = {"noailles-avis": (Role.JURY, None), "epicerie-etude": (Role.REGIONAL_CO
 """Whose holders were invited, and for which region: None, wherever they hold it."""
 NAMES = {"noailles": "Noailles", "epicerie": "Épicerie", "filature": "Filature", "halle": "Halle"}
 """A word of each name that stands in no other place."""
+LEFT, SETTLING = "noailles", Role.JURY
+"""The cooperation that is to be abandoned, and the role that settles that: it waits for whoever holds it there."""
 NAMED_ON = "epicerie"
 """The cooperation on which an accompanying organisation and a facilitator are named."""
 
@@ -41,6 +43,8 @@ class Reader:
         if self.role is None or self.region not in (None, FILES.get(cooperation)):
             return "nothing"
         if self.role in {Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.FINANCE_OFFICER}:
+            return "full"
+        if self.role is SETTLING and cooperation == LEFT:
             return "full"
         if self.role in {Role.REGIONAL_COMMISSION, Role.JURY, Role.STEERING_COMMITTEE}:
             return "sheet"

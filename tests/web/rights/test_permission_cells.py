@@ -14,9 +14,10 @@ from tests.cli import beside_story
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
+from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse, site_of_house
 from tests.web.rights.cells import BASE, LISTS, NOWHERE, PAGES, Cell, cells_of
-from tests.web.rights.readers import NAMED_ON, NAMES, REVIEWS, Reader, readers
+from tests.web.rights.readers import HERE, LEFT, NAMED_ON, NAMES, REVIEWS, SETTLING, Reader, readers
 from web.app import ROUTERS
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -49,6 +50,10 @@ def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) 
         person_of("nour"),
     )
     assert handed.code == 0, handed.err
+    left = made.run(
+        "do", "RequestAbandonment", f"--cooperation={LEFT}", "--reason=Essai", "--as", person_of("nour")
+    )
+    assert left.code == 0, left.err
     made.fold()
     yield made
     run_apart(postgres.drop(database))
@@ -93,6 +98,24 @@ async def test_what_does_not_exist_is_one_page_at_every_address(house: House) ->
                     answers = [await _page(client, one) for one in sorted(nowhere)]
                 assert {one.status_code for one in answers} == {404}, reader.alias
                 assert len({_bytes(one) for one in answers}) == 1, reader.alias
+
+
+async def test_whoever_settles_it_reads_it_in_the_form_and_then_no_more(house: House) -> None:
+    """Their list of tasks leads there; once it is settled it leads on to what else waits, and the file is closed."""
+    path, tasks = f"/o/demo/dossiers/{LEFT}/historique", "/o/demo/"
+    async with (
+        site_of_house(house) as site,
+        site.client_as(person_of(Reader(SETTLING, HERE).alias)) as client,
+    ):
+        assert f"/dossiers/{LEFT}" in (await client.get(tasks)).text
+        form = form_on((await client.get(f"/o/demo/faire/SettleAbandonment?cooperation={LEFT}")).text)
+        given = {"settlement": "refused", "reason": "Le collectif continue"}
+        checked = await client.post(form.action, data=form.filled(do="check", **given))
+        answer = await client.post(form.action, data=form_on(checked.text).filled(do="record"))
+        assert answer.headers.get("location") == tasks, answer.text
+        await site.fold()
+        assert (await client.get(path)).status_code == 404
+        assert f"/dossiers/{LEFT}" not in (await client.get(tasks)).text
 
 
 async def _asked(site: SiteHouse, reader: Reader) -> int:
