@@ -19,6 +19,7 @@ from cli.terminal.session import visiting
 from domain.kernel.ids import FILE_KINDS, file_of
 from language import Text, t
 from queries.command_form import NOT_ASKED, Field, command_class, fields_of, put
+from queries.outcomes import outcome_of
 from queries.readable import readable
 from queries.refused import Failure, FailureKind, invalid
 from queries.visit import Visit, person_id_of, reached
@@ -54,10 +55,10 @@ async def by_name(name: str, words: list[str], command_id: str, person: str, org
 
 
 async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
-    """Tell the stored outcome of a command, to those who may read what it is about."""
+    """Tell the stored outcome of a command, to those who may read what it is about; to others it is unknown."""
     async with visiting(organisation, person) as visit:
         async with reached():
-            outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
+            outcome = await outcome_of(visit, command_id)
         if outcome is None:
             raise Failure(
                 FailureKind.INVALID,
@@ -68,11 +69,6 @@ async def look_up(command_id: str, person: str, organisation: str) -> ExitCode:
                 Text("Elle peut être répétée avec cet identifiant.", "It can be repeated with this id."),
             )
         async with reached():
-            if outcome.actor != visit.person:
-                if file := file_of(outcome.stream):
-                    await visit.kept(file)
-                else:
-                    visit.needs_a_role()
             return write_answer(
                 await visit.service.one_way_in.recall(visit.organisation, outcome, visit.person)
             )

@@ -9,6 +9,7 @@ from domain.kernel.ledger import Outcome
 from domain.people.events import RulebookAdopted
 from domain.registry.codec import decode
 from domain.registry.commands import AnyCommand
+from queries.outcomes import outcome_of
 from queries.refused import invalid
 from queries.visit import Visit, reached
 from wording.pages.forms import OUTCOME_NOTHING, OUTCOME_NOTHING_TEXT
@@ -58,23 +59,12 @@ async def noted(visit: Visit, command_id: str) -> Noted | None:
 async def became(visit: Visit, command_id: str) -> tuple[Answer, Noted | None]:
     """What became of a command, for its actor and for whoever may read what it is about. Raises Failure."""
     async with reached():
-        outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
-        if outcome is None or not await _is_theirs(visit, outcome):
+        outcome = await outcome_of(visit, command_id)
+        if outcome is None:
             raise invalid("unknown-command-id", OUTCOME_NOTHING, OUTCOME_NOTHING_TEXT)
         return await visit.service.one_way_in.recall(visit.organisation, outcome, visit.person), await _noted(
             visit, outcome
         )
-
-
-async def _is_theirs(visit: Visit, outcome: Outcome) -> bool:
-    """Whether somebody gave the command, or reads what it is about; else it is as if there were none."""
-    if outcome.actor == visit.person:
-        return True
-    key = file_of(outcome.stream)
-    if key is None:
-        return visit.scope.member
-    file = await visit.service.files.file(visit.organisation, key)
-    return file is not None and visit.may_read(file)
 
 
 async def _noted(visit: Visit, outcome: Outcome) -> Noted | None:

@@ -278,7 +278,7 @@ def test_outcomes_about_money_are_told_to_those_who_may_read_them(sent: tuple[Ho
     house, _ = sent
     of_funding = f"DecideFunding/{FUNDING}/granted"
     assert house.run("outcome", of_funding, "--as", MANAGER).json["outcome"] == "recorded"
-    assert house.run("outcome", of_funding, "--as", ABROAD).json["refusal"]["code"] == "not-readable"
+    assert house.run("outcome", of_funding, "--as", ABROAD).json["refusal"]["code"] == "unknown-command-id"
     of_envelope = "OpenEnvelope/atelier/aid/2026"
     assert house.run("outcome", of_envelope, "--as", ABROAD).json["outcome"] == "recorded"
 
