@@ -63,7 +63,7 @@ class ReviewTold:
 
 @dataclass(frozen=True, slots=True)
 class FundingTold:
-    """What money was asked for, and what became of it; ``closed`` as of a review."""
+    """What money was asked for, and what became of it."""
 
     instrument: Bilingual
     beneficiary: str
@@ -72,7 +72,6 @@ class FundingTold:
     granted_cents: int | None
     paid_cents: int
     entries: Sequence[EntryTold]
-    closed: Text | None
 
 
 @dataclass(frozen=True, slots=True)

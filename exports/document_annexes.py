@@ -38,11 +38,11 @@ def _fundings(document: Document, annexes: Annexes) -> Iterator[str]:
         yield f"- {labelled(t('Demandé', 'Asked for'), euros(one.requested_cents))}"
         yield f"- {labelled(t('Accordé', 'Granted'), euros_or_none(one.granted_cents))}"
         yield f"- {labelled(t('Payé', 'Paid'), euros(one.paid_cents))}"
-        yield from _entries(document, one.entries, one.closed)
+        yield from (*entry_lines(document, one.entries), "")
 
 
 def _entries(document: Document, entries: Sequence[EntryTold], closed: Text | None) -> Iterator[str]:
-    """The entries of a review or a funding, in order; why their content is not shown, where it is not."""
+    """The entries of a review, in order; why their content is not shown, where it is not."""
     yield from entry_lines(document, entries)
     if closed:
         yield f"- {inline(say(closed))}"

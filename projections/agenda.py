@@ -24,10 +24,12 @@ from domain.reviews.state import Review
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.about import about
+from projections.conflicts import closing
 from projections.model import per_file
 from projections.pages import Page, by_file, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("agenda.sql"))
+_PAGE, _COUNTS = closing(_QUERIES["page"], "$14"), closing(_QUERIES["counts"], "$11")
 
 
 class AgendaMove(Model):
@@ -234,8 +236,8 @@ async def read_agenda(
     limit: int,
 ) -> Page[AgendaLine, AgendaCursor]:
     """The deadlines of files that somebody may read or is involved in, soonest first; what is overdue comes first."""
-    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1)
-    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1, scope.at)
+    rows = await connection.fetch(_PAGE, organisation, *asked)
     return page_of(rows, limit, AgendaLine, _key)
 
 
@@ -247,5 +249,5 @@ async def count_agenda(
     connection: Connection, organisation: str, scope: ReadingScope, where: AgendaFilter, at: datetime
 ) -> AgendaCounts:
     """How many lines there are in all pages of the same question, and how many had passed ``at`` an instant."""
-    row = await connection.fetchrow(_QUERIES["counts"], organisation, *by_file(scope), *where, at)
+    row = await connection.fetchrow(_COUNTS, organisation, *by_file(scope), *where, at, scope.at)
     return AgendaCounts(*row) if row else AgendaCounts(0, 0)

@@ -5,7 +5,7 @@ DELETE FROM agenda WHERE organisation = $1 AND file = ANY ($2::text[]);
 -- name: page
 -- What falls due, or is done by the service, before an instant ($5) and is not over at another ($6), of files that somebody may read or is involved in
 -- ($2 to $4) and that pass the filters ($7 to $9, NULL: any), soonest first, what is overdue included, after one of
--- them ($10 to $12).
+-- them ($10 to $12); nothing of fundings that are closed to them at an instant ($14).
 SELECT
     file, occurrence, deadline, name_fr, name_en, subject, due_at, due_on, overdue_from, zone, silent, next_rung_at, managers,
     rulebook, cooperation, file_name, moves, clipped, ends_at, silence_at, silence_on, silence_from,
@@ -14,6 +14,7 @@ FROM read_models.agenda
 WHERE organisation = $1
     AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
         OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+    AND file <> ALL (ARRAY(:closed))
     AND due_at <= $5 AND ($6::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $6)
     AND ($7::text IS NULL OR region = $7) AND ($8::text IS NULL OR $8 = ANY (managers))
     AND ($9::text IS NULL OR programme = $9)
@@ -29,6 +30,7 @@ FROM read_models.agenda
 WHERE organisation = $1
     AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
         OR managers && $4 AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+    AND file <> ALL (ARRAY(:closed))
     AND due_at <= $5 AND ($6::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $6)
     AND ($7::text IS NULL OR region = $7) AND ($8::text IS NULL OR $8 = ANY (managers))
     AND ($9::text IS NULL OR programme = $9);

@@ -61,6 +61,15 @@ def _lines(view: FileView[Review]) -> Iterator[ConflictLine]:
 CONFLICTS = per_file("conflicts", Review, ConflictLine, _QUERIES["forget"], _lines)
 
 
+def closing(statement: str, at: str) -> str:
+    """A statement under a scope in which ``:closed`` stands for the fundings that are closed to its reader.
+
+    ``at`` is the parameter that says when (``$13``). The rule is ``closes_request`` of
+    ``domain.reviews.reading``: a test holds the two together.
+    """
+    return statement.replace(":closed", _QUERIES["closed"].replace(":at", at))
+
+
 async def conflicts_beside(
     connection: Connection, organisation: str, files: Iterable[str], now: datetime
 ) -> Mapping[str, tuple[Conflict, ...]]:

@@ -12,10 +12,12 @@ from domain.registry.reading_scope import ReadingScope
 from domain.reminders.view import FileView
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
+from projections.conflicts import closing
 from projections.model import per_file
 from projections.pages import Page, by_file, page_of
 
 _QUERIES = load_queries(Path(__file__).with_name("fundings.sql"))
+_PAGE, _COUNTS = closing(_QUERIES["page"], "$13"), closing(_QUERIES["counts"], "$8")
 
 
 class FundingLine(Model):
@@ -156,8 +158,8 @@ async def read_fundings(
     limit: int,
 ) -> Page[FundingLine, FundingCursor]:
     """The fundings that somebody may read, by the name of their cooperation, the first asked for first."""
-    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1)
-    rows = await connection.fetch(_QUERIES["page"], organisation, *asked)
+    asked = (*by_file(scope), *where, *(after or _BEGINNING), limit + 1, scope.at)
+    rows = await connection.fetch(_PAGE, organisation, *asked)
     return page_of(rows, limit, FundingLine, _key)
 
 
@@ -169,5 +171,5 @@ async def count_fundings(
     connection: Connection, organisation: str, scope: ReadingScope, where: FundingFilter
 ) -> tuple[FundingsCounted, ...]:
     """How many lines there are in all pages of the same question, and their sums, by status."""
-    rows = await connection.fetch(_QUERIES["counts"], organisation, *by_file(scope), *where)
+    rows = await connection.fetch(_COUNTS, organisation, *by_file(scope), *where, scope.at)
     return tuple(FundingsCounted(*row) for row in rows)

@@ -3,7 +3,8 @@
 DELETE FROM fundings WHERE organisation = $1 AND file = ANY ($2::text[]);
 
 -- name: page
--- Lines that somebody may read ($2 to $4) and that pass the filters ($5 to $7, NULL: any), after one of them ($8 to $11).
+-- Lines that somebody may read ($2 to $4) and that pass the filters ($5 to $7, NULL: any), after one of them ($8 to $11);
+-- without those that are closed to them at an instant ($13).
 SELECT
     file, funding, cooperation, name, region, managers, rulebook, instrument, instrument_fr, instrument_en,
     fast_track, beneficiary, status, requested_by, requested_at, requested_cents, eligible, decided_at,
@@ -12,6 +13,7 @@ SELECT
 FROM read_models.fundings
 WHERE organisation = $1
     AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR managers && $4::text[] AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+    AND file <> ALL (ARRAY(:closed))
     AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR status = $6)
     AND ($7::text IS NULL OR instrument = $7)
     AND (name, cooperation, requested_at, file)
@@ -27,6 +29,7 @@ SELECT
 FROM read_models.fundings
 WHERE organisation = $1
     AND ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR managers && $4::text[] AND (region = ANY ($3::text[])) <> ('*' = ANY ($3)))
+    AND file <> ALL (ARRAY(:closed))
     AND ($5::text IS NULL OR region = $5) AND ($6::text IS NULL OR status = $6)
     AND ($7::text IS NULL OR instrument = $7)
 GROUP BY status

@@ -21,7 +21,7 @@ from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.about import about
 from projections.awaited import Elsewhere, read_elsewhere
-from projections.conflicts import Told, read_conflicts
+from projections.conflicts import Told, closing, read_conflicts
 from projections.model import Batch, Change, ReadModel, Row, written
 from projections.needs import met_by, met_by_anybody, needs_of
 from projections.pages import Page, by_file, page_of
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from domain.tasks.addressees import Addressed
 
 _QUERIES = load_queries(Path(__file__).with_name("tasks.sql"))
-_PAGE, _NUMBER = (_QUERIES[one].replace(":may_read", _QUERIES["may_read"]) for one in ("page", "number"))
+_PAGE, _NUMBER = (
+    closing(_QUERIES[one].replace(":may_read", _QUERIES["may_read"]), at)
+    for one, at in (("page", "$20"), ("number", "$10"))
+)
 _COLUMNS = tuple(TaskLine.model_fields)
 _BESIDE = ("file_region", "involved", "programme", "cooperation", "file_name", "needs")
 """Who may read of it, which cooperation it is about, and whom it may wait for."""
@@ -118,7 +121,7 @@ async def read_tasks(
     asked = (*by_file(scope), scope.bank_details, where.now, *_whose(people, where), *where[3:])
     place = after[:-1] if after else _BEGINNING
     deciding = sorted(scope.deciding)
-    records = await connection.fetch(_PAGE, organisation, *asked, *place, limit + 1, deciding)
+    records = await connection.fetch(_PAGE, organisation, *asked, *place, limit + 1, deciding, scope.at)
     page = page_of(records, limit, _Read, _key)
     told = await _told_beside(connection, organisation, page.rows, where.now)
     conflicts = {about: tuple(one.conflict for one in found) for about, found in told.items()}
@@ -155,7 +158,7 @@ async def count_tasks(
     person = where.person or ""
     people = where.people or await read_people(connection, organisation)
     asked = (*by_file(scope), scope.bank_details, where.now, person, met_by(people, person, where.now))
-    row = await connection.fetchrow(_NUMBER, organisation, *asked, sorted(scope.deciding))
+    row = await connection.fetchrow(_NUMBER, organisation, *asked, sorted(scope.deciding), scope.at)
     return int(row["tasks"]) if row else 0
 
 

@@ -26,7 +26,7 @@ SELECT
 FROM read_models.tasks AS line, LATERAL (
     SELECT CASE
         WHEN starts_with(file, 'account:') THEN $5
-        ELSE :may_read OR cooperation = ANY ($19::text[])
+        ELSE file <> ALL (ARRAY(:closed)) AND (:may_read OR cooperation = ANY ($19::text[]))
     END AS readable
 ) AS judged
 WHERE organisation = $1
@@ -95,7 +95,7 @@ WHERE organisation = $1 AND needs && $8::text[] AND since <= $6 AND (ends_at IS 
     AND awaits = '{}' AND $7 <> ALL (except_for)
     AND CASE
         WHEN starts_with(file, 'account:') THEN $5
-        ELSE :may_read OR cooperation = ANY ($9::text[])
+        ELSE file <> ALL (ARRAY(:closed)) AND (:may_read OR cooperation = ANY ($9::text[]))
     END
     AND NOT EXISTS (
         SELECT FROM read_models.conflicts AS told

@@ -1,7 +1,7 @@
 """A cooperation in full: its sheet with its reviews and fundings, as of a date, as known on another."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from language import Text
 from queries.acts import ActAhead, acts_told, reasons_held
 from queries.as_of import Then, not_there_then
 from queries.at_gate import NextForItem, at_gate
-from queries.dossiers import closed_among
+from queries.dossiers import closed_among, closed_files
 from queries.expected import Expected, expected_in
 from queries.private_text import PrivateTexts, texts_and_names
 from queries.related_files import RelatedFiles, related_files
@@ -76,7 +76,9 @@ async def cooperation_in_full(visit: Visit, name: str, then: Then) -> Cooperatio
     visit.shows(state)
     view = view_then(visit, state, then.at(visit, zone))
     sheet, related = sheet_of(view), await related_files(visit, state, as_of, known_on)
-    closed = closed_among(visit, (one for one in related.states.values() if isinstance(one, Review)))
+    reviews = (one for one in related.states.values() if isinstance(one, Review))
+    closed = await closed_files(visit, present) if then else closed_among(visit, reviews)
+    related = replace(related, fundings=[one for one in related.fundings if one.file not in closed])
     shown = [one for one in related.states.values() if isinstance(one, Review) or one.key not in closed]
     beside = [then.view(visit, one) for one in shown]
     private, names = await texts_and_names(visit, _private(sheet, [view, *beside]))

@@ -1,6 +1,6 @@
 """A document of a cooperation: the sections that are asked for, with what the asker, or the public, may see."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,9 +8,11 @@ from typing import Any
 from application.document import Annexes, Document, EntryTold, FundingTold, ReviewTold, Section, SheetTold
 from domain.cooperations.publication import ENTRIES, SUBJECTS, public_subjects
 from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
 from domain.fundings.publication import public_grant
 from domain.fundings.state import Funding
 from domain.reminders.view import FileView
+from domain.reviews.state import Review
 from domain.rulebook import Rulebook, Subject
 from language import Text
 from queries.as_of import Then
@@ -68,9 +70,10 @@ async def written(
     view = view_then(visit, state, then or visit.now)
     sections = _sections(template, view.rulebook)
     related = await related_files(visit, state, then, None)
-    grants = _grants(related, view.rulebook, public=public)
+    present = await visit.service.files.cooperation(visit.organisation, state.key) if then else state
+    closed = await closed_files(visit, present or state)
+    grants = _grants(related, view.rulebook, closed, public=public)
     shown = _public(state, view.rulebook, grants) if public else frozenset(SUBJECTS)
-    closed = await closed_files(visit, state)
     source = _Source(view, related, await _entries(visit, state, then, closed, public=public), closed)
     return Document(
         sheet=_sheet(view),
@@ -83,7 +86,7 @@ async def written(
         grants=grants,
         annexes=None if public or template else _annexes(source),
         names={} if public else await visit.names(),
-        own={} if public else own_names([state, *related.states.values()]),
+        own={} if public else own_names([state, *_open(related, closed)]),
     )
 
 
@@ -101,9 +104,18 @@ def _sections(key: str, rulebook: Rulebook) -> Sequence[Subject]:
     return found.sections
 
 
-def _grants(related: RelatedFiles, rulebook: Rulebook, *, public: bool) -> list[Funding]:
+def _grants(
+    related: RelatedFiles, rulebook: Rulebook, closed: Container[str], *, public: bool
+) -> list[Funding]:
+    """Those that the reader may see: what is public of a grant stays so where it is closed to them otherwise."""
     granted = [one for one in related.states.values() if isinstance(one, Funding) and one.granted]
-    return [one for one in granted if public_grant(one, rulebook)] if public else granted
+    in_full = () if public else [one.key for one in granted if one.key not in closed]
+    return [one for one in granted if one.key in in_full or public_grant(one, rulebook)]
+
+
+def _open(related: RelatedFiles, closed: Container[str]) -> list[KeptFile]:
+    """The reviews, and the fundings that are not closed to the reader."""
+    return [one for one in related.states.values() if isinstance(one, Review) or one.key not in closed]
 
 
 def _public(state: Cooperation, rulebook: Rulebook, grants: Sequence[Funding]) -> frozenset[Subject]:
@@ -177,8 +189,8 @@ def _annexes(source: _Source) -> Annexes:
                 one.granted_cents,
                 one.paid_cents,
                 source.told(one.file, OF_FUNDINGS),
-                source.closed.get(one.file),
             )
             for one in source.related.fundings
+            if one.file not in source.closed
         ],
     )

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from domain.cooperations.state import Cooperation
-from domain.kernel.ids import review_stream
+from domain.files.file import KeptFile
+from domain.fundings.state import Funding
+from domain.kernel.ids import cooperation_stream, funding_stream, review_stream
 from domain.kernel.moments import day_of
 from domain.people.identity import one_of
 from domain.reviews.panel import capacity
-from domain.reviews.reading import kept_out, may_read_dossier
+from domain.reviews.reading import closes_request, kept_out, may_read_dossier
 from domain.reviews.state import Review
 from language import Text
 from queries.refused import Failure, FailureKind
@@ -15,8 +17,8 @@ from queries.visit import Visit
 from wording.punctuation import quoted
 
 NOT_YET = Text(
-    "Déclarez d’abord vos intérêts (DeclareInterests) : le dossier se lit ensuite.",
-    "Declare your interests first (DeclareInterests): the dossier can be read then.",
+    "Déclarez d’abord vos intérêts : le dossier se lit ensuite.",
+    "Declare your interests first: the dossier can be read then.",
 )
 NEVER = Text(
     "Vous avez déclaré un conflit d’intérêts : le dossier ne vous est pas montré.",
@@ -77,9 +79,42 @@ def closed_among(visit: Visit, reviews: Iterable[Review]) -> dict[str, Text]:
     for review in beside:
         if reason := _closed_because(visit, review, beside):
             found[review.key] = reason
-            if review.funding and not review.ended:
-                found[f"funding:{review.funding}"] = reason
+    for funding in {one.funding for one in beside if one.funding}:
+        about = [one for one in beside if one.funding == funding]
+        if why := closes_request(visit.people, visit.person, about, visit.now):
+            found[funding_stream(funding)] = NEVER if why == "recused" else NOT_YET
     return found
+
+
+async def why_closed(visit: Visit, file: KeptFile) -> Text | None:
+    """Why a funding is closed to the person; None of one that is not, and of other files, which no conflict closes."""
+    if not isinstance(file, Funding):
+        return None
+    stream = cooperation_stream(file.cooperation)
+    cooperation = (await visit.service.files.fresh(visit.organisation, [stream]))[stream]
+    closed = await closed_files(visit, cooperation) if isinstance(cooperation, Cooperation) else {}
+    return closed.get(file.key)
+
+
+async def opened(visit: Visit, key: str) -> KeptFile:
+    """A file that the person may read in full, and that no conflict of interest closes to them. Raises Failure."""
+    file = await visit.kept(key)
+    if reason := await why_closed(visit, file):
+        raise dossier_closed(reason)
+    return file
+
+
+def dossier_closed(reason: Text) -> Failure:
+    """What is said of a funding that is closed to the person, and why it is."""
+    return Failure(
+        FailureKind.REFUSED,
+        "dossier-closed",
+        Text(
+            "Une instance où vous siégez est saisie de ce financement, ou l’a été.",
+            "A panel on which you sit is or was asked about this funding.",
+        ),
+        reason,
+    )
 
 
 async def closed_documents(visit: Visit, cooperation: Cooperation) -> frozenset[str]:

@@ -32,7 +32,7 @@ from language import Text
 from projections.fundings import funding_line
 from queries.acts import ActAhead, acts_told, reasons_held
 from queries.as_of import Then
-from queries.dossiers import closed_among
+from queries.dossiers import closed_among, dossier_closed
 from queries.expected import Expected, expected_in
 from queries.own_names import own_names
 from queries.private_text import texts_and_names
@@ -100,7 +100,7 @@ async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
 
 
 async def _readable(visit: Visit, name: str) -> tuple[Funding, Mapping[str, State]]:
-    """A funding that the person may read, and on which no panel waits for them to declare their interests first.
+    """A funding that the person may read, and that no conflict of interest closes to them.
 
     With its cooperation and the reviews of that, by stream. Raises Failure.
     """
@@ -125,15 +125,7 @@ async def _readable(visit: Visit, name: str) -> tuple[Funding, Mapping[str, Stat
     reviews = await visit.service.files.fresh(visit.organisation, keys) if keys else {}
     closed = closed_among(visit, (one for one in reviews.values() if isinstance(one, Review)))
     if reason := closed.get(key):
-        raise Failure(
-            FailureKind.REFUSED,
-            "dossier-closed",
-            Text(
-                "Une instance où vous siégez se prononce sur ce financement.",
-                "A panel on which you sit is asked about this funding.",
-            ),
-            reason,
-        )
+        raise dossier_closed(reason)
     return found, {**reviews, stream: cooperation}
 
 

@@ -18,6 +18,7 @@ from domain.reminders.view import FileView
 from language import Text
 from queries.choices import circumstances, read_beside
 from queries.command_form import command_class
+from queries.dossiers import opened
 from queries.offering.attempt import Attempt, Found
 from queries.offering.fillings import UNKNOWN
 from queries.offering.subjects import can_apply, commands_about, naming_fields
@@ -153,6 +154,6 @@ async def _about(visit: Visit, key: str) -> _About:
 async def _read(visit: Visit, key: str) -> tuple[KeptFile, bool]:
     """The file, and whether the person reads it in full; of the others, its sheet at least. Raises Failure."""
     if ":" in key:
-        return await visit.kept(key), True
+        return await opened(visit, key), True
     file = await visit.seen(key)
     return file, visit.may_read(file)

@@ -2,6 +2,7 @@
 
 from domain.kernel.ids import file_of
 from domain.kernel.ledger import Outcome
+from queries.dossiers import why_closed
 from queries.visit import Visit
 
 
@@ -21,4 +22,4 @@ async def _is_theirs(visit: Visit, outcome: Outcome) -> bool:
     if key is None:
         return visit.scope.member
     file = await visit.service.files.file(visit.organisation, key)
-    return file is not None and visit.may_read(file)
+    return file is not None and visit.may_read(file) and await why_closed(visit, file) is None

@@ -9,6 +9,7 @@ from domain.kernel.values import Role
 from domain.people.identity import same_person
 from domain.people.roles import roles_of
 from domain.reviews.conflicts import gravest
+from queries.readable import readable
 from queries.visit import Visit, reached
 
 STAGES = ("ordered", "issued", "paid", "failed", "returned", "cancelled")
@@ -34,12 +35,10 @@ class PaymentLine:
 
 async def list_payments(visit: Visit) -> Sequence[PaymentLine]:
     """The payments of the fundings that the person may read, by stage, then by funding and number. Raises Failure."""
-    lines = [
-        _line(funding, payment)
-        for funding in await _fundings(visit)
-        if visit.scope.lists(funding)
-        for payment in _in_order(funding)
-    ]
+    found = await _fundings(visit)
+    async with reached():
+        theirs = await readable(visit, [one.key for one in found])
+    lines = [_line(one, payment) for one in found if one.key in theirs for payment in _in_order(one)]
     return sorted(lines, key=lambda one: STAGES.index(one.stage))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from domain.kernel.ids import ORGANISATION_STREAM, account_stream
+from queries.dossiers import why_closed
 from queries.visit import Visit
 
 _ACCOUNT = account_stream("")
@@ -24,7 +25,7 @@ async def readable(visit: Visit, keys: Iterable[str]) -> frozenset[str]:
             readable_here = scope.organisation
         else:
             file = await visit.service.files.file(visit.organisation, key)
-            readable_here = file is not None and scope.reads(file)
+            readable_here = file is not None and scope.reads(file) and await why_closed(visit, file) is None
         if readable_here:
             found.add(key)
     return frozenset(found)

@@ -20,6 +20,7 @@ from domain.rulebook import Names, Rulebook
 from domain.rulebook.naming import NAMED
 from language import Text
 from queries.command_form import Field
+from queries.dossiers import why_closed
 from queries.refused import Failure, invalid
 from queries.visit import Visit
 from wording.values import of_field
@@ -127,7 +128,7 @@ async def _file(visit: Visit, given: Mapping[str, Any]) -> KeptFile | None:
     for field, key in (("funding", funding_stream), ("review", review_stream), ("cooperation", str)):
         if isinstance(name := given.get(field), str):
             file = await visit.service.files.file(visit.organisation, key(name))
-            if file is not None and visit.may_read(file):
+            if file is not None and visit.may_read(file) and await why_closed(visit, file) is None:
                 return file
     return None
 

@@ -6,7 +6,7 @@ filters never meet a row, or a column of one, that the reader may not see. A tes
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from domain.bank.access import KEEP_BANK_DETAILS
 from domain.files.file import KeptFile
@@ -43,6 +43,7 @@ class Regions:
         return (region in self.names) is not (EVERY_REGION in self.names)
 
 
+_BEGINNING = datetime(1, 1, 1, tzinfo=UTC)
 EVERYWHERE, NOWHERE = Regions(frozenset({EVERY_REGION})), Regions()
 
 
@@ -65,6 +66,8 @@ class ReadingScope:
     """Whether they read what is about the organisation itself."""
     member: bool = False
     """Whether they hold any role: envelopes and people are shown to them."""
+    at: datetime = _BEGINNING
+    """The instant. What closes fundings to them for a time ends by it; by default it has not ended."""
 
     def reading(self, file: KeptFile) -> Reading:
         """How much of a file they may read; a review in which they are involved counts as one that they read."""
@@ -97,6 +100,7 @@ def reading_scope(
     anywhere = roles_anywhere(organisation, person, now)
     reads_all = bool(anywhere & READ_EVERYWHERE)
     return ReadingScope(
+        at=now,
         in_full=EVERYWHERE if reads_all else _regions(organisation, person, READ_THEIR_REGIONS, now),
         own=_regions(organisation, person, READ_THEIR_FILES, now),
         sheets=_regions(organisation, person, READ_SHEETS, now),

@@ -1,13 +1,13 @@
-"""Who is involved in a review, and who may read what is put before its panel."""
+"""Who is involved in a review, who may read what is put before its panel, and to whom a request for money is closed."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from datetime import datetime
 
 from domain.files.reading import may_read
 from domain.kernel.moments import day_of
 from domain.people.identity import one_of
 from domain.people.state import Organisation
-from domain.reviews.conflicts import recused_from
+from domain.reviews.conflicts import Reason, conflict_of, recused_from
 from domain.reviews.panel import capacity
 from domain.reviews.state import Review
 
@@ -46,3 +46,21 @@ def may_read_dossier(
     if found := capacity(review, person, day_of(now, organisation.zone_of(review.region))):
         return person in found.member.declared
     return may_read(organisation, person, review, now, deciding)
+
+
+def closes_request(
+    organisation: Organisation, person: str, reviews: Collection[Review], now: datetime
+) -> Reason | None:
+    """What closes a request for money to somebody who may read its file otherwise; None if nothing does.
+
+    A conflict of interest (``recused``): for good. Interests that are ``undeclared``: as long as the panel is asked.
+    ``reviews``: all that are about the request.
+    """
+    if one_of(organisation, person, recused_from(reviews)):
+        return "recused"
+    asked = [one for one in reviews if not one.ended]
+    for review in asked:
+        today = day_of(now, organisation.zone_of(review.region))
+        if found := conflict_of(organisation, person, (review,), today, judging=False):
+            return found.reason
+    return None

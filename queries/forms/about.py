@@ -16,6 +16,7 @@ from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 from language import Text
 from queries.choices import read_beside
+from queries.dossiers import opened, why_closed
 from queries.forms.derived import is_derived
 from queries.visit import Visit, reached
 from wording.naming import Naming
@@ -112,14 +113,16 @@ async def _file(found: About, name: str, key: Callable[[str], str], kind: type[A
     given = found.one(name)
     if not given or name not in found.command.model_fields or is_derived(found.command.__name__, name):
         return None
-    file = await found.visit.kept(key(given))
+    file = await opened(found.visit, key(given))
     return file if isinstance(file, kind) else None
 
 
 async def _near(visit: Visit, key: str, kind: type[AFile]) -> AFile | None:
-    """The file that another one belongs to, where the person may read it too."""
+    """The file that another one belongs to or is about, where the person may read it too."""
     file = await visit.service.files.file(visit.organisation, key)
-    return file if file is not None and isinstance(file, kind) and visit.may_read(file) else None
+    if file is None or not isinstance(file, kind) or not visit.may_read(file):
+        return None
+    return None if await why_closed(visit, file) else file
 
 
 def _chosen(found: About) -> Rulebook | None:

@@ -14,7 +14,14 @@ from domain.fundings.events.requests import (
 from domain.fundings.request import Allocation, EligibilityFinding, FundingRequest, Instalment, Party
 from domain.kernel.event import Event
 from domain.kernel.values import Role
-from domain.reviews.events import InterestsDeclared, Invited, OpinionGiven, ReviewOpened
+from domain.reviews.events import (
+    InterestsDeclared,
+    Invited,
+    OpinionDelegated,
+    OpinionGiven,
+    ReviewCancelled,
+    ReviewOpened,
+)
 from domain.reviews.proposal import Condition
 from tests.projections.making import ANNA, REASON, Writer
 
@@ -55,6 +62,16 @@ def opinion(member: str, verdict: str, dossier: int = 1) -> Event:
     """An opinion is given."""
     given = {"member": member, "opinion": verdict, "dossier": dossier, "scores": {}, "points": ()}
     return OpinionGiven.model_validate(given | dict.fromkeys(("conditions", "reasons", "would_change")))
+
+
+def delegated(member: str, to: str, until: date) -> OpinionDelegated:
+    """Somebody stands in for a member, until the end of a day."""
+    return OpinionDelegated(member=member, to=to, until=until, reason=REASON)
+
+
+def cancelled() -> ReviewCancelled:
+    """The jury is no longer asked."""
+    return ReviewCancelled(cause="taken-back", reason=REASON)
 
 
 async def asked(writer: Writer, *members: str, at: str = "2026-03-02", **more: Any) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from domain.bank.access import KEEP_BANK_DETAILS
 from domain.files.file import KeptFile
 from domain.files.reading import READ_EVERYWHERE, Reading, may_read, reading
+from domain.fundings.state import Funding
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.values import Role
 from domain.people.identity import one_of
@@ -20,7 +21,7 @@ from domain.people.state import Organisation
 from domain.registry.codec import decode_all
 from domain.registry.folding import next_state
 from domain.registry.reading_scope import ReadingScope, reading_scope
-from domain.reviews.reading import involved_in
+from domain.reviews.reading import closes_request, involved_in
 from domain.reviews.state import Review
 from eventstore.postgres import PostgresLedger
 from projections.agenda import AgendaFilter
@@ -32,7 +33,7 @@ from projections.read import ReadModels
 from projections.reviews import ReviewFilter
 from projections.runner import Runner
 from projections.tasks import TaskFilter
-from tests.projections.asking import asks, declared, opened, opinion
+from tests.projections.asking import asks, cancelled, declared, delegated, opened, opinion
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, Writer
 from tests.projections.test_beside import DETAILS, filled
 from tests.support.readers import INSTANTS, REGIONS, organisations
@@ -93,6 +94,7 @@ async def files(writer: Writer, runner: Runner, ledger: PostgresLedger) -> dict[
         await writer.record(f"review:{region}", opened(*SEATS[region], funding=region, **about))
         await writer.record(f"review:{region}-free", opened(ANNA, **about), effective_at="2026-03-04")
     await writer.record("review:reunion", declared(CLEO), opinion(CLEO, "favourable"), actor=CLEO)
+    await _conflicts(writer)
     await writer.record("envelope:tec/grant/2026", *filled())
     await writer.record("envelope:tec/grant/2027", *filled()[:1])
     await writer.record("account:w123456789", DETAILS)
@@ -101,6 +103,19 @@ async def files(writer: Writer, runner: Runner, ledger: PostgresLedger) -> dict[
     stored = await ledger.read_streams(ORGANISATION, dict.fromkeys(streams, 0))
     states = [next_state(stream, None, decode_all(some)) for stream, some in stored.items() if ":" in stream]
     return {one.key: one for one in states if isinstance(one, KeptFile)}
+
+
+async def _conflicts(writer: Writer) -> None:
+    """Of Basile, besides interests that he has not declared where a panel is asked.
+
+    One declared for good, one that is over with its review, one that is over with a delegation.
+    """
+    declares = opened(BASILE, cooperation="reunion-0", region="reunion", funding="reunion-own")
+    await writer.record("review:reunion-own", declares, declared(BASILE, conflict=True), actor=BASILE)
+    await writer.record("review:reunion-own", cancelled())
+    over = opened(BASILE, cooperation="occitanie-0", funding="occitanie-own")
+    await writer.record("review:occitanie-own", over, cancelled())
+    await writer.record("review:grand-est", delegated(ANNA, BASILE, date(2026, 3, 1)))
 
 
 class OfAFile(Protocol):
@@ -143,6 +158,11 @@ def lets_through(
     if key.startswith("account:"):
         return bool(held & {*KEEP_BANK_DETAILS, *READ_EVERYWHERE})
     file = files[key]
+    if isinstance(file, Funding):
+        asked = [
+            one for one in files.values() if isinstance(one, Review) and f"funding:{one.funding}" == file.key
+        ]
+        return may_read(people, who, file, now) and closes_request(people, who, asked, now) is None
     seated = isinstance(file, Review) and one_of(people, who, involved_in(file))
     return seated or may_read(people, who, file, now, deciding)
 
@@ -278,4 +298,9 @@ async def test_who_sits_on_a_panel_hears_what_they_are_to_declare_wherever_the_m
     where = TaskFilter(LATER, BASILE)
     shown = {(one.file, one.kind) for one in await rows(read_models.tasks, seated, where, 1)}
     assert ("review:occitanie", "interests") in shown
-    assert {file for file, _ in shown} == {"review:occitanie", "review:polynesie"}
+    assert {file for file, kind in shown if kind == "interests"} == {
+        "review:occitanie",
+        "review:occitanie-own",
+        "review:polynesie",
+    }
+    assert all(file.startswith("review:") for file, _ in shown)

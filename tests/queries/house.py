@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
@@ -13,11 +13,14 @@ from application.commands.answer import Answer
 from application.commands.import_files import read_import
 from application.commands.parsing import read_command
 from application.files import Files
+from domain.files.file import KeptFile
 from domain.kernel.ledger import Ledger
 from domain.kernel.moments import earliest
 from domain.kernel.values import Role
 from domain.people.state import Grant
 from domain.registry.codec import decode_all
+from domain.registry.folding import next_state
+from domain.registry.reading_scope import ReadingScope
 from projections.checkpoints import Freshness
 from projections.model import Batch
 from projections.timeline import TIMELINE, TimelineEntry, put_right
@@ -61,6 +64,16 @@ class Lists:
     async def deciding(self, *_words: Any) -> frozenset[str]:
         """No decision waits for anybody."""
         return frozenset()
+
+    async def readable(
+        self, _organisation: str, scope: ReadingScope, files: Iterable[str]
+    ) -> Mapping[str, bool]:
+        """Whether files are in a scope; conflicts close none."""
+        events = decode_all(self._house.book.events)
+        states = {
+            one: next_state(one, None, [event for event in events if event.stream == one]) for one in files
+        }
+        return {one: isinstance(state, KeptFile) and scope.reads(state) for one, state in states.items()}
 
     async def timeline(
         self,

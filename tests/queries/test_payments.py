@@ -25,7 +25,7 @@ async def test_payments_of_other_regions_are_not_told(told: House) -> None:
     visit, asked = await look_into(told, SWANN)
     [line] = await list_payments(visit)
     assert (line.cooperation, line.stage) == ("filature", "paid")
-    assert asked == {"streams": 1, "read_streams": 1}
+    assert asked == {"streams": 1, "read_streams": 1, "readable": 1}
     visit, _ = await look_into(told, CAMILLE)
     assert not await list_payments(visit)
 

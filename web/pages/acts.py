@@ -9,6 +9,7 @@ from starlette.responses import Response
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream
 from language import Text
+from queries.dossiers import opened
 from queries.families_of_commands import ACT_FAMILIES, act_family_of
 from queries.offers import Offer, offers_on
 from queries.visit import Visit, reached
@@ -40,7 +41,7 @@ async def of_cooperation(request: Request, visit: Visiting, key: str) -> Respons
 async def of_funding(request: Request, visit: Visiting, key: str) -> Response:
     """About a funding."""
     async with reached():
-        funding = await visit.kept(funding_stream(key))
+        funding = await opened(visit, funding_stream(key))
         name = (await visit.file(funding.cooperation)).name if isinstance(funding, Funding) else ""
     return await _acts(request, visit, funding_stream(key), name)
 

@@ -119,7 +119,7 @@ class Money:
 
 def money_of(found: CooperationInFull) -> Money:
     """The fundings that their reader may see, and what they come to."""
-    return Money([one for one in found.related.fundings if one.file not in found.closed])
+    return Money(found.related.fundings)
 
 
 async def entries_among(

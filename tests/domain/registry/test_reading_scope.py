@@ -61,8 +61,9 @@ def test_a_role_for_all_regions_holds_by_the_day_of_each() -> None:
     zones = {None: "Europe/Paris", "reunion": "Indian/Reunion", "polynesie": "Pacific/Tahiti"}
     grant = granted(READER, Role.PROGRAMME_MANAGER, None, since=date(2026, 3, 2))
     people = replace(organisation(*FOUNDED, registered(READER), grant), zones=zones)
-    late = reading_scope(people, READER, datetime(2026, 3, 1, 21, tzinfo=UTC))
-    assert late == ReadingScope(in_full=Regions(frozenset({"reunion"})), ids=frozenset({READER}))
+    at = datetime(2026, 3, 1, 21, tzinfo=UTC)
+    late = reading_scope(people, READER, at)
+    assert late == ReadingScope(in_full=Regions(frozenset({"reunion"})), ids=frozenset({READER}), at=at)
     morning = reading_scope(people, READER, datetime(2026, 3, 2, 6, tzinfo=UTC)).in_full
     assert [one in morning for one in ("reunion", "polynesie", "anywhere")] == [True, False, True]
 
@@ -90,9 +91,11 @@ def test_bank_details_and_the_organisation_are_for_few(role: Role) -> None:
 def test_without_a_role_there_is_nothing_but_seats() -> None:
     """Registered or not; a role that is over counts for nothing."""
     for who in (NOBODY, STRANGER):
-        assert reading_scope(PEOPLE, who, NOW) == ReadingScope(ids=frozenset(all_ids(PEOPLE, (who,))))
+        assert reading_scope(PEOPLE, who, NOW) == ReadingScope(ids=frozenset(all_ids(PEOPLE, (who,))), at=NOW)
     over = {key: _over(one) for key, one in PEOPLE.grants.items()}
-    assert reading_scope(replace(PEOPLE, grants=over), MANAGER, NOW) == ReadingScope(ids=frozenset({MANAGER}))
+    assert reading_scope(replace(PEOPLE, grants=over), MANAGER, NOW) == ReadingScope(
+        ids=frozenset({MANAGER}), at=NOW
+    )
 
 
 def _over(grant: Grant) -> Grant:
