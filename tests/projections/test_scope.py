@@ -162,7 +162,7 @@ def lets_through(
         asked = [
             one for one in files.values() if isinstance(one, Review) and f"funding:{one.funding}" == file.key
         ]
-        return may_read(people, who, file, now) and closes_request(people, who, asked, now) is None
+        return may_read(people, who, file, now, deciding) and closes_request(people, who, asked, now) is None
     seated = isinstance(file, Review) and one_of(people, who, involved_in(file))
     return seated or may_read(people, who, file, now, deciding)
 
