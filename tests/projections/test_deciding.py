@@ -17,10 +17,10 @@ from projections.runner import Runner
 from projections.tasks import TaskFilter
 from tests.projections.asking import asks, declared, opened
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
-from tests.projections.test_scope import EACH_READER, EVERYWHERE, rows
+from tests.projections.test_scope import EACH_READER, EVERYWHERE
 from tests.projections.test_tasks_of_fundings import heard
 from tests.support.readers import INSTANTS, organisations
-from tests.support.scopes import EVERYTHING
+from tests.support.scopes import EVERYTHING, rows
 
 OF_ALL = 2_500_000
 """So much is decided by the committee, whose seats are of the whole organisation; whoever sits on it records it."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,7 +27,7 @@ from eventstore.postgres import PostgresLedger
 from projections.agenda import AgendaFilter
 from projections.envelopes import EnvelopeFilter
 from projections.fundings import FundingFilter
-from projections.pages import ACursor, AFilter, ARow, Asking
+from projections.pages import ACursor, AFilter, Asking
 from projections.portfolio_pages import PortfolioFilter
 from projections.read import ReadModels
 from projections.reviews import ReviewFilter
@@ -37,7 +37,7 @@ from tests.projections.asking import asks, cancelled, declared, delegated, opene
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, Writer
 from tests.projections.test_beside import DETAILS, filled
 from tests.support.readers import INSTANTS, REGIONS, organisations
-from tests.support.scopes import EVERYTHING
+from tests.support.scopes import EVERYTHING, AnOf, rows
 
 LATER = datetime(2026, 4, 10, 12, tzinfo=UTC)
 EVERYWHERE = (*REGIONS, "grand-est")
@@ -116,31 +116,6 @@ async def _conflicts(writer: Writer) -> None:
     over = opened(BASILE, cooperation="occitanie-0", funding="occitanie-own")
     await writer.record("review:occitanie-own", over, cancelled())
     await writer.record("review:grand-est", delegated(ANNA, BASILE, date(2026, 3, 1)))
-
-
-class OfAFile(Protocol):
-    """A row that tells of one file."""
-
-    @property
-    def file(self) -> str:
-        """The key of the file."""
-
-
-AnOf = TypeVar("AnOf", bound=OfAFile)
-
-
-async def rows(
-    ask: Asking[AFilter, ACursor, ARow], scope: ReadingScope, where: AFilter, limit: int
-) -> list[ARow]:
-    """A list read to its end in pages of so many rows."""
-    found: list[ARow] = []
-    page = await ask(ORGANISATION, scope, where, None, limit)
-    found += page.rows
-    while page.after is not None:
-        assert len(page.rows) <= limit or where.__class__ is TaskFilter
-        page = await ask(ORGANISATION, scope, where, page.after, limit)
-        found += page.rows
-    return found
 
 
 def lets_through(
