@@ -30,6 +30,8 @@ COOPERATIONS, FUNDINGS, REVIEWS, PEOPLE, PROGRAMMES = 10_000, 3_000, 2_000, 300,
 ENTRIES, LONG = 28, 148
 """Entries that each history gets besides its opening, and those of the one that is looked at in full."""
 LOOKED_AT = "cooperation-0"
+READER = "reader"
+"""The command that made her known who looks at pages: a programme manager of all regions."""
 REGIONS = (
     "auvergne-rhone-alpes", "bourgogne-franche-comte", "bretagne", "centre-val-de-loire", "corse", "grand-est",
     "guadeloupe", "guyane", "hauts-de-france", "ile-de-france", "la-reunion", "martinique", "mayotte", "normandie",
@@ -80,6 +82,10 @@ class World:
         )
         for number in range(PROGRAMMES):
             await self._do({"type": "PublishRulebook", "rulebook": rulebook(number)}, founder)
+        reader = {"name": "Lectrice", "email": "lectrice@exemple.org"}
+        await self._do({"type": "RegisterPerson", "command_id": READER, **reader}, founder)
+        everywhere = {"person": person_id(READER), "role": "programme-manager"}
+        await self._do({"type": "GrantRole", **everywhere}, founder)
         for number in range(PEOPLE):
             person = {"name": f"Personne {number}", "email": f"p{number}@exemple.org"}
             await self._do({"type": "RegisterPerson", "command_id": f"person-{number}", **person}, founder)
