@@ -127,7 +127,9 @@ def section(organisation: str, key: str, name: str, **asked: str | int | list[st
 
 
 def entry(organisation: str, key: str, number: int) -> str:
-    """An entry of a file in its history."""
+    """An entry of a file in its history; what happened in a review, its own page tells."""
+    if key.startswith("review:"):
+        return f"{file(organisation, key)}#e{number}"
     return f"{section(organisation, key, 'historique', entree=number)}#e{number}"
 
 

@@ -15,7 +15,7 @@ from domain.files.reading import Reading
 from domain.kernel.ledger import LedgerFull, LedgerUnavailable
 from domain.kernel.moments import write_instant
 from domain.people.state import Organisation
-from domain.registry.reading_scope import EVERYWHERE, ReadingScope, reading_scope
+from domain.registry.reading_scope import EVERYWHERE, NOWHERE, ReadingScope, reading_scope
 from domain.rulebook import Rulebook
 from language import Text
 from queries.refused import Failure, FailureKind, invalid, no_room, out_of_reach
@@ -179,9 +179,9 @@ async def introduced(service: Services, organisation: str, person: str, *, anybo
 
 
 async def _deciding(visit: Visit) -> frozenset[str]:
-    """Where decisions wait for somebody who does not read everything as it is."""
+    """Where decisions wait for somebody whose roles do not all read in full where they hold."""
     scope = visit.scope
-    if not scope.member or scope.in_full == EVERYWHERE:
+    if scope.in_full == EVERYWHERE or scope.sheets == scope.own == NOWHERE:
         return frozenset()
     models = visit.service.read_models
     return await models.deciding(visit.organisation, scope, visit.people, visit.person, visit.now)
