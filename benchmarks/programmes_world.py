@@ -44,7 +44,7 @@ OBJECTS = (
     "Une halle partagée",
     "Un habitat à plusieurs",
 )
-AT_ONCE = 250
+AT_ONCE, HISTORIES_AT_ONCE = 250, 40
 _NOTE = Prose(text="Compte rendu de la rencontre avec les habitants et les partenaires du projet.")
 
 
@@ -141,8 +141,8 @@ class World:
 
     async def _histories(self, files: Sequence[str]) -> None:
         """Contacts and lessons for every file, appended as they are."""
-        for first in range(0, len(files), AT_ONCE):
-            group = files[first : first + AT_ONCE]
+        for first in range(0, len(files), HISTORIES_AT_ONCE):
+            group = files[first : first + HISTORIES_AT_ONCE]
             entries = {}
             for file in group:
                 kept = await self.service.files.file(ORGANISATION, file)
