@@ -139,10 +139,12 @@ async def _together(browser: httpx.AsyncClient, pages: Sequence[Page]) -> list[R
 
     async def one(path: str) -> httpx.Response:
         async with gate:
-            return await _asked(browser, path)
+            return await browser.get(path)
 
     answers = await asyncio.gather(*map(one, asked))
-    rows = []
+    there = sum(answer.is_success for answer in answers)
+    name = f"answers of {len(answers)} with {AT_ONCE} people at once that are the page"
+    rows = [Row(name, there, len(answers), there == len(answers))]
     for page in pages:
         took = _almost_all([answer for answer, path in zip(answers, asked, strict=True) if path == page.path])
         rows.append(
