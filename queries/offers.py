@@ -4,7 +4,7 @@ Each command that concerns the file is tried on its state: fields that leave a c
 their type allows, as far as the rules want them. A refusal that other text or another day would mend is none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -42,15 +42,17 @@ class Offer:
     remedy: Text | None = None
 
 
-async def offers_on(visit: Visit, key: str) -> tuple[Offer, ...]:
+async def offers_on(visit: Visit, key: str, among: Container[str] | None = None) -> tuple[Offer, ...]:
     """Of every command that may ever concern a file: whether the person may give it now.
 
     ``key`` is that of a cooperation, a review or a funding, an account's stream, or ``organisation`` for its people and
-    roles. What never applies here is left out. Raises Failure for a file that is not there or not theirs to read, and
-    LedgerUnavailable.
+    roles. What never applies here is left out. ``among``: only commands of these names are tried.
+
+    Raises Failure for a file that is not there or not theirs to read, and LedgerUnavailable.
     """
     about = await _about(visit, key)
-    found = [await about.tried(one, {}) for one in commands_about(key, about.file) if about.may_apply(one)]
+    wanted = (one for one in commands_about(key, about.file) if among is None or one.__name__ in among)
+    found = [await about.tried(one, {}) for one in wanted if about.may_apply(one)]
     return await about.told(found)
 
 

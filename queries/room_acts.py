@@ -17,5 +17,5 @@ _LEADING = tuple(
 async def leading_acts(visit: Visit, review: str) -> Sequence[Offer]:
     """The acts of who leads a review, by its key: those that are possible first. Raises Failure."""
     async with reached():
-        offers = [one for one in await offers_on(visit, review) if one.command in _LEADING]
+        offers = await offers_on(visit, review, _LEADING)
     return sorted(offers, key=lambda one: one.state != "possible")

@@ -59,7 +59,7 @@ async def people(request: Request, visit: Visiting) -> Response:
     """Everybody, in the order of registration; who is registered twice first."""
     found = await list_people(visit)
     async with reached():
-        offers = [one for one in await offers_on(visit, ORGANISATION_STREAM) if one.command in _OF_THE_PAGE]
+        offers = await offers_on(visit, ORGANISATION_STREAM, _OF_THE_PAGE)
     theirs = [one.command for one in offers if one.state != "not-yours"]
     return page(
         request,
