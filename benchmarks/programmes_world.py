@@ -5,7 +5,7 @@ Made once for a run, by commands, and by events where a history is only to be lo
 
 import asyncio
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -148,39 +148,46 @@ class World:
                 kept = await self.service.files.file(ORGANISATION, file)
                 entries[file] = kept.entry if kept else 0
             appends = [
-                _history(file, entries[file], LONG if file == LOOKED_AT else ENTRIES) for file in group
+                one
+                for file in group
+                for one in _history(file, entries[file], LONG if file == LOOKED_AT else ENTRIES)
             ]
             await self.service.ledger.append(ORGANISATION, appends, datetime.now(UTC))
         self.service.files.forget_all(ORGANISATION)
 
 
-def _history(file: str, entry: int, entries: int) -> Append:
-    """So many contacts and lessons after an entry, the oldest first."""
-    stream, command_id, now = cooperation_stream(file), f"history/{file}", datetime.now(UTC)
-    events: list[Event] = [
-        LessonRecorded(title="Commencer par une victoire rapide", note=_NOTE)
-        if number % 7 == 0
-        else ContactRecorded(kind=ContactKind.MEETING, stakeholders=(), note=_NOTE)
-        for number in range(entries)
-    ]
-    encoded = [
-        encode(
-            Recorded(
-                event=event,
-                stream=stream,
-                entry=entry + number + 1,
-                effective_at=write_instant(now - timedelta(days=entries - number)),
-                actor=person_id("found"),
-                command_id=command_id,
-                cause=command_id,
-                correlation=command_id,
-                rulebook="programme-0@1",
-            ),
-            number,
-            lambda: bytes(32),
+def _history(file: str, entry: int, entries: int) -> Iterator[Append]:
+    """So many contacts and lessons after an entry, the oldest first, each of a command of its own."""
+    now = datetime.now(UTC)
+    for number in range(entries):
+        event: Event = (
+            LessonRecorded(title="Commencer par une victoire rapide", note=_NOTE)
+            if number % 7 == 0
+            else ContactRecorded(kind=ContactKind.MEETING, stakeholders=(), note=_NOTE)
         )
-        for number, event in enumerate(events)
-    ]
-    secrets = tuple(one for each in encoded for one in each.secrets)
-    new = tuple(one.new for one in encoded)
-    return Append(command_id, person_id("found"), bytes(32), bytes(32), {stream: entry}, new, secrets=secrets)
+        yield _entry(file, entry + number, event, now - timedelta(days=entries - number))
+
+
+def _entry(file: str, after: int, event: Event, at: datetime) -> Append:
+    stream, command_id = cooperation_stream(file), f"history/{file}/{after}"
+    recorded = Recorded(
+        event=event,
+        stream=stream,
+        entry=after + 1,
+        effective_at=write_instant(at),
+        actor=person_id("found"),
+        command_id=command_id,
+        cause=command_id,
+        correlation=command_id,
+        rulebook="programme-0@1",
+    )
+    encoded = encode(recorded, 0, lambda: bytes(32))
+    return Append(
+        command_id,
+        person_id("found"),
+        bytes(32),
+        bytes(32),
+        {stream: after},
+        (encoded.new,),
+        secrets=tuple(encoded.secrets),
+    )

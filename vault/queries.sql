@@ -1,22 +1,29 @@
 -- name: reveal
--- Values with their keys, and the digest that the ledger holds of each. Written so that the planner finds events by their
--- positions: asked for the first of them, it reads all events for each value as long as it has no statistics.
-SELECT s.id, s.value, s.key, (
-    SELECT max(held.digest #>> '{}')
-    FROM (
-        SELECT e.content
-        FROM ledger.outcomes AS o
-        JOIN ledger.heads AS h ON h.organisation = o.organisation
-        JOIN ledger.events AS e ON e.organisation = o.organisation
-            AND e.position BETWEEN o.first_position AND o.last_position
-        WHERE o.organisation = $1 AND o.command_id = s.command_id AND e.position BETWEEN 1 AND h.position
-    ) AS told
-    CROSS JOIN jsonb_path_query(
-        told.content, '$.data.** ? (@.vault == $id).digest', jsonb_build_object('id', s.id)
-    ) AS held (digest)
-) AS digest
-FROM vault.secrets AS s
-WHERE s.organisation = $1 AND s.id = ANY ($2::text[]);
+-- Values with their keys, and the digest that the ledger holds of each. The events of each command are looked through
+-- once, however many values it brought; OFFSET 0 has them found by their positions, whatever the planner takes their
+-- number for.
+WITH
+wanted AS MATERIALIZED (
+    SELECT id, value, key, command_id FROM vault.secrets WHERE organisation = $1 AND id = ANY ($2::text[])
+),
+told AS MATERIALIZED (
+    SELECT asked.command_id, e.content
+    FROM (SELECT DISTINCT command_id FROM wanted) AS asked
+    JOIN ledger.outcomes AS o ON o.organisation = $1 AND o.command_id = asked.command_id
+    CROSS JOIN LATERAL (
+        SELECT position, content FROM ledger.events
+        WHERE organisation = $1 AND position BETWEEN o.first_position AND o.last_position OFFSET 0
+    ) AS e
+    WHERE e.position BETWEEN 1 AND (SELECT max(h.position) FROM ledger.heads AS h WHERE h.organisation = $1)
+),
+held AS (
+    SELECT told.command_id, one.field ->> 'vault' AS id, max(one.field ->> 'digest') AS digest
+    FROM told
+    CROSS JOIN jsonb_path_query(told.content, '$.data.** ? (exists (@.vault))') AS one (field)
+    GROUP BY told.command_id, one.field ->> 'vault'
+)
+SELECT wanted.id, wanted.value, wanted.key, held.digest
+FROM wanted LEFT JOIN held ON held.command_id = wanted.command_id AND held.id = wanted.id;
 
 -- name: erase
 -- Forget a person.

@@ -61,7 +61,7 @@ class EntryShown:
 
 def entries_shown(visit: Visit, part: HistoryPart) -> list[EntryShown]:
     """The entries of a part of a history, in its order."""
-    return [_Teller(visit, part).told(one) for one in part.history.entries]
+    return list(map(_Teller(visit, part).told, part.history.entries))
 
 
 def called_of(part: HistoryPart) -> Mapping[str, Entries]:

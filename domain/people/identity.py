@@ -35,9 +35,10 @@ def one_id_each(organisation: Organisation, people: Iterable[str]) -> tuple[str,
 
 def all_ids(organisation: Organisation, people: Iterable[str]) -> tuple[str, ...]:
     """Every id of these people."""
-    wanted = {person_behind(organisation, one) for one in people}
-    known = dict.fromkeys((*people, *organisation.people))
-    return tuple(one for one in known if person_behind(organisation, one) in wanted)
+    given = tuple(people)
+    first = {person_behind(organisation, one): None for one in given}
+    twins = (twin for twin, behind in organisation.twins.items() if behind in first)
+    return tuple(dict.fromkeys((*given, *first, *twins)))
 
 
 def twins_among(organisation: Organisation, mailboxes: Mapping[str, str]) -> Mapping[str, str]:

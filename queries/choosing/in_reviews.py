@@ -183,9 +183,9 @@ def _delegates(asked: Circumstances) -> Iterator[str]:
 
 
 def _in_the_place_of(member: Member, review: Review, asked: Circumstances) -> Iterator[str]:
-    organisation = asked.setting.organisation
-    everybody = one_id_each(organisation, tuple(organisation.people))
-    others = (one for one in everybody if one != member.person)
+    organisation, now = asked.setting.organisation, asked.setting.now
+    able = may_sit(organisation, member.role, member.of, review.region, now)
+    others = (one for one in one_id_each(organisation, able) if one != member.person)
     yield from (one for one in others if not cannot_take_the_place(one, member, review, asked.setting))
 
 
