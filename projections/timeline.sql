@@ -1,16 +1,21 @@
 -- name: timeline
 -- The history of a file and of its reviews and fundings, in the order of recording, as it was known at an instant;
--- NULL means now.
-WITH beside AS (
+-- NULL means now. OFFSET 0 has each file found by its index: asked for all at once, every line is read.
+WITH files AS (
+    SELECT $2::text AS file
+    UNION
     SELECT CASE type
         WHEN 'ReviewAsked' THEN 'review:' || (details ->> 'review') ELSE 'funding:' || (details ->> 'funding')
-    END AS file
+    END
     FROM read_models.timeline
     WHERE organisation = $1 AND file = $2 AND type IN ('ReviewAsked', 'FundingAsked')
 )
 SELECT
-    file, entry, position, type, effective_at, recorded_at, actor, command_id, correlation, rulebook, details::text
-FROM read_models.timeline
-WHERE organisation = $1 AND (file = $2 OR file IN (SELECT file FROM beside))
-    AND ($3::timestamptz IS NULL OR recorded_at <= $3)
-ORDER BY position;
+    line.file, line.entry, line.position, line.type, line.effective_at, line.recorded_at, line.actor, line.command_id,
+    line.correlation, line.rulebook, line.details::text
+FROM files
+CROSS JOIN LATERAL (
+    SELECT * FROM read_models.timeline AS t WHERE t.organisation = $1 AND t.file = files.file OFFSET 0
+) AS line
+WHERE $3::timestamptz IS NULL OR line.recorded_at <= $3
+ORDER BY line.position;

@@ -94,7 +94,7 @@ async def _beside(visit: Visit, file: KeptFile) -> Mapping[str, State]:
     """What the rules of access rest on: the file; its cooperation and reviews, for conflicts of interest."""
     states: dict[str, State] = {stream_of(file.key): file}
     while more := [one for one in streams_of_request(file, states) if one not in states]:
-        states |= await visit.service.files.fresh(visit.organisation, more)
+        states |= await visit.states(more)
     return states
 
 

@@ -54,7 +54,7 @@ async def _files(visit: Visit, lines: Sequence[AgendaLine]) -> Files:
     """The files of lines that tell more than their row has, by key, read together."""
     keys = {one.file: stream_of(one.file) for one in lines if one.subject or _may_be_put_off(visit, one)}
     async with reached():
-        states = await visit.service.files.fresh(visit.organisation, keys.values()) if keys else {}
+        states = await visit.states(keys.values()) if keys else {}
     found = {key: states[stream] for key, stream in keys.items()}
     return {key: state for key, state in found.items() if isinstance(state, KeptFile)}
 

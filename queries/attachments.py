@@ -70,7 +70,7 @@ async def _in_file(visit: Visit, key: str, digest: str) -> tuple[str, ...]:
     """The file itself, unless the document, or all of the file, lies before a panel that closes it to the person."""
     file = await visit.kept(key)
     name = file.cooperation if isinstance(file, RelatedFile) else key
-    cooperation = await visit.service.files.cooperation(visit.organisation, name)
+    cooperation = await visit.cooperation(name)
     if isinstance(cooperation, Cooperation) and (
         key in await closed_files(visit, cooperation) or digest in await closed_documents(visit, cooperation)
     ):

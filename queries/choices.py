@@ -89,7 +89,7 @@ async def read_beside(visit: Visit, file: KeptFile | None, known: Mapping[str, A
     named = [of(known[field]) for field, of in _NAMING.items() if known.get(field)]
     wanted = [*named, *_fundings(file)]
     while more := [one for one in dict.fromkeys((*wanted, *_requests(states))) if one not in states]:
-        states |= await visit.service.files.fresh(visit.organisation, more)
+        states |= await visit.states(more)
     return states
 
 

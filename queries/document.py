@@ -70,7 +70,7 @@ async def written(
     view = view_then(visit, state, then or visit.now)
     sections = _sections(template, view.rulebook)
     related = await related_files(visit, state, then, None)
-    present = await visit.service.files.cooperation(visit.organisation, state.key) if then else state
+    present = await visit.cooperation(state.key) if then else state
     closed = await closed_files(visit, present or state)
     grants = _grants(related, view.rulebook, closed, public=public)
     shown = _public(state, view.rulebook, grants) if public else frozenset(SUBJECTS)

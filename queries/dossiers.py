@@ -33,7 +33,7 @@ GONE = Text(
 async def review_of(visit: Visit, name: str) -> Review:
     """A review that the person may look up: they may read its cooperation, or are on its panel. Raises Failure."""
     key = review_stream(name.removeprefix(review_stream("")))
-    review = await visit.service.files.file(visit.organisation, key)
+    review = await visit.looked_up(key)
     if isinstance(review, Review) and visit.scope.reads(review):
         return review
     raise Failure(
@@ -91,7 +91,7 @@ async def why_closed(visit: Visit, file: KeptFile) -> Text | None:
     if not isinstance(file, Funding):
         return None
     stream = cooperation_stream(file.cooperation)
-    cooperation = (await visit.service.files.fresh(visit.organisation, [stream]))[stream]
+    cooperation = (await visit.states([stream]))[stream]
     closed = await closed_files(visit, cooperation) if isinstance(cooperation, Cooperation) else {}
     return closed.get(file.key)
 
@@ -128,11 +128,11 @@ async def _of_its_cooperation(visit: Visit, review: Review) -> Sequence[Review]:
     """The reviews of its cooperation, where others may be about the same request."""
     if review.funding is None:
         return ()
-    cooperation = await visit.service.files.cooperation(visit.organisation, review.cooperation)
+    cooperation = await visit.cooperation(review.cooperation)
     return await _reviews(visit, cooperation.reviews) if cooperation else ()
 
 
 async def _reviews(visit: Visit, names: Iterable[str]) -> list[Review]:
     streams = [review_stream(one) for one in names]
-    states = await visit.service.files.fresh(visit.organisation, streams)
+    states = await visit.states(streams)
     return [one for one in states.values() if isinstance(one, Review)]

@@ -92,7 +92,7 @@ async def envelope_in_full(visit: Visit, name: str, then: Then) -> EnvelopeInFul
     visit.needs_a_role()
     stream = envelope_stream(name.removeprefix(envelope_stream("")))
     async with reached():
-        envelope = (await visit.service.files.fresh(visit.organisation, [stream]))[stream]
+        envelope = (await visit.states([stream]))[stream]
         if not isinstance(envelope, Envelope):
             raise _unknown(name)
         past, history = await then.stream(visit, stream)

@@ -105,7 +105,7 @@ async def _readable(visit: Visit, name: str) -> tuple[Funding, Mapping[str, Stat
     With its cooperation and the reviews of that, by stream. Raises Failure.
     """
     key = funding_stream(name.removeprefix(funding_stream("")))
-    found = await visit.service.files.file(visit.organisation, key)
+    found = await visit.looked_up(key)
     if not isinstance(found, Funding) or not visit.may_read(found):
         raise Failure(
             FailureKind.REFUSED,
@@ -120,9 +120,9 @@ async def _readable(visit: Visit, name: str) -> tuple[Funding, Mapping[str, Stat
             ),
         )
     stream = cooperation_stream(found.cooperation)
-    cooperation = (await visit.service.files.fresh(visit.organisation, [stream]))[stream]
+    cooperation = (await visit.states([stream]))[stream]
     keys = [review_stream(one) for one in cooperation.reviews] if isinstance(cooperation, Cooperation) else []
-    reviews = await visit.service.files.fresh(visit.organisation, keys) if keys else {}
+    reviews = await visit.states(keys) if keys else {}
     closed = closed_among(visit, (one for one in reviews.values() if isinstance(one, Review)))
     if reason := closed.get(key):
         raise dossier_closed(reason)

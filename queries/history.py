@@ -113,7 +113,7 @@ async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], 
 
 async def _beside(visit: Visit, file: KeptFile) -> list[KeptFile]:
     streams = list(_related(file))
-    states = await visit.service.files.fresh(visit.organisation, streams) if streams else {}
+    states = await visit.states(streams) if streams else {}
     return [one for one in states.values() if isinstance(one, KeptFile)]
 
 

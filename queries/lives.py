@@ -27,7 +27,7 @@ class LifeLine:
 async def named_lives(visit: Visit, lives: Sequence[ShownLife]) -> Sequence[LifeLine]:
     """The same with the names of the rulebooks that the files run under. Raises Failure."""
     async with reached():
-        states = await visit.service.files.fresh(visit.organisation, [stream_of(one.file) for one in lives])
+        states = await visit.states([stream_of(one.file) for one in lives])
     return [_line(visit, one, states[stream_of(one.file)]) for one in lives]
 
 

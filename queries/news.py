@@ -81,6 +81,7 @@ class Teller:
 
     async def news(self) -> list[News]:
         """What has been recorded since the last time, in order."""
+        self._visit.look_again()
         told: list[News] = []
         while stored := await self._visit.service.ledger.read(self._visit.organisation, self._position, PAGE):
             recorded = [one for one in map(decode, stored) if isinstance(one.event, _NEWS)]

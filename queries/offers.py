@@ -102,7 +102,7 @@ class _About:
     async def _try(self, command: AnyCommand) -> Tried:
         """With whatever it rests on: read when it is first asked for, kept for the other commands."""
         while (tried := self.trials.tried(command, self.states, self.visit.now)).unread:
-            self.states |= await self.visit.service.files.fresh(self.visit.organisation, tried.unread)
+            self.states |= await self.visit.states(tried.unread)
         return tried
 
     async def told(self, judged: "Sequence[_Judged]") -> tuple[Offer, ...]:
@@ -144,7 +144,7 @@ async def _about(visit: Visit, key: str) -> _About:
     """What a key names, with what stands beside it."""
     if file_of(stream_of(key)) is None or key == ORGANISATION_STREAM:
         visit.needs_a_role()
-        read = await visit.service.files.fresh(visit.organisation, [key])
+        read = await visit.states([key])
         return _About(visit, key, None, {**read, ORGANISATION_STREAM: visit.people})
     file, in_full = await _read(visit, key)
     beside = await read_beside(visit, file, {})

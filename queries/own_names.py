@@ -29,5 +29,5 @@ def own_names(files: Iterable[KeptFile]) -> OwnNames:
 async def own_names_of(visit: Visit, keys: Iterable[str]) -> OwnNames:
     """The same for files by their keys, as far as the person may read them. Raises LedgerUnavailable."""
     streams = [stream_of(one) for one in keys]
-    states = await visit.service.files.fresh(visit.organisation, streams)
+    states = await visit.states(streams)
     return own_names(one for one in states.values() if isinstance(one, KeptFile) and visit.may_read(one))

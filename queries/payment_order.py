@@ -78,9 +78,9 @@ async def revealed(visit: Visit, name: str) -> PaymentOrder:
 
 
 async def _in_clear(visit: Visit, name: str, recorded: Recorded, issued: PaymentFileIssued) -> PaymentOrder:
-    states = await visit.service.files.fresh(visit.organisation, streams_of(issued))
+    states = await visit.states(streams_of(issued))
     must_pay(visit, {one.region for one in states.values() if isinstance(one, Funding)})
-    texts = await visit.service.vault.reveal(visit.organisation, places_in(issued, states))
+    texts = await visit.texts(places_in(issued, states))
     if recorded.recorded_at is None:
         raise TypeError(f"not recorded: {recorded.stream}")
     try:

@@ -57,7 +57,7 @@ async def _fundings(visit: Visit) -> Sequence[Funding]:
     """Every funding, by its id, folded from the ledger: a file for the bank must miss none."""
     async with reached():
         streams = await visit.service.ledger.streams(visit.organisation, funding_stream(""))
-        states = await visit.service.files.fresh(visit.organisation, streams)
+        states = await visit.states(streams)
     return sorted((one for one in states.values() if isinstance(one, Funding)), key=lambda one: one.id)
 
 

@@ -88,7 +88,7 @@ def _roles(visit: Visit, person: str) -> Sequence[HeldRole]:
 async def _addresses(visit: Visit) -> Mapping[str, KnownAddress]:
     """Everybody's, by person."""
     places = {one.id: one.email.vault for one in visit.people.people.values() if one.email.vault}
-    texts = await visit.service.vault.reveal(visit.organisation, places.values())
+    texts = await visit.texts(places.values())
     found = {}
     for key in visit.people.people:
         text = texts.get(places.get(key, ""))

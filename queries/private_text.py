@@ -40,14 +40,14 @@ class PrivateTexts:
 
 async def private_texts(visit: Visit, value: Any) -> PrivateTexts:
     """The texts that ``value`` (as JSON knows values) refers to. Raises LedgerUnavailable."""
-    texts = await visit.service.vault.reveal(visit.organisation, set(_places(value)))
+    texts = await visit.texts(set(_places(value)))
     return PrivateTexts({place: in_place_of(text) for place, text in texts.items()})
 
 
 async def texts_and_names(visit: Visit, value: Any) -> tuple[PrivateTexts, Mapping[str, str]]:
     """The texts that ``value`` refers to, and what people are called, asked for together. Raises LedgerUnavailable."""
     people = {one.id: one.name.vault for one in visit.people.people.values() if one.name.vault}
-    texts = await visit.service.vault.reveal(visit.organisation, {*_places(value), *people.values()})
+    texts = await visit.texts({*_places(value), *people.values()})
     shown = {place: in_place_of(text) for place, text in texts.items()}
     return PrivateTexts(shown), {one: shown[place] for one, place in people.items() if place in shown}
 

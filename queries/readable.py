@@ -24,7 +24,7 @@ async def readable(visit: Visit, keys: Iterable[str]) -> frozenset[str]:
         elif key == ORGANISATION_STREAM:
             readable_here = scope.organisation
         else:
-            file = await visit.service.files.file(visit.organisation, key)
+            file = await visit.looked_up(key)
             readable_here = file is not None and scope.reads(file) and await why_closed(visit, file) is None
         if readable_here:
             found.add(key)

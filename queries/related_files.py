@@ -64,10 +64,9 @@ async def _states(
     visit: Visit, streams: Sequence[str], then: datetime | None, known: datetime | None, zone: ZoneInfo
 ) -> Mapping[str, State]:
     """As they are, from what is kept; as they were, from their entries."""
-    files = visit.service.files
     if then is None and known is None:
-        return await files.fresh(visit.organisation, streams)
-    return await files.then(visit.organisation, streams, then, known, zone)
+        return await visit.states(streams)
+    return await visit.service.files.then(visit.organisation, streams, then, known, zone)
 
 
 def _for_no_gate(visit: Visit, file: Cooperation, reviews: Iterator[Review]) -> Iterator[str]:

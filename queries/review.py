@@ -99,7 +99,7 @@ async def review_in_full(visit: Visit, name: str, then: Then) -> ReviewInFull:
 
 async def _opens_a_gate(visit: Visit, review: Review) -> bool:
     """Whether a gate waits for its answer, or it is for none."""
-    file = await visit.service.files.cooperation(visit.organisation, review.cooperation)
+    file = await visit.cooperation(review.cooperation)
     if file is None:
         return True
     rulebook = visit.service.rulebooks.get(visit.people, file.rulebook)

@@ -172,7 +172,7 @@ def _step(
 async def _interests(visit: Visit, review: Review) -> Interests | None:
     streams = [cooperation_stream(review.cooperation)]
     streams += [funding_stream(review.funding)] if review.funding else []
-    states = await visit.service.files.fresh(visit.organisation, streams)
+    states = await visit.states(streams)
     cooperation, funding = states.get(streams[0]), states.get(streams[-1])
     if not isinstance(cooperation, Cooperation):
         return None

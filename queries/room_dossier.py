@@ -141,7 +141,7 @@ async def _as_it_rests(visit: Visit, review: Review, stream: str | None) -> obje
 
 
 async def _now(visit: Visit, stream: str) -> object:
-    return (await visit.service.files.fresh(visit.organisation, [stream])).get(stream)
+    return (await visit.states([stream])).get(stream)
 
 
 def _sheet(visit: Visit, file: Cooperation) -> SheetBefore:

@@ -52,7 +52,7 @@ async def count_tasks(visit: Visit) -> int:
 async def _with_reasons(visit: Visit, tasks: Sequence[Task], names: Mapping[str, str]) -> list[Task]:
     """What is to be done by hand, with the sentence of the refusal that the ledger has."""
     by_hand = {one.file: stream_of(one.file) for one in tasks if one.kind == "by-hand"}
-    states = await visit.service.files.fresh(visit.organisation, by_hand.values()) if by_hand else {}
+    states = await visit.states(by_hand.values()) if by_hand else {}
     return [_with_reason(visit, one, states.get(by_hand.get(one.file, "")), names) for one in tasks]
 
 

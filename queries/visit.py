@@ -1,9 +1,9 @@
 """A visit to the store on behalf of somebody: services, an organisation, a person, its present instant."""
 
 import asyncio
-from collections.abc import AsyncIterator, Container, Sequence
+from collections.abc import AsyncIterator, Container, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,8 +12,11 @@ from application.ports import RulebookDiffers
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.files.reading import Reading
+from domain.files.setting import State
+from domain.kernel.ids import stream_of
 from domain.kernel.ledger import LedgerFull, LedgerUnavailable
 from domain.kernel.moments import write_instant
+from domain.kernel.prose import Altered, Texts
 from domain.people.state import Organisation
 from domain.registry.reading_scope import EVERYWHERE, NOWHERE, ReadingScope, reading_scope
 from domain.rulebook import Rulebook
@@ -41,6 +44,10 @@ class Visit:
     now: datetime
     deciding: frozenset[str] = frozenset()
     """The cooperations, by id, in which a decision waits for the person: read in full while it does."""
+    _looked_up: dict[str, State] = field(default_factory=dict, compare=False)
+    """What was read once: a visit is one look at the ledger, until something is recorded in it."""
+    _revealed: dict[str, str | Altered | None] = field(default_factory=dict, compare=False)
+    """Private texts that were asked for, None where the vault has none; never kept beyond the visit."""
 
     @property
     def simulation(self) -> str | None:
@@ -65,6 +72,39 @@ class Visit:
         """From now on, what is shown happened where that file lives."""
         shown_at(self.zone_of(file), self.zone)
 
+    async def states(self, streams: Iterable[str]) -> Mapping[str, State]:
+        """The states of streams as the ledger has them, each read once. Raises LedgerUnavailable."""
+        wanted = tuple(dict.fromkeys(streams))
+        unread = [one for one in wanted if one not in self._looked_up]
+        if unread:
+            self._looked_up.update(await self.service.files.fresh(self.organisation, unread))
+        return {one: self._looked_up[one] for one in wanted}
+
+    async def looked_up(self, key: str) -> KeptFile | None:
+        """The cooperation, review or funding of a key, whoever may read it; None if there is none."""
+        stream = stream_of(key)
+        state = (await self.states([stream]))[stream]
+        return state if isinstance(state, KeptFile) else None
+
+    async def cooperation(self, key: str) -> Cooperation | None:
+        """The same of a cooperation."""
+        file = await self.looked_up(key)
+        return file if isinstance(file, Cooperation) else None
+
+    def look_again(self) -> None:
+        """Something was recorded: what was read before may have changed."""
+        self._looked_up.clear()
+        self._revealed.clear()
+
+    async def texts(self, places: Iterable[str]) -> Texts:
+        """Private texts by their places in the vault; erased ones are missing. Raises LedgerUnavailable."""
+        wanted = tuple(dict.fromkeys(places))
+        unread = [one for one in wanted if one not in self._revealed]
+        if unread:
+            found = await self.service.vault.reveal(self.organisation, unread)
+            self._revealed.update({one: found.get(one) for one in unread})
+        return {one: text for one in wanted if (text := self._revealed[one]) is not None}
+
     async def file(self, cooperation: str) -> Cooperation:
         """A cooperation that the person may read in full. Raises Failure for one that is not there or not theirs."""
         file = await self.seen(cooperation)
@@ -74,14 +114,14 @@ class Visit:
 
     async def seen(self, cooperation: str) -> Cooperation:
         """A cooperation of which the person may read the public sheet at least. Raises Failure."""
-        file = await self.service.files.file(self.organisation, cooperation)
+        file = await self.looked_up(cooperation)
         if not isinstance(file, Cooperation) or self.scope.reading(file) is Reading.NOTHING:
             raise no_such_file(cooperation)
         return file
 
     async def kept(self, key: str) -> KeptFile:
         """A cooperation, review or funding that the person may read in full, by its key. Raises Failure."""
-        file = await self.service.files.file(self.organisation, key)
+        file = await self.looked_up(key)
         if file is None or not self.may_read(file):
             raise no_such_file(key)
         return file
@@ -109,7 +149,7 @@ class Visit:
         """
         wanted = [one for one in self.people.people.values() if among is None or one.id in among]
         places = {one.id: one.name.vault for one in wanted if one.name.vault}
-        revealed = await self.service.vault.reveal(self.organisation, places.values()) if places else {}
+        revealed = await self.texts(places.values())
         return {person: in_place_of(revealed[place]) for person, place in places.items() if place in revealed}
 
     def needs_a_role(self) -> None:

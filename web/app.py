@@ -48,6 +48,7 @@ from web.pages import (
 )
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
+from web.security.turns import Turns
 from web.signed_in import SignedIn
 from web.site import Site
 
@@ -110,6 +111,7 @@ def make_app(site: Site) -> FastAPI:
             Middleware(SecurityHeaders, site=site),
             Middleware(SameOrigin),
             Middleware(SignedIn, site=site),
+            Middleware(Turns),
         ],
         exception_handlers=dict(HANDLERS),
     )

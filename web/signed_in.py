@@ -14,7 +14,7 @@ from web.security.session_cookie import held_by
 from web.site import Site
 from wording.pages import failures as words
 
-_NOBODYS = ("/statique/", "/livez", "/readyz")
+NOBODYS = ("/statique/", "/livez", "/readyz")
 """Addresses that are the same for everybody: nobody is looked up for them."""
 
 
@@ -36,7 +36,7 @@ class SignedIn:
             return
         request = HTTPConnection(scope)
         session, away = None, False
-        if not request.url.path.startswith(_NOBODYS):
+        if not request.url.path.startswith(NOBODYS):
             try:
                 async with reached():
                     session = await self._session(request)

@@ -66,7 +66,9 @@ def told_of_fault(failure: Failure, *, as_json: bool) -> ExitCode:
 
 async def record(visit: Visit, command: AnyCommand) -> Answer:
     """Send one command in. Raises Failure when the store is out of reach, or for a fault."""
-    return await noted(visit.service, visit.organisation, command)
+    answer = await noted(visit.service, visit.organisation, command)
+    visit.look_again()
+    return answer
 
 
 async def noted(service: Services, organisation: str, command: AnyCommand) -> Answer:

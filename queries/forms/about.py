@@ -119,7 +119,7 @@ async def _file(found: About, name: str, key: Callable[[str], str], kind: type[A
 
 async def _near(visit: Visit, key: str, kind: type[AFile]) -> AFile | None:
     """The file that another one belongs to or is about, where the person may read it too."""
-    file = await visit.service.files.file(visit.organisation, key)
+    file = await visit.looked_up(key)
     if file is None or not isinstance(file, kind) or not visit.may_read(file):
         return None
     return None if await why_closed(visit, file) else file
@@ -137,4 +137,4 @@ async def _envelope(found: About) -> Mapping[str, State]:
     if "envelope" not in found.command.model_fields or not given:
         return {}
     found.visit.needs_a_role()
-    return await found.visit.service.files.fresh(found.visit.organisation, [envelope_stream(given)])
+    return await found.visit.states([envelope_stream(given)])

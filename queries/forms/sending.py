@@ -46,7 +46,9 @@ async def send(visit: Visit, commands: Sequence[AnyCommand]) -> Answer:
 
 async def _given(visit: Visit, command: AnyCommand) -> Answer:
     async with reached(command.command_id):
-        return await visit.service.one_way_in.handle(visit.organisation, command)
+        answer = await visit.service.one_way_in.handle(visit.organisation, command)
+    visit.look_again()
+    return answer
 
 
 async def noted(visit: Visit, command_id: str) -> Noted | None:

@@ -57,6 +57,7 @@ async def test_what_was_erased_is_not_there(told: House, monkeypatch: pytest.Mon
     visit, _ = await look_into(told, NOUR)
     [promise] = (await cooperation_in_full(visit, "noailles", Then())).sheet.commitments
     monkeypatch.delitem(told.book.secrets, promise.brings.vault or "")
+    visit.look_again()
     found = await cooperation_in_full(visit, "noailles", Then())
     assert found.private.of(promise.brings) is None
     assert found.as_json()["commitments"][0]["brings"] is None

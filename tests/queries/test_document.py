@@ -114,4 +114,4 @@ async def test_it_asks_the_lists_once(told: House) -> None:
     """Once whether they are behind, once for the entries."""
     visit, asked = await look_into(told, NOUR)
     await document_of(visit, "noailles", "", "", public=False)
-    assert asked == {"wait_for": 1, "timeline": 1, "read_streams": 3, "reveal": 2}
+    assert asked == {"wait_for": 1, "timeline": 1, "read_streams": 2, "reveal": 2}

@@ -99,4 +99,5 @@ async def test_recipients_are_named_as_long_as_they_are_not_forgotten(
     visit, _ = await look(told, SWANN, monkeypatch)
     assert set((await list_messages(visit)).names) == {NOUR}
     monkeypatch.delitem(told.book.secrets, visit.people.people[NOUR].name.vault or "")
+    visit.look_again()
     assert not (await list_messages(visit)).names

@@ -105,9 +105,9 @@ def _movements(visit: Visit, found: EnvelopeInFull) -> Iterator[MovementShown]:
 
 async def _fundings(visit: Visit, keys: Iterable[str]) -> Mapping[str, str]:
     """The cooperations of fundings that may be read, by the ids of these."""
-    read = await visit.service.files.fresh(visit.organisation, [funding_stream(one) for one in keys])
+    read = await visit.states([funding_stream(one) for one in keys])
     fundings = [one for one in read.values() if isinstance(one, Funding)]
     streams = {cooperation_stream(one.cooperation) for one in fundings}
-    files = await visit.service.files.fresh(visit.organisation, sorted(streams))
+    files = await visit.states(sorted(streams))
     names = {one.id: one.name for one in files.values() if isinstance(one, Cooperation)}
     return {one.id: names.get(one.cooperation, one.id) for one in fundings}

@@ -104,7 +104,7 @@ async def _settling(visit: Visit, letter: Letter) -> Offer | None:
 async def _about(visit: Visit, keys: set[str]) -> Mapping[str, str]:
     """What letters are about, by the keys of their files."""
     streams = {key: stream_of(key) for key in keys if key != ORGANISATION_STREAM}
-    states = await visit.service.files.fresh(visit.organisation, streams.values()) if streams else {}
+    states = await visit.states(streams.values()) if streams else {}
     found = {key: states.get(stream) for key, stream in streams.items()}
     said = {key: file_named(visit, one) if isinstance(one, KeptFile) else key for key, one in found.items()}
     return {ORGANISATION_STREAM: say(words.THE_ORGANISATION), **said}

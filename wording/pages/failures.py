@@ -13,6 +13,10 @@ TOO_FAST = Text(
     "Trop de demandes en une minute. Réessayez dans une minute.",
     "Too many requests within a minute. Try again in a minute.",
 )
+CROWDED = Text(
+    "Trop de personnes en même temps. Réessayez dans une demi-minute.",
+    "Too many people at once. Try again in half a minute.",
+)
 STORE_AWAY = Text("Le registre ne répond pas en ce moment", "The ledger does not answer at the moment")
 STORE_AWAY_REMEDY = Text(
     "Rien n’est perdu. Réessayez dans un instant.", "Nothing is lost. Try again in a moment."
