@@ -38,6 +38,7 @@ from queries.own_names import own_names
 from queries.private_text import texts_and_names
 from queries.refused import Failure, FailureKind
 from queries.sheet import deadline_sheet
+from queries.tranche_steps import TrancheStep, steps_of_others
 from queries.visit import Visit
 from wording.findings import finding_words
 from wording.punctuation import quoted
@@ -63,6 +64,8 @@ class FundingInFull:
     """What the lifecycle will do next."""
     expected: Sequence[Expected]
     """What is expected in it."""
+    steps_of_others: Mapping[str, TrancheStep]
+    """By tranche, what comes next and is not its reader's to do."""
 
     def every_act(self) -> Sequence[ActAhead]:
         """What will be done in it."""
@@ -96,6 +99,7 @@ async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
         own=own_names([cooperation, view.file]).get(funding.key, {}) if visit.may_read(cooperation) else {},
         acts=acts_told(visit, view, beside, private, names),
         expected=expected_in(visit, [view], beside, names),
+        steps_of_others=steps_of_others(visit, view, beside, names),
     )
 
 

@@ -75,10 +75,12 @@ def _approves(command: PaymentCommand, context: Context, key: str) -> Refusal | 
     level = level_to_approve(context.instrument, tranche) if tranche else None
     if level is None:
         return None
+    did = approver_or_requester(context.setting.organisation, command.actor, context.funding, key)
+    if refusal := _another_person(did, context, key):
+        return refusal
     if not _at(level, command.actor, context):
         return refuse("not_entitled", roles=level.by, region=context.funding.region)
-    did = approver_or_requester(context.setting.organisation, command.actor, context.funding, key)
-    return _another_person(did, context, key)
+    return None
 
 
 def _returns(command: PaymentCommand, context: Context, key: str) -> Refusal | None:
@@ -94,16 +96,15 @@ def _returns(command: PaymentCommand, context: Context, key: str) -> Refusal | N
 
 
 def _pays(command: PaymentCommand, context: Context, key: str | None) -> Refusal | None:
-    if refusal := _as_finance_officer(command, context):
-        return refusal
-    if key is None:
-        return None
-    did = acted_before(context.setting.organisation, command.actor, context.funding, key)
-    return _another_person(did, context, key)
+    did = acted_before(context.setting.organisation, command.actor, context.funding, key) if key else None
+    return _another_person(did, context, key or "") or _as_finance_officer(command, context)
 
 
 def _another_person(did: Did | None, context: Context, key: str) -> Refusal | None:
-    """Whoever did something for a tranche does nothing more, where the rulebook wants its people to differ."""
+    """Whoever did something for a tranche does nothing more, where the rulebook wants its people to differ.
+
+    Said before whose role it takes: with that role they could not do it either.
+    """
     if did is None or not context.instrument.distinct_people:
         return None
     return refuse("acted_before", tranche=key, step=did)

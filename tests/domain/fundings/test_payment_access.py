@@ -115,6 +115,13 @@ def test_who_asked_neither_approves_nor_pays() -> None:
     assert asked("ConfirmPayment", ON_ITS_WAY, MANAGER, BOTH, **CONFIRMED) == "acted_before"
 
 
+def test_what_somebody_did_is_said_before_whose_role_it_takes() -> None:
+    """Who asked reads that, with or without the role of the next step."""
+    assert asked("ApproveTranche", TO_APPROVE, MANAGER, **ADVANCE) == "acted_before"
+    assert asked("OrderPayment", TO_PAY, ELECTED, **ADVANCE) == "acted_before"
+    assert asked("ApproveTranche", TO_APPROVE, SECOND_MANAGER, **ADVANCE) == "not_entitled"
+
+
 @pytest.mark.parametrize("who", [ELECTED, STEERING, BOARD], ids=["first level", "second level", "decision"])
 def test_who_decided_or_approved_does_not_pay(who: str) -> None:
     """Neither orders nor confirms."""

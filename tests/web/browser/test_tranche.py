@@ -1,0 +1,66 @@
+"""Story 6, where money is paid: nobody takes two steps of a tranche, and the page says to whom and why."""
+
+from itertools import groupby
+
+from application.commands.import_files import person_of
+from tests.cli.beside_story import story
+from tests.web.browser.conftest import Arrive
+from tests.web.browser.visitor import Visitor
+from tests.web.browser.world import World
+
+EMAILS = {
+    person_of(one.partition(".")[0]): f"{one}@example.org"
+    for one in ("swann.ebauche", "robin.calque", "ange.epure", "mika.trace", "yael.patron")
+}
+_NEXT = "une autre personne prend la suite."
+
+
+async def test_who_asked_for_a_tranche_reads_why_another_approves_it(
+    arrive: Arrive, world: World, scripted: bool
+) -> None:
+    """Swann asked: she reads so where the approval stands, Yaël where the order does; then all three names stand."""
+    organisation = await world.found("versement", "filature", clock="2027-02-16")
+    _until_asked(world, organisation)
+    await world.caught_up(organisation)
+    funding = f"/o/{organisation}/financements/filature-2027"
+    swann = await arrive(script=scripted)
+    await swann.see_as(organisation, "Swann Ébauche")
+    await swann.open(funding)
+    asked = "Acompte 15 000,00 € demandée Swann Ébauche"
+    assert await _row(swann) == f"{asked} 0 sur 1 Vous l’avez demandée : {_NEXT} – –"
+    yael = await arrive(script=scripted)
+    await yael.see_as(organisation, "Yaël Patron")
+    await yael.open(funding)
+    assert _NEXT not in await _row(yael)
+    await yael.follow("Valider une tranche demandée")
+    await yael.press("Enregistrer")
+    await yael.open(funding)
+    asked = "Acompte 15 000,00 € validée Swann Ébauche"
+    assert await _row(yael) == f"{asked} Yaël Patron – Vous l’avez validée : {_NEXT} –"
+    order = {"type": "OrderPayment", "funding": "filature-2027", "tranche": "advance"}
+    world.do(organisation, "ange.epure@example.org", order)
+    await swann.open(funding)
+    told = await _row(swann)
+    assert told.startswith("Acompte 15 000,00 € ordonnée Swann Ébauche Yaël Patron Ange Épure, 16 févr. 2027")
+    assert told.endswith(f"Vous l’avez demandée : {_NEXT}")
+
+
+async def _row(visitor: Visitor) -> str:
+    """What is read of the tranche."""
+    row = visitor.page.get_by_role("row").filter(has_text="Acompte")
+    return " ".join((await row.inner_text()).split())
+
+
+def _until_asked(world: World, organisation: str) -> None:
+    """The story of the money up to the request for the first tranche."""
+    told = []
+    for one in story(""):
+        told.append(one)
+        if one.type == "RequestTranche":
+            break
+    for actor, commands in groupby(told, key=lambda one: one.actor):
+        lines = [
+            one.model_dump(mode="json", exclude={"command_id", "actor"}, exclude_none=True)
+            for one in commands
+        ]
+        world.do(organisation, EMAILS[actor], *lines)
