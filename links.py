@@ -161,6 +161,11 @@ def bulk(organisation: str, **asked: str | list[str]) -> str:
     return page + (f"?{urlencode(known, doseq=True, quote_via=quote)}" if known else "")
 
 
+def printing(organisation: str, **asked: str | list[str]) -> str:
+    """Several cooperations on paper: which, and what is said of them."""
+    return _asking(f"{_of(organisation)}/impression", asked)
+
+
 def job(organisation: str, key: str) -> str:
     """How far an act for several files has come."""
     return f"{bulk(organisation)}/{_segment(key)}"

@@ -10,6 +10,7 @@ from typing import Literal
 
 from application.commands.refusals import answered
 from domain.cooperations.state import Cooperation
+from domain.files.reading import Reading
 from domain.kernel.command import Command
 from domain.kernel.refusal import Refusal
 from language import Text
@@ -55,23 +56,32 @@ class Foreseen:
     why: Text | None
 
 
-async def chosen(visit: Visit, files: Sequence[str], everything: str) -> Sequence[Meant]:
-    """The cooperations that are meant, of those that are read in full: ticked, or all of a list by its question."""
+async def chosen(
+    visit: Visit, files: Sequence[str], everything: str, *, sheets: bool = False
+) -> Sequence[Meant]:
+    """The cooperations that are meant, of those that are read in full: ticked, or all of a list by its question.
+
+    ``sheets``: also those of which the person reads the public sheet alone.
+    """
     if not everything:
-        found = [await _of_key(visit, one) for one in dict.fromkeys(files[:MOST_FILES])]
+        found = [await _of_key(visit, one, sheets=sheets) for one in dict.fromkeys(files[:MOST_FILES])]
         return [one for one in found if one]
     names = await visit.names()
     async with reached():
         lines = await whole(
             visit, visit.service.read_models.portfolio, read_text(everything).where(visit, names)
         )
-    return [Meant(one.file, one.name) for one in lines if one.whole][:MOST_FILES]
+    return [Meant(one.file, one.name) for one in lines if one.whole or sheets][:MOST_FILES]
 
 
-async def _of_key(visit: Visit, key: str) -> Meant | None:
+async def _of_key(visit: Visit, key: str, *, sheets: bool) -> Meant | None:
     async with reached():
         file = await visit.service.files.file(visit.organisation, key)
-    return Meant(file.id, file.name) if isinstance(file, Cooperation) and visit.may_read(file) else None
+    if not isinstance(file, Cooperation):
+        return None
+    level = visit.scope.reading(file)
+    theirs = level is Reading.IN_FULL or (sheets and level is Reading.PUBLIC_SHEET)
+    return Meant(file.id, file.name) if theirs else None
 
 
 def item_id(job: str, file: str) -> str:

@@ -48,6 +48,11 @@ class Extent:
     position: int
     behind: int
 
+    @property
+    def read_to(self) -> int:
+        """The position of the ledger that the read models have come to."""
+        return self.position - self.behind
+
 
 async def extent(visit: Visit) -> Extent:
     """Wait a moment for the read models; how far they have come."""

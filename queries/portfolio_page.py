@@ -10,7 +10,7 @@ from language import Text
 from projections.portfolio import PortfolioLine
 from projections.portfolio_pages import Counted, PortfolioFilter
 from projections.portfolio_values import PortfolioValues
-from queries.lists import caught_up
+from queries.lists import Extent, extent
 from queries.portfolio import phases_of
 from queries.portfolio_choices import (
     Choice,
@@ -43,7 +43,7 @@ class PortfolioPage:
     """What the phase of each line is called in its own programme, by file."""
     regions: Mapping[str, Text]
     programmes: Mapping[str, Text]
-    behind: int
+    extent: Extent
     now: datetime
     today: date
     before: PortfolioQuery | None = None
@@ -80,12 +80,12 @@ class Board:
 async def portfolio_page(visit: Visit, query: PortfolioQuery) -> tuple[PortfolioPage, Board | None]:
     """A part of the table; where a board is asked for, that, and no lines. Raises Failure."""
     async with reached():
-        behind, names = await caught_up(visit), await visit.names()
+        reach, names = await extent(visit), await visit.names()
         values = await values_of(visit)
         where = query.where(visit, names)
         models = visit.service.read_models
         counted = await models.portfolio_counts(visit.organisation, visit.scope, where)
-        base = _Base(visit, query, values, names, counted, behind)
+        base = _Base(visit, query, values, names, counted, reach)
         if query.board:
             cards = await models.board(visit.organisation, visit.scope, where)
             return base.page(()), base.board(cards, where)
@@ -103,7 +103,7 @@ class _Base:
     values: PortfolioValues
     names: Mapping[str, str]
     counted: Sequence[Counted]
-    behind: int
+    extent: Extent
 
     def page(
         self,
@@ -122,7 +122,7 @@ class _Base:
             phases=phases_of(self.visit, lines),
             regions=dict(choices["region"]),
             programmes=dict(choices["programme"]),
-            behind=self.behind,
+            extent=self.extent,
             now=self.visit.now,
             today=day_of(self.visit.now, self.visit.zone),
             before=before,

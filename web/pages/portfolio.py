@@ -9,7 +9,7 @@ from starlette.responses import Response
 import links
 from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere
-from language import Text
+from language import Text, locale, say
 from queries.portfolio_page import BoardColumn, PortfolioPage, portfolio_page
 from queries.portfolio_query import (
     LATE,
@@ -28,6 +28,8 @@ from web.posted import Posting
 from web.site import site_of
 from web.visiting import Visiting
 from wording.pages import portfolio as words
+from wording.pages import printed
+from wording.quantities import short_day
 from workspace.views import LONGEST_NAME, LONGEST_QUESTION, View
 
 router = APIRouter()
@@ -76,6 +78,7 @@ async def portfolio(request: Request, visit: Visiting) -> Response:
         usual_views=_usual_views(visit, found),
         statuses=STATUSES,
         sorts=SORTS,
+        print_foot=printed.foot(say(words.TITLE), short_day(found.today, locale()), found.extent.read_to),
         acts=bool(roles_anywhere(visit.people, visit.person, visit.now) & _ACT),
         address=address,
         column_query=column_query,

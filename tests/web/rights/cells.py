@@ -94,6 +94,8 @@ LISTS = (
     f"{BASE}/avis",
     f"{BASE}/financements",
     f"{BASE}/courrier",
+    f"{BASE}/impression?" + "&".join(f"file={one}" for one in FILES),
+    f"{BASE}/impression?all=tri=nom",
     *(
         f"{BASE}/recherche?q={word}"
         for word in ("noailles", "epicerie", "marseille", "filature", "halle", "inventé")
@@ -114,6 +116,7 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/financements": _lists(f"{BASE}/financements"),
     f"{BASE}/programmes": _for_roles(f"{BASE}/programmes"),
     f"{BASE}/programmes/{{rulebook}}": _for_roles(f"{BASE}/programmes/demarche-territoriale@4"),
+    f"{BASE}/impression": _lists(f"{BASE}/impression"),
     f"{BASE}/courrier": _lists(f"{BASE}/courrier"),
     f"{BASE}/courrier/{{message}}": lambda _reader: iter(
         (Cell(f"{BASE}/courrier/{NOWHERE}", there=False, nowhere=f"{BASE}/courrier/rien"),)
