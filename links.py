@@ -228,6 +228,11 @@ def people(organisation: str) -> str:
     return f"{_of(organisation)}/personnes"
 
 
+def organisation(organisation: str) -> str:
+    """What is settled for the whole organisation."""
+    return f"{_of(organisation)}/organisation"
+
+
 def in_room(organisation: str, review: str, command: str) -> str:
     """Where a form in the room of a review, by its key, is sent to."""
     return f"{file(organisation, review)}/faire/{_segment(command)}"

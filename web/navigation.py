@@ -1,11 +1,13 @@
 """What the head of every page offers: the pages of the organisation, and which of them is open."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fastapi import Request
 
 import links
 from language import Text
+from queries.reserved import SETTLED_FOR, holds_one_of
 from queries.visit import Visit
 from wording.pages import layout as words
 
@@ -21,30 +23,49 @@ class Entry:
     """How many things wait there; None where that is not counted."""
 
 
-def navigation(request: Request, visit: Visit | None) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """What is looked at daily, and what is one step further so that the head stays within two lines."""
+
+    first: Sequence[Entry] = ()
+    more: Sequence[Entry] = ()
+
+    @property
+    def within_more(self) -> bool:
+        """Whether the page that is open is one of those further away."""
+        return any(one.current for one in self.more)
+
+
+def navigation(request: Request, visit: Visit | None) -> Navigation:
     """The pages of the organisation that is visited; none where none is, or only one file is open."""
     session = getattr(request.state, "session", None)
     if visit is None or (session and session.kind == "link"):
-        return ()
-    pages = (
-        (words.TASKS, links.tasks(visit.organisation)),
-        (words.FILES, links.portfolio(visit.organisation)),
-        (words.REVIEWS, links.reviews(visit.organisation)),
-        (words.FUNDINGS, links.fundings(visit.organisation)),
-        (words.PROGRAMMES, links.programmes(visit.organisation)),
-        (words.AGENDA, links.agenda(visit.organisation)),
-        *(_of_members(visit) if visit.scope.member else ()),
-    )
+        return Navigation()
     waiting: int | None = getattr(request.state, "waiting", None)
-    return tuple(
-        Entry(name, address, request.url.path == address, waiting if name == words.TASKS else None)
-        for name, address in pages
-    )
+
+    def entries(pages: Iterator[tuple[Text, str]]) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(name, address, request.url.path == address, waiting if name == words.TASKS else None)
+            for name, address in pages
+        )
+
+    return Navigation(entries(_daily(visit)), entries(_further(visit)))
 
 
-def _of_members(visit: Visit) -> tuple[tuple[Text, str], ...]:
-    """What is for those who hold a role."""
-    return (
-        (words.ENVELOPES, links.envelopes(visit.organisation)),
-        (words.PEOPLE, links.people(visit.organisation)),
-    )
+def _daily(visit: Visit) -> Iterator[tuple[Text, str]]:
+    yield words.TASKS, links.tasks(visit.organisation)
+    yield words.FILES, links.portfolio(visit.organisation)
+    yield words.REVIEWS, links.reviews(visit.organisation)
+    yield words.FUNDINGS, links.fundings(visit.organisation)
+    if visit.scope.member:
+        yield words.ENVELOPES, links.envelopes(visit.organisation)
+    yield words.PROGRAMMES, links.programmes(visit.organisation)
+    yield words.AGENDA, links.agenda(visit.organisation)
+
+
+def _further(visit: Visit) -> Iterator[tuple[Text, str]]:
+    if visit.scope.member:
+        yield words.PEOPLE, links.people(visit.organisation)
+    yield words.MESSAGES, links.messages(visit.organisation)
+    if holds_one_of(visit, SETTLED_FOR):
+        yield words.ORGANISATION, links.organisation(visit.organisation)

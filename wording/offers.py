@@ -1,7 +1,7 @@
 """Why something cannot be done now, or is somebody else's to do: sentences beside a button that is not there."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from domain.kernel.refusal import Refusal
 from domain.kernel.values import Role
@@ -57,7 +57,16 @@ def _reserved(refusal: Refusal, naming: Naming) -> Text:
     bodies = [one for one in refusal.params.get("roles", "").split(", ") if one not in ("", "–")]
     if not bodies:
         return Text("Personne ne peut le faire à présent.", "Nobody can do this at present.")
-    french, english = zip(*(_to(one, naming) for one in bodies), strict=True)
+    return _for_all([_to(one, naming) for one in bodies])
+
+
+def reserved_for(roles: Sequence[Role]) -> Text:
+    """Whose something is, by their roles: *Réservé à l’administration*."""
+    return _for_all([_FOR[one] for one in roles])
+
+
+def _for_all(bodies: Sequence[Text]) -> Text:
+    french, english = zip(*bodies, strict=True)
     fr = " et ".join(filter(None, (", ".join(french[:-1]), french[-1])))
     en = " and ".join(filter(None, (", ".join(english[:-1]), english[-1])))
     return Text(f"Réservé {fr}.", f"Reserved for {en}.")

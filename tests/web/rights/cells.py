@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from domain.kernel.values import Role
 from tests.web.rights.readers import FILES, FUNDINGS, REVIEWS, Reader
 
 BASE = "/o/{organisation}"
@@ -21,7 +22,7 @@ class Cell:
     nowhere: str = ""
     """The same address of what does not exist, whose answer is due where this one is not there."""
     reserved: bool = False
-    """Whether it is there, and says that it is for those who hold a role."""
+    """Whether it is there, and says that it is for those who hold a role, or another one."""
 
     @property
     def status(self) -> int:
@@ -86,6 +87,10 @@ def _for_roles(path: str) -> Cells:
     return lambda reader: iter((Cell(path, there=True, reserved=reader.role is None),))
 
 
+def _for_those(path: str, *roles: Role) -> Cells:
+    return lambda reader: iter((Cell(path, there=True, reserved=reader.role not in roles),))
+
+
 LISTS = (
     f"{BASE}/",
     f"{BASE}/dossiers",
@@ -122,6 +127,9 @@ PAGES: Mapping[str, Cells] = {
         (Cell(f"{BASE}/courrier/{NOWHERE}", there=False, nowhere=f"{BASE}/courrier/rien"),)
     ),
     f"{BASE}/personnes": _for_roles(f"{BASE}/personnes"),
+    f"{BASE}/organisation": _for_those(
+        f"{BASE}/organisation", Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.AUDITOR
+    ),
     f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
     f"{BASE}/enveloppes/{{key:path}}": _for_roles(f"{BASE}/enveloppes/{ENVELOPE}"),
     f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),

@@ -1,0 +1,47 @@
+"""What is settled for the whole organisation, and the way to the pages that settle more."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+import links
+from domain.kernel.values import Role
+from language import Text
+from queries.reserved import SETTLED_FOR, holds_one_of, needs_one_of
+from web.page import page
+from web.visiting import Visiting
+from wording.pages import layout
+from wording.pages import organisation as words
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page of its own that this one leads to: its name, what is settled there, its address, whose it is."""
+
+    name: Text
+    what: Text
+    address: Callable[[str], str]
+    roles: Sequence[Role] = SETTLED_FOR
+
+
+SECTIONS = (
+    Section(layout.PEOPLE, words.PEOPLE_WHAT, links.people),
+    Section(layout.MESSAGES, words.MESSAGES_WHAT, links.messages),
+)
+"""Whoever adds a page about the whole organisation adds it here."""
+
+
+@router.get("/o/{organisation}/organisation")
+async def organisation(request: Request, visit: Visiting) -> Response:
+    """For those who lead, manage or audit it."""
+    needs_one_of(visit, SETTLED_FOR)
+    return page(
+        request,
+        "organisation/organisation.html",
+        words=words,
+        sections=[one for one in SECTIONS if holds_one_of(visit, one.roles)],
+    )

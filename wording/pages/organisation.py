@@ -1,0 +1,8 @@
+"""What is settled for the whole organisation, as a page."""
+
+from language import Text
+
+TITLE = Text("L’organisation", "The organisation")
+MORE_PAGES = Text("À régler aussi", "To be settled, too")
+PEOPLE_WHAT = Text("qui est là, avec quels rôles", "who is there, with which roles")
+MESSAGES_WHAT = Text("chaque lettre, et ce qu’elle est devenue", "each letter, and what became of it")
