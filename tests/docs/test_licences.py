@@ -18,6 +18,7 @@ _CLASSIFIED = {
     "LGPL-3.0-only": "LGPL-3.0",
     "GNU Lesser General Public License v2 or later (LGPLv2+)": "LGPL-2.1-or-later",
     "Artistic License": "Artistic-1.0-Perl",
+    "Python Software Foundation License": "PSF-2.0",
 }
 """Names that older metadata has for licences."""
 

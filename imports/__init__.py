@@ -1,0 +1,1 @@
+"""Bytes that come in as typed values: nothing of the ledger is known here."""
