@@ -1,6 +1,7 @@
 """The read models that there are."""
 
 from projections.agenda import AGENDA
+from projections.calendar import CALENDAR
 from projections.conflicts import CONFLICTS
 from projections.envelopes import ENVELOPES
 from projections.fundings import FUNDINGS
@@ -17,6 +18,7 @@ READ_MODELS: tuple[ReadModel, ...] = (
     TASKS,
     CONFLICTS,
     AGENDA,
+    CALENDAR,
     REVIEWS,
     FUNDINGS,
     ENVELOPES,

@@ -3,22 +3,34 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
+from typing import NamedTuple
 
 from domain.files.file import KeptFile
 from domain.files.setting import State
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.ledger import Ledger
 from domain.kernel.recorded import Recorded
-from domain.people.events import RulebookAdopted
+from domain.people.events import RulebookAdopted, RulebookPublished
 from domain.people.evolve import evolve_organisation
 from domain.people.state import Organisation
 from domain.registry.codec import decode
 from domain.registry.folding import beginning, next_state
 from domain.reminders.view import FileView
+from domain.rulebook import Rulebook
 from projections.model import Batch, Rulebooks
+from projections.occurrences import NONE, Known, known_after
+
+_OF_RULEBOOKS = (RulebookAdopted, RulebookPublished)
 
 KEPT_STATES = 2_000
 """How many streams' states are kept; a file of 100 entries takes about 40 kB."""
+
+
+class _Kept(NamedTuple):
+    """A stream's state, and the deadlines that its file ever had."""
+
+    state: State
+    known: Known
 
 
 class Folder:
@@ -28,34 +40,31 @@ class Folder:
         self._organisation = organisation
         self._ledger = ledger
         self._rulebooks = rulebooks
-        self._states: OrderedDict[str, State] = OrderedDict()
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._publisher: Organisation | None = None
 
     async def fold(self, events: Sequence[Recorded]) -> Batch:
         """The batch of events that follow one another in the ledger. Raises what folding them raises."""
+        if self._publisher is None or any(isinstance(one.event, _OF_RULEBOOKS) for one in events):
+            self._publisher = await publisher(self._ledger, self._organisation)
         await self._recall({one.stream: one.entry for one in reversed(events)})
         last: dict[str, Recorded] = {}
         for recorded in events:
-            if isinstance(recorded.event, RulebookAdopted):
-                self._publisher = None
             self._apply(recorded)
             last[recorded.stream] = recorded
-        states = {stream: self._states[stream] for stream in last}
-        files = [(one, last[stream]) for stream, one in states.items() if isinstance(one, KeptFile)]
-        views = [await self._view(file, one) for file, one in files]
+        kept = {stream: self._kept[stream] for stream in last}
+        views = [self._view(one, last[stream]) for stream, one in kept.items()]
         self._let_go()
-        return Batch(self._organisation, events, by_key(views), states)
+        states = {stream: one.state for stream, one in kept.items()}
+        return Batch(self._organisation, events, by_key(filter(None, views)), states)
 
-    async def _view(self, file: KeptFile, last: Recorded) -> FileView[KeptFile]:
-        """A file as it now is. Its rulebook may have been published since we last looked."""
-        try:
-            return view_of(file, self._rulebooks, self._publisher or await self._look_up(), last)
-        except KeyError:
-            return view_of(file, self._rulebooks, await self._look_up(), last)
+    def _view(self, kept: _Kept, last: Recorded) -> FileView[KeptFile] | None:
+        if not isinstance(kept.state, KeptFile) or self._publisher is None:
+            return None
+        return view_of(kept.state, self._rulebooks, self._publisher, last, kept.known)
 
-    async def _look_up(self) -> Organisation:
-        self._publisher = await publisher(self._ledger, self._organisation)
-        return self._publisher
+    def _rulebook(self, rulebook: str) -> Rulebook:
+        return self._rulebooks.get(self._publisher or Organisation(), rulebook)
 
     async def _recall(self, firsts: Mapping[str, int]) -> None:
         """Bring each stream to just before the entry that comes first in the batch."""
@@ -69,22 +78,25 @@ class Folder:
             return
         for stream, stored in (await self._ledger.read_streams(self._organisation, wanted)).items():
             if wanted[stream] == 0:
-                self._states.pop(stream, None)
+                self._kept.pop(stream, None)
             for one in stored[: firsts[stream] - 1 - wanted[stream]]:
                 self._apply(decode(one))
 
     def _entry(self, stream: str) -> int:
-        state = self._states.get(stream)
-        return state.entry if state else 0
+        kept = self._kept.get(stream)
+        return kept.state.entry if kept and kept.state else 0
 
     def _apply(self, recorded: Recorded) -> None:
         stream = recorded.stream
-        self._states[stream] = next_state(stream, self._states.get(stream, beginning(stream)), (recorded,))
-        self._states.move_to_end(stream)
+        before = self._kept.get(stream) or _Kept(beginning(stream), NONE)
+        state = next_state(stream, before.state, (recorded,))
+        known = known_after(before.known, state, recorded, self._rulebook)
+        self._kept[stream] = _Kept(state, known)
+        self._kept.move_to_end(stream)
 
     def _let_go(self) -> None:
-        while len(self._states) > KEPT_STATES:
-            self._states.popitem(last=False)
+        while len(self._kept) > KEPT_STATES:
+            self._kept.popitem(last=False)
 
 
 async def publisher(ledger: Ledger, organisation: str) -> Organisation:
@@ -95,12 +107,13 @@ async def publisher(ledger: Ledger, organisation: str) -> Organisation:
 
 
 def view_of(
-    file: KeptFile, rulebooks: Rulebooks, organisation: Organisation, last: Recorded
+    file: KeptFile, rulebooks: Rulebooks, organisation: Organisation, last: Recorded, known: Known = NONE
 ) -> FileView[KeptFile]:
     """A file after its last event, which the ledger has recorded. Raises KeyError for an unknown rulebook."""
     if last.position is None or last.recorded_at is None:
         raise ValueError(f"entry {last.entry} of {last.stream} is not in the ledger")
-    return FileView(file, rulebooks.get(organisation, file.rulebook), last.position, last.recorded_at)
+    rulebook = rulebooks.get(organisation, file.rulebook)
+    return FileView(file, rulebook, last.position, last.recorded_at, told=known)
 
 
 def by_key(views: Iterable[FileView[KeptFile]]) -> dict[str, FileView[KeptFile]]:

@@ -16,11 +16,13 @@ from domain.people.state import Organisation
 from domain.registry.codec import decode
 from domain.registry.folding import beginning, next_state
 from domain.reminders.view import FileView
+from domain.rulebook import Rulebook
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 from eventstore.rows import to_event
 from projections.folder import by_key, view_of
 from projections.model import Batch, Change, ReadModel, Row, Rulebooks
+from projections.occurrences import NONE, Known, known_after
 from projections.writer import SHADOW, write
 
 PAGE = 2_000
@@ -139,6 +141,7 @@ class _Fold:
         self._share = partition
         self._rulebooks = rulebooks
         self._state: State = None
+        self._known: Known = NONE
         self._last: Recorded | None = None
 
     def take(self, events: list[Recorded], *, ended: bool) -> Batch:
@@ -149,8 +152,9 @@ class _Fold:
             stream = recorded.stream
             if self._last is None or self._last.stream != stream:
                 views += self._finished(states)
-                self._state = beginning(stream)
+                self._state, self._known = beginning(stream), NONE
             self._state = next_state(stream, self._state, (recorded,))
+            self._known = known_after(self._known, self._state, recorded, self._rulebook)
             self._last = recorded
             if stream == ORGANISATION_STREAM:
                 states[stream] = self._state
@@ -162,10 +166,13 @@ class _Fold:
         """Add the state of the stream that was being folded, which has no further events; the file, if it is one."""
         if self._last is None:
             return []
-        state, last = self._state, self._last
-        self._state = self._last = None
+        state, last, known = self._state, self._last, self._known
+        self._state, self._last, self._known = None, None, NONE
         if last.stream != ORGANISATION_STREAM:
             states[last.stream] = state
         if not isinstance(state, KeptFile):
             return []
-        return [view_of(state, self._rulebooks, self._share.publisher, last)]
+        return [view_of(state, self._rulebooks, self._share.publisher, last, known)]
+
+    def _rulebook(self, rulebook: str) -> Rulebook:
+        return self._rulebooks.get(self._share.publisher, rulebook)

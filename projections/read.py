@@ -14,6 +14,7 @@ from domain.tasks.task import Task
 from eventstore.pool import connected
 from projections.agenda import AgendaCounts, AgendaCursor, AgendaFilter, AgendaLine, count_agenda, read_agenda
 from projections.board import read_board
+from projections.calendar import CalendarFilter, CalendarLine, read_calendar
 from projections.checkpoints import Checkpoint, Freshness, freshness, read_checkpoints
 from projections.conflicts import Told, read_conflicts
 from projections.deciding import read_deciding
@@ -153,6 +154,13 @@ class ReadModels:
         """How many deadlines there are in a scope, and how many of them had passed ``at`` an instant."""
         async with connected(self._pool) as connection:
             return await count_agenda(connection, organisation, scope, where, at)
+
+    async def calendar(
+        self, organisation: str, scope: ReadingScope, where: CalendarFilter
+    ) -> Sequence[CalendarLine]:
+        """The deadlines in a scope by day: open ones, and those that are over, but not for long."""
+        async with connected(self._pool) as connection:
+            return await read_calendar(connection, organisation, scope, where)
 
     async def reviews(
         self,

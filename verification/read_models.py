@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from domain.files.file import KeptFile
-from domain.files.setting import State
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.ledger import StoredEvent
 from domain.kernel.recorded import Recorded
@@ -19,11 +18,13 @@ from domain.people.evolve import evolve_organisation
 from domain.people.state import Organisation
 from domain.registry.codec import decode_all
 from domain.registry.folding import beginning, next_state
+from domain.rulebook import Rulebook
 from eventstore.queries import load_queries
 from eventstore.rows import to_event
 from projections.catalogue import READ_MODELS
 from projections.folder import by_key, view_of
 from projections.model import Batch, Change, ReadModel, Rulebooks
+from projections.occurrences import NONE, known_after
 from verification.findings import Code, Finding, Findings
 from verification.guards import laid
 from verification.pages import Seen
@@ -146,15 +147,21 @@ class _Comparison:
     ) -> Iterator[Change]:
         if not events:
             return
-        state: State = next_state(stream, beginning(stream), events)
+        state, known = beginning(stream), NONE
+        for one in events:
+            state = next_state(stream, state, (one,))
+            known = known_after(known, state, one, self._rulebook)
         views = (
-            [view_of(state, self._rulebooks, self._publisher, events[-1])]
+            [view_of(state, self._rulebooks, self._publisher, events[-1], known)]
             if isinstance(state, KeptFile)
             else []
         )
         batch = Batch(self._organisation, events, by_key(views), {stream: state})
         for model in models:
             yield from model.changes(batch)
+
+    def _rulebook(self, rulebook: str) -> Rulebook:
+        return self._rulebooks.get(self._publisher, rulebook)
 
     async def _differences(self, table: str, changes: Sequence[Change]) -> Sequence[Finding]:
         columns = changes[0].columns

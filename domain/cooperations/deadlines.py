@@ -25,6 +25,11 @@ def deadlines(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
     return still_open(file, rulebook, _terms)
 
 
+def dates(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """The same without the rungs of their ladders."""
+    return still_open(file, rulebook, _terms, ladders=False)
+
+
 def speaking(file: Cooperation, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """The deadlines that may remind.
 

@@ -85,19 +85,24 @@ def remembered(
     return found
 
 
+Terms = Callable[[AFile, Rulebook, ZoneInfo], Iterable[Term]]
+"""The clocks of a file of some kind."""
+
+
 def still_open(
-    file: AFile, rulebook: Rulebook, terms: Callable[[AFile, Rulebook, ZoneInfo], Iterable[Term]]
+    file: AFile, rulebook: Rulebook, terms: Terms[AFile], *, ladders: bool = True
 ) -> tuple[Deadline, ...]:
     """The open deadlines of a file whose clocks run by ``terms``, soonest first; none once it is closed.
 
     During a pause, or while something is to be completed, they show the dates that held when it began: they move once
-    it is over. Where silence was counted, nothing is open any more.
+    it is over. Where silence was counted, nothing is open any more. Without ``ladders`` they have no rungs, which take
+    most of the time.
     """
     if file.ended:
         return ()
     calendar = rulebook.calendar_of(file.region)
     return soonest_first(
-        _deadline(file, rulebook, term, calendar)
+        _deadline(file, rulebook, term, calendar, ladders=ladders)
         for term in terms(file, rulebook, calendar.tz)
         if silenced(file, term.base) is None
     )
@@ -108,35 +113,49 @@ def soonest_first(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda one: (one.due.at, one.occurrence)))
 
 
-def _deadline(file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingDays) -> Deadline:
+def _deadline(
+    file: KeptFile, rulebook: Rulebook, term: Term, calendar: WorkingDays, *, ladders: bool
+) -> Deadline:
     rule, count, base = term.rule, term.count, term.base
     now = moved(file, rule, base, Moved(count.anchor, count.due), calendar.tz)
     extensions = len(file.extensions.get(base, ()))
-    occurrence = f"{base}/x{extensions}" if extensions else base
-    own = rule if isinstance(rule, OwnRule) and not extensions else None
+    found = Deadline(
+        rule,
+        f"{base}/x{extensions}" if extensions else base,
+        base,
+        count.subject,
+        _on_a_working_day(now.due, rule, calendar),
+        now.moves,
+        (),
+        frozenset(),
+        count.ends,
+        term.addressed.owing,
+        term.until,
+    )
+    return _laddered(found, file, rulebook, term, now.anchor, calendar) if ladders else found
+
+
+def _laddered(
+    found: Deadline,
+    file: KeptFile,
+    rulebook: Rulebook,
+    term: Term,
+    anchor: datetime,
+    calendar: WorkingDays,
+) -> Deadline:
+    """The same with the rungs of its ladder."""
+    rule, occurrence = term.rule, found.occurrence
+    own = rule if isinstance(rule, OwnRule) and occurrence == found.base else None
     opening = (own.opening, own.opening_to) if own else ()
     ladder = rulebook.ladders[rule.ladder] if rule.ladder else ()
-    due = _on_a_working_day(now.due, rule, calendar)
-    rungs = rung_times(ladder, now.anchor, due, calendar, file.imported_at, *opening)
+    rungs = rung_times(ladder, anchor, found.due, calendar, file.imported_at, *opening)
     if term.addressed.roles:
         answering, meant = {*term.addressed.roles, OWING}, CHAIR if term.addressed.chair else OWING
         told = (meant if rung.to in answering else rung.to for rung in rungs)
         rungs = tuple(replace(rung, to=to) for rung, to in zip(rungs, told, strict=True))
     done = file.rungs_done.get(occurrence, frozenset())
     rungs = in_turn(rungs, told_of(file, occurrence, calendar.tz), done, calendar)
-    return Deadline(
-        rule,
-        occurrence,
-        base,
-        count.subject,
-        due,
-        now.moves,
-        rungs,
-        done,
-        count.ends,
-        term.addressed.owing,
-        term.until,
-    )
+    return replace(found, rungs=rungs, done=done)
 
 
 def _on_a_working_day(due: Due, rule: TimeRule, calendar: WorkingDays) -> Due:

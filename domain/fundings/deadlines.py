@@ -18,6 +18,11 @@ def deadlines(funding: Funding, rulebook: Rulebook) -> tuple[Deadline, ...]:
     return still_open(funding, rulebook, _terms)
 
 
+def dates(funding: Funding, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """The same without the rungs of their ladders."""
+    return still_open(funding, rulebook, _terms, ladders=False)
+
+
 def _terms(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Term]:
     yield from act_terms(funding, planned_acts(funding, rulebook), zone)
     yield from funding_terms(funding, rulebook, zone)

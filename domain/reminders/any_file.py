@@ -24,6 +24,18 @@ def deadlines(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
     return ()
 
 
+def dates(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
+    """The same without the rungs of their ladders: for who asks after each event of a life."""
+    match file:
+        case Cooperation():
+            return cooperations.dates(file, rulebook)
+        case Review():
+            return reviews.dates(file, rulebook)
+        case Funding():
+            return fundings.dates(file, rulebook)
+    return ()
+
+
 def speaking(file: KeptFile, rulebook: Rulebook) -> tuple[Deadline, ...]:
     """The deadlines that may remind.
 

@@ -1,7 +1,7 @@
 """A file after its last event, and what several askers want to know of it, found once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -15,6 +15,7 @@ from domain.files.file import KeptFile
 from domain.people.state import Organisation
 from domain.reminders.any_file import deadlines, speaking
 from domain.reminders.due import next_rung
+from domain.reminders.occurrences import Occurrences
 from domain.reminders.silence import SilenceAt, silences
 from domain.rulebook import Rulebook
 
@@ -34,11 +35,20 @@ class FileView(Generic[AFile_co]):
     recorded_at: datetime
     organisation: Organisation = NOBODY
     """Whose outages put silences off; read models do not know them, and leave that to who shows the date."""
+    told: Occurrences | Exception = field(default_factory=Occurrences)
+    """The deadlines that it ever had, where somebody followed it; or why they cannot be told."""
 
     @cached_property
     def zone(self) -> ZoneInfo:
         """The time zone in which the file's days begin and end."""
         return self.rulebook.zone_of(self.file.region)
+
+    @property
+    def occurrences(self) -> Occurrences:
+        """The deadlines that it ever had. Raises what made them impossible to tell."""
+        if isinstance(self.told, Exception):
+            raise self.told
+        return self.told
 
     @cached_property
     def speaking(self) -> tuple[Deadline, ...]:

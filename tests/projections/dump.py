@@ -8,6 +8,7 @@ from tests.support.postgres import Database
 
 TABLES = (
     "agenda",
+    "calendar",
     "envelopes",
     "fundings",
     "grants",
