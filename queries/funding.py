@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from domain.fundings.events.requests import (
     AmendmentGranted,
     AmendmentProposed,
     AmendmentRefused,
+    EligibilityAssessed,
     FundingDeclined,
     FundingGranted,
     FundingResubmitted,
@@ -31,6 +33,7 @@ from domain.rulebook import Instrument, Rulebook
 from language import Text
 from projections.fundings import funding_line
 from queries.acts import ActAhead, acts_told, reasons_held
+from queries.amended import as_it_stands
 from queries.as_of import Then
 from queries.dossiers import closed_among, dossier_closed
 from queries.expected import Expected, expected_in
@@ -66,6 +69,8 @@ class FundingInFull:
     """What is expected in it."""
     steps_of_others: Mapping[str, TrancheStep]
     """By tranche, what comes next and is not its reader's to do."""
+    judged_on: date | None
+    """The day that eligibility was judged of, last."""
 
     def every_act(self) -> Sequence[ActAhead]:
         """What will be done in it."""
@@ -100,6 +105,7 @@ async def funding_in_full(visit: Visit, name: str, then: Then) -> FundingInFull:
         acts=acts_told(visit, view, beside, private, names),
         expected=expected_in(visit, [view], beside, names),
         steps_of_others=steps_of_others(visit, view, beside, names),
+        judged_on=_judged_on(history),
     )
 
 
@@ -154,6 +160,11 @@ def _content(view: FileView[Funding], history: History) -> dict[str, Any]:
         "confirmed": sorted(funding.confirmed),
         "deadlines": [to_jsonable_python(deadline_sheet(view, one, None)) for one in view.deadlines],
     }
+
+
+def _judged_on(history: History) -> date | None:
+    days = (one.event.as_of for one in reversed(history) if isinstance(one.event, EligibilityAssessed))
+    return next(days, None)
 
 
 def _told(recorded: Recorded) -> dict[str, Any]:
@@ -246,10 +257,4 @@ def _before(stream: str, history: History) -> dict[str, Any]:
     funding = next_state(stream, None, history)
     if not isinstance(funding, Funding):
         return {}
-    return {
-        "amount_cents": funding.amount_cents,
-        "until": str(funding.until or funding.request.until),
-        "parties": to_jsonable_python(funding.agreement.parties if funding.agreement else ()),
-        "plan": to_jsonable_python(funding.plan),
-        "schedule": [{"tranche": one.tranche, "cents": one.cents} for one in funding.tranches.values()],
-    }
+    return as_it_stands(funding)

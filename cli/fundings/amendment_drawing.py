@@ -32,8 +32,8 @@ def _facts(amendment: Content, name: Name) -> Iterator[tuple[str, str]]:
     yield t("raison", "reason"), amendment["reason"] or say(headings.ERASED)
     yield from _changes(amendment, amendment["before"])
     budget = amendment["budget_cents"]
-    takes = t("pris sur l’enveloppe", "taken from the envelope")
-    yield takes if budget >= 0 else t("rendu à l’enveloppe", "given back to the envelope"), euros(abs(budget))
+    moved = headings.TAKEN_FROM_ENVELOPE if budget >= 0 else headings.GIVEN_BACK
+    yield say(moved), euros(abs(budget))
     if decision := amendment["decision"]:
         granted = decision["type"] == "AmendmentGranted"
         said = word("granted" if granted else "refused", "amendment")

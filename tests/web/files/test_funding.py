@@ -8,20 +8,44 @@ from tests.web.house import SiteHouse
 
 SWANN, NOUR, YAEL = person_of("swann"), person_of("nour"), person_of("yael")
 FUNDING = "/o/demo/financements/filature-2027"
-MOST_STATEMENTS = 12
-"""Web-spec, section 9, has eight for the polished page: who visits, how much waits and the last entries take seven."""
+MOST_STATEMENTS = 13
+"""Who visits, how much waits and the last entries take seven; the acts rest on bank details, envelopes and reviews."""
 
 
 async def test_it_shows_the_request_its_findings_and_the_three_names_of_a_tranche(pages: SiteHouse) -> None:
     """With both figures of each finding, and a plan that adds up."""
     text = text_of(await read(pages, SWANN, FUNDING))
     assert "demandé 30 000,00 € accordé 30 000,00 € versé 15 000,00 € reste 15 000,00 €" in text
-    assert "✓ Montant (respecté) : de 15 000,00 € à 60 000,00 €" in text
+    assert "Version 1, jugée au 10 déc. 2026 : éligible." in text
+    assert "✓ Respectée Montant De 15 000,00 € à 60 000,00 € Demandé : 30 000,00 €" in text
+    assert "soit 30 000,00 € sur 60 000,00 € Demandé : 30 000,00 €, soit 50 %" in text
     assert "Total 60 000,00 €" in text
     assert (
-        "Acompte 15 000,00 € payée Swann Ébauche Yaël Patron Ange Épure, 18 févr. 2027 payé, 22 févr. 2027, VIR-1"
+        "Acompte 15 000,00 € ✓ payée Swann Ébauche Yaël Patron Ange Épure, 18 févr. 2027 payé, 22 févr. 2027, VIR-1"
         in text
     )
+
+
+async def test_it_says_how_far_it_is_and_what_a_tranche_still_waits_for(pages: SiteHouse) -> None:
+    """Six steps with their days; of the tranche to come, the missing condition and who would approve it."""
+    text = text_of(await read(pages, SWANN, FUNDING))
+    assert (
+        "Décision ✓ 21 janv. 2027 Convention ✓ 9 févr. 2027 Versements ● 1 sur 2 Comptes rendus 0 sur 1"
+        in text
+    )
+    assert "Solde 15 000,00 € rapports acceptés : manque prévue – attend : élu·e" in text
+
+
+async def test_each_section_has_its_acts_and_says_why_not(pages: SiteHouse) -> None:
+    """An amendment is before and after, and may be taken back there; the second tranche says what lacks."""
+    html = await read(pages, SWANN, FUNDING)
+    amendments = html[html.index('id="amendments"') : html.index('id="conditions"')]
+    assert "/faire/WithdrawAmendment?funding=filature-2027" in amendments
+    assert "Le montant 30 000,00 € 29 000,00 €" in text_of(amendments)
+    assert "La fin 31 janv. 2028 31 mars 2028" in text_of(amendments)
+    assert "Solde 15 000,00 € 14 000,00 € Total 30 000,00 € 29 000,00 €" in text_of(amendments)
+    tranches = text_of(html[html.index('id="tranches"') : html.index('id="reports"')])
+    assert "Ce qui n’est pas possible maintenant, et pourquoi" in tranches
 
 
 async def test_its_buttons_lead_to_forms_and_say_why_not(pages: SiteHouse) -> None:
