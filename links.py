@@ -171,6 +171,12 @@ def job(organisation: str, key: str) -> str:
     return f"{bulk(organisation)}/{_segment(key)}"
 
 
+def download(organisation: str, name: str, asked: str = "", suffix: str = "xlsx") -> str:
+    """A list by its name as a sheet to keep; ``asked``: what its page was asked, as addresses carry it."""
+    question = "&".join(one for one in (f"format={suffix}", asked) if one)
+    return f"{_of(organisation)}/telechargements/{_segment(name)}?{question}"
+
+
 def search(organisation: str) -> str:
     """Where files are found by words."""
     return f"{_of(organisation)}/recherche"

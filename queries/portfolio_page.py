@@ -10,7 +10,7 @@ from language import Text
 from projections.portfolio import PortfolioLine
 from projections.portfolio_pages import Counted, PortfolioFilter
 from projections.portfolio_values import PortfolioValues
-from queries.lists import Extent, extent
+from queries.lists import Extent, extent, whole
 from queries.portfolio import phases_of
 from queries.portfolio_choices import (
     Choice,
@@ -92,6 +92,15 @@ async def portfolio_page(visit: Visit, query: PortfolioQuery) -> tuple[Portfolio
         found = await models.portfolio(visit.organisation, visit.scope, where, query.place, ROWS)
     before, after = (query.at(one) if one else None for one in (found.before, found.after))
     return base.page(found.rows, before, after), None
+
+
+async def portfolio_whole(visit: Visit, query: PortfolioQuery) -> PortfolioPage:
+    """All lines of the table, in its order. Raises Failure."""
+    async with reached():
+        reach, names = await extent(visit), await visit.names()
+        values = await values_of(visit)
+        lines = await whole(visit, visit.service.read_models.portfolio, query.where(visit, names))
+    return _Base(visit, query, values, names, (), reach).page(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from domain.people.roles import roles_anywhere
 from domain.tasks.task import Kind, Task
 from projections.agenda import AgendaCursor, AgendaFilter, AgendaLine
 from projections.pages import LONG_PAGE
+from projections.tasks import TaskCursor
 from queries.lists import Part
-from queries.tasks import list_tasks
+from queries.tasks import Tasks, list_tasks
 from queries.visit import Visit, reached
 
 Span = Literal["overdue", "week", "later", "undated"]
@@ -62,15 +63,7 @@ class Waiting:
 
 async def what_waits(visit: Visit, where: WaitingFilter) -> Waiting:
     """What waits for the person, and for others where they may see that and want it. Raises Failure."""
-    sees_others = bool(roles_anywhere(visit.people, visit.person, visit.now) & _SEE_OTHERS)
-    found = await list_tasks(
-        visit,
-        everybody=where.others and sees_others,
-        part=Part(limit=LONG_PAGE),
-        kind=where.kind,
-        programme=where.programme,
-        region=where.region,
-    )
+    found = await _tasks(visit, where, Part(limit=LONG_PAGE))
     today = day_of(visit.now, visit.zone)
     spans: dict[Span, list[Task]] = {one: [] for one in SPANS}
     for task in sorted(found.rows, key=lambda one: (one.due_on or date.max, one.since)):
@@ -81,9 +74,31 @@ async def what_waits(visit: Visit, where: WaitingFilter) -> Waiting:
         more=found.after is not None,
         behind=found.behind,
         today=today,
-        sees_others=sees_others,
+        sees_others=_sees_others(visit),
         upcoming=await _upcoming(visit),
     )
+
+
+async def all_that_waits(visit: Visit, where: WaitingFilter) -> Tasks:
+    """The same, however much it is, as one list: the soonest due first. Raises Failure."""
+    found = await _tasks(visit, where, None)
+    rows = sorted(found.rows, key=lambda one: (one.due_on or date.max, one.since))
+    return Tasks(rows, None, found.behind, found.names)
+
+
+async def _tasks(visit: Visit, where: WaitingFilter, part: Part[TaskCursor] | None) -> Tasks:
+    return await list_tasks(
+        visit,
+        everybody=where.others and _sees_others(visit),
+        part=part,
+        kind=where.kind,
+        programme=where.programme,
+        region=where.region,
+    )
+
+
+def _sees_others(visit: Visit) -> bool:
+    return bool(roles_anywhere(visit.people, visit.person, visit.now) & _SEE_OTHERS)
 
 
 def _span(task: Task, today: date) -> Span:

@@ -13,7 +13,7 @@ from wording import form_fields
 from wording.amounts import euros
 from wording.distances import moment_in_words
 from wording.local_hours import hour
-from wording.pages import forms, layout
+from wording.pages import downloads, forms, layout
 from wording.quantities import long_day, short_day
 
 
@@ -45,7 +45,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "say": say, "locale": locale, "links": links, "static": address_of, "layout_words": layout,
-        "form_words": forms, "field_words": form_fields,
+        "form_words": forms, "field_words": form_fields, "download_words": downloads,
     }  # fmt: skip
     environment.filters |= {
         "day": _day,

@@ -91,6 +91,8 @@ def _for_those(path: str, *roles: Role) -> Cells:
     return lambda reader: iter((Cell(path, there=True, reserved=reader.role not in roles),))
 
 
+SHEETS = ("dossiers", "avis", "financements", "agenda", "taches", "courrier")
+"""Lists that everybody takes away as far as they read them."""
 LISTS = (
     f"{BASE}/",
     f"{BASE}/dossiers",
@@ -101,6 +103,7 @@ LISTS = (
     f"{BASE}/courrier",
     f"{BASE}/impression?" + "&".join(f"file={one}" for one in FILES),
     f"{BASE}/impression?all=tri=nom",
+    *(f"{BASE}/telechargements/{name}?format=csv" for name in SHEETS),
     *(
         f"{BASE}/recherche?q={word}"
         for word in ("noailles", "epicerie", "marseille", "filature", "halle", "inventé")
@@ -111,6 +114,16 @@ LISTS = (
 
 def _lists(*paths: str) -> Cells:
     return lambda _reader: (Cell(one, there=True) for one in LISTS if one.partition("?")[0] in paths)
+
+
+def _sheets(reader: Reader) -> Iterator[Cell]:
+    of_organisation = ("enveloppes", "personnes")
+    for name in (*SHEETS, *of_organisation):
+        reserved = name in of_organisation and reader.role is None
+        yield Cell(f"{BASE}/telechargements/{name}?format=csv", there=True, reserved=reserved)
+    nothing = f"{BASE}/telechargements/{NOWHERE}"
+    yield Cell(nothing, there=False, nowhere=nothing)
+    yield Cell(f"{BASE}/telechargements/lots?lot={NOWHERE}", there=False, nowhere=nothing)
 
 
 PAGES: Mapping[str, Cells] = {
@@ -136,6 +149,7 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/lots/{{job}}": lambda _reader: iter(
         (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
     ),
+    f"{BASE}/telechargements/{{name}}": _sheets,
     f"{BASE}/recherche": _lists(f"{BASE}/recherche"),
     f"{BASE}/horloge": _always(f"{BASE}/horloge"),
     f"{BASE}/dossiers/{{key}}": _of_cooperations("", sheets=True),

@@ -1,0 +1,1 @@
+"""Lists as sheets to take away: a module for each few lists of one subject."""
