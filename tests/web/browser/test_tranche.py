@@ -26,8 +26,9 @@ async def test_who_asked_for_a_tranche_reads_why_another_approves_it(
     swann = await arrive(script=scripted)
     await swann.see_as(organisation, "Swann Ébauche")
     await swann.open(funding)
-    asked = "Acompte 15 000,00 € demandée Swann Ébauche"
-    assert await _row(swann) == f"{asked} 0 sur 1 Vous l’avez demandée : {_NEXT} – –"
+    told = await _row(swann)
+    assert "demandée Swann Ébauche 0 sur 1" in told
+    assert f"Vous l’avez demandée : {_NEXT}" in told
     yael = await arrive(script=scripted)
     await yael.see_as(organisation, "Yaël Patron")
     await yael.open(funding)
@@ -35,19 +36,20 @@ async def test_who_asked_for_a_tranche_reads_why_another_approves_it(
     await yael.follow("Valider une tranche demandée")
     await yael.press("Enregistrer")
     await yael.open(funding)
-    asked = "Acompte 15 000,00 € validée Swann Ébauche"
-    assert await _row(yael) == f"{asked} Yaël Patron – Vous l’avez validée : {_NEXT} –"
+    told = await _row(yael)
+    assert "validée Swann Ébauche Yaël Patron" in told
+    assert f"Vous l’avez validée : {_NEXT}" in told
     order = {"type": "OrderPayment", "funding": "filature-2027", "tranche": "advance"}
     world.do(organisation, "ange.epure@example.org", order)
     await swann.open(funding)
     told = await _row(swann)
-    assert told.startswith("Acompte 15 000,00 € ordonnée Swann Ébauche Yaël Patron Ange Épure, 16 févr. 2027")
+    assert "ordonnée Swann Ébauche Yaël Patron Ange Épure, 16 févr. 2027" in told
     assert told.endswith(f"Vous l’avez demandée : {_NEXT}")
 
 
 async def _row(visitor: Visitor) -> str:
     """What is read of the tranche."""
-    row = visitor.page.get_by_role("row").filter(has_text="Acompte")
+    row = visitor.page.get_by_role("row").filter(has_text="Acompte").first
     return " ".join((await row.inner_text()).split())
 
 
