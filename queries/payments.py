@@ -35,7 +35,7 @@ class PaymentLine:
 
 async def list_payments(visit: Visit) -> Sequence[PaymentLine]:
     """The payments of the fundings that the person may read, by stage, then by funding and number. Raises Failure."""
-    found = await _fundings(visit)
+    found = await all_fundings(visit)
     async with reached():
         theirs = await readable(visit, [one.key for one in found])
     lines = [_line(one, payment) for one in found if one.key in theirs for payment in _in_order(one)]
@@ -47,13 +47,13 @@ async def payable(visit: Visit) -> Sequence[PaymentLine]:
 
     None of fundings in which they must have no hand.
     """
-    theirs = [one for one in await _fundings(visit) if _pays(visit, one)]
+    theirs = [one for one in await all_fundings(visit) if _pays(visit, one)]
     waiting = [(one, payment) for one in theirs for payment in _in_order(one) if payment.stage == "ordered"]
     barred = await _barred(visit, {funding.key for funding, _ in waiting})
     return [_line(funding, payment) for funding, payment in waiting if funding.key not in barred]
 
 
-async def _fundings(visit: Visit) -> Sequence[Funding]:
+async def all_fundings(visit: Visit) -> Sequence[Funding]:
     """Every funding, by its id, folded from the ledger: a file for the bank must miss none."""
     async with reached():
         streams = await visit.service.ledger.streams(visit.organisation, funding_stream(""))

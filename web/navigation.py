@@ -7,6 +7,7 @@ from fastapi import Request
 
 import links
 from language import Text
+from queries.payments_by_step import reads_payments
 from queries.reserved import SETTLED_FOR, holds_one_of
 from queries.visit import Visit
 from wording.pages import layout as words
@@ -59,6 +60,8 @@ def _daily(visit: Visit) -> Iterator[tuple[Text, str]]:
     yield words.FUNDINGS, links.fundings(visit.organisation)
     if visit.scope.member:
         yield words.ENVELOPES, links.envelopes(visit.organisation)
+    if reads_payments(visit):
+        yield words.PAYMENTS, links.payments(visit.organisation)
     yield words.PROGRAMMES, links.programmes(visit.organisation)
     yield words.AGENDA, links.agenda(visit.organisation)
 

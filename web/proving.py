@@ -18,14 +18,14 @@ LASTS = timedelta(minutes=10)
 
 
 def must_prove(request: Request, command: type[Command]) -> bool:
-    """Whether the password is asked for before this command is recorded; in a demonstration there is none."""
+    """Whether the password is asked for before this command is recorded."""
+    return is_weighty(command) and must_prove_again(request)
+
+
+def must_prove_again(request: Request) -> bool:
+    """Whether the password was given too long ago for what is weighty; in a demonstration there is none."""
     session: Session | None = request.state.session
-    return (
-        session is not None
-        and session.kind != "demonstration"
-        and is_weighty(command)
-        and not _is_fresh(session)
-    )
+    return session is not None and session.kind != "demonstration" and not _is_fresh(session)
 
 
 def to_proof(request: Request, back_to: str) -> Response:

@@ -91,6 +91,12 @@ def _for_those(path: str, *roles: Role) -> Cells:
     return lambda reader: iter((Cell(path, there=True, reserved=reader.role not in roles),))
 
 
+def _hidden_but_for(path: str, *roles: Role) -> Cells:
+    """There for some roles, for whichever region; for all others as what does not exist."""
+    nowhere = f"{BASE}/dossiers/{NOWHERE}"
+    return lambda reader: iter((Cell(path, reader.role in roles, nowhere),))
+
+
 SHEETS = ("dossiers", "avis", "financements", "agenda", "taches", "courrier")
 """Lists that everybody takes away as far as they read them."""
 LISTS = (
@@ -145,6 +151,12 @@ PAGES: Mapping[str, Cells] = {
     ),
     f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
     f"{BASE}/enveloppes/{{key:path}}": _for_roles(f"{BASE}/enveloppes/{ENVELOPE}"),
+    f"{BASE}/paiements": _hidden_but_for(
+        f"{BASE}/paiements",
+        *(Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.BOARD),
+        *(Role.ACCOMPANYING_ORGANISATION, Role.FACILITATOR, Role.FINANCE_OFFICER, Role.AUDITOR),
+    ),
+    f"{BASE}/paiements/fichiers/{{name}}": _hidden_but_for(f"{BASE}/paiements/fichiers/{NOWHERE}"),
     f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),
     f"{BASE}/lots/{{job}}": lambda _reader: iter(
         (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)

@@ -1,0 +1,215 @@
+"""Payments by the step that they wait for: to be ordered, sent to the bank, confirmed; and those that failed.
+
+Each with who took the steps before, the bank details that it goes to, and why the next step is not its reader's.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from domain.bank.state import Account
+from domain.files.setting import State
+from domain.fundings.commands.payments import (
+    ConfirmPayment,
+    IssuePaymentFile,
+    OrderedPayment,
+    OrderPayment,
+)
+from domain.fundings.payee import account_of
+from domain.fundings.state import Funding, Payment, TrancheState
+from domain.kernel.bank_days import next_bank_day
+from domain.kernel.ids import account_stream
+from domain.kernel.moments import day_of
+from domain.registry.commands import AnyCommand
+from domain.registry.reading_scope import NOWHERE
+from language import Text
+from queries.payments import all_fundings
+from queries.readable import readable
+from queries.visit import Visit, no_such_file, reached
+from wording.naming import Naming
+from wording.offers import not_yours
+
+Step = Literal["to-order", "to-send", "to-confirm", "failed"]
+_STAGES: Mapping[str, Step] = {
+    "ordered": "to-send",
+    "issued": "to-confirm",
+    "failed": "failed",
+    "returned": "failed",
+    "cancelled": "failed",
+}
+_TRIED = "essai"
+"""The name and the reference with which a step is tried: nothing is recorded of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStanding:
+    """The bank details that money goes to; ``number`` of the payment, and how they stand now."""
+
+    account: str
+    version: int | None
+    """None before a payment is ordered and nobody has confirmed any."""
+    checked_by: Text | None
+    pending: bool
+    """Whether others wait for a second person: nothing is paid there meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A payment, or a tranche that is to be paid. Integer euro cents."""
+
+    funding: str
+    name: str
+    """What its cooperation is called."""
+    tranche: str
+    tranche_name: Text
+    beneficiary: str
+    cents: int
+    payment: int | None
+    """Its number within the funding; None where it is not ordered yet."""
+    stage: str
+    steps: Mapping[str, Text]
+    """Who took the steps so far: *requested*, *approved*, *ordered*."""
+    to: AccountStanding | None
+    payment_file: str | None
+    why: Text | None
+    """Why the reader cannot take the next step; None where they can, or where there is none."""
+
+    @property
+    def key(self) -> str:
+        """What it is called in a form: ``funding/number``."""
+        return f"{self.funding}/{self.payment}"
+
+
+def needs_payments(visit: Visit) -> None:
+    """Raise Failure, as of what does not exist, for whoever reads neither bank details nor any funding in full."""
+    if not reads_payments(visit):
+        raise no_such_file("payments")
+
+
+def reads_payments(visit: Visit) -> bool:
+    """Whether somebody reads payments: all, those of their regions, or those of their own files."""
+    scope = visit.scope
+    return scope.bank_details or scope.in_full != NOWHERE or scope.own != NOWHERE
+
+
+async def payments_by_step(visit: Visit, wanted: Step) -> tuple[Sequence[PaymentRow], Mapping[Step, int]]:
+    """The payments of one step that the person may read, and how many there are of each. Raises Failure."""
+    needs_payments(visit)
+    fundings = await all_fundings(visit)
+    async with reached():
+        theirs = await readable(visit, [one.key for one in fundings])
+        found = [(step, one, what) for one in fundings if one.key in theirs for step, what in _steps(one)]
+        chosen = [(one, what) for step, one, what in found if step == wanted]
+        accounts = await visit.states(account_stream(account_of(one)) for one, _ in chosen)
+        names = await visit.names() if chosen else {}
+        rows = [await _row(visit, one, what, accounts, names) for one, what in chosen]
+    counts: dict[Step, int] = {}
+    for step, _, _ in found:
+        counts[step] = counts.get(step, 0) + 1
+    return rows, counts
+
+
+def _steps(funding: Funding) -> Iterable[tuple[Step, TrancheState | Payment]]:
+    for tranche in funding.tranches.values():
+        if tranche.stage == "approved" and funding.stage == "granted":
+            yield "to-order", tranche
+    for _, payment in sorted(funding.payments.items()):
+        if step := _STAGES.get(payment.stage):
+            yield step, payment
+
+
+async def _row(
+    visit: Visit,
+    funding: Funding,
+    what: TrancheState | Payment,
+    accounts: Mapping[str, State],
+    names: Mapping[str, str],
+) -> PaymentRow:
+    payment = what if isinstance(what, Payment) else None
+    naming = Naming(
+        visit.rulebook(funding.rulebook),
+        names,
+        funding,
+        visit.zone_of(funding),
+        visit.zone,
+        visit.people.regions,
+    )
+    account = accounts[account_stream(account_of(funding))]
+    return PaymentRow(
+        funding=funding.id,
+        name=funding.name,
+        tranche=what.tranche,
+        tranche_name=Text(*naming.one("tranche", what.tranche)),
+        beneficiary=funding.request.beneficiary.name,
+        cents=what.cents,
+        payment=payment.number if payment else None,
+        stage=what.stage,
+        steps=_who(funding, what, naming),
+        to=standing(account, payment.bank_details if payment else None, naming),
+        payment_file=payment.payment_file if payment else None,
+        why=await _why(visit, funding, what, naming),
+    )
+
+
+def _who(funding: Funding, what: TrancheState | Payment, naming: Naming) -> Mapping[str, Text]:
+    tranche = funding.tranches[what.tranche]
+    asked = (tranche.requested_by,) if tranche.requested_by else ()
+    found = {"requested": asked, "approved": tranche.approved_by}
+    if isinstance(what, Payment):
+        found["ordered"] = (what.ordered_by,)
+    return {step: Text(*naming.said("person", ", ".join(people))) for step, people in found.items() if people}
+
+
+def standing(state: State, version: int | None, naming: Naming) -> AccountStanding | None:
+    """How bank details stand; ``version``: of a payment, else those that hold. None where nobody gave any."""
+    if not isinstance(state, Account):
+        return None
+    number = version or state.holds
+    details = state.versions.get(number) if number else None
+    checked = details.confirmed_by if details else None
+    return AccountStanding(
+        account=state.id,
+        version=number,
+        checked_by=Text(*naming.one("person", checked)) if checked else None,
+        pending=state.pending is not None,
+    )
+
+
+async def _why(visit: Visit, funding: Funding, what: TrancheState | Payment, naming: Naming) -> Text | None:
+    """What the rules say to the next step, tried by the reader; nothing is recorded."""
+    command = _next(visit, funding, what)
+    if command is None:
+        return None
+    refusal = await visit.service.one_way_in.judge(visit.organisation, command)
+    return not_yours(refusal, naming)[0] if refusal else None
+
+
+def _next(visit: Visit, funding: Funding, what: TrancheState | Payment) -> AnyCommand | None:
+    given: dict[str, Any] = {"command_id": f"{_TRIED}/{funding.id}", "actor": visit.person}
+    today = today_of(visit)
+    if isinstance(what, TrancheState):
+        return OrderPayment(type="OrderPayment", funding=funding.id, tranche=what.tranche, **given)
+    if what.stage == "ordered":
+        return IssuePaymentFile(
+            type="IssuePaymentFile",
+            payment_file=_TRIED,
+            payments=(OrderedPayment(funding=funding.id, payment=what.number),),
+            execute_on=next_bank_day(today),
+            **given,
+        )
+    if what.stage == "issued":
+        return ConfirmPayment(
+            type="ConfirmPayment",
+            funding=funding.id,
+            payment=what.number,
+            reference=_TRIED,
+            executed_on=today,
+            **given,
+        )
+    return None
+
+
+def today_of(visit: Visit) -> date:
+    """The day it is for the organisation."""
+    return day_of(visit.now, visit.zone)

@@ -1,0 +1,1 @@
+"""Payments, bank details and statements as pages."""
