@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from domain.kernel.command import Command
 from language import Text
+from queries.forms import form
 from queries.forms.about import About, Texts, about
 from queries.forms.choice import Choice
 from queries.forms.course import asked_first, is_asked, steps_of
 from queries.forms.derived import is_free_key
+from queries.forms.elsewhere import SEARCHED
 from queries.forms.form import Form, FormField
 from queries.forms.known import choices_now
-from queries.forms.names import numbers_of, row
+from queries.forms.names import SOUGHT, numbers_of, row
 from queries.forms.points import POINTS, with_usual_points
 from queries.forms.reading import MOMENT_PARTS, mistakes_at
 from queries.forms.shape import Shape, shapes_of
@@ -109,14 +111,21 @@ async def _chosen(known: About, shape: Shape, field: FormField) -> FormField | N
     choices: Sequence[Choice] = await choices_now(known, shape.name)
     if shape.codes and not choices:
         choices = [Choice(one, Text(*code_words(one, shape.said_of) or (one, one))) for one in _codes(shape)]
-    values = field.values
-    if shape.required and shape.widget is Widget.ONE_OF and len(choices) == 1 and not values:
+    values, sought = field.values, _sought(known, field.name, choices)
+    alone = len(choices) == 1 and sought is None
+    if shape.required and shape.widget is Widget.ONE_OF and alone and not values:
         values = (choices[0].value,)
     if not choices and is_free_key(shape.name):
         return replace(field, widget=Widget.LINE)
-    if not choices and not shape.required and not values:
+    if not choices and not shape.required and not values and not known.one(f"{SOUGHT}{field.name}"):
         return None
-    return replace(field, choices=tuple(choices), values=values)
+    return replace(field, choices=tuple(choices), values=values, sought=sought)
+
+
+def _sought(known: About, name: str, choices: Sequence[Choice]) -> str | None:
+    """By which words choices were looked for; None where there are no more than those listed."""
+    words = known.one(f"{SOUGHT}{name}")
+    return words if name in SEARCHED and (words or len(choices) >= form.MOST_LISTED) else None
 
 
 def _codes(shape: Shape) -> Sequence[str]:

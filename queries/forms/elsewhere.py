@@ -9,12 +9,14 @@ from domain.kernel.ids import funding_stream, id_of, review_stream
 from language import Text
 from projections.envelopes import EnvelopeFilter
 from projections.portfolio_pages import PortfolioFilter
+from projections.searching import looked_for
 from queries.choosing.regions import regions_to_choose
 from queries.envelopes import list_envelopes
+from queries.forms import form
 from queries.forms.about import About
 from queries.forms.choice import Choice, named
 from queries.forms.derived import slug_of
-from queries.forms.names import numbers_of, row
+from queries.forms.names import SOUGHT, numbers_of, row
 from queries.lists import Part
 from queries.payments import payable
 from queries.portfolio import list_portfolio
@@ -27,8 +29,6 @@ Choosing = Callable[[About], Awaitable[Sequence[Choice]]]
 
 EVERYWHERE = "*"
 """Stands for all regions: chosen, never what an empty field means."""
-MOST = 50
-"""Files that are listed; where there are more, a form is opened from the page of its file."""
 
 
 async def _regions(about: About) -> Sequence[Choice]:
@@ -78,9 +78,22 @@ async def _receiving(about: About) -> Sequence[Choice]:
     return [one for one in found if one.value.startswith(f"{stem}/") and one.value != given]
 
 
-async def _cooperations(about: About) -> Sequence[Choice]:
-    found = await list_portfolio(about.visit, PortfolioFilter(open=True), Part(limit=MOST))
-    return [named(one.file, one.name) for one in found.rows]
+def _cooperations(field: str) -> Choosing:
+    """Open cooperations, by the words looked for, with the one that is chosen already."""
+
+    async def choices(about: About) -> Sequence[Choice]:
+        words, either = looked_for(about.one(f"{SOUGHT}{field}"), about.names)
+        where = PortfolioFilter(open=True, words=words, words_or_people=either)
+        found = await list_portfolio(about.visit, where, Part(limit=form.MOST_LISTED))
+        listed = {one.file: f"{one.name}, {one.territory}" for one in found.rows}
+        chosen = about.one(field)
+        if chosen and chosen not in listed:
+            async with reached():
+                file = await about.visit.cooperation(chosen)
+            listed |= {chosen: file.name} if file and about.visit.may_read(file) else {}
+        return [named(key, name) for key, name in listed.items()]
+
+    return choices
 
 
 async def _reviews(about: About) -> Sequence[Choice]:
@@ -94,7 +107,7 @@ async def _fundings(about: About) -> Sequence[Choice]:
 async def _files(about: About, prefix: str) -> Sequence[Choice]:
     visit = about.visit
     async with reached():
-        streams = (await visit.service.ledger.streams(visit.organisation, prefix))[:MOST]
+        streams = (await visit.service.ledger.streams(visit.organisation, prefix))[: form.MOST_LISTED]
         theirs = await readable(visit, streams)
     return [named(id_of(one), id_of(one)) for one in streams if one in theirs]
 
@@ -118,13 +131,16 @@ OF_COMMANDS: Mapping[str, Choosing] = {
     "PrepareAgreement.contributions.party": _parties_here,
     "OpenEnvelope.envelope": _new_envelopes,
     "CarryOver.to": _receiving,
-    "AwaitFile.awaited": _cooperations,
+    "AwaitFile.awaited": _cooperations("awaited"),
     "IssuePaymentFile.payments": _payable,
 }
 """By command and path of the field."""
 
+SEARCHED = frozenset({"awaited", "cooperation"})
+"""Fields of whose choices there may be more than are listed."""
+
 OF_SUBJECTS: Mapping[str, Choosing] = {
-    "cooperation": _cooperations,
+    "cooperation": _cooperations("cooperation"),
     "review": _reviews,
     "funding": _fundings,
     "envelope": _envelopes,

@@ -15,6 +15,8 @@ Steps = Literal[1, 2]
 _LABEL = 200
 """The most characters of a public title."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOST_LISTED = 50
+"""Choices that are listed where there may be any number; the others are looked for by their words."""
 MOST_RADIOS = 6
 """Choices that stand as radios; more of them are a list to open."""
 
@@ -39,6 +41,8 @@ class FormField:
     """Whether it is told already: it goes along unseen."""
     advanced: bool = False
     """Whether it stands closed: few people need it."""
+    sought: str | None = None
+    """The words by which its choices were looked for; None where all of them are listed."""
 
     @property
     def value(self) -> str:
@@ -79,7 +83,12 @@ class FormField:
     @property
     def radios(self) -> bool:
         """Whether its choices stand as radios."""
-        return len(self.choices) <= MOST_RADIOS
+        return len(self.choices) <= MOST_RADIOS and self.sought is None
+
+    @property
+    def has_more(self) -> bool:
+        """Whether more answers to what was looked for than is listed."""
+        return self.sought is not None and len(self.choices) >= MOST_LISTED
 
     @property
     def may_be_left(self) -> bool:

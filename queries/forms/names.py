@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+SOUGHT = "seek."
+"""Before the name of a field: the words by which its choices are looked for. They are no field of a command."""
 _ROW = re.compile(r"^(?P<list>[a-z_.]+)\[(?P<number>[0-9]{1,4})\](?P<rest>(\.[a-z_]+)*)$")
 
 

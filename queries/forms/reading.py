@@ -10,7 +10,7 @@ from typing import Any
 from language import Text
 from queries.forms.about import Texts
 from queries.forms.derived import is_free_key, key_of
-from queries.forms.names import numbers_of, row, without_empty_rows
+from queries.forms.names import SOUGHT, numbers_of, row, without_empty_rows
 from queries.forms.shape import Shape
 from queries.forms.typed import Unreadable, day_of, euros_of, moment_of, number_of, yes_or_no
 from queries.forms.widget import BY_KEY, Widget
@@ -50,7 +50,8 @@ def read_posted(shapes: Sequence[Shape], texts: Texts) -> Read:
         value = _value(one, one.name, texts, read, used)
         if value is not None:
             read.values[one.own_name] = value
-    read.mistakes |= {one: UNKNOWN_FIELD for one in texts if one not in used}
+    strange = (one for one in texts if one not in used and not one.startswith(SOUGHT))
+    read.mistakes |= dict.fromkeys(strange, UNKNOWN_FIELD)
     return read
 
 

@@ -17,6 +17,14 @@ ADD_ROW = Text("Ajouter une ligne", "Add a line")
 REMOVE_ROW = Text("Retirer", "Remove")
 OPTIONAL = Text("facultatif", "optional")
 CHOOSE = Text("– choisir –", "– choose –")
+SEEK = Text("Chercher", "Search")
+SEEK_BY = Text("Chercher un dossier par son nom ou son lieu", "Search for a file by its name or place")
+SOUGHT_NONE = Text("Rien ne répond à ces mots.", "Nothing answers to these words.")
+SOUGHT_MANY = Text(
+    "Il y en a davantage que la liste n’en montre : cherchez par quelques mots.",
+    "There are more than are listed: search by a few words.",
+)
+SOUGHT_SOME = Text("Choisissez parmi ce qui répond à ces mots.", "Choose among what answers to these words.")
 NOTHING_TO_CHOOSE = Text(
     "Rien ne peut être choisi ici en ce moment.", "There is nothing to choose here at the moment."
 )
