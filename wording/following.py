@@ -30,6 +30,14 @@ def account_words(account: Text, version: int, checked_by: Text) -> Text:
     )
 
 
+def reading_words(before: int, after: int) -> Text:
+    """How many files somebody reads without a role, and with it: in full or by their public sheet."""
+    return Text(
+        f"Dossiers que cette personne lira, en entier ou par leur fiche publique : {after} (sans ce rôle : {before}).",
+        f"Files that this person will read, in full or by their public sheet: {after} (without this role: {before}).",
+    )
+
+
 def also_words(event: Text, count: int) -> Text:
     """What is recorded besides, in other files."""
     many = f" ({count})" if count > 1 else ""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from application.commands.answer import RefusalAnswer
 from application.commands.refusals import answered
@@ -12,14 +12,18 @@ from domain.cooperations.gate import gate
 from domain.envelopes.state import Envelope
 from domain.files.setting import Happening, State
 from domain.fundings.events.requests import EligibilityAssessed
+from domain.kernel.moments import earliest
 from domain.kernel.refusal import Refusal
+from domain.people.events import RoleGranted
+from domain.people.state import Grant
 from domain.registry.commands import AnyCommand
+from domain.registry.reading_scope import reading_scope
 from language import Text
 from queries.forms.about import About
 from queries.visit import reached
 from wording.events import EVENTS
 from wording.findings import finding_words
-from wording.following import account_words, also_words, balance_words, gate_words
+from wording.following import account_words, also_words, balance_words, gate_words, reading_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ async def following(known: About, command: AnyCommand) -> Following:
             *_gate(known, command),
             *_found(known, decided),
             *_balances(known, command, states),
+            *await _reading(known, decided),
             *_beside(command, decided),
         ]
     )
@@ -71,6 +76,24 @@ def _balances(known: About, command: AnyCommand, states: Mapping[str, State]) ->
             held = state.versions[state.holds]
             by = known.called("person", held.confirmed_by or held.proposed_by)
             yield account_words(known.called("account", state.id), held.number, by)
+
+
+async def _reading(known: About, decided: Sequence[Happening]) -> Sequence[Text]:
+    """How many files somebody reads once they are given a role, and how many they read without it."""
+    visit, people = known.visit, known.visit.people
+    event = next((one.event for one in decided if isinstance(one.event, RoleGranted)), None)
+    if event is None:
+        return ()
+    grant = Grant(event.grant, event.person, event.role, event.region, event.since, event.until)
+    then = replace(people, grants={**people.grants, grant.id: grant})
+    begins = max(visit.now, earliest(event.since.isoformat(), visit.zone))
+    scopes = reading_scope(people, event.person, begins), reading_scope(then, event.person, begins)
+    async with reached():
+        counted = [
+            await visit.service.read_models.portfolio_counts(visit.organisation, one) for one in scopes
+        ]
+    before, after = (sum(one.files for one in found) for found in counted)
+    return [reading_words(before, after)]
 
 
 def _beside(command: AnyCommand, decided: Sequence[Happening]) -> Iterator[Text]:

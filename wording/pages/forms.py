@@ -21,7 +21,7 @@ SEEK = Text("Chercher", "Search")
 SEEK_BY = Text("Chercher un dossier par son nom ou son lieu", "Search for a file by its name or place")
 SOUGHT_NONE = Text("Rien ne répond à ces mots.", "Nothing answers to these words.")
 SOUGHT_MANY = Text(
-    "Il y en a davantage que la liste n’en montre : cherchez par quelques mots.",
+    "Il y en a davantage que la liste n’en montre : cherchez par quelques mots.",
     "There are more than are listed: search by a few words.",
 )
 SOUGHT_SOME = Text("Choisissez parmi ce qui répond à ces mots.", "Choose among what answers to these words.")

@@ -1,8 +1,9 @@
 """Commands whose consequences are shown first: a file is opened, a phase is passed."""
 
-from tests.cli.house import CAMILLE, NOUR
+from tests.cli.house import CAMILLE, CHARLIE, NOUR
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse
+from tests.web.people.test_people import administrator
 
 OPEN = "/o/demo/faire/OpenCooperation"
 SHEET = {
@@ -77,3 +78,15 @@ async def test_rows_are_added_and_taken_away_without_scripts_and_record_nothing(
     assert one.values["territory.zonings[0].zoning"] == ["FRR"]
     assert "territory.zonings[1].zoning" not in one.names
     assert (await site_house.site.service.ledger.head("demo")).position == before
+
+
+async def test_a_role_says_how_many_files_it_lets_read_before_it_is_given(site_house: SiteHouse) -> None:
+    """All of the region's for a board member of it; nothing is recorded by looking."""
+    await site_house.fold()
+    address = f"/o/demo/faire/GrantRole?person={CHARLIE}&role=board&region=*"
+    async with site_house.client_as(await administrator(site_house)) as client:
+        form = form_on((await client.get(address)).text)
+        answer = await client.post(form.action, data=form.filled(do="check", role="board", region="*"))
+    assert answer.status_code == 200, answer.text
+    there = len(await site_house.site.service.ledger.streams("demo", "cooperation:"))
+    assert f"par leur fiche publique : {there} (sans ce rôle :" in answer.text
