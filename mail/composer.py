@@ -6,6 +6,7 @@ from email.headerregistry import Address
 
 from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
+from domain.files.related import RelatedFile
 from domain.kernel.ledger import OutgoingMessage
 from domain.kernel.prose import Altered, Texts, legible
 from domain.kernel.recorded import Recorded
@@ -73,7 +74,7 @@ class ReminderComposer:
         reminder = gather(event, called or person.id, occasion)
         content = b""
         if name is not None and address is not None:
-            thread = f"{occasion.file.key.replace(':', '.')}.{occasion.organisation_id}"
+            thread = f"{_cooperation(occasion.file)}.{occasion.organisation_id}"
             to = None if isinstance(address, Altered) else mailbox(legible(name) or "", address)
             envelope = Envelope(event.message, thread, self._sender, to, occasion.now)
             content = render(reminder, person.language, envelope)
@@ -86,3 +87,8 @@ class ReminderComposer:
             content=content,
             created_at=occasion.now,
         )
+
+
+def _cooperation(file: KeptFile) -> str:
+    """The cooperation that a file is or belongs to: all letters about it are one thread."""
+    return file.cooperation if isinstance(file, RelatedFile) else file.key

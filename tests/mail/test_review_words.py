@@ -103,14 +103,12 @@ async def test_who_owes_nothing_is_not_asked_for_an_opinion() -> None:
     assert "votre avis est demandé" not in (await fallback.message()).subject
 
 
-async def test_messages_of_one_review_are_one_thread_of_their_own() -> None:
-    """By the key of the file, which is no cooperation’s."""
+async def test_messages_of_one_review_stand_in_the_thread_of_its_cooperation() -> None:
+    """Whatever its own key is."""
     first = await SAMPLES["invitation.fr"].message()
     second = await SAMPLES["revised.fr"].message()
     assert first.file == second.file == "review:avis"
-    assert {str(parsed(one)["References"]) for one in (first, second)} == {
-        "<review.avis.fondation@exemple.fr>"
-    }
+    assert {str(parsed(one)["References"]) for one in (first, second)} == {"<rives.fondation@exemple.fr>"}
     assert first.id != second.id
 
 
