@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import links
 from language import locale, say
+from queries.forms.typed import Unreadable, day_of, euros_of
 from web.static_files import address_of
 from wording import form_fields
 from wording.amounts import euros
@@ -27,6 +28,21 @@ def _short_day(day: date) -> str:
 
 def _moment(moment: str, zone: ZoneInfo) -> str:
     return moment_in_words(moment, zone, locale())
+
+
+def _typed_euros(text: str) -> str:
+    """An amount that somebody typed, as amounts are written; as it was typed where it is none."""
+    try:
+        return euros(euros_of(text))
+    except Unreadable:
+        return text
+
+
+def _typed_day(text: str) -> str:
+    try:
+        return long_day(date.fromisoformat(day_of(text)), locale())
+    except Unreadable:
+        return text
 
 
 def target(value: str) -> str:
@@ -54,6 +70,8 @@ def _environment() -> Environment:
         "euros": euros,
         "moment": _moment,
         "target": target,
+        "typed_euros": _typed_euros,
+        "typed_day": _typed_day,
     }
     return environment
 

@@ -12,6 +12,7 @@ from domain.rulebook import Rulebook, names_in
 from language import Text
 from wording.amounts import euros_words
 from wording.codes import CODES
+from wording.finding_remedies import FIELDS, remedy_of
 from wording.quantities import duration_words, number_words, share_words
 
 Figures = Mapping[str, str]
@@ -37,6 +38,10 @@ class FindingTold:
     wants: Text
     has: Text
     holds: bool
+    remedy: Text | None = None
+    """What to do about it, where it does not hold."""
+    field: str = ""
+    """The field of the request that could mend it."""
 
 
 def finding_told(finding: EligibilityFinding, rulebook: Rulebook | None = None) -> FindingTold:
@@ -50,6 +55,8 @@ def finding_told(finding: EligibilityFinding, rulebook: Rulebook | None = None) 
         Text(*map(_capital, said.wants)),
         Text(*map(_capital, has)),
         finding.holds,
+        None if finding.holds else remedy_of(finding),
+        FIELDS.get(finding.rule, ""),
     )
 
 

@@ -22,7 +22,7 @@ from language import Text
 from queries.forms.about import About
 from queries.visit import reached
 from wording.events import EVENTS
-from wording.findings import finding_words
+from wording.findings import FindingTold, finding_told
 from wording.following import account_words, also_words, balance_words, gate_words, reading_words
 
 
@@ -31,6 +31,10 @@ class Following:
     """What would follow, in sentences; or why the rules would not have it."""
 
     sentences: Sequence[Text] = ()
+    assessed: EligibilityAssessed | None = None
+    """What each rule of eligibility finds."""
+    findings: Sequence[FindingTold] = ()
+    """The same beside the figures of the request."""
     refusal: RefusalAnswer | None = None
 
 
@@ -41,14 +45,16 @@ async def following(known: About, command: AnyCommand) -> Following:
         decided, states = await visit.service.one_way_in.foreseen(visit.organisation, command)
     if isinstance(decided, Refusal):
         return Following(refusal=answered(command.command_id, decided, "refused", known.naming).refusal)
+    assessed = next((one.event for one in decided if isinstance(one.event, EligibilityAssessed)), None)
     return Following(
-        [
+        assessed=assessed,
+        findings=[finding_told(one, known.rulebook) for one in assessed.findings] if assessed else (),
+        sentences=[
             *_gate(known, command),
-            *_found(known, decided),
             *_balances(known, command, states),
             *await _reading(known, decided),
             *_beside(command, decided),
-        ]
+        ],
     )
 
 
@@ -58,13 +64,6 @@ def _gate(known: About, command: AnyCommand) -> Iterator[Text]:
     if isinstance(command, AdvancePhase | CloseCooperation) and file and rulebook:
         for one in gate(file, rulebook, known.visit.now):
             yield gate_words(one.name, one.held)
-
-
-def _found(known: About, decided: Sequence[Happening]) -> Iterator[Text]:
-    """What each rule of eligibility finds."""
-    for one in decided:
-        if isinstance(one.event, EligibilityAssessed):
-            yield from (Text(*finding_words(each, known.rulebook)) for each in one.event.findings)
 
 
 def _balances(known: About, command: AnyCommand, states: Mapping[str, State]) -> Iterator[Text]:

@@ -9,7 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 import links
+from domain.kernel.command import Command
+from queries.forms.about import Texts
 from queries.forms.course import commands_with_forms
+from queries.forms.parts import part_of, parts_of, with_part
 from queries.refused import invalid
 from queries.visit import Visit, reached
 from web.forms.seal import opened
@@ -61,10 +64,25 @@ class Drafting:
             raise invalid("bad-id", words.OUTCOME_NOTHING, words.OUTCOME_NOTHING_TEXT) from None
         return datetime.now(UTC)
 
+    async def written(self, command: type[Command], sent: Sent) -> dict[str, Sequence[str]]:
+        """What is written in a form by now: of a long one, which is sent part by part, the rest was kept."""
+        if not parts_of(command):
+            return sent.texts
+        before = await self.find(sent.command_id, command.__name__)
+        return written(command, before.texts if before else None, sent)
+
     async def drop(self, command_id: str) -> None:
         """It is recorded."""
         async with reached():
             await self._drafts.drop(self._visit.organisation, self._visit.person, command_id)
+
+
+def written(command: type[Command], before: Texts | None, sent: Sent) -> dict[str, Sequence[str]]:
+    """What was sent, with what was kept before of the other parts; the list of parts itself sends nothing."""
+    part = part_of(command, sent.part)
+    if before is None or (part is None and sent.texts):
+        return sent.texts
+    return with_part(before, part, sent.texts)
 
 
 async def keep_for_later(
@@ -84,10 +102,11 @@ async def keep_for_later(
     )
     if owner is None or not ours:
         raise HTTPException(403)
+    drafts, wanted = Drafts(site.service.pool), commands_with_forms()[command]
     async with reached():
-        await Drafts(site.service.pool).keep(
-            owner.organisation, owner.person, owner.command_id, command, kept(sent.texts)
-        )
+        before = await drafts.find(owner.organisation, owner.person, owner.command_id)
+        texts = written(wanted, before.values if before else None, sent)
+        await drafts.keep(owner.organisation, owner.person, owner.command_id, command, kept(texts))
     back = page_of_form or links.draft(organisation, command, owner.command_id)
     way = links.sign_in(sealed(site, BACK_TO, back))
     return page(request, "form/kept.html", 401, words=words, way=way)

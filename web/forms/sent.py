@@ -10,7 +10,7 @@ from queries.forms.widget import Widget
 from web.posted import Posted
 
 BUTTON = "do"
-HIDDEN = frozenset({BUTTON, "command_id", "seen", "return", "csrf", "seal"})
+HIDDEN = frozenset({BUTTON, "command_id", "seen", "return", "csrf", "seal", "part"})
 """What a form carries besides its fields."""
 UNKEPT = ("iban",)
 """What no draft keeps and no page shows again."""
@@ -26,6 +26,8 @@ class Sent:
     on: str = ""
     seen: int | None = None
     back: str = ""
+    part: str = ""
+    """The part of a long form that was sent; empty for all of it."""
 
     @property
     def records(self) -> bool:
@@ -53,6 +55,7 @@ def sent_with(posted: Posted, command: type[Command]) -> Sent:
         on=on,
         seen=int(seen) if seen.isascii() and seen.isdigit() else None,
         back=posted.one("return"),
+        part=posted.one("part"),
     )
 
 

@@ -1,8 +1,6 @@
 """The form of any command: shown, continued, checked, recorded."""
 
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
 from fastapi import APIRouter, Request
@@ -20,11 +18,13 @@ from queries.forms.course import FROM_FILES, commands_with_forms
 from queries.forms.following import following
 from queries.forms.form import Form
 from queries.forms.made import command_of
+from queries.forms.parts import part_of, parts_of
 from queries.forms.present import as_it_stands
 from queries.forms.reading import tidied
 from queries.forms.refusing import mistakes_of_whole, refused_form
 from queries.forms.sending import noted, send
 from queries.forms.shape import shapes_of
+from queries.forms.task_list import mistakes_so_far, mistakes_within
 from queries.forms.worded import entry_of
 from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import Visit
@@ -32,8 +32,9 @@ from web.account_letters import welcoming
 from web.failures import NoSuchPage
 from web.forms.deposits import hand_in
 from web.forms.drafts import Drafting, keep_for_later
+from web.forms.drawing import drawn
+from web.forms.in_parts import field_addresses, list_drawn, part_drawn, refused_at, to_list
 from web.forms.recorded import tell
-from web.forms.seal import Seal, seal
 from web.forms.sent import BUTTON, HIDDEN, Sent, kept, sent_with
 from web.page import found_at, page
 from web.posted import Posted, belongs_to, read_form
@@ -42,7 +43,6 @@ from web.security.seals import BACK_TO, sealed, way_back
 from web.site import site_of
 from web.visiting import Visiting, visit_of
 from wording.commands import COMMANDS
-from wording.local_hours import hour
 from wording.pages import forms as words
 from wording.pages.forms import recorded_words
 
@@ -50,7 +50,7 @@ router = APIRouter()
 _ADDRESS = "/o/{organisation}/faire/{command}"
 _CHANGED = "changed_since"
 """The code of what others did meanwhile."""
-_PASSED_BY = frozenset({"retour", "brouillon"})
+_PASSED_BY = frozenset({"retour", "brouillon", "partie", "revoir"})
 
 
 @router.get(_ADDRESS)
@@ -76,7 +76,20 @@ async def shown(request: Request, visit: Visiting, command: str) -> Response:
     sent = Sent(draft.command_id if draft else str(uuid4()), dict(known.texts), back=_came_from(request))
     notice = words.DRAFT_FOUND if draft else None
     kept_on = draft.kept_at if draft else None
-    return _drawn(request, known, await form_about(known), sent, notice=notice, kept_at=kept_on)
+    form = await form_about(known)
+    if parts_of(wanted) and not form.asks_first:
+        return await _part_or_list(request, known, sent, kept=draft is not None)
+    return drawn(request, known, form, sent, notice=notice, kept_at=kept_on)
+
+
+async def _part_or_list(request: Request, known: About, sent: Sent, *, kept: bool) -> Response:
+    """Of a long form, the part that is asked for, with what is wrong in it where one comes to mend it; or the list."""
+    part = part_of(known.command, request.query_params.get("partie", ""))
+    if part is None:
+        return await list_drawn(request, known, sent, kept=kept)
+    mending = "revoir" in request.query_params
+    wrong = await mistakes_so_far(known, sent.command_id) if mending else {}
+    return await part_drawn(request, known, part, sent, kept=kept, mistakes=wrong)
 
 
 @router.post(_ADDRESS)
@@ -100,32 +113,52 @@ async def posted(request: Request, organisation: str, command: str) -> Response:
 async def _answered(request: Request, visit: Visit, wanted: type[Command], form: Posted) -> Response:
     sent = sent_with(form, wanted)
     drafting = Drafting(request, visit)
+    sent.texts = await drafting.written(wanted, sent)
     known = await about(visit, wanted, sent.texts)
     digests, untaken = await hand_in(site_of(request), known, form.files)
     for name, digest in digests.items():
         sent.texts[name] = [*sent.texts.get(name, ()), digest]
-    if sent.pressed == "draft":
-        kept_at = await drafting.keep(wanted.__name__, sent)
-        drawn = await form_about(replace(known, texts=sent.texts))
-        return _drawn(request, known, drawn, sent, notice=words.DRAFT_KEPT, kept_at=kept_at)
-    if sent.records:
+    if sent.records or (sent.part and sent.pressed == "continue"):
         sent.texts = tidied(shapes_of(wanted), sent.texts)
     known = replace(known, texts=sent.texts)
-    drawn = await form_about(known, untaken)
-    if not sent.records or drawn.asks_first or untaken:
-        return _drawn(request, known, drawn, sent, 422 if untaken else 200)
-    return await _tried(request, known, drawn, sent)
+    form_now = await form_about(known, untaken)
+    if parts_of(wanted) and not form_now.asks_first and not sent.records:
+        return await _kept_in_part(request, known, sent)
+    if sent.pressed == "draft":
+        kept_at = await drafting.keep(wanted.__name__, sent)
+        return drawn(request, known, form_now, sent, notice=words.DRAFT_KEPT, kept_at=kept_at)
+    if not sent.records or form_now.asks_first or untaken:
+        return drawn(request, known, form_now, sent, 422 if untaken else 200)
+    return await _tried(request, known, form_now, sent)
 
 
-async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Response:
+async def _kept_in_part(request: Request, known: About, sent: Sent) -> Response:
+    """A part of a long form that was filled in: kept as it is, and shown again as long as something is wrong in it."""
+    part = part_of(known.command, sent.part)
+    kept_at = await Drafting(request, known.visit).keep(known.command.__name__, sent)
+    if part is None:
+        return to_list(request, known, sent)
+    if sent.pressed != "continue":
+        return await part_drawn(request, known, part, sent, kept=True, kept_at=kept_at)
+    wrong = await mistakes_within(known, part, sent.command_id)
+    if not wrong:
+        return to_list(request, known, sent)
+    return await part_drawn(request, known, part, sent, kept=True, mistakes=wrong)
+
+
+async def _tried(request: Request, known: About, form: Form, sent: Sent) -> Response:
     """Make the command of the form; check it first where it has two steps."""
     made = await command_of(known, sent.command_id, sent.seen)
+    in_parts = bool(parts_of(known.command))
+    if made.mistakes and in_parts:
+        await Drafting(request, known.visit).keep(known.command.__name__, sent)
+        return await list_drawn(request, known, sent, 422, kept=True, mistakes=made.mistakes)
     if made.mistakes:
         shown = replace(known, texts=kept(known.texts))
         wrong = mistakes_of_whole(await form_about(shown, made.mistakes), made.mistakes)
-        return _drawn(request, known, wrong, sent, 422)
-    if drawn.steps > 1 and sent.pressed == "check":
-        return await _checked(request, known, drawn, sent, made.commands[0])
+        return drawn(request, known, wrong, sent, 422)
+    if form.steps > 1 and sent.pressed == "check":
+        return await _checked(request, known, form, sent, made.commands[0])
     if must_prove(request, known.command):
         visit, name = known.visit, known.command.__name__
         await Drafting(request, visit).keep(name, sent)
@@ -134,8 +167,11 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
     if answer.refusal is not None:
         renewed = Sent(str(uuid4()), sent.texts, seen=sent.seen, back=sent.back)
         if answer.refusal.code == _CHANGED:
-            return _overtaken(request, known, drawn, renewed, answer.refusal)
-        return _drawn(
+            return _overtaken(request, known, form, renewed, answer.refusal)
+        if in_parts:
+            await Drafting(request, known.visit).drop(sent.command_id)
+            return await _refused_in_parts(request, known, renewed, answer.refusal)
+        return drawn(
             request,
             known,
             await refused_form(replace(known, texts=kept(known.texts)), answer.refusal),
@@ -148,9 +184,15 @@ async def _tried(request: Request, known: About, drawn: Form, sent: Sent) -> Res
     return recorded
 
 
-def _overtaken(
-    request: Request, known: About, drawn: Form, renewed: Sent, refusal: RefusalAnswer
-) -> Response:
+async def _refused_in_parts(request: Request, known: About, sent: Sent, refusal: RefusalAnswer) -> Response:
+    """What the rules say of a long form, above the list of its parts; it is kept to be mended."""
+    await Drafting(request, known.visit).keep(known.command.__name__, sent)
+    wrong = await refused_at(known, refusal)
+    remedy = Text(refusal.remedy.fr, refusal.remedy.en)
+    return await list_drawn(request, known, sent, 409, kept=True, mistakes=wrong, remedy=remedy)
+
+
+def _overtaken(request: Request, known: About, form: Form, renewed: Sent, refusal: RefusalAnswer) -> Response:
     """Somebody else decided something meanwhile: what, and the form to be recorded all the same."""
     file = known.subject
     renewed.seen = file.entry if file else None
@@ -161,15 +203,21 @@ def _overtaken(
         if file and one in file.entries
     ]
     said = Text(refusal.message.fr, refusal.message.en)
-    return _drawn(request, known, drawn, renewed, 409, template="form/changed.html", news=news, said=said)
+    return drawn(request, known, form, renewed, 409, template="form/changed.html", news=news, said=said)
 
 
-async def _checked(request: Request, known: About, drawn: Form, sent: Sent, command: AnyCommand) -> Response:
+async def _checked(request: Request, known: About, form: Form, sent: Sent, command: AnyCommand) -> Response:
     """What will be recorded and what follows; what the rules would refuse is said now, and nothing is recorded."""
     foreseen = await following(known, command)
+    in_parts = bool(parts_of(known.command))
+    if foreseen.refusal and in_parts:
+        return await _refused_in_parts(request, known, sent, foreseen.refusal)
     if foreseen.refusal:
-        return _drawn(request, known, await refused_form(known, foreseen.refusal), sent, 409)
-    return _drawn(request, known, drawn, sent, template="form/check.html", follows=foreseen.sentences)
+        return drawn(request, known, await refused_form(known, foreseen.refusal), sent, 409)
+    if in_parts:
+        await Drafting(request, known.visit).keep(known.command.__name__, sent)
+    mend = await field_addresses(request, known, sent) if in_parts else None
+    return drawn(request, known, form, sent, template="form/check.html", foreseen=foreseen, mend=mend)
 
 
 async def _recorded(request: Request, known: About, sent: Sent, *, repeated: bool) -> Response:
@@ -202,45 +250,6 @@ def _nobody_knows(request: Request, organisation: str, command: str, form: Poste
         written=[text for name, given in form.texts.items() if name not in HIDDEN for text in given if text],
         address=links.form(organisation, command),
         way=links.outcome(organisation, form.one("command_id")),
-    )
-
-
-def _drawn(
-    request: Request,
-    known: About,
-    form: Form,
-    sent: Sent,
-    status: int = 200,
-    *,
-    template: str = "form/form.html",
-    **more: Any,
-) -> Response:
-    """A page of the form, with what it carries unseen."""
-    visit = known.visit
-    site = site_of(request)
-    notice, kept_at = more.get("notice"), more.get("kept_at")
-    subject = known.subject
-    seen = sent.seen if sent.seen is not None else subject.entry if subject else None
-    return page(
-        request,
-        template,
-        status,
-        words=words,
-        form=form,
-        about=known,
-        hidden={
-            "command_id": sent.command_id,
-            "seen": "" if seen is None else str(seen),
-            "return": sent.back,
-            "seal": seal(site, Seal(visit.organisation, visit.person, form.command, sent.command_id)),
-        },
-        address=links.form(visit.organisation, form.command),
-        notice=notice,
-        kept_at=hour(kept_at) if isinstance(kept_at, datetime) else "",
-        subject=subject,
-        follows=more.get("follows", ()),
-        news=more.get("news", ()),
-        said=more.get("said"),
     )
 
 
