@@ -16,6 +16,7 @@ from access.secret import Secret
 from access.sessions import Sessions
 from access.sign_ins import SignIns
 from access.signing_in import Organisations, SigningIn
+from access.tokens import Tokens
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,18 @@ class Access:
     links: Links
     limits: Limits
     sign_ins: SignIns
+    tokens: Tokens
     first_run: FirstRun
     signing_in: SigningIn
 
     async def sweep(self) -> None:
         """Delete what is over; to be called now and then. Raises LedgerUnavailable."""
         await asyncio.gather(
-            self.sessions.sweep(), self.links.sweep(), self.limits.sweep(), self.sign_ins.sweep()
+            self.sessions.sweep(),
+            self.links.sweep(),
+            self.limits.sweep(),
+            self.sign_ins.sweep(),
+            self.tokens.sweep(),
         )
 
 
@@ -56,6 +62,7 @@ def make_access(
         links=Links(pool),
         limits=limits,
         sign_ins=sign_ins,
+        tokens=Tokens(pool),
         first_run=FirstRun(pool, secret),
         signing_in=SigningIn(accounts, memberships, passwords, limits, sign_ins, organisations=organisations),
     )
