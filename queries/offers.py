@@ -8,6 +8,8 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from pydantic_core import to_jsonable_python
+
 from application.commands.trial import Trials, Tried
 from domain.files.file import KeptFile
 from domain.files.setting import State
@@ -40,6 +42,16 @@ class Offer:
     why: Text | None = None
     """Why not now, or whose it is."""
     remedy: Text | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """For programs, in both languages."""
+        return {
+            "command": self.command,
+            "fields": to_jsonable_python(self.fields),
+            "state": self.state,
+            "why": self.why._asdict() if self.why else None,
+            "remedy": self.remedy._asdict() if self.remedy else None,
+        }
 
 
 async def offers_on(visit: Visit, key: str, among: Container[str] | None = None) -> tuple[Offer, ...]:

@@ -10,6 +10,8 @@ from application.document import Document
 from domain.cooperations.state import Cooperation
 from domain.fundings.state import Funding
 from projections.reviews import ReviewLine
+from queries.as_of import Then
+from queries.cooperation import CooperationInFull, cooperation_in_full
 from queries.document import written
 from queries.related_files import related_files
 from queries.visit import Visit
@@ -45,6 +47,12 @@ class PublicSheet:
             "grants": [_grant(one) for one in self.document.grants],
             "reviews": [one.model_dump(mode="json") for one in self.reviews],
         }
+
+
+async def cooperation_or_sheet(visit: Visit, name: str, then: Then) -> CooperationInFull | PublicSheet:
+    """A cooperation as of a date; to those who read no more of it, its public sheet. Raises Failure."""
+    in_full = then or visit.may_read(await visit.seen(name))
+    return await (cooperation_in_full(visit, name, then) if in_full else public_sheet(visit, name))
 
 
 async def public_sheet(visit: Visit, name: str) -> PublicSheet:

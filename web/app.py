@@ -4,6 +4,8 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from web.api.app import make_api
+from web.api.entrance import Entrance
 from web.failures import HANDLERS
 from web.pages import (
     acts,
@@ -119,6 +121,7 @@ def make_app(site: Site) -> FastAPI:
         middleware=[
             Middleware(GZipMiddleware, minimum_size=WORTH_ZIPPING, compresslevel=5),
             Middleware(SecurityHeaders, site=site),
+            Middleware(Entrance, api=make_api(site)),
             Middleware(SameOrigin),
             Middleware(SignedIn, site=site),
             Middleware(Turns),

@@ -56,9 +56,12 @@ class SignedIn:
 
 
 def _language(request: HTTPConnection, session: Session | None) -> Locale:
-    """The person's choice, else the first of the browser's that we speak, else French."""
-    if session and session.language:
-        return session.language
+    """The person's choice, else what the browser prefers."""
+    return session.language if session and session.language else preferred_language(request)
+
+
+def preferred_language(request: HTTPConnection) -> Locale:
+    """The first of those that are asked for that we speak, else French."""
     for part in request.headers.get("accept-language", "").split(","):
         language = part.partition(";")[0].strip().casefold().partition("-")[0]
         if language == "fr":

@@ -9,23 +9,20 @@ from cli.terminal.drawing import note_simulation
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from exports.document_text import markdown
+from queries import in_json
 from queries.as_of import Then
-from queries.cooperation import CooperationInFull, cooperation_in_full
 from queries.document import document_of
 from queries.history import history_of
-from queries.public_sheet import PublicSheet, public_sheet
-from queries.visit import reached, simulated
+from queries.public_sheet import PublicSheet, cooperation_or_sheet
+from queries.visit import reached
 
 
 async def show(file: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
     """Show a cooperation as of a date, as known on another; to those who read no more of it, its public sheet."""
-    found: CooperationInFull | PublicSheet
     async with visiting(organisation, person) as visit, reached():
-        in_full = then or visit.may_read(await visit.seen(file))
-        found = await (cooperation_in_full(visit, file, then) if in_full else public_sheet(visit, file))
+        found = await cooperation_or_sheet(visit, file, then)
     if as_json:
-        dates = {"as_of": then.as_of or None, "known_on": then.known_on or None}
-        write_json(simulated(visit) | dates | found.as_json())
+        write_json(in_json.cooperation(visit, found, then))
         return
     note_simulation(visit)
     if isinstance(found, PublicSheet):
@@ -39,7 +36,7 @@ async def history(file: str, then: Then, person: str, organisation: str, *, as_j
     async with visiting(organisation, person) as visit, reached():
         found = await history_of(visit, file, then)
     if as_json:
-        write_json(simulated(visit) | found.as_json())
+        write_json(in_json.whole(visit, found.as_json()))
         return
     note_simulation(visit, found.extent.behind)
     draw_history(found)

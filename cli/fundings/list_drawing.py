@@ -1,10 +1,11 @@
 """Fundings in a list."""
 
 from cli.terminal.drawing import note_simulation, write_table
-from cli.terminal.rows import write_rows
+from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from language import say, t
 from projections.fundings import FundingFilter, FundingLine
+from queries import in_json
 from queries.as_of import Then
 from queries.fundings import list_fundings, list_fundings_then
 from wording import headings
@@ -18,7 +19,7 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
     async with visiting(organisation, person) as visit:
         found = await (list_fundings_then(visit, where, then) if then else list_fundings(visit, where))
     if as_json:
-        write_rows(visit, found, then.as_json())
+        write_json(in_json.rows(visit, found, then))
         return
     note_simulation(visit, found.behind)
     heads = (

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from cli.terminal.drawing import note_simulation, write_table
-from cli.terminal.rows import write_rows
+from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from domain.kernel.moments import day_of
 from language import named, say, t
 from mail.ways import line_giving
 from projections.portfolio_pages import PortfolioFilter
+from queries import in_json
 from queries.agenda import list_agenda
 from queries.portfolio import list_portfolio
 from queries.tasks import list_tasks
@@ -41,7 +42,7 @@ async def portfolio(wanted: Wanted, person: str, organisation: str, *, as_json: 
     async with visiting(organisation, person) as visit:
         found = await list_portfolio(visit, where)
     if as_json:
-        write_rows(visit, found)
+        write_json(in_json.rows(visit, found))
         return
     note_simulation(visit, found.behind)
     heads = (
@@ -71,7 +72,7 @@ async def tasks(person: str, organisation: str, *, everybody: bool, as_json: boo
     async with visiting(organisation, person) as visit:
         found = await list_tasks(visit, everybody=everybody)
     if as_json:
-        write_rows(visit, found)
+        write_json(in_json.rows(visit, found))
         return
     note_simulation(visit, found.behind)
     heads = (
@@ -108,7 +109,7 @@ async def agenda(within: str, person: str, organisation: str, *, as_json: bool) 
     async with visiting(organisation, person) as visit:
         found = await list_agenda(visit, later(visit.now, within, visit.zone))
     if as_json:
-        write_rows(visit, found)
+        write_json(in_json.rows(visit, found))
         return
     note_simulation(visit, found.behind)
     heads = (

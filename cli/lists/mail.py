@@ -1,15 +1,13 @@
 """Messages: what went out to whom, what is in doubt, and the text of one."""
 
-from dataclasses import asdict
-
 from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import console, write_json
 from cli.terminal.session import visiting
 from domain.kernel.moments import day_of
 from language import say, t
 from mail.addresses import one_line
+from queries import in_json
 from queries.messages import list_messages, message_in_full
-from queries.visit import simulated
 from wording import headings
 from wording.details import called
 from wording.values import word
@@ -20,7 +18,7 @@ async def show(message: str, file: str, person: str, organisation: str, *, as_js
     async with visiting(organisation, person) as visit:
         found = await message_in_full(visit, message, file)
     if as_json:
-        write_json(simulated(visit) | found.as_json())
+        write_json(in_json.whole(visit, found.as_json()))
         return
     note_simulation(visit)
     console().print(found.letter.subject, style="bold", markup=False)
@@ -32,7 +30,7 @@ async def mail(file: str, person: str, organisation: str, *, as_json: bool) -> N
     async with visiting(organisation, person) as visit:
         found = await list_messages(visit, file)
     if as_json:
-        write_json(simulated(visit) | {"rows": [asdict(one) for one in found.rows]})
+        write_json(in_json.messages(visit, found))
         return
     note_simulation(visit)
     heads = (

@@ -7,8 +7,8 @@ from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from domain.kernel.text import Bilingual
 from language import say, t
+from queries import in_json
 from queries.people import HeldRole, KnownAddress, list_people
-from queries.visit import simulated
 from wording.regions import region_words
 from wording.values import word
 
@@ -18,7 +18,7 @@ async def people(person: str, organisation: str, *, as_json: bool) -> None:
     async with visiting(organisation, person) as visit:
         found = await list_people(visit)
     if as_json:
-        write_json(simulated(visit) | {"people": [one.as_json() for one in found.people]})
+        write_json(in_json.people(visit, found))
         return
     note_simulation(visit)
     heads: tuple[str, ...] = (

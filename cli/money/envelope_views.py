@@ -5,13 +5,12 @@ from typing import Any
 
 from cli.terminal.drawing import headed, note_simulation, write_facts, write_table
 from cli.terminal.output import console, write_json
-from cli.terminal.rows import write_rows
 from cli.terminal.session import visiting
 from language import say, t
 from projections.envelopes import EnvelopeFilter, EnvelopeLine
+from queries import in_json
 from queries.as_of import Then
 from queries.envelopes import EnvelopeInFull, envelope_in_full, list_envelopes, list_envelopes_then
-from queries.visit import simulated
 from wording import headings
 from wording.amounts import euros
 from wording.details import called
@@ -25,7 +24,7 @@ async def many(then: Then, person: str, organisation: str, *, as_json: bool) -> 
     async with visiting(organisation, person) as visit:
         found = await (list_envelopes_then(visit, where, then) if then else list_envelopes(visit, where))
     if as_json:
-        write_rows(visit, found, then.as_json())
+        write_json(in_json.rows(visit, found, then))
         return
     note_simulation(visit, found.behind)
     heads = (
@@ -76,7 +75,7 @@ async def one(name: str, then: Then, person: str, organisation: str, *, as_json:
     async with visiting(organisation, person) as visit:
         envelope = await envelope_in_full(visit, name, then)
     if as_json:
-        write_json(simulated(visit) | then.as_json() | envelope.as_json())
+        write_json(in_json.whole(visit, envelope.as_json(), then))
         return
     note_simulation(visit)
     _draw(envelope)

@@ -1,14 +1,13 @@
 """The payments of fundings as people and programs read them: amounts and stages, never an account."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 
 from cli.terminal.drawing import headed, note_simulation, write_table
 from cli.terminal.output import console, write_json
 from cli.terminal.session import visiting
 from language import say, t
+from queries import in_json
 from queries.payments import STAGES, PaymentLine, list_payments
-from queries.visit import simulated
 from wording import headings
 from wording.amounts import euros
 from wording.values import word
@@ -19,7 +18,7 @@ async def show(person: str, organisation: str, *, as_json: bool) -> None:
     async with visiting(organisation, person) as visit:
         lines = await list_payments(visit)
     if as_json:
-        write_json(simulated(visit) | {"payments": [asdict(one) for one in lines]})
+        write_json(in_json.payments(visit, lines))
         return
     note_simulation(visit)
     for stage in STAGES:

@@ -4,8 +4,8 @@ from cli.terminal.drawing import note_simulation, write_table
 from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from language import say, t
+from queries import in_json
 from queries.programmes import list_programmes
-from queries.visit import simulated
 from wording import headings
 
 
@@ -14,7 +14,7 @@ async def show_list(person: str, organisation: str, *, as_json: bool) -> None:
     async with visiting(organisation, person) as visit:
         found = await list_programmes(visit)
     if as_json:
-        write_json(simulated(visit) | {"rulebooks": [one.as_json() for one in found]})
+        write_json(in_json.rulebooks(visit, found))
         return
     note_simulation(visit)
     origins = {"published": t("publié ici", "published here"), "shipped": t("livré", "shipped")}

@@ -1,10 +1,11 @@
 """Reviews in a list."""
 
 from cli.terminal.drawing import note_simulation, write_table
-from cli.terminal.rows import write_rows
+from cli.terminal.output import write_json
 from cli.terminal.session import visiting
 from language import say, t
 from projections.reviews import ReviewFilter, ReviewLine
+from queries import in_json
 from queries.as_of import Then
 from queries.reviews import list_reviews, list_reviews_then
 from wording import headings
@@ -17,7 +18,7 @@ async def many(then: Then, person: str, organisation: str, *, only_open: bool, a
     async with visiting(organisation, person) as visit:
         found = await (list_reviews_then(visit, where, then) if then else list_reviews(visit, where))
     if as_json:
-        write_rows(visit, found, then.as_json())
+        write_json(in_json.rows(visit, found, then))
         return
     note_simulation(visit, found.behind)
     heads = (

@@ -5,9 +5,10 @@ from cli.terminal.drawing import note_simulation
 from cli.terminal.output import tell, write_json
 from cli.terminal.session import visiting
 from language import say
+from queries import in_json
 from queries.as_of import Then
 from queries.review import review_in_full
-from queries.visit import reached, simulated
+from queries.visit import reached
 
 
 async def one(name: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
@@ -15,7 +16,7 @@ async def one(name: str, then: Then, person: str, organisation: str, *, as_json:
     async with visiting(organisation, person) as visit, reached():
         found = await review_in_full(visit, name, then)
     if as_json:
-        write_json(simulated(visit) | then.as_json() | found.as_json())
+        write_json(in_json.whole(visit, found.as_json(), then))
         return
     note_simulation(visit)
     draw(found)

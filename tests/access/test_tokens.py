@@ -31,7 +31,7 @@ async def test_the_text_is_kept_nowhere(access: Access, pool: asyncpg.Pool) -> N
     assert held not in str(await pool.fetch("SELECT * FROM access.tokens"))
     found = await access.tokens.find(held)
     assert found
-    assert (found.person, found.scopes, found.used_at) == ("p-1", {"read", "money"}, None)
+    assert (found.person, found.scopes, found.used_at) == ("p-1", frozenset({"read", "money"}), None)
     assert (await access.tokens.of_person(HERE, "p-1"))[0].used_at
 
 

@@ -1,0 +1,37 @@
+"""The application of the API, with the turns and the pace of those who ask it."""
+
+import asyncio
+
+from fastapi import FastAPI
+from pydantic_core import to_json
+from starlette.responses import Response
+
+from web.api import commands, files, lists
+from web.api.addresses import DESCRIPTION
+from web.api.caller import AT_ONCE, Pace
+from web.api.openapi import describe
+from web.api.problems import HANDLERS
+from web.site import Site
+
+ROUTERS = (lists.router, files.router, commands.router)
+
+
+def make_api(site: Site) -> FastAPI:
+    """The API of a site. Whoever reads its description needs no token."""
+    app = FastAPI(
+        title="Escale",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        exception_handlers=dict(HANDLERS),
+    )
+    app.state.site, app.state.pace, app.state.turns = site, Pace(), asyncio.Semaphore(AT_ONCE)
+    for router in ROUTERS:
+        app.include_router(router)
+
+    async def description() -> Response:
+        return Response(to_json(describe(app)), media_type="application/json")
+
+    app.get(DESCRIPTION, include_in_schema=False)(description)
+    return app
