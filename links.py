@@ -77,9 +77,14 @@ def first_run() -> str:
     return "/premiers-pas"
 
 
-def me() -> str:
-    """One's own language, sessions and password."""
-    return "/moi"
+def me(part: str = "") -> str:
+    """One's own language, sessions, password and calendars; a part of that page."""
+    return f"/moi#{part}" if part else "/moi"
+
+
+def calendar(token: str) -> str:
+    """A calendar to subscribe to, by what its address ends in."""
+    return f"/cal/{_segment(token)}.ics"
 
 
 def demonstration(organisation: str) -> str:

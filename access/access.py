@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import asyncpg
 
 from access.accounts import Accounts
+from access.feeds import Feeds
 from access.first_run import FirstRun
 from access.identities import Identities
 from access.limits import Limits
@@ -29,6 +30,7 @@ class Access:
     passwords: Passwords
     sessions: Sessions
     links: Links
+    feeds: Feeds
     limits: Limits
     sign_ins: SignIns
     tokens: Tokens
@@ -60,6 +62,7 @@ def make_access(
         passwords=passwords,
         sessions=Sessions(pool),
         links=Links(pool),
+        feeds=Feeds(pool, secret),
         limits=limits,
         sign_ins=sign_ins,
         tokens=Tokens(pool),

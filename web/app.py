@@ -7,6 +7,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from web.api.app import make_api
 from web.api.entrance import Entrance
 from web.failures import HANDLERS
+from web.feeds import calendar
 from web.pages import (
     acts,
     agenda,
@@ -33,6 +34,7 @@ from web.pages import (
     mailed_link,
     me,
     messages,
+    my_calendars,
     notebook,
     organisation,
     outcome,
@@ -70,6 +72,8 @@ ROUTERS = (
     provider.router,
     first_run.router,
     me.router,
+    my_calendars.router,
+    calendar.router,
     demonstration.router,
     clock.router,
     tasks.router,

@@ -17,6 +17,7 @@ from config import Settings
 
 if TYPE_CHECKING:
     from access.provider import Provider
+    from web.feeds.pace import FeedPace
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,13 @@ class Site:
         secret = Path(self.settings.oidc_client_secret_file).expanduser().read_text(encoding="utf-8").strip()
         returns = links.absolute(self.address, links.provider_returns())
         return Provider(self.settings.oidc_issuer, self.settings.oidc_client_id, secret, returns)
+
+    @cached_property
+    def feed_pace(self) -> "FeedPace":
+        """How often addresses of calendars are asked."""
+        from web.feeds.pace import FeedPace  # noqa: PLC0415 - only feeds need it
+
+        return FeedPace()
 
     @property
     def sessions(self) -> Sessions:

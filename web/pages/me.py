@@ -15,11 +15,13 @@ from language import Text
 from web.browsers import browser_of
 from web.failures import NoSuchPage, NotSignedIn
 from web.page import found_at, page
+from web.pages.my_calendars import calendars_of
 from web.passwords import fault_of
 from web.posted import Posting
 from web.signing_in import visits_of
 from web.site import site_of
 from wording.pages import me as words
+from wording.pages import my_calendars as calendar_words
 from wording.pages import sign_in as sign_in_words
 
 router = APIRouter()
@@ -120,6 +122,8 @@ async def _page(
         account=account,
         sessions=sessions,
         organisations=organisations,
+        calendars=await calendars_of(request),
+        calendar_words=calendar_words,
         wrong=wrong or {},
         done=done,
     )

@@ -1,0 +1,1 @@
+"""What other programs read by an address alone: no session, no cookie; rights are judged at every fetch."""
