@@ -25,7 +25,7 @@ _LABELS: Mapping[str, Text] = {
     "grant": Text("Le rôle à retirer", "The role to take back"),
     "territory": Text("Le territoire", "The territory"),
     "territory.name": Text("Son nom", "Its name"),
-    "territory.insee_codes": Text("Les codes INSEE des communes", "The municipalities’ INSEE codes"),
+    "territory.insee_codes": Text("Les communes", "The municipalities"),
     "territory.zonings": Text("Les zonages", "The zonings"),
     "territory.zonings[].zoning": Text("Le zonage", "The zoning"),
     "territory.zonings[].code": Text("Son code, s’il en a un", "Its code, if it has one"),

@@ -10,7 +10,7 @@ from queries.forms.about import About, Texts, about
 from queries.forms.choice import Choice
 from queries.forms.course import asked_first, is_asked, steps_of
 from queries.forms.derived import is_free_key
-from queries.forms.elsewhere import SEARCHED
+from queries.forms.elsewhere import ONLY_SEARCHED, SEARCHED
 from queries.forms.form import Form, FormField
 from queries.forms.known import choices_now
 from queries.forms.names import SOUGHT, numbers_of, row
@@ -109,15 +109,15 @@ async def _chosen(known: About, shape: Shape, field: FormField) -> FormField | N
     if field.name in _SUBJECTS and field.value:
         return replace(field, hidden=True)
     choices: Sequence[Choice] = await choices_now(known, shape.name)
+    values, sought = field.values, _sought(known, field.name, choices)
     if shape.codes and not choices:
         choices = [Choice(one, Text(*code_words(one, shape.said_of) or (one, one))) for one in _codes(shape)]
-    values, sought = field.values, _sought(known, field.name, choices)
     alone = len(choices) == 1 and sought is None
     if shape.required and shape.widget is Widget.ONE_OF and alone and not values:
         values = (choices[0].value,)
     if not choices and is_free_key(shape.name):
         return replace(field, widget=Widget.LINE)
-    if not choices and not shape.required and not values and not known.one(f"{SOUGHT}{field.name}"):
+    if not choices and not shape.required and not values and sought is None:
         return None
     return replace(field, choices=tuple(choices), values=values, sought=sought)
 
@@ -125,7 +125,8 @@ async def _chosen(known: About, shape: Shape, field: FormField) -> FormField | N
 def _sought(known: About, name: str, choices: Sequence[Choice]) -> str | None:
     """By which words choices were looked for; None where there are no more than those listed."""
     words = known.one(f"{SOUGHT}{name}")
-    return words if name in SEARCHED and (words or len(choices) >= form.MOST_LISTED) else None
+    more = name in ONLY_SEARCHED or bool(words) or len(choices) >= form.MOST_LISTED
+    return words if name in SEARCHED and more else None
 
 
 def _codes(shape: Shape) -> Sequence[str]:

@@ -18,6 +18,7 @@ from queries.forms.choice import Choice, named
 from queries.forms.derived import slug_of
 from queries.forms.names import SOUGHT, numbers_of, row
 from queries.lists import Part
+from queries.municipalities import INSEE_CODE, municipalities, municipality
 from queries.payments import payable
 from queries.portfolio import list_portfolio
 from queries.readable import readable
@@ -96,6 +97,20 @@ def _cooperations(field: str) -> Choosing:
     return choices
 
 
+async def _municipalities(about: About) -> Sequence[Choice]:
+    """Those that are chosen, then those found by the words looked for. A code out of use is told as it is."""
+    field = "territory.insee_codes"
+    typed = about.one(f"{SOUGHT}{field}").strip().upper()
+    chosen = [one.strip() for one in about.texts.get(field, ()) if one.strip()]
+    found = municipalities(typed, form.MOST_LISTED)
+    named_so = {one.code: f"{one.name} ({one.department})" for one in found}
+    for code in [*chosen, *([typed] if INSEE_CODE.fullmatch(typed) else [])]:
+        one = municipality(code)
+        named_so.setdefault(code, f"{one.name} ({one.department})" if one else code)
+    first = sorted(named_so.items(), key=lambda one: one[0] not in chosen)
+    return [named(code, name) for code, name in first]
+
+
 async def _reviews(about: About) -> Sequence[Choice]:
     return await _files(about, review_stream(""))
 
@@ -131,13 +146,17 @@ OF_COMMANDS: Mapping[str, Choosing] = {
     "PrepareAgreement.contributions.party": _parties_here,
     "OpenEnvelope.envelope": _new_envelopes,
     "CarryOver.to": _receiving,
+    "OpenCooperation.territory.insee_codes": _municipalities,
+    "EditSheet.territory.insee_codes": _municipalities,
     "AwaitFile.awaited": _cooperations("awaited"),
     "IssuePaymentFile.payments": _payable,
 }
 """By command and path of the field."""
 
-SEARCHED = frozenset({"awaited", "cooperation"})
+SEARCHED = frozenset({"awaited", "cooperation", "territory.insee_codes"})
 """Fields of whose choices there may be more than are listed."""
+ONLY_SEARCHED = frozenset({"territory.insee_codes"})
+"""Of these, those that list nothing before something is looked for."""
 
 OF_SUBJECTS: Mapping[str, Choosing] = {
     "cooperation": _cooperations("cooperation"),

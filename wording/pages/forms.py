@@ -19,6 +19,10 @@ OPTIONAL = Text("facultatif", "optional")
 CHOOSE = Text("– choisir –", "– choose –")
 SEEK = Text("Chercher", "Search")
 SEEK_BY = Text("Chercher un dossier par son nom ou son lieu", "Search for a file by its name or place")
+SEEK_PLACE = Text(
+    "Chercher une commune par son nom, son département ou son code",
+    "Search for a municipality by its name, department or code",
+)
 SOUGHT_NONE = Text("Rien ne répond à ces mots.", "Nothing answers to these words.")
 SOUGHT_MANY = Text(
     "Il y en a davantage que la liste n’en montre : cherchez par quelques mots.",
