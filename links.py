@@ -267,19 +267,9 @@ def document(organisation: str, key: str, digest: str) -> str:
     return f"{_of(organisation)}/pieces/{named}?{urlencode({'dossier': key}, quote_via=quote)}"
 
 
-def payments(organisation: str, **asked: str | list[str]) -> str:
-    """Payments ordered, sent and made, and files for the bank: of one step (``onglet``)."""
-    return _asking(f"{_of(organisation)}/paiements", asked)
-
-
-def payment_file_download(organisation: str, name: str, kind: str) -> str:
-    """Where a file for the bank is given out, by the button of a page: ``xml``, ``xlsx``."""
-    return f"{file(organisation, f'payment-file:{name}')}/{_segment(kind)}"
-
-
-def accounts(organisation: str) -> str:
-    """Whose bank details are known."""
-    return f"{_of(organisation)}/comptes"
+def payments(organisation: str, part: str = "", **asked: str | list[str]) -> str:
+    """Payments of one step (``onglet``), or a part of their pages: ``releve`` reads what the bank says of them."""
+    return _asking(f"{_of(organisation)}/paiements{part and '/' + part}", asked)
 
 
 def messages(organisation: str, **asked: str | list[str]) -> str:

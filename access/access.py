@@ -13,6 +13,7 @@ from access.limits import Limits
 from access.links import Links
 from access.memberships import Memberships, People, Texts
 from access.passwords import Passwords
+from access.readings import Readings
 from access.secret import Secret
 from access.sessions import Sessions
 from access.sign_ins import SignIns
@@ -34,6 +35,7 @@ class Access:
     limits: Limits
     sign_ins: SignIns
     tokens: Tokens
+    readings: Readings
     first_run: FirstRun
     signing_in: SigningIn
 
@@ -45,6 +47,7 @@ class Access:
             self.limits.sweep(),
             self.sign_ins.sweep(),
             self.tokens.sweep(),
+            self.readings.sweep(),
         )
 
 
@@ -66,6 +69,7 @@ def make_access(
         limits=limits,
         sign_ins=sign_ins,
         tokens=Tokens(pool),
+        readings=Readings(pool),
         first_run=FirstRun(pool, secret),
         signing_in=SigningIn(accounts, memberships, passwords, limits, sign_ins, organisations=organisations),
     )

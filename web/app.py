@@ -9,6 +9,7 @@ from web.api.entrance import Entrance
 from web.failures import HANDLERS
 from web.feeds import calendar
 from web.pages import (
+    accounts,
     acts,
     agenda,
     ask_link,
@@ -103,6 +104,7 @@ ROUTERS = (
     envelopes.router,
     payments.router,
     payment_file.router,
+    accounts.router,
     document.router,
     printing.router,
     notebook.router,

@@ -91,6 +91,12 @@ def _did(refusal: Refusal, naming: Naming) -> Text:
     return known or lacking(refusal, naming)[0]
 
 
+PROPOSED_BY_YOU = Text(
+    "Vous les avez proposées : une autre personne les vérifie.",
+    "You proposed them: somebody else checks them.",
+)
+"""Why whoever proposed bank details does not confirm them."""
+
 _DID: Mapping[str, Text] = {
     "decided": Text(
         "Vous avez décidé du financement : une autre personne prend la suite.",

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-import structlog
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 import links
+from access.readings import What
 from application.payment_files.order import PaymentOrder
 from domain.fundings.payment_access import PAYING
 from exports.payment_order_pain import pain_001
@@ -20,17 +20,17 @@ from web.page import page
 from web.pages.payments import TABS
 from web.posted import Posting
 from web.proving import must_prove_again, to_proof
+from web.site import site_of
 from web.visiting import Visiting
 from wording.pages import payments as words
 
 router = APIRouter()
-log = structlog.get_logger("web.readings")
 _ADDRESS = "/o/{organisation}/paiements/fichiers/{name}"
 _KINDS: Mapping[str, tuple[str, Callable[[PaymentOrder], bytes]]] = {
     "xml": ("application/xml", pain_001),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook_of),
 }
-GIVEN_OUT = {"Cache-Control": "no-store", "Content-Security-Policy": "sandbox; default-src 'none'"}
+_GIVEN_OUT = {"Cache-Control": "no-store", "Content-Security-Policy": "sandbox; default-src 'none'"}
 
 
 @router.get(_ADDRESS)
@@ -53,12 +53,8 @@ async def given_out(request: Request, visit: Visiting, posted: Posting, name: st
     media_type, written = _KINDS[kind]
     async with reached():
         content = written(await revealed(visit, name))
-    log.info(
-        "bank_details_read",
-        organisation=visit.organisation,
-        person=visit.person,
-        payment_file=name,
-        kind=kind,
-    )
+    what: What = "payment-file-xml" if kind == "xml" else "payment-file-xlsx"
+    key = f"payment-file:{name}"
+    await site_of(request).access.readings.note(visit.organisation, visit.person, what, key)
     named = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return Response(content, media_type=media_type, headers=GIVEN_OUT | named)
+    return Response(content, media_type=media_type, headers=_GIVEN_OUT | named)

@@ -9,6 +9,7 @@ from tests.web.rights.readers import FILES, FUNDINGS, REVIEWS, Reader
 BASE = "/o/{organisation}"
 NOWHERE = "nulle-part"
 DIGEST = "0" * 64
+READ_BANK_DETAILS = (Role.ADMINISTRATOR, Role.BOARD, Role.FINANCE_OFFICER, Role.AUDITOR)
 ENVELOPE = "acte/acte_grant/2027"
 """The one of the story."""
 
@@ -157,6 +158,8 @@ PAGES: Mapping[str, Cells] = {
         *(Role.ACCOMPANYING_ORGANISATION, Role.FACILITATOR, Role.FINANCE_OFFICER, Role.AUDITOR),
     ),
     f"{BASE}/paiements/fichiers/{{name}}": _hidden_but_for(f"{BASE}/paiements/fichiers/{NOWHERE}"),
+    f"{BASE}/comptes": _hidden_but_for(f"{BASE}/comptes", *READ_BANK_DETAILS),
+    f"{BASE}/comptes/{{account}}": _hidden_but_for(f"{BASE}/comptes/w800000001", *READ_BANK_DETAILS),
     f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),
     f"{BASE}/lots/{{job}}": lambda _reader: iter(
         (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
