@@ -5,19 +5,30 @@ from dataclasses import asdict, dataclass
 from datetime import MAXYEAR
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from domain.decide.access import may_give
+from domain.envelopes.bounds import TOTAL
 from domain.envelopes.commands import OpenEnvelope
 from domain.envelopes.events import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
 from domain.envelopes.shares import Share, shares
 from domain.envelopes.state import Envelope
 from domain.files.setting import Setting
+from domain.fundings.state import Funding
+from domain.kernel.event import Event
 from domain.kernel.ids import envelope_stream, funding_stream
+from domain.kernel.moments import day_of
+from domain.kernel.prose import Prose
 from domain.kernel.recorded import Recorded
 from domain.rulebook import names_in
 from language import Text
 from projections.envelopes import EnvelopeCursor, EnvelopeFilter, EnvelopeLine, envelope_line
+from projections.fundings import FundingFilter
 from queries.as_of import Then
+from queries.burn_down import BurnDown, Planned, burn_down, planned_of
+from queries.fundings import list_fundings
 from queries.lists import Listed, Part, caught_up, listed
+from queries.private_text import private_texts
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached
@@ -60,6 +71,8 @@ class EnvelopeInFull:
     movements: Sequence[EnvelopeMovement]
     names: Mapping[str, str]
     """Of the people whose doing the movements were."""
+    burn_down: BurnDown
+    """Month by month; of payments to come, those of fundings that the person may read."""
 
     def as_json(self) -> dict[str, Any]:
         """All of it but the names, for programs."""
@@ -101,7 +114,66 @@ async def envelope_in_full(visit: Visit, name: str, then: Then) -> EnvelopeInFul
         theirs = await readable(visit, (funding_stream(one) for one in held))
         movements = list(_movements(history))
         names = await visit.names({one.actor for one in movements})
-    return EnvelopeInFull(line, _instrument(visit, line), list(_shares(held, theirs)), movements, names)
+        planned = await _planned(visit, held, theirs)
+    today = day_of(visit.now, visit.zone)
+    months = burn_down(history, planned, line.year, today, visit.zone)
+    return EnvelopeInFull(
+        line, _instrument(visit, line), list(_shares(held, theirs)), movements, names, months
+    )
+
+
+async def _planned(visit: Visit, held: Mapping[str, Share], theirs: frozenset[str]) -> Sequence[Planned]:
+    """The payments to come of the fundings that have something set aside, and that the person may read."""
+    streams = [funding_stream(one) for one, share in held.items() if share.reserved]
+    read = await visit.states([one for one in streams if one in theirs])
+    fundings = [one for one in read.values() if isinstance(one, Funding)]
+    return [
+        planned
+        for one in fundings
+        if (rulebook := visit.rulebook(one.rulebook))
+        for planned in planned_of(one, rulebook, visit.zone_of(one))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class UnderStudy:
+    """The requests that wait for their decision and would take from an envelope, of those that the person may read."""
+
+    requests: int
+    cents: int
+
+
+async def under_study(visit: Visit, line: EnvelopeLine) -> UnderStudy:
+    """What is asked for of an envelope of this year, or of all years; nothing of one that is over. Raises Failure."""
+    if line.year not in (str(day_of(visit.now, visit.zone).year), TOTAL):
+        return UnderStudy(0, 0)
+    where = FundingFilter(status="requested", instrument=line.instrument)
+    found = await list_fundings(visit, where)
+    asked = [
+        one.requested_cents
+        for one in found.rows
+        if one.rulebook.partition("@")[0] == line.programme and one.fast_track == line.fast_track
+    ]
+    return UnderStudy(len(asked), sum(asked))
+
+
+async def whys(visit: Visit, found: EnvelopeInFull) -> Sequence[str]:
+    """Why each movement was made, in its maker's words, for those who keep envelopes; empty for all others."""
+    if not keeps_envelopes(visit):
+        return [""] * len(found.movements)
+    written = [_written(one.event) for one in found.movements]
+    async with reached():
+        texts = await private_texts(visit, to_jsonable_python([one for one in written if one]))
+    return [texts.of(one) or "" for one in written]
+
+
+def _written(event: Event) -> Prose | None:
+    match event:
+        case EnvelopeOpened(note=note):
+            return note
+        case EnvelopeToppedUp(reason=reason) | CarriedOver(reason=reason):
+            return reason
+    return None
 
 
 def keeps_envelopes(visit: Visit) -> bool:

@@ -76,6 +76,13 @@ def month_words(day: date, language: Locale) -> str:
     return written[:1].upper() + written[1:]
 
 
+def short_month(day: date, language: Locale) -> str:
+    """The month of a day without its year: *janv.*, *Jan*."""
+    from babel.dates import format_date  # noqa: PLC0415 - loaded when a page is drawn
+
+    return format_date(day, "LLL", _LOCALES[language])
+
+
 def _lengths(text: str, prefix: str) -> Iterator[tuple[int, str]]:
     for number, unit in _PART.findall(text):
         if int(number):

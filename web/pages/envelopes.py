@@ -1,6 +1,6 @@
 """Envelopes: what of each is set aside, paid and left; one in full, with what came and went."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -11,18 +11,29 @@ import links
 from domain.cooperations.state import Cooperation
 from domain.fundings.state import Funding
 from domain.kernel.ids import cooperation_stream, funding_stream
-from language import Text, say
+from domain.kernel.moments import day_of
+from language import Text, locale, say
 from projections.envelopes import EnvelopeCursor, EnvelopeFilter, EnvelopeLine
 from queries.as_of import Then
-from queries.envelopes import EnvelopeInFull, envelope_in_full, keeps_envelopes, list_envelopes
+from queries.burn_down import MonthEnd
+from queries.envelopes import (
+    EnvelopeInFull,
+    envelope_in_full,
+    keeps_envelopes,
+    list_envelopes,
+    under_study,
+    whys,
+)
 from queries.lists import Part
 from queries.visit import Visit, reached
+from web.charts.steps import StepChart, step_chart
 from web.page import page
 from web.visiting import Visiting
 from wording.commands import COMMANDS
 from wording.details import called
 from wording.naming import Naming
 from wording.pages import envelopes as words
+from wording.quantities import short_day
 
 router = APIRouter()
 _PLACE = len(EnvelopeCursor._fields)
@@ -36,6 +47,7 @@ class MovementShown:
     what: str
     how_much: str
     who: str
+    why: str
 
 
 @router.get("/o/{organisation}/enveloppes")
@@ -60,8 +72,11 @@ async def envelopes(
 async def envelope(request: Request, visit: Visiting, key: str) -> Response:
     """One, with what fundings have of it; those that its reader may not read are a sum."""
     found = await envelope_in_full(visit, key.replace("\0", ""), Then())
+    reasons = await whys(visit, found)
     async with reached():
         names = await _fundings(visit, [one.funding for one in found.shares if one.funding])
+        asked = await under_study(visit, found.line)
+    months = found.burn_down.months
     return page(
         request,
         "envelopes/envelope.html",
@@ -71,7 +86,12 @@ async def envelope(request: Request, visit: Visiting, key: str) -> Response:
         name=_named(visit, found.line.envelope, found.line),
         shares=found.shares,
         funding=names,
-        movements=list(_movements(visit, found)),
+        movements=list(_movements(visit, found, reasons)),
+        asked=asked,
+        months=months,
+        later=found.burn_down.later_cents,
+        chart=_chart(months),
+        today=short_day(day_of(visit.now, visit.zone), locale()),
         keeps=keeps_envelopes(visit),
         zone=visit.zone,
     )
@@ -90,8 +110,19 @@ def _named(visit: Visit, envelope: str, line: EnvelopeLine) -> Text:
     return Text(*Naming(visit.rulebook(line.rulebook)).one("envelope", envelope))
 
 
-def _movements(visit: Visit, found: EnvelopeInFull) -> Iterator[MovementShown]:
-    for one in found.movements:
+def _chart(months: Sequence[MonthEnd]) -> StepChart:
+    """What the table of months says, drawn."""
+    series = {
+        "allotted": [one.allotted for one in months],
+        "committed": [one.committed for one in months],
+        "paid": [one.paid for one in months],
+        "planned": [one.planned for one in months],
+    }
+    return step_chart(series, [words.month_on_axis(one.first) for one in months], words.axis)
+
+
+def _movements(visit: Visit, found: EnvelopeInFull, reasons: Sequence[str]) -> Iterator[MovementShown]:
+    for one, why in zip(found.movements, reasons, strict=True):
         told = one.as_json()
         other = told.get("to") or told.get("source")
         named = say(_named(visit, other, found.line)) if other else ""
@@ -100,6 +131,7 @@ def _movements(visit: Visit, found: EnvelopeInFull) -> Iterator[MovementShown]:
             words.what(one.event.type),
             words.moved(told, named),
             called(one.actor, found.names),
+            why,
         )
 
 

@@ -39,3 +39,21 @@ async def test_forms_are_offered_to_those_who_keep_envelopes(pages: SiteHouse) -
     assert "/faire/OpenEnvelope" in await read(pages, ROBIN, LIST)
     assert "/faire/" not in await read(pages, SWANN, ENVELOPE)
     await read(pages, SWANN, f"{LIST}/acte/nulle-part/2027", 404)
+
+
+async def test_the_chart_says_what_the_table_below_it_says(pages: SiteHouse) -> None:
+    """Half of the grant is paid in March; what is planned goes on to December; drawn without any style of its own."""
+    html = await read(pages, SWANN, ENVELOPE)
+    text = text_of(html)
+    assert "Au 1er mars 2027 : doté 100 000,00 €, engagé 30 000,00 €, payé 15 000,00 €" in text
+    assert "Mars 2027 100 000,00 € 30 000,00 € 15 000,00 € 70 000,00 € 15 000,00 €" in text
+    assert "Avril 2027 – – – – 15 000,00 €" in text
+    chart = html[html.index("<svg viewBox") : html.index("</figure>")]
+    assert 'class="series planned"' in chart
+    assert "style" not in chart
+
+
+async def test_why_money_moved_is_for_those_who_keep_envelopes(pages: SiteHouse) -> None:
+    """Others see who moved it and how much."""
+    assert "Pourquoi" in text_of(await read(pages, ROBIN, ENVELOPE))
+    assert "Pourquoi" not in text_of(await read(pages, SWANN, ENVELOPE))

@@ -1,0 +1,1 @@
+"""The pages of cooperations and of what lies beside them."""

@@ -1,0 +1,1 @@
+"""Charts as geometry: what templates draw as SVG, with classes and attributes alone."""
