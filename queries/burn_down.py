@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from domain.envelopes.events import CarriedOver, CarryOverReceived, EnvelopeOpened, EnvelopeToppedUp
-from domain.envelopes.shares import movement
+from domain.envelopes.shares import allotment, movement
 from domain.fundings.conditions import due_since
 from domain.fundings.state import Funding
-from domain.kernel.event import Event
 from domain.kernel.moments import day_of, earliest
 from domain.kernel.recorded import Recorded
 from domain.rulebook import Rulebook
@@ -60,29 +58,25 @@ def burn_down(
 ) -> BurnDown:
     """From January of the envelope's year, or its opening, to December, or its last movement."""
     moved = sorted(_moves(history, zone))
-    months = list(_months(moved, year, today))
     now = today.replace(day=1)
-    sums = [
-        tuple(sum(one[part] for one in moved if _first(one[0]) <= month) for part in (1, 2, 3))
-        for month in months
-    ]
-    coming = [
-        sum(one.cents for one in planned if one.day and max(_first(one.day), now) == month)
-        for month in months
-    ]
-    ahead = list(accumulate(coming))
-    reserved = sums[-1][1] - sums[-1][2] if sums else 0
-    return BurnDown(
-        [
+    first, last = _span(moved, year, today)
+    found, coming, paid = [], 0, 0
+    for month in _months(first, last):
+        done = [one for one in moved if _first(one.day) <= month]
+        paid = sum(one.paid for one in done)
+        coming += sum(one.cents for one in planned if one.day and max(_first(one.day), now) == month)
+        known = month <= now
+        found.append(
             MonthEnd(
                 month,
-                *(sums[at] if month <= now else (None, None, None)),
-                sums[at][2] + ahead[at] if month >= now else None,
+                sum(one.allotted for one in done) if known else None,
+                sum(one.committed for one in done) if known else None,
+                paid if known else None,
+                None if month < now else paid + coming,
             )
-            for at, month in enumerate(months)
-        ],
-        max(0, reserved - sum(coming)),
-    )
+        )
+    reserved = sum(one.committed for one in moved) - paid
+    return BurnDown(found, max(0, reserved - coming))
 
 
 def planned_of(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Iterator[Planned]:
@@ -94,32 +88,33 @@ def planned_of(funding: Funding, rulebook: Rulebook, zone: ZoneInfo) -> Iterator
             yield Planned(day_of(earliest(since, zone), zone) if since else None, one.cents)
 
 
-def _moves(history: Iterable[Recorded], zone: ZoneInfo) -> Iterator[tuple[date, int, int, int]]:
-    """A day, and how much more or less is allotted, committed and paid since then."""
+class _Moved(NamedTuple):
+    """How much more or less is allotted, committed and paid since a day."""
+
+    day: date
+    allotted: int
+    committed: int
+    paid: int
+
+
+def _moves(history: Iterable[Recorded], zone: ZoneInfo) -> Iterator[_Moved]:
     for one in history:
-        day, allotted = day_of(earliest(one.effective_at, zone), zone), _allotted(one.event)
+        day, allotted = day_of(earliest(one.effective_at, zone), zone), allotment(one.event)
         if moved := movement(one.event):
-            yield day, 0, moved.reserved + moved.consumed, moved.consumed
+            yield _Moved(day, 0, moved.reserved + moved.consumed, moved.consumed)
         elif allotted:
-            yield day, allotted, 0, 0
+            yield _Moved(day, allotted, 0, 0)
 
 
-def _allotted(event: Event) -> int:
-    match event:
-        case EnvelopeOpened(commitments_cents=cents) | EnvelopeToppedUp(commitments_cents=cents):
-            return cents
-        case CarryOverReceived(cents=cents):
-            return cents
-        case CarriedOver(cents=cents):
-            return -cents
-    return 0
-
-
-def _months(moved: Sequence[tuple[date, int, int, int]], year: str, today: date) -> Iterator[date]:
-    days = [one[0] for one in moved] or [today]
+def _span(moved: Sequence[_Moved], year: str, today: date) -> tuple[date, date]:
+    """The first and the last month."""
+    days = [one.day for one in moved] or [today]
     own = int(year) if year.isdigit() else None
     first = min(_first(days[0]), date(own, 1, 1)) if own else _first(days[0])
-    last = max(_first(days[-1]), date(own or max(today.year, days[-1].year), _DECEMBER, 1))
+    return first, max(_first(days[-1]), date(own or max(today.year, days[-1].year), _DECEMBER, 1))
+
+
+def _months(first: date, last: date) -> Iterator[date]:
     while first <= last:
         yield first
         first = date(first.year + first.month // _DECEMBER, first.month % _DECEMBER + 1, 1)

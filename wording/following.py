@@ -2,7 +2,6 @@
 
 from domain.rulebook import Names
 from language import Text
-from wording.amounts import euros_words
 
 _HELD = {
     "met": Text("rempli", "met"),
@@ -14,12 +13,6 @@ _HELD = {
 def gate_words(item: Names, held: str) -> Text:
     """An item of the gate, and how it holds."""
     return Text(f"{item.fr} : {_HELD[held].fr}.", f"{item.en}: {_HELD[held].en}.")
-
-
-def balance_words(envelope: Text, cents: int) -> Text:
-    """What may still be committed in an envelope, before this."""
-    much = euros_words(cents)
-    return Text(f"{envelope.fr} : il reste {much.fr}.", f"{envelope.en}: {much.en} left.")
 
 
 def account_words(account: Text, version: int, checked_by: Text) -> Text:

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from domain.envelopes.events import FundsConsumed, FundsRefunded, FundsReleased, FundsReserved, FundsRestored
+from domain.envelopes.events import (
+    CarriedOver,
+    CarryOverReceived,
+    EnvelopeOpened,
+    EnvelopeToppedUp,
+    FundsConsumed,
+    FundsRefunded,
+    FundsReleased,
+    FundsReserved,
+    FundsRestored,
+)
 from domain.kernel.event import Event
 from domain.kernel.recorded import Recorded
 
@@ -40,6 +50,24 @@ def movement(event: Event) -> Movement | None:
         case FundsRefunded(funding=funding, cents=cents):
             return Movement(funding, consumed=-cents)
     return None
+
+
+def allotment(event: Event) -> int:
+    """How much more, or less, may be committed after an event that is about no funding; in cents."""
+    match event:
+        case EnvelopeOpened(commitments_cents=cents) | EnvelopeToppedUp(commitments_cents=cents):
+            return cents
+        case CarryOverReceived(cents=cents):
+            return cents
+        case CarriedOver(cents=cents):
+            return -cents
+    return 0
+
+
+def freed(event: Event) -> int:
+    """How much more, or less, is free in an envelope after an event; in cents."""
+    moved = movement(event)
+    return allotment(event) if moved is None else -(moved.reserved + moved.consumed)
 
 
 def shares(history: Iterable[Recorded]) -> Mapping[str, Share]:

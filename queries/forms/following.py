@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from application.commands.answer import RefusalAnswer
 from application.commands.refusals import answered
 from domain.bank.state import Account
 from domain.cooperations.commands.lifecycle import AdvancePhase, CloseCooperation
 from domain.cooperations.gate import gate
-from domain.envelopes.state import Envelope
 from domain.files.setting import Happening, State
 from domain.fundings.events.requests import EligibilityAssessed
 from domain.kernel.moments import earliest
@@ -20,10 +19,11 @@ from domain.registry.commands import AnyCommand
 from domain.registry.reading_scope import reading_scope
 from language import Text
 from queries.forms.about import About
+from queries.forms.money_foreseen import Foreseen, money_foreseen
 from queries.visit import reached
 from wording.events import EVENTS
 from wording.findings import FindingTold, finding_told
-from wording.following import account_words, also_words, balance_words, gate_words, reading_words
+from wording.following import account_words, also_words, gate_words, reading_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Following:
     """What each rule of eligibility finds."""
     findings: Sequence[FindingTold] = ()
     """The same beside the figures of the request."""
+    money: Foreseen = field(default_factory=Foreseen)
+    """What becomes of envelopes, of the sums of a funding, of its schedule."""
     refusal: RefusalAnswer | None = None
 
 
@@ -49,9 +51,10 @@ async def following(known: About, command: AnyCommand) -> Following:
     return Following(
         assessed=assessed,
         findings=[finding_told(one, known.rulebook) for one in assessed.findings] if assessed else (),
+        money=money_foreseen(known, command, decided, states),
         sentences=[
             *_gate(known, command),
-            *_balances(known, command, states),
+            *_bank_details(known, command, states),
             *await _reading(known, decided),
             *_beside(command, decided),
         ],
@@ -66,11 +69,9 @@ def _gate(known: About, command: AnyCommand) -> Iterator[Text]:
             yield gate_words(one.name, one.held)
 
 
-def _balances(known: About, command: AnyCommand, states: Mapping[str, State]) -> Iterator[Text]:
-    """What is left in each envelope that it rests on, and which bank details are paid to."""
+def _bank_details(known: About, command: AnyCommand, states: Mapping[str, State]) -> Iterator[Text]:
+    """Which bank details are paid to, and who checked them."""
     for state in states.values():
-        if isinstance(state, Envelope):
-            yield balance_words(known.called("envelope", state.id), state.balance)
         if isinstance(state, Account) and state.holds and command.type == "OrderPayment":
             held = state.versions[state.holds]
             by = known.called("person", held.confirmed_by or held.proposed_by)

@@ -13,6 +13,7 @@ from web.forms.seal import Seal, seal
 from web.forms.sent import Sent
 from web.page import page
 from web.site import site_of
+from wording import sums_of_money
 from wording.local_hours import hour
 from wording.pages import forms as words
 from wording.pages import funding as funding_words
@@ -55,5 +56,7 @@ def drawn(
         subject=subject,
         funding_words=funding_words,
         course_words=course_words,
+        money_words=sums_of_money,
+        balances=more.pop("balances", ()),
         **{name: value for name, value in more.items() if name not in ("notice", "kept_at")},
     )

@@ -18,6 +18,7 @@ from queries.forms.course import FROM_FILES, commands_with_forms
 from queries.forms.following import following
 from queries.forms.form import Form
 from queries.forms.made import command_of
+from queries.forms.money_foreseen import balances_of_decision
 from queries.forms.parts import part_of, parts_of
 from queries.forms.present import as_it_stands
 from queries.forms.reading import tidied
@@ -30,6 +31,7 @@ from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import Visit
 from web.account_letters import welcoming
 from web.failures import NoSuchPage
+from web.forms.amendments import changes_shown
 from web.forms.deposits import hand_in
 from web.forms.drafts import Drafting, keep_for_later
 from web.forms.drawing import drawn
@@ -79,7 +81,8 @@ async def shown(request: Request, visit: Visiting, command: str) -> Response:
     form = await form_about(known)
     if parts_of(wanted) and not form.asks_first:
         return await _part_or_list(request, known, sent, kept=draft is not None)
-    return drawn(request, known, form, sent, notice=notice, kept_at=kept_on)
+    balances = await balances_of_decision(known)
+    return drawn(request, known, form, sent, notice=notice, kept_at=kept_on, balances=balances)
 
 
 async def _part_or_list(request: Request, known: About, sent: Sent, *, kept: bool) -> Response:
@@ -128,7 +131,8 @@ async def _answered(request: Request, visit: Visit, wanted: type[Command], form:
         kept_at = await drafting.keep(wanted.__name__, sent)
         return drawn(request, known, form_now, sent, notice=words.DRAFT_KEPT, kept_at=kept_at)
     if not sent.records or form_now.asks_first or untaken:
-        return drawn(request, known, form_now, sent, 422 if untaken else 200)
+        balances = await balances_of_decision(known)
+        return drawn(request, known, form_now, sent, 422 if untaken else 200, balances=balances)
     return await _tried(request, known, form_now, sent)
 
 
@@ -217,7 +221,10 @@ async def _checked(request: Request, known: About, form: Form, sent: Sent, comma
     if in_parts:
         await Drafting(request, known.visit).keep(known.command.__name__, sent)
     mend = await field_addresses(request, known, sent) if in_parts else None
-    return drawn(request, known, form, sent, template="form/check.html", foreseen=foreseen, mend=mend)
+    amended = changes_shown(known, foreseen.money)
+    return drawn(
+        request, known, form, sent, template="form/check.html", foreseen=foreseen, mend=mend, **amended
+    )
 
 
 async def _recorded(request: Request, known: About, sent: Sent, *, repeated: bool) -> Response:
