@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from mail.invitations import Invitations, Invited
     from mail.letters import LinkLetters
     from workspace.drafts import Drafts
+    from workspace.verifications import Verifications
     from workspace.views import Views
 
 _NO_METRICS, _NO_TRACING = NoMetrics(), NoTracing()
@@ -130,6 +131,13 @@ class Service:
         from workspace.drafts import Drafts  # noqa: PLC0415 - only pages keep them
 
         return Drafts(self.pool)
+
+    @cached_property
+    def verifications(self) -> "Verifications":
+        """Verifications that somebody had made."""
+        from workspace.verifications import Verifications  # noqa: PLC0415 - only pages have them made
+
+        return Verifications(self.pool)
 
     @cached_property
     def invitations(self) -> "Invitations":

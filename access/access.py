@@ -34,8 +34,8 @@ class Access:
     feeds: Feeds
     limits: Limits
     sign_ins: SignIns
-    tokens: Tokens
     readings: Readings
+    tokens: Tokens
     first_run: FirstRun
     signing_in: SigningIn
 
@@ -46,8 +46,8 @@ class Access:
             self.links.sweep(),
             self.limits.sweep(),
             self.sign_ins.sweep(),
-            self.tokens.sweep(),
             self.readings.sweep(),
+            self.tokens.sweep(),
         )
 
 
@@ -68,8 +68,8 @@ def make_access(
         feeds=Feeds(pool, secret),
         limits=limits,
         sign_ins=sign_ins,
-        tokens=Tokens(pool),
         readings=Readings(pool),
+        tokens=Tokens(pool),
         first_run=FirstRun(pool, secret),
         signing_in=SigningIn(accounts, memberships, passwords, limits, sign_ins, organisations=organisations),
     )

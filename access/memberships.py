@@ -75,6 +75,15 @@ class Memberships:
                 found = await connection.fetchval(_QUERIES["account_of"], organisation, person, place)
         return found
 
+    async def known_account_of(self, organisation: str, person: str) -> str | None:
+        """The account of a person, if there is one already."""
+        place = (await self._people(organisation)).get(person)
+        if place is None:
+            return None
+        async with connected(self._pool) as connection:
+            found: str | None = await connection.fetchval(_QUERIES["account_of"], organisation, person, place)
+        return found
+
     async def learn(self, organisation: str) -> None:
         """Look at the addresses of an organisation that were not looked at yet."""
         places = await self._people(organisation)

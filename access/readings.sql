@@ -3,8 +3,10 @@
 INSERT INTO access.readings (organisation, person, what, file) VALUES ($1, $2, $3, $4);
 
 -- name: latest
--- The last ones, the newest first.
-SELECT at, person, what, file FROM access.readings WHERE organisation = $1 ORDER BY id DESC LIMIT $2;
+-- A page of an organisation's, the newest first.
+SELECT id, at, person, what, file FROM access.readings
+WHERE organisation = $1 AND ($2::bigint IS NULL OR id < $2)
+ORDER BY id DESC LIMIT $3;
 
 -- name: sweep
 -- Forget the old ones.

@@ -37,6 +37,17 @@ class SignIn:
     result: Result
 
 
+@dataclass(frozen=True, slots=True)
+class SignInOfPerson:
+    """The same of somebody of an organisation."""
+
+    id: int
+    at: datetime
+    person: str
+    way: Way
+    result: Result
+
+
 class SignIns:
     """The log. Every method raises LedgerUnavailable while the store is away."""
 
@@ -53,6 +64,20 @@ class SignIns:
         """The last ones, the newest first."""
         async with connected(self._pool) as connection:
             return [SignIn(**row) for row in await connection.fetch(_QUERIES["latest"], limit)]
+
+    async def of_organisation(
+        self, organisation: str, before: int | None, limit: int
+    ) -> Sequence[SignInOfPerson]:
+        """Those of an organisation's people, the newest first; ``before``: from after one on, by its id."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["of_organisation"], organisation, before, limit)
+        return [SignInOfPerson(**row) for row in rows]
+
+    async def last_of(self, account: str) -> datetime | None:
+        """When somebody last came in; None: never, or longer ago than the log is kept."""
+        async with connected(self._pool) as connection:
+            found: datetime | None = await connection.fetchval(_QUERIES["last_of"], account)
+        return found
 
     async def sweep(self) -> None:
         """Forget what is older than is kept."""

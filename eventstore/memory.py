@@ -137,6 +137,15 @@ class MemoryLedger:
         book = self.books.get(organisation)
         return book.outcomes[command_id][0] if book and command_id in book.outcomes else None
 
+    async def refused(
+        self, organisation: str, before: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Outcome]:
+        """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
+        book = self.books.get(organisation)
+        known = [one for one, *_ in book.outcomes.values() if one.refusal] if book else []
+        found = sorted(known, key=lambda one: (one.recorded_at, one.command_id), reverse=True)
+        return [one for one in found if before is None or (one.recorded_at, one.command_id) < before][:limit]
+
     def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
         """Walk the chain from the first event: positions reached, then, if it breaks, where."""
         return walk(organisation, self)

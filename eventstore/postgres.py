@@ -172,6 +172,14 @@ class PostgresLedger:
             row = await connection.fetchrow(_QUERIES["outcome"], organisation, command_id)
         return None if row is None else to_outcome(row)
 
+    async def refused(
+        self, organisation: str, before: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Outcome]:
+        """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["refused"], organisation, *(before or (None, None)), limit)
+        return [to_outcome(row) for row in rows]
+
     def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
         """Walk the chain from the first event: positions reached, then, if it breaks, where."""
         return walk(organisation, self)

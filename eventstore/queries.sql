@@ -32,6 +32,14 @@ WHERE o.organisation = $1 AND o.command_id = ANY ($2::text[]);
 SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal
 FROM ledger.outcomes WHERE organisation = $1 AND command_id = $2;
 
+-- name: refused
+-- A page of the commands that were refused, the latest first.
+SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal
+FROM ledger.outcomes
+WHERE organisation = $1 AND refusal IS NOT NULL
+    AND ($2::timestamptz IS NULL OR (recorded_at, command_id) < ($2, $3::text))
+ORDER BY recorded_at DESC, command_id DESC LIMIT $4;
+
 -- name: read_streams
 -- The entries of several streams, of each after the entry given. OFFSET 0 keeps each stream to its own index: a plan that
 -- is kept for any streams would else read the whole ledger as long as there are no statistics.

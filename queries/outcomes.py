@@ -12,10 +12,11 @@ async def outcome_of(visit: Visit, command_id: str) -> Outcome | None:
     Raises LedgerUnavailable.
     """
     outcome = await visit.service.ledger.outcome(visit.organisation, command_id)
-    return outcome if outcome and await _is_theirs(visit, outcome) else None
+    return outcome if outcome and await is_theirs(visit, outcome) else None
 
 
-async def _is_theirs(visit: Visit, outcome: Outcome) -> bool:
+async def is_theirs(visit: Visit, outcome: Outcome) -> bool:
+    """Whether the person may look it up. Raises LedgerUnavailable."""
     if outcome.actor == visit.person:
         return True
     key = file_of(outcome.stream)

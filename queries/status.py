@@ -110,6 +110,12 @@ async def list_status(services: Services) -> Sequence[OrganisationStatus]:
         return [await _status(services, one) for one in await services.ledger.organisations()]
 
 
+async def status_of(services: Services, organisation: str) -> OrganisationStatus:
+    """The same of one. Raises Failure."""
+    async with reached():
+        return await _status(services, organisation)
+
+
 async def _status(services: Services, organisation: str) -> OrganisationStatus:
     head = await services.ledger.head(organisation)
     followed = await services.follower_store.checkpoint(organisation, FOLLOWER)

@@ -26,13 +26,17 @@ async def list_tasks(
     visit: Visit,
     *,
     everybody: bool = False,
+    of: str | None = None,
     kind: str | None = None,
     programme: str | None = None,
     region: str | None = None,
     part: Part[TaskCursor] | None = None,
 ) -> Tasks:
-    """What waits for the person; with ``everybody``, for anybody. None of the others: any. Raises Failure."""
-    whom = None if everybody else visit.person
+    """What waits for the person; with ``everybody``, for anybody; ``of``: for somebody else. Raises Failure.
+
+    None of the others: any.
+    """
+    whom = None if everybody else of or visit.person
     where = TaskFilter(visit.now, whom, visit.people, kind, programme, region)
     found = await listed(visit, visit.service.read_models.tasks, where, part)
     async with reached():

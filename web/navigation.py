@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from fastapi import Request
 
-import links
+import links.organisation
 from language import Text
+from queries.audit import AUDITED_FOR
 from queries.payments_by_step import reads_payments
 from queries.reserved import SETTLED_FOR, holds_one_of
 from queries.visit import Visit
@@ -71,4 +72,6 @@ def _further(visit: Visit) -> Iterator[tuple[Text, str]]:
         yield words.PEOPLE, links.people(visit.organisation)
     yield words.MESSAGES, links.messages(visit.organisation)
     if holds_one_of(visit, SETTLED_FOR):
-        yield words.ORGANISATION, links.organisation(visit.organisation)
+        yield words.ORGANISATION, links.organisation.settings(visit.organisation)
+    if holds_one_of(visit, AUDITED_FOR):
+        yield words.AUDIT, links.organisation.audit(visit.organisation)

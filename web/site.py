@@ -18,6 +18,7 @@ from config import Settings
 if TYPE_CHECKING:
     from access.provider import Provider
     from web.feeds.pace import FeedPace
+    from web.verifying import Verifying
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,13 @@ class Site:
         return make_access(
             self.service.pool, self.secret, self.service.ledger.organisations, self._places, self._texts
         )
+
+    @cached_property
+    def verifications(self) -> "Verifying":
+        """What is verified beside the pages."""
+        from web.verifying import Verifying  # noqa: PLC0415 - loads what verifies, seldom needed
+
+        return Verifying(self.settings, self.service.verifications)
 
     @cached_property
     def provider(self) -> "Provider | None":

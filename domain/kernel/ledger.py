@@ -223,5 +223,10 @@ class Ledger(Protocol):
     async def outcome(self, organisation: str, command_id: str) -> Outcome | None:
         """What became of a command; None if it was never handled here."""
 
+    async def refused(
+        self, organisation: str, before: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Outcome]:
+        """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
+
     def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
         """Walk the chain from the first event: positions reached, then, if it breaks, where."""

@@ -4,7 +4,6 @@ import re
 from typing import Annotated
 from urllib.parse import quote
 
-import structlog
 from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
@@ -27,10 +26,9 @@ from web.api.caller import Reading
 from web.api.described import BASE, answering, problems
 from web.api.paging import Asked, PartAsked, onward, place
 from web.api.problems import not_there
+from web.site import site_of
 
 router = APIRouter(prefix=BASE)
-log = structlog.get_logger("web.readings")
-
 _ID = re.compile(r"[a-z0-9][a-z0-9_/-]{0,199}")
 
 
@@ -148,6 +146,7 @@ async def envelope(request: Request, visit: Reading, key: Key, asked: Past) -> R
     ),
 )
 async def attachment(
+    request: Request,
     visit: Reading,
     digest: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="SHA-256, in hexadecimal digits.")],
     file: Annotated[
@@ -157,9 +156,9 @@ async def attachment(
     """Reading it is judged anew, and noted."""
     async with reached():
         found = await document_of(visit, file, f"sha256:{digest}")
-    log.info(
-        "attachment_read", organisation=visit.organisation, person=visit.person, file=file, digest=digest
-    )
+        await site_of(request).access.readings.note(
+            visit.organisation, visit.person, "document", found.about.file
+        )
     named = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.about.name, safe='')}"}
     return Response(
         found.content,

@@ -1,14 +1,20 @@
 """Working at a job: file after file, noting each before the next, so that it can go on wherever it stopped."""
 
+from collections.abc import Awaitable, Callable
 from time import monotonic
+from uuid import uuid4
 
 from fastapi import Request
 
-from domain.kernel.command import Command
-from queries.bulk import tried
+from language import Text
 from queries.visit import Visit, reached
+from web.failures import NoSuchPage
+from web.posted import Posted
 from web.site import site_of
-from workspace.jobs import Job, JobItem, Jobs
+from workspace.jobs import Job, JobItem, Jobs, Outcome
+
+Attempt = Callable[[str], Awaitable[tuple[Outcome, Text | None]]]
+"""Does what a job is about for one of its items; what became of it, and why not. Raises Failure where nobody knows."""
 
 SECONDS = 10.0
 """How long a request works at a job before it shows how far it has come."""
@@ -19,12 +25,20 @@ def jobs_of(request: Request) -> Jobs:
     return Jobs(site_of(request).service.pool)
 
 
-async def go_on(visit: Visit, jobs: Jobs, job: Job, command: type[Command], seconds: float = SECONDS) -> None:
-    """Try the files that are left, as long as there is time; one at least. Raises Failure."""
+def job_named(posted: Posted) -> str:
+    """The key of a job that a page made for its form. Raises NoSuchPage for what is none."""
+    key = posted.one("job")
+    if not key.isascii() or not key.replace("-", "").isalnum() or len(key) > len(str(uuid4())):
+        raise NoSuchPage
+    return key
+
+
+async def go_on(visit: Visit, jobs: Jobs, job: Job, attempt: Attempt, seconds: float = SECONDS) -> None:
+    """Try the items that are left, as long as there is time; one at least. Raises Failure."""
     until = monotonic() + seconds
-    for file in job.left:
-        outcome, said = await tried(visit, command, job.typed, job.job, file)
-        item = JobItem(file, outcome, (said.fr, said.en) if said else None)
+    for one in job.left:
+        outcome, said = await attempt(one)
+        item = JobItem(one, outcome, (said.fr, said.en) if said else None)
         async with reached():
             await jobs.settle(visit.organisation, visit.person, job.job, item)
         if monotonic() > until:

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote
 
-import structlog
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -12,10 +11,10 @@ from queries.room import room_of
 from queries.visit import Visit, reached
 from web.failures import NoSuchPage
 from web.pages.review_room import came_by_link
+from web.site import site_of
 from web.visiting import Visiting
 
 router = APIRouter()
-log = structlog.get_logger("web.readings")
 
 _GIVEN_OUT = {
     "Cache-Control": "no-store",
@@ -31,24 +30,20 @@ async def of_review(request: Request, visit: Visiting, review: str, digest: str)
             room = await room_of(visit, review, by_link=True)
         if room.dossier is None:
             raise NoSuchPage
-    return await _given_out(visit, review_stream(review), digest)
+    return await _given_out(request, visit, review_stream(review), digest)
 
 
 @router.get("/o/{organisation}/pieces/{digest}")
 async def of_file(request: Request, visit: Visiting, digest: str) -> Response:
     """A document of the file whose key stands in ``dossier``."""
-    return await _given_out(visit, request.query_params.get("dossier", ""), digest)
+    return await _given_out(request, visit, request.query_params.get("dossier", ""), digest)
 
 
-async def _given_out(visit: Visit, key: str, digest: str) -> Response:
+async def _given_out(request: Request, visit: Visit, key: str, digest: str) -> Response:
     async with reached():
         found = await document_of(visit, key, f"sha256:{digest}")
-    log.info(
-        "attachment_read",
-        organisation=visit.organisation,
-        person=visit.person,
-        file=key,
-        digest=found.about.digest,
-    )
+        await site_of(request).access.readings.note(
+            visit.organisation, visit.person, "document", found.about.file
+        )
     named = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.about.name, safe='')}"}
     return Response(found.content, media_type=found.about.media_type, headers=_GIVEN_OUT | named)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 import links
 from domain.kernel.command import Command
-from queries.bulk import BULK_COMMANDS, Meant, chosen, foreseen, of_file
+from queries.bulk import BULK_COMMANDS, Meant, chosen, foreseen, of_file, tried
 from queries.forms.about import about
 from queries.forms.building import form_about
 from queries.forms.course import commands_with_forms
@@ -18,7 +18,7 @@ from queries.forms.refusing import mistakes_of_whole
 from queries.forms.shape import shapes_of
 from queries.visit import Visit, reached
 from web.failures import NoSuchPage
-from web.forms.bulk import go_on, jobs_of
+from web.forms.bulk import Attempt, go_on, job_named, jobs_of
 from web.forms.sent import Sent, sent_with
 from web.page import found_at, page
 from web.posted import Posted, Posting
@@ -26,6 +26,7 @@ from web.visiting import Visiting
 from wording.commands import COMMANDS
 from wording.pages import bulk as words
 from wording.pages import forms as form_words
+from workspace.jobs import Job
 
 router = APIRouter()
 _CARRIED = frozenset({"file", "all", "command", "job", "cooperation"})
@@ -77,7 +78,7 @@ async def progress(request: Request, visit: Visiting, job: str) -> Response:
     """What came of each file so far."""
     async with reached():
         found = await jobs_of(request).find(visit.organisation, visit.person, job)
-    if found is None:
+    if found is None or found.command not in BULK_COMMANDS:
         raise NoSuchPage
     meant = {one.file: one.name for one in await chosen(visit, [one.file for one in found.items], "")}
     return page(request, "bulk/job.html", words=words, job=found, names=meant, title=COMMANDS[found.command])
@@ -91,7 +92,7 @@ async def resume(request: Request, visit: Visiting, posted: Posting, job: str) -
         found = await jobs_of(request).find(visit.organisation, visit.person, job)
     if found is None:
         raise NoSuchPage
-    await go_on(visit, jobs_of(request), found, _wanted(found.command))
+    await go_on(visit, jobs_of(request), found, _attempt(visit, found, _wanted(found.command)))
     return found_at(request, links.job(visit.organisation, job))
 
 
@@ -99,16 +100,19 @@ async def _begun(
     request: Request, visit: Visit, wanted: type[Command], meant: Sequence[Meant], form: Sent, posted: Posted
 ) -> Response:
     """Write the job down, then begin; sent twice, it is one job."""
-    jobs, key = jobs_of(request), posted.one("job")
-    if not key.isascii() or not key.replace("-", "").isalnum() or len(key) > len(str(uuid4())):
-        raise NoSuchPage
+    jobs, key = jobs_of(request), job_named(posted)
     files = [one.file for one in meant]
     async with reached():
         await jobs.make(visit.organisation, visit.person, key, wanted.__name__, form.texts, files)
         found = await jobs.find(visit.organisation, visit.person, key)
     if found is not None:
-        await go_on(visit, jobs, found, wanted)
+        await go_on(visit, jobs, found, _attempt(visit, found, wanted))
     return found_at(request, links.job(visit.organisation, key))
+
+
+def _attempt(visit: Visit, job: Job, command: type[Command]) -> Attempt:
+    """Giving the command of a file."""
+    return lambda file: tried(visit, command, job.typed, job.job, file)
 
 
 async def _form(

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-import links
+import links.organisation
 from access.session import Session
 from domain.kernel.clock import ClockSetting
 from domain.kernel.moments import day_of
@@ -73,14 +73,14 @@ async def move(request: Request, visit: Visiting, posted: Posting) -> Response:
         return await _stopped(request, visit, posted)
     before = await aim(visit, posted.one("to"), posted.one("by"))
     begun = day_of(before.now, visit.zone)
-    return found_at(request, f"{links.clock(visit.organisation, head)}&de={begun}")
+    return found_at(request, f"{links.organisation.clock(visit.organisation, head)}&de={begun}")
 
 
 async def _stopped(request: Request, visit: Visit, posted: Posted) -> Response:
     setting = await clock_of(visit)
     await stop(visit)
     since = posted.one("since")
-    address = links.clock(visit.organisation, int(since) if since.isdecimal() else 0)
+    address = links.organisation.clock(visit.organisation, int(since) if since.isdecimal() else 0)
     return found_at(request, f"{address}&vers={day_of(setting.target, visit.zone)}")
 
 

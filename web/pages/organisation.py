@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-import links
+import links.organisation
 from domain.kernel.values import Role
 from language import Text
+from queries.audit import AUDITED_FOR
 from queries.reserved import SETTLED_FOR, holds_one_of, needs_one_of
 from web.page import page
 from web.visiting import Visiting
@@ -31,6 +32,7 @@ class Section:
 SECTIONS = (
     Section(layout.PEOPLE, words.PEOPLE_WHAT, links.people),
     Section(layout.MESSAGES, words.MESSAGES_WHAT, links.messages),
+    Section(layout.AUDIT, words.AUDIT_WHAT, links.organisation.audit, AUDITED_FOR),
 )
 """Whoever adds a page about the whole organisation adds it here."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from application.commands.import_files import person_of
 from domain.kernel.values import Role
 from tests.web.rights.readers import FILES, FUNDINGS, REVIEWS, Reader
 
@@ -147,9 +148,18 @@ PAGES: Mapping[str, Cells] = {
         (Cell(f"{BASE}/courrier/{NOWHERE}", there=False, nowhere=f"{BASE}/courrier/rien"),)
     ),
     f"{BASE}/personnes": _for_roles(f"{BASE}/personnes"),
+    f"{BASE}/personnes/passation": _for_those(f"{BASE}/personnes/passation", Role.ADMINISTRATOR),
+    f"{BASE}/personnes/passation/{{job}}": lambda _reader: iter(
+        (Cell(f"{BASE}/personnes/passation/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
+    ),
+    f"{BASE}/personnes/{{person}}": _for_roles(f"{BASE}/personnes/{person_of('nour')}"),
     f"{BASE}/organisation": _for_those(
         f"{BASE}/organisation", Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.AUDITOR
     ),
+    **{
+        f"{BASE}/audit{part}": _for_those(f"{BASE}/audit{part}", Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD)
+        for part in ("", "/refus", "/connexions", "/lectures")
+    },
     f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
     f"{BASE}/enveloppes/{{key:path}}": _for_roles(f"{BASE}/enveloppes/{ENVELOPE}"),
     f"{BASE}/paiements": _hidden_but_for(

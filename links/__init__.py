@@ -8,6 +8,10 @@ A file is named by its key, as read models name it: ``noailles``, ``review:avis`
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
+from links.paths import asking as _asking
+from links.paths import of as _of
+from links.paths import segment as _segment
+
 _PAGES = {
     "review": "avis",
     "funding": "financements",
@@ -85,16 +89,6 @@ def me(part: str = "") -> str:
 def calendar(token: str) -> str:
     """A calendar to subscribe to, by what its address ends in."""
     return f"/cal/{_segment(token)}.ics"
-
-
-def demonstration(organisation: str) -> str:
-    """The door of a simulation, for whoever looks around without an account."""
-    return f"/demonstration/{_segment(organisation)}"
-
-
-def clock(organisation: str, since: int | None = None) -> str:
-    """The clock of a simulation; with what was recorded after a position of its ledger."""
-    return f"{_of(organisation)}/horloge" + ("" if since is None else f"?depuis={since}")
 
 
 def tasks(organisation: str) -> str:
@@ -239,11 +233,6 @@ def people(organisation: str) -> str:
     return f"{_of(organisation)}/personnes"
 
 
-def organisation(organisation: str) -> str:
-    """What is settled for the whole organisation."""
-    return f"{_of(organisation)}/organisation"
-
-
 def in_room(organisation: str, review: str, command: str) -> str:
     """Where a form in the room of a review, by its key, is sent to."""
     return f"{file(organisation, review)}/faire/{_segment(command)}"
@@ -284,17 +273,3 @@ def message(organisation: str, key: str) -> str:
 
 def _coming_back(path: str, sealed: str | None) -> str:
     return f"{path}?{urlencode({'retour': sealed}, quote_via=quote)}" if sealed else path
-
-
-def _asking(path: str, asked: Mapping[str, str | int | list[str]]) -> str:
-    """A page with what is asked of it; what is empty is not asked."""
-    known = {one: value for one, value in asked.items() if value not in ("", [])}
-    return path + (f"?{urlencode(known, doseq=True, quote_via=quote)}" if known else "")
-
-
-def _of(organisation: str) -> str:
-    return f"/o/{_segment(organisation)}"
-
-
-def _segment(text: str) -> str:
-    return quote(text, safe="")

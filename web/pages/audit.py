@@ -1,0 +1,162 @@
+"""Whether the history can be trusted, what was refused, who signed in, who read what is private: for auditors."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+import links.organisation
+from access.readings import EVERYBODY, Reading
+from domain.files.file import KeptFile
+from domain.kernel.ids import ORGANISATION_STREAM, stream_of
+from language import say
+from queries.audit import AUDITED_FOR, refused_commands
+from queries.reserved import needs_one_of
+from queries.status import status_of
+from queries.visit import Visit, reached
+from web.entries import file_named
+from web.failures import NoSuchPage
+from web.page import found_at, page
+from web.posted import Posting
+from web.site import site_of
+from web.visiting import Visiting
+from wording.details import called
+from wording.pages import audit as words
+
+router = APIRouter()
+_AT_ONCE = 50
+_LONGEST = 10**15
+Before = Annotated[int | None, Query(alias="avant", ge=0, le=_LONGEST)]
+
+
+@router.get("/o/{organisation}/audit")
+async def audit(request: Request, visit: Visiting) -> Response:
+    """The last verification and the one that is under way; how lists and ledger stand."""
+    needs_one_of(visit, AUDITED_FOR)
+    runs = site_of(request).service.verifications
+    async with reached():
+        latest, through = await runs.latest(visit.organisation), await runs.last_through(visit.organisation)
+        names = await visit.names({one.person for one in (latest, through) if one})
+    return page(
+        request,
+        "audit/audit.html",
+        words=words,
+        latest=latest,
+        through=through,
+        person=lambda one: called(one, names),
+        standing=await status_of(visit.service, visit.organisation),
+    )
+
+
+@router.post("/o/{organisation}/audit")
+async def verify(request: Request, visit: Visiting, posted: Posting) -> Response:
+    """Verify it now, or stop doing so."""
+    needs_one_of(visit, AUDITED_FOR)
+    site = site_of(request)
+    async with reached():
+        if posted.one("do") == "stop":
+            await site.service.verifications.stop(visit.organisation)
+        else:
+            await site.verifications.begin(visit.organisation, visit.person)
+    return found_at(request, links.organisation.audit(visit.organisation))
+
+
+@router.get("/o/{organisation}/audit/refus")
+async def refused(
+    request: Request, visit: Visiting, place: Annotated[list[str] | None, Query(alias="apres")] = None
+) -> Response:
+    """Who wanted what, and the sentence that they got."""
+    needs_one_of(visit, AUDITED_FOR)
+    found = await refused_commands(visit, _after(place or []), _AT_ONCE)
+    after = [found.after[0].isoformat(), found.after[1]] if found.after else []
+    return page(
+        request,
+        "audit/refused.html",
+        words=words,
+        rows=found.rows,
+        about=await _about(visit, [one.file for one in found.rows if one.file]),
+        person=lambda one: called(one, found.names),
+        following=links.organisation.audit(visit.organisation, "refus", apres=after) if after else None,
+    )
+
+
+@router.get("/o/{organisation}/audit/connexions")
+async def sign_ins(request: Request, visit: Visiting, before: Before = None) -> Response:
+    """Who came in, or tried to."""
+    needs_one_of(visit, AUDITED_FOR)
+    access = site_of(request).access
+    async with reached():
+        found = await access.sign_ins.of_organisation(visit.organisation, before, _AT_ONCE + 1)
+        names = await visit.names({one.person for one in found})
+    return page(
+        request,
+        "audit/sign_ins.html",
+        words=words,
+        rows=found[:_AT_ONCE],
+        person=lambda one: called(one, names),
+        following=_following(visit, "connexions", found[:_AT_ONCE], len(found)),
+    )
+
+
+@router.get("/o/{organisation}/audit/lectures")
+async def readings(request: Request, visit: Visiting, before: Before = None) -> Response:
+    """Who read documents, bank details, addresses of others."""
+    needs_one_of(visit, AUDITED_FOR)
+    access = site_of(request).access
+    async with reached():
+        found = await access.readings.latest(visit.organisation, _AT_ONCE + 1, before)
+        rows = found[:_AT_ONCE]
+        names = await visit.names({one.person for one in rows} | {one.file for one in rows})
+    about = await _about(visit, [one.file for one in rows if one.what == "document"])
+    return page(
+        request,
+        "audit/readings.html",
+        words=words,
+        rows=rows,
+        person=lambda one: called(one, names),
+        subject=lambda one: _subject(one, about, names),
+        following=_following(visit, "lectures", rows, len(found)),
+    )
+
+
+def _subject(one: Reading, about: dict[str, str], names: dict[str, str]) -> str:
+    """What was read, by its name."""
+    if one.file == EVERYBODY:
+        return say(words.EVERYBODY)
+    if one.what == "personal-data":
+        return called(one.file, names)
+    if one.what != "document":
+        return one.file.partition(":")[2]
+    return about.get(one.file) or say(words.NOT_YOURS)
+
+
+def _following(visit: Visit, part: str, rows: Sequence[object], found: int) -> str | None:
+    """Where the next page begins."""
+    last = rows[-1] if found > len(rows) else None
+    return links.organisation.audit(visit.organisation, part, avant=getattr(last, "id", 0)) if last else None
+
+
+def _after(place: list[str]) -> tuple[datetime, str] | None:
+    """Where the page begins. Raises NoSuchPage for what is no place."""
+    if not place:
+        return None
+    try:
+        at, command_id = place
+        return datetime.fromisoformat(at), command_id.replace("\0", "")
+    except ValueError:
+        raise NoSuchPage from None
+
+
+async def _about(visit: Visit, keys: Sequence[str]) -> dict[str, str]:
+    """What files are called, by their keys: those that the person may read."""
+    streams = {key: stream_of(key) for key in keys if key != ORGANISATION_STREAM}
+    async with reached():
+        states = await visit.states(streams.values()) if streams else {}
+    found = {key: states.get(stream) for key, stream in streams.items()}
+    return {
+        key: file_named(visit, one)
+        for key, one in found.items()
+        if isinstance(one, KeptFile) and visit.may_read(one)
+    }
