@@ -38,6 +38,7 @@ from web.pages import (
     me,
     messages,
     my_calendars,
+    my_tokens,
     notebook,
     organisation,
     outcome,
@@ -58,6 +59,7 @@ from web.pages import (
     sign_in,
     static,
     tasks,
+    tokens,
 )
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
@@ -78,6 +80,8 @@ ROUTERS = (
     me.router,
     my_calendars.router,
     calendar.router,
+    my_tokens.router,
+    tokens.router,
     demonstration.router,
     clock.router,
     tasks.router,

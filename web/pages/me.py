@@ -23,6 +23,7 @@ from web.site import site_of
 from wording.pages import me as words
 from wording.pages import my_calendars as calendar_words
 from wording.pages import sign_in as sign_in_words
+from wording.pages import tokens as token_words
 
 router = APIRouter()
 _DONE = {"fin": words.ENDED, "mot-de-passe": words.CHANGED}
@@ -118,6 +119,7 @@ async def _page(
         status,
         words=words,
         sign_in_words=sign_in_words,
+        tokens=token_words,
         languages=_LANGUAGES,
         account=account,
         sessions=sessions,

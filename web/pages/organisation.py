@@ -11,10 +11,12 @@ from domain.kernel.values import Role
 from language import Text
 from queries.audit import AUDITED_FOR
 from queries.reserved import SETTLED_FOR, holds_one_of, needs_one_of
+from web.api import addresses
 from web.page import page
 from web.visiting import Visiting
 from wording.pages import layout
 from wording.pages import organisation as words
+from wording.pages import tokens as token_words
 
 router = APIRouter()
 
@@ -33,6 +35,7 @@ SECTIONS = (
     Section(layout.PEOPLE, words.PEOPLE_WHAT, links.people),
     Section(layout.MESSAGES, words.MESSAGES_WHAT, links.messages),
     Section(layout.AUDIT, words.AUDIT_WHAT, links.organisation.audit, AUDITED_FOR),
+    Section(token_words.TITLE, token_words.OF_EVERYBODY_WHAT, addresses.tokens, (Role.ADMINISTRATOR,)),
 )
 """Whoever adds a page about the whole organisation adds it here."""
 

@@ -162,6 +162,7 @@ PAGES: Mapping[str, Cells] = {
     },
     f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
     f"{BASE}/enveloppes/{{key:path}}": _for_roles(f"{BASE}/enveloppes/{ENVELOPE}"),
+    f"{BASE}/organisation/jetons": _for_those(f"{BASE}/organisation/jetons", Role.ADMINISTRATOR),
     f"{BASE}/paiements": _hidden_but_for(
         f"{BASE}/paiements",
         *(Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.BOARD),
