@@ -181,9 +181,9 @@ def search(organisation: str) -> str:
     return f"{_of(organisation)}/recherche"
 
 
-def agenda(organisation: str) -> str:
+def agenda(organisation: str, **asked: str | list[str]) -> str:
     """What falls due."""
-    return f"{_of(organisation)}/agenda"
+    return _asking(f"{_of(organisation)}/agenda", asked)
 
 
 def reviews(organisation: str, **asked: str | list[str]) -> str:
@@ -196,14 +196,14 @@ def fundings(organisation: str, **asked: str | list[str]) -> str:
     return _asking(f"{_of(organisation)}/financements", asked)
 
 
-def programmes(organisation: str) -> str:
-    """The programmes of an organisation."""
-    return f"{_of(organisation)}/programmes"
+def programmes(organisation: str, name: str = "", **asked: str) -> str:
+    """The programmes of an organisation, or what is done with all (``comparer``, ``verifier``, ``et-si``)."""
+    return _asking(f"{_of(organisation)}/programmes/{name}".rstrip("/"), asked)
 
 
-def programme(organisation: str, rulebook: str) -> str:
-    """A version of a programme, by the id of its rulebook: ``tec@1``."""
-    return f"{programmes(organisation)}/{quote(rulebook, safe='@')}"
+def programme(organisation: str, rulebook: str, name: str = "", **asked: str) -> str:
+    """A version of a programme, by the id of its rulebook: ``tec@1``; what is done with it (``repetition``)."""
+    return programmes(organisation, f"{quote(rulebook, safe='@')}/{name}".rstrip("/"), **asked)
 
 
 def envelopes(organisation: str, **asked: str | list[str]) -> str:

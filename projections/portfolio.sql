@@ -46,7 +46,7 @@ next_deadline_en, next_due_on, next_overdue_from, closing, call, stage, whole, p
 ) AS seen
 
 -- name: wanted
--- What passes the filters ($6 to $20, NULL: any); a contact of which a sheet does not tell is not missing.
+-- What passes the filters ($6 to $21, NULL: any); a contact of which a sheet does not tell is not missing.
 ($6::text IS NULL OR region = $6) AND ($7::text IS NULL OR programme = $7)
     AND ($8::text IS NULL OR phase = $8) AND ($9::text IS NULL OR status = $9)
     AND ($10::text IS NULL OR $10 = ANY (managers)) AND ($11::date IS NULL OR next_due_on <= $11)
@@ -54,9 +54,10 @@ next_deadline_en, next_due_on, next_overdue_from, closing, call, stage, whole, p
     AND ($13::timestamptz IS NULL OR next_overdue_from <= $13)
     AND ($14::date IS NULL OR last_contact_on < $14)
     AND ($15::date IS NULL OR whole AND coalesce(last_contact_on < $15, true))
-    AND ($16::text IS NULL OR call = $16) AND ($17::text IS NULL OR stage = $17)
+    AND ($16::text IS NULL OR call = $16) AND ($17::text[] IS NULL OR stage = ANY ($17))
     AND ($18::text[] IS NULL OR search LIKE ALL ($18)) AND ($19::text[] IS NULL OR search ~ ALL ($19))
     AND ($20::boolean IS NULL OR (status = ANY ('{paused,declined,abandonment-requested}')) = $20)
+    AND ($21::text IS NULL OR rulebook = $21)
 
 -- name: by_name
 -- In the order of names.
@@ -75,26 +76,26 @@ coalesce(last_contact_on, '-infinity')
 entered_on
 
 -- name: page
--- Lines in an order, after one of them ($21, $22).
+-- Lines in an order, after one of them ($22, $23).
 SELECT :columns, :key AS sort_key
 FROM :seen
-WHERE :wanted AND (:key, file) :beyond ($21, $22::text)
+WHERE :wanted AND (:key, file) :beyond ($22, $23::text)
 ORDER BY :key :way, file :way
-LIMIT $23;
+LIMIT $24;
 
 -- name: neighbours
--- What stands before and after a line ($21) in an order, its number there and of how many; nothing where it is not among them.
+-- What stands before and after a line ($22) in an order, its number there and of how many; nothing where it is not among them.
 SELECT
     previous.file AS previous, previous.name AS previous_name, next.file AS next, next.name AS next_name,
-    (SELECT count(*) FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $21)) + 1 AS number,
+    (SELECT count(*) FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $22)) + 1 AS number,
     (SELECT count(*) FROM :seen WHERE :wanted) AS files
-FROM (SELECT :key AS key FROM :seen WHERE :wanted AND file = $21::text) AS here
+FROM (SELECT :key AS key FROM :seen WHERE :wanted AND file = $22::text) AS here
 LEFT JOIN LATERAL (
-    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $21)
+    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond_back (here.key, $22)
     ORDER BY :key :way_back, file :way_back LIMIT 1
 ) AS previous ON true
 LEFT JOIN LATERAL (
-    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond (here.key, $21)
+    SELECT file, name FROM :seen WHERE :wanted AND (:key, file) :beyond (here.key, $22)
     ORDER BY :key :way, file :way LIMIT 1
 ) AS next ON true;
 
@@ -106,21 +107,29 @@ WHERE :wanted
 GROUP BY rulebook, phase, status
 ORDER BY rulebook, phase, status;
 
+-- name: stages
+-- How many applied to a call, by the stage that they stand at.
+SELECT call, stage, count(*) AS files
+FROM :seen
+WHERE :wanted AND call IS NOT NULL
+GROUP BY call, stage
+ORDER BY call, stage;
+
 -- name: board
--- In each phase ($21) the first ($23) of the files that go on, by their soonest deadline; then of those that are asleep ($22).
+-- In each phase ($22) the first ($24) of the files that go on, by their soonest deadline; then of those that are asleep ($23).
 SELECT card.*
-FROM unnest($21::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
+FROM unnest($22::text[]) WITH ORDINALITY AS stack (of_phase, number), LATERAL (
     SELECT :columns FROM :seen
     WHERE :wanted AND phase = of_phase AND status = 'active'
     ORDER BY :key, file
-    LIMIT $23
+    LIMIT $24
 ) AS card
 UNION ALL
 (
     SELECT :columns FROM :seen
-    WHERE :wanted AND status = ANY ($22::text[])
+    WHERE :wanted AND status = ANY ($23::text[])
     ORDER BY :key, file
-    LIMIT $23
+    LIMIT $24
 );
 
 -- name: values

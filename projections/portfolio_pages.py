@@ -42,13 +42,16 @@ class PortfolioFilter(NamedTuple):
     no_contact_since: date | None = None
     """The same, and where there never was any."""
     call: str | None = None
-    stage: str | None = None
+    stages: tuple[str, ...] | None = None
+    """How far it may have come in a call."""
     words: tuple[str, ...] | None = None
     """Patterns of words (``searching.looked_for``), all of which it matches."""
     words_or_people: tuple[str, ...] | None = None
     """Regular expressions of words that people are called by, too."""
     asleep: bool | None = None
     """Whether the file stands still."""
+    rulebook: str | None = None
+    """The version of a programme that it runs under."""
     sort: SortKey = "name"
     descending: bool = False
 
@@ -67,6 +70,14 @@ class Counted(NamedTuple):
     rulebook: str
     phase: str
     status: str
+    files: int
+
+
+class StageCounted(NamedTuple):
+    """How many files of a call stand at a stage of its funnel."""
+
+    call: str
+    stage: str
     files: int
 
 
@@ -140,6 +151,7 @@ _NEIGHBOURS = {
     for sort, descending, sheets in product(_FIRST, _BOTH, _BOTH)
 }
 _COUNTS = {sheets: whole("counts", sheets=sheets) for sheets in _BOTH}
+_STAGES = {sheets: whole("stages", sheets=sheets) for sheets in _BOTH}
 
 
 async def read_portfolio(
@@ -184,6 +196,14 @@ async def count_portfolio(
     """How many lines there are in all pages of the same question, by rulebook, phase and status."""
     rows = await connection.fetch(_COUNTS[reads_sheets(scope)], *asked(organisation, scope, where))
     return tuple(Counted(*row) for row in rows)
+
+
+async def count_stages(
+    connection: Connection, organisation: str, scope: ReadingScope, where: PortfolioFilter
+) -> tuple[StageCounted, ...]:
+    """How many of them applied to a call, by call and by the stage that they stand at; sheets tell of neither."""
+    rows = await connection.fetch(_STAGES[reads_sheets(scope)], *asked(organisation, scope, where))
+    return tuple(StageCounted(*row) for row in rows)
 
 
 async def read_neighbours(

@@ -35,7 +35,9 @@ from projections.portfolio_pages import (
     Neighbours,
     PortfolioCursor,
     PortfolioFilter,
+    StageCounted,
     count_portfolio,
+    count_stages,
     read_neighbours,
     read_portfolio,
 )
@@ -44,6 +46,7 @@ from projections.readable import read_readable
 from projections.reviews import ReviewCursor, ReviewFilter, ReviewLine, count_reviews, read_reviews
 from projections.tasks import TaskCursor, TaskFilter, count_tasks, read_tasks
 from projections.timeline import TimelineEntry, read_timeline
+from projections.to_come import ComingLine, read_to_come
 
 _ALL_FILES, _ALL_REVIEWS = PortfolioFilter(), ReviewFilter()
 _ALL_FUNDINGS, _ALL_ENVELOPES = FundingFilter(), EnvelopeFilter()
@@ -77,6 +80,13 @@ class ReadModels:
         """How many cooperations there are in a scope, by rulebook, phase and status."""
         async with connected(self._pool) as connection:
             return await count_portfolio(connection, organisation, scope, where)
+
+    async def stage_counts(
+        self, organisation: str, scope: ReadingScope, where: PortfolioFilter
+    ) -> tuple[StageCounted, ...]:
+        """How many cooperations in a scope applied to a call, by call and stage."""
+        async with connected(self._pool) as connection:
+            return await count_stages(connection, organisation, scope, where)
 
     async def portfolio_neighbours(
         self, organisation: str, scope: ReadingScope, where: PortfolioFilter, file: str
@@ -161,6 +171,13 @@ class ReadModels:
         """The deadlines in a scope by day: open ones, and those that are over, but not for long."""
         async with connected(self._pool) as connection:
             return await read_calendar(connection, organisation, scope, where)
+
+    async def to_come(
+        self, organisation: str, scope: ReadingScope, programme: str, until: datetime, limit: int
+    ) -> tuple[ComingLine, ...]:
+        """The next reminders and acts under a programme in a scope, up to an instant."""
+        async with connected(self._pool) as connection:
+            return await read_to_come(connection, organisation, scope, programme, until, limit)
 
     async def reviews(
         self,

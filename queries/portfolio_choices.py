@@ -7,6 +7,7 @@ from projections.portfolio_values import PortfolioValues
 from queries.visit import Visit, reached
 from wording.codes import CODES
 from wording.naming import Naming
+from wording.rulebook.versions import version_words
 
 Choice = tuple[str, Text]
 """A value and what it is called."""
@@ -27,6 +28,11 @@ def programme_choices(visit: Visit, values: PortfolioValues) -> Sequence[Choice]
     """Programmes, as the last of their rulebooks that files run under calls them."""
     named = {one.partition("@")[0]: programme_name(visit, one) for one in values.rulebooks}
     return _in_order(named.items())
+
+
+def version_choices(visit: Visit, values: PortfolioValues) -> Sequence[Choice]:
+    """The versions of programmes that cooperations run under."""
+    return _in_order((one, version_words(programme_name(visit, one), one)) for one in values.rulebooks)
 
 
 def phase_choices(visit: Visit, values: PortfolioValues, programme: str | None) -> Sequence[Choice]:

@@ -21,6 +21,7 @@ from queries.portfolio_choices import (
     region_choices,
     stage_choices,
     values_of,
+    version_choices,
 )
 from queries.portfolio_query import FilterName, PortfolioQuery
 from queries.visit import Visit, reached
@@ -147,6 +148,8 @@ class _Base:
             "charge": manager_choices(values, self.names),
             "appel": call_choices(visit, values),
             "etape": stage_choices(visit, values, asked.get("appel")),
+            "atteint": stage_choices(visit, values, asked.get("appel")),
+            "reglement": version_choices(visit, values),
         }
 
     def board(self, cards: Sequence[PortfolioLine], where: PortfolioFilter) -> Board:

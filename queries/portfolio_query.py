@@ -15,11 +15,24 @@ from domain.kernel.moments import day_of
 from domain.kernel.values import Phase
 from projections.portfolio_pages import PortfolioCursor, PortfolioFilter, SortKey
 from projections.searching import looked_for
+from queries.funnel import stages_from
 from queries.visit import Visit
 from wording.codes import CODES
 
 FilterName = Literal[
-    "q", "region", "programme", "phase", "etat", "charge", "echeance", "contact", "avant_le", "appel", "etape"
+    "q",
+    "region",
+    "programme",
+    "reglement",
+    "phase",
+    "etat",
+    "charge",
+    "echeance",
+    "contact",
+    "avant_le",
+    "appel",
+    "etape",
+    "atteint",
 ]
 FILTERS: tuple[FilterName, ...] = get_args(FilterName)
 Column = Literal[
@@ -127,11 +140,12 @@ class PortfolioQuery:
             due_by=_day(visit, due) if due and due != LATE else None,
             open=True if status == OPEN else None,
             asleep=True if status == SLEEPING else None,
+            rulebook=given.get("reglement"),
             overdue_at=visit.now if due == LATE else None,
             contact_before=date.fromisoformat(given["avant_le"]) if "avant_le" in given else None,
             no_contact_since=_day(visit, f"-{contact}") if contact else None,
             call=given.get("appel"),
-            stage=given.get("etape"),
+            stages=_stages(visit, given),
             words=words,
             words_or_people=either,
             sort=SORTS[self.sort],
@@ -197,6 +211,15 @@ def _is_day(text: str) -> bool:
         return bool(date.fromisoformat(text))
     except ValueError:
         return False
+
+
+def _stages(visit: Visit, given: Mapping[FilterName, str]) -> tuple[str, ...] | None:
+    """The stage that is asked for; every one from it on, where it is asked for as reached."""
+    stage, reached = given.get("etape"), given.get("atteint")
+    if reached is None:
+        return (stage,) if stage else None
+    found = stages_from(visit, reached, given.get("programme"))
+    return tuple(one for one in found if stage in (None, one))
 
 
 def _day(visit: Visit, duration: str) -> date:

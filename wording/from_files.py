@@ -1,15 +1,8 @@
-"""What is said of files that commands are read from: mistakes by their line, what became of each item."""
+"""What became of each item of a file that commands are read from."""
 
 from language import Text
 
 ALREADY_THERE = Text("déjà là", "already there")
-
-
-def finding_words(line: int, message: Text, expected: Text | None) -> Text:
-    """A mistake or something strange in a file, at its line."""
-    fr = f" (attendu : {expected.fr})" if expected else ""
-    en = f" (expected: {expected.en})" if expected else ""
-    return Text(f"Ligne {line} : {message.fr}{fr}", f"Line {line}: {message.en}{en}")
 
 
 def item_words(events: int, refused: Text | None, *, already: bool) -> Text:

@@ -58,6 +58,8 @@ _ACTS: Mapping[str, tuple[Names, _Acts]] = {
 }
 NAMES = tuple(_ACTS)
 """The scenarios that there are by name."""
+TITLES: Mapping[str, Names] = {name: title for name, (title, _) in _ACTS.items()}
+"""What they are called."""
 
 
 def _middle_of_second_phase(rulebook: Rulebook, beginning: datetime, region: str) -> datetime:

@@ -52,7 +52,7 @@ def _day(row: Row) -> str:
 def _draw_refused(shown: Rehearsal) -> None:
     if not shown.refused:
         return
-    console().print(headed(t("Ce que les règles ont refusé", "What the rules refused")))
+    console().print(headed(say(headings.REFUSED_BY_RULES)))
     rows = []
     for given in shown.refused:
         if given.refusal:

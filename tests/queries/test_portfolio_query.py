@@ -10,13 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.people.state import Organisation
 from projections.portfolio_pages import PortfolioCursor
 from queries.portfolio_query import COLUMNS, FILTERS, USUAL, PortfolioQuery, read_pairs, read_text
 from queries.visit import Visit
+from tests.application.house import RULEBOOKS
 
 VISIT = cast(
-    "Visit", SimpleNamespace(now=datetime(2026, 8, 31, 9, tzinfo=UTC), zone=ZoneInfo("Europe/Paris"))
+    "Visit",
+    SimpleNamespace(
+        now=datetime(2026, 8, 31, 9, tzinfo=UTC),
+        zone=ZoneInfo("Europe/Paris"),
+        people=Organisation(),
+        service=SimpleNamespace(rulebooks=RULEBOOKS),
+    ),
 )
+FUNNELLED = "fondation-territoriale-des-lumieres"
 WHOLE = "region=occitanie&etat=active&q=%C3%A9cluse%20%26%20co&tri=-echeance&col=phase&col=etat&vue=phases"
 
 
@@ -68,6 +77,11 @@ def test_a_column_sorts_upwards_first_then_downwards() -> None:
         ("avant_le=2026-03-01", {"contact_before": date(2026, 3, 1)}),
         ("q=Nour+halle", {"words": ("% halle%",), "words_or_people": (" (?:nour|p-1 )",)}),
         ("q=%", {"words": None, "words_or_people": None}),
+        ("etape=received", {"stages": ("received",)}),
+        (f"programme={FUNNELLED}&atteint=received", {"stages": ("received", "shortlisted", "supported")}),
+        (f"programme={FUNNELLED}&atteint=shortlisted", {"stages": ("shortlisted", "supported")}),
+        ("atteint=shortlisted&etape=supported", {"stages": ("supported",)}),
+        ("reglement=tec@1", {"rulebook": "tec@1"}),
         ("tri=-phase", {"sort": "entry", "descending": True}),
     ],
 )

@@ -78,18 +78,9 @@ SEE_IT = Text("Voir où c’est noté", "See where it is noted")
 
 CHANGED_SINCE = Text("Le dossier a changé entre-temps", "The file has changed in the meantime")
 RECORD_ANYWAY = Text("Enregistrer quand même", "Record anyway")
-PUBLISH = Text("Publier un règlement", "Publish a rulebook")
 IMPORT = Text("Importer des personnes et des dossiers", "Import people and files")
-PUBLISH_FILE = Text("Le fichier du règlement, en YAML", "The rulebook’s file, in YAML")
 IMPORT_FILE = Text("Le fichier à importer, en YAML", "The file to import, in YAML")
 FILE_MISSING = Text("Choisissez un fichier de 2 Mo au plus", "Choose a file of 2 MB at most")
-FOUND_IN_FILE = Text("Dans ce fichier", "In this file")
-NOTHING_SENT = Text("Rien n’est enregistré : corrigez le fichier.", "Nothing is recorded: correct the file.")
-CHANGES = Text("Ce qui change par rapport à la version en vigueur", "What changes from the version in force")
-NO_CHANGES = Text(
-    "C’est la première version de ce programme.", "This is the first version of this programme."
-)
-PUBLISH_NOW = Text("Publier", "Publish")
 RESULT = Text("Résultat", "Result")
 BROUGHT = Text("{done} sur {all} enregistrés ou déjà là", "{done} of {all} recorded or already there")
 ALREADY = Text("Déjà enregistré", "Recorded already")

@@ -1,6 +1,6 @@
-"""Lists of fundings and programmes as pages."""
+"""Lists of fundings as pages."""
 
-from language import Text, t
+from language import Text
 from wording.values import word
 
 FUNDINGS = Text("Financements", "Fundings")
@@ -13,19 +13,8 @@ AMOUNT = Text("Montant", "Amount")
 PAID = Text("Versé", "Paid")
 NEXT = Text("Suivants", "Next")
 PAGES = Text("Pages de la liste", "Pages of the list")
-PROGRAMMES = Text("Programmes", "Programmes")
-PROGRAMME = Text("Programme", "Programme")
-VERSION = Text("Version", "Version")
-IN_FORCE = Text("en vigueur", "in force")
-OPEN_FILES = Text("Dossiers en cours", "Open files")
-NO_PROGRAMMES = Text("Aucun programme.", "No programme.")
 
 
 def funding_status(status: str) -> str:
     """How far a funding is."""
     return word(status, "funding")
-
-
-def version(number: int) -> str:
-    """A version of a rulebook."""
-    return t(f"version {number}", f"version {number}")

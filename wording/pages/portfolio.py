@@ -65,6 +65,8 @@ FILTERS: Mapping[str, Text] = {
     "avant_le": Text("Dernier contact avant le", "Last contact before"),
     "appel": Text("Appel", "Call"),
     "etape": Text("Étape", "Stage"),
+    "atteint": Text("Étape atteinte", "Stage reached"),
+    "reglement": Text("Version", "Version"),
 }
 """What filters are called, by their name in addresses."""
 VALUES: Mapping[str, Mapping[str, Text]] = {

@@ -32,9 +32,12 @@ class Line:
     en: str
 
 
-def told(rulebook: Rulebook) -> tuple[Line, ...]:
-    """Everything that the rulebook says and that is not left to defaults, in the order in which people ask."""
-    fields = [field for field in Rulebook.model_fields if field not in _TITLE]
+def told(rulebook: Rulebook, *, without: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+    """Everything that the rulebook says and that is not left to defaults, in the order in which people ask.
+
+    ``without``: fields that are told elsewhere.
+    """
+    fields = [field for field in Rulebook.model_fields if field not in _TITLE | without]
     return tuple(
         line
         for group in GROUPS

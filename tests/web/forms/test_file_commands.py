@@ -1,4 +1,4 @@
-"""Commands that are read from a file: mistakes by their line, nothing brought twice."""
+"""What is brought in from a file: mistakes by their line, nothing brought twice."""
 
 from pathlib import Path
 
@@ -26,23 +26,3 @@ async def test_a_file_is_imported_once_with_a_result_for_each_item(site_house: S
     assert "1 sur 1" in again.text
     assert (broken.status_code, nothing.status_code) == (422, 422)
     assert "ligne" in broken.text
-
-
-async def test_a_rulebook_is_checked_then_published(site_house: SiteHouse) -> None:
-    """With a mistake nothing can be sent; its line is said. Without, what it changes, then the button."""
-    rulebook = (Path(__file__).parents[3] / "programmes" / "tec.yaml").read_text("utf-8")
-    async with site_house.client_as(await _administrator(site_house)) as client:
-        address = "/o/demo/faire/PublishRulebook"
-        form = form_on((await client.get(address)).text)
-        wrong = rulebook.replace("phases:", "fases:", 1).encode()
-        mistaken = await client.post(address, data=form.filled(do="check"), files={"file": ("t.yaml", wrong)})
-        assert mistaken.status_code == 422
-        assert "Ligne" in mistaken.text
-        other = rulebook.replace("programme: tec", "programme: mon-essai", 1).encode()
-        checked = await client.post(address, data=form.filled(do="check"), files={"file": ("t.yaml", other)})
-        assert checked.status_code == 200, checked.text
-        check = form_on(checked.text)
-        published = await client.post(address, data=check.filled(do="record"))
-    assert published.status_code == 303, published.text
-    people = await site_house.site.service.files.organisation("demo")
-    assert any(one.startswith("mon-essai@") for one in people.rulebooks)

@@ -11,6 +11,8 @@ BASE = "/o/{organisation}"
 NOWHERE = "nulle-part"
 DIGEST = "0" * 64
 READ_BANK_DETAILS = (Role.ADMINISTRATOR, Role.BOARD, Role.FINANCE_OFFICER, Role.AUDITOR)
+ON_RULES = (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.AUDITOR)
+"""Who works on rulebooks."""
 ENVELOPE = "acte/acte_grant/2027"
 """The one of the story."""
 
@@ -25,11 +27,13 @@ class Cell:
     """The same address of what does not exist, whose answer is due where this one is not there."""
     reserved: bool = False
     """Whether it is there, and says that it is for those who hold a role, or another one."""
+    leads_on: bool = False
+    """Whether it is there, and leads to another page."""
 
     @property
     def status(self) -> int:
         """What it answers."""
-        return 409 if self.reserved else 200 if self.there else 404
+        return 409 if self.reserved else 303 if self.leads_on else 200 if self.there else 404
 
 
 Cells = Callable[[Reader], Iterator[Cell]]
@@ -142,6 +146,13 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/financements": _lists(f"{BASE}/financements"),
     f"{BASE}/programmes": _for_roles(f"{BASE}/programmes"),
     f"{BASE}/programmes/{{rulebook}}": _for_roles(f"{BASE}/programmes/demarche-territoriale@4"),
+    f"{BASE}/programmes/comparer": _for_roles(
+        f"{BASE}/programmes/comparer?de=demarche-territoriale@3&a=demarche-territoriale@4"
+    ),
+    f"{BASE}/programmes/{{rulebook}}/repetition": _for_roles(
+        f"{BASE}/programmes/demarche-territoriale@4/repetition"
+    ),
+    f"{BASE}/programmes/verifier": _for_those(f"{BASE}/programmes/verifier", *ON_RULES),
     f"{BASE}/impression": _lists(f"{BASE}/impression"),
     f"{BASE}/courrier": _lists(f"{BASE}/courrier"),
     f"{BASE}/courrier/{{message}}": lambda _reader: iter(
@@ -195,7 +206,9 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/avis/{{review}}/pieces/{{digest}}": _of_reviews(f"/pieces/{DIGEST}", empty=True),
     f"{BASE}/pieces/{{digest}}": _documents,
     f"{BASE}/faire/{{command}}": _forms,
-    f"{BASE}/faire/PublishRulebook": _always(f"{BASE}/faire/PublishRulebook"),
+    f"{BASE}/faire/PublishRulebook": lambda _reader: iter(
+        (Cell(f"{BASE}/faire/PublishRulebook", there=True, leads_on=True),)
+    ),
     f"{BASE}/faire/ImportCooperation": _always(f"{BASE}/faire/ImportCooperation"),
     f"{BASE}/suites/{{command_id:path}}": _always(f"{BASE}/suites/beside/1"),
 }

@@ -1,0 +1,51 @@
+"""Running a rehearsal in a process of its own, ended when its time is up or whoever waits for it goes away."""
+
+import asyncio
+import os
+import sys
+
+import structlog
+
+from web.rehearsing.asked import Asked
+from web.rehearsing.limits import AT_ONCE, SECONDS
+
+log = structlog.get_logger("web")
+
+_NEEDED = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
+"""Of our environment: where the programs are; neither settings nor secrets."""
+_turns = asyncio.Semaphore(AT_ONCE)
+
+
+class TookTooLong(Exception):
+    """The rehearsal was ended before it was done."""
+
+
+class CameToNothing(Exception):
+    """The rehearsal ended by itself without an answer: a fault of the program."""
+
+
+async def rehearsed(asked: Asked, seconds: float = SECONDS) -> bytes:
+    """What it shows, in the form that is asked for. Raises TookTooLong, CameToNothing."""
+    environment = {name: os.environ[name] for name in _NEEDED if name in os.environ}
+    async with _turns:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "web.rehearsing"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            env=environment,
+        )
+        try:
+            async with asyncio.timeout(seconds):
+                answer, said = await process.communicate(asked.model_dump_json().encode())
+        except TimeoutError:
+            raise TookTooLong from None
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+    if process.returncode:
+        last = said.decode(errors="replace").strip().rpartition("\n")[2]
+        log.error("rehearsal_failed", code=process.returncode, said=last.partition(":")[0])
+        raise CameToNothing
+    return answer
