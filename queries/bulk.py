@@ -12,12 +12,12 @@ from application.commands.refusals import answered
 from domain.cooperations.state import Cooperation
 from domain.files.reading import Reading
 from domain.kernel.command import Command
-from domain.kernel.refusal import Refusal
 from language import Text
 from queries.forms.about import About, about
 from queries.forms.made import Made, command_of
 from queries.forms.sending import send
 from queries.lists import whole
+from queries.migration import moved_words
 from queries.portfolio_query import read_text
 from queries.visit import Visit, reached
 from wording.bulk import NOT_FOR_THIS_FILE
@@ -50,10 +50,11 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """A file, and why its command would not be recorded; None where it would."""
+    """A file, and why its command would not be recorded; None where it would. ``follows``: what it changes there."""
 
     meant: Meant
     why: Text | None
+    follows: Sequence[Text] = ()
 
 
 async def chosen(
@@ -101,19 +102,20 @@ async def foreseen(
     visit: Visit, command: type[Command], typed: Texts, job: str, files: Sequence[Meant]
 ) -> Sequence[Foreseen]:
     """What would become of each file now; nothing is recorded. Raises Failure."""
-    return [Foreseen(one, await _against(visit, command, typed, job, one.file)) for one in files]
+    return [await _foreseen(visit, command, typed, job, one) for one in files]
 
 
-async def _against(visit: Visit, command: type[Command], typed: Texts, job: str, file: str) -> Text | None:
-    known, made = await of_file(visit, command, typed, job, file)
+async def _foreseen(visit: Visit, command: type[Command], typed: Texts, job: str, meant: Meant) -> Foreseen:
+    known, made = await of_file(visit, command, typed, job, meant.file)
     if made.mistakes:
-        return next(iter(made.mistakes.values()), NOT_FOR_THIS_FILE)
+        return Foreseen(meant, next(iter(made.mistakes.values()), NOT_FOR_THIS_FILE))
     async with reached():
         refusal = await visit.service.one_way_in.judge(visit.organisation, made.commands[0])
-    if not isinstance(refusal, Refusal):
-        return None
+        follows = await moved_words(visit, made.commands[0]) if refusal is None else ()
+    if refusal is None:
+        return Foreseen(meant, None, follows)
     said = answered(made.commands[0].command_id, refusal, "refused", known.naming).refusal
-    return Text(said.message.fr, said.message.en) if said else NOT_FOR_THIS_FILE
+    return Foreseen(meant, Text(said.message.fr, said.message.en) if said else NOT_FOR_THIS_FILE)
 
 
 async def tried(

@@ -9,12 +9,14 @@ from application.commands.parsing import read_command
 from domain.cooperations.commands.lifecycle import MigrateCooperation
 from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
+from domain.registry.commands import AnyCommand
 from domain.rulebook import Rulebook
 from language import Text
 from projections.portfolio_pages import PortfolioFilter
 from queries.lists import listed
 from queries.refused import invalid
 from queries.visit import Visit, reached
+from wording.migration import migration_words
 from wording.naming import Naming
 from wording.refusals import Explained, explain
 
@@ -67,6 +69,14 @@ async def _all_of(visit: Visit, programme: str) -> list[str]:
     where = PortfolioFilter(programme=programme, open=True)
     found = await listed(visit, visit.service.read_models.portfolio, where)
     return sorted(one.file for one in found.rows)
+
+
+async def moved_words(visit: Visit, command: AnyCommand) -> Sequence[Text]:
+    """What a command that moves a file changes for it, in words; nothing of others. Raises LedgerUnavailable."""
+    if not isinstance(command, MigrateCooperation):
+        return ()
+    seen = await visit.service.migrations.preview(visit.organisation, command, visit.now)
+    return tuple(migration_words(seen)) if isinstance(seen, Migration) else ()
 
 
 def _command(visit: Visit, wish: Wish, file: str, entry: int, phase: str) -> MigrateCooperation:

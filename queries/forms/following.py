@@ -20,6 +20,7 @@ from domain.registry.reading_scope import reading_scope
 from language import Text
 from queries.forms.about import About
 from queries.forms.money_foreseen import Foreseen, money_foreseen
+from queries.migration import moved_words
 from queries.visit import reached
 from wording.events import EVENTS
 from wording.findings import FindingTold, finding_told
@@ -45,6 +46,7 @@ async def following(known: About, command: AnyCommand) -> Following:
     visit = known.visit
     async with reached():
         decided, states = await visit.service.one_way_in.foreseen(visit.organisation, command)
+        moved = await moved_words(visit, command)
     if isinstance(decided, Refusal):
         return Following(refusal=answered(command.command_id, decided, "refused", known.naming).refusal)
     assessed = next((one.event for one in decided if isinstance(one.event, EligibilityAssessed)), None)
@@ -57,6 +59,7 @@ async def following(known: About, command: AnyCommand) -> Following:
             *_bank_details(known, command, states),
             *await _reading(known, decided),
             *_beside(command, decided),
+            *moved,
         ],
     )
 

@@ -262,12 +262,16 @@ async def test_counts_count_what_the_pages_show(
         len(deadlines),
         sum(one.overdue_from <= at for one in deadlines),
     )
-    coming = await read_models.to_come(ORGANISATION, scope, "dynamiques-collectives", at, 1_000)
-    assert {(one.file, one.occurrence) for one in coming} == {
-        (one.file, one.occurrence)
-        for one in deadlines
-        if not one.silent and one.next_rung_at is not None and one.next_rung_at <= at
-    }
+    for programme in {one.rulebook.partition("@")[0] for one in deadlines}:
+        coming = await read_models.to_come(ORGANISATION, scope, programme, at, 1_000)
+        assert {(one.file, one.occurrence) for one in coming} == {
+            (one.file, one.occurrence)
+            for one in deadlines
+            if one.rulebook.startswith(f"{programme}@")
+            and not one.silent
+            and one.next_rung_at is not None
+            and one.next_rung_at <= at
+        }
 
 
 async def test_who_sits_on_a_panel_hears_what_they_are_to_declare_wherever_the_money_is(

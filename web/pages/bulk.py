@@ -48,7 +48,11 @@ async def choose(request: Request, visit: Visiting) -> Response:
             everything=asked.get("all", ""),
             acts=[(one, COMMANDS[one]) for one in BULK_COMMANDS],
         )
-    return await _form(request, visit, _wanted(name), meant, asked.get("all", ""), Sent("", {}))
+    wanted = _wanted(name)
+    known: dict[str, Sequence[str]] = {
+        one: asked.getlist(one) for one in asked if one in wanted.model_fields and one not in _CARRIED
+    }
+    return await _form(request, visit, wanted, meant, asked.get("all", ""), Sent("", known))
 
 
 @router.post("/o/{organisation}/lots")
@@ -164,7 +168,7 @@ async def _checked(
         command=wanted.__name__,
         texts=form.texts,
         job=key,
-        possible=[one.meant for one in found if one.why is None],
+        possible=[one for one in found if one.why is None],
         others=[one for one in found if one.why is not None],
     )
 

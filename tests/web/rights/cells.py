@@ -152,6 +152,9 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/programmes/{{rulebook}}/repetition": _for_roles(
         f"{BASE}/programmes/demarche-territoriale@4/repetition"
     ),
+    f"{BASE}/programmes/{{rulebook}}/migration": _for_those(
+        f"{BASE}/programmes/demarche-territoriale@4/migration", *ON_RULES
+    ),
     f"{BASE}/programmes/verifier": _for_those(f"{BASE}/programmes/verifier", *ON_RULES),
     f"{BASE}/impression": _lists(f"{BASE}/impression"),
     f"{BASE}/courrier": _lists(f"{BASE}/courrier"),
