@@ -31,6 +31,7 @@ from web.pages import (
     funding,
     fundings,
     gate,
+    guide,
     handing_over,
     health,
     history,
@@ -74,6 +75,7 @@ from web.site import Site
 ROUTERS = (
     health.router,
     static.router,
+    guide.router,
     home.router,
     sign_in.router,
     ask_link.router,
