@@ -146,6 +146,12 @@ class MemoryLedger:
         found = sorted(known, key=lambda one: (one.recorded_at, one.command_id), reverse=True)
         return [one for one in found if before is None or (one.recorded_at, one.command_id) < before][:limit]
 
+    async def known(self, organisation: str, command_ids: Sequence[str]) -> Mapping[str, Known]:
+        """What became of those commands that were handled here, by their ids."""
+        book = self.books.get(organisation)
+        there = [one for one in command_ids if one in book.outcomes] if book else []
+        return {one: Known(*book.outcomes[one], book.command_keys.get(one)) for one in there} if book else {}
+
     def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
         """Walk the chain from the first event: positions reached, then, if it breaks, where."""
         return walk(organisation, self)

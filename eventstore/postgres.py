@@ -180,6 +180,12 @@ class PostgresLedger:
             rows = await connection.fetch(_QUERIES["refused"], organisation, *(before or (None, None)), limit)
         return [to_outcome(row) for row in rows]
 
+    async def known(self, organisation: str, command_ids: Sequence[str]) -> Mapping[str, Known]:
+        """What became of those commands that were handled here, by their ids."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["known_commands"], organisation, list(command_ids))
+        return {row["command_id"]: to_known(row) for row in rows}
+
     def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
         """Walk the chain from the first event: positions reached, then, if it breaks, where."""
         return walk(organisation, self)

@@ -12,7 +12,7 @@ from exports.list_table import About, Cell, Column, Kind
 from language import t
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_SETTINGS = {
+SETTINGS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -31,10 +31,10 @@ def list_as_xlsx(
 ) -> bytes:
     """The workbook: the list under a head that stays, and a sheet that says what it is a list of."""
     content = BytesIO()
-    with Workbook(content, _SETTINGS) as book:
+    with Workbook(content, SETTINGS) as book:
         book.set_properties({"title": title})
         formats = _formats(book)
-        _list(book.add_worksheet(_name(title)), columns, rows, formats)
+        _list(book.add_worksheet(sheet_name(title)), columns, rows, formats)
         _about(book.add_worksheet(t("À propos", "About")), about, formats)
     return content.getvalue()
 
@@ -100,6 +100,6 @@ def _about(sheet: Any, about: About, formats: Formats) -> None:
             _write(sheet, (row, 1), said, "number", formats)
 
 
-def _name(title: str) -> str:
+def sheet_name(title: str) -> str:
     """A title as the name of a sheet."""
     return title.translate(_NOT_IN_NAMES).strip().strip("'")[:_LONGEST_NAME] or "1"

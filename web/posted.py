@@ -47,6 +47,14 @@ async def posted_by(request: Request) -> Posted:
     return posted
 
 
+async def posted_with_files(request: Request) -> Posted:
+    """The same of a form with files, of somebody who is signed in. Raises HTTPException 413 and 403."""
+    posted = await read_form(request, with_files=True)
+    if not belongs_to(request.state.session, posted):
+        raise HTTPException(403)
+    return posted
+
+
 def belongs_to(session: Session | None, posted: Posted) -> bool:
     """Whether a page of this very session sent it."""
     return session is not None and is_token_of(session, posted.one(FIELD))
@@ -88,17 +96,7 @@ def _sorted(form: FormData) -> Posted:
 
 
 Posting = Annotated[Posted, Depends(posted_by)]
-
-
-async def posted_with_files(request: Request) -> Posted:
-    """The same of a form that hands files in. Raises HTTPException 413, 403."""
-    posted = await read_form(request, with_files=True)
-    if not belongs_to(request.state.session, posted):
-        raise HTTPException(403)
-    return posted
-
-
-FilePosting = Annotated[Posted, Depends(posted_with_files)]
+PostingFiles = Annotated[Posted, Depends(posted_with_files)]
 
 
 async def posted_at_the_door(request: Request) -> Posted:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import links.organisation
+import links.sheets
 from language import locale, say
 from queries.forms.typed import Unreadable, day_of, euros_of
 from web.static_files import address_of

@@ -47,6 +47,19 @@ class Answering:
             reader=command.actor,
         )
 
+    async def foretold(self, organisation: str, command: AnyCommand, draft: Draft) -> Answer:
+        """The answer that a command would be given, if it were recorded now."""
+        if draft.refusal is None:
+            return Answer(command_id=command.command_id, outcome="recorded", events=draft.events)
+        return await self._refusals.refused(
+            organisation,
+            command.command_id,
+            command.stream,
+            draft.refusal,
+            under=draft.rulebook,
+            reader=command.actor,
+        )
+
     async def recall(self, organisation: str, outcome: Outcome, reader: str) -> Answer:
         """The answer that a command was given, made again from its stored outcome for whoever looks it up."""
         if outcome.refusal is not None:

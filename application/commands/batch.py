@@ -59,6 +59,11 @@ class Working:
         with _said_when_decided():
             await self._read({stream for streams in self._wanted.values() for stream in streams})
 
+    async def load_anew(self, commands: Sequence[AnyCommand]) -> None:
+        """The same, as the ledger has them now, whatever is kept."""
+        self.doubt(stream for one in commands for stream in streams_of(one))
+        await self.load(commands)
+
     async def states(self, command: AnyCommand, *, at_once: bool = False) -> Mapping[str, State]:
         """The states that the command is decided on: as the batch left them, or as kept, the people acquainted.
 

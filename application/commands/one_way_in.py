@@ -19,6 +19,7 @@ from application.commands.answers import Answering
 from application.commands.batch import Working
 from application.commands.decider import Decider
 from application.commands.draft import Draft, Drafter
+from application.commands.dry_run import DryRun
 from application.commands.refusals import Refusals, invalid
 from application.files import Files
 from application.observability.instruments import UNWATCHED, Instruments, apart
@@ -124,6 +125,16 @@ class OneWayIn:
         working = Working(self._ledger, self._files, self._decider, self._addresses, organisation, now)
         states = await working.states(command, at_once=True)
         return self._decider.decide(command, states, now), states
+
+    async def dry_run(self, organisation: str, commands: Sequence[AnyCommand]) -> DryRun:
+        """Decides these commands in turn, on states in memory; nothing is recorded.
+
+        Raises LedgerUnavailable, UnknownOrganisation.
+        """
+        now = await self._clock.now(organisation)
+        working = Working(self._ledger, self._files, self._decider, self._addresses, organisation, now)
+        await working.load_anew(commands)
+        return DryRun(organisation, now, working, self._drafter, self._answering)
 
     async def _handled(self, organisation: str, command: AnyCommand) -> Answer:
         with self._instruments.command(organisation, command) as watch:

@@ -228,5 +228,8 @@ class Ledger(Protocol):
     ) -> Sequence[Outcome]:
         """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
 
+    async def known(self, organisation: str, command_ids: Sequence[str]) -> Mapping[str, Known]:
+        """What became of those commands that were handled here, by their ids."""
+
     def verify(self, organisation: str) -> AsyncIterator[int | BrokenChain]:
         """Walk the chain from the first event: positions reached, then, if it breaks, where."""

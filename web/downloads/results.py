@@ -4,7 +4,7 @@ from fastapi import Request
 
 from exports.list_table import Column
 from language import locale, say
-from queries.bulk import chosen
+from queries.bulk import BULK_COMMANDS, chosen
 from queries.visit import Visit, reached
 from web.downloads.table import Table
 from web.failures import NoSuchPage
@@ -19,7 +19,7 @@ async def results(visit: Visit, request: Request) -> Table:
     key = request.query_params.get("lot", "").replace("\0", "")
     async with reached():
         job = await jobs_of(request).find(visit.organisation, visit.person, key)
-    if job is None:
+    if job is None or job.command not in BULK_COMMANDS:
         raise NoSuchPage
     names = {one.file: one.name for one in await chosen(visit, [one.file for one in job.items], "")}
     said = {

@@ -4,7 +4,6 @@ from uuid import uuid4
 
 from fastapi import APIRouter, Request
 from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 import links
@@ -13,7 +12,7 @@ from language import Text
 from queries.forms.from_files import bring, items_in
 from queries.visit import Visit
 from web.page import found_at, page
-from web.posted import Posted, belongs_to, read_form
+from web.posted import Posted, PostingFiles
 from web.visiting import Visiting
 from wording.pages import forms as words
 
@@ -34,9 +33,9 @@ async def import_form(request: Request, visit: Visiting) -> Response:
 
 
 @router.post(f"/o/{{organisation}}/faire/{_IMPORT}")
-async def import_file(request: Request, visit: Visiting) -> Response:
+async def import_file(request: Request, visit: Visiting, posted: PostingFiles) -> Response:
     """Bring every item in; what became of each. The same file again brings nothing twice."""
-    content = await _content(await _posted(request))
+    content = await _content(posted)
     if content is None:
         return _asked(request, visit, 422, words.FILE_MISSING)
     items = items_in(content, visit.person)
@@ -45,14 +44,6 @@ async def import_file(request: Request, visit: Visiting) -> Response:
     brought = [one async for one in bring(visit, items)]
     done = sum(one.recorded for one in brought)
     return page(request, "form/brought.html", words=words, brought=brought, done=done)
-
-
-async def _posted(request: Request) -> Posted:
-    """What this very session sent. Raises HTTPException 403."""
-    posted = await read_form(request, with_files=True)
-    if not belongs_to(request.state.session, posted):
-        raise HTTPException(403)
-    return posted
 
 
 async def _content(posted: Posted) -> bytes | None:

@@ -128,6 +128,16 @@ def _lists(*paths: str) -> Cells:
     return lambda _reader: (Cell(one, there=True) for one in LISTS if one.partition("?")[0] in paths)
 
 
+def _importing(reader: Reader) -> Iterator[Cell]:
+    reserved = reader.role not in (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.FINANCE_OFFICER)
+    yield Cell(f"{BASE}/importer", there=True, reserved=reserved)
+
+
+def _templates(reader: Reader) -> Iterator[Cell]:
+    reserved = reader.role not in (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.FINANCE_OFFICER)
+    yield Cell(f"{BASE}/importer/modele/contacts", there=True, reserved=reserved)
+
+
 def _sheets(reader: Reader) -> Iterator[Cell]:
     of_organisation = ("enveloppes", "personnes")
     for name in (*SHEETS, *of_organisation):
@@ -183,8 +193,6 @@ PAGES: Mapping[str, Cells] = {
         *(Role.ACCOMPANYING_ORGANISATION, Role.FACILITATOR, Role.FINANCE_OFFICER, Role.AUDITOR),
     ),
     f"{BASE}/paiements/fichiers/{{name}}": _hidden_but_for(f"{BASE}/paiements/fichiers/{NOWHERE}"),
-    f"{BASE}/paiements/releve": _hidden_but_for(f"{BASE}/paiements/releve", Role.FINANCE_OFFICER),
-    f"{BASE}/paiements/releve/{{job}}": _hidden_but_for(f"{BASE}/paiements/releve/{NOWHERE}"),
     f"{BASE}/comptes": _hidden_but_for(f"{BASE}/comptes", *READ_BANK_DETAILS),
     f"{BASE}/comptes/{{account}}": _hidden_but_for(f"{BASE}/comptes/w800000001", *READ_BANK_DETAILS),
     f"{BASE}/lots": _always(f"{BASE}/lots?file=noailles"),
@@ -192,6 +200,14 @@ PAGES: Mapping[str, Cells] = {
         (Cell(f"{BASE}/lots/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
     ),
     f"{BASE}/telechargements/{{name}}": _sheets,
+    f"{BASE}/importer": _importing,
+    f"{BASE}/importer/modele/{{kind}}": _templates,
+    f"{BASE}/importer/{{job}}": lambda _reader: iter(
+        (Cell(f"{BASE}/importer/{NOWHERE}", there=False, nowhere=f"{BASE}/importer/rien"),)
+    ),
+    f"{BASE}/importer/{{job}}/resultat": lambda _reader: iter(
+        (Cell(f"{BASE}/importer/{NOWHERE}/resultat", there=False, nowhere=f"{BASE}/importer/rien/resultat"),)
+    ),
     f"{BASE}/recherche": _lists(f"{BASE}/recherche"),
     f"{BASE}/horloge": _always(f"{BASE}/horloge"),
     f"{BASE}/dossiers/{{key}}": _of_cooperations("", sheets=True),

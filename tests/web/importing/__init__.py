@@ -1,0 +1,1 @@
+"""Sheets that are brought in by pages."""

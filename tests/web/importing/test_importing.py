@@ -1,0 +1,284 @@
+"""Sheets brought in: tried at the cell and recording nothing, then recorded, and never twice."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+import web.sheets.recording
+from application.commands.answer import Answer
+from domain.cooperations.state import Cooperation
+from domain.kernel.ledger import LedgerUnavailable
+from domain.registry.codec import decode
+from domain.registry.commands import AnyCommand
+from tests.cli.house import ADMINISTRATOR, CAMILLE, CHARLIE, NOUR, House, house_of_examples
+from tests.imports.sheets import Cells
+from tests.support.postgres import PostgresForTests
+from tests.web.house import SiteHouse
+from tests.web.importing.sending import IMPORTER, pressed, said, sent, token, tried
+
+HEADING = ("Dossier", "Date", "De quelle façon", "Parties prenantes", "Note")
+
+
+def contacts_of(day: int) -> Cells:
+    """Two that pass and seven that do not; ``day`` of a month, so that each test brings in its own."""
+    return (
+        HEADING,
+        ("Noailles", date(2026, 11, day), "réunion", "Fondation de France", "Avec le collectif."),
+        ("noailles", date(2026, 10, day), "visit", None, None),
+        ("CITEES Marseille", "03/02/2026", "Appel", None, "=1+1"),
+        ("Filature", date(2026, 1, 1), "réunion", None, None),
+        ("Noailles", "31/02/2026", "réunion", None, None),
+        ("Noailles", "2025", "courrier", "Inconnu", None),
+        ("Noailles", date(2030, 1, 1), "réunion", None, None),
+        ("Noailles", None, "réunion", None, None),
+        ("Noailles", "2025", "visite", "Inconnu", None),
+    )
+
+
+@pytest.fixture(scope="module")
+def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The people and two cooperations of the examples; each test brings in what no other does."""
+    with house_of_examples(postgres, tmp_path_factory.mktemp("home")) as made:
+        yield made
+
+
+async def contacts(site: SiteHouse) -> int:
+    """How many contacts the ledger has."""
+    ledger = site.site.service.ledger
+    stored = await ledger.read("demo", 0, (await ledger.head("demo")).position)
+    return sum(decode(one).event.type == "ContactRecorded" for one in stored)
+
+
+async def test_every_row_is_tried_and_its_mistakes_are_told_at_their_cells(site_house: SiteHouse) -> None:
+    """Names, dates, lists, formulas, rules: each with a sentence and what to do; nothing is recorded."""
+    before = await contacts(site_house)
+    async with site_house.client_as(NOUR) as client:
+        told = await said(client, await tried(client, "contacts", contacts_of(1)))
+    assert "2 seraient enregistrées, 1 refusée, 6 illisibles." in told
+    for cell, why in (
+        ("E4", "Une formule"),
+        ("A5", "Aucun dossier « Filature » que vous puissiez lire."),
+        ("B6", "Ce n’est pas une date."),
+        ("C7", "« courrier » n’est pas dans la liste."),
+        ("B8", "refusée"),
+        ("B9", "Il manque : Date."),
+        ("D10", "Ce dossier n’a pas de partie prenante « Inconnu »."),
+    ):
+        at = told.index(f"{cell} ")
+        assert why in told[at : at + 120].replace("\u00a0", " ").replace("\u202f", " "), cell
+    assert await contacts(site_house) == before
+
+
+async def test_what_passes_is_recorded_once_and_the_sheet_comes_back(site_house: SiteHouse) -> None:
+    """With what became of each row; the same sheet again has nothing left to record."""
+    before = await contacts(site_house)
+    async with site_house.client_as(NOUR) as client:
+        sheet = await tried(client, "contacts", contacts_of(2))
+        assert "2 enregistrées, 0 refusée." in await pressed(client, sheet, "record")
+        await pressed(client, sheet, "record")
+        back = await client.get(f"{sheet}/resultat")
+        again = await tried(client, "contacts", back.content)
+        told = await said(client, again)
+    assert await contacts(site_house) == before + 2
+    rows = CalamineWorkbook.from_filelike(BytesIO(back.content)).get_sheet_by_index(0).to_python()
+    assert rows[0][-1] == "Résultat"
+    assert rows[1][:2] == ["Noailles", date(2026, 11, 2)]
+    assert [str(one[-1]).partition(" ")[0] for one in rows[1:4]] == [
+        "enregistrée",
+        "enregistrée",
+        "illisible",
+    ]
+    assert "1 serait enregistrée, 2 déjà là" in told  # what a formula showed came back as a value
+
+
+async def test_all_or_nothing_records_nothing_as_long_as_a_row_does_not_pass(site_house: SiteHouse) -> None:
+    """And everything once all do."""
+    before = await contacts(site_house)
+    async with site_house.client_as(NOUR) as client:
+        sheet = await tried(client, "contacts", contacts_of(3))
+        answer = await client.post(sheet, data={"csrf": await token(client), "do": "all"})
+        assert answer.status_code == 409
+        assert "toutes les lignes ne passent pas" in answer.text
+        assert await contacts(site_house) == before
+        good = await tried(client, "contacts", contacts_of(3)[:3])
+        assert "2 enregistrées" in await pressed(client, good, "all")
+    assert await contacts(site_house) == before + 2
+
+
+async def test_recording_goes_on_where_it_was_stopped(
+    site_house: SiteHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store went away after the first row; no row is recorded twice."""
+    before = await contacts(site_house)
+    rows: Cells = (HEADING, *(("Noailles", date(2025, 10, day), "visite", None, None) for day in range(1, 6)))
+    monkeypatch.setattr(web.sheets.recording, "AT_ONCE", 1)
+    one_way_in = site_house.site.service.one_way_in
+    handle, given = one_way_in.handle, 0
+
+    async def fails_late(organisation: str, command: AnyCommand) -> Answer:
+        nonlocal given
+        given += 1
+        if given == 3:
+            await handle(organisation, command)
+            raise LedgerUnavailable
+        return await handle(organisation, command)
+
+    async with site_house.client_as(NOUR) as client:
+        sheet = await tried(client, "contacts", rows)
+        monkeypatch.setattr(one_way_in, "handle", fails_late)
+        answer = await client.post(sheet, data={"csrf": await token(client), "do": "record"})
+        assert answer.status_code == 503
+        assert "2 enregistrées, 0 refusée, 3 à faire." in await said(client, sheet)
+        assert "5 enregistrées, 0 refusée." in await pressed(client, sheet, "resume")
+    assert await contacts(site_house) == before + 5
+
+
+async def test_columns_are_chosen_by_hand_once_and_known_from_then_on(site_house: SiteHouse) -> None:
+    """For everybody of the organisation who sends a sheet of that kind."""
+    rows = (("Projet suivi", "Vu le", "Façon", "Divers"), ("Noailles", date(2026, 11, 22), "visite", "x"))
+    async with site_house.client_as(NOUR) as client:
+        sheet = await tried(client, "contacts", rows)
+        assert "La feuille n’a pas de colonne pour : Dossier, Date, De quelle façon." in (
+            await said(client, sheet)
+        ).replace("\u00a0", " ")
+        chosen = {"column-0": "cooperation", "column-1": "date", "column-2": "kind", "column-3": ""}
+        assert "1 serait enregistrée" in await pressed(client, sheet, "columns", **chosen)
+    async with site_house.client_as(ADMINISTRATOR) as client:
+        assert "1 refusée, 0 illisible" in await said(client, await tried(client, "contacts", rows))
+
+
+async def test_lost_zeros_are_put_back_when_somebody_says_so(site_house: SiteHouse) -> None:
+    """A spreadsheet takes 01004 for a number; until then nothing is guessed."""
+    async with site_house.client_as(ADMINISTRATOR) as client:
+        sheet = await tried(client, "dossiers", opening("Passage vert", insee=1004.0))
+        told = (await said(client, sheet)).replace("\u00a0", " ").replace("\u202f", " ")
+        assert "G2 illisible Un zéro manque peut-être : 1004 pour 01004 ?" in told
+        assert "1 serait enregistrée" in await pressed(client, sheet, "zeros")
+        await pressed(client, sheet, "record")
+    file = await site_house.site.service.files.file("demo", "passage-vert")
+    assert isinstance(file, Cooperation)
+    assert file.territory.insee_codes == ("01004",)
+
+
+async def test_a_past_is_imported_whole_and_refused_at_the_row_of_its_act(site_house: SiteHouse) -> None:
+    """Acts in order below the opening; another file is not held back."""
+    rows = (
+        *opening("Les remparts"),
+        ("Les remparts", "11/2021", "livrable", "Portrait sensible du territoire"),
+        ("Les remparts", "2022", "réunion", None, "Avec la mairie."),
+        *opening("La halle")[1:],
+        ("La halle", "2022", "passage à la phase suivante"),
+        ("La halle", "2023", "visite"),
+    )
+    async with site_house.client_as(ADMINISTRATOR) as client:
+        sheet = await tried(client, "dossiers", rows)
+        told = await said(client, sheet)
+        assert "3 seraient enregistrées, 3 refusées, 0 illisible." in told
+        assert "A6 refusée" in told
+        assert "toutes ou aucune" in told
+        assert "3 enregistrées, 0 refusée." in await pressed(client, sheet, "record")
+    file = await site_house.site.service.files.file("demo", "les-remparts")
+    assert isinstance(file, Cooperation)
+    assert len(file.passes) == 1
+    assert await site_house.site.service.files.file("demo", "la-halle") is None
+
+
+async def test_people_and_their_roles_are_known_by_their_addresses(site_house: SiteHouse) -> None:
+    """Two roles of one address are one person; sent again, nobody is registered and no role given."""
+    heading = ("Nom", "Adresse électronique", "Rôle", "Région", "Depuis le")
+    rows = (
+        heading,
+        ("Lou Inventé", "lou.invente@example.org", "jury national", "toutes les régions", "01/01/2026"),
+        ("Lou Inventé", "Lou.Invente@example.org", "audit", "toutes les régions", None),
+        ("Nour Modèle", "nour.modele@example.org", None, None, None),
+        ("Sans région", "sans.region@example.org", "audit", None, None),
+    )
+    people = site_house.site.service.files.organisation
+    before = len((await people("demo")).people)
+    async with site_house.client_as(ADMINISTRATOR) as client:
+        sheet = await tried(client, "personnes", rows)
+        assert "2 seraient enregistrées, 1 déjà là, 0 refusée, 1 illisible." in await said(client, sheet)
+        assert "2 enregistrées, 0 refusée." in await pressed(client, sheet, "record")
+        again = await said(client, await tried(client, "personnes", rows))
+    assert "0 serait enregistrée, 3 déjà là" in again
+    assert len((await people("demo")).people) == before + 1
+
+
+async def test_stakeholders_and_what_they_bring(site_house: SiteHouse) -> None:
+    """Amounts as people write them."""
+    partners = (
+        ("Dossier", "Nom", "Secteur", "Son rôle", "Structure porteuse"),
+        ("Noailles", "Les Jardins", "habitants", "Animent", "oui"),
+        ("Noailles", "Ville", "mairie", "Finance", "non"),
+    )
+    brought = (
+        ("Dossier", "Partie prenante", "Date", "De quelle façon", "Quoi", "Montant (€)", "Heures"),
+        ("Noailles", "Les jardins", date(2026, 5, 4), "en numéraire", "Cotisations", "1\u202f250,50", None),
+        ("Noailles", "Les jardins", date(2026, 5, 4), "en nature", "Chantier", None, 40.0),
+        ("Noailles", "Les jardins", date(2026, 5, 4), "en nature", "Chantier", "12,345", None),
+    )
+    async with site_house.client_as(NOUR) as client:
+        sheet = await tried(client, "parties-prenantes", partners)
+        assert "1 serait enregistrée, 0 refusée, 1 illisible." in await said(client, sheet)
+        await pressed(client, sheet, "record")
+        sheet = await tried(client, "contributions", brought)
+        assert "2 seraient enregistrées, 0 refusée, 1 illisible." in await said(client, sheet)
+        assert "2 enregistrées" in await pressed(client, sheet, "record")
+
+
+async def test_templates_come_with_lists_and_are_taken_as_they_are(site_house: SiteHouse) -> None:
+    """An empty sheet, an example, lists, how it is done; an example typed into it would pass or say why not."""
+    async with site_house.client_as(ADMINISTRATOR) as client:
+        page = (await client.get(IMPORTER)).text
+        for kind in ("personnes", "dossiers", "contacts", "parties-prenantes", "contributions"):
+            assert f"{IMPORTER}/modele/{kind}" in page
+            content = (await client.get(f"{IMPORTER}/modele/{kind}")).content
+            book = CalamineWorkbook.from_filelike(BytesIO(content))
+            assert book.sheet_names[1:] == ["Exemple", "Listes", "Mode d’emploi"]
+            assert len(book.get_sheet_by_index(0).to_python()) == 1
+            answer = await sent(client, kind, content)
+            assert "0 serait enregistrée, 0 refusée, 0 illisible." in await said(
+                client, answer.headers["location"]
+            )
+
+
+async def test_sheets_are_their_senders_and_for_those_whose_they_are(site_house: SiteHouse) -> None:
+    """Somebody else finds nothing there; a role that brings nothing in is told so; others’ regions are not there."""
+    async with site_house.client_as(NOUR) as client:
+        sheet = await tried(client, "contacts", contacts_of(11))
+        assert (await sent(client, "personnes", contacts_of(11))).status_code == 422
+    async with site_house.client_as(CAMILLE) as client:
+        assert (await client.get(sheet)).status_code == 404
+        assert "A2 illisible" in await said(client, await tried(client, "contacts", contacts_of(11)))
+    async with site_house.client_as(CHARLIE) as client:
+        assert (await client.get(IMPORTER)).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(b"", "vide"), (b"PK\x03\x04", "sachions lire"), (b"a\n" * 5_003, "5\u202f000 lignes")],
+)
+async def test_a_file_that_is_not_taken_says_why(site_house: SiteHouse, content: bytes, why: str) -> None:
+    """With the choice that was made."""
+    async with site_house.client_as(NOUR) as client:
+        answer = await sent(client, "contacts", content)
+        nothing = await client.post(IMPORTER, data={"csrf": await token(client), "kind": "contacts"})
+    assert answer.status_code == nothing.status_code == 422
+    assert why in answer.text
+
+
+def opening(name: str, insee: str | float = "13055") -> Cells:
+    """The heading, and the row that opens a file."""
+    return (
+        (
+            "Dossier", "Date", "Acte", "Quoi", "Note", "Territoire", "Codes INSEE", "Région", "Objet",
+            "Type de coopération", "Modèle économique", "Origine", "Programme", "Suivi par",
+        ),
+        (
+            name, "2020", None, None, None, "Quartier", insee, "paca-corse", "Un passage planté",
+            "non modélisée", "non marchand", "appel d’habitants", "demarche-territoriale", "Nour Modèle",
+        ),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is said of sheets that are brought in."""
