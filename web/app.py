@@ -64,6 +64,7 @@ from web.pages import (
     static,
     tasks,
     tokens,
+    what_if,
 )
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
@@ -111,6 +112,7 @@ ROUTERS = (
     publishing.router,
     rehearsal.router,
     migration.router,
+    what_if.router,
     programmes.router,
     fundings.router,
     messages.router,

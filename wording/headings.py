@@ -26,6 +26,11 @@ ROLE = Text("rôle", "role")
 TO_KNOW = Text("à savoir", "to know")
 TO_WHOM = Text("à qui", "to whom")
 WHY_THAT_DAY = Text("pourquoi ce jour", "why that day")
+WHAT_IF = Text("Et si d’autres règles avaient tenu\u202f?", "What if other rules had held?")
+NOT_REPLAYED = Text(
+    "Les avis et les financements ne sont pas rejoués : leurs conclusions sont prises telles quelles.",
+    "Reviews and fundings are not replayed: what they came to is taken as it was.",
+)
 REFUSED_BY_RULES = Text("Ce que les règles ont refusé", "What the rules refused")
 MAKES_NO_SENSE = Text("Ce qui n’a pas de sens", "What makes no sense")
 IN_FORCE = Text("en vigueur", "in force")

@@ -1,5 +1,6 @@
 """Reading the histories in question from the ledger."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 
 from application.what_if.decisions import DECISIONS
@@ -46,5 +47,5 @@ async def _replay_some(
         if needs_everything(question, history):
             whole = await ledger.read_streams(question.organisation, {stream: 0})
             history = decode_all(whole[stream])
-        found += replay(question, people, history)
+        found += await asyncio.to_thread(replay, question, people, history)
     return found

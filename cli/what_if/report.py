@@ -9,32 +9,13 @@ from cli.terminal.drawing import headed, note_simulation, write_table
 from cli.terminal.output import console, tell, write_json
 from domain.rulebook import Rulebook, names_in
 from language import Text, say, t
+from queries.differences import TOLD, difference_naming, difference_told
 from queries.visit import Visit, simulated
 from wording import headings
-from wording.events import EVENTS
-from wording.history import said
-from wording.local_hours import shown_at, when
 from wording.naming import Naming
 from wording.punctuation import labelled
 from wording.quantities import count_words
 from wording.refusals import explain
-from wording.values import word
-
-_TOLD = {
-    "act",
-    "phase",
-    "item",
-    "deadline",
-    "stage",
-    "until",
-    "counts_as",
-    "outcome",
-    "settlement",
-    "points",
-    "way",
-    "call",
-}
-"""What is said of a decision besides its kind: keys and days, no text that people wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +39,19 @@ def tell_report(
     differences = sorted(report.found.differences, key=lambda one: (one.file, one.decision.entry))
     if as_json:
         written = [
-            _written(one, _naming(visit, question, one, names), question.rulebook) for one in differences
+            _written(one, difference_naming(visit, question, one, names), question.rulebook)
+            for one in differences
         ]
         write_json(simulated(visit) | _counted(question, report) | {"differences": written})
         return
     note_simulation(visit)
     for file in dict.fromkeys(one.file for one in differences):
         console().print(headed(file))
-        rows = [
-            _row(visit, one, _naming(visit, question, one, names)) for one in differences if one.file == file
-        ]
+        told = [difference_told(visit, question, one, names) for one in differences if one.file == file]
+        rows = [(str(one.entry), one.when, one.what, one.who, one.rules, one.why) for one in told]
         write_table(_heads(), rows)
     tell(_summary(question, report))
-    tell(
-        t(
-            "Les avis et les financements ne sont pas rejoués : leurs conclusions sont prises telles quelles.",
-            "Reviews and fundings are not replayed: what they came to is taken as it was.",
-        )
-    )
+    tell(say(headings.NOT_REPLAYED))
 
 
 def _heads() -> tuple[str, ...]:
@@ -89,33 +65,6 @@ def _heads() -> tuple[str, ...]:
     )
 
 
-def _naming(visit: Visit, question: Question, one: Difference, names: Mapping[str, str]) -> Naming:
-    """What a difference speaks of, its hours by the clocks of where the file lives.
-
-    An act that the other rulebook does not know is called as its own rulebook calls it.
-    """
-    zone = visit.zone_in(one.region, one.decision.rulebook)
-    own = visit.rulebook(one.decision.rulebook) if one.refusal.code == "unknown_act" else None
-    return Naming(own or question.rulebook, names, zone=zone, home=visit.zone)
-
-
-def _row(visit: Visit, one: Difference, naming: Naming) -> tuple[str, ...]:
-    decision = one.decision
-    shown_at(naming.zone, visit.zone)
-    details = decision.event.model_dump(mode="json", include=_TOLD)
-    what = said(details, naming.people, visit.rulebook(decision.rulebook), decision.event.type)
-    roles, words = ", ".join(word(role, "role") for role in one.roles), explain(one.refusal, naming)
-    who = naming.people.get(decision.actor, decision.actor)
-    return (
-        str(decision.entry),
-        when(decision.effective_at),
-        ", ".join(part for part in (say(EVENTS[decision.event.type]), what) if part),
-        f"{who} ({roles})" if roles else who,
-        decision.rulebook or "–",
-        say(words.message),
-    )
-
-
 def _written(one: Difference, naming: Naming, other: Rulebook) -> dict[str, Any]:
     decision, words, names = one.decision, explain(one.refusal, naming), names_in(other)
     return {
@@ -124,7 +73,7 @@ def _written(one: Difference, naming: Naming, other: Rulebook) -> dict[str, Any]
         "position": decision.position,
         "effective_at": decision.effective_at,
         "type": decision.event.type,
-        "details": decision.event.model_dump(mode="json", include=_TOLD),
+        "details": decision.event.model_dump(mode="json", include=TOLD),
         "actor": decision.actor,
         "roles": list(one.roles),
         "rulebook": decision.rulebook,

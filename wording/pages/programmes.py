@@ -16,7 +16,7 @@ IN_FORCE = headings.IN_FORCE
 OPEN_FILES = Text("Dossiers en cours", "Open files")
 NO_PROGRAMMES = Text("Aucun programme.", "No programme.")
 CHECK = Text("Vérifier ou publier un règlement", "Check or publish a rulebook")
-WHAT_IF = Text("Et si d’autres règles avaient tenu\u202f?", "What if other rules had held?")
+WHAT_IF = headings.WHAT_IF
 REHEARSE = Text("Répéter une coopération", "Rehearse a cooperation")
 MIGRATE = Text("Faire passer des dossiers à cette version", "Move files to this version")
 CONTENTS = Text("Sur cette page", "On this page")
@@ -100,6 +100,11 @@ def when(at: datetime, zone: str, now: datetime) -> str:
 def files(number: int) -> str:
     """How many files there are."""
     return say(count_words(number, ("dossier", "file"), ("dossiers", "files")))
+
+
+def compare(before: int, after: int) -> str:
+    """What leads to a comparison."""
+    return t(f"Comparer {before} et {after}", f"Compare {before} and {after}")
 
 
 def compared(name: str, before: int, after: int) -> str:

@@ -165,6 +165,16 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/programmes/{{rulebook}}/migration": _for_those(
         f"{BASE}/programmes/demarche-territoriale@4/migration", *ON_RULES
     ),
+    f"{BASE}/programmes/et-si": _for_those(f"{BASE}/programmes/et-si", *ON_RULES),
+    f"{BASE}/programmes/et-si/{{question}}": lambda reader: (
+        Cell(
+            f"{BASE}/programmes/et-si/{NOWHERE}",
+            there=reader.role not in ON_RULES,
+            nowhere=f"{BASE}/programmes/et-si/rien" if reader.role in ON_RULES else "",
+            reserved=reader.role not in ON_RULES,
+        )
+        for _ in range(1)
+    ),
     f"{BASE}/programmes/verifier": _for_those(f"{BASE}/programmes/verifier", *ON_RULES),
     f"{BASE}/impression": _lists(f"{BASE}/impression"),
     f"{BASE}/courrier": _lists(f"{BASE}/courrier"),
