@@ -1,4 +1,4 @@
-"""What other rules would have made of the past, asked by a form: step by step, stopped, and told as its reader reads."""
+"""What other rules would have made of the past, asked by a form: step by step, stopped, told as its reader reads."""
 
 import re
 from html import unescape
