@@ -1,17 +1,10 @@
 """Story 6, where money is paid: nobody takes two steps of a tranche, and the page says to whom and why."""
 
-from itertools import groupby
-
-from application.commands.import_files import person_of
-from tests.cli.beside_story import story
 from tests.web.browser.conftest import Arrive
+from tests.web.browser.told_of_money import tell
 from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import World
 
-EMAILS = {
-    person_of(one.partition(".")[0]): f"{one}@example.org"
-    for one in ("swann.ebauche", "robin.calque", "ange.epure", "mika.trace", "yael.patron")
-}
 _NEXT = "une autre personne prend la suite."
 
 
@@ -20,7 +13,7 @@ async def test_who_asked_for_a_tranche_reads_why_another_approves_it(
 ) -> None:
     """Swann asked: she reads so where the approval stands, Yaël where the order does; then all three names stand."""
     organisation = await world.found("versement", "filature", clock="2027-02-16")
-    _until_asked(world, organisation)
+    tell(world, organisation, "RequestTranche")
     await world.caught_up(organisation)
     funding = f"/o/{organisation}/financements/filature-2027"
     swann = await arrive(script=scripted)
@@ -51,18 +44,3 @@ async def _row(visitor: Visitor) -> str:
     """What is read of the tranche."""
     row = visitor.page.get_by_role("row").filter(has_text="Acompte").first
     return " ".join((await row.inner_text()).split())
-
-
-def _until_asked(world: World, organisation: str) -> None:
-    """The story of the money up to the request for the first tranche."""
-    told = []
-    for one in story(""):
-        told.append(one)
-        if one.type == "RequestTranche":
-            break
-    for actor, commands in groupby(told, key=lambda one: one.actor):
-        lines = [
-            one.model_dump(mode="json", exclude={"command_id", "actor"}, exclude_none=True)
-            for one in commands
-        ]
-        world.do(organisation, EMAILS[actor], *lines)
