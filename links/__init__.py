@@ -36,6 +36,16 @@ def home() -> str:
     return "/"
 
 
+def help_page() -> str:
+    """Help, for everybody."""
+    return "/aide"
+
+
+def accessibility() -> str:
+    """The accessibility statement."""
+    return "/accessibilite"
+
+
 def sign_in(back_to: str | None = None) -> str:
     """The door. ``back_to``: the path that whoever comes in wanted to see, sealed."""
     return _coming_back("/connexion", back_to)

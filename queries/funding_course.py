@@ -1,7 +1,7 @@
 """How far a funding is, from its request to its closing: the six steps that every one of them takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from domain.fundings.conditions import agreement_awaited
@@ -24,6 +24,8 @@ class CourseStep:
     needed: bool = True
     current: bool = False
     """Whether it is the one that the funding is at."""
+    instead: str = ""
+    """The status of a request that was refused, deferred or taken back, in the place of its decision."""
 
 
 def course_of(view: FileView[Funding]) -> tuple[CourseStep, ...]:
@@ -32,16 +34,14 @@ def course_of(view: FileView[Funding]) -> tuple[CourseStep, ...]:
     first = next((one for one in steps if one.needed and not one.done), None)
     if view.file.ended:
         first = None
-    return tuple(
-        CourseStep(one.step, one.done, one.at, one.reached, one.of, one.needed, one is first) for one in steps
-    )
+    return tuple(replace(one, current=one is first) for one in steps)
 
 
 def _steps(view: FileView[Funding]) -> Iterator[CourseStep]:
     funding, instrument = view.file, view.rulebook.instrument(view.file.instrument)
     yield CourseStep("request", done=True, at=funding.requested_at)
     granted = funding.granted
-    yield CourseStep("decision", done=granted is not None, at=granted.at if granted else None)
+    yield _decision(funding)
     signed = funding.agreement.signed_at(view.zone) if funding.agreement else None
     needed = bool(signed or (instrument and agreement_awaited(funding, instrument)))
     yield CourseStep("agreement", done=signed is not None, at=signed, needed=needed)
@@ -58,6 +58,15 @@ def _steps(view: FileView[Funding]) -> Iterator[CourseStep]:
     )
     closed = funding.by_type.get("FundingClosed", ())
     yield CourseStep("closing", done=funding.stage == "closed", at=closed[-1].at if closed else None)
+
+
+def _decision(funding: Funding) -> CourseStep:
+    if funding.granted:
+        return CourseStep("decision", done=True, at=funding.granted.at)
+    instead = funding.stage if funding.stage in ("refused", "deferred", "withdrawn") else ""
+    kind = "FundingWithdrawn" if instead == "withdrawn" else "FundingDeclined"
+    told = funding.by_type.get(kind, ()) if instead else ()
+    return CourseStep("decision", done=False, at=told[-1].at if told else None, instead=instead)
 
 
 def _reports(funding: Funding, instrument: Instrument | None) -> tuple[int, int]:

@@ -4,11 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from domain.envelopes.shares import freed
 from domain.envelopes.state import Envelope
 from domain.files.setting import Happening, State
-from domain.fundings.commands.requests import CloseFunding, DecideFunding, ReclaimFunds, ReleaseFunds
-from domain.fundings.events.requests import AmendmentProposed
+from domain.fundings.amending import amount_after, change_of
+from domain.fundings.commands.requests import (
+    CloseFunding,
+    DecideAmendment,
+    DecideFunding,
+    ReclaimFunds,
+    ReleaseFunds,
+)
+from domain.fundings.events.requests import AmendmentGranted, AmendmentProposed
+from domain.fundings.request import Instalment
 from domain.fundings.state import Funding
 from domain.kernel.ids import envelope_stream
 from domain.registry.commands import AnyCommand
@@ -45,8 +55,7 @@ def money_foreseen(
     known: About, command: AnyCommand, decided: Sequence[Happening], states: Mapping[str, State]
 ) -> Foreseen:
     """Of an act that the rules would let pass; ``states``: what it rests on."""
-    amended = next((one.event for one in decided if isinstance(one.event, AmendmentProposed)), None)
-    before, after = _amended(known, amended)
+    before, after = _amended(known, command, decided)
     return Foreseen(
         envelopes=[
             EnvelopeMoved(known.called("envelope", one.id), one.balance, one.balance + _freed(one, decided))
@@ -84,10 +93,34 @@ def _freed(envelope: Envelope, decided: Sequence[Happening]) -> int:
     return sum(freed(one.event) for one in decided if one.stream == stream)
 
 
-def _amended(known: About, proposed: AmendmentProposed | None) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    if proposed is None or known.funding is None:
+def _amended(
+    known: About, command: AnyCommand, decided: Sequence[Happening]
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """What an amendment that is proposed or granted changes."""
+    funding = known.funding
+    if funding is None:
         return {}, {}
-    return as_it_stands(known.funding), proposed.model_dump(mode="json", exclude={"reason"})
+    for one in decided:
+        match one.event:
+            case AmendmentProposed() as event:
+                return as_it_stands(funding), event.model_dump(mode="json", exclude={"reason"})
+            case AmendmentGranted(schedule=schedule) if isinstance(command, DecideAmendment):
+                return as_it_stands(funding), _granted(funding, command.amendment, schedule)
+    return {}, {}
+
+
+def _granted(funding: Funding, key: str, schedule: Sequence[Instalment]) -> Mapping[str, Any]:
+    change = change_of(funding.amendments[key])
+    parts = {
+        "amount_cents": change.amount_cents,
+        "until": change.until,
+        "parties": change.parties,
+        "plan": change.plan,
+        "schedule": schedule,
+        "budget_cents": amount_after(funding, change) - funding.amount_cents,
+    }
+    found: dict[str, Any] = to_jsonable_python(parts)
+    return found
 
 
 def _sums(funding: Funding, command: AnyCommand) -> Iterator[tuple[Text, int]]:

@@ -11,6 +11,7 @@ from application.commands.answer import RefusalAnswer
 from language import Text
 from queries.forms.about import About
 from queries.forms.building import form_about
+from queries.forms.faults_of_request import sums_written
 from queries.forms.form import every_field
 from queries.forms.parts import Part, part_holding, parts_of
 from queries.forms.task_list import by_part, fields_beside, part_form, task_list
@@ -76,6 +77,7 @@ async def part_drawn(
         template="form/part.html",
         part=part,
         parts_words=form_parts,
+        sums=sums_written(known) if part.key in ("object", "expenses", "resources") else None,
         beside=[] if kept else fields_beside(whole, part),
         list_address=addresses(request, known, sent, kept=kept)("", ""),
         notice=words.DRAFT_KEPT if kept_at else None,

@@ -54,12 +54,16 @@ class _Step(Protocol):
     def reached(self) -> int: ...
     @property
     def of(self) -> int: ...
+    @property
+    def instead(self) -> str: ...
 
 
 def step_state(step: _Step, day: str) -> str:
     """What stands under a step: how many of how many, or its day; that it is done, to come, or not needed."""
     if not step.needed:
         return say(NOT_NEEDED)
+    if step.instead:
+        return ", ".join(one for one in (word(step.instead, "funding"), day) if one)
     if step.of:
         return t(f"{step.reached} sur {step.of}", f"{step.reached} of {step.of}")
     return day or say(DONE if step.done else TO_COME)

@@ -26,5 +26,8 @@ ME = Text("Vous", "You")
 SEEN_AS = Text("vu par : {roles}", "seen by: {roles}")
 SEE_AS = Text("Voir en tant que", "See as")
 SIMULATION = Text("SIMULATION – il est le {day} ici", "SIMULATION – it is {day} here")
+HELP = Text("Aide", "Help")
+ACCESSIBILITY = Text("Accessibilité : non conforme", "Accessibility: not conformant")
+"""As the law words it while no audit was carried out."""
 BACK_HOME = Text("Retour à l’accueil", "Back to the first page")
 CLOCK = Text("Avancer l’horloge", "Advance the clock")

@@ -38,3 +38,25 @@ async def test_an_item_of_a_gate_and_an_opinion_without_a_mouse(arrive: Arrive, 
     await go(charlie, "Continuer")
     await go(charlie, "Donner mon avis")
     await charlie.sees("est noté : favorable")
+
+
+async def test_single_keys_are_off_until_somebody_switches_them_on(
+    arrive: Arrive, demonstration: str
+) -> None:
+    """`j` moves along a list, `x` ticks, `/` searches, in a field they are letters; off again, they do nothing."""
+    camille = await arrive()
+    await camille.see_as(demonstration, "Camille Exemple")
+    rows, keys = camille.page.locator("main table tbody tr"), camille.page.keyboard
+    await camille.open(f"/o/{demonstration}/dossiers")
+    await keys.press("j")
+    assert await rows.first.locator(":focus").count() == 0
+    await camille.open("/aide")
+    await camille.page.get_by_role("button", name="Touches seules").press("Enter")
+    await camille.open(f"/o/{demonstration}/dossiers")
+    await keys.press("j")
+    assert await rows.first.locator(":focus").count() == 1
+    await keys.press("x")
+    assert await rows.first.get_by_role("checkbox").is_checked()
+    await keys.press("/")
+    await keys.type("jx?")
+    assert await camille.page.locator("#site-search").input_value() == "jx?"

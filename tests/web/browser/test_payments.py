@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from email.message import EmailMessage
 from pathlib import Path
 
+from playwright.async_api import FilePayload
+
 from tests.imports.statements import Entry, Part, statement
 from tests.support.waiting import wait_until
 from tests.web.browser.conftest import Arrive
@@ -96,7 +98,7 @@ async def _confirms(ange: Visitor, payments: str) -> None:
     for sees in (("Paiements à confirmer 1", "sans référence de bout en bout"), ("déjà confirmé",)):
         await ange.open(f"{payments}?onglet=a-confirmer")
         await ange.follow("Lire un relevé de la banque")
-        file = {"name": "releve.xml", "mimeType": "application/xml", "buffer": content}
+        file = FilePayload(name="releve.xml", mimeType="application/xml", buffer=content)
         await ange.page.get_by_label("Fichier de la banque").set_input_files(file)
         await ange.press("Lire")
         await ange.sees(*sees)

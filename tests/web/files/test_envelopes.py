@@ -48,7 +48,7 @@ async def test_the_chart_says_what_the_table_below_it_says(pages: SiteHouse) -> 
     assert "Au 1er mars 2027 : doté 100 000,00 €, engagé 30 000,00 €, payé 15 000,00 €" in text
     assert "Mars 2027 100 000,00 € 30 000,00 € 15 000,00 € 70 000,00 € 15 000,00 €" in text
     assert "Avril 2027 – – – – 15 000,00 €" in text
-    chart = html[html.index("<svg viewBox") : html.index("</figure>")]
+    chart = html[html.index("<svg class") : html.index("</figure>")]
     assert 'class="series planned"' in chart
     assert "style" not in chart
 

@@ -4,9 +4,11 @@ from asyncpg.connection import LoggedQuery
 
 from application.commands.import_files import person_of
 from tests.web.files.reading import read, text_of
+from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse
 
 SWANN, NOUR, YAEL = person_of("swann"), person_of("nour"), person_of("yael")
+ROBIN = person_of("robin")
 FUNDING = "/o/demo/financements/filature-2027"
 MOST_STATEMENTS = 13
 """Who visits, how much waits and the last entries take seven; the acts rest on bank details, envelopes and reviews."""
@@ -34,6 +36,38 @@ async def test_it_says_how_far_it_is_and_what_a_tranche_still_waits_for(pages: S
         in text
     )
     assert "Solde 15 000,00 € rapports acceptés : manque prévue – attend : élu·e" in text
+
+
+async def test_a_request_that_was_refused_says_so_in_the_place_of_its_decision(pages: SiteHouse) -> None:
+    """With the day, its points, and the way to ask again."""
+    html = await read(pages, YAEL, "/o/demo/financements/halle-2027")
+    text = text_of(html)
+    assert "Demande ✓ 11 janv. 2027 Décision refusé, 18 févr. 2027 Convention" in text
+    assert "/faire/ResubmitFunding?funding=halle-2027" in html
+
+
+async def test_the_check_of_an_amendment_shows_what_it_makes_of_the_payments(pages: SiteHouse) -> None:
+    """Whoever decides it sees amount, term and payments before and after, and records nothing by looking."""
+    address = "/o/demo/faire/DecideAmendment?funding=filature-2027&amendment=longer&decision=granted"
+    async with pages.client_as(ROBIN) as client:
+        form = form_on((await client.get(address)).text)
+        checked = await client.post(form.action, data=form.filled(do="check"))
+    text = text_of(checked.text)
+    assert checked.status_code == 200, text
+    assert "Le montant 30 000,00 € 29 000,00 €" in text
+    assert "Solde 15 000,00 € 14 000,00 € Total 30 000,00 € 29 000,00 €" in text
+    assert "Rendu à l’enveloppe : 1 000,00 €" in text
+
+
+async def test_the_check_of_a_claim_says_its_sums(pages: SiteHouse) -> None:
+    """What was paid, what is claimed, what stays."""
+    async with pages.client_as(SWANN) as client:
+        form = form_on((await client.get("/o/demo/faire/ReclaimFunds?funding=filature-2027")).text)
+        checked = await client.post(form.action, data=form.filled(do="check", cents="4000", reason="Inventé"))
+    text = text_of(checked.text)
+    assert checked.status_code == 200, text
+    assert "Versé 15 000,00 €" in text
+    assert "Réclamé maintenant 4 000,00 € Ce que garde le bénéficiaire 11 000,00 €" in text
 
 
 async def test_each_section_has_its_acts_and_says_why_not(pages: SiteHouse) -> None:

@@ -7,7 +7,7 @@ from tests.web.files.reading import text_of
 from tests.web.forms.filling import FoundForm, form_on
 from tests.web.house import SiteHouse
 
-SWANN = person_of("swann")
+SWANN, YAEL = person_of("swann"), person_of("yael")
 ASK = "/o/demo/faire/RequestFunding"
 BEGUN = f"{ASK}?cooperation=filature&request.instrument=acte_grant"
 BY_PART = {
@@ -141,3 +141,39 @@ async def test_two_sums_that_differ_are_said_above_the_list(pages: SiteHouse) ->
         assert "partie=expenses&amp;revoir=1#f-request-plan" in refused.text
         plan = await asking.part("expenses")
     assert plan.values["request.plan[0].cents"] == ["60001"]
+
+
+async def test_what_was_refused_is_asked_for_again_with_an_answer_to_each_point(pages: SiteHouse) -> None:
+    """A sixth part has a field per point; all that was asked for stands in the other five."""
+    again = "/o/demo/faire/ResubmitFunding?funding=halle-2027"
+    async with pages.client_as(YAEL) as client:
+        listed = text_of((await client.get(again)).text)
+        assert "La réponse à chaque motif il manque" in listed
+        assert "5 parties sur 6 sont prêtes." in listed
+        form = form_on((await client.get(f"{again}&partie=answers")).text)
+        assert "answers.residents_absent" in form.names
+        answered = await client.post(
+            form.action, data=form.filled(do="continue", **{"answers.residents_absent": "Deux habitantes."})
+        )
+        assert answered.status_code == 303
+        ready = await client.get(answered.headers["location"])
+        assert "6 parties sur 6 sont prêtes." in text_of(ready.text)
+        whole = form_on(ready.text)
+        checked = await client.post(whole.action, data=whole.filled(do="check"))
+    assert checked.status_code == 200
+    assert "Version 2, jugée au 1er mars 2027" in text_of(checked.text)
+
+
+async def test_a_part_that_is_sent_after_the_session_ended_takes_no_other_part_along(
+    pages: SiteHouse,
+) -> None:
+    """It is kept with what was there; once signed in again all of it stands in the list."""
+    async with pages.client_as(SWANN) as client:
+        asking = Asking(client)
+        await asking.fill("object")
+        form = await asking.part("expenses")
+        async with pages.client() as nobody:
+            kept = await nobody.post(form.action, data=form.filled(do="continue", **BY_PART["expenses"]))
+        assert kept.status_code == 401
+        listed = text_of((await client.get(asking.list)).text)
+    assert "Dépenses : 60 000,00 €. Ressources : 30 000,00 € demandés" in listed
