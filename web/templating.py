@@ -1,5 +1,6 @@
 """Templates: everything is escaped, nothing missing passes, words come from ``wording``."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -39,6 +40,14 @@ def _typed_euros(text: str) -> str:
         return text
 
 
+def _typed_total(texts: Sequence[str]) -> str:
+    """The sum of amounts that somebody typed; empty where one of them is none."""
+    try:
+        return euros(sum(euros_of(one) for one in texts if one.strip()))
+    except Unreadable:
+        return ""
+
+
 def _typed_day(text: str) -> str:
     try:
         return long_day(date.fromisoformat(day_of(text)), locale())
@@ -72,6 +81,7 @@ def _environment() -> Environment:
         "moment": _moment,
         "target": target,
         "typed_euros": _typed_euros,
+        "typed_total": _typed_total,
         "typed_day": _typed_day,
     }
     return environment

@@ -65,6 +65,10 @@ class FormField:
         inner = (*self.parts, *(part for each in self.rows for part in each))
         return any(one.strip() for one in self.values) or any(one.filled for one in inner)
 
+    def amounts(self, label: Text) -> Sequence[str]:
+        """What is written under a label in each row."""
+        return [part.value for row in self.rows for part in row if part.label == label]
+
     @property
     def public_title(self) -> bool:
         """Whether it is read by everybody who may read the file."""

@@ -1,6 +1,7 @@
 """A long form as its list of parts and a page for each; what is written is kept as a draft from page to page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from fastapi import Request
@@ -12,9 +13,9 @@ from language import Text
 from queries.forms.about import About
 from queries.forms.building import form_about
 from queries.forms.faults_of_request import sums_written
-from queries.forms.form import every_field
+from queries.forms.form import Form, FormField, every_field
 from queries.forms.parts import Part, part_holding, parts_of
-from queries.forms.task_list import by_part, fields_beside, part_form, task_list
+from queries.forms.task_list import by_part, fields_beside, fields_in, part_form, task_list
 from web.forms.drawing import drawn
 from web.forms.sent import Sent
 from web.page import found_at
@@ -116,6 +117,26 @@ async def field_addresses(request: Request, known: About, sent: Sent) -> Callabl
         return address(part.key if part else "", ids.get(name, "main"))
 
     return of
+
+
+@dataclass(frozen=True, slots=True)
+class PartToRead:
+    """A part as the check page shows it, with the way to change it."""
+
+    title: Text
+    fields: Sequence[FormField]
+    address: str
+
+
+def parts_to_read(request: Request, known: About, form: Form, sent: Sent) -> Sequence[PartToRead]:
+    """The parts of a form in which anything is written; none of a form that has no parts."""
+    address = addresses(request, known, sent, kept=True)
+    found = [(one, fields_in(form, one)) for one in parts_of(known.command)]
+    return [
+        PartToRead(form_parts.TITLES[part.key], fields, address(part.key, ""))
+        for part, fields in found
+        if any(one.filled and not one.hidden for one in fields)
+    ]
 
 
 async def refused_at(known: About, refusal: RefusalAnswer) -> Mapping[str, Text]:

@@ -35,7 +35,7 @@ from web.forms.amendments import changes_shown
 from web.forms.deposits import hand_in
 from web.forms.drafts import Drafting, keep_for_later
 from web.forms.drawing import drawn
-from web.forms.in_parts import field_addresses, list_drawn, part_drawn, refused_at, to_list
+from web.forms.in_parts import field_addresses, list_drawn, part_drawn, parts_to_read, refused_at, to_list
 from web.forms.recorded import tell
 from web.forms.sent import BUTTON, HIDDEN, Sent, kept, sent_with
 from web.page import found_at, page
@@ -221,9 +221,16 @@ async def _checked(request: Request, known: About, form: Form, sent: Sent, comma
     if in_parts:
         await Drafting(request, known.visit).keep(known.command.__name__, sent)
     mend = await field_addresses(request, known, sent) if in_parts else None
-    amended = changes_shown(known, foreseen.money)
     return drawn(
-        request, known, form, sent, template="form/check.html", foreseen=foreseen, mend=mend, **amended
+        request,
+        known,
+        form,
+        sent,
+        template="form/check.html",
+        foreseen=foreseen,
+        mend=mend,
+        parts=parts_to_read(request, known, form, sent),
+        **changes_shown(known, foreseen.money),
     )
 
 

@@ -82,7 +82,8 @@ async def test_parts_are_filled_in_in_any_order_and_the_check_shows_all_of_it(pa
         checked = await asking.check()
     assert checked.status_code == 200, text_of(checked.text)
     text = text_of(checked.text)
-    assert "L’intitulé : Étude du marché Le montant : 60 000,00 €" in text
+    assert "Prestations extérieures facturées Étude du marché 60 000,00 €" in text
+    assert "Le bénéficiaire Modifier" in text
     assert "Le premier jour de l’action jeudi 1er avril 2027" in text
     assert "Version 1, jugée au 1er mars 2027 : éligible." in text
     assert "soit 30 000,00 € sur 60 000,00 € Demandé : 30 000,00 €, soit 50 %" in text
