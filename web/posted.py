@@ -99,17 +99,6 @@ Posting = Annotated[Posted, Depends(posted_by)]
 PostingFiles = Annotated[Posted, Depends(posted_with_files)]
 
 
-async def posted_with_files(request: Request) -> Posted:
-    """The same of a form that hands files in. Raises HTTPException 413, 403."""
-    posted = await read_form(request, with_files=True)
-    if not belongs_to(request.state.session, posted):
-        raise HTTPException(403)
-    return posted
-
-
-FilePosting = Annotated[Posted, Depends(posted_with_files)]
-
-
 async def posted_at_the_door(request: Request) -> Posted:
     """The same of a form that anybody may send: a few short fields. Raises HTTPException 413 for more."""
     length = request.headers.get("content-length", "")

@@ -21,7 +21,7 @@ from queries.visit import Visit, reached
 from web.failures import NoSuchPage
 from web.forms.bulk import Attempt, go_on, job_named, jobs_of
 from web.page import found_at, page
-from web.posted import FilePosting, Posted, Posting
+from web.posted import Posted, Posting, PostingFiles
 from web.visiting import Visiting
 from wording.pages import bank_statement as words
 from wording.pages import bulk as job_words
@@ -41,7 +41,7 @@ async def form(request: Request, visit: Visiting) -> Response:
 
 
 @router.post(_ADDRESS)
-async def read(request: Request, visit: Visiting, posted: FilePosting) -> Response:
+async def read(request: Request, visit: Visiting, posted: PostingFiles) -> Response:
     """What the movements would have recorded; or, of a dry run, record what is ticked."""
     _pays(visit)
     if posted.one("do") == "record":
