@@ -53,6 +53,8 @@ class Movement:
     """What passes on from end to end; None where nobody gave one."""
     cents: int | None
     """Euro cents; None in another currency, or where the bank says no amount of it."""
+    amount: Decimal
+    """As the bank writes it; of the whole entry, where it breaks that up without amounts."""
     currency: str
     credit: bool
     """Whether the money came in."""
@@ -123,6 +125,7 @@ def _movement(number: int, entry: Any, transaction: Any, *, alone: bool) -> Move
         entry=number,
         reference=reference if reference and reference != _NOT_GIVEN else None,
         cents=_cents(amount.value) if amount and currency == "EUR" else None,
+        amount=(amount or entry.amt).value,
         currency=currency,
         credit=credit,
         booked=_status(entry.sts) == "BOOK",

@@ -114,12 +114,14 @@ async def account_sheet(visit: Visit, account: str, *, in_clear: bool = False) -
             for _, one in sorted(state.versions.items(), reverse=True)
         ],
         waiting=[one for one in rows if one.to and one.to.account == account],
-        offers=[_named(visit, one, state) for one in _in_order(offers)],
+        offers=[_named(visit, one, state) for one in _in_order(offers, state)],
     )
 
 
-def _in_order(offers: Sequence[Offer]) -> Sequence[Offer]:
-    return sorted(offers, key=lambda one: _COMMANDS.index(one.command))
+def _in_order(offers: Sequence[Offer], state: Account) -> Sequence[Offer]:
+    """What waits is settled before anything else is proposed."""
+    fitting = [one for one in offers if one.command != "ProposeBankDetails" or state.pending is None]
+    return sorted(fitting, key=lambda one: _COMMANDS.index(one.command))
 
 
 def _named(visit: Visit, offer: Offer, state: Account) -> Offer:

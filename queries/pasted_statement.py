@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from imports.bank_statement import MOST, Movement
 from queries.forms.typed import Unreadable, day_of, euros_of
@@ -45,6 +46,7 @@ def _movement(number: int, columns: Sequence[str]) -> Movement | None:
         entry=number,
         reference=columns[0],
         cents=cents,
+        amount=Decimal(cents) / 100,
         currency="EUR",
         credit=False,
         booked=True,

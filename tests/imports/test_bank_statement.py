@@ -1,6 +1,7 @@
 """A bank's statement as movements: in every version, of batches and returns; what is none is refused whole."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -19,6 +20,7 @@ def test_a_payment_is_read_in_every_version(kind: str, version: int) -> None:
         entry=1,
         reference="filature-2027/1",
         cents=1_500_000,
+        amount=Decimal(15000),
         currency="EUR",
         credit=False,
         booked=True,

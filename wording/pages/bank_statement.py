@@ -1,6 +1,7 @@
 """Statements of the bank as pages: handing one in, what it would have recorded, what came of it."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from language import Text, say, t
 from wording.amounts import euros
@@ -90,11 +91,12 @@ def record(number: int) -> str:
     return t(f"Enregistrer ce qui est coché ({said})", f"Record what is ticked ({said})")
 
 
-def amount(cents: int | None, currency: str, *, credit: bool) -> str:
-    """What went out, or came in."""
-    if cents is None:
-        return currency
-    return f"+{euros(cents)}" if credit else euros(cents)
+def amount(cents: int | None, told: Decimal, currency: str, *, credit: bool) -> str:
+    """What went out, or came in; ``told`` is what the bank writes where that is no amount of ours."""
+    sign = "+" if credit else ""
+    if cents is not None:
+        return f"{sign}{euros(cents)}"
+    return f"{sign}{say(number_words(told))}\u00a0{currency}"
 
 
 def tick(item: str, name: str) -> str:

@@ -67,6 +67,8 @@ async def test_what_matches_is_confirmed_by_one_press_and_never_twice(site_house
         assert "Paiements à confirmer 1" in said
         assert "VIR-2027-0117" in said
         assert "Sans paiement correspondant 7" in said
+        assert "300 EUR" in said
+        assert "15 000 CHF" in said
         for why in ("un autre montant", "une autre monnaie", "aucun paiement de cette", "sans référence de"):
             assert why in said, why
         for why in ("annoncé, pas encore comptabilisé", "deux fois dans le relevé"):
