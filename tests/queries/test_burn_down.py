@@ -66,7 +66,7 @@ def test_each_month_ends_with_what_happened_by_then() -> None:
 
 def test_months_to_come_know_only_what_is_planned() -> None:
     """What could be asked for already counts from this month on; what has no day, or a later one, is told apart."""
-    planned = [Planned(date(2027, 1, 31), 5), Planned(date(2027, 6, 1), 10), Planned(None, 9)]
+    planned = [Planned(date(2026, 12, 31), 5), Planned(date(2027, 6, 1), 10), Planned(None, 9)]
     found = burn_down(TOLD, planned, "2027", TODAY, PARIS)
     months = list(found.months)
     assert [one.planned for one in months[2:]] == [25, 25, 25, 35, 35, 35, 35, 35, 35, 35]
