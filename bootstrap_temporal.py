@@ -42,7 +42,10 @@ from mail.sender import Sender
 from mail.settlements import Settlements
 from projections.runner import Runner
 from projections.standing import read_standings
+from queries.heard import family_heard, may_hear
 from telemetry.gauges import Gauges
+from webhooks.deliveries import Deliveries
+from webhooks.sender import Sender as WebhookSender
 from workflows.hosting import organisation_worker, temporal_worker
 from workflows.lifecycles import TemporalLifecycles
 from workflows.organisations import TemporalOrganisations
@@ -106,6 +109,17 @@ def sender_of(service: Service) -> Sender:
         withheld=service.message_withheld,
         report=service.one_way_in.act,
         watch=service.instruments.message,
+    )
+
+
+def webhook_sender_of(service: Service) -> WebhookSender:
+    """Who tells other systems what happens."""
+    return WebhookSender(
+        Deliveries(service.pool),
+        service.ledger,
+        service.webhook_posting,
+        may_hear=partial(may_hear, service),
+        family_of=family_heard,
     )
 
 

@@ -86,6 +86,10 @@ class Settings(BaseSettings):
     oidc_name: str = Field(
         default="", description="what people call the provider, on the page where they sign in"
     )
+    webhooks_to_this_machine: bool = Field(
+        default=False,
+        description="whether simulations may tell programs on this machine what happens, by http, to try that out",
+    )
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
     locale: Locale = Field(

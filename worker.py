@@ -30,6 +30,7 @@ from bootstrap_temporal import (
     runner_of,
     sender_of,
     temporal_parts,
+    webhook_sender_of,
 )
 from config import Settings, SettingsContradict
 from domain.kernel.ledger import LedgerUnavailable
@@ -74,6 +75,7 @@ async def work(
         named: dict[str, Part] = {
             "hints": stoppable(service.listener.run),
             "sender": sender.run,
+            "webhooks": webhook_sender_of(service).run,
             "read models": fold,
             "temporal": live,
             "continuity": stoppable(service.continuity.run),

@@ -123,8 +123,8 @@ def test_workflow_definitions_import_rules_and_activities_only() -> None:
 
 def test_only_stores_speak_to_postgresql() -> None:
     """And bootstrap, which opens the pool."""
-    allowed = {"access", "eventstore", "vault", "workspace", "projections", "verification", "bootstrap"}
-    assert {one.room for one in _found(package="asyncpg")} <= allowed | {"mail"}
+    allowed = {"access", "eventstore", "vault", "workspace", "webhooks", "projections", "verification"}
+    assert {one.room for one in _found(package="asyncpg")} <= allowed | {"bootstrap", "mail"}
     assert {one.file for one in _found(package="asyncpg") if one.room == "mail"} <= {"mail/outbox.py"}
 
 
@@ -181,7 +181,8 @@ def test_mail_libraries_and_the_command_lines_libraries_stay_where_they_are() ->
         "argon2": {"access"},
         "authlib": {"access"},
         "joserfc": {"access"},
-        "httpx": {"access", "tests"},
+        "httpx": {"access", "tests", "webhooks"},
+        "standardwebhooks": {"tests", "webhooks"},
         "aiosmtpd": {"stack"},
         "psutil": {"stack"},
         "rich": {"cli"},
