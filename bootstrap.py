@@ -49,8 +49,6 @@ if TYPE_CHECKING:
     from application.observability.instruments import Instruments
     from mail.invitations import Invitations, Invited
     from mail.letters import LinkLetters
-    from webhooks.posting import Posting
-    from webhooks.subscriptions import Subscriptions
     from workspace.drafts import Drafts
     from workspace.verifications import Verifications
     from workspace.views import Views
@@ -159,20 +157,6 @@ class Service:
             ends_at=datetime.now(UTC) + invited.lasts,
         )
         return await Links(self.pool).make(link)
-
-    @cached_property
-    def webhooks(self) -> "Subscriptions":
-        """Other systems that are told what happens."""
-        from webhooks.subscriptions import Subscriptions  # noqa: PLC0415 - few pages need it
-
-        return Subscriptions(self.pool)
-
-    @cached_property
-    def webhook_posting(self) -> "Posting":
-        """The way to them."""
-        from webhooks.posting import Posting  # noqa: PLC0415 - loads httpx
-
-        return Posting(loopback=self.settings.webhooks_to_this_machine)
 
     @cached_property
     def views(self) -> "Views":

@@ -45,6 +45,7 @@ from projections.standing import read_standings
 from queries.heard import family_heard, may_hear
 from telemetry.gauges import Gauges
 from webhooks.deliveries import Deliveries
+from webhooks.posting import Posting
 from webhooks.sender import Sender as WebhookSender
 from workflows.hosting import organisation_worker, temporal_worker
 from workflows.lifecycles import TemporalLifecycles
@@ -117,7 +118,7 @@ def webhook_sender_of(service: Service) -> WebhookSender:
     return WebhookSender(
         Deliveries(service.pool),
         service.ledger,
-        service.webhook_posting,
+        Posting(loopback=service.settings.webhooks_to_this_machine),
         may_hear=partial(may_hear, service),
         family_of=family_heard,
     )

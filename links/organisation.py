@@ -33,3 +33,8 @@ def settings(organisation: str) -> str:
 def audit(organisation: str, part: str = "", **asked: str | int | list[str]) -> str:
     """Whether the history can be trusted; ``part``: what was refused (``refus``), sign-ins, readings."""
     return asking(f"{of(organisation)}/audit" + (f"/{part}" if part else ""), asked)
+
+
+def webhooks(organisation: str, named: str = "") -> str:
+    """The other systems that are told what happens; one of them."""
+    return f"{settings(organisation)}/webhooks" + (f"/{segment(named)}" if named else "")

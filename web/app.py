@@ -66,6 +66,7 @@ from web.pages import (
     static,
     tasks,
     tokens,
+    webhooks,
     what_if,
 )
 from web.security.headers import SecurityHeaders
@@ -90,6 +91,7 @@ ROUTERS = (
     calendar.router,
     my_tokens.router,
     tokens.router,
+    webhooks.router,
     demonstration.router,
     clock.router,
     tasks.router,

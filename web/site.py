@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from access.provider import Provider
     from web.feeds.pace import FeedPace
     from web.verifying import Verifying
+    from webhooks.posting import Posting
+    from webhooks.subscriptions import Subscriptions
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,20 @@ class Site:
         secret = Path(self.settings.oidc_client_secret_file).expanduser().read_text(encoding="utf-8").strip()
         returns = links.absolute(self.address, links.provider_returns())
         return Provider(self.settings.oidc_issuer, self.settings.oidc_client_id, secret, returns)
+
+    @cached_property
+    def webhooks(self) -> "Subscriptions":
+        """Other systems that are told what happens."""
+        from webhooks.subscriptions import Subscriptions  # noqa: PLC0415 - few pages need it
+
+        return Subscriptions(self.service.pool)
+
+    @cached_property
+    def webhook_posting(self) -> "Posting":
+        """The way to them."""
+        from webhooks.posting import Posting  # noqa: PLC0415 - loads httpx
+
+        return Posting(loopback=self.settings.webhooks_to_this_machine)
 
     @cached_property
     def feed_pace(self) -> "FeedPace":

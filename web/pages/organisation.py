@@ -17,6 +17,7 @@ from web.visiting import Visiting
 from wording.pages import layout
 from wording.pages import organisation as words
 from wording.pages import tokens as token_words
+from wording.pages import webhooks as webhook_words
 
 router = APIRouter()
 
@@ -36,6 +37,7 @@ SECTIONS = (
     Section(layout.MESSAGES, words.MESSAGES_WHAT, links.messages),
     Section(layout.AUDIT, words.AUDIT_WHAT, links.organisation.audit, AUDITED_FOR),
     Section(token_words.TITLE, token_words.OF_EVERYBODY_WHAT, addresses.tokens, (Role.ADMINISTRATOR,)),
+    Section(webhook_words.TITLE, webhook_words.WHAT, links.organisation.webhooks, (Role.ADMINISTRATOR,)),
 )
 """Whoever adds a page about the whole organisation adds it here."""
 

@@ -13,6 +13,7 @@ from web.visiting import Visiting
 from wording.commands import COMMANDS
 from wording.pages import expected as expected_words
 from wording.pages import tasks as words
+from wording.pages import webhooks as webhook_words
 
 router = APIRouter()
 
@@ -34,6 +35,7 @@ async def tasks(
     async with reached():
         drafts = await site_of(request).service.drafts.of(visit.organisation, visit.person)
         values = await values_of(visit)
+        untold = visit.scope.organisation and await site_of(request).webhooks.stopped(visit.organisation)
     kinds = dict.fromkeys((*found.kinds, *(one for one in words.KINDS if one == asked.kind)))
     return page(
         request,
@@ -47,6 +49,8 @@ async def tasks(
         kinds=sorted(((one, words.KINDS[one]) for one in kinds), key=lambda one: say(one[1])),
         programmes=programme_choices(visit, values),
         regions=region_choices(visit, values),
+        untold=untold,
+        webhook_words=webhook_words,
         drafts=[one for one in drafts if one.command in COMMANDS],
         commands=COMMANDS,
     )

@@ -196,6 +196,16 @@ PAGES: Mapping[str, Cells] = {
     },
     f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
     f"{BASE}/enveloppes/{{key:path}}": _for_roles(f"{BASE}/enveloppes/{ENVELOPE}"),
+    f"{BASE}/organisation/webhooks": _for_those(f"{BASE}/organisation/webhooks", Role.ADMINISTRATOR),
+    f"{BASE}/organisation/webhooks/{{named}}": lambda _reader: iter(
+        (
+            Cell(
+                f"{BASE}/organisation/webhooks/{NOWHERE}",
+                there=False,
+                nowhere=f"{BASE}/organisation/webhooks/rien",
+            ),
+        )
+    ),
     f"{BASE}/organisation/jetons": _for_those(f"{BASE}/organisation/jetons", Role.ADMINISTRATOR),
     f"{BASE}/paiements": _hidden_but_for(
         f"{BASE}/paiements",

@@ -1,0 +1,1 @@
+"""The page of other systems that are told what happens."""
