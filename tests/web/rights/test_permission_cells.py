@@ -14,10 +14,15 @@ from tests.cli import beside_story
 from tests.cli.house import ADMINISTRATOR, House
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
+from tests.web.api.described import Described
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse, site_of_house
+from tests.web.rights.api_cells import ROUTES
+from tests.web.rights.asking_the_api import asked_by
 from tests.web.rights.cells import BASE, LISTS, NOWHERE, PAGES, Cell, cells_of
 from tests.web.rights.readers import HERE, LEFT, NAMED_ON, NAMES, REVIEWS, SETTLING, Reader, readers
+from web.api.app import ROUTERS as API_ROUTERS
+from web.api.app import make_api
 from web.app import ROUTERS
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -98,6 +103,29 @@ async def test_what_does_not_exist_is_one_page_at_every_address(house: House) ->
                     answers = [await _page(client, one) for one in sorted(nowhere)]
                 assert {one.status_code for one in answers} == {404}, reader.alias
                 assert len({_bytes(one) for one in answers}) == 1, reader.alias
+
+
+def test_every_address_of_the_api_has_its_cells() -> None:
+    """One that is added says who reads it; none is left of what is gone."""
+    routes = {
+        route.path
+        for router in API_ROUTERS
+        for route in router.routes
+        if isinstance(route, Route) and route.methods and "GET" in route.methods
+    }
+    assert routes == set(ROUTES)
+
+
+async def test_programs_read_what_their_people_read_and_no_more(house: House) -> None:
+    """Word for word what does not exist, else as the description says; lists name and count nothing else.
+
+    Of the regions one stands for all: pages are asked by everybody, and the questions are the same.
+    """
+    async with site_of_house(house) as site:
+        told = Described(make_api(site.site))
+        some = [one for one in READERS if one.region in {HERE, None}]
+        asked = sum([await asked_by(site, reader, told) for reader in some])
+    assert asked >= 700
 
 
 async def test_whoever_settles_it_reads_it_in_the_form_and_then_no_more(house: House) -> None:
