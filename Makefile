@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-ver
 TELLING_PIP := $(BIN)/python -m pip --disable-pip-version-check
 PIP := $(TELLING_PIP) --quiet
 
-.PHONY: setup test types tests demo bench lock
+.PHONY: setup test types tests api-tests api-client demo bench lock
 
 setup: $(VENV)/.installed
 	@$(BIN)/python -m stack.setup $(ALSO)
@@ -31,6 +31,23 @@ types:
 tests:
 	@echo "Tests : plus de dix mille ; les vingt plus lents à la fin / tests: over ten thousand; the slowest twenty at the end"
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q --numprocesses logical --dist loadfile --no-loadscope-reorder --durations 20
+
+# The API asked at length, as four people: some minutes.
+api-tests: setup
+	@EXAMPLES=$${EXAMPLES:-50} $(BIN)/pytest -q --numprocesses 2 tests/web/api/test_schema.py
+
+# The models of the example's client, from the description of the API. The generator stays in an environment of its own.
+EXAMPLE := examples/api-client
+api-client: setup
+	@$(PIP) install uv
+	@$(BIN)/python -c "import json; from web.api.app import described; print(json.dumps(described()))" | $(BIN)/python $(EXAMPLE)/describe.py > $(EXAMPLE)/description.json
+	@$(BIN)/uv tool run --from datamodel-code-generator==0.89.0 datamodel-codegen --input $(EXAMPLE)/description.json \
+		--input-file-type openapi --output $(EXAMPLE)/escale_models.py --output-model-type pydantic_v2.BaseModel \
+		--target-python-version 3.11 --use-annotated --use-union-operator --use-standard-collections \
+		--collapse-root-models --disable-timestamp --formatters builtin \
+		--custom-file-header '"""Made by `make api-client` from the description of the API."""'
+	@rm $(EXAMPLE)/description.json
+	@$(BIN)/ruff format --quiet $(EXAMPLE)
 
 demo: setup
 	@$(BIN)/escale demo

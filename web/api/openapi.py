@@ -1,13 +1,13 @@
 """The API as OpenAPI 3.1 describes it: made of the routes, of the models of what is answered and of commands."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
+from starlette.routing import BaseRoute
 
 from domain.kernel.prose import LONGEST_PROSE
 from domain.registry.commands import COMMAND_TYPES
@@ -26,20 +26,14 @@ _GIVEN_ELSEWHERE = ("actor", "command_id")
 """What the token and the header say: a body may repeat it."""
 
 
-def describe(app: FastAPI) -> dict[str, Any]:
-    """The description, made once."""
-    if app.openapi_schema is None:
-        app.openapi_schema = _described(app)
-    return app.openapi_schema
-
-
-def _described(app: FastAPI) -> dict[str, Any]:
+def describe(routes: Sequence[BaseRoute]) -> dict[str, Any]:
+    """The description of an API that has these routes."""
     told = get_openapi(
         title="Escale",
         version=_VERSION,
         openapi_version="3.1.0",
         description=words.DESCRIPTION.en,
-        routes=app.routes,
+        routes=routes,
         license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
         tags=[],
     )
@@ -135,7 +129,9 @@ def _apart(sent: dict[str, Any], answered: dict[str, Any]) -> dict[str, Any]:
     for name in differing:
         text = text.replace(json.dumps(_REF.format(model=name)), json.dumps(_REF.format(model=f"{name}Sent")))
     renamed: dict[str, Any] = json.loads(text)
-    return {f"{name}Sent" if name in differing else name: schema for name, schema in renamed.items()}
+    for name in differing:
+        renamed[f"{name}Sent"] = renamed.pop(name) | {"title": f"{name}Sent"}
+    return renamed
 
 
 def _erasable(value: Any) -> None:

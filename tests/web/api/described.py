@@ -4,16 +4,15 @@ from typing import Any
 
 import httpx
 import jsonschema_rs
-from fastapi import FastAPI
 
-from web.api.openapi import describe
+from web.api.app import described
 
 
 class Described:
     """What an API says of itself."""
 
-    def __init__(self, api: FastAPI) -> None:
-        self._told = describe(api)
+    def __init__(self) -> None:
+        self._told = described()
         self._validators: dict[str, Any] = {}
 
     def conforms(self, route: str, method: str, answer: httpx.Response) -> str | None:

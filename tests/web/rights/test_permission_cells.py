@@ -22,7 +22,6 @@ from tests.web.rights.asking_the_api import asked_by
 from tests.web.rights.cells import BASE, LISTS, NOWHERE, PAGES, Cell, cells_of
 from tests.web.rights.readers import HERE, LEFT, NAMED_ON, NAMES, REVIEWS, SETTLING, Reader, readers
 from web.api.app import ROUTERS as API_ROUTERS
-from web.api.app import make_api
 from web.app import ROUTERS
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -122,7 +121,7 @@ async def test_programs_read_what_their_people_read_and_no_more(house: House) ->
     Of the regions one stands for all: pages are asked by everybody, and the questions are the same.
     """
     async with site_of_house(house) as site:
-        told = Described(make_api(site.site))
+        told = Described()
         some = [one for one in READERS if one.region in {HERE, None}]
         asked = sum([await asked_by(site, reader, told) for reader in some])
     assert asked >= 700
