@@ -44,8 +44,13 @@ def tree(path: Path) -> ast.Module:
 
 @cache
 def imports() -> tuple[Import, ...]:
-    """Everything that is imported, wherever in a file, tests and benchmarks left out."""
-    return tuple(one for path in files() for one in _imports(path) if one.room not in {"tests", "benchmarks"})
+    """Everything that is imported, wherever in a file; tests, benchmarks and examples left out."""
+    return tuple(
+        one
+        for path in files()
+        for one in _imports(path)
+        if one.room not in {"tests", "benchmarks", "examples"}
+    )
 
 
 def calls(path: Path) -> Iterator[str]:

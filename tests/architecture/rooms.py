@@ -8,7 +8,7 @@ from functools import cache
 from tests.architecture.code import ROOT, files, imports
 
 _PAGE = ROOT / "docs" / "architecture.md"
-_AROUND = {"tests", "benchmarks"}
+_AROUND = {"tests", "benchmarks", "examples"}
 _CODE = re.compile(r"`([^`]+)`")
 
 
