@@ -19,6 +19,7 @@ from access.sessions import Sessions
 from access.sign_ins import SignIns
 from access.signing_in import Organisations, SigningIn
 from access.tokens import Tokens
+from access.trainings import Trainings
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Access:
     limits: Limits
     sign_ins: SignIns
     readings: Readings
+    trainings: Trainings
     tokens: Tokens
     first_run: FirstRun
     signing_in: SigningIn
@@ -69,6 +71,7 @@ def make_access(
         limits=limits,
         sign_ins=sign_ins,
         readings=Readings(pool),
+        trainings=Trainings(pool),
         tokens=Tokens(pool),
         first_run=FirstRun(pool, secret),
         signing_in=SigningIn(accounts, memberships, passwords, limits, sign_ins, organisations=organisations),

@@ -144,12 +144,14 @@ class Outbox:
         organisation: str,
         *,
         file: str | None = None,
+        states: Sequence[str] | None = None,
+        recipient: str | None = None,
         after: LetterCursor | None = None,
         limit: int = LIST,
     ) -> Sequence[Letter]:
-        """An organisation's messages, the newest first, from after one on."""
+        """An organisation's messages, the newest first, from after one on; None wants any."""
         async with connected(self._pool) as connection:
-            asked = (file, *(after or (None, None)), limit)
+            asked = (file, *(after or (None, None)), limit, states, recipient)
             rows = await connection.fetch(_QUERIES["messages"], organisation, *asked)
         return [Letter(**row) for row in rows]
 

@@ -98,6 +98,7 @@ RETURNING true;
 SELECT id, purpose, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason
 FROM mail.outbox
 WHERE organisation = $1 AND ($2::text IS NULL OR file = $2)
+    AND ($6::text[] IS NULL OR state = ANY ($6)) AND ($7::text IS NULL OR recipient = $7)
     AND ($3::timestamptz IS NULL OR created_at < $3 OR (created_at = $3 AND id > $4::text))
 ORDER BY created_at DESC, id
 LIMIT $5;

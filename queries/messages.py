@@ -1,6 +1,7 @@
 """Messages about the files that somebody may read: what went out to whom, what is in doubt, and the text of one."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from email import message_from_bytes, policy
@@ -12,9 +13,12 @@ from queries.lists import Part, theirs
 from queries.readable import readable
 from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached
+from wording.codes import CODES
 
 _LINK = re.compile(r"/l/[\w~%-]+")
 """The way in of a mailed link (``links.door``)."""
+TO_SETTLE = ("unknown", "failed")
+"""States in which somebody says what becomes of a message."""
 MESSAGES = 1_000
 """Messages of a list, if nothing else is asked for."""
 
@@ -40,23 +44,56 @@ class MessageInFull:
         return asdict(self.letter) | {"text": self.text}
 
 
-async def list_messages(visit: Visit, file: str = "", part: Part[LetterCursor] | None = None) -> Messages:
-    """The messages about files that the person may read, or about one of them. Raises Failure."""
+@dataclass(frozen=True, slots=True)
+class LetterFilter:
+    """Which messages are wanted: about a file by its key, in one of some states, to a person; empty wants any."""
+
+    file: str = ""
+    states: Sequence[str] = ()
+    recipient: str = ""
+
+
+_ANY = LetterFilter()
+
+
+def letters_asked(asked: Mapping[str, str]) -> LetterFilter:
+    """Which messages an address asks for: ``dossier``, ``etat``, ``personne``; what is no state is dropped."""
+    said = {name: asked.get(name, "").replace("\0", "") for name in ("dossier", "etat", "personne")}
+    states = (said["etat"],) if said["etat"] in CODES["delivery"] else ()
+    return LetterFilter(said["dossier"], states, said["personne"])
+
+
+async def list_messages(
+    visit: Visit, where: LetterFilter = _ANY, part: Part[LetterCursor] | None = None
+) -> Messages:
+    """The messages about files that the person may read. Raises Failure."""
     wanted: Part[LetterCursor] = part or Part(limit=MESSAGES)
     async with reached():
-        rows = await _readable(visit, file, wanted)
+        rows = await _readable(visit, where, wanted)
         shown = rows[: wanted.limit]
         names = await visit.names({one.recipient for one in shown})
     return Messages(shown, shown[-1].cursor if len(rows) > wanted.limit else None, names)
 
 
-async def _readable(visit: Visit, file: str, wanted: Part[LetterCursor]) -> Sequence[Letter]:
+async def count_to_settle(visit: Visit) -> Mapping[str, int]:
+    """How many messages are in doubt, and how many failed, of those that the person may read. Raises Failure."""
+    async with reached():
+        rows = await _readable(visit, LetterFilter(states=TO_SETTLE), Part(limit=MESSAGES))
+    return Counter(one.state for one in rows)
+
+
+async def _readable(visit: Visit, where: LetterFilter, wanted: Part[LetterCursor]) -> Sequence[Letter]:
     """One more than is wanted, if there are so many: read on until then, for others' messages are left out."""
     found: list[Letter] = []
     after = wanted.after
     while len(found) <= wanted.limit:
         letters = await visit.service.outbox.letters(
-            visit.organisation, file=file or None, after=after, limit=MESSAGES
+            visit.organisation,
+            file=where.file or None,
+            states=where.states or None,
+            recipient=where.recipient or None,
+            after=after,
+            limit=MESSAGES,
         )
         found += await theirs(visit, letters)
         if len(letters) < MESSAGES:

@@ -76,10 +76,12 @@ class Letters(Protocol):
         organisation: str,
         *,
         file: str | None = None,
+        states: Sequence[str] | None = None,
+        recipient: str | None = None,
         after: LetterCursor | None = None,
         limit: int = ...,
     ) -> Sequence[Letter]:
-        """An organisation's messages, the newest first, from after one on."""
+        """An organisation's messages, the newest first, from after one on; None wants any."""
 
     async def letter(self, organisation: str, message: str) -> Letter | None:
         """A message by its id; None if there is none."""

@@ -14,7 +14,7 @@ from domain.files.file import KeptFile
 from domain.files.reading import Reading
 from domain.files.setting import State
 from domain.kernel.ids import stream_of
-from domain.kernel.ledger import LedgerFull, LedgerUnavailable
+from domain.kernel.ledger import LedgerFull, LedgerUnavailable, UnknownOrganisation
 from domain.kernel.moments import write_instant
 from domain.kernel.prose import Altered, Texts
 from domain.people.state import Organisation
@@ -213,9 +213,18 @@ async def introduced(service: Services, organisation: str, person: str, *, anybo
                 "Say who acts: --as with an id or an address.",
             ),
         )
-    visit = Visit(service, named, who, people, await service.clock.now(named))
+    visit = Visit(service, named, who, people, await _now(service, named))
     shown_at(visit.zone, visit.zone)
     return replace(visit, deciding=await _deciding(visit))
+
+
+async def _now(service: Services, organisation: str) -> datetime:
+    """The present there. Raises Failure for a simulation that was thrown away: nothing kept of it is shown."""
+    try:
+        return await service.clock.now(organisation)
+    except UnknownOrganisation:
+        service.files.forget_all(organisation)
+        raise unknown_organisation(organisation, await service.ledger.organisations()) from None
 
 
 async def _deciding(visit: Visit) -> frozenset[str]:

@@ -16,6 +16,7 @@ from temporalio import workflow
 from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
+    from activities.failures import UNKNOWN_ORGANISATION
     from activities.file_activities import Alert, File, FileActivities, Reminder
     from domain.reminders.standing import (
         ACT,
@@ -75,6 +76,8 @@ class FileLife(ABC, Generic[ARun]):
         self._trouble: str | None = None
         self._attempts = 0
         self._listed = False
+        self._gone = False
+        """Whether there is no such ledger any more: a simulation was thrown away."""
 
     @workflow.update
     async def catch_up(self, position: int) -> int:
@@ -142,15 +145,15 @@ class FileLife(ABC, Generic[ARun]):
         return self._place(self._standing) if self._standing else None
 
     def _is_over(self) -> bool:
-        """Whether this run is: the file has ended, or the history has grown long."""
-        return self._is_long() or (self._standing is not None and self._standing.ended)
+        """Whether this run is: the file has ended, its ledger was dropped, or the history has grown long."""
+        return self._gone or self._is_long() or (self._standing is not None and self._standing.ended)
 
     def _is_long(self) -> bool:
         now = workflow.info()
         return now.get_current_history_length() >= self._run.turnover or now.is_continue_as_new_suggested()
 
     async def end_run(self) -> None:
-        """Answer whoever asks, then go on as a new run; only the end of the file's life ends the workflow."""
+        """Answer whoever asks, then go on as a new run; only the end of the file's life, or of its ledger, ends it."""
         while not workflow.all_handlers_finished():
             await workflow.wait_condition(lambda: workflow.all_handlers_finished() or self._is_asked())
             if self._is_asked():
@@ -159,7 +162,7 @@ class FileLife(ABC, Generic[ARun]):
                     await self._do(self._due)
                     await self.look()
                 await self._answer()
-        if self._standing is None or not self._standing.ended:
+        if not self._gone and (self._standing is None or not self._standing.ended):
             workflow.continue_as_new(self._next_run())
 
     async def _do(self, dues: Iterable[DueReminder]) -> None:
@@ -198,6 +201,7 @@ class FileLife(ABC, Generic[ARun]):
         if is_cancelled_exception(error):
             raise error
         self._failure = getattr(error.cause, "type", None) or type(error).__name__
+        self._gone = self._gone or self._failure == UNKNOWN_ORGANISATION
         self._due = ()
 
     async def _answer(self) -> None:

@@ -56,6 +56,19 @@ class TemporalOrganisations:
         except RPCError as error:
             raise WakeFailed(f"Temporal: {error.status.name}") from error
 
+    async def dismiss(self, organisation: str) -> None:
+        """End its workflow and its daily sweep: its ledger was dropped. Safe to repeat. Raises WakeFailed."""
+        ending = (
+            self._client.get_workflow_handle(_workflow_id(organisation)).terminate("its ledger was dropped"),
+            self._client.get_schedule_handle(_sweep_id(organisation)).delete(),
+        )
+        for one in ending:
+            try:
+                await one
+            except RPCError as error:
+                if error.status is not RPCStatusCode.NOT_FOUND:
+                    raise WakeFailed(f"Temporal: {error.status.name}") from error
+
     async def works_for(self, organisation: str) -> WorksFor | None:
         """Who works for it now; None if nobody does. Raises WakeFailed."""
         handle = self._client.get_workflow_handle(_workflow_id(organisation))

@@ -15,12 +15,16 @@ class OneClock:
         self._kinds: dict[str, LedgerKind] = {}
 
     async def now(self, organisation: str) -> datetime:
-        """The present, with its time zone; that of a ledger yet to be founded is real. Raises LedgerUnavailable."""
-        if await self._kind(organisation) is LedgerKind.SIMULATION and (
-            setting := await self._store.read(organisation)
-        ):
+        """The present, with its time zone; that of a ledger yet to be founded is real.
+
+        Raises LedgerUnavailable, and UnknownOrganisation once for a simulation that was thrown away since.
+        """
+        if await self._kind(organisation) is not LedgerKind.SIMULATION:
+            return datetime.now(UTC)
+        if setting := await self._store.read(organisation):
             return setting.now
-        return datetime.now(UTC)
+        del self._kinds[organisation]
+        raise UnknownOrganisation(organisation)
 
     def simulated(self, organisation: str) -> bool:
         """Whether that clock stands still until somebody advances it (known once ``now`` was asked)."""

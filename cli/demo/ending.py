@@ -12,7 +12,7 @@ from mail.messages import Letter
 from projections.portfolio import PortfolioLine
 from projections.portfolio_pages import PortfolioFilter
 from queries.lists import Part
-from queries.messages import list_messages
+from queries.messages import LetterFilter, list_messages
 from queries.portfolio import list_portfolio
 from queries.tasks import list_tasks
 from queries.visit import Visit
@@ -31,7 +31,7 @@ async def tell_end(visit: Visit) -> None:
     tasks = await list_tasks(visit, everybody=True)
     for line in portfolio.rows:
         _tell_file(line, [task for task in tasks.rows if task.file == line.file], tasks.names)
-        letters = await list_messages(visit, line.file, Part(limit=LAST_REMINDERS))
+        letters = await list_messages(visit, LetterFilter(line.file), Part(limit=LAST_REMINDERS))
         _tell_list(
             t("derniers rappels", "last reminders"),
             [_letter(visit, one, letters.names) for one in letters.rows],

@@ -7,7 +7,7 @@ from domain.kernel.moments import day_of
 from language import say, t
 from mail.addresses import one_line
 from queries import in_json
-from queries.messages import list_messages, message_in_full
+from queries.messages import LetterFilter, list_messages, message_in_full
 from wording import headings
 from wording.details import called
 from wording.values import word
@@ -28,7 +28,7 @@ async def show(message: str, file: str, person: str, organisation: str, *, as_js
 async def mail(file: str, person: str, organisation: str, *, as_json: bool) -> None:
     """List the messages that the person may read, newest first."""
     async with visiting(organisation, person) as visit:
-        found = await list_messages(visit, file)
+        found = await list_messages(visit, LetterFilter(file))
     if as_json:
         write_json(in_json.messages(visit, found))
         return

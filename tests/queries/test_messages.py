@@ -10,7 +10,7 @@ from application.commands.import_files import person_of
 from mail.messages import Letter, LetterCursor
 from queries import messages
 from queries.lists import Part
-from queries.messages import list_messages, message_in_full
+from queries.messages import LetterFilter, list_messages, message_in_full
 from queries.refused import Failure
 from queries.visit import Visit
 from tests.application.house import House
@@ -35,7 +35,7 @@ class Outbox:
         self.asked = 0
 
     async def letters(
-        self, organisation: str, *, file: str | None, after: LetterCursor | None, limit: int
+        self, organisation: str, *, file: str | None, after: LetterCursor | None, limit: int, **_any: object
     ) -> Sequence[Letter]:
         """The newest first."""
         self.asked += 1
@@ -69,7 +69,7 @@ async def test_messages_about_other_files_are_not_told(told: House, monkeypatch:
     """Neither in the list, nor by their id, nor by the name of the file."""
     visit, _ = await look(told, NOUR, monkeypatch)
     assert [one.id for one in (await list_messages(visit)).rows] == ["m-09", "m-06", "m-03", "m-00"]
-    assert not (await list_messages(visit, "filature")).rows
+    assert not (await list_messages(visit, LetterFilter("filature"))).rows
     for message, file in (("m-01", ""), ("m-00", "filature"), ("m-99", "")):
         with pytest.raises(Failure, match="unknown-message"):
             await message_in_full(visit, message, file)
@@ -88,7 +88,7 @@ async def test_pages_hold_what_may_be_read_however_much_of_others_lies_between(
     rest = await list_messages(visit, part=Part(first.after, limit=3))
     assert ([one.id for one in rest.rows], rest.after) == (["m-00"], None)
     outbox.asked = 0
-    assert len((await list_messages(visit, "noailles", Part(limit=2))).rows) == 2
+    assert len((await list_messages(visit, LetterFilter("noailles"), Part(limit=2))).rows) == 2
     assert outbox.asked == 1
 
 

@@ -11,7 +11,7 @@ from language import Text, say
 from projections.envelopes import EnvelopeFilter
 from queries.envelopes import list_envelopes
 from queries.lists import extent
-from queries.messages import list_messages
+from queries.messages import letters_asked, list_messages
 from queries.people import list_people
 from queries.visit import Visit, reached
 from web.downloads.table import Table
@@ -87,8 +87,9 @@ async def people(visit: Visit, _request: Request) -> Table:
 
 async def messages(visit: Visit, request: Request) -> Table:
     """The letters of the files that one reads, or of one of them. Raises Failure."""
-    file = request.query_params.get("dossier", "").replace("\0", "")
-    found = await list_messages(visit, file)
+    where = letters_asked(request.query_params)
+    file = where.file
+    found = await list_messages(visit, where)
     streams = {one.file: stream_of(one.file) for one in found.rows if one.file != ORGANISATION_STREAM}
     async with reached():
         states = await visit.states(streams.values()) if streams else {}

@@ -1,6 +1,6 @@
 """Letters about the files that somebody reads: which there are, and one with what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -11,17 +11,24 @@ import links
 from domain.files.file import KeptFile
 from domain.kernel.ids import ORGANISATION_STREAM, naming, stream_of
 from domain.kernel.moments import day_of
-from language import say
+from domain.reminders.names import clock_name
+from language import Text, say
 from mail.messages import Letter, LetterCursor
 from queries.lists import Part
-from queries.messages import list_messages, message_in_full
+from queries.messages import (
+    TO_SETTLE,
+    count_to_settle,
+    letters_asked,
+    list_messages,
+    message_in_full,
+)
 from queries.offers import Offer, offer_of
 from queries.visit import Visit, reached
 from web.entries import file_named
 from web.failures import NoSuchPage
 from web.page import page
 from web.visiting import Visiting
-from wording.commands import COMMANDS
+from wording.codes import CODES, code_words
 from wording.details import called
 from wording.pages import messages as words
 from wording.values import word
@@ -31,17 +38,20 @@ _AT_ONCE = 50
 _HIDDEN = f"{links.door('')}…"
 """What stands for a link in a text."""
 _SETTLE = "SettleDelivery"
-_TO_SETTLE = ("unknown", "failed")
 
 
 @router.get("/o/{organisation}/courrier")
 async def messages(
-    request: Request, visit: Visiting, dossier: str = "", apres: Annotated[list[str] | None, Query()] = None
+    request: Request, visit: Visiting, apres: Annotated[list[str] | None, Query()] = None
 ) -> Response:
-    """The newest first, in parts; of one file, if it is asked for."""
-    found = await list_messages(visit, dossier, Part(_after(apres or []), _AT_ONCE))
+    """The newest first, in parts: of one file, in one state, to somebody; what is to be settled above."""
+    asked = letters_asked(request.query_params)
+    found = await list_messages(visit, asked, Part(_after(apres or []), _AT_ONCE))
+    counts = await count_to_settle(visit)
     async with reached():
         about = await _about(visit, {one.file for one in found.rows})
+        everybody = await visit.names() if visit.scope.member else found.names
+    narrowed = {"dossier": asked.file, "etat": "".join(asked.states), "personne": asked.recipient}
     following = [found.after.created_at.isoformat(), found.after.id] if found.after else []
     return page(
         request,
@@ -49,11 +59,16 @@ async def messages(
         words=words,
         rows=found.rows,
         about=about,
+        asked=narrowed,
+        counts=[(state, number) for state in TO_SETTLE if (number := counts.get(state, 0))],
+        states=[(one, Text(*said)) for one, said in CODES["delivery"].items()],
+        people=sorted(
+            ((one, Text(name, name)) for one, name in everybody.items()), key=lambda one: one[1].fr
+        ),
         day=lambda at: day_of(at, visit.zone),
         person=lambda one: called(one, found.names),
         state=lambda one: word(one.state, "delivery"),
-        dossier=dossier,
-        following=links.messages(visit.organisation, dossier=dossier, apres=following) if following else None,
+        following=links.messages(visit.organisation, **narrowed, apres=following) if following else None,
     )
 
 
@@ -65,7 +80,8 @@ async def message(request: Request, visit: Visiting, message: str) -> Response:
     async with reached():
         names = await visit.names({letter.recipient})
         about = await _about(visit, {letter.file})
-        offer = await _settling(visit, letter)
+        offers = await _settling(visit, letter)
+        file = await visit.looked_up(letter.file) if letter.file != ORGANISATION_STREAM else None
     return page(
         request,
         "messages/message.html",
@@ -73,8 +89,9 @@ async def message(request: Request, visit: Visiting, message: str) -> Response:
         letter=letter,
         text=found.text,
         links_hidden=bool(found.text and _HIDDEN in found.text),
-        offer=offer,
-        act=say(COMMANDS[_SETTLE]),
+        offers=offers,
+        why=_why(visit, letter, file),
+        entry=file.messages[letter.id].entry if file and letter.id in file.messages else None,
         recipient=called(letter.recipient, names),
         about=about[letter.file],
         has_page=letter.file != ORGANISATION_STREAM,
@@ -93,12 +110,26 @@ def _after(place: list[str]) -> LetterCursor | None:
         raise NoSuchPage from None
 
 
-async def _settling(visit: Visit, letter: Letter) -> Offer | None:
-    """Whether the person may say what becomes of it; None where nothing is to be said."""
-    if letter.state not in _TO_SETTLE or letter.file == ORGANISATION_STREAM:
-        return None
-    named = {kind: str(key) for kind, key in naming(letter.file).items()}
-    return await offer_of(visit, letter.file, _SETTLE, {**named, "message": letter.id})
+async def _settling(visit: Visit, letter: Letter) -> Sequence[tuple[Text, Offer]]:
+    """What may be decided about it, each by its button; nothing where nothing is to be said."""
+    if letter.state not in TO_SETTLE or letter.file == ORGANISATION_STREAM:
+        return ()
+    named = {kind: str(key) for kind, key in naming(letter.file).items()} | {"message": letter.id}
+    tried = [
+        (said, await offer_of(visit, letter.file, _SETTLE, {**named, "decision": decision}))
+        for decision, said in words.DECISIONS.items()
+    ]
+    return [(said, one) for said, one in tried if one]
+
+
+def _why(visit: Visit, letter: Letter, file: KeptFile | None) -> str:
+    """Why it went: which deadline or news, on which rung of its ladder."""
+    known = file.messages.get(letter.id) if file else None
+    if file is None or known is None:
+        return ""
+    name = clock_name(letter.occurrence, visit.rulebook(file.rulebook))
+    rung = code_words(known.rung, "rung")
+    return words.why(Text(name.fr, name.en) if name else None, Text(*rung) if rung else None)
 
 
 async def _about(visit: Visit, keys: set[str]) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from language import Text, say, t
+from wording.quantities import count_words
 
 TITLE = Text("Courrier", "Mail")
 NONE = Text("Aucun courrier que vous puissiez lire.", "No mail for you to read.")
@@ -25,9 +26,27 @@ ERASED = Text(
 DECIDE = Text("Ce qui reste à décider", "What is to be decided")
 OLDER = Text("Plus anciens", "Older")
 PAGES = Text("Pages de la liste", "Pages of the list")
-OF_FILE = Text("Le courrier d’un seul dossier.", "The mail of one file.")
-ALL = Text("Tout le courrier", "All mail")
 THE_ORGANISATION = Text("l’accès au service", "access to the service")
+
+WHY = Text("Pourquoi", "Why")
+ANY = Text("tous", "any")
+ANYBODY = Text("toutes les personnes", "anybody")
+RECIPIENT = Text("Destinataire", "Recipient")
+SHOW = Text("Montrer", "Show")
+OF_ONE = Text("Le courrier d’un dossier\u00a0: ", "The mail of one file: ")
+CLEAR = Text("Tout le courrier", "All mail")
+IN_HISTORY = Text("dans l’historique", "in the history")
+DECISIONS: Mapping[str, Text] = {
+    "arrived": Text("Il est arrivé", "It did arrive"),
+    "resend": Text("Renvoyer", "Send again"),
+    "drop": Text("Laisser", "Let it be"),
+}
+"""By the decision: what the button says."""
+
+_TO_SETTLE: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "unknown": (("courrier en doute", "letter in doubt"), ("courriers en doute", "letters in doubt")),
+    "failed": (("courrier refusé", "letter refused"), ("courriers refusés", "letters refused")),
+}
 
 _STATES: Mapping[str, Text] = {
     "queued": Text("Il attend de partir.", "It waits to be sent."),
@@ -67,3 +86,14 @@ def state(value: str, reason: str | None = None) -> str:
 def mark(value: str) -> str:
     """How that is marked."""
     return _MARKS.get(value, "plain")
+
+
+def to_settle(value: str, number: int) -> str:
+    """How many letters are in a state in which somebody decides."""
+    return say(count_words(number, *_TO_SETTLE[value]))
+
+
+def why(deadline: Text | None, rung: Text | None) -> str:
+    """For which deadline or news a letter went, and on which rung."""
+    said = [say(one) for one in (deadline, rung) if one]
+    return ", ".join(said)

@@ -17,6 +17,8 @@ LIST = f"/o/{ORGANISATION}/courrier"
 async def in_doubt(site: SiteHouse) -> str:
     """A reminder about ``noailles`` of which nobody knows whether it arrived; its id."""
     service = site.site.service
+    if known := await service.outbox.letters(ORGANISATION, file="noailles", states=("unknown",)):
+        return known[0].id
     await service.clock_store.show(ORGANISATION, datetime(2027, 6, 1, 10, tzinfo=PARIS))
     ruled = await service.files.ruled(ORGANISATION, "noailles")
     assert ruled
@@ -54,10 +56,11 @@ async def test_a_letter_in_doubt_says_so_and_leads_to_the_decision(site_house: S
     assert "On ne sait pas s’il est arrivé" in text
     assert re.search("À (Nour Modèle|Sacha Fictif) Écrit le mardi 1er juin 2027", text)
     assert "Les liens personnels" not in text
-    [form] = set(re.findall(r'href="(/o/demo/faire/SettleDelivery[^"]*)"', html))
-    assert f"message={message}" in form
-    assert "cooperation=noailles" in form
-    await read(site_house, NOUR, form.replace("&amp;", "&"))
+    forms = re.findall(r'href="(/o/demo/faire/SettleDelivery[^"]*)"', html)
+    assert all(f"message={message}" in one and "cooperation=noailles" in one for one in forms)
+    decided = [re.search(r"decision=(\w+)", one) for one in forms]
+    assert [one[1] for one in decided if one] == ["arrived", "resend", "drop"]
+    await read(site_house, NOUR, forms[0].replace("&amp;", "&"))
 
     told = text_of(await read(site_house, CAMILLE, page, 404))
     assert told == text_of(await read(site_house, CAMILLE, f"{LIST}/nulle-part", 404))
@@ -70,3 +73,18 @@ async def test_a_place_in_the_list_that_is_none_is_not_there(site_house: SiteHou
     await read(site_house, CAMILLE, f"{LIST}?apres=hier", 404)
     now = datetime(2027, 6, 1, 10, tzinfo=PARIS).isoformat().replace("+", "%2B")
     await read(site_house, CAMILLE, f"{LIST}?apres={now}&apres=x")
+
+
+async def test_the_list_is_narrowed_and_says_first_what_is_to_be_settled(site_house: SiteHouse) -> None:
+    """By state, by person, by file; the counts are of what the reader may read."""
+    await in_doubt(site_house)
+    listed = await read(site_house, NOUR, LIST)
+    assert re.search(r"\d courriers? en doute", text_of(listed))
+    assert f'href="{LIST}?etat=unknown"' in listed
+    assert "en doute" in text_of(await read(site_house, NOUR, f"{LIST}?etat=unknown&dossier=noailles"))
+    for empty in ("etat=sent", f"personne={CAMILLE}", "dossier=citees"):
+        assert "Aucun courrier que vous puissiez lire" in text_of(
+            await read(site_house, NOUR, f"{LIST}?{empty}")
+        )
+    others = text_of(await read(site_house, CAMILLE, LIST))
+    assert not re.search(r"\d courriers? en doute", others)
