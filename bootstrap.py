@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from application.commands.migration_preview import Migrations
     from application.commands.one_way_in import OneWayIn
     from application.observability.instruments import Instruments
-    from eventstore.simulations import Simulations
     from mail.invitations import Invitations, Invited
     from mail.letters import LinkLetters
     from workspace.drafts import Drafts
@@ -132,13 +131,6 @@ class Service:
         from workspace.drafts import Drafts  # noqa: PLC0415 - only pages keep them
 
         return Drafts(self.pool)
-
-    @cached_property
-    def simulations(self) -> "Simulations":
-        """Where simulations are thrown away."""
-        from eventstore.simulations import Simulations  # noqa: PLC0415 - only a page does so
-
-        return Simulations(self.pool)
 
     @cached_property
     def verifications(self) -> "Verifications":

@@ -25,6 +25,10 @@ class Training:
     made_at: datetime
 
 
+class NoSimulation(Exception):
+    """The ledger is a real one."""
+
+
 class Trainings:
     """All of them. Every method raises LedgerUnavailable while the store is away."""
 
@@ -51,3 +55,14 @@ class Trainings:
         """Look at it as somebody from now on."""
         async with connected(self._pool) as connection:
             await connection.execute(_QUERIES["see_as"], organisation, person)
+
+    async def drop(self, organisation: str) -> bool:
+        """Drop a simulation with all that stands beside its ledger; False where there is none of that name.
+
+        The database itself lets no real ledger go. Raises NoSimulation for one.
+        """
+        async with connected(self._pool) as connection:
+            try:
+                return bool(await connection.fetchval(_QUERIES["drop"], organisation))
+            except asyncpg.InsufficientPrivilegeError:
+                raise NoSimulation(organisation) from None

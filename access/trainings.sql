@@ -14,3 +14,7 @@ WHERE origin = $1 ORDER BY made_at DESC;
 -- name: see_as
 -- As whom its maker looks at it.
 UPDATE access.trainings SET seen_as = $2 WHERE organisation = $1;
+
+-- name: drop
+-- Drop a simulation; refused for a real ledger.
+SELECT ledger.drop_simulation($1);

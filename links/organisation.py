@@ -38,3 +38,13 @@ def audit(organisation: str, part: str = "", **asked: str | int | list[str]) -> 
 def webhooks(organisation: str, named: str = "") -> str:
     """The other systems that are told what happens; one of them."""
     return f"{settings(organisation)}/webhooks" + (f"/{segment(named)}" if named else "")
+
+
+def trainings(organisation: str) -> str:
+    """Where a simulation to learn by is made, by the button of a page."""
+    return f"{of(organisation)}/formations"
+
+
+def training(organisation: str) -> str:
+    """What a simulation to learn by is: as whom one looks at it, its clock, throwing it away."""
+    return f"{of(organisation)}/formation"

@@ -66,6 +66,7 @@ from web.pages import (
     static,
     tasks,
     tokens,
+    training,
     webhooks,
     what_if,
 )
@@ -125,6 +126,7 @@ ROUTERS = (
     handing_over.router,
     person.router,
     organisation.router,
+    training.router,
     audit.router,
     envelopes.router,
     payments.router,

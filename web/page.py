@@ -28,6 +28,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         seen_as=roles_said(visit, visit.person) if visit and visit.simulation else (),
         csrf_token=token_of(session) if session else "",
         recorded=recorded,
+        is_training=getattr(state, "training", False),
         **values,
     )
     answer = HTMLResponse(drawn, status, headers=PRIVATE)

@@ -25,13 +25,26 @@ async def visit_of(request: Request, organisation: str) -> Visit:
     person = await person_in(request, session, organisation)
     if person is None:
         raise NoSuchPage
-    visit = await visit_as(site_of(request), organisation, person)
+    visit = await _looking_as(request, session, await visit_as(site_of(request), organisation, person))
     if signs_in_often(visit) and session.ends_at > session.signed_in_at + STRICT.lasts:
         await site_of(request).sessions.tighten(session.id)
     request.state.visit = visit
     if request.method == "GET":
         request.state.waiting = await count_tasks(visit)
     return visit
+
+
+async def _looking_as(request: Request, session: Session, visit: Visit) -> Visit:
+    """Whoever had a simulation made to learn by looks at it as somebody else, if they chose so."""
+    request.state.training = False
+    if visit.simulation is None or session.kind != "account":
+        return visit
+    async with reached():
+        found = await site_of(request).access.trainings.find(visit.organisation)
+    request.state.training = found is not None
+    if found is None or found.account != session.account or found.seen_as in (None, visit.person):
+        return visit
+    return await visit_as(site_of(request), visit.organisation, found.seen_as or visit.person)
 
 
 async def visit_as(site: Site, organisation: str, person: str) -> Visit:

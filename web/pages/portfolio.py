@@ -22,6 +22,8 @@ from queries.portfolio_query import (
     read_pairs,
     read_text,
 )
+from queries.reserved import holds_one_of
+from queries.training import TRAINED_BY
 from queries.visit import Visit, reached
 from web.page import found_at, page
 from web.posted import Posting
@@ -75,6 +77,7 @@ async def portfolio(request: Request, visit: Visiting) -> Response:
         board=board,
         looked=looked,
         views=views,
+        leads=holds_one_of(visit, TRAINED_BY),
         usual_views=_usual_views(visit, found),
         statuses=STATUSES,
         sorts=SORTS,

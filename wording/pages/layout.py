@@ -30,4 +30,5 @@ HELP = Text("Aide", "Help")
 ACCESSIBILITY = Text("Accessibilité : non conforme", "Accessibility: not conformant")
 """As the law words it while no audit was carried out."""
 BACK_HOME = Text("Retour à l’accueil", "Back to the first page")
+TRAINING = Text("Formation", "Training")
 CLOCK = Text("Avancer l’horloge", "Advance the clock")

@@ -49,6 +49,12 @@ FILE = Text("Dossier", "File")
 NEVER = Text("jamais", "never")
 NONE = Text("–", "–")
 NEW = Text("nouveau", "new")
+WAYS_ON = Text("Trois façons de commencer", "Three ways to begin")
+OPEN_FIRST = Text("Ouvrir un premier dossier", "Open a first file")
+IMPORT_SOME = Text("Importer des dossiers qui existent déjà", "Import files that exist already")
+SEE_SIMULATION = Text(
+    "Voir une simulation, avec des dossiers inventés", "See a simulation, with invented files"
+)
 NO_CARD = Text("Aucun dossier", "No file")
 ASLEEP = Text("En sommeil", "Asleep")
 MARK_SEEN = Text("Tout marquer comme vu", "Mark all as seen")

@@ -182,6 +182,9 @@ PAGES: Mapping[str, Cells] = {
         (Cell(f"{BASE}/courrier/{NOWHERE}", there=False, nowhere=f"{BASE}/courrier/rien"),)
     ),
     f"{BASE}/personnes": _for_roles(f"{BASE}/personnes"),
+    f"{BASE}/formation": lambda _reader: iter(
+        (Cell(f"{BASE}/formation", there=False, nowhere=f"{BASE}/lots/rien"),)
+    ),
     f"{BASE}/personnes/passation": _for_those(f"{BASE}/personnes/passation", Role.ADMINISTRATOR),
     f"{BASE}/personnes/passation/{{job}}": lambda _reader: iter(
         (Cell(f"{BASE}/personnes/passation/{NOWHERE}", there=False, nowhere=f"{BASE}/lots/rien"),)
