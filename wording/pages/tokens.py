@@ -52,7 +52,6 @@ MADE_BEFORE = Text(
     "Ce jeton a déjà été montré. S’il est perdu, mettez-y fin et faites-en un autre.",
     "This token was shown already. If it is lost, end it and make another one.",
 )
-HOW = Text("L’aide dit comment commencer.", "The help says how to begin.")
 SCOPES: Mapping[str, Text] = {
     "read": Text("lire ce que vous lisez", "read what you read"),
     "act:cooperations": Text("agir sur les coopérations", "act on cooperations"),
