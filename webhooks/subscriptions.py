@@ -59,6 +59,11 @@ class Delivery:
     problem: str | None
     changed_at: datetime
 
+    @property
+    def event(self) -> str:
+        """The type of the event, as the ledger has it."""
+        return self.type.partition(".")[2]
+
 
 class Subscriptions:
     """Those of all organisations. Every method raises LedgerUnavailable while the store is away."""

@@ -19,6 +19,7 @@ from web.site import site_of
 from web.visiting import Visiting
 from webhooks.destination import NotADestination
 from webhooks.subscriptions import MOST, Subscription, Subscriptions
+from wording.events import EVENTS
 from wording.pages import webhooks as words
 
 router = APIRouter()
@@ -147,6 +148,7 @@ async def _shown(request: Request, visit: Visit, found: Subscription, wrong: Tex
         one=found,
         owner=names.get(found.person, "–"),
         deliveries=deliveries,
+        events=EVENTS,
         wrong=wrong,
     )
 
