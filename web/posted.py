@@ -27,7 +27,12 @@ class Posted:
     """The fields of a form in their order, each with all its values, and the files."""
 
     texts: dict[str, list[str]] = field(default_factory=dict)
-    files: dict[str, UploadFile] = field(default_factory=dict)
+    uploads: dict[str, list[UploadFile]] = field(default_factory=dict)
+
+    @property
+    def files(self) -> dict[str, UploadFile]:
+        """The last file of each field."""
+        return {name: given[-1] for name, given in self.uploads.items()}
 
     def one(self, name: str) -> str:
         """The last value of a field; empty if it was not sent."""
@@ -89,7 +94,7 @@ def _sorted(form: FormData) -> Posted:
     posted = Posted()
     for name, value in form.multi_items():
         if isinstance(value, UploadFile):
-            posted.files[name] = value
+            posted.uploads.setdefault(name, []).append(value)
         else:
             posted.texts.setdefault(name, []).append(value)
     return posted

@@ -14,6 +14,7 @@ from access.secret import Secret, read_secret
 from access.sessions import Sessions
 from bootstrap import Service
 from config import Settings
+from workspace.deposits import Deposits
 
 if TYPE_CHECKING:
     from access.provider import Provider
@@ -41,6 +42,11 @@ class Site:
         return make_access(
             self.service.pool, self.secret, self.service.ledger.organisations, self._places, self._texts
         )
+
+    @cached_property
+    def deposits(self) -> Deposits:
+        """What people outside hand in by a link."""
+        return Deposits(self.service.pool)
 
     @cached_property
     def verifications(self) -> "Verifying":

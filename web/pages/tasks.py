@@ -1,19 +1,26 @@
 """What waits for whoever looks: the first page of an organisation."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from language import say
+import links
+import links.deposits
+from language import Text, say
+from queries.deposits import may_take
 from queries.portfolio_choices import programme_choices, region_choices, values_of
-from queries.visit import reached
+from queries.visit import Visit, reached
 from queries.waiting import SPANS, WaitingFilter, what_waits
 from web.page import page
 from web.site import site_of
 from web.visiting import Visiting
 from wording.commands import COMMANDS
+from wording.pages import deposits as deposit_words
 from wording.pages import expected as expected_words
 from wording.pages import tasks as words
 from wording.pages import webhooks as webhook_words
+from wording.punctuation import capitalised
 
 router = APIRouter()
 
@@ -36,6 +43,7 @@ async def tasks(
         drafts = await site_of(request).service.drafts.of(visit.organisation, visit.person)
         values = await values_of(visit)
         untold = visit.scope.organisation and await site_of(request).webhooks.stopped(visit.organisation)
+        deposits = await _deposits(request, visit)
     kinds = dict.fromkeys((*found.kinds, *(one for one in words.KINDS if one == asked.kind)))
     return page(
         request,
@@ -51,9 +59,22 @@ async def tasks(
         regions=region_choices(visit, values),
         untold=untold,
         webhook_words=webhook_words,
+        deposits=deposits,
+        deposit_words=deposit_words,
         drafts=[one for one in drafts if one.command in COMMANDS],
         commands=COMMANDS,
     )
+
+
+async def _deposits(request: Request, visit: Visit) -> Sequence[tuple[str, Text]]:
+    """What came by links and is the reader's to take in: the page where that is done, and what it is."""
+    came = await site_of(request).deposits.waiting(visit.organisation)
+    theirs = [(one.file, await may_take(visit, one)) for one in came]
+    return [
+        (links.deposits.of_file(visit.organisation, file), capitalised(one.name))
+        for file, one in theirs
+        if one
+    ]
 
 
 def _text(value: str) -> str | None:

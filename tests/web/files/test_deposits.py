@@ -1,0 +1,106 @@
+"""A beneficiary hands a report in by a link, which allows that alone; nothing is recorded before it is taken in."""
+
+import re
+
+import httpx
+
+from application.commands.import_files import person_of
+from tests.web.files.reading import text_of
+from tests.web.forms.filling import form_on
+from tests.web.house import SiteHouse
+
+SWANN, ANGE, CHARLIE = person_of("swann"), person_of("ange"), person_of("charlie")
+PAGE = "/o/demo/financements/filature-2027/depots"
+HOME = "/o/demo/"
+PDF = b"%PDF-1.7\n% a report, invented\n%%EOF\n"
+
+
+async def made(pages: SiteHouse) -> str:
+    """The path of a link for the report that is owed."""
+    async with pages.client_as(SWANN) as client:
+        shown = await client.get(PAGE)
+        form = form_on(shown.text)
+        assert form.values["kind"] == ["report"]
+        answer = await client.post(PAGE, data=form.values)
+    assert answer.headers["cache-control"] == "no-store"
+    found = re.search(r'value="http://[^"/]+(/d/[^"]+)"', answer.text)
+    assert found, answer.text
+    return found[1]
+
+
+async def hand_in(client: httpx.AsyncClient, path: str, *named: str, note: str = "") -> httpx.Response:
+    """Send documents through the door."""
+    files = [("documents", (name, PDF, "application/pdf")) for name in named]
+    return await client.post(path, data={"note": note}, files=files or [("x", ("", b""))])
+
+
+async def close(pages: SiteHouse) -> None:
+    """Close every link that is still open."""
+    async with pages.client_as(SWANN) as client:
+        for address in re.findall(r'action="(/o/demo/depots/[^"]+)"', (await client.get(PAGE)).text):
+            token = form_on((await client.get(PAGE)).text).values["csrf"]
+            assert (await client.post(address, data={"csrf": token})).status_code == 303
+
+
+async def test_what_is_handed_in_waits_for_whoever_may_record_it(pages: SiteHouse) -> None:
+    """A receipt with the digest; the form of the command comes filled; the ledger has not grown."""
+    before = (await pages.site.service.ledger.head("demo")).position
+    path = await made(pages)
+    async with pages.client() as client:
+        door = await client.get(path)
+        assert "vous demande : le compte rendu" in text_of(door.text)
+        assert "Filature" not in door.text, "the link shows nothing of the file"
+        receipt = await hand_in(client, path, "bilan.pdf", note="Voici le bilan.")
+        again = await hand_in(client, path, "bilan.pdf")
+    assert receipt.status_code == 200, receipt.text
+    [digest] = set(re.findall(r"<code>([0-9a-f]{64})</code>", again.text))
+    async with pages.client_as(SWANN) as client:
+        assert "Dépôts à prendre en compte" in (await client.get(HOME)).text
+        shown = (await client.get(PAGE)).text
+        assert "Voici le bilan." in shown
+        [taking_in] = re.findall(r'href="(/o/demo/faire/SubmitReport[^"]+)"', shown)
+        form = form_on((await client.get(taking_in.replace("&amp;", "&"))).text)
+        assert form.values["document"] == [f"sha256:{digest}"]
+    async with pages.client_as(CHARLIE) as client:
+        assert "Dépôts à prendre en compte" not in (await client.get(HOME)).text
+    assert (await pages.site.service.ledger.head("demo")).position == before
+    await close(pages)
+
+
+async def test_a_link_that_was_closed_or_never_was_is_told_alike(pages: SiteHouse) -> None:
+    """Nothing more is kept by it; a link signs nobody in."""
+    path = await made(pages)
+    async with pages.client() as client:
+        assert "set-cookie" not in (await client.get(path)).headers
+        await close(pages)
+        closed, never = await client.get(path), await client.get("/d/inconnu")
+        assert (closed.status_code, never.status_code) == (404, 404)
+        assert closed.text == never.text
+        assert (await hand_in(client, path, "tard.pdf")).status_code == 404
+        assert (await client.get(PAGE)).status_code == 303
+
+
+async def test_what_is_not_a_document_is_refused_with_what_would_be_taken(pages: SiteHouse) -> None:
+    """Nothing chosen; a kind that is not taken; too many at once: the note stays, nothing is kept."""
+    path = await made(pages)
+    async with pages.client() as client:
+        nothing = await hand_in(client, path, note="Un mot")
+        program = await hand_in(client, path, "bilan.exe", note="Un mot")
+        many = await hand_in(client, path, *(f"{number}.pdf" for number in range(11)))
+        for answer in (nothing, program, many):
+            assert answer.status_code == 422, answer.text
+            assert 'role="alert"' in answer.text
+        assert ">Un mot</textarea>" in program.text
+        assert "<code>" not in (await client.get(path)).text
+    await close(pages)
+
+
+async def test_only_who_may_record_it_makes_and_closes_links(pages: SiteHouse) -> None:
+    """Others read that it is not theirs; what they send meets no page."""
+    async with pages.client_as(ANGE) as client:
+        shown = await client.get(PAGE)
+        assert 'action="/o/demo/financements/filature-2027/depots"' not in shown.text
+        token = form_on((await client.get("/o/demo/faire/RecordContact")).text).values["csrf"]
+        sent = {"csrf": token, "kind": "report", "part": "bilan"}
+        assert (await client.post(PAGE, data=sent)).status_code == 404
+        assert (await client.post("/o/demo/depots/inconnu", data=sent)).status_code == 404
