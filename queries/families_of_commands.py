@@ -50,6 +50,8 @@ _BY_FAMILY: Mapping[ActFamily, tuple[str, ...]] = {
         "RecordProblem",
         "RecordSolution",
         "RecordEvaluation",
+        "RecordPastReview",
+        "RecordPastFunding",
     ),
     "reviews": ("OpenReview",),
     "service": ("HoldBackAct", "ReleaseAct", "SettleDelivery"),

@@ -51,6 +51,13 @@ COMMANDS: Mapping[str, Text] = {
     "RecordEvaluation": Text(
         "Noter une évaluation de la coopération", "Record an evaluation of the cooperation"
     ),
+    "RecordPastReview": Text(
+        "Noter un avis rendu avant, hors de ce service", "Record a review of the past, outside this service"
+    ),
+    "RecordPastFunding": Text(
+        "Noter un financement d’avant, hors de ce service",
+        "Record a funding of the past, outside this service",
+    ),
     "CorrectEntry": Text("Corriger une entrée", "Correct an entry"),
     "SelectApplication": Text(
         "Retenir une candidature pour l’étape suivante", "Take an application to its next stage"

@@ -42,6 +42,8 @@ EVENTS: Mapping[str, Text] = {
     "ProblemRecorded": Text("Problème", "Problem"),
     "SolutionRecorded": Text("Solution essayée", "Solution tried"),
     "EvaluationRecorded": Text("Évaluation", "Evaluation"),
+    "PastReviewRecorded": Text("Avis d’avant, importé", "Review of the past, brought in"),
+    "PastFundingRecorded": Text("Financement d’avant, importé", "Funding of the past, brought in"),
     "EntryCorrected": Text("Correction", "Correction"),
     "ApplicationSelected": Text("Candidature retenue", "Application selected"),
     "ApplicationDeclined": Text("Candidature refusée", "Application refused"),

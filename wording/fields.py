@@ -7,6 +7,11 @@ from wording import of_acts, of_fundings, of_payments, of_reviews
 
 FIELDS: Mapping[str, Text] = {
     "acts": Text("les actes, dans l’ordre", "the acts, in order"),
+    "asked_cents": Text("le montant demandé, en centimes d’euro", "the amount asked for, in euro cents"),
+    "funder": Text("qui finançait", "who funded"),
+    "granted_cents": Text("le montant accordé, en centimes d’euro", "the amount granted, in euro cents"),
+    "paid_cents": Text("le montant versé, en centimes d’euro", "the amount paid, in euro cents"),
+    "whom": Text("l’instance, comme on l’appelait", "the panel, as it was called"),
     "actor": Text("qui agit", "who acts"),
     "administrator_email": Text("adresse de l’administrateur·rice", "the administrator’s address"),
     "administrator_name": Text("nom de l’administrateur·rice", "the administrator’s name"),

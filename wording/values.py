@@ -18,6 +18,8 @@ _OF_FIELDS: Mapping[str, str] = {
     "CloseCooperation.outcome": "closing",
     "CooperationClosed.outcome": "closing",
     "outcome": "review",
+    "RecordPastFunding.outcome": "funding",
+    "PastFundingRecorded.outcome": "funding",
     "FailPayment.outcome": "payment",
     "PaymentFailed.outcome": "payment",
     "to": "phase",

@@ -17,6 +17,8 @@ _NEVER_ASKED_FOR = (
     "DeliveryReported",
     "DeliverySettled",
     "CommitmentRecorded",
+    "PastReviewRecorded",
+    "PastFundingRecorded",
     "ProblemRecorded",
     "SolutionRecorded",
 )

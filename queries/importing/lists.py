@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
+from domain.cooperations.commands.past import RecordPastFunding, RecordPastReview
 from domain.cooperations.state import Cooperation
 from domain.fundings.state import Funding
 from domain.kernel.address import mailbox_of
@@ -127,6 +129,8 @@ def _lists_of_organisation(visit: Visit) -> tuple[dict[str, Sequence[Bilingual]]
         "role": {role.value: said for role, said in ROLES.items()},
         "language": {Language.FRENCH.value: LANGUAGES[0], Language.ENGLISH.value: LANGUAGES[1]},
         "act": ACTS,
+        "verdict": _some("review", get_args(RecordPastReview.model_fields["outcome"].annotation)),
+        "past-decision": _some("funding", get_args(RecordPastFunding.model_fields["outcome"].annotation)),
         **{name: CODES[name] for name in _FIXED},
     }
     return (
@@ -136,6 +140,10 @@ def _lists_of_organisation(visit: Visit) -> tuple[dict[str, Sequence[Bilingual]]
 
 
 _FIXED = ("contact", "sector", "contribution", "cooperation-type", "economic-model", "origin")
+
+
+def _some(of: str, codes: Iterable[str]) -> Mapping[str, Bilingual]:
+    return {one: CODES[of][one] for one in codes}
 
 
 def _named(values: Iterable[tuple[str, Bilingual]]) -> dict[str, str]:

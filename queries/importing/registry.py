@@ -6,13 +6,25 @@ from domain.kernel.values import Role
 from queries.importing.kinds.collective import CONTACTS, CONTRIBUTIONS, STAKEHOLDERS
 from queries.importing.kinds.cooperations import COOPERATIONS
 from queries.importing.kinds.money import CITIZENS, PAYMENTS
+from queries.importing.kinds.past import PAST_FUNDINGS, PAST_REVIEWS
 from queries.importing.kinds.people import PEOPLE
 from queries.importing.shape import Kind
 from queries.reserved import holds_one_of
 from queries.visit import Visit
 
 KINDS: Mapping[str, Kind] = {
-    one.key: one for one in (PEOPLE, COOPERATIONS, CONTACTS, STAKEHOLDERS, CONTRIBUTIONS, CITIZENS, PAYMENTS)
+    one.key: one
+    for one in (
+        PEOPLE,
+        COOPERATIONS,
+        CONTACTS,
+        STAKEHOLDERS,
+        CONTRIBUTIONS,
+        PAST_REVIEWS,
+        PAST_FUNDINGS,
+        CITIZENS,
+        PAYMENTS,
+    )
 }
 WHOSE: Sequence[Role] = tuple(dict.fromkeys(role for one in KINDS.values() for role in one.roles))
 """Those whose pages of sheets these are; what they may bring in, each command says."""

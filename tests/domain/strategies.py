@@ -97,6 +97,8 @@ FACTS = st.one_of(
     _asking("DeclareGateItem", item=_ITEMS, evidence=st.lists(_ENTRIES, max_size=2)),
     _asking("WaiveGateItem", item=_ITEMS),
     _asking("RecordQuickWin", title=st.just("Une fête")),
+    _asking("RecordPastReview", title=st.just("Avis"), whom=st.just("Jury"), outcome=st.just("deferred")),
+    _asking("RecordPastFunding", title=st.just("Aide"), funder=st.just("Fonds"), outcome=st.just("granted")),
     _asking("RecordLesson", title=st.just("Tuilage")),
     _asking("RecordProblem", title=st.just("Départs")),
     _asking("RecordSolution", problem=_ENTRIES, title=st.just("Tuilage"), solved=st.booleans()),

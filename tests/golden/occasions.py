@@ -38,6 +38,7 @@ from domain.cooperations.events.lifecycle import (
     CooperationResumed,
     PhaseEntered,
 )
+from domain.cooperations.events.past import PastFundingRecorded, PastReviewRecorded
 from domain.cooperations.events.record import (
     ContactRecorded,
     CriterionJudged,
@@ -252,5 +253,16 @@ OCCASIONS: tuple[AnyEvent, ...] = (
         region="paca-corse",
         fr="Provence-Alpes-Côte d’Azur et Corse",
         en="Provence-Alpes-Côte d’Azur and Corsica",
+    ),
+    PastReviewRecorded(title="Entrée en phase 2", whom="Jury national", outcome="favourable", note=_NOTE),
+    PastFundingRecorded(
+        title="Amorçage",
+        funder="Fonds territorial",
+        outcome="granted",
+        asked_cents=1_500_000,
+        granted_cents=1_200_000,
+        paid_cents=1_200_000,
+        until=date(2022, 12, 31),
+        note=_NOTE,
     ),
 )

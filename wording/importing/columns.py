@@ -12,6 +12,8 @@ KINDS: Mapping[str, Text] = {
     "parties-prenantes": Text("Parties prenantes", "Stakeholders"),
     "contributions": Text("Contributions", "Contributions"),
     "contributions-citoyennes": Text("Contributions citoyennes", "Citizens’ contributions"),
+    "avis-passes": Text("Avis rendus avant", "Reviews of the past"),
+    "financements-passes": Text("Financements d’avant", "Fundings of the past"),
     "paiements": Text("Confirmations de paiement", "Payment confirmations"),
 }
 """By their name in addresses."""
@@ -39,6 +41,14 @@ ABOUT_KINDS: Mapping[str, Text] = {
     "contributions-citoyennes": Text(
         "Une ligne par contribution à abonder ; sa référence ne dit rien de la personne.",
         "A row for each contribution to be matched; its reference says nothing about the person.",
+    ),
+    "avis-passes": Text(
+        "Une ligne par avis rendu hors de ce service : il est dans l’histoire du dossier, et ne rappelle rien.",
+        "A row for each review outside this service: it is in the history of the file, and reminds of nothing.",
+    ),
+    "financements-passes": Text(
+        "Une ligne par financement décidé hors de ce service : aucune enveloppe d’aujourd’hui n’en bouge.",
+        "A row for each funding decided outside this service: no envelope of today moves for it.",
     ),
     "paiements": Text(
         "Une ligne par paiement exécuté par la banque.", "A row for each payment that the bank has made."
@@ -83,6 +93,15 @@ HEADINGS: Mapping[str, Text] = {
     "tranche": Text("Tranche", "Tranche"),
     "bank_reference": Text("Référence de la banque", "The bank’s reference"),
     "executed_on": Text("Exécuté le", "Executed on"),
+    "asked": Text("Ce qui était demandé", "What was asked"),
+    "whom": Text("Instance", "Panel"),
+    "verdict": Text("Avis", "Opinion"),
+    "instrument_past": Text("Dispositif", "Instrument"),
+    "funder": Text("Financeur", "Funder"),
+    "decision": Text("Décision", "Decision"),
+    "asked_amount": Text("Demandé (€)", "Asked for (€)"),
+    "granted_amount": Text("Accordé (€)", "Granted (€)"),
+    "paid_amount": Text("Versé (€)", "Paid (€)"),
 }
 """By field; the same in all kinds."""
 ALSO: Mapping[str, tuple[str, ...]] = {
@@ -203,5 +222,14 @@ EXAMPLES: Mapping[str, Text] = {
     "tranche": Text("Première tranche", "First tranche"),
     "bank_reference": Text("VIR20261122-07", "VIR20261122-07"),
     "executed_on": Text("22/11/2026", "22/11/2026"),
+    "asked": Text("Entrée en phase 2", "Entry into phase 2"),
+    "whom": Text("Jury national", "National jury"),
+    "verdict": Text("favorable", "favourable"),
+    "instrument_past": Text("Amorçage", "Seed money"),
+    "funder": Text("Fonds territorial", "Territorial fund"),
+    "decision": Text("accordé", "granted"),
+    "asked_amount": Text("15 000", "15,000"),
+    "granted_amount": Text("12 000", "12,000"),
+    "paid_amount": Text("12 000", "12,000"),
 }
 """By field; what a row of a template shows."""

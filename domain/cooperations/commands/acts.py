@@ -38,6 +38,7 @@ from domain.cooperations.commands.lifecycle import (
     SettleAbandonment,
     WithdrawAbandonment,
 )
+from domain.cooperations.commands.past import RecordPastFunding, RecordPastReview
 from domain.cooperations.commands.record import (
     CloseExperiment,
     CorrectEntry,
@@ -78,6 +79,8 @@ Act = (
     | RecordProblem
     | RecordSolution
     | RecordEvaluation
+    | RecordPastReview
+    | RecordPastFunding
     | CorrectEntry
     | SelectApplication
     | DeclineApplication

@@ -36,6 +36,7 @@ from domain.cooperations.commands.lifecycle import (
     SettleAbandonment,
     WithdrawAbandonment,
 )
+from domain.cooperations.commands.past import RecordPastFunding, RecordPastReview
 from domain.cooperations.commands.record import (
     CloseExperiment,
     CorrectEntry,
@@ -59,6 +60,7 @@ from domain.cooperations.decide import (
     lifecycle,
     migrating,
     opening,
+    past,
     record,
 )
 from domain.cooperations.decide.guards import guard
@@ -131,6 +133,10 @@ def _decide(command: Act, file: Cooperation, rulebook: Rulebook, setting: Settin
             return record.record_solution(command, file)
         case RecordEvaluation():
             return record.record_evaluation(command, rulebook)
+        case RecordPastReview():
+            return past.record_review(command)
+        case RecordPastFunding():
+            return past.record_funding(command)
         case CorrectEntry():
             return record.correct_entry(command, file, rulebook, setting)
         case SelectApplication():

@@ -34,6 +34,7 @@ from domain.cooperations.events.lifecycle import (
     CooperationResumed,
     PhaseEntered,
 )
+from domain.cooperations.events.past import PastFundingRecorded, PastReviewRecorded
 from domain.cooperations.events.record import (
     ContactRecorded,
     CriterionJudged,
@@ -85,6 +86,8 @@ CooperationEvent = (
     | LessonRecorded
     | ProblemRecorded
     | QuickWinRecorded
+    | PastReviewRecorded
+    | PastFundingRecorded
     | SolutionRecorded
     | AbandonmentRequested
     | AbandonmentSettled

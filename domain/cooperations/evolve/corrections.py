@@ -28,6 +28,8 @@ FACTS = frozenset(
         "StakeholderAdded",
         "ContributionRecorded",
         "CriterionJudged",
+        "PastReviewRecorded",
+        "PastFundingRecorded",
     }
 )
 """The types of entries that can be corrected: facts. Decisions are not corrected but taken anew."""

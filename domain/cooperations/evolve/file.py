@@ -37,6 +37,7 @@ from domain.cooperations.events.lifecycle import (
     CooperationResumed,
     PhaseEntered,
 )
+from domain.cooperations.events.past import PastFundingRecorded, PastReviewRecorded
 from domain.cooperations.events.record import (
     ContactRecorded,
     CriterionJudged,
@@ -91,6 +92,8 @@ _RECORDS = frozenset(
         GateItemDeclared,
         GateItemWaived,
         LessonRecorded,
+        PastFundingRecorded,
+        PastReviewRecorded,
         ProblemRecorded,
         QuickWinRecorded,
         SolutionRecorded,

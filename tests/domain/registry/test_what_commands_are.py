@@ -32,6 +32,8 @@ OF_COOPERATIONS: dict[str, set[str]] = {
             "RecordProblem",
             "RecordSolution",
             "RecordEvaluation",
+            "RecordPastReview",
+            "RecordPastFunding",
         ),
         RECORD,
     ),

@@ -69,6 +69,7 @@ DOES_NOT = {
     *("CharterDrafted", "CharterHeard", "FileAwaited", "FileAwaitedBy", "AwaitedFileMoved", "FundingAsked"),
     *("ReviewAsked", "ContactRecorded", "DeliverableDelivered", "ExperimentStarted", "ExperimentClosed"),
     *("QuickWinRecorded", "LessonRecorded", "ProblemRecorded", "SolutionRecorded", "EvaluationRecorded"),
+    *("PastReviewRecorded", "PastFundingRecorded"),
     *("ActAnnounced", "ActPerformed", "ActRefused", "ReminderIssued", "ReminderOvertaken"),
     *("DeliveryReported", "DeliverySettled"),
     *("MembersInvited", "InterestsDeclared", "MemberRecused", "OpinionGiven", "OpinionConfirmed"),

@@ -1,6 +1,7 @@
 """Recording what happened: contacts, deliverables, gate items, learning."""
 
 from domain.cooperations.events.file import StakeholderRetired
+from domain.cooperations.events.past import PastFundingRecorded, PastReviewRecorded
 from domain.cooperations.events.record import (
     ContactRecorded,
     EvaluationRecorded,
@@ -142,6 +143,29 @@ ROWS = (
         BEGUN,
         do("RecordQuickWin", title="Une fête"),
         (QuickWinRecorded(title="Une fête", note=None),),
+    ),
+    Row(
+        "a review of the past is told, and nothing is asked",
+        BEGUN,
+        do("RecordPastReview", title="Entrée en phase 2", whom="Jury", outcome="favourable"),
+        (PastReviewRecorded(title="Entrée en phase 2", whom="Jury", outcome="favourable", note=None),),
+    ),
+    Row(
+        "a funding of the past is told, and no envelope moves",
+        BEGUN,
+        do("RecordPastFunding", title="Amorçage", funder="Fonds", outcome="granted", granted_cents=5_000),
+        (
+            PastFundingRecorded(
+                title="Amorçage",
+                funder="Fonds",
+                outcome="granted",
+                asked_cents=None,
+                granted_cents=5_000,
+                paid_cents=None,
+                until=None,
+                note=None,
+            ),
+        ),
     ),
     Row(
         "a lesson is recorded",

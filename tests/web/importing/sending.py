@@ -48,3 +48,17 @@ async def said(client: httpx.AsyncClient, sheet: str) -> str:
     answer = await client.get(sheet)
     assert answer.status_code == 200, text_of(answer.text)
     return text_of(answer.text)
+
+
+def opening(name: str, insee: str | float = "13055") -> Cells:
+    """The heading, and the row that opens a file."""
+    return (
+        (
+            "Dossier", "Date", "Acte", "Quoi", "Note", "Territoire", "Codes INSEE", "Région", "Objet",
+            "Type de coopération", "Modèle économique", "Origine", "Programme", "Suivi par",
+        ),
+        (
+            name, "2020", None, None, None, "Quartier", insee, "paca-corse", "Un passage planté",
+            "non modélisée", "non marchand", "appel d’habitants", "demarche-territoriale", "Nour Modèle",
+        ),
+    )  # fmt: skip

@@ -17,7 +17,7 @@ from tests.cli.house import ADMINISTRATOR, CAMILLE, CHARLIE, NOUR, House, house_
 from tests.imports.sheets import Cells
 from tests.support.postgres import PostgresForTests
 from tests.web.house import SiteHouse
-from tests.web.importing.sending import IMPORTER, pressed, said, sent, token, tried
+from tests.web.importing.sending import IMPORTER, opening, pressed, said, sent, token, tried
 
 HEADING = ("Dossier", "Date", "De quelle façon", "Parties prenantes", "Note")
 
@@ -163,72 +163,6 @@ async def test_lost_zeros_are_put_back_when_somebody_says_so(site_house: SiteHou
     assert file.territory.insee_codes == ("01004",)
 
 
-async def test_a_past_is_imported_whole_and_refused_at_the_row_of_its_act(site_house: SiteHouse) -> None:
-    """Acts in order below the opening; another file is not held back."""
-    rows = (
-        *opening("Les remparts"),
-        ("Les remparts", "11/2021", "livrable", "Portrait sensible du territoire"),
-        ("Les remparts", "2022", "réunion", None, "Avec la mairie."),
-        *opening("La halle")[1:],
-        ("La halle", "2022", "passage à la phase suivante"),
-        ("La halle", "2023", "visite"),
-    )
-    async with site_house.client_as(ADMINISTRATOR) as client:
-        sheet = await tried(client, "dossiers", rows)
-        told = await said(client, sheet)
-        assert "3 seraient enregistrées, 3 refusées, 0 illisible." in told
-        assert "A6 refusée" in told
-        assert "toutes ou aucune" in told
-        assert "3 enregistrées, 0 refusée." in await pressed(client, sheet, "record")
-    file = await site_house.site.service.files.file("demo", "les-remparts")
-    assert isinstance(file, Cooperation)
-    assert len(file.passes) == 1
-    assert await site_house.site.service.files.file("demo", "la-halle") is None
-
-
-async def test_people_and_their_roles_are_known_by_their_addresses(site_house: SiteHouse) -> None:
-    """Two roles of one address are one person; sent again, nobody is registered and no role given."""
-    heading = ("Nom", "Adresse électronique", "Rôle", "Région", "Depuis le")
-    rows = (
-        heading,
-        ("Lou Inventé", "lou.invente@example.org", "jury national", "toutes les régions", "01/01/2026"),
-        ("Lou Inventé", "Lou.Invente@example.org", "audit", "toutes les régions", None),
-        ("Nour Modèle", "nour.modele@example.org", None, None, None),
-        ("Sans région", "sans.region@example.org", "audit", None, None),
-    )
-    people = site_house.site.service.files.organisation
-    before = len((await people("demo")).people)
-    async with site_house.client_as(ADMINISTRATOR) as client:
-        sheet = await tried(client, "personnes", rows)
-        assert "2 seraient enregistrées, 1 déjà là, 0 refusée, 1 illisible." in await said(client, sheet)
-        assert "2 enregistrées, 0 refusée." in await pressed(client, sheet, "record")
-        again = await said(client, await tried(client, "personnes", rows))
-    assert "0 serait enregistrée, 3 déjà là" in again
-    assert len((await people("demo")).people) == before + 1
-
-
-async def test_stakeholders_and_what_they_bring(site_house: SiteHouse) -> None:
-    """Amounts as people write them."""
-    partners = (
-        ("Dossier", "Nom", "Secteur", "Son rôle", "Structure porteuse"),
-        ("Noailles", "Les Jardins", "habitants", "Animent", "oui"),
-        ("Noailles", "Ville", "mairie", "Finance", "non"),
-    )
-    brought = (
-        ("Dossier", "Partie prenante", "Date", "De quelle façon", "Quoi", "Montant (€)", "Heures"),
-        ("Noailles", "Les jardins", date(2026, 5, 4), "en numéraire", "Cotisations", "1\u202f250,50", None),
-        ("Noailles", "Les jardins", date(2026, 5, 4), "en nature", "Chantier", None, 40.0),
-        ("Noailles", "Les jardins", date(2026, 5, 4), "en nature", "Chantier", "12,345", None),
-    )
-    async with site_house.client_as(NOUR) as client:
-        sheet = await tried(client, "parties-prenantes", partners)
-        assert "1 serait enregistrée, 0 refusée, 1 illisible." in await said(client, sheet)
-        await pressed(client, sheet, "record")
-        sheet = await tried(client, "contributions", brought)
-        assert "2 seraient enregistrées, 0 refusée, 1 illisible." in await said(client, sheet)
-        assert "2 enregistrées" in await pressed(client, sheet, "record")
-
-
 async def test_templates_come_with_lists_and_are_taken_as_they_are(site_house: SiteHouse) -> None:
     """An empty sheet, an example, lists, how it is done; an example typed into it would pass or say why not."""
     async with site_house.client_as(ADMINISTRATOR) as client:
@@ -268,17 +202,3 @@ async def test_a_file_that_is_not_taken_says_why(site_house: SiteHouse, content:
         nothing = await client.post(IMPORTER, data={"csrf": await token(client), "kind": "contacts"})
     assert answer.status_code == nothing.status_code == 422
     assert why in answer.text
-
-
-def opening(name: str, insee: str | float = "13055") -> Cells:
-    """The heading, and the row that opens a file."""
-    return (
-        (
-            "Dossier", "Date", "Acte", "Quoi", "Note", "Territoire", "Codes INSEE", "Région", "Objet",
-            "Type de coopération", "Modèle économique", "Origine", "Programme", "Suivi par",
-        ),
-        (
-            name, "2020", None, None, None, "Quartier", insee, "paca-corse", "Un passage planté",
-            "non modélisée", "non marchand", "appel d’habitants", "demarche-territoriale", "Nour Modèle",
-        ),
-    )  # fmt: skip
