@@ -98,6 +98,7 @@ async def test_reviews_and_fundings_of_the_past_are_told_and_nothing_follows(sit
         ("Noailles", "2021", "Amorçage", "Fonds territorial", "accordé", 15_000.0, 12_000.0, "12 000"),
     )
     async with site_house.client_as(NOUR) as client:
+        await site_house.fold()
         before = await said(client, "/o/demo/agenda?jusque=P5Y")
         for kind, rows in (("avis-passes", reviews), ("financements-passes", fundings)):
             sheet = await tried(client, kind, rows)
