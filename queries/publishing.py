@@ -8,8 +8,10 @@ from application.commands.answer import Answer, RefusalAnswer
 from application.commands.parsing import read_command
 from application.commands.refusals import answered
 from application.rulebooks.parsing import PlacedFinding, RulebookInvalid, check_rulebook, read_rulebook
+from application.rulebooks.writing import rulebook_text
 from domain.registry.commands import AnyCommand
 from domain.rulebook import Rulebook
+from queries.programmes import version_of
 from queries.visit import Visit, reached
 from wording.naming import Naming
 from wording.rulebook.difference import Change, differences
@@ -57,6 +59,15 @@ async def publishing(visit: Visit, text: str, reason: str, command_id: str) -> P
         refused = await visit.service.one_way_in.judge(visit.organisation, read)
     refusal = answered(command_id, refused, "refused", Naming(rulebook)).refusal if refused else None
     return Publishing(faults, rulebook, in_force, changes, read, refusal)
+
+
+def next_version_text(visit: Visit, rulebook: str) -> str | None:
+    """The text of a version, numbered as the next of its programme; None if there is no such version."""
+    found = version_of(visit, rulebook)
+    if found is None:
+        return None
+    in_force = visit.service.rulebooks.current(visit.people, found.programme) or found
+    return rulebook_text(found, in_force.version + 1)
 
 
 def _command(visit: Visit, rulebook: Rulebook, reason: str, command_id: str) -> AnyCommand | Answer:

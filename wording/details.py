@@ -8,8 +8,8 @@ from domain.bank.identifiers import register_number
 from domain.kernel.ids import SERVICE
 from language import say, t
 from wording.amounts import euros
-from wording.naming import SOMEBODY, THE_SERVICE, spaced
-from wording.punctuation import joined
+from wording.naming import SOMEBODY, THE_SERVICE
+from wording.punctuation import joined, spaced
 from wording.values import word
 from wording.votes import votes_words
 

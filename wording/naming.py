@@ -26,6 +26,7 @@ from wording.codes import CODES, code_words
 from wording.events import EVENTS
 from wording.findings import findings_words
 from wording.hours import hour_words
+from wording.punctuation import spaced
 from wording.regions import region_words
 from wording.roles import ROLES
 
@@ -99,12 +100,6 @@ class Naming:
     def of_file(self) -> Mapping[str, str]:
         """What the file calls its own parts: stakeholders, experiments, parties, conditions, co-funders."""
         return dict(_parts(self.file))
-
-
-def spaced(key: str) -> Bilingual:
-    """A key that has no name, or that people chose for a reason of theirs, as words."""
-    words = key.replace("_", " ")
-    return words, words
 
 
 def same(text: str) -> Bilingual:

@@ -40,3 +40,9 @@ def both(words: tuple[str, str]) -> str:
 def capitalised(words: tuple[str, str]) -> Text:
     """Words that begin a line of their own, in both languages: with a capital."""
     return Text(*(one[:1].upper() + one[1:] for one in words))
+
+
+def spaced(key: str) -> Text:
+    """A key that has no name, or that people chose for a reason of theirs, as words."""
+    words = key.replace("_", " ")
+    return Text(words, words)

@@ -13,7 +13,7 @@ from domain.organisation.commands import PublishRulebook
 from language import Text
 from queries.forms.sending import send
 from queries.programmes import needs_to_work_on_rules
-from queries.publishing import Publishing, publishing
+from queries.publishing import Publishing, next_version_text, publishing
 from queries.refused import Failure, FailureKind, out_of_reach
 from queries.visit import Visit
 from web.forms.drafts import Drafting, keep_for_later
@@ -36,12 +36,14 @@ _COMMAND = PublishRulebook.__name__
 
 
 @router.get(_ADDRESS)
-async def form(request: Request, visit: Visiting, brouillon: str = "") -> Response:
-    """Which rulebook; one that somebody left is read again."""
+async def form(request: Request, visit: Visiting, brouillon: str = "", depuis: str = "") -> Response:
+    """Which rulebook; one that somebody left is read again, or begun from a version that there is (``depuis``)."""
     needs_to_work_on_rules(visit)
     draft = await Drafting(request, visit).find(brouillon, _COMMAND)
     if draft is None:
-        return _drawn(request, visit, Sent(str(uuid4())))
+        begun = next_version_text(visit, depuis)
+        sent = Sent(str(uuid4()), {"content": [begun]} if begun else {})
+        return _drawn(request, visit, sent, notice=words.BEGUN if begun else None)
     sent = Sent(draft.command_id, draft.texts)
     read = await publishing(visit, _one(sent, "content"), _one(sent, "reason"), sent.command_id)
     return _drawn(request, visit, sent, read, notice=words.DRAFT)

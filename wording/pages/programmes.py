@@ -17,6 +17,7 @@ OPEN_FILES = Text("Dossiers en cours", "Open files")
 NO_PROGRAMMES = Text("Aucun programme.", "No programme.")
 CHECK = Text("Vérifier ou publier un règlement", "Check or publish a rulebook")
 WHAT_IF = headings.WHAT_IF
+WRITE_NEXT = Text("Écrire la version suivante", "Write the next version")
 REHEARSE = Text("Répéter une coopération", "Rehearse a cooperation")
 MIGRATE = Text("Faire passer des dossiers à cette version", "Move files to this version")
 CONTENTS = Text("Sur cette page", "On this page")

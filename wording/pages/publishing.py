@@ -49,6 +49,10 @@ PUBLISHES = Text(
 )
 NOT_NOW = Text("Elle ne peut pas être publiée ainsi", "It cannot be published like this")
 COLON = Text("\u00a0: ", ": ")
+BEGUN = Text(
+    "Voici le texte de la version, avec le numéro de la suivante. Changez-le, puis vérifiez.",
+    "Here is the text of the version, with the number of the next one. Change it, then check.",
+)
 DRAFT = Text("Voici le texte tel que vous l’aviez laissé.", "Here is the text as you had left it.")
 
 

@@ -28,7 +28,7 @@ from domain.rulebook.course import (
 from domain.rulebook.naming import names_of
 from domain.rulebook.whole import Rulebook
 from wording.amounts import euros_words
-from wording.punctuation import quoted_pair
+from wording.punctuation import quoted_pair, spaced
 from wording.quantities import duration_words, long_day
 from wording.roles import ROLES
 
@@ -206,9 +206,10 @@ def _more(act: ActRule) -> Iterator[Bilingual]:
         held = ", ".join(fr for fr, _ in roles), ", ".join(en for _, en in roles)
         yield f"peuvent aussi le retenir\u00a0: {held[0]}", f"may also be held back by {held[1]}"
     if act.ladder and isinstance(act, AskFor):
-        yield f"échelle de rappels {act.ladder}", f"ladder {act.ladder}"
+        yield f"échelle de rappels {spaced(act.ladder)[0]}", f"ladder {spaced(act.ladder)[1]}"
     elif act.ladder:
-        yield f"s’il ne le peut pas, échelle de rappels {act.ladder}", f"if it cannot, ladder {act.ladder}"
+        ladder = spaced(act.ladder)[0]
+        yield f"s’il ne le peut pas, échelle de rappels {ladder}", f"if it cannot, ladder {ladder}"
 
 
 def _name(rulebook: Rulebook, kind: str, key: str) -> Bilingual:

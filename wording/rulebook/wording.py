@@ -15,7 +15,7 @@ from domain.rulebook.naming import names_in
 from domain.rulebook.whole import Rulebook
 from wording.amounts import euros_words
 from wording.codes import CODES, code_words
-from wording.punctuation import quoted_pair
+from wording.punctuation import quoted_pair, spaced
 from wording.quantities import DURATION, duration_words, number_words, share_words
 from wording.roles import ROLES
 from wording.rulebook.acts import act_words
@@ -165,13 +165,13 @@ class Wording:
         )
 
     def name(self, key: str, part: object) -> Bilingual:
-        """What a part of a collection is called; its key if it has no name."""
+        """What a part of a collection is called; its key in words if it has no name."""
         name = part if isinstance(part, Names) else getattr(part, "name", None)
         if isinstance(name, Names):
             return quoted(name)
         if isinstance(part, Step):
             return CODES["step"][key]
-        return ROLES[Role(key)] if key in ROLES else (key, key)
+        return ROLES[Role(key)] if key in ROLES else spaced(key)
 
     def whole(self, part: Model, but: Collection[str] = ()) -> Bilingual:
         """What a part says besides its key, its name and ``but``, field by field; defaults go without saying.

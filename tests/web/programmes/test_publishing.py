@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from application.rulebooks.parsing import read_rulebook
+from bootstrap import published_rulebooks
+from domain.people.state import Organisation
 from tests.web.forms.filling import FoundForm, form_on
 from tests.web.house import SiteHouse
 
@@ -82,6 +85,19 @@ async def test_what_is_right_is_compared_then_published_once(site_house: SiteHou
         assert "Le diagnostic prend plus de temps" in page
         assert "Publiée ici le" in page
     assert {"mon-essai@3", "mon-essai@4"} <= await _published(site_house)
+
+
+async def test_the_next_version_is_begun_from_one_that_there_is(site_house: SiteHouse) -> None:
+    """Its text says what that says, under the next number, and can be published as it is."""
+    async with site_house.client_as(await _administrator(site_house)) as client:
+        form = form_on((await client.get(f"{ADDRESS}?depuis=tec@2")).text)
+        checked = await client.post(ADDRESS, data=form.filled(do="check"))
+    assert checked.status_code == 200
+    begun = read_rulebook(_content(form).encode())
+    assert begun.version == 4
+    second = published_rulebooks().get(Organisation(), "tec@2")
+    assert begun.model_copy(update={"version": 2}) == second
+    assert 'value="record"' in checked.text
 
 
 async def test_what_the_rules_refuse_has_no_button(site_house: SiteHouse) -> None:
