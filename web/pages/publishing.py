@@ -10,11 +10,13 @@ import links
 from application.rulebooks.parsing import LARGEST_RULEBOOK
 from domain.kernel.ledger import LedgerUnavailable
 from domain.organisation.commands import PublishRulebook
+from domain.rulebook import Rulebook
 from language import Text
 from queries.forms.sending import send
 from queries.programmes import needs_to_work_on_rules
 from queries.publishing import Publishing, next_version_text, publishing
 from queries.refused import Failure, FailureKind, out_of_reach
+from queries.rehearsals import life_asked
 from queries.visit import Visit
 from web.forms.drafts import Drafting, keep_for_later
 from web.forms.recorded import tell
@@ -23,11 +25,14 @@ from web.forms.sent import Sent
 from web.page import found_at, page
 from web.posted import Posted, belongs_to, read_form
 from web.proving import must_prove, to_proof
+from web.rehearsing.asked import Shown
+from web.rehearsing.running import CameToNothing, TookTooLong, life_rehearsed
 from web.site import site_of
 from web.visiting import Visiting, visit_of
 from wording.commands import COMMANDS
 from wording.pages import forms as form_words
 from wording.pages import publishing as words
+from wording.pages import rehearsal as rehearsal_words
 from wording.pages.forms import recorded_words
 
 router = APIRouter()
@@ -77,6 +82,11 @@ async def _answered(request: Request, visit: Visit, posted: Posted) -> Response:
     if isinstance(text, Text):
         return _drawn(request, visit, sent, mistake=text, status=422)
     read = await publishing(visit, text, posted.one("reason").strip(), sent.command_id)
+    if read.rulebook and posted.one("do") == "rehearse":
+        shown, stopped = await _tried_out(visit, read.rulebook)
+        return _drawn(
+            request, visit, sent, read, shown=shown, mistake=stopped, status=503 if stopped else 200
+        )
     if read.command is None or read.refusal or posted.one("do") != "record":
         return _drawn(request, visit, sent, read, status=200 if read.rulebook else 422)
     return await _published(request, visit, sent, read)
@@ -100,6 +110,17 @@ async def _published(request: Request, visit: Visit, sent: Sent, read: Publishin
     return tell(found_at(request, there), site_of(request), said)
 
 
+async def _tried_out(visit: Visit, rulebook: Rulebook) -> tuple[Shown | None, Text | None]:
+    """A life as it should be, under rules that nobody published yet; or why it was not lived to its end."""
+    try:
+        content = await life_rehearsed(rulebook, life_asked(visit, rulebook, {}))
+    except TookTooLong:
+        return None, rehearsal_words.TOO_LONG
+    except CameToNothing:
+        return None, rehearsal_words.NOTHING_CAME
+    return Shown.model_validate_json(content), None
+
+
 async def _text(posted: Posted) -> str | Text:
     """The text of the chosen file, else what was pasted; or why there is none."""
     file = posted.files.get("file")
@@ -121,10 +142,10 @@ def _drawn(
     sent: Sent,
     read: Publishing | None = None,
     *,
-    mistake: Text | None = None,
-    notice: Text | None = None,
     status: int = 200,
+    **more: Shown | Text | None,
 ) -> Response:
+    """``more``: a ``mistake`` or a ``notice``, and a life as it was ``shown``."""
     site = site_of(request)
     return page(
         request,
@@ -132,10 +153,12 @@ def _drawn(
         status,
         words=words,
         read=read,
+        shown=more.get("shown"),
+        rehearsal_words=rehearsal_words,
         mistakes=[one for one in read.faults if one.found.kind == "mistake"] if read else [],
         warnings=[one for one in read.faults if one.found.kind != "mistake"] if read else [],
-        mistake=mistake,
-        notice=notice,
+        mistake=more.get("mistake"),
+        notice=more.get("notice"),
         content=_one(sent, "content"),
         reason=_one(sent, "reason"),
         command_id=sent.command_id,

@@ -8,13 +8,13 @@ from starlette.responses import Response
 import links
 from application.rehearsal.builtin import TITLES
 from domain.rulebook import Rulebook
-from language import Text, locale
+from language import Text
 from queries.rehearsals import LONGEST, Life, life_asked, region_choices_of
 from queries.visit import Visit
 from web.page import page
 from web.pages.programmes import known_version
-from web.rehearsing.asked import Asked, Form, Shown
-from web.rehearsing.running import CameToNothing, TookTooLong, rehearsed
+from web.rehearsing.asked import Shown
+from web.rehearsing.running import CameToNothing, TookTooLong, life_rehearsed
 from web.visiting import Visiting
 from wording.pages import programmes as programme_words
 from wording.pages import rehearsal as words
@@ -36,27 +36,13 @@ async def rehearsal(request: Request, visit: Visiting, rulebook: str, forme: str
         return _drawn(request, visit, rules, life, mistake=life.mistake, status=422 if life.mistake else 200)
     try:
         if forme in _TYPES:
-            return _given_out(rules, life, forme, await rehearsed(_asked(rules, life, forme)))
-        content = await rehearsed(_asked(rules, life, "page"))
+            return _given_out(rules, life, forme, await life_rehearsed(rules, life, forme))
+        content = await life_rehearsed(rules, life)
     except TookTooLong:
         return _drawn(request, visit, rules, life, mistake=words.TOO_LONG, status=503)
     except CameToNothing:
         return _drawn(request, visit, rules, life, mistake=words.NOTHING_CAME, status=500)
     return _drawn(request, visit, rules, life, Shown.model_validate_json(content))
-
-
-def _asked(rules: Rulebook, life: Life, form: str) -> Asked:
-    forms: dict[str, Form] = {"ics": "ics", "xlsx": "xlsx"}
-    return Asked(
-        rulebook=rules.written(),
-        scenario=life.scenario,
-        region=life.region,
-        since=life.since,
-        today=life.today,
-        years=life.years,
-        form=forms.get(form, "page"),
-        language=locale(),
-    )
 
 
 def _given_out(rules: Rulebook, life: Life, form: str, content: bytes) -> Response:

@@ -6,7 +6,10 @@ import sys
 
 import structlog
 
-from web.rehearsing.asked import Asked
+from domain.rulebook import Rulebook
+from language import locale
+from queries.rehearsals import Life
+from web.rehearsing.asked import Asked, Form
 from web.rehearsing.limits import AT_ONCE, SECONDS
 
 log = structlog.get_logger("web")
@@ -22,6 +25,22 @@ class TookTooLong(Exception):
 
 class CameToNothing(Exception):
     """The rehearsal ended by itself without an answer: a fault of the program."""
+
+
+async def life_rehearsed(rulebook: Rulebook, life: Life, form: str = "page") -> bytes:
+    """A life under a rulebook, in the language that is spoken. Raises TookTooLong, CameToNothing."""
+    forms: dict[str, Form] = {"ics": "ics", "xlsx": "xlsx"}
+    asked = Asked(
+        rulebook=rulebook.written(),
+        scenario=life.scenario,
+        region=life.region,
+        since=life.since,
+        today=life.today,
+        years=life.years,
+        form=forms.get(form, "page"),
+        language=locale(),
+    )
+    return await rehearsed(asked)
 
 
 async def rehearsed(asked: Asked, seconds: float = SECONDS) -> bytes:

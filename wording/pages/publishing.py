@@ -47,6 +47,11 @@ PUBLISHES = Text(
     "Elle vaudra pour les dossiers ouverts ensuite\u202f; ceux qui sont en cours gardent la leur.",
     "It will hold for files opened from then on; open ones keep theirs.",
 )
+TRY_OUT = Text("L’essayer avant de la publier", "Try it out before it is published")
+TRY_OUT_HINT = Text(
+    "Quatre années d’une coopération où tout se fait à temps\u00a0: ce qui n’a pas de sens est dit.",
+    "Four years of a cooperation in which all is done in time: what makes no sense is said.",
+)
 NOT_NOW = Text("Elle ne peut pas être publiée ainsi", "It cannot be published like this")
 COLON = Text("\u00a0: ", ": ")
 BEGUN = Text(

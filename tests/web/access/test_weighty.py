@@ -1,6 +1,7 @@
 """At the forms: the password again before what is weighty, and the letter to whoever was registered."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,6 +12,8 @@ from tests.cli.house import ADMINISTRATOR
 from tests.web.access.conftest import PASSWORD, People
 from tests.web.forms.filling import form_on
 from tests.web.house import ORGANISATION
+
+RULEBOOKS = Path(__file__).parents[3] / "programmes"
 
 
 @pytest.fixture
@@ -83,3 +86,25 @@ async def test_a_role_is_given_with_the_password_and_what_was_filled_in_is_still
     recorded = await _fill_in(administrator, proved.headers["location"])
     assert recorded.status_code == 303
     assert len((await people.house.site.service.files.organisation(ORGANISATION)).grants) == grants + 1
+
+
+async def test_a_rulebook_is_published_with_the_password_and_its_text_is_still_there(
+    people: People, administrator: httpx.AsyncClient
+) -> None:
+    """Checking asks for nothing; publishing does, and leads back to the text as it was written."""
+    address = "/o/demo/programmes/verifier"
+    text = (RULEBOOKS / "tec.yaml").read_text("utf-8").replace("programme: tec", "programme: essai", 1)
+    await people.owner.execute("UPDATE access.sessions SET proved_at = now() - interval '11 minutes'")
+    form = form_on((await administrator.get(address)).text)
+    checked = await administrator.post(address, data=form.filled(do="check", content=text))
+    stopped = await administrator.post(
+        address, data=form_on(checked.text).filled(do="record", reason="La première")
+    )
+    assert stopped.headers["location"].startswith("/connexion/verification?retour=")
+    [back] = form_on((await administrator.get(stopped.headers["location"])).text).values["retour"]
+    proved = await people.press(administrator, "/connexion/verification", password=PASSWORD, retour=back)
+    again = form_on((await administrator.get(proved.headers["location"])).text)
+    assert again.values["reason"] == ["La première"]
+    assert (await administrator.post(address, data=again.filled(do="record"))).status_code == 303
+    organisation = await people.house.site.service.files.organisation(ORGANISATION)
+    assert "essai@3" in organisation.rulebooks

@@ -100,6 +100,35 @@ async def test_the_next_version_is_begun_from_one_that_there_is(site_house: Site
     assert 'value="record"' in checked.text
 
 
+async def test_rules_are_tried_out_before_they_are_published(site_house: SiteHouse) -> None:
+    """Four years under them, what makes no sense; the text is still there, nothing is published."""
+    async with site_house.client_as(await _administrator(site_house)) as client:
+        form = form_on((await client.get(ADDRESS)).text)
+        before = await _published(site_house)
+        content = OWN.replace("mon-essai", "essai-a-blanc")
+        tried = await client.post(ADDRESS, data=form.filled(do="rehearse", content=content))
+    assert tried.status_code == 200
+    assert "Tout se fait à temps" in tried.text
+    assert "échoit le" in tried.text
+    assert _content(form_on(tried.text)) == content
+    assert await _published(site_house) == before
+
+
+async def test_a_text_outlives_the_session_that_it_was_written_in(site_house: SiteHouse) -> None:
+    """Whoever is not signed in any more is told that it is kept, and finds it again."""
+    administrator = await _administrator(site_house)
+    async with site_house.client_as(administrator) as client:
+        form = form_on((await client.get(ADDRESS)).text)
+    async with site_house.client() as nobody:
+        kept = await nobody.post(ADDRESS, data=form.filled(do="check", content="programme: à moitié"))
+    assert kept.status_code == 401
+    assert "à moitié" not in kept.text
+    [command_id] = form.values["command_id"]
+    async with site_house.client_as(administrator) as client:
+        again = await client.get(f"{ADDRESS}?brouillon={command_id}")
+    assert _content(form_on(again.text)) == "programme: à moitié"
+
+
 async def test_what_the_rules_refuse_has_no_button(site_house: SiteHouse) -> None:
     """A version that is no higher is told apart from mistakes, with its remedy; who may not publish reads that."""
     other = TEC.replace("expected: P6M", "expected: P7M", 1)

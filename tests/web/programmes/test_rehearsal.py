@@ -70,7 +70,7 @@ async def test_a_rehearsal_ends_with_its_time_and_that_is_said(
     with pytest.raises(TookTooLong):
         await rehearsed(asked, seconds=0.01)
     assert [one.returncode for one in begun] == [-9]
-    monkeypatch.setattr("web.pages.rehearsal.rehearsed", _never)
+    monkeypatch.setattr("web.rehearsing.running.rehearsed", _never)
     async with site_house.client_as(NOUR) as client:
         answer = await client.get(LIFE)
     assert answer.status_code == 503
