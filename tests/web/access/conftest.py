@@ -64,7 +64,8 @@ async def people(house: House, site_house: SiteHouse) -> AsyncIterator[People]:
     owner = await asyncpg.connect(house.database.superuser_dsn)
     await owner.execute(
         "TRUNCATE access.accounts, access.attempts, access.links, access.sessions, access.identities,"
-        " access.sign_ins, access.memberships, access.tokens; DELETE FROM mail.outbox WHERE purpose <> 'reminder'"
+        " access.sign_ins, access.memberships, access.tokens, access.trainings;"
+        " DELETE FROM mail.outbox WHERE purpose <> 'reminder'"
     )
     access = site_house.site.access
     account = await access.memberships.account_of(ORGANISATION, CAMILLE)
