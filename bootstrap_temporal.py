@@ -17,7 +17,7 @@ from temporalio.worker import Worker
 from activities.file_activities import FileActivities
 from activities.organisation_activities import OrganisationActivities
 from activities.watching import WatchedActivities
-from application.clocks.clock_keeper import ClockKeeper
+from application.clocks.clock_keeper import ClockKeeper, Mailed
 from application.clocks.settling import Settling
 from application.files import Files
 from application.lives.assessment import assess
@@ -35,6 +35,7 @@ from application.lives.troubles import watch_troubles
 from application.lives.waking import Waker
 from application.ports import Lifecycles, ShownLife, WorksFor
 from bootstrap import Service, temporal_address
+from bootstrap_mail import completed, held_back, weekly_digests
 from config import Settings
 from domain.kernel.ledger import LedgerKind
 from mail.courier import Courier, MailServer
@@ -101,13 +102,12 @@ def sender_of(service: Service) -> Sender:
         settings.smtp_password,
     )
     catcher = server if settings.smtp_catches else None
-    complete = service.invitations.complete
-    courier = Courier(settings.mail_sender, server, catcher, complete=complete)
+    courier = Courier(settings.mail_sender, server, catcher, complete=partial(completed, service))
     return Sender(
         service.outbox,
         courier,
         Settlements(service.outbox, service.ledger),
-        withheld=service.message_withheld,
+        withheld=partial(held_back, service),
         report=service.one_way_in.act,
         watch=service.instruments.message,
     )
@@ -175,7 +175,7 @@ async def _parts_of(
     troubles: Callable[[str], Coroutine[Any, Any, None]],
     organisation: str,
 ) -> Mapping[str, Endless]:
-    """The ledger followed, outages noticed, troubles shown where metrics are, a simulation's clock kept."""
+    """The ledger followed, outages noticed, troubles shown, if metrics are, digests sent, a simulation's clock kept."""
     store, looks = service.follower_store, partial(service.listener.looks, POLL_SECONDS, organisation)
     waker = Waker(lifecycles, store)
     refused = RefusedActs(organisation, service.ledger, service.files)
@@ -183,6 +183,7 @@ async def _parts_of(
     parts: dict[str, Endless] = {"follower": follower.run, "heartbeat": partial(heartbeat.run, organisation)}
     if service.settings.metrics_port:
         parts["troubles"] = partial(troubles, organisation)
+    weekly = weekly_digests(service)
     if (await service.ledger.head(organisation)).kind is LedgerKind.SIMULATION:
         settling = Settling(service.ledger, service.outbox, service.read_models, sender.nudge)
         keeper = ClockKeeper(
@@ -191,10 +192,12 @@ async def _parts_of(
             service.files,
             lifecycles,
             store,
-            settling.settled,
+            Mailed(settling.settled, weekly),
             heartbeat,
         )
         parts["clock"] = partial(keeper.run, organisation)
+    else:
+        parts["digests"] = partial(weekly.run, organisation, service.clock.now)
     return parts
 
 

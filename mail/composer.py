@@ -4,15 +4,17 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
 from email.headerregistry import Address
 
+import links
+import links.mail
 from domain.files.events import ReminderIssued
 from domain.files.file import KeptFile
-from domain.files.related import RelatedFile
 from domain.kernel.ledger import OutgoingMessage
 from domain.kernel.prose import Altered, Texts, legible
 from domain.kernel.recorded import Recorded
 from domain.people.state import Organisation, Person
 from domain.rulebook import Rulebook
 from mail.addresses import mailbox
+from mail.leaving import cooperation_of, may_be_muted
 from mail.reminder import Occasion, gather
 from mail.rendering import Envelope, render, subject_of
 from mail.words import UNREADABLE
@@ -38,6 +40,7 @@ class ReminderComposer:
         self._rulebook = rulebook
         self._sender = Address(addr_spec=sender)
         self._public_url = public_url
+        self._leave = links.absolute(public_url, links.mail.mine()) if public_url else None
 
     async def compose(
         self,
@@ -74,9 +77,10 @@ class ReminderComposer:
         reminder = gather(event, called or person.id, occasion)
         content = b""
         if name is not None and address is not None:
-            thread = f"{_cooperation(occasion.file)}.{occasion.organisation_id}"
+            thread = f"{cooperation_of(occasion.file)}.{occasion.organisation_id}"
             to = None if isinstance(address, Altered) else mailbox(legible(name) or "", address)
-            envelope = Envelope(event.message, thread, self._sender, to, occasion.now)
+            leave = self._leave if may_be_muted(reminder, event.recipient, occasion.file) else None
+            envelope = Envelope(event.message, thread, self._sender, to, occasion.now, leave)
             content = render(reminder, person.language, envelope)
         return OutgoingMessage(
             id=event.message,
@@ -87,8 +91,3 @@ class ReminderComposer:
             content=content,
             created_at=occasion.now,
         )
-
-
-def _cooperation(file: KeptFile) -> str:
-    """The cooperation that a file is or belongs to: all letters about it are one thread."""
-    return file.cooperation if isinstance(file, RelatedFile) else file.key

@@ -14,6 +14,7 @@ LONGEST_LINE = 76
 """Of a line that holds an encoded word; a word has 75 characters at most (RFC 2047, 2)."""
 _HEAD, _TAIL = "=?utf-8?{}?", "?="
 _FOLD = "\r\n "
+LEAVE = "List-Unsubscribe"
 _AS_THEY_ARE = frozenset(f"{ascii_letters}{digits}!*+-/")
 """What the Q encoding writes as it is, in a display name too (RFC 2047, 5 (3))."""
 _ATOMS = frozenset(f"{ascii_letters}{digits}!#$%&'*+-/=?^_`{{|}}~ ")
@@ -39,6 +40,11 @@ def mailbox_header(name: str, mailbox: Address) -> str:
         written = f"{name}: {_FOLD.join(_words(called, len(name) + 2))}"
     last = written.rpartition("\r\n")[2]
     return written + (" " if len(f"{last} {address}") <= LONGEST_LINE else _FOLD) + address
+
+
+def leave_header(address: str) -> str:
+    """Where one says that one wants no more such letters (RFC 2369): an address is never encoded, however long."""
+    return f"{LEAVE}: <{address}>"
 
 
 def _is_plain(text: str) -> bool:

@@ -10,7 +10,7 @@ FinalState = Literal["sent", "unknown", "failed", "withdrawn"]
 
 LinkPurpose = Literal["access", "sign-in", "reset", "identity"]
 """What a letter with a link is for: choose a password, sign in, choose another, confirm an address."""
-Purpose = Literal["reminder", LinkPurpose]
+Purpose = Literal["reminder", "digest", LinkPurpose]
 """What a message is for; only reminders are claimed in the ledger, which is told what became of them."""
 
 
@@ -30,6 +30,7 @@ class Queued:
     attempts: int
     deferrals: int
     purpose: Purpose = "reminder"
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True)

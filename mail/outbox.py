@@ -12,7 +12,7 @@ from asyncpg.exceptions import InterfaceError
 from domain.kernel.ledger import LedgerKind, LedgerUnavailable, OutgoingMessage
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
-from mail.messages import Final, Later, Letter, LetterCursor, LinkPurpose, Queued, Taken, Unreported
+from mail.messages import Final, Later, Letter, LetterCursor, Purpose, Queued, Taken, Unreported
 
 Judge = Callable[[Queued], Awaitable[Final | Later | None]]
 """Says why a message should not go out, now or at all; None lets it go."""
@@ -84,8 +84,8 @@ class Outbox:
                 connection.terminate()  # its lock goes with it: a sender that has left must not seem to live
             await self._pool.release(connection)
 
-    async def enqueue(self, organisation: str, purpose: LinkPurpose, letter: OutgoingMessage) -> None:
-        """Take in a letter that no event claims."""
+    async def enqueue(self, organisation: str, purpose: Purpose, letter: OutgoingMessage) -> None:
+        """Take in a letter that no event claims; one of the same id that is there already stays."""
         async with connected(self._pool) as connection:
             await connection.execute(
                 _QUERIES["enqueue"],

@@ -5,7 +5,7 @@ SELECT pg_advisory_lock('mail.outbox'::regclass::integer, $1);
 -- name: next_queued
 -- Hold the oldest message that may go out now, letters that somebody waits for first; those that other senders hold are
 -- passed over.
-SELECT o.organisation, o.id, o.purpose, o.file, o.occurrence, o.content, o.attempts, o.deferrals, h.kind
+SELECT o.organisation, o.id, o.purpose, o.file, o.occurrence, o.recipient, o.content, o.attempts, o.deferrals, h.kind
 FROM mail.outbox AS o
 JOIN ledger.heads AS h USING (organisation)
 WHERE o.state = 'queued' AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= clock_timestamp())

@@ -11,7 +11,7 @@ from domain.kernel.moments import PARIS
 from domain.kernel.values import Language
 from mail import words
 from mail.addresses import one_line
-from mail.encoded_words import mailbox_header, text_header
+from mail.encoded_words import leave_header, mailbox_header, text_header
 from mail.reminder import Reminder
 
 _POLICY = SMTP.clone(cte_type="7bit")
@@ -24,13 +24,17 @@ def subject_of(reminder: Reminder, language: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What is on a message besides its words. Without ``to`` nobody can be sent it; a letter alone has no thread."""
+    """What is on a message besides its words. Without ``to`` nobody can be sent it; a letter alone has no thread.
+
+    ``leave``: of a letter that nobody has to get, the page where one says so (RFC 2369).
+    """
 
     message_id: str
     thread: str | None
     sender: Address
     to: Address | None
     now: datetime
+    leave: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,21 @@ class Written:
     subject: str
     plain: str
     html: str
+    both: bool = True
+    """Whether it says it in both languages, or in the person's alone."""
 
 
 def render(reminder: Reminder, language: Language, envelope: Envelope) -> bytes:
     """A reminder as ``assemble`` does it."""
-    plain, html = words.plain_text(reminder, language), words.html(reminder, language)
+    plain = words.plain_text(reminder, language, envelope.leave)
+    html = words.html(reminder, language, envelope.leave)
     return assemble(
         Written(reminder.organisation, subject_of(reminder, language), plain, html), language, envelope
     )
 
 
 def assemble(written: Written, language: Language, envelope: Envelope) -> bytes:
-    """The message: plain text and HTML, in both languages, the person's first.
+    """The message: plain text and HTML, the person's language first.
 
     Its Message-ID derives from the message's id alone. All messages of one thread answer the same (absent)
     first one, so that mail readers show them together (RFC 5322, 3.6.4). ``Auto-Submitted`` (RFC 3834) keeps
@@ -63,6 +70,7 @@ def assemble(written: Written, language: Language, envelope: Envelope) -> bytes:
         mailbox_header("From", Address(f"Escale – {written.organisation}", sender.username, sender.domain)),
         *([mailbox_header("To", envelope.to)] if envelope.to is not None else []),
         text_header("Subject", written.subject),
+        *([leave_header(envelope.leave)] if envelope.leave else []),
     ]
     message = EmailMessage(_POLICY)
     message["Date"] = format_datetime(envelope.now.astimezone(PARIS))
@@ -73,6 +81,7 @@ def assemble(written: Written, language: Language, envelope: Envelope) -> bytes:
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(written.plain)
     message.add_alternative(written.html, subtype="html")
-    message["Content-Language"] = ", ".join([language, *(one for one in Language if one != language)])
+    others = [one for one in Language if written.both and one != language]
+    message["Content-Language"] = ", ".join([language, *others])
     message.set_boundary(f"=-{envelope.message_id}")
     return "".join(f"{one}\r\n" for one in heads).encode("ascii") + bytes(message)

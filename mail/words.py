@@ -57,14 +57,14 @@ def subject(reminder: Reminder, language: Language) -> str:
     return drawn("subject.txt", language, reminder=reminder).strip()
 
 
-def plain_text(reminder: Reminder, language: Language) -> str:
-    """The body as plain text: the person's language first, the other below."""
-    return drawn("reminder.txt", language, reminder=reminder)
+def plain_text(reminder: Reminder, language: Language, leave: str | None = None) -> str:
+    """The body as plain text: the person's language first, the other below. ``leave``: where one ends such letters."""
+    return drawn("reminder.txt", language, reminder=reminder, leave=leave)
 
 
-def html(reminder: Reminder, language: Language) -> str:
+def html(reminder: Reminder, language: Language, leave: str | None = None) -> str:
     """The same as HTML; whatever people wrote is escaped."""
-    return drawn("reminder.html", language, reminder=reminder)
+    return drawn("reminder.html", language, reminder=reminder, leave=leave)
 
 
 def drawn(template: str, language: Language, **values: object) -> str:

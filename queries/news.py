@@ -18,6 +18,7 @@ from domain.files.events import ReminderIssued, ReminderOvertaken
 from domain.files.file import KeptFile
 from domain.files.related import RelatedFile
 from domain.fundings.state import Funding
+from domain.kernel.event import Event
 from domain.kernel.ids import file_of
 from domain.kernel.moments import day_of, earliest
 from domain.kernel.recorded import Recorded
@@ -51,6 +52,8 @@ _NEWS = (
     *OF_REVIEWS,
     *OF_FUNDINGS,
 )
+HAPPENED = tuple(one for one in _NEWS if one not in (ReminderIssued, ReminderOvertaken))
+"""All of it but what people were reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,14 @@ class Teller:
     """Reads a ledger on from a position and says in a sentence each what people want to hear of.
 
     Of what the person may not read, and of what is put before a panel from which it is closed to them, nothing is told.
+    ``wanted``: of these events only.
     """
 
-    def __init__(self, visit: Visit, position: int, names: dict[str, str]) -> None:
+    def __init__(
+        self, visit: Visit, position: int, names: dict[str, str], wanted: tuple[type[Event], ...] = _NEWS
+    ) -> None:
         self._visit = visit
+        self._wanted = wanted
         self._position = position
         self._names = names
 
@@ -84,7 +91,7 @@ class Teller:
         self._visit.look_again()
         told: list[News] = []
         while stored := await self._visit.service.ledger.read(self._visit.organisation, self._position, PAGE):
-            recorded = [one for one in map(decode, stored) if isinstance(one.event, _NEWS)]
+            recorded = [one for one in map(decode, stored) if isinstance(one.event, self._wanted)]
             told.extend([said for one in recorded if (said := await self._told(one))])
             self._position = stored[-1].position
         return told

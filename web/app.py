@@ -45,6 +45,7 @@ from web.pages import (
     migration,
     my_calendars,
     my_tokens,
+    my_mail,
     notebook,
     organisation,
     outcome,
@@ -71,6 +72,7 @@ from web.pages import (
     training,
     webhooks,
     what_if,
+    unsubscribe,
 )
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
@@ -95,6 +97,8 @@ ROUTERS = (
     my_tokens.router,
     tokens.router,
     webhooks.router,
+    my_mail.router,
+    unsubscribe.router,
     demonstration.router,
     clock.router,
     tasks.router,

@@ -15,6 +15,7 @@ from access.sessions import Sessions
 from bootstrap import Service
 from config import Settings
 from workspace.deposits import Deposits
+from workspace.mail_preferences import MailPreferences
 
 if TYPE_CHECKING:
     from access.provider import Provider
@@ -86,6 +87,11 @@ class Site:
         from web.feeds.pace import FeedPace  # noqa: PLC0415 - only feeds need it
 
         return FeedPace()
+
+    @cached_property
+    def mail_preferences(self) -> MailPreferences:
+        """What people want to be mailed beside what is asked of them."""
+        return MailPreferences(self.service.pool)
 
     @property
     def sessions(self) -> Sessions:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+import links.mail
 import links.organisation
 import links.sheets
 from language import locale, say

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 import structlog
 
@@ -27,6 +29,24 @@ class ClockStuck(Exception):
     """A workflow does not do what is due: the clock waits for it."""
 
 
+class Weekly(Protocol):
+    """Letters that go out by the clock alone, whatever the ledger holds."""
+
+    async def next_due(self, organisation: str, now: datetime) -> datetime | None:
+        """The first instant after ``now`` at which one is due."""
+
+    async def send_due(self, organisation: str, now: datetime) -> int:
+        """Queue those that are due; how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mailed:
+    """Mail as the clock goes: ``settled`` waits until an organisation's has left and its read models know all of it."""
+
+    settled: Callable[[str], Awaitable[None]]
+    weekly: Weekly
+
+
 class ClockKeeper:
     """Advances every simulation whose clock has a later target. What it shows is always caught up with.
 
@@ -41,7 +61,7 @@ class ClockKeeper:
         files: Files,
         lifecycles: Lifecycles,
         store: FollowerStore,
-        settled: Callable[[str], Awaitable[None]],
+        mailed: Mailed,
         heartbeat: Heartbeat,
     ) -> None:
         self._ledger = ledger
@@ -49,7 +69,7 @@ class ClockKeeper:
         self._files = files
         self._lifecycles = lifecycles
         self._store = store
-        self._settled = settled
+        self._settled, self._weekly = mailed.settled, mailed.weekly
         self._heartbeat = heartbeat
         self._agendas: dict[tuple[str, int], Agenda] = {}
 
@@ -98,8 +118,8 @@ class ClockKeeper:
 
     async def _step(self, organisation: str, agenda: Agenda, setting: ClockSetting) -> datetime:
         await agenda.refresh(setting.now)
-        upcoming = agenda.next(setting.now)
-        now = setting.target if upcoming is None else min(upcoming, setting.target)
+        upcoming = agenda.next(setting.now), await self._weekly.next_due(organisation, setting.now)
+        now = min(one for one in (*upcoming, setting.target) if one is not None)
         await self._heartbeat.leave(organisation, now)
         await self._clocks.show(organisation, now)
         await self._do_what_is_due(organisation, agenda, now)
@@ -119,7 +139,9 @@ class ClockKeeper:
             await self._settled(organisation)
             position = await agenda.refresh(now)
             if not agenda.due_by(now):
-                return
+                break
+        if await self._weekly.send_due(organisation, now):
+            await self._settled(organisation)
 
     async def _wake(self, organisation: str, files: Sequence[str], position: int) -> None:
         """Have files catch up; who does not is owed a wake, where operators see it."""

@@ -149,7 +149,7 @@ def test_only_what_lives_on_temporal_speaks_to_it() -> None:
 def test_only_the_ends_of_the_house_import_its_wiring() -> None:
     """Everybody else is handed what they need."""
     wired = {one.room for package in ("bootstrap", "bootstrap_temporal") for one in _found(package=package)}
-    assert wired <= {"cli", "web", "worker", "bootstrap_temporal"}
+    assert wired <= {"cli", "web", "worker", "bootstrap_mail", "bootstrap_temporal"}
 
 
 def test_nobody_but_the_command_line_and_the_settings_knows_the_embedded_stack() -> None:
@@ -166,6 +166,7 @@ def test_only_the_doors_of_fronts_set_the_language() -> None:
     doors = {
         *("cli/main.py", "web/api/entrance.py", "web/feeds/calendar.py", "web/signed_in.py"),
         "web/rehearsing/__main__.py",
+        "bootstrap_mail.py",
     }
     assert {one.file for one in _found(package="language") if one.name == "speaking"} <= doors
 

@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from application.clocks.clock import OneClock
-from application.clocks.clock_keeper import ClockKeeper, ClockStuck
+from application.clocks.clock_keeper import ClockKeeper, ClockStuck, Mailed
 from application.lives.heartbeat import Heartbeat
 from application.lives.waking import WakeFailed
 from application.ports import Shown
+from bootstrap_mail import weekly_digests
 from config import Settings
 from domain.kernel.clock import ClockSetting
 from domain.kernel.ledger import LedgerKind
@@ -116,7 +117,7 @@ def keeper_of(house: House, settled: Callable[[str], Awaitable[None]]) -> ClockK
         service.files,
         DeadLifecycles(),
         service.follower_store,
-        settled,
+        Mailed(settled, weekly_digests(service)),
         Heartbeat(service.clock, signs, record, well),
     )
 

@@ -18,6 +18,7 @@ from queries.portfolio_choices import region_name
 from queries.visit import Visit, reached
 from web.entries import entries_shown
 from web.pages.cooperation_head import file_page, head_of
+from web.pages.my_mail import wish_of
 from web.pages.phases import steps
 from web.pages.public_sheet import sheet_page
 from web.visiting import Visiting
@@ -25,6 +26,7 @@ from wording.details import called
 from wording.pages import cooperation as words
 from wording.pages import expected as expected_words
 from wording.pages import history as history_words
+from wording.pages import my_mail as mail_words
 from wording.pages import portfolio as list_words
 from wording.sleep import status_said
 from wording.values import word
@@ -65,6 +67,8 @@ async def cooperation(
         recent=entries_shown(visit, recent),
         today=day_of(found.view.recorded_at, found.view.zone),
         beside=beside,
+        wish=await wish_of(request, visit, key),
+        mail_words=mail_words,
         list_words=list_words,
     )
 

@@ -16,17 +16,19 @@ from web.browsers import browser_of
 from web.failures import NoSuchPage, NotSignedIn
 from web.page import found_at, page
 from web.pages.my_calendars import calendars_of
+from web.pages.my_mail import my_mail
 from web.passwords import fault_of
 from web.posted import Posting
 from web.signing_in import visits_of
 from web.site import site_of
 from wording.pages import me as words
 from wording.pages import my_calendars as calendar_words
+from wording.pages import my_mail as mail_words
 from wording.pages import sign_in as sign_in_words
 from wording.pages import tokens as token_words
 
 router = APIRouter()
-_DONE = {"fin": words.ENDED, "mot-de-passe": words.CHANGED}
+_DONE = {"fin": words.ENDED, "mot-de-passe": words.CHANGED, "courrier": mail_words.KEPT}
 _LANGUAGES = (("fr", words.FRENCH.fr), ("en", words.ENGLISH.en))
 
 
@@ -123,6 +125,8 @@ async def _page(
         languages=_LANGUAGES,
         account=account,
         sessions=sessions,
+        mail=await my_mail(request, session),
+        mail_words=mail_words,
         organisations=organisations,
         calendars=await calendars_of(request),
         calendar_words=calendar_words,

@@ -1,10 +1,16 @@
-"""What changes something comes from our own pages: told by Sec-Fetch-Site, else by the exact Origin."""
+"""What changes something comes from our own pages: told by Sec-Fetch-Site, else by the exact Origin.
+
+But for what providers of mail send by themselves (RFC 8058): it says all in its address, which nobody can guess.
+"""
 
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+import links.mail
+
 _READS = {"GET", "HEAD", "OPTIONS"}
+_FROM_ANYWHERE = links.mail.unsubscribe("")
 _OURS = {"same-origin", "none"}
 
 
@@ -19,6 +25,7 @@ class SameOrigin:
         if (
             scope["type"] == "http"
             and scope["method"] not in _READS
+            and not scope["path"].startswith(_FROM_ANYWHERE)
             and not _from_here(HTTPConnection(scope))
         ):
             await PlainTextResponse("403", 403)(scope, receive, send)

@@ -1,0 +1,79 @@
+"""Mail as it is wired for who sends it: weekly digests, letters that nobody has to get, what stands in no outbox."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from access.secret import read_secret
+from access.unsubscribing import DIGEST, Unwanted, token_of
+from bootstrap import Service
+from domain.kernel.values import Language
+from domain.reminders.delivery import Withheld
+from language import speaking
+from mail.digests import Digest
+from mail.leaving import WaysOut, cooperation_of, is_optional
+from mail.messages import Queued
+from mail.weekly import Wanted, WeeklyDigests
+from queries.digest import digest_of
+from queries.refused import Failure
+from queries.visit import introduced
+from workspace.mail_preferences import MailPreferences
+
+
+def weekly_digests(service: Service) -> WeeklyDigests:
+    """Who sends weekly digests."""
+    return WeeklyDigests(
+        MailPreferences(service.pool),
+        service.outbox,
+        partial(_zone, service),
+        partial(_gathered, service),
+        service.settings.mail_sender,
+    )
+
+
+async def held_back(service: Service, message: Queued) -> Withheld | None:
+    """Why a letter is not to be sent: the ledger does not let it go, or its reader wants none of its cooperation."""
+    if held := await service.message_withheld(message):
+        return held
+    file = await service.files.file(message.organisation, message.file)
+    if file is None or not is_optional(message.content):
+        return None
+    wishes = await MailPreferences(service.pool).wishes(message.organisation, message.recipient)
+    return ("withdrawn", "muted") if wishes.get(cooperation_of(file)) == "mute" else None
+
+
+async def completed(service: Service, message: Queued) -> bytes:
+    """A letter as it is to be sent, with what is kept nowhere: a door of its reader's own, a way out."""
+    let_in = replace(message, content=await service.invitations.complete(message))
+    ways_out = WaysOut(partial(_token, service), service.settings.public_url)
+    about = None
+    if is_optional(message.content) and message.purpose == "reminder":
+        about = await service.files.file(message.organisation, message.file)
+    return ways_out.complete(let_in, cooperation_of(about) if about else DIGEST)
+
+
+def _token(service: Service, organisation: str, person: str, cooperation: str) -> str:
+    return token_of(read_secret(service.settings.secret_path), Unwanted(organisation, person, cooperation))
+
+
+async def _zone(service: Service, organisation: str) -> ZoneInfo:
+    return (await service.files.organisation(organisation)).zone_of(None)
+
+
+async def _gathered(
+    service: Service, organisation: str, wanted: Wanted, due: datetime
+) -> tuple[Digest | None, int]:
+    """What is recorded while it is gathered is told again next week rather than never. Raises LedgerUnavailable."""
+    position = (await service.ledger.head(organisation)).position
+    wishes = await MailPreferences(service.pool).wishes(organisation, wanted.person)
+    try:
+        visit = await introduced(service, organisation, wanted.person)
+    except Failure as failure:
+        if failure.code == "unknown-person":
+            return None, position
+        raise
+    language = visit.people.people[wanted.person].language
+    with speaking("fr" if language is Language.FRENCH else "en"):
+        found = await digest_of(visit, wanted.told_position, wishes, due, service.settings.public_url)
+    return found, position
