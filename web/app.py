@@ -44,8 +44,8 @@ from web.pages import (
     messages,
     migration,
     my_calendars,
-    my_tokens,
     my_mail,
+    my_tokens,
     notebook,
     organisation,
     outcome,
@@ -70,9 +70,9 @@ from web.pages import (
     tasks,
     tokens,
     training,
+    unsubscribe,
     webhooks,
     what_if,
-    unsubscribe,
 )
 from web.security.headers import SecurityHeaders
 from web.security.origin import SameOrigin
