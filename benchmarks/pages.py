@@ -58,7 +58,7 @@ _FILTERS = "region=bretagne&etat=active&programme=programme-2"
 PAGES = (
     Page("portfolio, 50 rows, 3 filters, counts", f"{_HOME}/dossiers?{_FILTERS}", 150, 6, 14),
     Page("board", f"{_HOME}/dossiers?vue=phases", 200, 6, 20, "one asks when its reader last looked"),
-    Page("what waits for me", f"{_HOME}/", 120, 5, 10),
+    Page("what waits for me", f"{_HOME}/", 120, 5, 10, "one asks for documents that came by links"),
     Page("cooperation of 150 entries", f"{_HOME}/dossiers/{LOOKED_AT}", 120, 10, 14),
     Page("history, 100 entries", f"{_HOME}/dossiers/{LOOKED_AT}/historique", 120, 5, 20),
     Page("review room", f"{_HOME}/avis/review-0", 150, 8, 14),

@@ -14,7 +14,7 @@ from web.site import open_site
 COMMON = 4
 """Who is signed in, the organisation’s people and roles, the clock of a simulation, how much waits."""
 MOST = {
-    "/o/demo/": 6,
+    "/o/demo/": 7,
     "/o/demo/dossiers": 6,
     "/o/demo/dossiers?region=paca-corse&etat=active&q=noailles&tri=contact": 6,
     "/o/demo/dossiers?vue=phases": 7,
