@@ -70,6 +70,10 @@ _DECIDED: Mapping[str, Text] = {
     ),
     "queued": Text("Il a été décidé de le renvoyer.", "It was decided to send it again."),
 }
+_MUTED = Text(
+    "Il n’est pas parti\u00a0: la personne a rendu cette coopération muette, et rien ne lui était demandé.",
+    "It was not sent: the person muted this cooperation, and nothing was asked of them.",
+)
 _MARKS: Mapping[str, str] = {"unknown": "warn", "failed": "late", "sent": "good"}
 
 
@@ -77,6 +81,8 @@ def state(value: str, reason: str | None = None) -> str:
     """What became of a letter, as a sentence; with what the server replied, if it did."""
     if reason == "decided" and value in _DECIDED:
         return say(_DECIDED[value])
+    if reason == "muted":
+        return say(_MUTED)
     said = say(_STATES[value])
     if value != "sent" and reason and reason.isdigit():
         said += t(f" Sa réponse\u00a0: {reason}.", f" Its reply: {reason}.")

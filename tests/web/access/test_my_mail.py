@@ -3,8 +3,10 @@
 import httpx
 
 from access.unsubscribing import Unwanted, token_of
+from language import speaking
 from tests.cli.house import CAMILLE, CHARLIE, NOUR
 from tests.web.house import ORGANISATION, SiteHouse
+from wording.pages.messages import state
 
 FILE = "noailles"
 PAGE = f"/o/{ORGANISATION}/dossiers/{FILE}"
@@ -82,3 +84,10 @@ async def test_a_token_of_somebody_else_says_nothing(site_house: SiteHouse) -> N
     async with site_house.client(**ELSEWHERE) as client:
         for wrong in (token[:-4], f"A{token[1:]}", "rien", "é"):
             assert (await client.post(f"/desabonnement/{wrong}", data={})).status_code == 404
+
+
+def test_a_muted_letter_says_why_it_was_not_sent() -> None:
+    """Where people look up what became of it."""
+    with speaking("fr"):
+        assert "muette" in state("withdrawn", "muted")
+        assert "muette" not in state("withdrawn", "reason-gone")
