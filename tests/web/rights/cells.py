@@ -54,6 +54,13 @@ def _of_cooperations(rest: str, *, sheets: bool = False) -> Cells:
     return cells
 
 
+def _of_no_decision(_reader: Reader) -> Iterator[Cell]:
+    """No letter is about an entry that decided nothing; whose letters they are is told with those that there are."""
+    for key in FUNDINGS:
+        nowhere = f"{BASE}/financements/{NOWHERE}/lettres/1"
+        yield Cell(f"{BASE}/financements/{key}/lettres/1", there=False, nowhere=nowhere)
+
+
 def _of_fundings(rest: str) -> Cells:
     def cells(reader: Reader) -> Iterator[Cell]:
         for key, cooperation in FUNDINGS.items():
@@ -246,6 +253,7 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/dossiers/{{key}}/echeances": _of_cooperations("/echeances"),
     f"{BASE}/financements/{{key}}": _of_fundings(""),
     f"{BASE}/financements/{{key}}/historique": _of_fundings("/historique"),
+    f"{BASE}/financements/{{key}}/lettres/{{entry}}": _of_no_decision,
     f"{BASE}/financements/{{key}}/depots": _of_fundings("/depots"),
     f"{BASE}/financements/{{key}}/actes": _of_fundings("/actes"),
     f"{BASE}/avis/{{review}}": _of_reviews(""),
