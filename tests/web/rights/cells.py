@@ -54,6 +54,13 @@ def _of_cooperations(rest: str, *, sheets: bool = False) -> Cells:
     return cells
 
 
+def _of_no_item(_reader: Reader) -> Iterator[Cell]:
+    """No gate has an item of that name; whose criteria may be read is told with those that there are."""
+    for key in FILES:
+        nowhere = f"{BASE}/dossiers/{NOWHERE}/passage/{NOWHERE}"
+        yield Cell(f"{BASE}/dossiers/{key}/passage/{NOWHERE}", there=False, nowhere=nowhere)
+
+
 def _of_no_decision(_reader: Reader) -> Iterator[Cell]:
     """No letter is about an entry that decided nothing; whose letters they are is told with those that there are."""
     for key in FUNDINGS:
@@ -246,6 +253,7 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/dossiers/{{key}}/historique": _of_cooperations("/historique"),
     f"{BASE}/dossiers/{{key}}/depots": _of_cooperations("/depots"),
     f"{BASE}/dossiers/{{key}}/passage": _of_cooperations("/passage"),
+    f"{BASE}/dossiers/{{key}}/passage/{{item}}": _of_no_item,
     f"{BASE}/dossiers/{{key}}/actes": _of_cooperations("/actes"),
     f"{BASE}/dossiers/{{key}}/carnet": _of_cooperations("/carnet"),
     f"{BASE}/dossiers/{{key}}/collectif": _of_cooperations("/collectif"),
