@@ -33,3 +33,23 @@ CREATE TABLE workspace.deposited (
 COMMENT ON COLUMN workspace.deposited.note IS 'What whoever handed it in wrote beside it. Private text.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON workspace.deposit_links, workspace.deposited TO escale_service;
+
+-- Whoever is forgotten takes along what is theirs; what is kept for a file has no person, and stays.
+CREATE OR REPLACE FUNCTION workspace.forget() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    of_people text;
+BEGIN
+    FOR of_people IN
+        SELECT c.relname
+        FROM pg_class AS c
+        JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'person' AND NOT a.attisdropped
+        WHERE n.nspname = 'workspace' AND c.relkind = 'r'
+        ORDER BY c.relname
+    LOOP
+        EXECUTE format('DELETE FROM workspace.%I WHERE organisation = $1 AND person = $2', of_people)
+        USING NEW.organisation, NEW.subject;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
