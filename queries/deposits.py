@@ -20,7 +20,7 @@ LASTS = timedelta(days=60)
 
 
 class Link(Protocol):
-    """What a link is for, as ``workspace.deposits`` keeps it."""
+    """What a link is for, as ``access.deposits`` keeps it."""
 
     @property
     def file(self) -> str:

@@ -28,8 +28,8 @@ TRAINED_BY = (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER)
 """Who may have one made."""
 MOST_PROGRAMMES = 6
 _FILES_EACH = 3
-SHIPPED = ("acte", "demarche-territoriale", "tec")
-"""Programmes that an organisation without any is shown."""
+_SHIPPED = 3
+"""So many of the programmes that ship are shown to an organisation without any."""
 
 
 async def made(visit: Visit) -> str:
@@ -71,7 +71,8 @@ async def made(visit: Visit) -> str:
 def _rulebooks(visit: Visit) -> Sequence[Rulebook]:
     """Those in force of the programmes that the organisation published, or has decided under; else some that ship."""
     known = sorted({one.partition("@")[0] for one in (*visit.people.rulebooks, *visit.people.adopted)})
-    wanted = known[:MOST_PROGRAMMES] or SHIPPED
+    ships = sorted(visit.service.rulebooks.programmes(visit.people))[:_SHIPPED]
+    wanted = known[:MOST_PROGRAMMES] or ships
     found = (visit.service.rulebooks.current(visit.people, one) for one in wanted)
     return [one for one in found if one]
 

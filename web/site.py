@@ -10,11 +10,11 @@ from starlette.requests import HTTPConnection
 
 import links
 from access.access import Access, make_access
+from access.deposits import Deposits
 from access.secret import Secret, read_secret
 from access.sessions import Sessions
 from bootstrap import Service
 from config import Settings
-from workspace.deposits import Deposits
 from workspace.mail_preferences import MailPreferences
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
+from access.deposits import Deposited, DepositLink
 from domain.kernel.moments import day_of
 from language import Text
 from queries.deposits import meant
@@ -19,7 +20,6 @@ from web.signing_in import NO_STORE
 from web.site import site_of
 from wording.pages import deposits as words
 from wording.pages.forms import NOT_TAKEN
-from workspace.deposits import Deposited, DepositLink
 
 router = APIRouter()
 MOST_DOCUMENTS, MOST_BYTES = 10, 50_000_000

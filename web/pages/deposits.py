@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 import links
 import links.deposits
+from access.deposits import Deposited, DepositLink
 from domain.files.related import RelatedFile
 from domain.kernel.ids import funding_stream
 from domain.kernel.moments import day_of
@@ -26,7 +27,6 @@ from web.site import site_of
 from web.visiting import Visiting
 from wording.pages import deposits as words
 from wording.punctuation import capitalised
-from workspace.deposits import Deposited, DepositLink
 
 router = APIRouter()
 
