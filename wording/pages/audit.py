@@ -98,6 +98,7 @@ KINDS: Mapping[str, Text] = {
 }
 MODELS: Mapping[str, Text] = {
     "agenda": Text("agenda", "agenda"),
+    "calendar": Text("calendriers", "calendars"),
     "conflicts": Text("conflits d’intérêts", "conflicts of interest"),
     "envelopes": Text("enveloppes", "envelopes"),
     "fundings": Text("financements", "fundings"),
