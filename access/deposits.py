@@ -6,12 +6,12 @@ The link is the right to hand something in, and no other: it shows nothing of th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from secrets import token_urlsafe
 
 import asyncpg
 
+from access.digests import digest_of
 from eventstore.pool import Connection, connected
 from eventstore.queries import load_queries
 
@@ -63,13 +63,13 @@ class Deposits:
         token = token_urlsafe(32)
         whose = (link.organisation, link.deposit, link.file, link.kind, link.part, link.asked_by)
         async with connected(self._pool) as connection:
-            await connection.execute(_QUERIES["ask"], *whose, link.asked_at, link.ends_at, _digest(token))
+            await connection.execute(_QUERIES["ask"], *whose, link.asked_at, link.ends_at, digest_of(token))
         return token
 
     async def by_token(self, token: str) -> DepositLink | None:
         """What a token is for, with what came by it; None if it is none."""
         async with connected(self._pool) as connection:
-            row = await connection.fetchrow(_QUERIES["by_token"], _digest(token))
+            row = await connection.fetchrow(_QUERIES["by_token"], digest_of(token))
             return (await _with_what_came(connection, [DepositLink(**row)]))[0] if row else None
 
     async def of_files(self, organisation: str, files: Sequence[str]) -> Sequence[DepositLink]:
@@ -108,7 +108,3 @@ async def _with_what_came(connection: Connection, found: Sequence[DepositLink]) 
     rows = await connection.fetch(_QUERIES["came"], found[0].organisation, [one.deposit for one in found])
     came = [(row["deposit"], Deposited(*(row[name] for name in Deposited.__slots__))) for row in rows]
     return [replace(one, came=[each for of, each in came if of == one.deposit]) for one in found]
-
-
-def _digest(token: str) -> bytes:
-    return sha256(token.encode()).digest()

@@ -7,7 +7,6 @@ a random seed; kept are the seed and a digest. So its owner sees it again whenev
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from hmac import digest as hmac
 from pathlib import Path
 from secrets import token_bytes
@@ -15,6 +14,7 @@ from typing import Literal
 
 import asyncpg
 
+from access.digests import digest_of
 from access.secret import Secret
 from eventstore.pool import connected
 from eventstore.queries import load_queries
@@ -68,7 +68,7 @@ class Feeds:
     async def find(self, token: str) -> Feed | None:
         """The calendar that an address ends in; None for none."""
         async with connected(self._pool) as connection:
-            row = await connection.fetchrow(_QUERIES["find"], _digest(token))
+            row = await connection.fetchrow(_QUERIES["find"], digest_of(token))
         return Feed(row["organisation"], row["person"], row["kind"], row["about"]) if row else None
 
     async def of_person(self, organisation: str, person: str) -> Sequence[Addressed]:
@@ -80,12 +80,12 @@ class Feeds:
     async def _put(self, query: str, feed: Feed) -> None:
         seed = token_bytes(_SEED)
         async with connected(self._pool) as connection:
-            await connection.execute(_QUERIES[query], _digest(self._token(seed)), seed, *_key_of(feed))
+            await connection.execute(_QUERIES[query], digest_of(self._token(seed)), seed, *_key_of(feed))
 
     def _addressed(self, row: asyncpg.Record) -> Addressed:
         token = self._token(row["seed"])
         feed = Feed(row["organisation"], row["person"], row["kind"], row["about"])
-        return Addressed(feed, token if _digest(token) == row["digest"] else None, row["made_at"])
+        return Addressed(feed, token if digest_of(token) == row["digest"] else None, row["made_at"])
 
     def _token(self, seed: bytes) -> str:
         return hmac(self._key, seed, "sha256").hex()
@@ -93,7 +93,3 @@ class Feeds:
 
 def _key_of(feed: Feed) -> tuple[str, str, str, str]:
     return feed.organisation, feed.person, feed.kind, feed.about
-
-
-def _digest(token: str) -> bytes:
-    return sha256(token.encode()).digest()

@@ -5,13 +5,13 @@ Looking at one changes nothing, however often: scanners of mail follow every lin
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Literal
 
 import asyncpg
 
+from access.digests import digest_of
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 
@@ -59,7 +59,7 @@ class Links:
         async with connected(self._pool) as connection:
             await connection.execute(
                 _QUERIES["make"],
-                *(_digest(token), link.purpose, link.account, link.organisation, link.person),
+                *(digest_of(token), link.purpose, link.account, link.organisation, link.person),
                 *(link.subject, link.place, link.ends_at, LASTS[link.purpose]),
             )
         return token
@@ -74,7 +74,7 @@ class Links:
 
     async def _one(self, query: str, token: str) -> Link | None:
         async with connected(self._pool) as connection:
-            row = await connection.fetchrow(_QUERIES[query], _digest(token))
+            row = await connection.fetchrow(_QUERIES[query], digest_of(token))
         return Link(**row) if row else None
 
     async def end_of(self, account: str, *purposes: Purpose) -> None:
@@ -86,7 +86,3 @@ class Links:
         """Delete those that have ended."""
         async with connected(self._pool) as connection:
             await connection.execute(_QUERIES["sweep"])
-
-
-def _digest(token: str) -> bytes:
-    return sha256(token.encode()).digest()

@@ -2,11 +2,11 @@
 
 import secrets
 from dataclasses import fields
-from hashlib import sha256
 from pathlib import Path
 
 import asyncpg
 
+from access.digests import digest_of
 from access.session import STRICT, NewSession, Session
 from eventstore.pool import connected
 from eventstore.queries import load_queries
@@ -29,7 +29,7 @@ class Sessions:
         held = secrets.token_urlsafe(_SECRET_BYTES)
         async with connected(self._pool) as connection:
             await connection.execute(
-                _QUERIES["open"], _digest(held), new.kind, new.account, new.organisation, new.person,
+                _QUERIES["open"], digest_of(held), new.kind, new.account, new.organisation, new.person,
                 new.subject, new.language, secrets.token_bytes(_SECRET_BYTES), new.idle_for, new.lasts,
                 new.proved, new.agent[:_LONGEST_AGENT],
             )  # fmt: skip
@@ -38,7 +38,7 @@ class Sessions:
     async def find(self, held: str) -> Session | None:
         """The session of a cookie, which counts as used now; None if it has ended or never was."""
         async with connected(self._pool) as connection:
-            row = await connection.fetchrow(_QUERIES["find"], _digest(held))
+            row = await connection.fetchrow(_QUERIES["find"], digest_of(held))
         return _session(row) if row else None
 
     async def of_account(self, account: str) -> list[Session]:
@@ -84,7 +84,3 @@ class Sessions:
 
 def _session(row: asyncpg.Record) -> Session:
     return Session(**{name: row[name] for name in _COLUMNS})
-
-
-def _digest(held: str) -> bytes:
-    return sha256(held.encode()).digest()

@@ -10,11 +10,11 @@ import string
 import zlib
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 import asyncpg
 
+from access.digests import digest_of
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 
@@ -74,7 +74,7 @@ class Tokens:
         held = new_text()
         async with connected(self._pool) as connection:
             made = await connection.fetchval(
-                _QUERIES["make"], new.id, _digest(held), new.organisation, new.person, new.account,
+                _QUERIES["make"], new.id, digest_of(held), new.organisation, new.person, new.account,
                 new.name[:LONGEST_NAME], list(new.scopes), min(new.lasts, LONGEST),
             )  # fmt: skip
         return held if made else None
@@ -84,7 +84,7 @@ class Tokens:
         if not is_text(held):
             return None
         async with connected(self._pool) as connection:
-            row = await connection.fetchrow(_QUERIES["find"], _digest(held))
+            row = await connection.fetchrow(_QUERIES["find"], digest_of(held))
         return _token(row) if row else None
 
     async def of_person(self, organisation: str, person: str) -> list[Token]:
@@ -133,7 +133,3 @@ def _check(drawn: str) -> str:
 
 def _token(row: asyncpg.Record) -> Token:
     return Token(**{name: row[name] for name in _COLUMNS} | {"scopes": frozenset(row["scopes"])})
-
-
-def _digest(held: str) -> bytes:
-    return sha256(held.encode()).digest()

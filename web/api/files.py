@@ -2,7 +2,6 @@
 
 import re
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,7 +10,6 @@ from starlette.responses import Response
 from domain.kernel.ids import ORGANISATION_STREAM, envelope_stream, funding_stream, review_stream
 from queries import in_json
 from queries.as_of import Then
-from queries.attachments import document_of
 from queries.envelopes import envelope_in_full
 from queries.families import FAMILIES
 from queries.funding import funding_in_full
@@ -26,7 +24,8 @@ from web.api.caller import Reading
 from web.api.described import BASE, answering, problems
 from web.api.paging import Asked, PartAsked, onward, place
 from web.api.problems import not_there
-from web.site import site_of
+from web.document_read import document_read
+from web.downloads.answer import given_out
 
 router = APIRouter(prefix=BASE)
 _ID = re.compile(r"[a-z0-9][a-z0-9_/-]{0,199}")
@@ -154,18 +153,8 @@ async def attachment(
     ],
 ) -> Response:
     """Reading it is judged anew, and noted."""
-    async with reached():
-        found = await document_of(visit, file, f"sha256:{digest}")
-        await site_of(request).access.readings.note(
-            visit.organisation, visit.person, "document", found.about.file
-        )
-    named = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.about.name, safe='')}"}
-    return Response(
-        found.content,
-        media_type="application/octet-stream",
-        headers=named
-        | {"Cache-Control": "no-store", "Content-Security-Policy": "sandbox; default-src 'none'"},
-    )
+    found = await document_read(request, visit, file, digest)
+    return given_out(found.content, found.about.name, "application/octet-stream")
 
 
 async def _entry(visit: Visit, key: str, asked: PastAsked) -> int | None:

@@ -18,6 +18,9 @@ from wording.pages import downloads as words
 
 log = structlog.get_logger("web.exports")
 
+GIVEN_OUT = {"Cache-Control": "no-store", "Content-Security-Policy": "sandbox; default-src 'none'"}
+"""Of whatever leaves as a file: no cache on the way keeps it, no browser runs what is in it."""
+
 
 async def table_given_out(visit: Visit, name: str, table: Table, suffix: str) -> Response:
     """The file; ``name`` of the list as addresses have it, ``suffix``: *csv*, else a workbook. Raises Failure."""
@@ -43,12 +46,8 @@ async def table_given_out(visit: Visit, name: str, table: Table, suffix: str) ->
 
 def given_out(content: bytes, named: str, kind: str) -> Response:
     """A file to be kept, never shown within a page of ours."""
-    headers = {
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(named, safe='')}",
-    }
-    return Response(content, media_type=kind, headers=headers)
+    disposition = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(named, safe='')}"}
+    return Response(content, media_type=kind, headers=GIVEN_OUT | disposition)
 
 
 async def _about(visit: Visit, table: Table) -> About:

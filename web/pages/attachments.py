@@ -1,25 +1,18 @@
 """Documents of a file: given out to be kept, never shown within a page of ours; each reading is judged and noted."""
 
-from urllib.parse import quote
-
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from domain.kernel.ids import review_stream
-from queries.attachments import document_of
 from queries.room import room_of
 from queries.visit import Visit, reached
+from web.document_read import document_read
+from web.downloads.answer import given_out
 from web.failures import NoSuchPage
 from web.pages.review_room import came_by_link
-from web.site import site_of
 from web.visiting import Visiting
 
 router = APIRouter()
-
-_GIVEN_OUT = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-}
 
 
 @router.get("/o/{organisation}/avis/{review}/pieces/{digest}")
@@ -40,10 +33,5 @@ async def of_file(request: Request, visit: Visiting, digest: str) -> Response:
 
 
 async def _given_out(request: Request, visit: Visit, key: str, digest: str) -> Response:
-    async with reached():
-        found = await document_of(visit, key, f"sha256:{digest}")
-        await site_of(request).access.readings.note(
-            visit.organisation, visit.person, "document", found.about.file
-        )
-    named = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.about.name, safe='')}"}
-    return Response(found.content, media_type=found.about.media_type, headers=_GIVEN_OUT | named)
+    found = await document_read(request, visit, key, digest)
+    return given_out(found.content, found.about.name, found.about.media_type)

@@ -15,6 +15,7 @@ from queries.payment_files import payment_file
 from queries.payment_order import revealed
 from queries.reserved import holds_one_of
 from queries.visit import reached
+from web.downloads.answer import GIVEN_OUT
 from web.failures import NoSuchPage
 from web.page import page
 from web.pages.payments import TABS
@@ -30,7 +31,6 @@ _KINDS: Mapping[str, tuple[str, Callable[[PaymentOrder], bytes]]] = {
     "xml": ("application/xml", pain_001),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook_of),
 }
-_GIVEN_OUT = {"Cache-Control": "no-store", "Content-Security-Policy": "sandbox; default-src 'none'"}
 
 
 @router.get(_ADDRESS)
@@ -57,4 +57,4 @@ async def given_out(request: Request, visit: Visiting, posted: Posting, name: st
     key = f"payment-file:{name}"
     await site_of(request).access.readings.note(visit.organisation, visit.person, what, key)
     named = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return Response(content, media_type=media_type, headers=_GIVEN_OUT | named)
+    return Response(content, media_type=media_type, headers=GIVEN_OUT | named)
