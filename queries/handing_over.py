@@ -5,7 +5,7 @@ interrupted goes on where it stopped, and nothing is handed over twice.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
@@ -130,18 +130,18 @@ async def _against(visit: Visit, hand_over: HandOver, item: Item, names: Mapping
 
 
 async def tried(
-    visit: Visit, hand_over: HandOver, key: str, *, all_gone: bool
+    visit: Visit, hand_over: HandOver, key: str, all_gone: Callable[[], Awaitable[bool]]
 ) -> tuple[Literal["recorded", "refused"], Text | None]:
     """Hand one thing over; whether that is recorded, and why not. Raises Failure where nobody knows.
 
-    ``all_gone``: whether nothing that came before is left of theirs; no role ends before.
+    ``all_gone``: whether nothing that came before is left of theirs, asked for roles alone; none ends before.
     """
     command_id = _command_id(hand_over, key)
     async with reached(command_id):
         known = await visit.service.ledger.outcome(visit.organisation, command_id)
     if known is not None:  # it died after this was recorded, and before that was noted
         answer, _ = await became(visit, command_id)
-    elif key.startswith(_ROLE) and not all_gone:
+    elif key.startswith(_ROLE) and not await all_gone():
         return "refused", SOMETHING_LEFT
     else:
         async with reached():

@@ -1,5 +1,6 @@
 """Recording the rows of a sheet: each unit by the one way in, judged anew; the same unit again records nothing."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from application.commands.answer import Answer
@@ -12,9 +13,9 @@ from queries.visit import Visit
 Became = tuple[Literal["recorded", "refused"], Text | None]
 
 
-def unit_at(plan: Plan, row: int) -> Ready | None:
-    """The unit that begins with a row; None where it cannot be read any more."""
-    return next((one for one in plan.ready if one.unit.rows[0] == row), None)
+def units_of(plan: Plan) -> Mapping[int, Ready]:
+    """The units by the row that each begins with; what cannot be read any more is missing."""
+    return {one.unit.rows[0]: one for one in plan.ready}
 
 
 async def record(visit: Visit, plan: Plan, ready: Ready) -> Became:

@@ -1,7 +1,7 @@
 """Working at a job: file after file, noting each before the next, so that it can go on wherever it stopped."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from time import monotonic
 from uuid import uuid4
 
@@ -32,6 +32,15 @@ def job_named(posted: Posted) -> str:
     if not key.isascii() or not key.replace("-", "").isalnum() or len(key) > len(str(uuid4())):
         raise NoSuchPage
     return key
+
+
+async def found_job(request: Request, visit: Visit, job: str, commands: Container[str]) -> Job:
+    """A job of the reader's for one of these commands. Raises NoSuchPage for none, and Failure."""
+    async with reached():
+        found = await jobs_of(request).find(visit.organisation, visit.person, job)
+    if found is None or found.command not in commands:
+        raise NoSuchPage
+    return found
 
 
 async def go_on(

@@ -19,7 +19,7 @@ from queries.pasted_statement import pasted
 from queries.reserved import holds_one_of
 from queries.visit import Visit, reached
 from web.failures import NoSuchPage
-from web.forms.bulk import Attempt, go_on, job_named, jobs_of
+from web.forms.bulk import Attempt, found_job, go_on, job_named, jobs_of
 from web.page import found_at, page
 from web.posted import Posted, Posting, PostingFiles
 from web.visiting import Visiting
@@ -29,6 +29,7 @@ from workspace.jobs import Job, Outcome
 
 router = APIRouter()
 _ADDRESS = "/o/{organisation}/paiements/releve"
+_COMMANDS = (ConfirmPayment.__name__,)
 _PARTS = 3
 """What is said of an item: day, reference, reason."""
 
@@ -73,7 +74,7 @@ async def read(request: Request, visit: Visiting, posted: PostingFiles) -> Respo
 @router.get(_ADDRESS + "/{job}")
 async def progress(request: Request, visit: Visiting, job: str) -> Response:
     """What came of each payment so far."""
-    found = await _job(request, visit, job)
+    found = await found_job(request, visit, job, _COMMANDS)
     names = await names_of_items(visit, [one.file for one in found.items])
     return page(
         request, "payments/statement_job.html", words=words, job_words=job_words, job=found, names=names
@@ -84,7 +85,7 @@ async def progress(request: Request, visit: Visiting, job: str) -> Response:
 async def resume(request: Request, visit: Visiting, posted: Posting, job: str) -> Response:
     """Go on where it stopped."""
     del posted
-    found = await _job(request, visit, job)
+    found = await found_job(request, visit, job, _COMMANDS)
     await go_on(visit, jobs_of(request), found, _trying(visit, found))
     return found_at(request, links.payments(visit.organisation, f"releve/{job}"))
 
@@ -118,7 +119,7 @@ async def _begun(request: Request, visit: Visit, posted: Posted) -> Response:
         return found_at(request, links.payments(visit.organisation, "releve"))
     async with reached():
         await jobs.make(visit.organisation, visit.person, key, ConfirmPayment.__name__, typed, list(typed))
-    job = await _job(request, visit, key)
+    job = await found_job(request, visit, key, _COMMANDS)
     await go_on(visit, jobs, job, _trying(visit, job))
     return found_at(request, links.payments(visit.organisation, f"releve/{key}"))
 
@@ -131,15 +132,6 @@ def _ticked(text: str) -> tuple[str, Sequence[str]]:
     if not isinstance(item, str) or len(said) != _PARTS or not all(isinstance(one, str) for one in said):
         raise NoSuchPage
     return item, said
-
-
-async def _job(request: Request, visit: Visit, job: str) -> Job:
-    """A job of the reader that records what a bank said. Raises NoSuchPage."""
-    async with reached():
-        found = await jobs_of(request).find(visit.organisation, visit.person, job)
-    if found is None or found.command != ConfirmPayment.__name__:
-        raise NoSuchPage
-    return found
 
 
 def _trying(visit: Visit, job: Job) -> Attempt:

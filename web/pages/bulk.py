@@ -18,7 +18,7 @@ from queries.forms.refusing import mistakes_of_whole
 from queries.forms.shape import shapes_of
 from queries.visit import Visit, reached
 from web.failures import NoSuchPage
-from web.forms.bulk import Attempt, go_on, job_named, jobs_of
+from web.forms.bulk import Attempt, found_job, go_on, job_named, jobs_of
 from web.forms.sent import Sent, sent_with
 from web.page import found_at, page
 from web.posted import Posted, Posting
@@ -80,10 +80,7 @@ async def sent(request: Request, visit: Visiting, posted: Posting) -> Response:
 @router.get("/o/{organisation}/lots/{job}")
 async def progress(request: Request, visit: Visiting, job: str) -> Response:
     """What came of each file so far."""
-    async with reached():
-        found = await jobs_of(request).find(visit.organisation, visit.person, job)
-    if found is None or found.command not in BULK_COMMANDS:
-        raise NoSuchPage
+    found = await found_job(request, visit, job, BULK_COMMANDS)
     meant = {one.file: one.name for one in await chosen(visit, [one.file for one in found.items], "")}
     return page(request, "bulk/job.html", words=words, job=found, names=meant, title=COMMANDS[found.command])
 
@@ -92,10 +89,7 @@ async def progress(request: Request, visit: Visiting, job: str) -> Response:
 async def resume(request: Request, visit: Visiting, posted: Posting, job: str) -> Response:
     """Go on where it stopped."""
     del posted
-    async with reached():
-        found = await jobs_of(request).find(visit.organisation, visit.person, job)
-    if found is None:
-        raise NoSuchPage
+    found = await found_job(request, visit, job, BULK_COMMANDS)
     await go_on(visit, jobs_of(request), found, _attempt(visit, found, _wanted(found.command)))
     return found_at(request, links.job(visit.organisation, job))
 
@@ -108,9 +102,8 @@ async def _begun(
     files = [one.file for one in meant]
     async with reached():
         await jobs.make(visit.organisation, visit.person, key, wanted.__name__, form.texts, files)
-        found = await jobs.find(visit.organisation, visit.person, key)
-    if found is not None:
-        await go_on(visit, jobs, found, _attempt(visit, found, wanted))
+    found = await found_job(request, visit, key, BULK_COMMANDS)
+    await go_on(visit, jobs, found, _attempt(visit, found, wanted))
     return found_at(request, links.job(visit.organisation, key))
 
 

@@ -27,8 +27,7 @@ from queries.handing_over import (
 from queries.reserved import needs_one_of
 from queries.visit import Visit, reached
 from web.entries import file_named
-from web.failures import NoSuchPage
-from web.forms.bulk import Attempt, go_on, job_named, jobs_of
+from web.forms.bulk import Attempt, found_job, go_on, job_named, jobs_of
 from web.page import found_at, page
 from web.posted import Posted, Posting
 from web.visiting import Visiting
@@ -80,7 +79,7 @@ async def sent(request: Request, visit: Visiting, posted: Posting) -> Response:
 @router.get("/o/{organisation}/personnes/passation/{job}")
 async def progress(request: Request, visit: Visiting, job: str) -> Response:
     """What came of each thing so far."""
-    found = await _job(request, visit, job)
+    found = await found_job(request, visit, job, (_JOB,))
     hand_over = _of(found.job, _first(found.typed))
     names = await _names(visit)
     return page(
@@ -97,17 +96,9 @@ async def progress(request: Request, visit: Visiting, job: str) -> Response:
 async def resume(request: Request, visit: Visiting, posted: Posting, job: str) -> Response:
     """Go on where it stopped."""
     del posted
-    found = await _job(request, visit, job)
+    found = await found_job(request, visit, job, (_JOB,))
     await go_on(visit, jobs_of(request), found, _attempt(request, visit, found))
     return found_at(request, links.organisation.hand_over(visit.organisation, job))
-
-
-async def _job(request: Request, visit: Visit, job: str) -> Job:
-    async with reached():
-        found = await jobs_of(request).find(visit.organisation, visit.person, job)
-    if found is None or found.command != _JOB:
-        raise NoSuchPage
-    return found
 
 
 async def _begun(request: Request, visit: Visit, values: Mapping[str, str], posted: Posted) -> Response:
@@ -120,7 +111,7 @@ async def _begun(request: Request, visit: Visit, values: Mapping[str, str], post
     items = [one.key for one in (*theirs, *ending)]
     async with reached():
         await jobs.make(visit.organisation, visit.person, key, _JOB, typed, items)
-    found = await _job(request, visit, key)
+    found = await found_job(request, visit, key, (_JOB,))
     await go_on(visit, jobs, found, _attempt(request, visit, found))
     return found_at(request, links.organisation.hand_over(visit.organisation, key))
 
@@ -129,10 +120,12 @@ def _attempt(request: Request, visit: Visit, job: Job) -> Attempt:
     """Handing one thing over; roles end when nothing that came before them was refused, or left."""
     hand_over, jobs = _of(job.job, _first(job.typed)), jobs_of(request)
 
-    async def attempt(key: str) -> tuple[Outcome, Text | None]:
+    async def all_gone() -> bool:
         now = await jobs.find(visit.organisation, visit.person, job.job)
-        gone = now is not None and now.number("refused") == 0
-        return await tried(visit, hand_over, key, all_gone=gone)
+        return now is not None and now.number("refused") == 0
+
+    async def attempt(key: str) -> tuple[Outcome, Text | None]:
+        return await tried(visit, hand_over, key, all_gone)
 
     return attempt
 

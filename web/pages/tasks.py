@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 import links
 import links.deposits
+from domain.kernel.ids import stream_of
 from language import Text, say
 from queries.deposits import may_take
 from queries.portfolio_choices import programme_choices, region_choices, values_of
@@ -69,6 +70,8 @@ async def tasks(
 async def _deposits(request: Request, visit: Visit) -> Sequence[tuple[str, Text]]:
     """What came by links and is the reader's to take in: the page where that is done, and what it is."""
     came = await site_of(request).deposits.waiting(visit.organisation)
+    if came:
+        await visit.states(stream_of(one.file) for one in came)  # all at once: each is looked up below
     theirs = [(one.file, await may_take(visit, one)) for one in came]
     return [
         (links.deposits.of_file(visit.organisation, file), capitalised(one.name))

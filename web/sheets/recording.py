@@ -1,7 +1,7 @@
 """Recording what a sheet brings, as a job: some rows at a time, each noted, so that it goes on wherever it stopped."""
 
 from language import Text
-from queries.importing.recording import record, unit_at
+from queries.importing.recording import record, units_of
 from queries.visit import Visit
 from web.forms.bulk import go_on
 from web.sheets.kept import Sent, plan_for
@@ -19,9 +19,10 @@ def command_of(sent: Sent) -> str:
 async def work_at(visit: Visit, jobs: Jobs, job: Job, sent: Sent) -> None:
     """Record the units that are left, as long as there is time. Raises Failure."""
     plan = await plan_for(visit, sent, sent.kept.columns, zeros=sent.kept.zeros)
+    units = units_of(plan)
 
     async def attempt(row: str) -> tuple[Outcome, Text | None]:
-        ready = unit_at(plan, int(row))
+        ready = units.get(int(row))
         if ready is None:  # what it spoke of is there no more
             return "refused", next((one.message for one in plan.wrong if one.row == int(row)), None)
         return await record(visit, plan, ready)
