@@ -16,11 +16,11 @@ from domain.kernel.recorded import Recorded
 from domain.people.identity import same_person
 from domain.registry.codec import decode_all
 from language import Text
+from queries.naming import naming_of
 from queries.offers import Offer, offers_on
 from queries.payment_files import needs_bank_details
-from queries.payments import all_fundings
+from queries.payments import readable_fundings
 from queries.payments_by_step import PaymentRow, payments_by_step
-from queries.readable import readable
 from queries.visit import Visit, no_such_file, reached
 from wording.naming import Naming
 from wording.offers import PROPOSED_BY_YOU
@@ -102,7 +102,7 @@ async def account_sheet(visit: Visit, account: str, *, in_clear: bool = False) -
             raise no_such_file(stream)
         stored = await visit.service.ledger.read_streams(visit.organisation, {stream: 0})
         history = list(decode_all(stored.get(stream, ())))
-        naming = Naming(people=await visit.names(), zone=visit.zone, regions=visit.people.regions)
+        naming = naming_of(visit, None, await visit.names())
         texts = await visit.texts(_places(state, history))
         offers = await offers_on(visit, stream, _COMMANDS)
     rows, _ = await payments_by_step(visit, "to-send")
@@ -137,10 +137,7 @@ def _named(visit: Visit, offer: Offer, state: Account) -> Offer:
 
 
 async def _beneficiaries(visit: Visit) -> Mapping[str, str]:
-    fundings = await all_fundings(visit)
-    async with reached():
-        theirs = await readable(visit, [one.key for one in fundings])
-    return {account_of(one): one.request.beneficiary.name for one in fundings if one.key in theirs}
+    return {account_of(one): one.request.beneficiary.name for one in await readable_fundings(visit)}
 
 
 def _line(state: Account, beneficiaries: Mapping[str, str]) -> AccountLine:

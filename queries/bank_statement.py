@@ -19,11 +19,10 @@ from imports.bank_statement import Movement
 from language import Text, say
 from queries.bulk import item_id
 from queries.forms.sending import send
-from queries.payments import all_fundings
-from queries.readable import readable
+from queries.naming import naming_of
+from queries.payments import readable_fundings
 from queries.visit import Visit, reached
 from wording.bank_returns import return_words
-from wording.naming import Naming
 from wording.offers import lacking, not_yours
 
 MOST_PROPOSALS = 1_000
@@ -95,14 +94,10 @@ class _Known:
 
 async def matched(visit: Visit, movements: Iterable[Movement]) -> Matched:
     """What would be recorded of each movement, and what is left. Raises Failure."""
-    fundings = await all_fundings(visit)
-    async with reached():
-        theirs = await readable(visit, [one.key for one in fundings])
     known = _Known(
         {
             end_to_end(one.id, number).casefold(): (one, payment)
-            for one in fundings
-            if one.key in theirs
+            for one in await readable_fundings(visit)
             for number, payment in one.payments.items()
         }
     )
@@ -172,8 +167,7 @@ async def _judged(visit: Visit, proposal: Proposal, known: _Known, names: Mappin
         refusal = await visit.service.one_way_in.judge(visit.organisation, command)
     if refusal is None:
         return proposal
-    zone = visit.zone_of(funding)
-    naming = Naming(visit.rulebook(funding.rulebook), names, funding, zone, visit.zone, visit.people.regions)
+    naming = naming_of(visit, funding, names)
     entitled = refusal.code not in ("not_entitled", "acted_before", "recused")
     why = (lacking if entitled else not_yours)(refusal, naming)[0]
     return Proposal(proposal.item, proposal.name, proposal.beneficiary, proposal.movement, proposal.said, why)
@@ -223,12 +217,10 @@ async def recorded(
 
 async def names_of_items(visit: Visit, items: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     """By item, the funding's id and what its cooperation is called, where the reader may read it. Raises Failure."""
-    fundings = {one.id: one for one in await all_fundings(visit)}
-    async with reached():
-        theirs = await readable(visit, [one.key for one in fundings.values()])
+    fundings = {one.id: one for one in await readable_fundings(visit)}
     found = {}
     for item in items:
         funding = fundings.get(item.partition(":")[2].rpartition("/")[0])
-        if funding and funding.key in theirs:
+        if funding:
             found[item] = (funding.id, funding.name)
     return found

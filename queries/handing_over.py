@@ -28,9 +28,9 @@ from projections.reviews import ReviewFilter
 from queries.bulk import item_id
 from queries.forms.sending import became, send
 from queries.lists import caught_up, whole
+from queries.naming import naming_of
 from queries.visit import Visit, reached
 from wording.handing_over import NOT_THEIRS, SOMETHING_LEFT
-from wording.naming import Naming
 
 ItemKind = Literal["file", "opinion", "delegation", "role"]
 _ROLE = "role:"
@@ -126,7 +126,7 @@ async def _against(visit: Visit, hand_over: HandOver, item: Item, names: Mapping
         refusal = await visit.service.one_way_in.judge(visit.organisation, command)
     if not isinstance(refusal, Refusal):
         return None
-    return _said(answered(command.command_id, refusal, "refused", _naming(visit, item.file, names)))
+    return _said(answered(command.command_id, refusal, "refused", naming_of(visit, item.file, names)))
 
 
 async def tried(
@@ -188,13 +188,6 @@ def _seat(visit: Visit, hand_over: HandOver, review: Review) -> dict[str, Any]:
         "substitute": hand_over.to_person,
         **({"until": handed.until.isoformat()} if handed else {}),
     }
-
-
-def _naming(visit: Visit, file: KeptFile | None, names: Mapping[str, str]) -> Naming:
-    if file is None:
-        return Naming(people=names, zone=visit.zone, regions=visit.people.regions)
-    rulebook = visit.rulebook(file.rulebook)
-    return Naming(rulebook, names, file, visit.zone_of(file), visit.zone, visit.people.regions)
 
 
 def _said(answer: Answer) -> Text | None:

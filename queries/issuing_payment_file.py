@@ -14,10 +14,10 @@ from domain.kernel.bank_days import next_bank_day
 from domain.kernel.ids import payment_file_stream
 from language import Text
 from queries.forms.sending import send
+from queries.naming import naming_of
 from queries.payments_by_step import PaymentRow, payments_by_step, today_of
 from queries.visit import Visit, reached
 from wording.issuing import NO_DAY, NOTHING_TICKED, with_remedy
-from wording.naming import Naming
 from wording.offers import lacking
 
 LARGEST_FILE = 1_000
@@ -73,7 +73,7 @@ async def checked(visit: Visit, ticked: Ticked) -> Checked:
     async with reached():
         refusal = await visit.service.one_way_in.judge(visit.organisation, command)
     if refusal:
-        naming = Naming(people=await visit.names(), zone=visit.zone, regions=visit.people.regions)
+        naming = naming_of(visit, None, await visit.names())
         about = "day" if refusal.code.startswith("execution_") else "payments"
         mistakes[about] = with_remedy(*lacking(refusal, naming))
     return Checked(name, day, chosen, mistakes)

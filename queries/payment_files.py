@@ -12,10 +12,10 @@ from domain.kernel.ids import account_stream, funding_stream, id_of, payment_fil
 from domain.kernel.recorded import Recorded
 from domain.registry.codec import decode_all
 from language import Text
+from queries.naming import naming_of
 from queries.payments_by_step import AccountStanding, standing
 from queries.readable import readable
 from queries.visit import Visit, no_such_file, reached
-from wording.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _sheet(
     theirs: frozenset[str],
     names: Mapping[str, str],
 ) -> PaymentFileSheet:
-    own = Naming(people=names, zone=visit.zone, regions=visit.people.regions)
+    own = naming_of(visit, None, names)
     shown = [one for one in issued.payments if funding_stream(one.funding) in theirs]
     return PaymentFileSheet(
         name=id_of(recorded.stream),
@@ -132,7 +132,7 @@ def _payment(
     funding = states[funding_stream(one.funding)]
     assert isinstance(funding, Funding)  # noqa: S101 - a file names payments of fundings only
     payment: Payment = funding.payments[one.payment]
-    naming = Naming(visit.rulebook(funding.rulebook), names, funding, visit.zone_of(funding), visit.zone)
+    naming = naming_of(visit, funding, names)
     return PaymentOfFile(
         funding=one.funding,
         name=funding.name,

@@ -35,10 +35,8 @@ class PaymentLine:
 
 async def list_payments(visit: Visit) -> Sequence[PaymentLine]:
     """The payments of the fundings that the person may read, by stage, then by funding and number. Raises Failure."""
-    found = await all_fundings(visit)
-    async with reached():
-        theirs = await readable(visit, [one.key for one in found])
-    lines = [_line(one, payment) for one in found if one.key in theirs for payment in _in_order(one)]
+    found = await readable_fundings(visit)
+    lines = [_line(one, payment) for one in found for payment in _in_order(one)]
     return sorted(lines, key=lambda one: STAGES.index(one.stage))
 
 
@@ -59,6 +57,14 @@ async def all_fundings(visit: Visit) -> Sequence[Funding]:
         streams = await visit.service.ledger.streams(visit.organisation, funding_stream(""))
         states = await visit.states(streams)
     return sorted((one for one in states.values() if isinstance(one, Funding)), key=lambda one: one.id)
+
+
+async def readable_fundings(visit: Visit) -> Sequence[Funding]:
+    """Those of them that the person may read, and that no conflict of interest closes to them. Raises Failure."""
+    found = await all_fundings(visit)
+    async with reached():
+        theirs = await readable(visit, [one.key for one in found])
+    return [one for one in found if one.key in theirs]
 
 
 def _in_order(funding: Funding) -> Sequence[Payment]:

@@ -24,8 +24,8 @@ from domain.kernel.moments import day_of
 from domain.registry.commands import AnyCommand
 from domain.registry.reading_scope import NOWHERE
 from language import Text
-from queries.payments import all_fundings
-from queries.readable import readable
+from queries.naming import naming_of
+from queries.payments import readable_fundings
 from queries.visit import Visit, no_such_file, reached
 from wording.naming import Naming
 from wording.offers import not_yours
@@ -96,10 +96,9 @@ def reads_payments(visit: Visit) -> bool:
 async def payments_by_step(visit: Visit, wanted: Step) -> tuple[Sequence[PaymentRow], Mapping[Step, int]]:
     """The payments of one step that the person may read, and how many there are of each. Raises Failure."""
     needs_payments(visit)
-    fundings = await all_fundings(visit)
+    fundings = await readable_fundings(visit)
     async with reached():
-        theirs = await readable(visit, [one.key for one in fundings])
-        found = [(step, one, what) for one in fundings if one.key in theirs for step, what in _steps(one)]
+        found = [(step, one, what) for one in fundings for step, what in _steps(one)]
         chosen = [(one, what) for step, one, what in found if step == wanted]
         accounts = await visit.states(account_stream(account_of(one)) for one, _ in chosen)
         names = await visit.names() if chosen else {}
@@ -127,14 +126,7 @@ async def _row(
     names: Mapping[str, str],
 ) -> PaymentRow:
     payment = what if isinstance(what, Payment) else None
-    naming = Naming(
-        visit.rulebook(funding.rulebook),
-        names,
-        funding,
-        visit.zone_of(funding),
-        visit.zone,
-        visit.people.regions,
-    )
+    naming = naming_of(visit, funding, names)
     account = accounts[account_stream(account_of(funding))]
     return PaymentRow(
         funding=funding.id,

@@ -10,8 +10,8 @@ from domain.kernel.refusal import Refusal
 from domain.tasks.task import Task
 from projections.tasks import TaskCursor, TaskFilter
 from queries.lists import Listed, Part, listed
+from queries.naming import naming_of
 from queries.visit import Visit, reached
-from wording.naming import Naming
 from wording.refusals import explain
 
 
@@ -66,10 +66,7 @@ def _with_reason(visit: Visit, task: Task, file: object, names: Mapping[str, str
     refused = file.acts.refused.get(occurrence_of(task.subject))
     if refused is None:
         return task
-    known = Naming(
-        visit.rulebook(file.rulebook), names, file, visit.zone_of(file), visit.zone, visit.people.regions
-    )
-    why = explain(Refusal(refused.code, refused.params), known).whole
+    why = explain(Refusal(refused.code, refused.params), naming_of(visit, file, names)).whole
     return task.model_copy(update={"why_fr": why[0], "why_en": why[1]})
 
 
