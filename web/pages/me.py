@@ -14,12 +14,12 @@ from access.signing_in import TooOften
 from language import Text
 from web.browsers import browser_of
 from web.failures import NoSuchPage, NotSignedIn
+from web.own_visits import own_visits
 from web.page import found_at, page
 from web.pages.my_calendars import calendars_of
 from web.pages.my_mail import my_mail
 from web.passwords import fault_of
 from web.posted import Posting
-from web.signing_in import visits_of
 from web.site import site_of
 from wording.pages import me as words
 from wording.pages import my_calendars as calendar_words
@@ -108,13 +108,10 @@ async def _page(
     session, site = _session(request), site_of(request)
     account: Account | None = None
     sessions: list[SessionShown] = []
-    organisations: list[tuple[str, str]] = []
+    visits = await own_visits(request)
     if session.account:
         account = await site.access.accounts.find(session.account)
         sessions = [_shown(one, session) for one in await site.sessions.of_account(session.account)]
-        organisations = [
-            (one.organisation, one.people.name) for one in await visits_of(site, session.account)
-        ]
     return page(
         request,
         "access/me.html",
@@ -125,10 +122,10 @@ async def _page(
         languages=_LANGUAGES,
         account=account,
         sessions=sessions,
-        mail=await my_mail(request, session),
+        mail=await my_mail(request, visits),
         mail_words=mail_words,
-        organisations=organisations,
-        calendars=await calendars_of(request),
+        organisations=[(one.organisation, one.people.name) for one in visits if account],
+        calendars=await calendars_of(request, visits),
         calendar_words=calendar_words,
         wrong=wrong or {},
         done=done,

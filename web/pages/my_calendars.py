@@ -9,17 +9,15 @@ from starlette.responses import Response
 
 import links
 from access.feeds import Addressed, Feed, FeedKind
-from access.session import Session
 from language import Text
 from queries.calendars import calendar_name, calendars_to_choose
 from queries.portfolio_choices import Choice
 from queries.visit import Visit
-from web.failures import NoSuchPage, NotSignedIn
+from web.failures import NoSuchPage
+from web.own_visits import own_visit
 from web.page import found_at
 from web.posted import Posting
-from web.signing_in import visits_of
 from web.site import Site, site_of
-from web.visiting import visit_as
 from wording.calendars import MINE
 
 router = APIRouter()
@@ -51,7 +49,7 @@ class CalendarsShown:
 @router.post("/moi/agendas")
 async def change(request: Request, posted: Posting) -> Response:
     """Give a calendar an address, another one, or none."""
-    site, visit = site_of(request), await _visit(request, posted.one("organisation"))
+    site, visit = site_of(request), await own_visit(request, posted.one("organisation"))
     feed = _feed(visit, posted.one("calendar"))
     feeds = site.access.feeds
     match posted.one("do"):
@@ -66,10 +64,10 @@ async def change(request: Request, posted: Posting) -> Response:
     return found_at(request, links.me("agendas"))
 
 
-async def calendars_of(request: Request) -> Sequence[CalendarsShown]:
-    """What is shown of them among what concerns oneself."""
+async def calendars_of(request: Request, visits: Sequence[Visit]) -> Sequence[CalendarsShown]:
+    """What is shown of them among what concerns oneself, by organisation."""
     site = site_of(request)
-    return [await _shown(site, visit) for visit in await _visits(request)]
+    return [await _shown(site, visit) for visit in visits]
 
 
 async def _shown(site: Site, visit: Visit) -> CalendarsShown:
@@ -113,23 +111,3 @@ def _feed(visit: Visit, key: str) -> Feed:
     if known is None or "\0" in about:
         raise NoSuchPage
     return Feed(visit.organisation, visit.person, known, about)
-
-
-async def _visit(request: Request, organisation: str) -> Visit:
-    for visit in await _visits(request):
-        if visit.organisation == organisation:
-            return visit
-    raise NoSuchPage
-
-
-async def _visits(request: Request) -> Sequence[Visit]:
-    """Of whoever is signed in, to each organisation where they are somebody; a link leads to none."""
-    session: Session | None = request.state.session
-    if session is None:
-        raise NotSignedIn
-    site = site_of(request)
-    if session.account:
-        return await visits_of(site, session.account)
-    if session.kind == "demonstration" and session.organisation and session.person:
-        return [await visit_as(site, session.organisation, session.person)]
-    return ()

@@ -8,14 +8,13 @@ from starlette.responses import Response
 
 import links
 import links.mail
-from access.session import Session
 from queries.visit import Visit, reached
-from web.failures import NoSuchPage, NotSignedIn
+from web.failures import NoSuchPage
+from web.own_visits import own_visit
 from web.page import found_at
 from web.posted import Posting
-from web.signing_in import visits_of
 from web.site import site_of
-from web.visiting import Visiting, visit_as
+from web.visiting import Visiting
 from workspace.mail_preferences import WeeklyDigest, Wish
 
 router = APIRouter()
@@ -42,15 +41,15 @@ class MailShown:
     files: Sequence[FileShown]
 
 
-async def my_mail(request: Request, session: Session) -> Sequence[MailShown]:
+async def my_mail(request: Request, visits: Sequence[Visit]) -> Sequence[MailShown]:
     """The same for each organisation that somebody signed in belongs to."""
-    return [await _of(request, visit) for visit in await _visits(request, session)]
+    return [await _of(request, visit) for visit in visits]
 
 
 @router.post("/moi/courrier")
 async def choose_digest(request: Request, posted: Posting) -> Response:
     """A digest on another weekday, or none."""
-    visit = await _visit_named(request, posted.one("organisation"))
+    visit = await own_visit(request, posted.one("organisation"))
     weekday, preferences = posted.one("weekday"), site_of(request).mail_preferences
     if weekday not in map(str, range(_WEEK + 1)):
         raise NoSuchPage
@@ -100,23 +99,3 @@ async def _name(visit: Visit, key: str) -> str:
     """What a cooperation is called; its key alone to who may not read it any more."""
     file = await visit.cooperation(key)
     return file.name if file and visit.may_read(file) else key
-
-
-async def _visits(request: Request, session: Session) -> Sequence[Visit]:
-    site = site_of(request)
-    if session.account:
-        return await visits_of(site, session.account)
-    if session.kind == "demonstration" and session.organisation and session.person:
-        return [await visit_as(site, session.organisation, session.person)]
-    return []
-
-
-async def _visit_named(request: Request, organisation: str) -> Visit:
-    """The visit to an organisation that the reader belongs to. Raises NoSuchPage for any other."""
-    session: Session | None = request.state.session
-    if session is None:
-        raise NotSignedIn
-    for visit in await _visits(request, session):
-        if visit.organisation == organisation:
-            return visit
-    raise NoSuchPage

@@ -13,14 +13,14 @@ from language import Text
 from queries.scopes import SCOPES
 from queries.visit import Visit
 from web.api import addresses
-from web.failures import NoSuchPage, NotSignedIn
+from web.failures import NoSuchPage
+from web.own_visits import own_visits
 from web.page import found_at, page
 from web.posted import Posted, Posting
 from web.proving import must_prove_again, to_proof
-from web.signing_in import NO_STORE, visits_of
+from web.signing_in import NO_STORE
 from web.site import site_of
 from web.tokens_shown import shown
-from web.visiting import visit_as
 from wording.pages import sign_in as sign_in_words
 from wording.pages import tokens as words
 
@@ -138,13 +138,7 @@ def _form(request: Request, visits: list[Visit], posted: Posted | None = None) -
 
 async def _visits(request: Request) -> list[Visit]:
     """Where somebody holds a role and may have tokens. Raises NotSignedIn, NoSuchPage for whom a link let in."""
-    session: Session | None = request.state.session
-    if session is None:
-        raise NotSignedIn
-    if session.account:
-        visits = await visits_of(site_of(request), session.account)
-    elif session.kind == "demonstration" and session.organisation and session.person:
-        visits = [await visit_as(site_of(request), session.organisation, session.person)]
-    else:
+    visits = await own_visits(request)
+    if request.state.session.kind == "link":
         raise NoSuchPage
     return [one for one in visits if one.scope.member]
