@@ -68,7 +68,7 @@ async def part_drawn(
 ) -> Response:
     """One part; ``kept_at``: when it was kept just now. Where no draft holds the others yet, they go along unseen."""
     sent.part = part.key
-    whole = await form_about(known)
+    beside = [] if kept else fields_beside(await form_about(known), part)
     return drawn(
         request,
         known,
@@ -79,7 +79,7 @@ async def part_drawn(
         part=part,
         parts_words=form_parts,
         sums=sums_written(known) if part.key in ("object", "expenses", "resources") else None,
-        beside=[] if kept else fields_beside(whole, part),
+        beside=beside,
         list_address=addresses(request, known, sent, kept=kept)("", ""),
         notice=words.DRAFT_KEPT if kept_at else None,
         kept_at=kept_at,
