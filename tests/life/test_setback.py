@@ -16,6 +16,7 @@ from domain.kernel.ids import workflow_id
 from domain.kernel.ledger import LedgerKind, LedgerUnavailable
 from projections.rebuild import rebuild
 from tests.life.house import House, inhabited, working
+from tests.life.sweeps import swept
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import wait_until
 
@@ -143,6 +144,7 @@ async def _ended_by_hand(settings: Settings, house: House) -> None:
     async with working(settings):
         await house.followed()
         client = await connect_temporal(settings)
+        await swept(client, organisation)
         for file in ("clos", "termine"):
             await client.get_workflow_handle(workflow_id(organisation, file)).terminate("by hand")
         await client.get_workflow_handle(workflow_id(organisation, "annule")).cancel()

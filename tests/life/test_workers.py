@@ -18,6 +18,7 @@ from domain.kernel.ids import workflow_id
 from domain.kernel.ledger import LedgerKind
 from tests.life.house import BEGINNING, House, inhabited, settle_in, working
 from tests.life.processes import seen_by_workflow, worker_process
+from tests.life.sweeps import swept
 from tests.support.waiting import wait_until
 from workflows.lifecycles import TemporalLifecycles
 from workflows.organisations import TemporalOrganisations
@@ -94,18 +95,9 @@ async def test_however_many_work_each_file_is_woken_once_per_piece_of_news(
 async def sweep_now(client: Client, house: House) -> Swept:
     """What the sweep of the house's schedule finds and does, now."""
     await client.get_schedule_handle(f"sweep:{house.organisation}").trigger()
-    query = f"WorkflowId STARTS_WITH 'sweep:{house.organisation}' AND ExecutionStatus = 'Completed'"
-    done: list[Swept] = []
-
-    async def over() -> bool:
-        runs = [one async for one in client.list_workflows(query)]
-        if len(runs) == 2:
-            last = max(runs, key=lambda one: one.start_time)
-            done.append(await client.get_workflow_handle(last.id, result_type=Swept).result())
-        return bool(done)
-
-    await wait_until(over, 30, "over")
-    return done[0]
+    last = await swept(client, house.organisation, times=2)
+    found: Swept = await client.get_workflow_handle(last.id, result_type=Swept).result()
+    return found
 
 
 async def test_the_daily_sweep_leaves_alone_who_is_in_step_and_wakes_who_is_behind(
