@@ -5,12 +5,14 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from access.deposits import Deposits
 from access.secret import read_secret
 from access.unsubscribing import DIGEST, Unwanted, token_of
 from bootstrap import Service
 from domain.kernel.values import Language
 from domain.reminders.delivery import Withheld
 from language import speaking
+from mail.deposits import bringing, deposit_of
 from mail.digests import Digest
 from mail.leaving import WaysOut, cooperation_of, is_optional
 from mail.messages import Queued
@@ -34,6 +36,8 @@ def weekly_digests(service: Service) -> WeeklyDigests:
 
 async def held_back(service: Service, message: Queued) -> Withheld | None:
     """Why a letter is not to be sent: the ledger does not let it go, or its reader wants none of its cooperation."""
+    if message.purpose == "deposit":
+        return None if await _awaited(service, message) else ("withdrawn", "decided")
     if held := await service.message_withheld(message):
         return held
     file = await service.files.file(message.organisation, message.file)
@@ -45,12 +49,21 @@ async def held_back(service: Service, message: Queued) -> Withheld | None:
 
 async def completed(service: Service, message: Queued) -> bytes:
     """A letter as it is to be sent, with what is kept nowhere: a door of its reader's own, a way out."""
+    if message.purpose == "deposit":
+        token = await Deposits(service.pool).draw(message.organisation, deposit_of(message.id))
+        return bringing(message, token)
     let_in = replace(message, content=await service.invitations.complete(message))
     ways_out = WaysOut(partial(_token, service), service.settings.public_url)
     about = None
     if is_optional(message.content) and message.purpose == "reminder":
         about = await service.files.file(message.organisation, message.file)
     return ways_out.complete(let_in, cooperation_of(about) if about else DIGEST)
+
+
+async def _awaited(service: Service, message: Queued) -> bool:
+    """Whether the link that a letter brings is still open."""
+    link = await Deposits(service.pool).one(message.organisation, deposit_of(message.id))
+    return link is not None and link.open_at(await service.clock.now(message.organisation))
 
 
 def _token(service: Service, organisation: str, person: str, cooperation: str) -> str:

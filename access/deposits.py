@@ -33,7 +33,7 @@ class Deposited:
 class DepositLink:
     """What a link is for: a file by its key, what of it (report, signature, completion), asked by whom.
 
-    Times are by the organisation's clock.
+    Times are by the organisation's clock. ``letter``: how the letter stands that brings it; None where none does.
     """
 
     organisation: str
@@ -45,11 +45,17 @@ class DepositLink:
     asked_at: datetime
     ends_at: datetime
     taken_by: str | None = None
+    letter: str | None = None
     came: Sequence[Deposited] = ()
 
     def open_at(self, now: datetime) -> bool:
         """Whether something may still be handed in."""
         return self.taken_by is None and now < self.ends_at
+
+    @property
+    def not_brought(self) -> bool:
+        """Whether its letter did not arrive, or perhaps not."""
+        return self.letter in ("failed", "unknown")
 
 
 class Deposits:
@@ -58,12 +64,17 @@ class Deposits:
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
 
-    async def ask(self, link: DepositLink) -> str:
-        """Keep a link; its token, which is kept nowhere."""
-        token = token_urlsafe(32)
+    async def ask(self, link: DepositLink) -> None:
+        """Keep a link, which opens nothing until a token of it is drawn."""
         whose = (link.organisation, link.deposit, link.file, link.kind, link.part, link.asked_by)
         async with connected(self._pool) as connection:
-            await connection.execute(_QUERIES["ask"], *whose, link.asked_at, link.ends_at, digest_of(token))
+            await connection.execute(_QUERIES["ask"], *whose, link.asked_at, link.ends_at)
+
+    async def draw(self, organisation: str, deposit: str) -> str:
+        """A token of a link, which is kept nowhere; those drawn before stay good."""
+        token = token_urlsafe(32)
+        async with connected(self._pool) as connection:
+            await connection.execute(_QUERIES["draw"], digest_of(token), organisation, deposit)
         return token
 
     async def by_token(self, token: str) -> DepositLink | None:
@@ -81,7 +92,7 @@ class Deposits:
         return next(iter(await self._links("one", organisation, deposit)), None)
 
     async def waiting(self, organisation: str) -> Sequence[DepositLink]:
-        """Those by which something came that nobody has taken in."""
+        """Those by which something came that nobody has taken in, and those whose letter did not arrive."""
         return await self._links("waiting", organisation)
 
     async def hand_in(self, link: DepositLink, document: Deposited) -> None:

@@ -1,32 +1,45 @@
 -- name: ask
 -- A link by which something may be handed in.
-INSERT INTO access.deposit_links (organisation, deposit, file, kind, part, asked_by, asked_at, ends_at, token)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+INSERT INTO access.deposit_links (organisation, deposit, file, kind, part, asked_by, asked_at, ends_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- name: draw
+-- One more secret of a link.
+INSERT INTO access.deposit_tokens (token, organisation, deposit) VALUES ($1, $2, $3);
 
 -- name: by_token
 -- What a link is for.
-SELECT organisation, deposit, file, kind, part, asked_by, asked_at, ends_at, taken_by
-FROM access.deposit_links WHERE token = $1;
+SELECT l.organisation, l.deposit, l.file, l.kind, l.part, l.asked_by, l.asked_at, l.ends_at, l.taken_by, o.state AS letter
+FROM access.deposit_tokens AS t
+JOIN access.deposit_links AS l USING (organisation, deposit)
+LEFT JOIN mail.outbox AS o ON o.organisation = l.organisation AND o.id = 'deposit-' || l.deposit
+WHERE t.token = $1;
 
 -- name: links
 -- The links of some files.
-SELECT organisation, deposit, file, kind, part, asked_by, asked_at, ends_at, taken_by
-FROM access.deposit_links
-WHERE organisation = $1 AND file = ANY ($2::text[])
-ORDER BY asked_at, deposit;
+SELECT l.organisation, l.deposit, l.file, l.kind, l.part, l.asked_by, l.asked_at, l.ends_at, l.taken_by, o.state AS letter
+FROM access.deposit_links AS l
+LEFT JOIN mail.outbox AS o ON o.organisation = l.organisation AND o.id = 'deposit-' || l.deposit
+WHERE l.organisation = $1 AND l.file = ANY ($2::text[])
+ORDER BY l.asked_at, l.deposit;
 
 -- name: one
 -- A link by its id.
-SELECT organisation, deposit, file, kind, part, asked_by, asked_at, ends_at, taken_by
-FROM access.deposit_links WHERE organisation = $1 AND deposit = $2;
+SELECT l.organisation, l.deposit, l.file, l.kind, l.part, l.asked_by, l.asked_at, l.ends_at, l.taken_by, o.state AS letter
+FROM access.deposit_links AS l
+LEFT JOIN mail.outbox AS o ON o.organisation = l.organisation AND o.id = 'deposit-' || l.deposit
+WHERE l.organisation = $1 AND l.deposit = $2;
 
 -- name: waiting
--- Those by which something came that nobody has taken in.
-SELECT organisation, deposit, file, kind, part, asked_by, asked_at, ends_at, taken_by
+-- Those by which something came that nobody has taken in, and whose letter did not arrive, or perhaps not.
+SELECT l.organisation, l.deposit, l.file, l.kind, l.part, l.asked_by, l.asked_at, l.ends_at, l.taken_by, o.state AS letter
 FROM access.deposit_links AS l
-WHERE organisation = $1 AND taken_by IS NULL
-    AND EXISTS (SELECT FROM access.deposited AS d WHERE d.organisation = $1 AND d.deposit = l.deposit)
-ORDER BY asked_at, deposit;
+LEFT JOIN mail.outbox AS o ON o.organisation = l.organisation AND o.id = 'deposit-' || l.deposit
+WHERE l.organisation = $1 AND l.taken_by IS NULL AND (
+    o.state IN ('failed', 'unknown')
+    OR EXISTS (SELECT FROM access.deposited AS d WHERE d.organisation = $1 AND d.deposit = l.deposit)
+)
+ORDER BY l.asked_at, l.deposit;
 
 -- name: came
 -- What came by some links, in order.

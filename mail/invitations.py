@@ -96,12 +96,17 @@ class Invitations:
 
 def in_place_of(page: str, door: str, content: bytes) -> bytes:
     """A message (RFC 5322) that leads to the door wherever it led to the very page; its head stays as it is."""
+    led = {"plain": _led, "html": _led_in_html}
+    return rewritten(content, lambda kind, text: led[kind](text, page, door))
+
+
+def rewritten(content: bytes, change: Callable[[str, str], str]) -> bytes:
+    """A message whose texts, *plain* and *html*, say something else; its head stays as it is."""
     message = message_from_bytes(content, policy=_AS_IT_STANDS)
     for part in message.walk():
         kind = part.get_content_subtype()
         if part.get_content_maintype() == "text":
-            led = _led if kind == "plain" else _led_in_html
-            part.set_content(led(part.get_content(), page, door), subtype=kind)
+            part.set_content(change(kind, part.get_content()), subtype=kind)
     return bytes(message)
 
 

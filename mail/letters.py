@@ -11,6 +11,7 @@ from secrets import token_hex
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.ledger import OutgoingMessage
 from domain.kernel.values import Language
+from language import Text
 from mail.addresses import mailbox, one_line
 from mail.messages import LinkPurpose
 from mail.outbox import Outbox
@@ -23,6 +24,8 @@ class LinkLetter:
     """A letter to somebody of an organisation, with the address of a link that is theirs alone.
 
     ``now`` is by the organisation's clock. ``simulation``: then it goes where the mail of simulations goes.
+    ``recipient``: a person's id; empty for somebody outside. ``file``, ``what``: for which file, by its key, something
+    is to be handed in, and what.
     """
 
     purpose: LinkPurpose
@@ -35,6 +38,8 @@ class LinkLetter:
     language: Language
     url: str
     now: datetime
+    file: str = ORGANISATION_STREAM
+    what: Text | None = None
 
 
 class LinkLetters:
@@ -44,12 +49,12 @@ class LinkLetters:
         self._outbox = outbox
         self._sender = Address(addr_spec=sender)
 
-    async def post(self, letter: LinkLetter) -> str:
-        """Queue a letter; its id, by which it is looked up. Raises LedgerUnavailable.
+    async def post(self, letter: LinkLetter, message_id: str | None = None) -> str:
+        """Queue a letter; its id, by which it is looked up: a random one, unless given. Raises LedgerUnavailable.
 
         An address that no mail can be sent to gives one without recipient, which becomes *failed*.
         """
-        message = written(letter, f"letter-{token_hex(16)}", self._sender)
+        message = written(letter, message_id or f"letter-{token_hex(16)}", self._sender)
         await self._outbox.enqueue(letter.organisation_id, letter.purpose, message)
         return message.id
 
@@ -64,7 +69,7 @@ def written(letter: LinkLetter, message_id: str, sender: Address) -> OutgoingMes
     )
     return OutgoingMessage(
         id=message_id,
-        file=ORGANISATION_STREAM,
+        file=letter.file,
         occurrence=letter.purpose,
         recipient=letter.recipient,
         subject=subject,

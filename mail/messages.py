@@ -8,8 +8,11 @@ FinalState = Literal["sent", "unknown", "failed", "withdrawn"]
 """Where a message comes to rest, until a person decides otherwise."""
 
 
-LinkPurpose = Literal["access", "sign-in", "reset", "identity"]
-"""What a letter with a link is for: choose a password, sign in, choose another, confirm an address."""
+AccountPurpose = Literal["access", "sign-in", "reset", "identity"]
+"""What a letter with a link is for, to whoever has an account: choose a password, sign in, choose another, confirm an
+address."""
+LinkPurpose = Literal[AccountPurpose, "deposit"]
+"""The same, or to hand something in."""
 Purpose = Literal["reminder", "digest", LinkPurpose]
 """What a message is for; only reminders are claimed in the ledger, which is told what became of them."""
 

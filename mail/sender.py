@@ -22,13 +22,16 @@ from mail.outbox import Lease, Outbox
 from mail.settlements import Settlements
 
 Withhold = Callable[[Queued], Awaitable[Withheld | None]]
-"""Asks the ledger why a message is not to be sent; None if it is."""
+"""Says why a message, for which there was a reason once, is not to be sent; None if it is."""
 
 Watch = Callable[[str, str, str, str], AbstractAsyncContextManager[None]]
 """Watches a step of a message: which step, of which organisation, file and message."""
 
 BURST = 20
 """Messages sent before the ledger is told what became of them, all at once."""
+
+_FOR_A_REASON = ("reminder", "deposit")
+"""The purposes of letters whose reason may have gone before they leave."""
 
 UNJUDGED_WAIT = timedelta(minutes=5)
 """How long a message waits whose file cannot be judged; it holds up no other."""
@@ -122,10 +125,10 @@ class Sender:
     async def _judge(self, message: Queued) -> Final | Later | None:
         """What the ledger knows comes first: a state that only the outbox tells sends nothing again.
 
-        Of letters that no event claims it knows nothing.
+        Of letters that no event claims it knows nothing; a link to hand something in may have been closed.
         """
         try:
-            held_back = await self._withheld(message) if message.purpose == "reminder" else None
+            held_back = await self._withheld(message) if message.purpose in _FOR_A_REASON else None
         except LedgerUnavailable:
             raise
         except Exception:

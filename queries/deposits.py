@@ -8,6 +8,8 @@ from typing import Protocol
 from domain.files.file import KeptFile
 from domain.fundings.settling import reports_owed
 from domain.fundings.state import Funding
+from domain.kernel.values import Role
+from domain.people.roles import holders
 from language import Text
 from queries.dossiers import opened
 from queries.offers import offer_of
@@ -15,6 +17,8 @@ from queries.visit import Visit
 from wording.naming import Naming
 from wording.pages.deposits import COMPLETION, report_of, signature_of
 
+_HANDING_IN = (Role.ACCOMPANYING_ORGANISATION, Role.FACILITATOR, Role.ELECTED_REPRESENTATIVE)
+"""Who is beside those who hand something in, or are themselves."""
 LASTS = timedelta(days=60)
 """How long a link is good."""
 
@@ -70,6 +74,13 @@ async def may_take(visit: Visit, link: Link) -> Wanted | None:
         return None
     one = await meant(visit, link)
     return one if one and await _may_record(visit, file, one) else None
+
+
+async def near(visit: Visit, file: KeptFile) -> Mapping[str, str]:
+    """Who may be sent a link without their address being typed: by their ids, what they are called, in that order."""
+    ids = {one for role in _HANDING_IN for one in holders(visit.people, role, file.region, visit.now)}
+    names = await visit.names(ids)
+    return dict(sorted(names.items(), key=lambda one: one[1].casefold()))
 
 
 def lasts_until(now: datetime) -> datetime:

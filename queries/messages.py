@@ -15,8 +15,8 @@ from queries.refused import Failure, FailureKind
 from queries.visit import Visit, reached
 from wording.codes import CODES
 
-_LINK = re.compile(r"/l/[\w~%-]+")
-"""The way in of a mailed link (``links.door``)."""
+_LINK = re.compile(r"/([ld])/[\w~%-]+")
+"""The way in of a mailed link (``links.door``, ``links.deposits.by_link``)."""
 TO_SETTLE = ("unknown", "failed")
 """States in which somebody says what becomes of a message."""
 MESSAGES = 1_000
@@ -115,7 +115,7 @@ async def message_in_full(visit: Visit, message: str, file: str = "") -> Message
 
 def _masked(text: str) -> str:
     """A letter without what would open its link: whoever reads it here is not whom it was sent to."""
-    return _LINK.sub("/l/…", text)
+    return _LINK.sub(r"/\1/…", text)
 
 
 def _unknown() -> Failure:

@@ -11,7 +11,7 @@ from domain.kernel.prose import legible
 from domain.organisation.commands import ChangePerson, RegisterPerson
 from domain.registry.commands import AnyCommand
 from mail.letters import LinkLetter
-from mail.messages import LinkPurpose
+from mail.messages import AccountPurpose
 from queries.visit import Visit, reached
 from web.signing_in import visits_of
 from web.site import Site
@@ -20,7 +20,7 @@ from web.visiting import visit_as
 log = structlog.get_logger("web")
 
 
-async def post(site: Site, account: Account, purpose: LinkPurpose, subject: str | None = None) -> None:
+async def post(site: Site, account: Account, purpose: AccountPurpose, subject: str | None = None) -> None:
     """Send a letter; ``subject`` is what its link remembers. Written down, not raised, where that fails.
 
     In the name of a real organisation where the account is known in one, for mail of simulations goes nowhere.
@@ -57,7 +57,7 @@ async def welcome(site: Site, organisation: str, person: str) -> None:
         log.exception("letter_not_posted", organisation=organisation, person=person, purpose="access")
 
 
-async def _post(site: Site, visit: Visit, account: str, purpose: LinkPurpose, subject: str | None) -> None:
+async def _post(site: Site, visit: Visit, account: str, purpose: AccountPurpose, subject: str | None) -> None:
     person = visit.people.people[visit.person]
     async with reached():
         texts = await visit.service.vault.reveal(

@@ -10,7 +10,7 @@ import pytest
 from domain.kernel.ledger import LedgerKind, LedgerUnavailable
 from eventstore.pool import open_pool
 from eventstore.postgres import PostgresLedger
-from mail.courier import Courier, MailServer
+from mail.courier import Complete, Courier, MailServer
 from mail.messages import Letter
 from mail.outbox import Outbox
 from mail.sender import Sender
@@ -66,11 +66,13 @@ def sending(outbox: Outbox, ledger: PostgresLedger, relay: Relay, ledgerward: Le
 
     @asynccontextmanager
     async def send(
-        catcher: MailServer | None = None, through: MailServer | None = None
+        catcher: MailServer | None = None,
+        through: MailServer | None = None,
+        complete: Complete | None = None,
     ) -> AsyncIterator[asyncio.Event]:
         sender = Sender(
             outbox,
-            Courier(SENDER, through or relay.server, catcher, IMPATIENT),
+            Courier(SENDER, through or relay.server, catcher, IMPATIENT, complete),
             Settlements(outbox, ledger),
             withheld=ledgerward.withheld,
             report=ledgerward.report,

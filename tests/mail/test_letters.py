@@ -17,9 +17,11 @@ from domain.kernel.ledger import OutgoingMessage
 from domain.kernel.moments import PARIS
 from domain.kernel.values import Language
 from eventstore.postgres import PostgresLedger
+from language import Text
 from mail.addresses import recipient_of
+from mail.deposits import bringing, message_of
 from mail.letters import LinkLetter, LinkLetters, written
-from mail.messages import Letter
+from mail.messages import Letter, Queued
 from mail.outbox import Outbox
 from tests.eventstore.making import NOW
 from tests.mail.conftest import Sending
@@ -38,6 +40,14 @@ ACCESS = LinkLetter(
     language=Language.FRENCH,
     url="https://escale.exemple.fr/l/NbWpDRyWOVCxJlPTBoJwVDVZ_eTX2XnEpjSX-2yWy2Y",
     now=datetime(2026, 9, 2, 8, 0, tzinfo=PARIS),
+)
+DEPOSIT = replace(
+    ACCESS,
+    purpose="deposit",
+    recipient="",
+    url="https://escale.exemple.fr/d/0123456789abcdef0123456789abcdef",
+    file="funding:filature-2027",
+    what=Text("le compte rendu « Bilan »", "the report “Balance”"),
 )
 ENGLISH = Language.ENGLISH
 
@@ -62,6 +72,7 @@ def _readable(message: OutgoingMessage) -> str:
         ("link-sign-in.en", replace(ACCESS, purpose="sign-in", language=ENGLISH)),
         ("link-reset.fr", replace(ACCESS, purpose="reset")),
         ("link-identity.fr", replace(ACCESS, purpose="identity")),
+        ("link-deposit.fr", DEPOSIT),
         ("link-access.en", replace(ACCESS, language=ENGLISH, simulation=True)),
     ],
 )
@@ -102,6 +113,27 @@ async def test_a_letter_goes_out_first_and_the_ledger_hears_nothing(
     assert found
     assert (found.state, found.purpose, found.recipient) == ("sent", "access", ACCESS.recipient)
     assert {one.message for one in ledgerward.told.values()} <= {one.id for one in reminders}
+
+
+async def test_a_link_to_hand_in_stands_in_what_is_sent_alone_and_an_address_outside_goes_with_it(
+    outbox: Outbox, sending: Sending, relay: Relay, letter: Callable[..., Awaitable[Letter]]
+) -> None:
+    """The secret is drawn while the letter leaves; neither name nor address of its reader stays afterwards."""
+    deposit = DEPOSIT.url.rpartition("/")[2]
+    posted = await LinkLetters(outbox, SENDER).post(replace(DEPOSIT, now=NOW), message_of(deposit))
+    stored = await outbox.content(ORGANISATION, posted)
+    assert stored
+    assert b"zoe@exemple.fr" in stored
+
+    async def completed(message: Queued) -> bytes:
+        return bringing(message, "s" * 43)
+
+    async with sending(complete=completed):
+        await letter(posted, "sent")
+    parts = [relay.taken[0].get_body((kind,)) for kind in ("plain", "html")]
+    sent = "".join(str(one.get_content()) for one in parts if one)
+    assert (sent.count("/d/" + "s" * 43), deposit in sent) == (4, False)
+    assert await outbox.content(ORGANISATION, posted) == b""
 
 
 async def test_the_service_can_forge_no_reminder(ledger: PostgresLedger, pool: asyncpg.Pool) -> None:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 import links
+import links.deposits
 from domain.files.file import KeptFile
 from domain.kernel.ids import ORGANISATION_STREAM, naming, stream_of
 from domain.kernel.moments import day_of
@@ -29,13 +30,12 @@ from web.failures import NoSuchPage
 from web.page import page
 from web.visiting import Visiting
 from wording.codes import CODES, code_words
-from wording.details import called
 from wording.pages import messages as words
 from wording.values import word
 
 router = APIRouter()
 _AT_ONCE = 50
-_HIDDEN = f"{links.door('')}…"
+_HIDDEN = (f"{links.door('')}…", f"{links.deposits.by_link('')}…")
 """What stands for a link in a text."""
 _SETTLE = "SettleDelivery"
 
@@ -66,7 +66,7 @@ async def messages(
             ((one, Text(name, name)) for one, name in everybody.items()), key=lambda one: one[1].fr
         ),
         day=lambda at: day_of(at, visit.zone),
-        person=lambda one: called(one, found.names),
+        person=lambda one: words.recipient(one, found.names),
         state=lambda one: word(one.state, "delivery"),
         following=links.messages(visit.organisation, **narrowed, apres=following) if following else None,
     )
@@ -88,11 +88,14 @@ async def message(request: Request, visit: Visiting, message: str) -> Response:
         words=words,
         letter=letter,
         text=found.text,
-        links_hidden=bool(found.text and _HIDDEN in found.text),
+        links_hidden=any(one in (found.text or "") for one in _HIDDEN),
         offers=offers,
         why=_why(visit, letter, file),
         entry=file.messages[letter.id].entry if file and letter.id in file.messages else None,
-        recipient=called(letter.recipient, names),
+        recipient=words.recipient(letter.recipient, names),
+        deposits=links.deposits.of_file(visit.organisation, letter.file)
+        if letter.purpose == "deposit"
+        else None,
         about=about[letter.file],
         has_page=letter.file != ORGANISATION_STREAM,
         day=lambda at: day_of(at, visit.zone),
@@ -112,7 +115,7 @@ def _after(place: list[str]) -> LetterCursor | None:
 
 async def _settling(visit: Visit, letter: Letter) -> Sequence[tuple[Text, Offer]]:
     """What may be decided about it, each by its button; nothing where nothing is to be said."""
-    if letter.state not in TO_SETTLE or letter.file == ORGANISATION_STREAM:
+    if letter.state not in TO_SETTLE or letter.purpose != "reminder":
         return ()
     named = {kind: str(key) for kind, key in naming(letter.file).items()} | {"message": letter.id}
     tried = [

@@ -68,14 +68,17 @@ async def tasks(
 
 
 async def _deposits(request: Request, visit: Visit) -> Sequence[tuple[str, Text]]:
-    """What came by links and is the reader's to take in: the page where that is done, and what it is."""
+    """What came by links and is the reader's to take in, and letters with one that did not arrive: where, and what."""
     came = await site_of(request).deposits.waiting(visit.organisation)
     if came:
         await visit.states(stream_of(one.file) for one in came)  # all at once: each is looked up below
-    theirs = [(one.file, await may_take(visit, one)) for one in came]
+    theirs = [(link, await may_take(visit, link)) for link in came]
     return [
-        (links.deposits.of_file(visit.organisation, file), capitalised(one.name))
-        for file, one in theirs
+        (
+            links.deposits.of_file(visit.organisation, link.file),
+            capitalised(one.name if link.came else deposit_words.not_arrived(one.name)),
+        )
+        for link, one in theirs
         if one
     ]
 

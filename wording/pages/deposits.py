@@ -5,22 +5,43 @@ from wording.punctuation import quoted
 
 TITLE = Text("Dépôts", "Deposits")
 ABOUT = Text(
-    "Faites déposer un document par qui doit le fournir : un lien, à lui envoyer, ne permet que cela et ne montre rien "
-    "du dossier. Rien n’est enregistré tant que vous ne l’avez pas pris en compte.",
-    "Let whoever has to provide a document hand it in: a link, for you to send, allows that alone and shows nothing of "
-    "the file. Nothing is recorded until you take it in.",
+    "Faites déposer un document par qui doit le fournir : Escale lui envoie un lien, qui ne permet que cela et ne "
+    "montre rien du dossier. Rien n’est enregistré tant que vous ne l’avez pas pris en compte.",
+    "Let whoever has to provide a document hand it in: Escale sends them a link, which allows that alone and shows "
+    "nothing of the file. Nothing is recorded until you take it in.",
 )
 NOTHING_WANTED = Text(
     "Rien n’est attendu ici en ce moment qui puisse être déposé, ou ce n’est pas à vous de l’enregistrer.",
     "Nothing is awaited here at present that can be handed in, or it is not yours to record.",
 )
 WANTED = Text("Ce qui peut être déposé", "What may be handed in")
-MAKE = Text("Créer un lien", "Make a link")
-MADE = Text(
-    "Copiez ce lien maintenant et envoyez-le : il ne sera plus montré. Il vaut soixante jours.",
-    "Copy this link now and send it: it is not shown again. It is good for sixty days.",
+ASK = Text("Demander le document", "Ask for the document")
+TO = Text("À qui envoyer le lien", "Whom to send the link to")
+OTHER = Text("quelqu’un d’autre, à l’adresse ci-dessous", "somebody else, at the address below")
+BY_HAND = Text(
+    "personne : montrez-moi le lien, je le transmets moi-même",
+    "nobody: show me the link, I pass it on myself",
 )
-LINKS = Text("Liens envoyés et ce qui est arrivé", "Links that were sent, and what came")
+NAME_OF_OTHER = Text("Nom, si c’est quelqu’un d’autre", "Name, if it is somebody else")
+ADDRESS = Text("Adresse électronique", "E-mail address")
+ADDRESS_HINT = Text(
+    "Elle ne sert qu’à ce courrier, et s’efface une fois qu’il est parti.",
+    "It serves for this letter alone, and is erased once that was sent.",
+)
+NO_ADDRESS = Text(
+    "Dites à qui envoyer le lien : il y faut un nom et une adresse électronique entière, comme nom@exemple.fr.",
+    "Say whom to send the link to: it takes a name and a whole e-mail address, as name@example.org.",
+)
+LETTER = Text("Courrier", "Letter")
+NOT_BROUGHT = Text(
+    "Ce courrier n’est pas arrivé, ou on ne le sait pas. Demandez le document à nouveau : ce lien-ci se ferme alors.",
+    "This letter did not arrive, or that is not known. Ask for the document again: this link is closed then.",
+)
+MADE = Text(
+    "Copiez ce lien maintenant et transmettez-le : il ne sera plus montré. Il vaut soixante jours.",
+    "Copy this link now and pass it on: it is not shown again. It is good for sixty days.",
+)
+LINKS = Text("Liens et ce qui est arrivé", "Links, and what came")
 NO_LINKS = Text("Aucun lien n’a été créé.", "No link was made.")
 OPEN_UNTIL = Text("ouvert jusqu’au {day}", "open until {day}")
 CLOSED = Text("fermé", "closed")
@@ -65,6 +86,14 @@ OVER_TEXT = Text(
     "It was used, has ended, or nothing is awaited any more. Ask whoever sent it for another.",
 )
 BY_BENEFICIARY = Text("par lien de dépôt", "by a deposit link")
+
+
+def not_arrived(name: Text) -> Text:
+    """That a letter did not arrive which asks for something."""
+    return Text(
+        f"le courrier qui demande {name.fr} n’est pas arrivé",
+        f"the letter that asks for {name.en} did not arrive",
+    )
 
 
 def report_of(name: Text) -> Text:

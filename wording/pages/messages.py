@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from language import Text, say, t
+from wording.details import called
 from wording.quantities import count_words
 
 TITLE = Text("Courrier", "Mail")
@@ -26,6 +27,8 @@ ERASED = Text(
 DECIDE = Text("Ce qui reste à décider", "What is to be decided")
 OLDER = Text("Plus anciens", "Older")
 PAGES = Text("Pages de la liste", "Pages of the list")
+OUTSIDE = Text("une personne extérieure", "somebody outside")
+DEPOSITS = Text("Les liens de dépôt de ce dossier", "The links of this file by which documents are handed in")
 THE_ORGANISATION = Text("l’accès au service", "access to the service")
 
 WHY = Text("Pourquoi", "Why")
@@ -75,6 +78,11 @@ _MUTED = Text(
     "It was not sent: the person muted this cooperation, and nothing was asked of them.",
 )
 _MARKS: Mapping[str, str] = {"unknown": "warn", "failed": "late", "sent": "good"}
+
+
+def recipient(person: str, names: Mapping[str, str]) -> str:
+    """To whom a letter went, by their id; empty for somebody outside."""
+    return called(person, names) if person else say(OUTSIDE)
 
 
 def state(value: str, reason: str | None = None) -> str:
