@@ -11,6 +11,7 @@ from domain.kernel.ledger import Append, AppendResult, Conflict, LedgerUnavailab
 from domain.registry.commands import AnyCommand
 from eventstore.memory import MemoryLedger
 from tests.application.house import House, command, lesson, opening
+from tests.support.waiting import LONG_ENOUGH
 
 
 class FailingLedger(MemoryLedger):
@@ -145,7 +146,7 @@ async def test_who_gave_up_waiting_harms_nobody(house: House, ledger: FailingLed
     patient = asyncio.create_task(house.do(lesson(2)))
     await asyncio.sleep(0)
     impatient.cancel()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(LONG_ENOUGH):
         with pytest.raises(LedgerUnavailable, match="too many other writers"):
             await patient
     with pytest.raises(asyncio.CancelledError):

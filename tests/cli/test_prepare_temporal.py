@@ -35,7 +35,7 @@ async def _made_namespace(address: str, **others: IndexedValueType.ValueType) ->
             return False
         return True
 
-    await wait_until(takes_requests, 30, "takes requests")
+    await wait_until(takes_requests, "takes requests")
     return name
 
 

@@ -11,9 +11,6 @@ from tests.cli.house import ADMINISTRATOR, EXAMPLES, NOUR, House
 from tests.support.postgres import Database
 from tests.support.waiting import wait_until
 
-CATCHING_UP = 60
-"""Seconds that a worker may take to catch up after it was away."""
-
 NOWHERE = Database("", "", "", "")
 """No database but the embedded one."""
 
@@ -71,7 +68,7 @@ async def test_a_worker_that_was_away_catches_up(up: House) -> None:
         models = {one["behind"] for one in state["read_models"]}
         return state["follower"]["behind"] == 0 and models == {0} and bool(state["worker_last_beat"])
 
-    await wait_until(caught_up, CATCHING_UP, "the worker has caught up")
+    await wait_until(caught_up, "the worker has caught up")
     stack = up.run("status", "--json").json["stack"]
     services, pages = stack["services"], stack["addresses"]["web"]
     assert f"Pages: {pages}" in up.run("status", ESCALE_LOCALE="en").out

@@ -10,8 +10,7 @@ from asyncpg.pool import Pool
 
 from eventstore.hint import CHANNEL, Hinter, Listener
 from tests.support.postgres import Database
-
-SOON = 5.0
+from tests.support.waiting import LONG_ENOUGH
 
 
 @asynccontextmanager
@@ -29,7 +28,7 @@ async def listening(dsn: str) -> AsyncIterator[Listener]:
 
 async def hint_until(pool: Pool, organisation: str, waiting: asyncio.Task[None]) -> None:
     """Hint that a ledger grew until whoever waits has heard."""
-    async with asyncio.timeout(SOON), Hinter(pool) as hinter:
+    async with asyncio.timeout(LONG_ENOUGH), Hinter(pool) as hinter:
         while not waiting.done():
             hinter.grown(organisation)
             await asyncio.sleep(0.02)
@@ -62,7 +61,7 @@ async def test_hints_of_one_moment_leave_together(database: Database, pool: Pool
     async with Hinter(pool) as hinter:
         for number in range(1000):
             hinter.grown("ab"[number % 2])
-    async with asyncio.timeout(SOON):
+    async with asyncio.timeout(LONG_ENOUGH):
         assert sorted([str(await payloads.get()), str(await payloads.get())]) == ["a", "b"]
     await listener.execute("SELECT 1")  # whatever was notified before has arrived with this answer
     assert payloads.empty()
@@ -88,7 +87,7 @@ async def test_who_looks_needs_no_server() -> None:
     """At once, and then at their own pace."""
     async with listening("postgresql://escale_service:x@127.0.0.1:1/escale") as listener:
         looks = listener.looks(0.05)
-        async with asyncio.timeout(SOON):
+        async with asyncio.timeout(LONG_ENOUGH):
             await anext(looks)
             await anext(looks)
 

@@ -20,7 +20,7 @@ from pydantic import SecretStr
 from bootstrap import open_service
 from config import Settings
 from stack import control
-from tests.support.waiting import run_apart
+from tests.support.waiting import LONG_ENOUGH, run_apart
 
 ROOT = Path(__file__).parents[2]
 LONGEST_RUN = 300
@@ -165,7 +165,7 @@ def test_at_a_terminal_the_stack_stays_up_until_ctrl_c(head: int, environment: M
             )
             told = json.loads(status.stdout)
             assert told["organisations"][0]["head"] == head
-            page = httpx.get(f"{told['stack']['addresses']['web']}/o/demo/", timeout=10)
+            page = httpx.get(f"{told['stack']['addresses']['web']}/o/demo/", timeout=LONG_ENOUGH)
             assert (page.status_code, "SIMULATION" in page.text) == (200, True)
             process.send_signal(signal.SIGINT)
             assert process.wait(LONGEST_RUN) == 0

@@ -29,7 +29,7 @@ from domain.kernel.values import Phase
 from domain.organisation.commands import FoundOrganisation
 from domain.registry.codec import decode_all
 from domain.registry.commands import COMMANDS
-from tests.support.waiting import wait_until
+from tests.support.waiting import LONG_ENOUGH, wait_until
 
 BEGINNING = datetime(2026, 3, 2, 9, tzinfo=PARIS)
 """A Monday."""
@@ -178,7 +178,7 @@ class House:
             if isinstance(one.event, ReminderOvertaken)
         ]
 
-    async def advance_to(self, when: datetime, within: float = 60.0) -> None:
+    async def advance_to(self, when: datetime) -> None:
         """Take the simulation's clock there, and wait until everybody has caught up."""
         await self.service.clock_store.aim(self.organisation, when)
 
@@ -186,7 +186,7 @@ class House:
             setting = await self.service.clock_store.read(self.organisation)
             return setting is not None and setting.now >= when and await self.is_followed()
 
-        await wait_until(there, within, "there")
+        await wait_until(there, "there")
 
     async def is_followed(self) -> bool:
         """Whether the follower has dealt with the whole ledger and owes nobody a wake."""
@@ -196,9 +196,9 @@ class House:
             self.organisation, "follower"
         ) == head.position and not await store.owed(self.organisation)
 
-    async def followed(self, within: float = 60.0) -> None:
+    async def followed(self, within: float = LONG_ENOUGH) -> None:
         """Wait for that."""
-        await wait_until(self.is_followed, within, "is followed")
+        await wait_until(self.is_followed, "is followed", within)
 
     async def pass_gate(self, file: str) -> None:
         """Do what the gate of the file's phase (TEC) asks for, then enter the next phase."""
@@ -222,11 +222,11 @@ class House:
         async def answered() -> bool:
             return all(one.outcome for one in (await self.state(file)).reviews.values())
 
-        await wait_until(asked, 30, "the jury is asked")
+        await wait_until(asked, "the jury is asked")
         (review,) = (await self.state(file)).reviews
         await self.do("DeclareInterests", "jury", review=review, conflict=False)
         await self.do("GiveOpinion", "jury", review=review, opinion="favourable", dossier=1)
-        await wait_until(answered, 30, "the jury has concluded")
+        await wait_until(answered, "the jury has concluded")
 
 
 async def settle_in(service: Service, kind: LedgerKind, beginning: datetime) -> House:

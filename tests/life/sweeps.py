@@ -17,5 +17,5 @@ async def swept(client: Client, organisation: str, times: int = 1) -> WorkflowEx
         over[:] = [one async for one in client.list_workflows(query)]
         return len(over) == times
 
-    await wait_until(done, 60, f"{times} sweeps")
+    await wait_until(done, f"{times} sweeps")
     return max(over, key=lambda one: one.start_time)

@@ -54,7 +54,7 @@ async def ready_to_go_on(house: House, file: str) -> None:
     async def announced() -> bool:
         return bool(await house.happened(file, ActAnnounced))
 
-    await wait_until(announced, 30, "announced")
+    await wait_until(announced, "announced")
     await house.followed()
 
 

@@ -47,13 +47,13 @@ async def decided_by_itself(house: House, cut: Cut, name: str) -> None:
     await house.do("RequestFunding", funding=name, cooperation=name, request=request())
     await cut.at("request recorded")
     await cut.at("put to decision", lambda: has(house, key, ActPerformed))
-    await wait_until(lambda: has(house, key, ActPerformed), 60, "put")
+    await wait_until(lambda: has(house, key, ActPerformed), "put")
     [put] = await house.happened(key, ActPerformed)
     assert isinstance(put.event, ActPerformed)
     review = str(put.event.subject)
     await give_opinion(house, review, "council")
     await cut.at("decided", lambda: has(house, key, FundingGranted))
-    await wait_until(lambda: has(house, key, FundingGranted), 60, "decided")
+    await wait_until(lambda: has(house, key, FundingGranted), "decided")
 
 
 async def test_a_worker_killed_at_any_step_of_acts_leaves_them_done_once(

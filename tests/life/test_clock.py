@@ -163,7 +163,7 @@ async def test_an_advance_that_was_interrupted_is_taken_up_by_the_next_worker(se
         async with working(settings):
             await house.open("atelier")
             await house.service.clock_store.aim(house.organisation, at("2027-05-01"))
-            await wait_until(lambda: some_reminders(house), 15, "some reminders")
+            await wait_until(lambda: some_reminders(house), "some reminders")
         assert await house.service.clock.now(house.organisation) < at("2027-05-01")
         async with working(settings):
             await house.advance_to(at("2027-05-01"))

@@ -104,7 +104,7 @@ class Place:
         async def there() -> bool:
             return await self.store.checkpoint(ORGANISATION, NAME) == position
 
-        await wait_until(there, 15, "there")
+        await wait_until(there, "there")
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ async def test_a_file_whose_wake_fails_is_owed_and_holds_up_nobody(place: Place)
         async def paid() -> bool:
             return not await place.store.owed(ORGANISATION)
 
-        await wait_until(paid, 15, "paid")
+        await wait_until(paid, "paid")
     assert ("a", 1) in place.lifecycles.woken
 
 
@@ -185,7 +185,7 @@ async def test_a_slow_wake_holds_up_no_other_file_but_keeps_the_checkpoint(place
         async def others_are_woken() -> bool:
             return {("b", 3), ("c", 4)} <= set(place.lifecycles.woken)
 
-        await wait_until(others_are_woken, 15, "others are woken")
+        await wait_until(others_are_woken, "others are woken")
         assert await place.store.checkpoint(ORGANISATION, NAME) == 1
         place.lifecycles.slow.clear()
         place.lifecycles.recovered.set()
@@ -202,9 +202,9 @@ async def test_what_a_workflow_has_seen_when_it_answers_it_is_not_woken_for(plac
         return ("b", position) in place.lifecycles.woken
 
     async with place.followed():
-        await wait_until(lambda: woken_up_to(2), 15, "the other is woken")
+        await wait_until(lambda: woken_up_to(2), "the other is woken")
         await place.record("a", "a", "b")
-        await wait_until(lambda: woken_up_to(5), 15, "the other is woken again")
+        await wait_until(lambda: woken_up_to(5), "the other is woken again")
         place.lifecycles.seen = 5
         place.lifecycles.recovered.set()
         await place.reaches(5)
@@ -228,7 +228,7 @@ async def test_a_follower_that_starts_again_goes_on_from_its_checkpoint_and_pays
         async def both() -> bool:
             return sorted(place.lifecycles.woken) == [("a", 1), ("c", 3)]
 
-        await wait_until(both, 15, "both")
+        await wait_until(both, "both")
 
 
 async def test_whoever_follows_next_begins_where_this_one_ended(place: Place) -> None:
@@ -239,7 +239,7 @@ async def test_whoever_follows_next_begins_where_this_one_ended(place: Place) ->
         async def woken() -> bool:
             return place.lifecycles.woken == [("a", 1)]
 
-        await wait_until(woken, 15, "woken")
+        await wait_until(woken, "woken")
     assert await place.store.checkpoint(ORGANISATION, NAME) == 1
 
 
@@ -275,7 +275,7 @@ async def test_while_the_store_is_away_nothing_is_passed_over(
             async def tried_twice() -> bool:
                 return tries >= 2
 
-            await wait_until(tried_twice, 15, "tried twice")
+            await wait_until(tried_twice, "tried twice")
             assert await place.store.checkpoint(ORGANISATION, NAME) == 0
             patch.undo()
             await place.reaches(2)

@@ -51,8 +51,8 @@ async def test_worker_and_temporal_killed_right_after_an_append_catch_up_within_
                 return False
 
         with serve_temporal(tmp_path, server.port), worker_process(settings, log):
-            await wait_until(caught_up, 60, "caught up")
-            await house.followed(within=60)
+            await wait_until(caught_up, "caught up")
+            await house.followed()
 
 
 async def test_after_a_kill_the_next_worker_wakes_at_once(
@@ -87,8 +87,8 @@ async def test_a_worker_that_starts_before_temporal_waits_for_it_and_ends_when_t
             async def has_tried() -> bool:
                 return "part crashed" in log.read_text()
 
-            await wait_until(has_tried, 30, "has tried")
+            await wait_until(has_tried, "has tried")
             with serve_temporal(tmp_path, port):
-                await house.followed(within=60)
+                await house.followed()
                 worker.terminate()
                 assert await asyncio.to_thread(worker.wait, 30) == 0

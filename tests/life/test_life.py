@@ -62,7 +62,7 @@ async def test_a_life_goes_through_its_phases_each_in_a_run_and_ends(house: Hous
     async def ended() -> bool:
         return await runs_of(client, house) == [completed, *[continued] * 5]
 
-    await wait_until(ended, 15, "ended")
+    await wait_until(ended, "ended")
     assert (await house.state(FILE)).current.number == 6
 
 
@@ -73,7 +73,7 @@ async def _at_rest(house: House) -> None:
     async def arrived() -> bool:
         return not any(one.delivery == "queued" for one in (await house.state(FILE)).messages.values())
 
-    await wait_until(arrived, 15, "arrived")
+    await wait_until(arrived, "arrived")
     await house.followed()
 
 

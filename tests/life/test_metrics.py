@@ -42,7 +42,7 @@ async def test_a_worker_shows_its_work_and_temporals_on_one_endpoint(
             behind = [ours(f"escale_{one}") for one in ("messages", *LAGS)]
             return ours("escale_ledger_position") == head.position and not any(behind)
 
-        await wait_until(is_shown, 30, "is shown")
+        await wait_until(is_shown, "is shown")
         reminders = len(await house.issued(FILE))
         overdue = ours("escale_overdue_deadlines")
         stop.set()

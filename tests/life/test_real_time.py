@@ -46,7 +46,7 @@ async def test_of_rungs_that_fall_due_while_the_worker_is_away_the_highest_goes_
         async def all_have_come() -> bool:
             return datetime.now(UTC) > last
 
-        await wait_until(all_have_come, 15, "all have come")
+        await wait_until(all_have_come, "all have come")
         async with working(settings, SECONDS):
             await went_out(house, "escalation")
             await house.followed()
@@ -78,7 +78,7 @@ async def went_out(house: House, rung: str) -> None:
     async def issued() -> bool:
         return rung in [sent for _, _, sent in await house.reminders(FILE)]
 
-    await wait_until(issued, 30, "issued")
+    await wait_until(issued, "issued")
 
 
 async def opening(house: House) -> datetime:

@@ -56,7 +56,7 @@ async def test_a_release_is_rolled_over_running_lives(settings: Settings) -> Non
             await _begin(house)
             assert await _lived_with(client, house) == {"1"}
             async with working(second, RULEBOOKS):
-                await wait_until(lambda: _is_known(settings, "2"), 30, "is known")
+                await wait_until(lambda: _is_known(settings, "2"), "is known")
                 await _news(house)
                 assert await _lived_with(client, house) == {"1"}, "it is there, and was not released"
                 await release_build(settings, "2")
@@ -66,12 +66,12 @@ async def test_a_release_is_rolled_over_running_lives(settings: Settings) -> Non
                     await _news(house)
                     return await _lived_with(client, house) == {"2"}
 
-                await wait_until(all_went_over, 60, "all went over")
+                await wait_until(all_went_over, "all went over")
                 await house.open("filature", "advice")
                 await house.followed()
                 assert await _lived_with(client, house, ["filature"]) == {"2"}
                 await release_build(settings, "1")
-                await wait_until(lambda: is_current("1"), 10, "is current")
+                await wait_until(lambda: is_current("1"), "is current")
                 await _news(house)
                 await release_build(settings, "2")
         async with working(second, RULEBOOKS):

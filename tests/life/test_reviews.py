@@ -207,7 +207,7 @@ async def test_in_real_time_silence_waits_for_a_message_that_is_late_and_counts_
             async def it_is_over() -> bool:
                 return datetime.now(UTC) > over
 
-            await wait_until(it_is_over, 30, "the panel's time is over")
+            await wait_until(it_is_over, "the panel's time is over")
             assert await conclusions(house, key) == []
             relay.go_on.set()
             await concluded(house, key)
@@ -227,4 +227,4 @@ async def concluded(house: House, key: str) -> None:
     async def it_is() -> bool:
         return bool(await conclusions(house, key))
 
-    await wait_until(it_is, 30, "concluded")
+    await wait_until(it_is, "concluded")

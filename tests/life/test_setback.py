@@ -70,7 +70,7 @@ async def at_work(house: House) -> None:
         at = await store.beat(house.organisation, NAME)
         return at is not None and at > began
 
-    await wait_until(beats, 30, "beats")
+    await wait_until(beats, "beats")
 
 
 async def _noticed(service: Service, organisation: str) -> bool:
@@ -105,7 +105,7 @@ async def test_a_ledger_that_loses_commits_under_a_running_worker(
                 async def noticed() -> bool:
                     return await _noticed(service, organisation)
 
-                await wait_until(noticed, 30, "noticed")
+                await wait_until(noticed, "noticed")
                 [setback] = await service.setbacks.standing(organisation)
                 assert (setback.known_position, setback.found_position) == (lost, lost - 3)
                 for title in ("un", "deux", "trois"):
@@ -115,7 +115,7 @@ async def test_a_ledger_that_loses_commits_under_a_running_worker(
                 async def told() -> bool:
                     return (await service.follower_store.reasons(organisation)) == {"ancien": "LedgerBehind"}
 
-                await wait_until(told, 30, "told")
+                await wait_until(told, "told")
                 client = await connect_temporal(settings)
                 renewed = await mend_now(service, client, organisation, after_restore=True)
                 assert (sorted(renewed.renewed), renewed.strays) == (["ancien", "perdu"], ["perdu"])
@@ -153,7 +153,7 @@ async def _ended_by_hand(settings: Settings, house: House) -> None:
             async def found() -> bool:
                 return await ended_lives(after.service, client, organisation) == ["annule", "clos", "termine"]
 
-            await wait_until(found, 15, "found")
+            await wait_until(found, "found")
             await after.hand_to_local_body("clos")
             await after.followed()
             await mend_now(after.service, client, organisation)
@@ -161,4 +161,4 @@ async def _ended_by_hand(settings: Settings, house: House) -> None:
             async def none_left() -> bool:
                 return not await ended_lives(after.service, client, organisation)
 
-            await wait_until(none_left, 15, "none left")
+            await wait_until(none_left, "none left")

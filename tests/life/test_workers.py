@@ -47,8 +47,8 @@ async def first_sweep(client: Client, house: House) -> None:
     async def established() -> bool:
         return await TemporalOrganisations(client, "").works_for(house.organisation) is not None
 
-    await wait_until(established, 30, "established")
-    await wait_until(over, 30, "over")
+    await wait_until(established, "established")
+    await wait_until(over, "over")
 
 
 async def wakes(client: Client, house: House, file: str) -> int:
@@ -65,7 +65,7 @@ async def who_follows(client: Client, house: House) -> WorksFor:
         found.extend(filter(None, [await TemporalOrganisations(client, "").works_for(house.organisation)]))
         return bool(found)
 
-    await wait_until(somebody, 30, "somebody follows")
+    await wait_until(somebody, "somebody follows")
     return found[-1]
 
 
@@ -118,9 +118,9 @@ async def test_the_daily_sweep_leaves_alone_who_is_in_step_and_wakes_who_is_behi
             seen = await lifecycles.shown(house.organisation)
             return len(seen) == number and all((one.seen or 0) >= last - 2 for one in seen.values())
 
-        await wait_until(lambda: shown(2), 30, "shown")
+        await wait_until(lambda: shown(2), "shown")
         await client.get_workflow_handle(workflow_id(house.organisation, FILES[1])).terminate()
-        await wait_until(lambda: shown(1), 30, "terminated")
+        await wait_until(lambda: shown(1), "terminated")
         before = await wakes(client, house, FILES[2])
         swept = await sweep_now(client, house)
         assert (swept.in_step, swept.started, swept.woken, swept.failed) == (1, 1, 0, 0)
@@ -152,8 +152,8 @@ async def test_when_the_worker_that_follows_ends_another_goes_on(
                 seen = [await seen_by_workflow(settings, house, file) for file in FILES]
                 return all(one >= (answer.position or 0) for one, answer in zip(seen, answers, strict=True))
 
-            await wait_until(caught_up, within, "caught up")
-            await house.followed(within=5)
+            await wait_until(caught_up, "caught up", within)
+            await house.followed()
             assert (await who_follows(client, house)).worker != following.worker
             assert [await wakes(client, house, file) for file in FILES] == [one + 1 for one in before]
             assert (await house.service.ledger.head(house.organisation)).position == last

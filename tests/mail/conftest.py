@@ -102,7 +102,7 @@ def letter(outbox: Outbox) -> Callable[..., object]:
                 found[:] = [one for one in letters if one.id == message and one.state in states]
             return bool(found)
 
-        await wait_until(there, 15, "there")
+        await wait_until(there, "there")
         return found[0]
 
     return wait_for

@@ -62,7 +62,7 @@ async def test_what_a_killed_sender_was_sending_is_in_doubt_and_not_sent_again(
         async def told() -> bool:
             return len(ledgerward.told) == 2
 
-        await wait_until(told, 15, "told")
+        await wait_until(told, "told")
     assert set(ledgerward.told) == {
         f"escale:delivery/{doubtful.id}/unknown/1",
         f"escale:delivery/{waiting.id}/sent/1",
@@ -99,7 +99,7 @@ async def test_senders_side_by_side_send_each_message_once(
 
     async with _sender_process(database, relay), _sender_process(database, relay), sending():
         await queue(ledger, *messages)
-        await wait_until(all_sent, 30, "all sent")
+        await wait_until(all_sent, "all sent")
     assert sorted(relay.ids) == sorted(f"<{message.id}@exemple.fr>" for message in messages)
 
 
@@ -145,7 +145,7 @@ async def test_resending_sends_the_same_message_once_more_and_no_more(
         async def in_doubt_again() -> bool:
             return f"escale:delivery/{message.id}/unknown/2" in ledgerward.told
 
-        await wait_until(in_doubt_again, 15, "in doubt again")
+        await wait_until(in_doubt_again, "in doubt again")
     await queue(ledger, later)
     async with sending():
         await letter(later.id, "sent")
@@ -176,7 +176,7 @@ async def relay_has(relay: Relay, message: OutgoingMessage) -> None:
     async def there() -> bool:
         return f"<{message.id}@exemple.fr>" in relay.ids
 
-    await wait_until(there, 15, "there")
+    await wait_until(there, "there")
 
 
 async def test_a_message_said_to_have_arrived_counts_as_sent_and_a_dropped_one_as_withdrawn(

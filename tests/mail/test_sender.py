@@ -25,7 +25,7 @@ async def _told(ledgerward: Ledgerward, *deliveries: tuple[str, str | None]) -> 
     async def all_told() -> bool:
         return ledgerward.deliveries == list(deliveries)
 
-    await wait_until(all_told, 15, "all told")
+    await wait_until(all_told, "all told")
 
 
 async def test_a_queued_message_is_sent_as_it_was_rendered_and_the_ledger_is_told(
@@ -146,7 +146,7 @@ async def test_a_server_that_is_away_says_nothing_about_the_message(
             [one] = await outbox.letters(ORGANISATION)
             return one.attempts > 5 and one.reason == "unreachable" and one.state == "queued"
 
-        await wait_until(tried_often, 15, "tried often")
+        await wait_until(tried_often, "tried often")
     async with sending():
         await _told(ledgerward, ("sent", "250"))
     assert len(relay.taken) == 1
@@ -169,7 +169,7 @@ async def test_a_relay_that_asks_for_a_password_is_given_it(
             replace(closed.server, username="escale", password=SecretStr(text)) for text in ("x", "sesame")
         )
         async with sending(through=wrong):
-            await wait_until(turned_away, 15, "turned away")
+            await wait_until(turned_away, "turned away")
         async with sending(through=right):
             await letter(message.id, "sent")
         assert len(closed.taken) == 1
@@ -186,7 +186,7 @@ async def test_a_message_that_is_to_travel_protected_never_travels_in_clear(
         return one.state == "queued" and one.attempts > 1
 
     async with sending(through=replace(relay.server, security="starttls")):
-        await wait_until(tried_twice, 15, "tried twice")
+        await wait_until(tried_twice, "tried twice")
     assert relay.taken == []
 
 
@@ -234,12 +234,12 @@ async def test_the_mail_of_a_simulation_never_meets_the_relay(
     async with serve_relay() as catcher:
         await queue(ledger, caught, organisation="exercice")
         async with sending(catcher=catcher.server):
-            await wait_until(is_sent, 15, "is sent")
+            await wait_until(is_sent, "is sent")
         assert catcher.ids == [f"<{caught.id}@exemple.fr>"]
     await queue(ledger, uncaught, organisation="exercice")
     await queue(ledger, real)
     async with sending():
-        await wait_until(is_withdrawn, 15, "is withdrawn")
+        await wait_until(is_withdrawn, "is withdrawn")
         await letter(real.id, "sent")
     assert relay.ids == [f"<{real.id}@exemple.fr>"]
 

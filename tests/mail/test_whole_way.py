@@ -111,7 +111,7 @@ async def _ledger_says(service: Service, delivery: str) -> None:
         file = await service.files.cooperation(EXERCISE, FILE)
         return file is not None and [one.delivery for one in file.messages.values()] == [delivery]
 
-    await wait_until(said, 15, "said")
+    await wait_until(said, "said")
 
 
 async def _letter(service: Service) -> Letter:
@@ -185,12 +185,12 @@ async def test_what_the_ledger_was_never_told_is_told_after_an_upgrade(
         return bool(await service.pool.fetchval("SELECT reported FROM mail.outbox"))
 
     async with _sending(service, relay, in_the_way):
-        await wait_until(given_up, 15, "given up")
+        await wait_until(given_up, "given up")
     owner = await asyncpg.connect(database.owner_dsn)
     await owner.execute((MIGRATIONS / "0016_mail_reports_again.sql").read_text())
     async with _sending(service, relay):
         await _ledger_says(service, "sent")
-    await wait_until(given_up, 15, "told")
+    await wait_until(given_up, "told")
     await owner.execute((MIGRATIONS / "0016_mail_reports_again.sql").read_text())
     assert await given_up()
     await owner.close()

@@ -75,7 +75,7 @@ class Asked(Beside):
         async def concluded() -> bool:
             return (await self.state()).outcome is not None
 
-        await wait_until(concluded, 30, "concluded")
+        await wait_until(concluded, "concluded")
         ended = (await self.state()).outcome
         assert ended
         await self.life.house.followed()
@@ -147,7 +147,7 @@ async def performed(life: Life, act: str, file: str) -> ActPerformed:
     async def is_done() -> bool:
         return bool(await done())
 
-    await wait_until(is_done, 30, f"{act} is done")
+    await wait_until(is_done, f"{act} is done")
     await life.house.followed()
     return (await done())[-1]
 

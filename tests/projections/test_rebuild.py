@@ -154,7 +154,7 @@ async def test_the_swap_waits_for_readers_without_standing_in_their_way(
         )
         return bool(rows)
 
-    await wait_until(waits, 15, "waits")
+    await wait_until(waits, "waits")
     assert len((await read_models.portfolio(ORGANISATION, EVERYTHING)).rows) == FILES
     assert not swapping.done()
     await reading.rollback()

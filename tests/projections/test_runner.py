@@ -33,6 +33,7 @@ from tests.projections.dump import dump
 from tests.projections.making import NOW, ORGANISATION, Writer
 from tests.support.postgres import Database
 from tests.support.scopes import EVERYTHING
+from tests.support.waiting import LONG_ENOUGH
 
 CONTACT = ContactRecorded(kind=ContactKind.PHONE, stakeholders=(), note=None)
 
@@ -279,9 +280,9 @@ async def test_the_runner_follows_hints_until_it_is_stopped(
     following = asyncio.create_task(runner.run(stop, hints()))
     head = await writer.open("bafapatabor")
     looks.put_nowait(None)
-    assert (await read_models.wait_for(ORGANISATION, head, timeout=10)).reached
+    assert (await read_models.wait_for(ORGANISATION, head, timeout=LONG_ENOUGH)).reached
     stop.set()
-    await asyncio.wait_for(following, timeout=10)
+    await asyncio.wait_for(following, timeout=LONG_ENOUGH)
 
 
 async def test_a_reader_sees_what_he_has_written_or_how_old_it_is(
@@ -294,7 +295,7 @@ async def test_a_reader_sees_what_he_has_written_or_how_old_it_is(
     position = await writer.open("bafapatabor", recorded_at=late)
     old = await read_models.wait_for(ORGANISATION, position, timeout=0.05)
     assert (old.reached, old.position, old.behind, old.as_of) == (False, position - 2, 2, NOW)
-    waiting = asyncio.create_task(read_models.wait_for(ORGANISATION, position, timeout=10))
+    waiting = asyncio.create_task(read_models.wait_for(ORGANISATION, position, timeout=LONG_ENOUGH))
     await runner.catch_up(ORGANISATION)
     fresh = await waiting
     assert (fresh.reached, fresh.position, fresh.behind, fresh.as_of) == (True, position, 0, late)

@@ -11,6 +11,7 @@ from projections.read import ReadModels
 from projections.runner import Runner
 from projections.turns import Turns
 from tests.projections.making import ORGANISATION, Writer
+from tests.support.waiting import LONG_ENOUGH
 
 
 async def test_a_turn_ends_with_the_connection_however_that_ends(
@@ -63,13 +64,13 @@ async def test_of_several_runners_one_folds_and_another_goes_on_when_it_ends(
         asyncio.create_task(Counting(number).run(stop, looks())) for number, stop in enumerate(stops)
     ]
     head = await writer.open("bafapatabor")
-    assert (await read_models.wait_for(ORGANISATION, head, timeout=10)).reached
+    assert (await read_models.wait_for(ORGANISATION, head, timeout=LONG_ENOUGH)).reached
     [first] = set(folded)
     folded.clear()
     stops[first].set()
     await following[first]
     head = await writer.open("atelier")
-    assert (await read_models.wait_for(ORGANISATION, head, timeout=10)).reached
+    assert (await read_models.wait_for(ORGANISATION, head, timeout=LONG_ENOUGH)).reached
     assert 1 - first in folded
     stops[1 - first].set()
     await following[1 - first]

@@ -118,7 +118,7 @@ class RealLife:
             at_work = True
             for at, acts in self._agenda(given):
                 if at_work:
-                    await house.advance_to(at, within=120)
+                    await house.advance_to(at)
                 else:
                     await service.clock_store.show(self._organisation, at)
                 if not acts:
@@ -129,7 +129,7 @@ class RealLife:
                 if at_work:
                     await _at_rest(house)
                     self.due[at] = await _due(house, at)
-            await house.advance_to(self._stage.until, within=120)
+            await house.advance_to(self._stage.until)
             await _at_rest(house)
             self.history = await _everything(house)
 

@@ -65,7 +65,7 @@ async def record(address: str, release: str) -> None:
             if organisation == "unknown":
                 await worked.result()
             else:
-                await wait_until(lambda: _works(worked), 15, "works")  # noqa: B023 - awaited at once
+                await wait_until(lambda: _works(worked), "works")  # noqa: B023 - awaited at once
             await _keep(worked, f"{release}-work-{organisation}")
             if organisation == "known":
                 await worked.terminate()

@@ -130,7 +130,7 @@ async def test_whatever_fails_around_a_service_it_is_started_again(tmp_path: Pat
     assert not sign.exists()
     program.write_text(f"#!/bin/sh\ntouch {sign}\nexec sleep 60\n")
     program.chmod(0o755)
-    await wait_until(ready, 10, "started")
+    await wait_until(ready, "started")
     await child.stop()
     assert child.state.restarts >= 1
 

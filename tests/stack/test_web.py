@@ -10,9 +10,6 @@ from stack.ports import answers, free_ports
 from stack.state import ServiceState, StackState
 from tests.support.waiting import wait_until
 
-PATIENCE = 30
-"""Seconds that a process may take to be there again."""
-
 
 def _web(settings: Settings) -> ServiceState:
     state = running(settings)
@@ -38,7 +35,7 @@ async def test_pages_are_served_where_the_state_says_until_the_stack_goes_down(s
     async def again() -> bool:
         return _web(settings).restarts == 1 and await answers(port, "/readyz")
 
-    await wait_until(again, PATIENCE, "the web process is there again")
+    await wait_until(again, "the web process is there again")
     down(settings)
     assert not await answers(port, "/livez")
 

@@ -13,7 +13,6 @@ from stack.ports import chosen_port
 from stack.postgres import OWNER, SERVICE, STOP_SIGNAL, SUPERUSER, Postgres
 from tests.support.waiting import run_apart, wait_until
 
-PATIENCE = 30  # seconds
 TEMPLATE = "escale"
 
 
@@ -104,4 +103,4 @@ async def _answer(server: Postgres, process: subprocess.Popen[bytes], log: Path)
             raise RuntimeError(f"it ended, see {log}")
         return await server.ready()
 
-    await wait_until(ready, PATIENCE, f"ready, see {log}")
+    await wait_until(ready, f"ready, see {log}")

@@ -10,8 +10,6 @@ from stack.temporal import TemporalServer
 from stack.temporal_cli import obtain_temporal
 from tests.support.waiting import run_apart, wait_until
 
-PATIENCE = 60  # seconds
-
 
 @contextmanager
 def serve_temporal(directory: Path, port: int = 0) -> Iterator[tuple[TemporalServer, int]]:
@@ -38,4 +36,4 @@ async def _answer(server: TemporalServer, process: subprocess.Popen[bytes], log:
             raise RuntimeError(f"it ended, see {log}")
         return await server.ready()
 
-    await wait_until(ready, PATIENCE, f"ready, see {log}")
+    await wait_until(ready, f"ready, see {log}")

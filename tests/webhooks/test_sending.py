@@ -22,7 +22,7 @@ async def heard(receiver: Receiver, number: int) -> list[Heard]:
     async def all_there() -> bool:
         return len(receiver.heard) >= number
 
-    await wait_until(all_there, 15, f"{number} requests have come")
+    await wait_until(all_there, f"{number} requests have come")
     return receiver.heard
 
 
@@ -66,7 +66,7 @@ async def test_only_the_families_asked_for_and_only_what_its_owner_may_read(tell
         async def all_done() -> bool:
             return await telling.states(named) == {3: "withheld", 6: "delivered"}
 
-        await wait_until(all_done, 15, "both deliveries are done")
+        await wait_until(all_done, "both deliveries are done")
     assert [one.position for one in told] == [6]
 
 
@@ -91,7 +91,7 @@ async def test_a_receiver_that_is_down_is_told_when_it_is_back(telling: Telling)
     named, _ = await telling.subscribe(url)
     async with telling.sender():
         await telling.writer.open("bafapatabor")
-        await wait_until(lambda: _has(telling, named, "unreachable"), 15, "it was tried in vain")
+        await wait_until(lambda: _has(telling, named, "unreachable"), "it was tried in vain")
         async with receiving(int(url.partition("127.0.0.1:")[2].partition("/")[0])) as back:
             told = await heard(back, 2)
     assert [one.position for one in told] == [1, 2]
@@ -105,7 +105,7 @@ async def test_a_slow_receiver_holds_up_nobody_and_is_told_again(telling: Tellin
         await telling.subscribe(other.url)
         await telling.writer.open("bafapatabor")
         assert [one.position for one in await heard(other, 2)] == [1, 2]
-        await wait_until(lambda: _has(telling, named, "timeout"), 15, "it took too long")
+        await wait_until(lambda: _has(telling, named, "timeout"), "it took too long")
         slow.pause.set()
         told = await heard(slow, 3)
     assert [one.position for one in told][-2:] == [1, 2]
@@ -137,7 +137,7 @@ async def test_who_fails_for_five_days_is_told_nothing_until_somebody_resumes(te
         async def is_off() -> bool:
             return (await telling.one(named)).stopped_for == "failing"
 
-        await wait_until(is_off, 15, "it is off")
+        await wait_until(is_off, "it is off")
         assert await telling.subscriptions.stopped(ORGANISATION) == 1
         before = len(receiver.heard)
         receiver.answers = lambda _: 204
@@ -156,7 +156,7 @@ async def test_who_says_gone_is_told_nothing_more(telling: Telling) -> None:
         async def is_off() -> bool:
             return (await telling.one(named)).stopped_for == "gone"
 
-        await wait_until(is_off, 15, "it is off")
+        await wait_until(is_off, "it is off")
     assert len(receiver.heard) == 1
 
 
@@ -209,7 +209,7 @@ async def test_a_receiver_on_this_machine_is_told_only_where_the_setting_says_so
             found = await telling.subscriptions.deliveries(ORGANISATION, named)
             return any(one.attempts and (one.problem or one.status) for one in found)
 
-        await wait_until(tried, 15, "it was tried")
+        await wait_until(tried, "it was tried")
     assert bool(receiver.heard) is loopback
 
 

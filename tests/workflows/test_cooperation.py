@@ -71,7 +71,7 @@ async def test_a_timer_wakes_it_when_something_falls_due(temporal_server: str) -
         async def issued() -> bool:
             return len(here.file.commands) == 1
 
-        await wait_until(issued, 15, "issued")
+        await wait_until(issued, "issued")
 
 
 async def test_a_ledger_that_is_behind_stops_it_until_it_has_caught_up(temporal_server: str) -> None:
@@ -135,7 +135,7 @@ async def test_recording_that_changes_nothing_is_not_repeated_in_haste(temporal_
         async def tried_thrice() -> bool:
             return len(here.file.commands) >= 3
 
-        await wait_until(tried_thrice, 15, "tried thrice")
+        await wait_until(tried_thrice, "tried thrice")
         attempts = here.file.reads[::2]
         pauses = [later - earlier for earlier, later in pairwise(attempts)]
         assert pauses[0] >= 2
@@ -232,7 +232,7 @@ async def test_an_operator_may_cancel_it_and_the_next_wake_starts_it_again(tempo
         async def cancelled() -> bool:
             return (await here.handle.describe()).status == WorkflowExecutionStatus.CANCELED
 
-        await wait_until(cancelled, 15, "cancelled")
+        await wait_until(cancelled, "cancelled")
         assert await here.catch_up() == 1
         assert (await here.handle.describe()).status == WorkflowExecutionStatus.RUNNING
 
@@ -254,5 +254,5 @@ async def test_temporal_tells_who_lives_in_an_organisation_and_what_it_shows(tem
         async def listed() -> bool:
             return (await here.lifecycles.shown("fondation")).get(here.file.key) == Shown(1, None)
 
-        await wait_until(listed, 15, "listed")
+        await wait_until(listed, "listed")
         assert await here.lifecycles.shown("fond") == {}

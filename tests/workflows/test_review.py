@@ -111,4 +111,4 @@ async def test_reviews_and_fundings_that_live_are_told_by_their_keys(temporal_se
         async def listed() -> bool:
             return {here.file.key, there.file.key} <= (await here.lifecycles.shown("fondation")).keys()
 
-        await wait_until(listed, 15, "listed")
+        await wait_until(listed, "listed")

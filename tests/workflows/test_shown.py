@@ -94,7 +94,7 @@ async def test_operators_find_what_is_in_trouble_and_what_is_due(temporal_server
         async def is_listed() -> bool:
             return bool(mine(here, await here.lifecycles.in_trouble(ORGANISATION)))
 
-        await wait_until(is_listed, 15, "is listed")
+        await wait_until(is_listed, "is listed")
         [found] = mine(here, await here.lifecycles.in_trouble(ORGANISATION))
         assert found == ShownLife(here.file.key, "exploration", "report", date(2028, 7, 3), "LedgerBehind")
         soon, later = datetime(2028, 7, 3, tzinfo=UTC), datetime(2028, 7, 4, tzinfo=UTC)
@@ -116,7 +116,7 @@ async def test_a_fault_in_the_first_turn_is_shown_too(temporal_server: str) -> N
         async def is_shown() -> bool:
             return (await shown(here)).get("EscaleTrouble") == "ZeroDivisionError"
 
-        await wait_until(is_shown, 15, "is shown")
+        await wait_until(is_shown, "is shown")
 
 
 async def test_a_server_whose_lists_do_not_know_the_attributes_stops_nobody(temporal_server: str) -> None:

@@ -151,7 +151,7 @@ class World:
         async def continued() -> bool:
             return await self.run_id() != run_id
 
-        await wait_until(continued, 15, "continued")
+        await wait_until(continued, "continued")
 
     async def update_arrived(self, number: int) -> None:
         """Wait until the run's ``number``-th wake has been accepted."""
@@ -161,7 +161,7 @@ class World:
             kinds = [event.event_type async for event in self.handle.fetch_history_events()]
             return kinds.count(accepted) >= number
 
-        await wait_until(arrived, 15, "arrived")
+        await wait_until(arrived, "arrived")
 
     async def reads(self, number: int) -> None:
         """Wait until the file has been read so often."""
@@ -169,7 +169,7 @@ class World:
         async def read() -> bool:
             return len(self.file.reads) >= number
 
-        await wait_until(read, 15, "read")
+        await wait_until(read, "read")
 
     async def commands(self, number: int) -> None:
         """Wait until so many commands have been given."""
@@ -177,7 +177,7 @@ class World:
         async def given() -> bool:
             return len(self.file.commands) >= number
 
-        await wait_until(given, 15, "given")
+        await wait_until(given, "given")
 
     async def failure(self, position: int | None = None) -> str:
         """The code with which a wake fails."""
@@ -197,7 +197,7 @@ class World:
         async def shown() -> bool:
             return words in await self.details()
 
-        await wait_until(shown, 15, words)
+        await wait_until(shown, words)
 
 
 _QUEUES = count(1)

@@ -16,9 +16,6 @@ from stack.ports import LOOPBACK, chosen_port
 from tests.support.waiting import wait_until
 from tests.web.browser.world import World
 
-_STARTING = 60
-"""Seconds that the process may take to begin."""
-
 
 @dataclass
 class Proxy:
@@ -85,7 +82,7 @@ async def site_behind_a_proxy(world: World) -> AsyncIterator[tuple[str, Proxy]]:
             stderr=asyncio.subprocess.DEVNULL,
         )
         try:
-            await wait_until(lambda: _answers(address), _STARTING, "the pages answer")
+            await wait_until(lambda: _answers(address), "the pages answer")
             yield address, proxy
         finally:
             process.terminate()

@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ViewportSize, async_playwright
 
+from tests.support.waiting import LONG_ENOUGH
 from tests.web.browser.chromium import arguments, find_chromium
 from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import World, shared_world, tell_demonstration
@@ -46,7 +47,7 @@ async def browser() -> AsyncIterator[Browser]:
     """The system's Chromium."""
     async with async_playwright() as playwright:
         launched = await playwright.chromium.launch(
-            executable_path=str(find_chromium()), args=arguments(), timeout=60_000
+            executable_path=str(find_chromium()), args=arguments(), timeout=LONG_ENOUGH * 1000
         )
         yield launched
         await launched.close()

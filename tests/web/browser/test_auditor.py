@@ -5,9 +5,6 @@ from tests.web.browser.conftest import Arrive
 from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import World
 
-_VERIFYING = 60
-"""Seconds that a verification of a small ledger may take."""
-
 
 async def test_the_auditor_reads_everything_and_changes_nothing(
     arrive: Arrive, world: World, scripted: bool
@@ -40,4 +37,4 @@ async def _holds(eden: Visitor) -> None:
         await eden.open(eden.page.url.removeprefix(eden.address))
         return "Tout tient." in await eden.text()
 
-    await wait_until(said, _VERIFYING, "the verification has ended")
+    await wait_until(said, "the verification has ended")

@@ -16,8 +16,6 @@ from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import NOWHERE, World
 
 ADDRESS, PASSWORD, ANOTHER = "alix.exemple@example.org", "un passage vert et calme", "une autre phrase calme"
-_PATIENCE = 60
-"""Seconds that a letter may take."""
 
 
 @pytest.fixture
@@ -104,7 +102,7 @@ async def _link_in_a_letter(world: World) -> str:
         letters[:] = [one for one in world.letters_to(ADDRESS) if "/l/" in _text(one)]
         return bool(letters)
 
-    await wait_until(arrived, _PATIENCE, "the letter with a link has arrived")
+    await wait_until(arrived, "the letter with a link has arrived")
     found = re.findall(rf"{re.escape(world.address)}(/l/[\w-]+)", _text(letters[-1]))
     assert found
     return str(found[-1])

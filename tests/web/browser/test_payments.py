@@ -17,8 +17,6 @@ from tests.web.browser.world import World
 DAY, REFERENCE = "2027-02-16", "filature-2027/1"
 IBAN, IN_FOURS = "FR7630006000011234567890189", "FR76 3000 6000 0112 3456 7890 189"
 MIKAS, PASSWORD = "mika.trace@example.org", "un passage vert et calme"
-_PATIENCE = 60
-"""Seconds that a letter may take."""
 
 
 async def test_four_eyes_from_request_to_statement(
@@ -154,7 +152,7 @@ async def _signs_in_by_link(mika: Visitor, world: World) -> None:
         async def arrived(before: int = before) -> bool:
             return len(_doors(world)) > before
 
-        await wait_until(arrived, _PATIENCE, "the letter has arrived")
+        await wait_until(arrived, "the letter has arrived")
         await mika.open(_doors(world)[-1])
         if address.endswith("oubli"):
             await mika.fill("Nouveau mot de passe", PASSWORD)

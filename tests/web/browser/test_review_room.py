@@ -15,8 +15,6 @@ NOUR, CHARLIE = "nour.modele@example.org", "charlie.esquisse@example.org"
 NOTE = "Le portrait sensible du quartier est prêt (inventé)."
 CHANGED = "Un collectif d’habitants s’est formé (inventé)."
 WHY = "Une assemblée d’habitants avant l’été. " * 50
-_PATIENCE = 90
-"""Seconds that the service may take to send a letter, or to conclude."""
 
 
 async def test_a_member_answers_by_a_link_until_the_review_has_ended(
@@ -113,7 +111,7 @@ async def _door(world: World, organisation: str) -> str:
         found.extend(path for text in texts for path in re.findall(rf"{world.address}(/l/\S+)", text))
         return bool(found)
 
-    await wait_until(sent, _PATIENCE, "the invitation was sent")
+    await wait_until(sent, "the invitation was sent")
     return found[0]
 
 
@@ -141,4 +139,4 @@ async def _concluded(visitor: Visitor, room: str) -> None:
         await visitor.page.goto(visitor.address + room)
         return "Merci." in await visitor.text()
 
-    await wait_until(ended, _PATIENCE, "the review was concluded")
+    await wait_until(ended, "the review was concluded")

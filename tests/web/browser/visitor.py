@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, Response
 
+from tests.support.waiting import LONG_ENOUGH
 from tests.web.browser.axe import axe_script
 
 _SERIOUS = ("serious", "critical")
@@ -17,7 +18,7 @@ axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', '
 'best-practice']}).then(found => found.violations.map(one => ({id: one.id, impact: one.impact,
 nodes: one.nodes.map(node => node.html).slice(0, 3)})))
 """
-_PATIENCE = 15_000
+_PATIENCE = LONG_ENOUGH * 1000
 """Milliseconds that a page may take."""
 
 

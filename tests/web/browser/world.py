@@ -25,8 +25,6 @@ from tests.support.waiting import wait_until
 EXAMPLES = Path(__file__).parents[3] / "examples"
 NOWHERE = Database("", "", "", "")
 """No database but the embedded one."""
-_CATCHING_UP = 60
-"""Seconds that the worker may take to fold what was recorded."""
 _TELLING = 240
 """Seconds that the demonstration may take."""
 _END = (
@@ -74,7 +72,7 @@ class World:
             state = states[organisation]
             return state["follower"]["behind"] == 0 and not any(one["behind"] for one in state["read_models"])
 
-        await wait_until(folded, _CATCHING_UP, "the worker has caught up")
+        await wait_until(folded, "the worker has caught up")
 
     def letters_to(self, address: str) -> Sequence[EmailMessage]:
         """What was sent to an address, the oldest first."""

@@ -72,7 +72,7 @@ async def told(site: SiteHouse, receiver: Receiver, number: int) -> None:
         return len(receiver.heard) >= number
 
     try:
-        await wait_until(heard, 20, f"{number} are heard")
+        await wait_until(heard, f"{number} are heard")
     finally:
         stop.set()
         await working
@@ -165,7 +165,7 @@ async def test_what_its_owner_may_not_read_is_withheld(site_house: SiteHouse) ->
 
         stop = asyncio.Event()
         working = asyncio.create_task(_sender(site_house).run(stop))
-        await wait_until(withheld, 20, "all is withheld")
+        await wait_until(withheld, "all is withheld")
         stop.set()
         await working
     assert {one.said["data"]["file"] for one in receiver.heard} == {"noailles"}
