@@ -1,8 +1,11 @@
 """The application: every router and every middleware, in one list each."""
 
-from fastapi import FastAPI
+from functools import cache
+
+from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import BaseRoute
 
 from web.api.app import make_api
 from web.api.entrance import Entrance
@@ -173,8 +176,16 @@ def make_app(site: Site) -> FastAPI:
             Middleware(Turns),
         ],
         exception_handlers=dict(HANDLERS),
+        routes=list(_routes()),
     )
     app.state.site = site
-    for router in ROUTERS:
-        app.include_router(router, include_in_schema=False)
     return app
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """The pages of every site: what FastAPI finds out about them takes long, and they know of no site."""
+    all_of_them = APIRouter()
+    for router in ROUTERS:
+        all_of_them.include_router(router, include_in_schema=False)
+    return tuple(all_of_them.routes)

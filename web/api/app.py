@@ -4,9 +4,10 @@ import asyncio
 from functools import cache
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from pydantic_core import to_json
 from starlette.responses import Response
+from starlette.routing import BaseRoute
 
 from web.api import commands, files, lists
 from web.api.addresses import DESCRIPTION
@@ -27,10 +28,9 @@ def make_api(site: Site) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         exception_handlers=dict(HANDLERS),
+        routes=list(_routes()),
     )
     app.state.site, app.state.pace, app.state.turns = site, Pace(), asyncio.Semaphore(AT_ONCE)
-    for router in ROUTERS:
-        app.include_router(router)
 
     async def description() -> Response:
         return Response(to_json(described()), media_type="application/json")
@@ -42,7 +42,13 @@ def make_api(site: Site) -> FastAPI:
 @cache
 def described() -> dict[str, Any]:
     """What the API is, as OpenAPI has it: the same for every site."""
-    bare = FastAPI()
+    return describe(_routes())
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """Its routes, for every site: what FastAPI finds out about them takes long, and they know of no site."""
+    all_of_them = APIRouter()
     for router in ROUTERS:
-        bare.include_router(router)
-    return describe(bare.routes)
+        all_of_them.include_router(router)
+    return tuple(all_of_them.routes)
