@@ -295,7 +295,6 @@ async def test_a_reader_sees_what_he_has_written_or_how_old_it_is(
     position = await writer.open("bafapatabor", recorded_at=late)
     old = await read_models.wait_for(ORGANISATION, position, timeout=0.05)
     assert (old.reached, old.position, old.behind, old.as_of) == (False, position - 2, 2, NOW)
-    waiting = asyncio.create_task(read_models.wait_for(ORGANISATION, position, timeout=LONG_ENOUGH))
-    await runner.catch_up(ORGANISATION)
-    fresh = await waiting
+    waiting = read_models.wait_for(ORGANISATION, position, timeout=LONG_ENOUGH)
+    fresh, _ = await asyncio.gather(waiting, runner.catch_up(ORGANISATION))
     assert (fresh.reached, fresh.position, fresh.behind, fresh.as_of) == (True, position, 0, late)
