@@ -81,11 +81,12 @@ class PortfolioRow(_Stored):
     """The first day that the moment may mean at which the phase was entered, where the file is."""
 
 
-def _row(view: FileView[Cooperation]) -> Iterator[PortfolioRow]:
+def portfolio_row(view: FileView[Cooperation]) -> PortfolioRow:
+    """A cooperation at a glance, with what it is sorted and found by."""
     file = view.file
     contact = last_of(file, "ContactRecorded", view.zone)
     soonest = view.deadlines[0] if view.deadlines else None
-    yield PortfolioRow(
+    return PortfolioRow(
         file=file.id,
         name=file.name,
         territory=file.territory.name,
@@ -119,4 +120,8 @@ def _row(view: FileView[Cooperation]) -> Iterator[PortfolioRow]:
     )
 
 
-PORTFOLIO = per_file("portfolio", Cooperation, PortfolioRow, _QUERIES["forget"], _row)
+def _rows(view: FileView[Cooperation]) -> Iterator[PortfolioRow]:
+    yield portfolio_row(view)
+
+
+PORTFOLIO = per_file("portfolio", Cooperation, PortfolioRow, _QUERIES["forget"], _rows)

@@ -22,6 +22,7 @@ from domain.fundings.commands.requests import (
     ReleaseFunds,
 )
 from domain.kernel.command import Command, MoneyCommand
+from domain.kernel.ids import stream_of
 
 Scope = Literal["read", "act:cooperations", "act:reviews", "act:fundings", "act:organisation", "money"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -50,6 +51,11 @@ def scopes_for(command: type[Command]) -> frozenset[Scope]:
     """What a token must be made for so that a command of this kind may be given with it: all of these."""
     own = _BY_ROOM[command.__module__.split(".")[1]]
     return frozenset({own, "money"} if command in _PLEDGES or issubclass(command, MoneyCommand) else {own})
+
+
+def scope_of_file(key: str) -> Scope:
+    """What a token must be made for so that something is handed in for a file, by its key."""
+    return _BY_ROOM.get(f"{stream_of(key).partition(':')[0]}s", "act:cooperations")
 
 
 def scopes_of(command: Command) -> frozenset[Scope]:

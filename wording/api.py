@@ -36,6 +36,7 @@ TOO_LARGE_REMEDY = Text(
     "1 Mo au plus par commande, 10 Mo pour un import ou un lot.",
     "At most 1 MB for a command, 10 MB for an import or a batch.",
 )
+DOCUMENT_TOO_LARGE_REMEDY = Text("15 Mo au plus par document.", "At most 15 MB for a document.")
 TOO_FAST = Text("Trop de demandes en une minute", "Too many requests within a minute")
 TOO_FAST_REMEDY = Text("Attendez, puis reprenez.", "Wait, then go on.")
 CROWDED = Text("Trop de demandes en même temps", "Too many requests at once")

@@ -8,10 +8,13 @@ import pytest
 from asyncpg.connection import LoggedQuery
 
 from bootstrap import Service
-from domain.kernel.values import Role
+from domain.cooperations.events.lifecycle import CooperationPaused
+from domain.cooperations.events.record import ContactRecorded
+from domain.kernel.values import ContactKind, Role
 from language import say
 from projections.agenda import AgendaFilter
 from projections.fundings import FundingFilter
+from projections.portfolio import PortfolioLine
 from projections.portfolio_pages import PortfolioFilter
 from projections.reviews import ReviewFilter
 from projections.runner import Runner
@@ -20,11 +23,13 @@ from queries.as_of import Then
 from queries.fundings import count_fundings, list_fundings, list_fundings_then
 from queries.lists import Listed, Part
 from queries.portfolio import count_portfolio, list_portfolio
+from queries.portfolio_query import PortfolioQuery, read_text
+from queries.portfolio_then import list_portfolio_then
 from queries.reviews import count_reviews, list_reviews, list_reviews_then
 from queries.tasks import list_tasks
 from queries.visit import Visit
 from tests.projections.asking import asks, granted, opened
-from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, Writer
+from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, REASON, Writer
 from tests.queries.visits import NOBODY, visit_of
 
 FAR = datetime(2031, 1, 1, tzinfo=UTC)
@@ -34,6 +39,7 @@ HERE, THERE = "occitanie", "grand-est"
 Ask = Callable[[Visit], Awaitable[Listed[Any, Any]]]
 LISTS: dict[str, Ask] = {
     "portfolio": lambda visit: list_portfolio(visit, PortfolioFilter()),
+    "portfolio then": lambda visit: list_portfolio_then(visit, PortfolioQuery({}), THEN),
     "tasks": lambda visit: list_tasks(visit, everybody=True),
     "agenda": lambda visit: list_agenda(visit, FAR),
     "reviews": lambda visit: list_reviews(visit, ReviewFilter()),
@@ -44,6 +50,7 @@ LISTS: dict[str, Ask] = {
 
 STATEMENTS = {
     "portfolio": 2,
+    "portfolio then": 5,
     "tasks": 4,
     "agenda": 3,
     "reviews": 2,
@@ -116,6 +123,45 @@ async def test_counts_tell_of_as_many_as_lists_do(service: Service) -> None:
         assert sum(one.fundings for one in fundings) == len(keys(await LISTS["fundings"](visit)))
         deadlines = await count_agenda(visit, AgendaFilter(FAR, visit.now))
         assert deadlines.deadlines == len((await LISTS["agenda"](visit)).rows)
+
+
+PHONED = ContactRecorded(kind=ContactKind.PHONE, stakeholders=(), note=REASON)
+PAUSED = CooperationPaused(reason=REASON)
+QUESTIONS = (
+    *("", "region=grand-est", "phase=diagnosis", "phase=exploration", "etat=ouverts", "etat=en-sommeil"),
+    *("etat=active", "etat=closed", f"charge={ANNA}", f"charge={CLEO}", "echeance=retard", "echeance=P1M"),
+    *("contact=P3M", "contact=P1Y", "avant_le=2026-03-02", "avant_le=2026-03-03", "appel=autre", "etape=x"),
+    *("q=occ", "q=ccit", "q=autre", "tri=-nom", "tri=echeance", "tri=-contact", "tri=-phase"),
+)
+
+
+async def test_the_portfolio_answers_the_same_questions_of_the_past(
+    service: Service, writer: Writer, runner: Runner
+) -> None:
+    """Each filter and order, asked of today as of the present and folded from the ledger, names the same files."""
+    for name in ("autre", "tierce"):
+        await in_region(writer, HERE, ANNA, name)
+    await writer.record("cooperation:autre", PHONED, effective_at="2026-03-02")
+    await writer.record("cooperation:tierce", PAUSED, effective_at="2026-03-02")
+    await runner.catch_up(ORGANISATION)
+    visit = await visit_of(service, ANNA)
+    names, answers = await visit.names(), {}
+    for question in QUESTIONS:
+        query = read_text(question)
+        assert not query.dropped, question
+        now = await list_portfolio(visit, query.where(visit, names), Part(limit=9))
+        then = await list_portfolio_then(visit, query, THEN)
+        answers[question] = [one.file for one in then.rows]
+        assert answers[question] == [one.file for one in now.rows], question
+        if question == "":
+            assert [_lasting(one) for one in then.rows] == [_lasting(one) for one in now.rows]
+    assert {len(one) for one in answers.values()} == {0, 1, 2, 3}
+    assert (await list_portfolio_then(visit, PortfolioQuery({}), Then("2020"))).rows == []
+
+
+def _lasting(line: PortfolioLine) -> dict[str, Any]:
+    """A line without what tells how it was looked at."""
+    return line.model_dump(exclude={"position", "recorded_at"})
 
 
 async def test_filters_hold_now_and_then(service: Service) -> None:

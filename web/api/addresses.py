@@ -25,6 +25,11 @@ def outcome(organisation: str, command_id: str) -> str:
     return of(organisation, "outcomes", *command_id.split("/"))
 
 
+def attachment(organisation: str, digest: str, file: str) -> str:
+    """A document of a file, by its SHA-256 in hexadecimal digits and the file's key."""
+    return f"{of(organisation, 'attachments', digest)}?file={quote(file, safe='')}"
+
+
 def my_tokens() -> str:
     """The page on which one makes a token for oneself, and ends one."""
     return "/moi/jetons"

@@ -182,6 +182,17 @@ class Recorded(Answer):
     """What became of a command."""
 
 
+class Document(BaseModel):
+    """A document of a file, as it was handed in first."""
+
+    model_config = STRICT
+    digest: str = Field(..., description="As commands name it: `sha256:` and the digits.")
+    file: str
+    name: str
+    media_type: str
+    size: int = Field(..., description="Bytes.")
+
+
 class BatchItem(BaseModel):
     """The answer to one command of a batch: as it would have been alone, with its status."""
 

@@ -9,14 +9,14 @@ from pydantic_core import to_json
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from web.api import commands, files, lists
+from web.api import commands, documents, files, lists
 from web.api.addresses import DESCRIPTION
 from web.api.caller import AT_ONCE, Pace
 from web.api.openapi import describe
 from web.api.problems import HANDLERS
 from web.site import Site
 
-ROUTERS = (lists.router, files.router, commands.router)
+ROUTERS = (lists.router, files.router, documents.router, commands.router)
 
 
 def make_api(site: Site) -> FastAPI:

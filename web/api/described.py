@@ -10,6 +10,10 @@ from web.api.answers import ProblemDetails
 from web.api.problems import MEDIA_TYPE
 
 BASE = f"{API}/o/{{organisation}}"
+BYTES: dict[str, Any] = {
+    "application/octet-stream": {"schema": {"type": "string", "contentMediaType": "application/octet-stream"}}
+}
+"""The content of a document, as OpenAPI has it."""
 _ENDINGS = {
     401: "No valid token.",
     403: "Not within the token's scopes, or not theirs to do.",

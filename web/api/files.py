@@ -1,4 +1,4 @@
-"""One file of the API in full: a cooperation, a review, a funding, an envelope; its timeline, offers, documents."""
+"""One file of the API in full: a cooperation, a review, a funding, an envelope; its timeline, offers."""
 
 import re
 from typing import Annotated
@@ -21,11 +21,9 @@ from queries.visit import Visit, reached
 from web.api import answers, answers_in_full
 from web.api.answering import answered
 from web.api.caller import Reading
-from web.api.described import BASE, answering, problems
+from web.api.described import BASE, answering
 from web.api.paging import Asked, PartAsked, onward, place
 from web.api.problems import not_there
-from web.document_read import document_read
-from web.downloads.answer import given_out
 
 router = APIRouter(prefix=BASE)
 _ID = re.compile(r"[a-z0-9][a-z0-9_/-]{0,199}")
@@ -39,7 +37,6 @@ def key_of(key: Annotated[str, Path(description="Its id.")]) -> str:
 
 
 Key = Annotated[str, Depends(key_of)]
-_BYTES = {"schema": {"type": "string", "contentMediaType": "application/octet-stream"}}
 
 
 class PastAsked(BaseModel):
@@ -132,29 +129,6 @@ async def envelope(request: Request, visit: Reading, key: Key, asked: Past) -> R
     async with reached():
         found = await envelope_in_full(visit, envelope_stream(key), asked.then)
     return answered(request, in_json.whole(visit, found.as_json(), asked.then))
-
-
-@router.get(
-    "/attachments/{digest}",
-    **answering(
-        "attachment",
-        None,
-        "A document as it was handed in.",
-        responses=problems()
-        | {200: {"description": "Its bytes.", "content": {"application/octet-stream": _BYTES}}},
-    ),
-)
-async def attachment(
-    request: Request,
-    visit: Reading,
-    digest: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="SHA-256, in hexadecimal digits.")],
-    file: Annotated[
-        Asked, Query(description="The key of the file that names it: `noailles`, `review:avis`.")
-    ],
-) -> Response:
-    """Reading it is judged anew, and noted."""
-    found = await document_read(request, visit, file, digest)
-    return given_out(found.content, found.about.name, "application/octet-stream")
 
 
 async def _entry(visit: Visit, key: str, asked: PastAsked) -> int | None:

@@ -24,6 +24,7 @@ from queries.payments import list_payments
 from queries.people import list_people
 from queries.portfolio import count_portfolio, list_portfolio
 from queries.portfolio_query import DUE_WITHIN, LATE, NO_CONTACT_FOR, SORTS, STATUSES, read_pairs
+from queries.portfolio_then import list_portfolio_then
 from queries.programmes import list_programmes
 from queries.reviews import count_reviews, list_reviews, list_reviews_then
 from queries.tasks import Tasks as ListedTasks
@@ -45,7 +46,7 @@ def _one_of(values: Iterable[str], description: str | None = None) -> Any:
     return Field(None, description=description, json_schema_extra={"enum": list(values)})
 
 
-class Portfolio(Counted):
+class Portfolio(Past):
     """The filters of the portfolio, named as in the address of its page."""
 
     q: Asked | None = Field(
@@ -64,16 +65,19 @@ class Portfolio(Counted):
     tri: Asked | None = _one_of(sign + name for name in SORTS for sign in ("", "-"))
 
 
-_FILTERS = tuple(one for one in Portfolio.model_fields if one not in Counted.model_fields)
+_FILTERS = tuple(one for one in Portfolio.model_fields if one not in Past.model_fields)
 
 
 @router.get("/cooperations", **answering("cooperations", answers.Cooperations, "The portfolio."))
 async def cooperations(request: Request, visit: Reading, asked: Annotated[Portfolio, Query()]) -> Response:
-    """The cooperations that the person may read; of public sheets a few fields only (`whole` is false)."""
+    """The cooperations that the person may read; of sheets a few fields only (`whole` is false), and now alone."""
     said = asked.model_dump(include=set(_FILTERS), exclude_none=True)
     query = read_pairs(said.items())
     if query.dropped:
         raise invalid(*(Mistake(one, words.NOT_A_FILTER) for one in query.dropped))
+    if asked.then:
+        found = await list_portfolio_then(visit, query, asked.then)
+        return whole_list(request, asked, in_json.rows(visit, found, asked.then), "rows")
     async with reached():
         where = query.where(visit, await visit.names())
 

@@ -14,6 +14,7 @@ from domain.registry.commands import COMMAND_TYPES
 from queries.proof import is_weighty
 from queries.scopes import scopes_for
 from web.api import answers
+from web.api.described import BYTES
 from web.api.examples import ANSWER, BATCH, COMMAND
 from wording import api as words
 from wording.commands import COMMANDS as NAMES
@@ -50,6 +51,8 @@ def describe(routes: Sequence[BaseRoute]) -> dict[str, Any]:
             _takes(operation, {"$ref": _REF.format(model="Command")}, COMMAND, ANSWER)
         if path.endswith("/commands/batch"):
             _takes(operation, _batch(), BATCH, None)
+        if path.endswith("/attachments"):
+            operation["requestBody"] = {"required": True, "content": BYTES}
     return told
 
 

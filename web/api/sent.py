@@ -4,6 +4,7 @@ import re
 
 from fastapi import Request
 
+from language import Text
 from web.api.problems import Mistake, Problem, invalid
 from wording import api as words
 
@@ -12,13 +13,13 @@ LARGEST = 10_000_000
 _ENTRY = re.compile(r'(?:W/)?"e(\d{1,15})(?:\.[0-9a-f]+)?"')
 
 
-async def read_body(request: Request) -> bytes:
-    """What was sent. Raises Problem 413 as soon as it is more than we take."""
+async def read_body(request: Request, largest: int = LARGEST, remedy: Text = words.TOO_LARGE_REMEDY) -> bytes:
+    """What was sent. Raises Problem 413 as soon as it is more than we take; ``remedy`` says how much that is."""
     held = bytearray()
     async for part in request.stream():
         held += part
-        if len(held) > LARGEST:
-            raise Problem(413, "too-large", words.TOO_LARGE, words.TOO_LARGE, words.TOO_LARGE_REMEDY)
+        if len(held) > largest:
+            raise Problem(413, "too-large", words.TOO_LARGE, words.TOO_LARGE, remedy)
     return bytes(held)
 
 
