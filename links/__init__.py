@@ -121,6 +121,8 @@ def task(organisation: str, kind: str, key: str, subject: str) -> str:
         return message(organisation, subject)
     if kind == "twins":
         return people(organisation)
+    if kind == "webhook-stopped":
+        return f"{_of(organisation)}/organisation/webhooks/{_segment(subject)}"
     if kind == "bank-details":
         return form(
             organisation, "ConfirmBankDetails", {"account": key.partition(":")[2], "version": subject}

@@ -27,6 +27,7 @@ from projections.needs import met_by, met_by_anybody, needs_of
 from projections.pages import Page, by_file, page_of
 from projections.people import read_people
 from projections.task_rows import StoredTask
+from projections.tasks_of_administrators import tasks_of_administrators
 
 if TYPE_CHECKING:
     from domain.tasks.addressees import Addressed
@@ -93,6 +94,10 @@ class TaskCursor(NamedTuple):
     interests: frozenset[tuple[str, ...]] = frozenset()
 
 
+_Between = tuple[TaskCursor | None, TaskCursor | None]
+"""The rows after which a page begins and ends."""
+
+
 class _Read(StoredTask):
     """A row, and whether the reader may be shown it, not only what stands in its way."""
 
@@ -131,12 +136,15 @@ async def read_tasks(
     elsewhere = await read_elsewhere(connection, organisation, page.rows, roles, where.now)
     lacking = [_to_declare(one, questions[one], line) for line, whom in judged for one in whom.undeclared]
     undeclared = await _undeclared(connection, organisation, scope, where, lacking)
+    own: Sequence[Task] = ()
+    if scope.organisation:
+        own = await _of_administrators(connection, organisation, people, where, (after, page.after))
     listed = after.interests if after else frozenset()
     found: dict[tuple[str, ...], Task] = {}
     for task in (
         *(_task(line, whom, elsewhere, where.now) for line, whom in judged if line.readable),
         *undeclared,
-        *(_twins_between(people, where, after, page.after) if scope.organisation else ()),
+        *own,
     ):
         wanted = where.person is None or where.person in task.waits_for
         if wanted and (identity := _identity(task)) not in listed:
@@ -194,17 +202,19 @@ async def _undeclared(
     return [one for one in lacking if (one.file, one.subject) in left]
 
 
-def _twins_between(
-    people: Organisation, where: TaskFilter, after: TaskCursor | None, until: TaskCursor | None
-) -> Iterator[Task]:
-    """What waits about people registered twice and belongs on the page between two rows."""
-    from domain.tasks.twins import tasks_of_twins  # noqa: PLC0415
-
-    if where.programme or where.region or where.kind not in (None, "twins"):
-        return
-    for one in tasks_of_twins(people, where.now):
-        if (after is None or one.since >= after.since) and (until is None or one.since < until.since):
-            yield one
+async def _of_administrators(
+    connection: Connection, organisation: str, people: Organisation, where: TaskFilter, page: _Between
+) -> Sequence[Task]:
+    """What waits about the organisation itself and belongs on the page between two rows."""
+    after, until = page
+    if where.programme or where.region:
+        return ()
+    found = await tasks_of_administrators(connection, organisation, people, where.now, where.kind)
+    return [
+        one
+        for one in found
+        if (after is None or one.since >= after.since) and (until is None or one.since < until.since)
+    ]
 
 
 def _key(line: TaskLine) -> TaskCursor:

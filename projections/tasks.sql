@@ -69,6 +69,10 @@ SELECT
 FROM read_models.tasks
 WHERE organisation = $1 AND file = ANY ($2::text[]) AND since <= $3 AND (ends_at IS NULL OR ends_at > $3);
 
+-- name: stopped
+-- The other systems that are told nothing any more until somebody sees to it.
+SELECT id, url, stopped_at FROM webhooks.subscriptions WHERE organisation = $1 AND stopped_at IS NOT NULL ORDER BY id;
+
 -- name: undeclared
 -- Of reviews ($5) and people ($6), pair by pair, those whose review somebody may read or is involved in ($2 to $4), and in
 -- which no row of its own tells at an instant ($7) a person ($8), anybody if NULL, that these interests are to be declared.
@@ -88,8 +92,11 @@ WHERE ((region = ANY ($2::text[])) <> ('*' = ANY ($2)) OR involved && $4::text[]
 -- name: number
 -- How many tasks have been waiting at an instant ($6) for a person ($7), who is ($8) all that, in files that they may read or are
 -- involved in ($2 to $4), in bank details if they keep them ($5), and where a decision waits for them ($9); without those that a conflict keeps
--- them from.
-SELECT count(DISTINCT (file, kind, subject)) AS tasks
+-- them from. Other systems that are told nothing any more are tasks of administrators.
+SELECT count(DISTINCT (file, kind, subject)) + (
+    SELECT count(*) FROM webhooks.subscriptions
+    WHERE organisation = $1 AND stopped_at IS NOT NULL AND 'administrator' = ANY ($8::text[])
+) AS tasks
 FROM read_models.tasks AS line
 WHERE organisation = $1 AND needs && $8::text[] AND since <= $6 AND (ends_at IS NULL OR ends_at > $6)
     AND awaits = '{}' AND $7 <> ALL (except_for)

@@ -64,7 +64,7 @@ async def _waiting(visit: Visit) -> DigestPart:
     tasks = [one for span in SPANS for one in found.spans[span]]
     lines = tuple(
         DigestLine(
-            f"{expected_words.what(one, found.names)} · {one.file_name}",
+            " · ".join(filter(None, (expected_words.what(one, found.names), one.file_name))),
             _page(visit, one),
             task_words.times(one, found.today),
         )

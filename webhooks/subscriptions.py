@@ -89,11 +89,6 @@ class Subscriptions:
         """One of them."""
         return next(iter(await self._read(organisation, named)), None)
 
-    async def stopped(self, organisation: str) -> int:
-        """How many are off until somebody sees to it."""
-        async with connected(self._pool) as connection:
-            return int(await connection.fetchval(_QUERIES["stopped"], organisation))
-
     async def rotate(self, organisation: str, named: str) -> str:
         """Another secret, shown this once; the one before holds as well for a day."""
         secret = token_bytes(_SECRET)

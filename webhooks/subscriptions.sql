@@ -14,10 +14,6 @@ FROM webhooks.subscriptions AS one
 WHERE one.organisation = $1 AND ($2::text IS NULL OR one.id = $2)
 ORDER BY one.made_at, one.id;
 
--- name: stopped
--- How many are told nothing any more until somebody sees to it.
-SELECT count(*) FROM webhooks.subscriptions WHERE organisation = $1 AND stopped_at IS NOT NULL;
-
 -- name: rotate
 -- Another secret; the one before signs as well for a while.
 UPDATE webhooks.subscriptions SET earlier = secret, earlier_until = now() + $4::interval, secret = $3

@@ -61,6 +61,9 @@ _KINDS: Mapping[Kind, Text] = {
     "refund": Text("remboursement à recevoir : ", "refund to receive: "),
     "closing": Text("financement à solder : ", "funding to close: "),
     "twins": Text("une personne enregistrée deux fois : ", "one person registered twice: "),
+    "webhook-stopped": Text(
+        "annonces à l’arrêt, à remettre en service\u00a0: ", "announcements stopped, to be put on again: "
+    ),
     "bank-details": Text("coordonnées bancaires à vérifier, version ", "bank details to check, version "),
 }
 

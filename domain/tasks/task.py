@@ -49,6 +49,7 @@ Kind = Literal[
     "closing",
     "bank-details",
     "twins",
+    "webhook-stopped",
 ]
 
 EVERYWHERE = "*"
@@ -73,7 +74,7 @@ class TaskLine(Model):
 
     ``file`` is the key of a file, or the stream of bank details. ``subject`` is the gate item, the phase, the question,
     the deadline's occurrence, the message, the entry to look at, the member, tranche, report, condition, co-funder,
-    party or payment; of twins, both ids.
+    party or payment; of twins, both ids; of who is told nothing any more, the subscription.
     """
 
     file: str

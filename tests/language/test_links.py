@@ -36,6 +36,7 @@ def test_a_task_is_seen_to_where_its_file_tells_of_it() -> None:
         ("approval", "funding:menuiserie", "advance"): "/o/f/financements/menuiserie",
         ("bank-details", "account:w1", "2"): "/o/f/faire/ConfirmBankDetails?account=w1&version=2",
         ("twins", "organisation", "p-1 p-2"): "/o/f/personnes",
+        ("webhook-stopped", "organisation", "wh1"): "/o/f/organisation/webhooks/wh1",
     }
     assert {task: links.task("f", *task) for task in of} == of
     assert links.tasks("f") == "/o/f/"

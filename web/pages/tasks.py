@@ -20,7 +20,6 @@ from wording.commands import COMMANDS
 from wording.pages import deposits as deposit_words
 from wording.pages import expected as expected_words
 from wording.pages import tasks as words
-from wording.pages import webhooks as webhook_words
 from wording.punctuation import capitalised
 
 router = APIRouter()
@@ -43,7 +42,6 @@ async def tasks(
     async with reached():
         drafts = await site_of(request).service.drafts.of(visit.organisation, visit.person)
         values = await values_of(visit)
-        untold = visit.scope.organisation and await site_of(request).webhooks.stopped(visit.organisation)
         deposits = await _deposits(request, visit)
     kinds = dict.fromkeys((*found.kinds, *(one for one in words.KINDS if one == asked.kind)))
     return page(
@@ -58,8 +56,6 @@ async def tasks(
         kinds=sorted(((one, words.KINDS[one]) for one in kinds), key=lambda one: say(one[1])),
         programmes=programme_choices(visit, values),
         regions=region_choices(visit, values),
-        untold=untold,
-        webhook_words=webhook_words,
         deposits=deposits,
         deposit_words=deposit_words,
         drafts=[one for one in drafts if one.command in COMMANDS],

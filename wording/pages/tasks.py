@@ -76,6 +76,7 @@ KINDS: Mapping[Kind, Text] = {
     "refund": Text("Remboursement à recevoir", "Refund to receive"),
     "closing": Text("Financement à solder", "Funding to close"),
     "bank-details": Text("Coordonnées bancaires à vérifier", "Bank details to check"),
+    "webhook-stopped": Text("Annonces à l’arrêt", "Announcements stopped"),
     "twins": Text("Personne enregistrée deux fois", "Person registered twice"),
 }
 """What the kinds of tasks are called where one is chosen."""

@@ -47,6 +47,7 @@ PROBLEMS: Mapping[str, Text] = {
     ),
     "unknown-host": Text("Aucun serveur n’a ce nom.", "No server has this name."),
     "timeout": Text("pas de réponse à temps", "no answer in time"),
+    "certificate": Text("certificat refusé", "certificate refused"),
     "unreachable": Text("injoignable", "out of reach"),
 }
 SECRET = Text("Secret de signature", "Signing secret")
@@ -71,10 +72,6 @@ STOPPED: Mapping[str, Text] = {
         "Off: this program answered that the address is gone (410).",
     ),
 }
-STOPPED_SOMEWHERE = Text(
-    "Un autre logiciel n’est plus prévenu de ce qui se passe.",
-    "Another program is no longer told what happens.",
-)
 PING, ROTATE, RESUME = (
     Text("Envoyer un essai", "Send a trial"),
     Text("Changer le secret", "Change the secret"),

@@ -44,7 +44,7 @@ STANDING_IN = {Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR, Role.ELECTED_REPRESEN
 NEEDS_OTHERS: frozenset[Kind] = frozenset({"vacant-seat", "review-to-ask", "by-hand"})
 OF_A_SEAT: frozenset[Kind] = frozenset({"interests", "opinion", "confirmation"})
 TOLD_ONLY: frozenset[Kind] = frozenset({"escalation", "awaited", "stopped"})
-ASIDE: frozenset[Kind] = frozenset({"twins", "delivery-failed"})
+ASIDE: frozenset[Kind] = frozenset({"twins", "webhook-stopped", "delivery-failed"})
 """Found otherwise, or as another kind that is here."""
 
 

@@ -11,8 +11,12 @@ import httpx
 import pytest
 
 from bootstrap_temporal import webhook_sender_of
+from queries.digest import digest_of
+from queries.tasks import count_tasks
+from queries.visit import introduced
 from tests.cli.house import CAMILLE, NOUR
 from tests.support.waiting import wait_until
+from tests.web.api.tokens import program_of
 from tests.web.house import ORGANISATION, SiteHouse
 from tests.web.reviews.making import give
 from tests.webhooks.receiver import Receiver, receiving
@@ -171,21 +175,45 @@ async def test_what_its_owner_may_not_read_is_withheld(site_house: SiteHouse) ->
     assert {one.said["data"]["file"] for one in receiver.heard} == {"noailles"}
 
 
-async def test_administrators_are_told_that_somebody_is_not(site_house: SiteHouse) -> None:
-    """On their first page and there, until they resume."""
+async def test_who_is_told_nothing_any_more_is_a_task_of_administrators(site_house: SiteHouse) -> None:
+    """On their first page, in its count, in the API and in their digest, until they resume."""
     ada = await administrator(site_house)
     async with receiving() as receiver, site_house.client_as(ada) as client:
         page, _ = await added(client, receiver.url)
+        before = await waits_for(site_house, ada)
         owner = await asyncpg.connect(site_house.house.database.superuser_dsn)
         await owner.execute("UPDATE webhooks.subscriptions SET stopped_at = now(), stopped_for = 'failing'")
         await owner.close()
-        home = f"/o/{ORGANISATION}/"
-        assert "n’est plus prévenu" in (await client.get(home)).text
+        home = (await client.get(f"/o/{ORGANISATION}/?genre=webhook-stopped")).text
+        assert f'<a href="{page}">Annonces à l’arrêt, à remettre en service\u00a0: 127.0.0.1</a>' in home
         assert "n’a pas répondu pendant cinq jours" in (await client.get(page)).text
+        assert await waits_for(site_house, ada) == before + 1
+        assert _TASK in await digest(site_house, ada)
+        async with program_of(site_house, ada) as program:
+            [task] = (await program.get("tasks?kind=webhook-stopped")).json()["rows"]
+            assert (task["subject"], task["waits_for"]) == (page.rpartition("/")[2], [ada])
         async with site_house.client_as(NOUR) as other:
-            assert "n’est plus prévenu" not in (await other.get(home)).text
+            assert _TASK not in (await other.get(f"/o/{ORGANISATION}/?autres=1")).text
+        assert _TASK not in await digest(site_house, NOUR)
         await press(client, page, do="resume")
-        assert "n’est plus prévenu" not in (await client.get(home)).text
+        assert _TASK not in (await client.get(f"/o/{ORGANISATION}/")).text
+        assert await waits_for(site_house, ada) == before
+
+
+_TASK = "Annonces à l’arrêt"
+
+
+async def waits_for(site: SiteHouse, person: str) -> int:
+    """How many things are counted that wait for somebody."""
+    return await count_tasks(await introduced(site.site.service, ORGANISATION, person))
+
+
+async def digest(site: SiteHouse, person: str) -> str:
+    """What waits for somebody as their weekly letter tells it."""
+    visit = await introduced(site.site.service, ORGANISATION, person)
+    found = await digest_of(visit, 0, {}, visit.now, "")
+    parts = found.parts if found else ()
+    return " ".join(line.said for part in parts if part.kind == "waiting" for line in part.lines)
 
 
 def test_waits_grow_to_half_a_day() -> None:
