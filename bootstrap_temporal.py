@@ -115,10 +115,15 @@ def sender_of(service: Service) -> Sender:
 
 def webhook_sender_of(service: Service) -> WebhookSender:
     """Who tells other systems what happens."""
+    settings = service.settings
     return WebhookSender(
         Deliveries(service.pool),
         service.ledger,
-        Posting(loopback=service.settings.webhooks_to_this_machine),
+        Posting(
+            loopback=settings.webhooks_to_this_machine,
+            named=settings.named_receivers,
+            ca_file=settings.webhooks_ca_file,
+        ),
         may_hear=partial(may_hear, service),
         family_of=family_heard,
     )

@@ -90,6 +90,16 @@ class Settings(BaseSettings):
         default=False,
         description="whether simulations may tell programs on this machine what happens, by http, to try that out",
     )
+    webhooks_private_receivers: str = Field(
+        default="",
+        pattern=r"^([\w.\[\]:-]+:\d{1,5}(, *|$))*$",
+        description="receivers inside your own network that may be told by https, as `host:port`, comma between them;"
+        " empty: only public addresses are",
+    )
+    webhooks_ca_file: str = Field(
+        default="",
+        description="certificates (PEM) by which those receivers are known; empty: those that every system knows",
+    )
     organisation: str = Field(default="", description="slug of the organisation commands go to by default")
     actor: str = Field(default="", validation_alias="ESCALE_AS", description="who issues commands")
     locale: Locale = Field(
@@ -137,6 +147,19 @@ class Settings(BaseSettings):
                 "ESCALE_BUILD is set: ESCALE_TASK_QUEUE, after which builds are grouped, must have no dot"
             )
         return self
+
+    @model_validator(mode="after")
+    def _receivers_can_be_known(self) -> Self:
+        if self.webhooks_ca_file and not Path(self.webhooks_ca_file).is_file():
+            raise ValueError("ESCALE_WEBHOOKS_CA_FILE is set: there must be a file of that name")
+        return self
+
+    @property
+    def named_receivers(self) -> frozenset[str]:
+        """The receivers inside one's own network that may be told."""
+        return frozenset(
+            one.strip().casefold() for one in self.webhooks_private_receivers.split(",") if one.strip()
+        )
 
     @property
     def embedded_database(self) -> bool:

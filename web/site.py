@@ -79,7 +79,11 @@ class Site:
         """The way to them."""
         from webhooks.posting import Posting  # noqa: PLC0415 - loads httpx
 
-        return Posting(loopback=self.settings.webhooks_to_this_machine)
+        return Posting(
+            loopback=self.settings.webhooks_to_this_machine,
+            named=self.settings.named_receivers,
+            ca_file=self.settings.webhooks_ca_file,
+        )
 
     @cached_property
     def feed_pace(self) -> "FeedPace":

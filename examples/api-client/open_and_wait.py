@@ -1,11 +1,13 @@
 """Open a cooperation, and wait until Escale tells by a webhook that it is open.
 
 ``ESCALE`` is where pages are reached, ``TOKEN`` a token with the scope *act:cooperations*, ``SECRET`` that of a
-subscription to webhooks (``whsec_…``), ``PORT`` where this program listens, behind a proxy that speaks TLS;
-``COMMAND_ID`` the id of the command: with the same once more nothing is opened twice.
+subscription to webhooks (``whsec_…``), ``PORT`` where this program listens; ``CERTIFICATE`` and ``KEY`` the files by
+which it speaks TLS (without them, a proxy in front of it does); ``COMMAND_ID`` the id of the command: with the same one
+nothing is opened twice.
 """
 
 import os
+import ssl
 import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -22,6 +24,12 @@ class Waiting(HTTPServer):
         super().__init__(("127.0.0.1", port), Taking)
         self.signed = Webhook(secret)
         self.told: list[dict[str, object]] = []
+
+    def speak_tls(self, certificate: str, key: str) -> None:
+        """From here on by https, with a certificate and its key from files."""
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate, key)
+        self.socket = context.wrap_socket(self.socket, server_side=True)
 
     def until(self, command_id: str) -> dict[str, object]:
         """What was told of a command first. It may have been told before its answer was here."""
@@ -58,6 +66,8 @@ def main() -> int:
     """Open what standard input describes, and say what was told."""
     escale = Escale(os.environ["ESCALE"], os.environ["ORGANISATION"], os.environ["TOKEN"])
     with Waiting(int(os.environ.get("PORT", "8099")), os.environ["SECRET"]) as waiting:
+        if os.environ.get("CERTIFICATE"):
+            waiting.speak_tls(os.environ["CERTIFICATE"], os.environ["KEY"])
         try:
             recorded = escale.give(opening(sys.stdin.read()), os.environ.get("COMMAND_ID"))
         except Refused as refused:

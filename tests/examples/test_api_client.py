@@ -1,25 +1,29 @@
-"""The example's client: opens a cooperation by the API, and takes the webhook that tells of it, if it is signed."""
+"""The example's client: opens a cooperation by the API, and hears of it by the webhook that the service sends."""
 
+import asyncio
 import json
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
-from standardwebhooks import Webhook
 
 from application.commands.import_files import person_of
+from bootstrap import open_service
+from bootstrap_temporal import webhook_sender_of
+from config import Settings
 from tests.cli.house import House, house_of_examples
+from tests.support.certificates import Authority, authority
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
 from tests.web.api.served import served, token_for
+from webhooks.subscriptions import Subscriptions
 
 HERE = Path(__file__).parents[2] / "examples" / "api-client"
-SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105 - of an example
 NOUR = person_of("nour")
 OPENED = "crm/passage-vert"
 OPENING = {
@@ -44,21 +48,29 @@ def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) 
         yield made
 
 
-def test_it_opens_a_cooperation_and_waits_for_its_webhook(house: House) -> None:
-    """What nobody signed is refused, what is about something else is passed over; then it ends well."""
-    port = _free_port()
+def test_it_opens_a_cooperation_and_waits_for_its_webhook(house: House, tmp_path: Path) -> None:
+    """By https to a receiver inside that the service was told of; what nobody signed is refused before."""
+    port, signs = _free_port(), authority(tmp_path)
+    certificate, key = signs.files_for("localhost")
+    settings = house.settings().model_copy(
+        update={"webhooks_private_receivers": f"localhost:{port}", "webhooks_ca_file": str(signs.ca_file)}
+    )
+    url, told = f"https://localhost:{port}/hook", run_apart(token_for(house, NOUR))
     with served(house) as address:
-        settings = {
+        secret = run_apart(_subscribed(settings, url))
+        known_to_the_program = {
             "ESCALE": address,
             "ORGANISATION": "demo",
-            "TOKEN": run_apart(token_for(house, NOUR)),
-            "SECRET": SECRET,
+            "TOKEN": told,
+            "SECRET": secret,
             "PORT": str(port),
+            "CERTIFICATE": str(certificate),
+            "KEY": str(key),
             "COMMAND_ID": OPENED,
         }
         with subprocess.Popen(
             [sys.executable, str(HERE / "open_and_wait.py")],
-            env=settings,
+            env=known_to_the_program,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -67,26 +79,39 @@ def test_it_opens_a_cooperation_and_waits_for_its_webhook(house: House) -> None:
             assert program.stdin
             program.stdin.write(json.dumps(OPENING))
             program.stdin.close()
-            assert _sent(port, OPENED, "whsec_c29tZWJvZHkgZWxzZQ==") == 401
-            assert _sent(port, "something/else", SECRET) == 204
-            assert _sent(port, OPENED, SECRET) == 204
+            assert _unsigned(url, signs) == 401
+            run_apart(_sending_until_it_ends(settings, program))
             assert program.wait(10) == 0, program.stderr and program.stderr.read()
             assert program.stdout
             assert program.stdout.read().startswith("escale.CooperationOpened ")
 
 
-def _sent(port: int, command_id: str, secret: str) -> int:
-    """Send a message as our sender does; the status of its answer."""
-    body = json.dumps({"type": "escale.CooperationOpened", "data": {"command_id": command_id}})
-    at = datetime.now(UTC)
-    headers = {
-        "webhook-id": "evt_demo_1",
-        "webhook-timestamp": str(int(at.timestamp())),
-        "webhook-signature": Webhook(secret).sign("evt_demo_1", at, body),
-    }
-    transport = httpx.HTTPTransport(retries=10)  # it may not listen yet
+async def _subscribed(settings: Settings, url: str) -> str:
+    """The secret of somebody who is told all that happens from now on, in the name of who opens."""
+    async with open_service(settings) as service:
+        head = await service.ledger.head("demo")
+        _, secret = await Subscriptions(service.pool).add("demo", NOUR, url, (), head.position)
+        return secret
+
+
+async def _sending_until_it_ends(settings: Settings, program: "subprocess.Popen[str]") -> None:
+    """The sender of a worker, as it is wired there, until the program has heard what it waits for."""
+    stop = asyncio.Event()
+    async with open_service(settings) as service:
+        working = asyncio.create_task(webhook_sender_of(service).run(stop))
+        try:
+            await asyncio.to_thread(program.wait, 30)
+        finally:
+            stop.set()
+            await working
+
+
+def _unsigned(url: str, signs: Authority) -> int:
+    """Say something that is not signed; the status of its answer."""
+    trust = ssl.create_default_context(cafile=str(signs.ca_file))
+    transport = httpx.HTTPTransport(retries=10, verify=trust)  # it may not listen yet
     with httpx.Client(transport=transport) as client:
-        return client.post(f"http://127.0.0.1:{port}/", content=body, headers=headers, timeout=30).status_code
+        return client.post(url, json={"type": "escale.CooperationOpened"}, timeout=30).status_code
 
 
 def _free_port() -> int:

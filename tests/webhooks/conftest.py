@@ -21,12 +21,8 @@ from webhooks.posting import Posting
 from webhooks.sender import Patience, Sender
 from webhooks.subscriptions import Subscription, Subscriptions
 
-QUICK = Patience(
-    first=timedelta(milliseconds=20),
-    longest=timedelta(milliseconds=80),
-    ends=timedelta(days=5),
-    taken=timedelta(seconds=60),
-)
+QUICK = Patience(first=timedelta(milliseconds=20), longest=timedelta(milliseconds=80))
+"""Waits as short as may be; days and minutes that count are let pass."""
 
 
 @dataclass
@@ -53,6 +49,14 @@ class Telling:
         """What became of each delivery, by position."""
         found = await self.subscriptions.deliveries(ORGANISATION, named)
         return {one.position: one.state for one in sorted(found, key=lambda one: one.position)}
+
+    async def passes(self, while_: timedelta) -> None:
+        """Let time pass, as far as deliveries know of it: what was noted of them lies so much further back."""
+        await self.pool.execute(
+            "UPDATE webhooks.deliveries SET next_at = next_at - $1::interval, taken_until = taken_until - $1::interval,"
+            " failing_since = failing_since - $1::interval",
+            while_,
+        )
 
     @asynccontextmanager
     async def sender(

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -70,11 +71,12 @@ class Receiver:
 
 
 @asynccontextmanager
-async def receiving(port: int = 0) -> AsyncIterator[Receiver]:
-    """A receiver while it is up."""
+async def receiving(port: int = 0, tls: ssl.SSLContext | None = None) -> AsyncIterator[Receiver]:
+    """A receiver while it is up; by https with a certificate."""
     receiver = Receiver()
-    server = await asyncio.start_server(receiver.take, "127.0.0.1", port)
-    receiver.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook?from=escale"
+    server = await asyncio.start_server(receiver.take, "127.0.0.1", port, ssl=tls)
+    begin = "https://localhost" if tls else "http://127.0.0.1"
+    receiver.url = f"{begin}:{server.sockets[0].getsockname()[1]}/hook?from=escale"
     try:
         yield receiver
     finally:

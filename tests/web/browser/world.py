@@ -94,7 +94,7 @@ def shared_world(run: str) -> Iterator[World]:
 
 
 def _started(folder: Path) -> StackState:
-    state = control.up(Settings(home=folder / "home"))
+    state = control.up(Settings(home=folder / "home", webhooks_to_this_machine=True))
     subprocess.Popen([sys.executable, "-c", _END, str(folder)], start_new_session=True, cwd="/")
     return state
 
