@@ -82,7 +82,7 @@ Ask = Callable[[ReadModels], Awaitable[Any]]
         (1, lambda models: models.funding_counts(ORGANISATION, EVERYTHING)),
         (1, lambda models: models.envelopes(ORGANISATION, EVERYTHING)),
         (1, lambda models: models.readable(ORGANISATION, EVERYTHING, ("bafapatabor", "review:avis"))),
-        (6, lambda models: models.tasks(ORGANISATION, EVERYTHING, TaskFilter(FAR))),
+        (7, lambda models: models.tasks(ORGANISATION, EVERYTHING, TaskFilter(FAR))),
     ],
     ids=[
         "portfolio",
@@ -98,7 +98,7 @@ Ask = Callable[[ReadModels], Awaitable[Any]]
         "funding counts",
         "envelopes",
         "readable",
-        "tasks, with people, roles, zones, conflicts and what stands in the way",
+        "tasks, with people, roles, zones, conflicts, what stands in the way, who is told nothing any more",
     ],
 )
 async def test_a_question_takes_so_many_statements(

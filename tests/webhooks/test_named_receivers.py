@@ -39,6 +39,19 @@ async def test_one_that_is_named_and_shows_its_certificate_is_told(known: Author
     assert (heard.id, heard.headers["host"]) == ("evt_1", urlsplit(receiver.url).netloc)
 
 
+async def test_the_address_that_was_checked_is_the_one_that_is_connected_to(known: Authority) -> None:
+    """Nobody is asked again what the name stands for: this one stands for nothing elsewhere."""
+
+    async def look_up(_host: str, _port: int) -> Sequence[str]:
+        return ("127.0.0.1",)
+
+    async with receiving(tls=known.tls_for("hooks.example.org")) as receiver:
+        url = receiver.url.replace("localhost", "hooks.example.org")
+        by = Posting(named={urlsplit(url).netloc}, ca_file=str(known.ca_file), look_up=look_up)
+        assert await posted(by, url) == Answer(status=204)
+    assert len(receiver.heard) == 1
+
+
 async def test_one_that_is_not_named_hears_nothing(known: Authority) -> None:
     """Neither at another port of a name that is, nor by http."""
     async with receiving(tls=known.tls_for("localhost")) as receiver, receiving() as plain:

@@ -119,7 +119,7 @@ async def _records_a_contact(world: World, organisation: str, token: str) -> Non
 async def _ends_the_token(nour: Visitor, world: World, organisation: str, token: str) -> None:
     """It was used; ended, it opens nothing."""
     await nour.open("/moi/jetons")
-    await nour.does_not_see("jamais")
+    assert "jamais" not in await nour.page.locator("table").inner_text()
     await nour.no_scroll_sideways()
     await nour.press(re.compile("Mettre fin"))
     await nour.sees("ce jeton n’ouvre plus rien")

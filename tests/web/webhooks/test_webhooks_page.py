@@ -211,7 +211,8 @@ async def waits_for(site: SiteHouse, person: str) -> int:
 async def digest(site: SiteHouse, person: str) -> str:
     """What waits for somebody as their weekly letter tells it."""
     visit = await introduced(site.site.service, ORGANISATION, person)
-    found = await digest_of(visit, 0, {}, visit.now, "")
+    told = (await site.site.service.ledger.head(ORGANISATION)).position
+    found = await digest_of(visit, told, {}, visit.now, "")
     parts = found.parts if found else ()
     return " ".join(line.said for part in parts if part.kind == "waiting" for line in part.lines)
 
