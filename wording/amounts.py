@@ -1,6 +1,7 @@
 """Amounts of money as people write them: *15 000,00 €*, *€15,000.00*; exact to the cent everywhere."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from language import Locale, Text, locale
 
@@ -8,8 +9,9 @@ CENTS = 2
 """Digits after the decimal sign."""
 
 
+@lru_cache(4096)
 def amount(cents: int, language: Locale) -> str:
-    """An amount of integer euro cents in a language."""
+    """An amount of integer euro cents in a language. Kept: Babel is slow, and the same ones are said often."""
     from babel.numbers import format_currency  # noqa: PLC0415 - loaded when an amount is said
 
     return format_currency(Decimal(cents).scaleb(-CENTS), "EUR", locale=language)
