@@ -1,8 +1,6 @@
 """The stack of the stories, a browser for each process, and somebody at it: with JavaScript or without."""
 
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from uuid import uuid4
 
 import pytest
 import pytest_asyncio
@@ -11,7 +9,7 @@ from playwright.async_api import Browser, BrowserContext, ViewportSize, async_pl
 from tests.support.waiting import LONG_ENOUGH
 from tests.web.browser.chromium import arguments, find_chromium
 from tests.web.browser.visitor import Visitor
-from tests.web.browser.world import World, shared_world, tell_demonstration
+from tests.web.browser.world import World, shared_world, tell_demonstration, this_run
 
 Arrive = Callable[..., Awaitable[Visitor]]
 """Somebody comes with a browser of their own: ``await arrive(width=320)``."""
@@ -31,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def world() -> Iterator[World]:
     """The stack, shared with the other processes of the run."""
-    with shared_world(os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid4().hex) as made:
+    with shared_world(this_run()) as made:
         yield made
 
 

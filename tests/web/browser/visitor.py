@@ -20,6 +20,10 @@ nodes: one.nodes.map(node => node.html).slice(0, 3)})))
 """
 _PATIENCE = LONG_ENOUGH * 1000
 """Milliseconds that a page may take."""
+_ANEW = re.compile(r'(?<=value=")[\w.=-]{32,}(?=")|(?<=-)[0-9a-f]{8}\b|\b[0-9a-f]{32}\b')
+"""What each page has of its own: tokens, seals, and the ids of simulations and commands."""
+_LOOKED_AT: set[tuple[str, str]] = set()
+"""What pages showed, and how wide they were: told with scripts and without, most of a story is alike."""
 
 
 @dataclass
@@ -102,7 +106,12 @@ class Visitor:
             await self._turn(button.first)
 
     async def look(self) -> None:
-        """Have axe look at the page; the same page again is not looked at twice."""
+        """Have axe look at the page; the same page again, at the same width, is not looked at twice."""
+        content = await self.page.content()
+        shown = (_ANEW.sub("", content), str(self.page.viewport_size))
+        if shown in _LOOKED_AT:
+            return
+        _LOOKED_AT.add(shown)
         found = await self._audited()
         self.wrong += [
             f"{self.page.url}: {one['id']} ({one['impact']}) {one['nodes']}"
