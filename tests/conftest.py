@@ -1,5 +1,6 @@
 """What every test may ask for: a real PostgreSQL, a real Temporal, a mail catcher."""
 
+import gc
 import os
 import signal
 import tempfile
@@ -19,6 +20,13 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.register_profile("noisy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("noisy")
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Collect no garbage before, and never again look for it among what was loaded: that takes seconds each time."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)
