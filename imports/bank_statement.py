@@ -72,8 +72,17 @@ class Movement:
     """What the bank says of that."""
 
 
-def movements_of(content: bytes) -> Sequence[Movement]:
-    """The movements of a statement, in its order. Raises StatementNotRead; takes a second for each million bytes."""
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The movements of a statement, in its order, and the accounts that it is of: each its IBAN, without spaces."""
+
+    movements: Sequence[Movement]
+    accounts: Sequence[str]
+    """An account that the bank names otherwise is there by that name."""
+
+
+def statement_of(content: bytes) -> Statement:
+    """What a statement tells. Raises StatementNotRead; takes a second for each million bytes."""
     tree = _tree(content)
     if (found := _ROOT.fullmatch(tree.tag)) is None:
         raise StatementNotRead("not-a-statement")
@@ -84,11 +93,17 @@ def movements_of(content: bytes) -> Sequence[Movement]:
     except (ParserError, ConverterError, TypeError, ValueError):
         raise StatementNotRead("not-a-statement") from None
     message, part = _MESSAGES[found["kind"]]
-    entries = (entry for one in getattr(getattr(document, message), part) for entry in one.ntry)
+    parts = getattr(getattr(document, message), part)
+    entries = (entry for one in parts for entry in one.ntry)
     movements = [one for number, entry in enumerate(entries, start=1) for one in _of_entry(number, entry)]
     if len(movements) > MOST:
         raise StatementNotRead("too-many")
-    return movements
+    accounts = {_account(_at(one, "acct", "id")) for one in parts}
+    return Statement(movements, sorted(one for one in accounts if one))
+
+
+def _account(named: Any) -> str:
+    return "".join(str(_at(named, "iban") or _at(named, "othr", "id") or "").upper().split())
 
 
 def _tree(content: bytes) -> ET.Element:

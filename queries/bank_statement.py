@@ -7,23 +7,28 @@ is as one that does not exist.
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
 from pydantic import ValidationError
 
+from domain.bank.state import Account
 from domain.fundings.commands.payments import ConfirmPayment, FailPayment
 from domain.fundings.decide.payment_files import end_to_end
+from domain.fundings.request import PAYING
 from domain.fundings.state import Funding, Payment
+from domain.kernel.ids import account_stream
+from domain.kernel.prose import legible
 from imports.bank_statement import Movement
 from language import Text, say
+from queries.accounts import SHOWN
 from queries.bulk import item_id
 from queries.forms.sending import send
 from queries.naming import naming_of
 from queries.payments import readable_fundings
+from queries.trying import tried, why_not
 from queries.visit import Visit, reached
 from wording.bank_returns import return_words
-from wording.offers import lacking, not_yours
 
 MOST_PROPOSALS = 1_000
 """What is recorded by one press; the rest is found again when the statement is read once more."""
@@ -92,6 +97,24 @@ class _Known:
     """What the bank calls movements of this statement: each name once."""
 
 
+async def others_accounts(visit: Visit, accounts: Iterable[str]) -> Sequence[str]:
+    """The accounts of a statement that never were the organisation's own, by their last signs. Raises Failure.
+
+    Its earlier accounts are its own: what left from them comes in their statements.
+    """
+    stream = account_stream(PAYING)
+    async with reached():
+        own = (await visit.states([stream]))[stream]
+        checked = (
+            [one.iban for one in own.versions.values() if one.confirmed_by]
+            if isinstance(own, Account)
+            else []
+        )
+        texts = await visit.texts(one.vault for one in checked if one.vault)
+    known = {(legible(one) or "").replace(" ", "").upper() for one in texts.values()}
+    return sorted({one[-SHOWN:] for one in accounts if one not in known})
+
+
 async def matched(visit: Visit, movements: Iterable[Movement]) -> Matched:
     """What would be recorded of each movement, and what is left. Raises Failure."""
     known = _Known(
@@ -102,9 +125,8 @@ async def matched(visit: Visit, movements: Iterable[Movement]) -> Matched:
         }
     )
     found = [_told(one, known) for one in movements]
-    names = await visit.names()
     proposals = [one for one in found if isinstance(one, Proposal)][:MOST_PROPOSALS]
-    judged = [await _judged(visit, one, known, names) for one in proposals]
+    judged = await _judged(visit, proposals, known)
     return Matched(
         possible=[one for one in judged if one.why is None],
         refused=[one for one in judged if one.why],
@@ -157,20 +179,18 @@ def _called(movement: Movement, known: _Known) -> str:
     return (movement.reference or "").upper()
 
 
-async def _judged(visit: Visit, proposal: Proposal, known: _Known, names: Mapping[str, str]) -> Proposal:
-    reference = (proposal.movement.reference or "").casefold()
-    funding, _ = known.payments[reference]
-    command = command_of(visit, "essai", proposal.item, proposal.said)
-    if command is None:
-        return proposal
+async def _judged(visit: Visit, proposals: Sequence[Proposal], known: _Known) -> Sequence[Proposal]:
+    """Each with what the rules say to it."""
+    names = await visit.names()
+    commands = [command_of(visit, "essai", one.item, one.said) for one in proposals]
     async with reached():
-        refusal = await visit.service.one_way_in.judge(visit.organisation, command)
-    if refusal is None:
-        return proposal
-    naming = naming_of(visit, funding, names)
-    entitled = refusal.code not in ("not_entitled", "acted_before", "recused")
-    why = (lacking if entitled else not_yours)(refusal, naming)[0]
-    return Proposal(proposal.item, proposal.name, proposal.beneficiary, proposal.movement, proposal.said, why)
+        found = iter(await tried(visit, [one for one in commands if one]))
+    judged = []
+    for proposal, command in zip(proposals, commands, strict=True):
+        funding, _ = known.payments[(proposal.movement.reference or "").casefold()]
+        why = why_not(next(found), naming_of(visit, funding, names)) if command else None
+        judged.append(replace(proposal, why=why))
+    return judged
 
 
 def command_of(visit: Visit, job: str, item: str, said: Said) -> ConfirmPayment | FailPayment | None:

@@ -26,9 +26,9 @@ from domain.registry.reading_scope import NOWHERE
 from language import Text
 from queries.naming import naming_of
 from queries.payments import readable_fundings
+from queries.trying import tried, why_not
 from queries.visit import Visit, no_such_file, reached
 from wording.naming import Naming
-from wording.offers import not_yours
 
 Step = Literal["to-order", "to-send", "to-confirm", "failed"]
 _STAGES: Mapping[str, Step] = {
@@ -102,7 +102,8 @@ async def payments_by_step(visit: Visit, wanted: Step) -> tuple[Sequence[Payment
         chosen = [(one, what) for step, one, what in found if step == wanted]
         accounts = await visit.states(account_stream(account_of(one)) for one, _ in chosen)
         names = await visit.names() if chosen else {}
-        rows = [await _row(visit, one, what, accounts, names) for one, what in chosen]
+        whys = await _whys(visit, chosen, names)
+        rows = [_row(visit, *one, accounts, names, why) for one, why in zip(chosen, whys, strict=True)]
     counts: dict[Step, int] = {}
     for step, _, _ in found:
         counts[step] = counts.get(step, 0) + 1
@@ -118,12 +119,13 @@ def _steps(funding: Funding) -> Iterable[tuple[Step, TrancheState | Payment]]:
             yield step, payment
 
 
-async def _row(
+def _row(
     visit: Visit,
     funding: Funding,
     what: TrancheState | Payment,
     accounts: Mapping[str, State],
     names: Mapping[str, str],
+    why: Text | None,
 ) -> PaymentRow:
     payment = what if isinstance(what, Payment) else None
     naming = naming_of(visit, funding, names)
@@ -140,7 +142,7 @@ async def _row(
         steps=_who(funding, what, naming),
         to=standing(account, payment.bank_details if payment else None, naming),
         payment_file=payment.payment_file if payment else None,
-        why=await _why(visit, funding, what, naming),
+        why=why,
     )
 
 
@@ -168,13 +170,16 @@ def standing(state: State, version: int | None, naming: Naming) -> AccountStandi
     )
 
 
-async def _why(visit: Visit, funding: Funding, what: TrancheState | Payment, naming: Naming) -> Text | None:
-    """What the rules say to the next step, tried by the reader; nothing is recorded."""
-    command = _next(visit, funding, what)
-    if command is None:
-        return None
-    refusal = await visit.service.one_way_in.judge(visit.organisation, command)
-    return not_yours(refusal, naming)[0] if refusal else None
+async def _whys(
+    visit: Visit, chosen: Sequence[tuple[Funding, TrancheState | Payment]], names: Mapping[str, str]
+) -> Sequence[Text | None]:
+    """What the rules say to the next step of each, tried by the reader; nothing is recorded."""
+    nexts = [_next(visit, *one) for one in chosen]
+    found = iter(await tried(visit, [one for one in nexts if one]))
+    return [
+        why_not(next(found), naming_of(visit, funding, names)) if command else None
+        for command, (funding, _) in zip(nexts, chosen, strict=True)
+    ]
 
 
 def _next(visit: Visit, funding: Funding, what: TrancheState | Payment) -> AnyCommand | None:

@@ -36,7 +36,11 @@ class Entry:
     batch: int = 0
 
 
-def statement(*entries: Entry, kind: str = "053", version: int = 8) -> bytes:
+OWN = "FR7630006000011234567890189"
+"""The account that the organisation of the examples pays from."""
+
+
+def statement(*entries: Entry, kind: str = "053", version: int = 8, account: str = OWN) -> bytes:
     """The file of a bank, invented."""
     container, within = _CONTAINERS[kind]
     written = "".join(_entry(one, version) for one in entries)
@@ -45,7 +49,7 @@ def statement(*entries: Entry, kind: str = "053", version: int = 8) -> bytes:
         f'<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.{kind}.001.{version:02d}"><{container}>'
         "<GrpHdr><MsgId>BANQUE-INVENTEE</MsgId><CreDtTm>2027-02-23T06:00:00</CreDtTm></GrpHdr>"
         f"<{within}><Id>RELEVE-1</Id><CreDtTm>2027-02-23T06:00:00</CreDtTm>"
-        "<Acct><Id><IBAN>FR7630006000011234567890189</IBAN></Id></Acct>"
+        f"<Acct><Id><IBAN>{account}</IBAN></Id></Acct>"
         f"{written}</{within}></{container}></Document>"
     ).encode()
 

@@ -12,9 +12,9 @@ from starlette.responses import Response
 import links
 from domain.fundings.commands.payments import ConfirmPayment
 from domain.fundings.payment_access import PAYING
-from imports.bank_statement import LARGEST, Movement, StatementNotRead, movements_of
+from imports.bank_statement import LARGEST, Movement, Statement, StatementNotRead, statement_of
 from language import Text
-from queries.bank_statement import MOST_PROPOSALS, Said, matched, names_of_items, recorded
+from queries.bank_statement import MOST_PROPOSALS, Said, matched, names_of_items, others_accounts, recorded
 from queries.pasted_statement import pasted
 from queries.reserved import holds_one_of
 from queries.visit import Visit, reached
@@ -50,9 +50,11 @@ async def read(request: Request, visit: Visiting, posted: PostingFiles) -> Respo
     lines = posted.one("lines")
     file = posted.files.get("statement")
     movements: list[Movement] = []
+    accounts: Sequence[str] = ()
     if file and file.filename:
         try:
-            movements += await _movements(file)
+            statement = await _statement(file)
+            movements, accounts = list(statement.movements), statement.accounts
         except StatementNotRead as not_read:
             return _form(request, words.NOT_READ[not_read.reason], lines)
     found = pasted(lines)
@@ -66,6 +68,7 @@ async def read(request: Request, visit: Visiting, posted: PostingFiles) -> Respo
         job_words=job_words,
         found=await matched(visit, movements),
         unread=found.unread,
+        others=await others_accounts(visit, accounts),
         job=str(uuid4()),
         carried=_carried,
     )
@@ -95,10 +98,10 @@ def _pays(visit: Visit) -> None:
         raise NoSuchPage
 
 
-async def _movements(file: UploadFile) -> Sequence[Movement]:
-    """Of a file, in a thread: a large one takes seconds. Raises StatementNotRead."""
+async def _statement(file: UploadFile) -> Statement:
+    """What a file tells, read in a thread: a large one takes seconds. Raises StatementNotRead."""
     content = await file.read(LARGEST + 1)
-    return await asyncio.to_thread(movements_of, content)
+    return await asyncio.to_thread(statement_of, content)
 
 
 def _form(request: Request, mistake: Text | None = None, lines: str = "") -> Response:
@@ -113,6 +116,8 @@ def _carried(item: str, said: Said) -> str:
 
 async def _begun(request: Request, visit: Visit, posted: Posted) -> Response:
     """Write the job down, then begin; sent twice, it is one job. Raises NoSuchPage for what is none of our forms."""
+    if posted.one("others") and not posted.one("theirs"):
+        return _form(request, words.NOT_SAID_OURS)
     jobs, key = jobs_of(request), job_named(posted)
     typed = dict(_ticked(one) for one in posted.all("item")[:MOST_PROPOSALS])
     if not typed:

@@ -66,12 +66,32 @@ REASON = Text("Raison", "Reason")
 ENTRY = Text("Écriture", "Entry")
 WHY = Text("Pourquoi", "Why")
 ACT = Text("Acte", "Act")
+IS_OURS = Text(
+    "Je l’ai vérifié : ce relevé est bien celui de virements de l’organisation.",
+    "I checked it: this statement is indeed of transfers of the organisation.",
+)
+NOT_SAID_OURS = Text(
+    "Rien n’est enregistré : ce relevé est celui d’un autre compte, et vous n’avez pas dit qu’il est le bon. "
+    "Lisez-le de nouveau.",
+    "Nothing is recorded: this statement is of another account, and you did not say that it is right. Read it again.",
+)
 NOTHING_MATCHES = Text(
     "Aucun mouvement ne correspond à un paiement qui attend.", "No movement matches a payment that waits."
 )
 AGAIN = Text("Lire un autre relevé", "Read another statement")
 PAYMENTS = Text("Paiements", "Payments")
 NOT_NAMED = Text("un financement que vous ne pouvez plus lire", "a funding that you may read no more")
+
+
+def others_account(ends: Sequence[str]) -> str:
+    """That a statement is of accounts which are not ours, by their last signs."""
+    said = ", ".join(f"… {one}" for one in ends)
+    return t(
+        f"Ce relevé n’est pas celui d’un compte depuis lequel l’organisation paie : il est du compte {said}. Vérifiez "
+        "que c’est le bon fichier avant d’en confirmer quoi que ce soit.",
+        f"This statement is not of an account that the organisation pays from: it is of account {said}. Check that it "
+        "is the right file before you confirm anything of it.",
+    )
 
 
 def left(code: str) -> str:

@@ -83,6 +83,24 @@ async def test_what_matches_is_confirmed_by_one_press_and_never_twice(site_house
         assert "déjà confirmé" in twice
 
 
+async def test_a_statement_of_another_account_is_warned_of_and_confirmed_only_once_somebody_says_it_is_right(
+    site_house: SiteHouse,
+) -> None:
+    """By the last four signs alone; of the own account nothing is said."""
+    async with site_house.client_as(ANGE) as client:
+        await issue(client)
+        assert "n’est pas celui d’un compte" not in text_of((await handed_in(client, statement(PAID))).text)
+        check = await handed_in(client, statement(PAID, account="DE89370400440532013000"))
+        assert "il est du compte … 3000." in text_of(check.text)
+        assert "DE89" not in check.text
+        refused = await pressed(client, check)
+        assert (refused.status_code, "vous n’avez pas dit" in text_of(refused.text)) == (422, True)
+        assert await payment(site_house) == ("issued", None)
+        items = [unescape(one) for one in _ITEM.findall(check.text)]
+        await client.post(STATEMENT, data=form_on(check.text).filled(do="record", item=items, theirs="1"))
+        assert await payment(site_house) == ("paid", "VIR-2027-0117")
+
+
 async def test_money_that_comes_back_is_proposed_as_a_failure_with_its_reason(site_house: SiteHouse) -> None:
     """Also in the statement that tells of the payment; a credit without a reason is listed."""
     async with site_house.client_as(ANGE) as client:

@@ -1,9 +1,18 @@
 """Ordered payments are ticked, checked, put into a file and given out: by who pays, and the same bytes each time."""
 
-import httpx
+from collections.abc import Sequence
+from dataclasses import replace
 
+import httpx
+import pytest
+
+import queries.payments_by_step
+from domain.fundings.state import Funding
+from queries.payments import readable_fundings
+from queries.visit import Visit
 from tests.cli.beside_story import ALIX, ANGE, MIKA, ROBIN, SWANN, YAEL
-from tests.cli.house import CAMILLE
+from tests.cli.house import CAMILLE, House
+from tests.web.counting import statements_of
 from tests.web.files.reading import read, text_of
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse
@@ -103,3 +112,18 @@ async def test_others_see_the_payments_of_their_files_alone(site_house: SiteHous
     assert text_of(await read(site_house, ALIX, PAYMENTS, 404)) == nothing
     assert "Paiements" in await read(site_house, MIKA, "/o/demo/")
     assert "Paiements" not in text_of(await read(site_house, ALIX, "/o/demo/"))
+
+
+async def test_payments_take_as_many_statements_however_many_there_are(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the rules say of each is asked of states that are read together."""
+    few = await statements_of(house, ANGE, TO_SEND)
+
+    async def many(visit: Visit) -> Sequence[Funding]:
+        [funding] = [one for one in await readable_fundings(visit) if one.payments]
+        numbered = {number: replace(funding.payments[1], number=number) for number in range(1, 31)}
+        return [replace(funding, payments=numbered)]
+
+    monkeypatch.setattr(queries.payments_by_step, "readable_fundings", many)
+    assert len(await statements_of(house, ANGE, TO_SEND)) == len(few), few
