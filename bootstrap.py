@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from application.observability.instruments import Instruments
     from mail.invitations import Invitations, Invited
     from mail.letters import LinkLetters
-    from workspace.drafts import Drafts
     from workspace.verifications import Verifications
     from workspace.views import Views
 
@@ -124,13 +123,6 @@ class Service:
         from application.commands.migration_preview import Migrations  # noqa: PLC0415
 
         return Migrations(self.files, self.rulebooks)
-
-    @cached_property
-    def drafts(self) -> "Drafts":
-        """Forms that people have begun to fill in."""
-        from workspace.drafts import Drafts  # noqa: PLC0415 - only pages keep them
-
-        return Drafts(self.pool)
 
     @cached_property
     def verifications(self) -> "Verifications":

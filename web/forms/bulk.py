@@ -17,6 +17,9 @@ from workspace.jobs import Job, JobItem, Jobs, Outcome
 Attempt = Callable[[str], Awaitable[tuple[Outcome, Text | None]]]
 """Does what a job is about for one of its items; what became of it, and why not. Raises Failure where nobody knows."""
 
+HAND_OVER = "HandOver"
+"""What handing over all that somebody has is kept as."""
+
 SECONDS = 10.0
 """How long a request works at a job before it shows how far it has come."""
 

@@ -27,7 +27,7 @@ from queries.handing_over import (
 from queries.reserved import needs_one_of
 from queries.visit import Visit, reached
 from web.entries import file_named
-from web.forms.bulk import Attempt, found_job, go_on, job_named, jobs_of
+from web.forms.bulk import HAND_OVER, Attempt, found_job, go_on, job_named, jobs_of
 from web.page import found_at, page
 from web.posted import Posted, Posting
 from web.visiting import Visiting
@@ -38,8 +38,6 @@ from wording.roles import ROLES
 from workspace.jobs import Job, Outcome
 
 router = APIRouter()
-_JOB = "HandOver"
-"""What the job is kept as."""
 _ADMINISTRATORS = (Role.ADMINISTRATOR,)
 _FIELDS = ("from", "to", "reason", "roles")
 From = Annotated[str, Query(alias="de", max_length=40)]
@@ -79,7 +77,7 @@ async def sent(request: Request, visit: Visiting, posted: Posting) -> Response:
 @router.get("/o/{organisation}/personnes/passation/{job}")
 async def progress(request: Request, visit: Visiting, job: str) -> Response:
     """What came of each thing so far."""
-    found = await found_job(request, visit, job, (_JOB,))
+    found = await found_job(request, visit, job, (HAND_OVER,))
     hand_over = _of(found.job, _first(found.typed))
     names = await _names(visit)
     return page(
@@ -96,7 +94,7 @@ async def progress(request: Request, visit: Visiting, job: str) -> Response:
 async def resume(request: Request, visit: Visiting, posted: Posting, job: str) -> Response:
     """Go on where it stopped."""
     del posted
-    found = await found_job(request, visit, job, (_JOB,))
+    found = await found_job(request, visit, job, (HAND_OVER,))
     await go_on(visit, jobs_of(request), found, _attempt(request, visit, found))
     return found_at(request, links.organisation.hand_over(visit.organisation, job))
 
@@ -110,8 +108,8 @@ async def _begun(request: Request, visit: Visit, values: Mapping[str, str], post
     typed = {name: [value] for name, value in values.items()}
     items = [one.key for one in (*theirs, *ending)]
     async with reached():
-        await jobs.make(visit.organisation, visit.person, key, _JOB, typed, items)
-    found = await found_job(request, visit, key, (_JOB,))
+        await jobs.make(visit.organisation, visit.person, key, HAND_OVER, typed, items)
+    found = await found_job(request, visit, key, (HAND_OVER,))
     await go_on(visit, jobs, found, _attempt(request, visit, found))
     return found_at(request, links.organisation.hand_over(visit.organisation, key))
 

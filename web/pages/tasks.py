@@ -13,6 +13,7 @@ from queries.deposits import may_take
 from queries.portfolio_choices import programme_choices, region_choices, values_of
 from queries.visit import Visit, reached
 from queries.waiting import SPANS, WaitingFilter, what_waits
+from web.forms.unfinished import unfinished
 from web.page import page
 from web.site import site_of
 from web.visiting import Visiting
@@ -21,6 +22,7 @@ from wording.pages import deposits as deposit_words
 from wording.pages import expected as expected_words
 from wording.pages import tasks as words
 from wording.punctuation import capitalised
+from workspace.begun import begun
 
 router = APIRouter()
 
@@ -34,13 +36,13 @@ async def tasks(
     region: str = "",
     autres: str = "",
 ) -> Response:
-    """By how soon it is due, what is overdue first; forms that were begun stand below."""
+    """By how soon it is due, what is overdue first; what was begun and not finished stands below."""
     asked = WaitingFilter(_text(genre), _text(programme), _text(region), bool(autres))
     found = await what_waits(visit, asked)
     if asked == WaitingFilter() and not found.more:
         request.state.waiting = found.total
     async with reached():
-        drafts = await site_of(request).service.drafts.of(visit.organisation, visit.person)
+        left = await begun(site_of(request).service.pool, visit.organisation, visit.person)
         values = await values_of(visit)
         deposits = await _deposits(request, visit)
     kinds = dict.fromkeys((*found.kinds, *(one for one in words.KINDS if one == asked.kind)))
@@ -58,7 +60,8 @@ async def tasks(
         regions=region_choices(visit, values),
         deposits=deposits,
         deposit_words=deposit_words,
-        drafts=[one for one in drafts if one.command in COMMANDS],
+        drafts=[one for one in left.forms if one.command in COMMANDS],
+        unfinished=unfinished(visit.organisation, left.jobs),
         commands=COMMANDS,
     )
 

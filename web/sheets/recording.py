@@ -7,13 +7,16 @@ from web.forms.bulk import go_on
 from web.sheets.kept import Sent, plan_for
 from workspace.jobs import Job, Jobs, Outcome
 
+OF_SHEETS = "import/"
+"""What a job of sheets says in the place of a command, before the kind of the sheet."""
+
 AT_ONCE = 25
 """Units that are sent together: they share one append."""
 
 
 def command_of(sent: Sent) -> str:
     """What a job of sheets says in the place of a command."""
-    return f"import/{sent.kind.key}"
+    return f"{OF_SHEETS}{sent.kind.key}"
 
 
 async def work_at(visit: Visit, jobs: Jobs, job: Job, sent: Sent) -> None:

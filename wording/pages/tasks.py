@@ -27,6 +27,7 @@ MORE = Text(
     "Only the 500 oldest are shown: choose a kind, a programme or a region.",
 )
 AGENDA = Text("Agenda", "Agenda")
+UNFINISHED = Text("Restés au milieu", "Stopped in the middle")
 DRAFTS = Text("Saisies commencées", "Begun and not sent")
 SPANS: Mapping[str, Text] = {
     "overdue": Text("En retard", "Overdue"),
@@ -110,6 +111,14 @@ def next_deadline(name: str, file_name: str, day: date) -> str:
     on = short_day(day, locale())
     return t(
         f"Prochaine échéance : {name}, {file_name}, le {on}.", f"Next deadline: {name}, {file_name}, on {on}."
+    )
+
+
+def stopped_at(settled: int, items: int, day: date) -> str:
+    """How far a job has come, and when it was begun."""
+    on = short_day(day, locale())
+    return t(
+        f"commencé le {on}, {settled} sur {items} traités", f"begun on {on}, {settled} of {items} dealt with"
     )
 
 

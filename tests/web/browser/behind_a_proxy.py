@@ -1,19 +1,13 @@
 """A web process of its own whose database can be taken away: it reaches it through a proxy that stops."""
 
 import asyncio
-import sys
-import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit, urlunsplit
 
-import httpx
-
-from config import Settings
-from stack import control
 from stack.ports import LOOPBACK, chosen_port
-from tests.support.waiting import wait_until
+from tests.web.browser.web_process import web_process, world_settings
 from tests.web.browser.world import World
 
 
@@ -58,41 +52,12 @@ async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
 @asynccontextmanager
 async def site_behind_a_proxy(world: World) -> AsyncIterator[tuple[str, Proxy]]:
     """Where its pages are, and the proxy: the database is the world's own."""
-    own = Settings(home=world.house.home)
-    state = control.running(own)
-    assert state is not None
-    completed = state.addresses.completing(own)
-    given = urlsplit(completed.database_url.get_secret_value())
+    given = urlsplit(world_settings(world).database_url.get_secret_value())
     proxy = Proxy(given.hostname or LOOPBACK, given.port or 5432, chosen_port(0))
     await proxy.starts()
     place = given._replace(netloc=given.netloc.replace(f":{given.port}", f":{proxy.port}"))
-    port = chosen_port(0)
-    address = f"http://{LOOPBACK}:{port}"
-    with tempfile.TemporaryDirectory(prefix="escale-proxy-") as home:
-        changed = {
-            "ESCALE_HOME": home,
-            "ESCALE_DATABASE_URL": urlunsplit(place),
-            "ESCALE_WEB_PORT": str(port),
-            "ESCALE_PUBLIC_URL": address,
-        }
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "web"),
-            env=world.house.environment(**completed.as_environment() | changed),
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
-        try:
-            await wait_until(lambda: _answers(address), "the pages answer")
-            yield address, proxy
-        finally:
-            process.terminate()
-            await process.wait()
-            await proxy.stops()
-
-
-async def _answers(address: str) -> bool:
-    async with httpx.AsyncClient() as client:
-        try:
-            return (await client.get(f"{address}/readyz")).status_code == 200
-        except httpx.TransportError:
-            return False
+    try:
+        async with web_process(world, ESCALE_DATABASE_URL=urlunsplit(place)) as process:
+            yield process.address, proxy
+    finally:
+        await proxy.stops()
