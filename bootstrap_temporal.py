@@ -23,6 +23,7 @@ from application.files import Files
 from application.lives.assessment import assess
 from application.lives.builds import Build, see_to_the_first
 from application.lives.continuity import Continuity, Mark
+from application.lives.dismissing import dismiss_dropped
 from application.lives.establishing import establish_all
 from application.lives.follower import NAME as FOLLOWER
 from application.lives.follower import Follower
@@ -38,6 +39,7 @@ from bootstrap import Service, temporal_address
 from bootstrap_mail import completed, held_back, weekly_digests
 from config import Settings
 from domain.kernel.ledger import LedgerKind
+from eventstore.dropped import PostgresDropped
 from mail.courier import Courier, MailServer
 from mail.sender import Sender
 from mail.settlements import Settlements
@@ -72,6 +74,8 @@ class TemporalParts:
     """Works for the organisations that Temporal gives it."""
     establish: Endless
     """Sees to it that each organisation is worked for, by whichever worker."""
+    dismiss: Endless
+    """Ends what goes on for simulations that were thrown away."""
     parts_of: Callable[[str], Awaitable[Mapping[str, Endless]]]
     """What is to run once for an organisation. Raises LedgerUnavailable, UnknownOrganisation."""
     first_release: Endless
@@ -167,6 +171,7 @@ def temporal_parts(
             organisation_worker, client, queue, OrganisationActivities(parts_of, swept), watching, build
         ),
         establish=partial(establish_all, service.ledger, organisations, looks),
+        dismiss=partial(dismiss_dropped, PostgresDropped(service.pool), organisations, lifecycles, looks),
         parts_of=parts_of,
         first_release=partial(see_to_the_first, build, partial(released, client, queue, build)),
     )

@@ -94,6 +94,7 @@ async def live_on_temporal(service: Service, client: Client, sender: Sender, sto
     endless: dict[str, Endless] = {
         "workers": partial(_poll, temporal.worker, temporal.organisation_worker),
         "establishing": temporal.establish,
+        "dismissing": temporal.dismiss,
         "first release": temporal.first_release,
     }
     async with asyncio.TaskGroup() as parts:

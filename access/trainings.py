@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import asyncpg
@@ -10,6 +10,8 @@ import asyncpg
 from eventstore.pool import connected
 from eventstore.queries import load_queries
 
+_PRESSED_TWICE = timedelta(seconds=20)
+"""Within which somebody who presses again means the same."""
 _QUERIES = load_queries(Path(__file__).with_name("trainings.sql"))
 
 
@@ -25,6 +27,14 @@ class Training:
     made_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ThrownAway:
+    """From which organisation it was made; ``account`` None: in a demonstration."""
+
+    origin: str
+    account: str | None
+
+
 class NoSimulation(Exception):
     """The ledger is a real one."""
 
@@ -35,10 +45,15 @@ class Trainings:
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
 
-    async def note(self, organisation: str, origin: str, maker: str, account: str | None) -> None:
-        """Write down that one was made, by whom; the same once more changes nothing."""
-        async with connected(self._pool) as connection:
-            await connection.execute(_QUERIES["note"], organisation, origin, maker, account)
+    async def begin(self, organisation: str, origin: str, maker: str, account: str | None) -> str:
+        """Write down that one is being made, by whom; its name.
+
+        Whoever presses twice has one made: that of the first press goes on.
+        """
+        whose = (organisation, origin, maker, account)
+        async with connected(self._pool) as connection, connection.transaction():
+            await connection.execute(_QUERIES["take_turn"], origin, maker)
+            return str(await connection.fetchval(_QUERIES["begin"], *whose, _PRESSED_TWICE))
 
     async def find(self, organisation: str) -> Training | None:
         """A simulation, if it was made to learn by."""
@@ -66,3 +81,9 @@ class Trainings:
                 return bool(await connection.fetchval(_QUERIES["drop"], organisation))
             except asyncpg.InsufficientPrivilegeError:
                 raise NoSimulation(organisation) from None
+
+    async def thrown_away(self, organisation: str) -> ThrownAway | None:
+        """One that was thrown away a moment ago: whoever presses once more is told so."""
+        async with connected(self._pool) as connection:
+            row = await connection.fetchrow(_QUERIES["thrown_away"], organisation)
+        return ThrownAway(**row) if row else None

@@ -7,12 +7,15 @@ from datetime import datetime
 from application.clocks.next_due import Agenda
 from domain.kernel.clock import ClockSetting
 from domain.kernel.values import Role
-from domain.people.roles import roles_of
 from language import Text
 from queries.refused import Failure, FailureKind, invalid
+from queries.reserved import holds_one_of
 from queries.typed import later, morning_of
 from queries.visit import Visit, reached
 from wording.hours import clock_words
+
+MOVED_BY = (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER)
+"""Whoever holds one of these roles, for whichever region, takes the clock further."""
 
 LOOK_SECONDS = 0.1
 """How often the clock is looked at while it is on its way."""
@@ -34,18 +37,21 @@ async def clock_of(visit: Visit) -> ClockSetting:
     return setting
 
 
-def administers(visit: Visit) -> bool:
-    """Whether the person is an administrator at present."""
-    return Role.ADMINISTRATOR in roles_of(visit.people, visit.person, None, visit.now)
+def may_move(visit: Visit) -> bool:
+    """Whether the person may take the clock further, for they administer the simulation or manage programmes in it."""
+    return holds_one_of(visit, MOVED_BY)
 
 
-def needs_administrator(visit: Visit) -> None:
-    """Refuse whoever does not administer the organisation. Raises Failure."""
-    if not administers(visit):
+def needs_to_move(visit: Visit) -> None:
+    """Refuse whoever may not take the clock further. Raises Failure."""
+    if not may_move(visit):
         raise Failure(
             FailureKind.REFUSED,
             "not-entitled",
-            Text("Seule l’administration avance l’horloge.", "Only an administrator advances the clock."),
+            Text(
+                "L’horloge n’avance que par l’administration et les chargé·es de mission.",
+                "Only administrators and programme managers advance the clock.",
+            ),
             Text("Demandez-le à une telle personne.", "Ask such a person."),
         )
 

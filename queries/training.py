@@ -32,11 +32,19 @@ _SHIPPED = 3
 """So many of the programmes that ship are shown to an organisation without any."""
 
 
-async def made(visit: Visit) -> str:
-    """Make one from the visited organisation; its short name. Raises Failure for want of a role."""
+def new_name(visit: Visit) -> str:
+    """A short name that no simulation had before. Raises Failure for want of a role."""
+    needs_one_of(visit, TRAINED_BY)
+    return f"essai-{short_name_of(visit.organisation)[:30]}-{uuid4().hex[:8]}"
+
+
+async def make(visit: Visit, organisation: str) -> None:
+    """Make one of that name from the visited organisation; what is there of it already stays as it is.
+
+    Raises Failure for want of a role.
+    """
     needs_one_of(visit, TRAINED_BY)
     rulebooks = _rulebooks(visit)
-    organisation = f"essai-{short_name_of(visit.organisation)[:30]}-{uuid4().hex[:8]}"
     async with reached():
         founder = await _founder(visit)
     answer = await founded(
@@ -65,7 +73,6 @@ async def made(visit: Visit) -> str:
         _files(visit, rulebooks, cast, region),
     ):
         await _recorded(visit, organisation, list(together))
-    return organisation
 
 
 def _rulebooks(visit: Visit) -> Sequence[Rulebook]:

@@ -36,13 +36,14 @@ async def visit_of(request: Request, organisation: str) -> Visit:
 
 async def _looking_as(request: Request, session: Session, visit: Visit) -> Visit:
     """Whoever had a simulation made to learn by looks at it as somebody else, if they chose so."""
-    request.state.training = False
+    request.state.training = request.state.owns_training = False
     if visit.simulation is None or session.kind != "account":
         return visit
     async with reached():
         found = await site_of(request).access.trainings.find(visit.organisation)
     request.state.training = found is not None
-    if found is None or found.account != session.account or found.seen_as in (None, visit.person):
+    request.state.owns_training = found is not None and found.account == session.account
+    if found is None or not request.state.owns_training or found.seen_as in (None, visit.person):
         return visit
     return await visit_as(site_of(request), visit.organisation, found.seen_as or visit.person)
 

@@ -1,12 +1,14 @@
 """Starting, through Temporal's client, what is done once for an organisation, and finding who does it."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, timedelta
 
 from temporalio.api.enums.v1 import PendingActivityState
 from temporalio.client import (
     Client,
     Schedule,
+    ScheduleActionExecutionStartWorkflow,
     ScheduleActionStartWorkflow,
     ScheduleAlreadyRunningError,
     ScheduleIntervalSpec,
@@ -56,18 +58,17 @@ class TemporalOrganisations:
         except RPCError as error:
             raise WakeFailed(f"Temporal: {error.status.name}") from error
 
-    async def dismiss(self, organisation: str) -> None:
-        """End its workflow and its daily sweep: its ledger was dropped. Safe to repeat. Raises WakeFailed."""
-        ending = (
-            self._client.get_workflow_handle(_workflow_id(organisation)).terminate("its ledger was dropped"),
-            self._client.get_schedule_handle(_sweep_id(organisation)).delete(),
-        )
-        for one in ending:
-            try:
-                await one
-            except RPCError as error:
-                if error.status is not RPCStatusCode.NOT_FOUND:
-                    raise WakeFailed(f"Temporal: {error.status.name}") from error
+    async def dismiss(self, organisation: str, reason: str) -> None:
+        """End its workflow and its sweeps, for good. Safe to repeat. Raises WakeFailed."""
+        schedule = self._client.get_schedule_handle(_sweep_id(organisation))
+        with _there():
+            await self._client.get_workflow_handle(_workflow_id(organisation)).terminate(reason)
+        with _there():
+            for one in (await schedule.describe()).info.running_actions:
+                if isinstance(one, ScheduleActionExecutionStartWorkflow):
+                    with _there():
+                        await self._client.get_workflow_handle(one.workflow_id).terminate(reason)
+            await schedule.delete()
 
     async def works_for(self, organisation: str) -> WorksFor | None:
         """Who works for it now; None if nobody does. Raises WakeFailed."""
@@ -96,6 +97,16 @@ class TemporalOrganisations:
             spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=DAILY)], jitter=SPREAD),
             policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=LATE),
         )
+
+
+@contextmanager
+def _there() -> Iterator[None]:
+    """What is not there need not be ended. Raises WakeFailed if Temporal does not say."""
+    try:
+        yield
+    except RPCError as error:
+        if error.status is not RPCStatusCode.NOT_FOUND:
+            raise WakeFailed(f"Temporal: {error.status.name}") from error
 
 
 def _workflow_id(organisation: str) -> str:

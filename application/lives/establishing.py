@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from typing import Protocol
 
 import structlog
@@ -22,9 +21,6 @@ class Organisations(Protocol):
     async def establish(self, organisation: str) -> None:
         """Have its ledger followed and its files swept. Safe to repeat. Raises WakeFailed."""
 
-    async def dismiss(self, organisation: str) -> None:
-        """Have nobody work for it any more: its ledger was dropped. Safe to repeat. Raises WakeFailed."""
-
 
 async def establish_all(
     ledger: Ledger, organisations: Organisations, hints: Callable[[], AsyncIterator[object]]
@@ -37,10 +33,7 @@ async def establish_all(
         except LedgerUnavailable as error:
             log.warning("organisations not seen to", reason=str(error))
             continue
-        for gone in established.keys() - set(there):
-            with suppress(WakeFailed):
-                await organisations.dismiss(gone)
-                del established[gone]
+        established = {one: at for one, at in established.items() if one in there}
         for organisation in there:
             now = time.monotonic()
             if now - established.get(organisation, now - AGAIN_SECONDS) < AGAIN_SECONDS:

@@ -11,7 +11,7 @@ from cli.terminal.session import visiting
 from domain.kernel.clock import ClockSetting
 from domain.kernel.moments import write_instant
 from language import Text, say, t
-from queries.clock import aim, clock_of, looks, needs_administrator
+from queries.clock import aim, clock_of, looks, needs_to_move
 from queries.refused import invalid
 from queries.visit import Visit
 from wording import remedies
@@ -35,7 +35,7 @@ async def advance(to: str, by: str, person: str, organisation: str, *, as_json: 
         )
     async with visiting(organisation, person) as visit:
         await clock_of(visit)
-        needs_administrator(visit)
+        needs_to_move(visit)
         before = await aim(visit, to, by)
         try:
             setting = await watch(visit, before.now, as_json=as_json)

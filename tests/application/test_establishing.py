@@ -19,17 +19,12 @@ class Temporal:
     def __init__(self) -> None:
         self.established: list[str] = []
         self.refused: set[str] = set()
-        self.dismissed: list[str] = []
 
     async def establish(self, organisation: str) -> None:
         """Establish one."""
         if organisation in self.refused:
             raise WakeFailed("Temporal: UNAVAILABLE")
         self.established.append(organisation)
-
-    async def dismiss(self, organisation: str) -> None:
-        """Dismiss one."""
-        self.dismissed.append(organisation)
 
 
 async def _looks(times: int, ledger: MemoryLedger, founded: str = "") -> AsyncIterator[None]:
@@ -73,18 +68,3 @@ async def test_it_is_seen_to_again(ledger: MemoryLedger, monkeypatch: pytest.Mon
     temporal = Temporal()
     await establish_all(ledger, temporal, lambda: _looks(2, ledger))
     assert temporal.established == ["ailleurs", "ici"] * 2
-
-
-async def test_nobody_works_for_a_ledger_that_was_dropped(ledger: MemoryLedger) -> None:
-    """It is dismissed once; the others stay."""
-    temporal = Temporal()
-
-    async def looks() -> AsyncIterator[None]:
-        yield
-        del ledger.books["ailleurs"]
-        yield
-        yield
-
-    await establish_all(ledger, temporal, looks)
-    assert temporal.dismissed == ["ailleurs"]
-    assert temporal.established == ["ailleurs", "ici"]

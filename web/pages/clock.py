@@ -12,7 +12,7 @@ from access.session import Session
 from domain.kernel.clock import ClockSetting
 from domain.kernel.moments import day_of
 from language import locale
-from queries.clock import administers, aim, clock_of, needs_administrator, stop
+from queries.clock import aim, clock_of, may_move, needs_to_move, stop
 from queries.news import News, Teller
 from queries.visit import Visit, reached
 from web.page import found_at, page
@@ -65,8 +65,8 @@ async def clock(
 @router.post("/o/{organisation}/horloge")
 async def move(request: Request, visit: Visiting, posted: Posting) -> Response:
     """Take it further, or leave it where it is."""
-    if not _looks_around(request):
-        needs_administrator(visit)
+    if not _is_anybodys(request):
+        needs_to_move(visit)
     async with reached():
         head = (await visit.service.ledger.head(visit.organisation)).position
     if posted.one("act") == "stop":
@@ -107,10 +107,10 @@ def _later(day: str, setting: ClockSetting, visit: Visit) -> bool:
 
 
 def _may_move(request: Request, visit: Visit) -> bool:
-    return _looks_around(request) or administers(visit)
+    return _is_anybodys(request) or may_move(visit)
 
 
-def _looks_around(request: Request) -> bool:
-    """Whoever may be anybody in a demonstration may let its time pass as anybody."""
+def _is_anybodys(request: Request) -> bool:
+    """Whoever may look at a simulation as anybody may let its time pass, as whomever they look at it."""
     session: Session | None = request.state.session
-    return session is not None and session.kind == "demonstration"
+    return session is not None and (session.kind == "demonstration" or request.state.owns_training)

@@ -26,6 +26,8 @@ async def door(request: Request, organisation: str) -> Response:
     """Whom one may look around as, and whom one does."""
     visit = await _simulation(request, organisation)
     session = request.state.session
+    async with reached():
+        training = await site_of(request).access.trainings.find(organisation)
     current = session.person if session and session.organisation == organisation else None
     return page(
         request,
@@ -34,6 +36,7 @@ async def door(request: Request, organisation: str) -> Response:
         organisation=organisation,
         people=await inhabitants(visit),
         current=current,
+        training_page=links.organisation.training(organisation) if training else "",
     )
 
 

@@ -28,7 +28,7 @@ LATEST_ONLY = Text(
 )
 WHOM_TO_ASK = Text(
     "Seule l’administration avance l’horloge ; dans une démonstration, voyez-la en tant qu’elle.",
-    "Only an administrator advances the clock; in a demonstration, look at it as one.",
+    "Only administrators and programme managers advance the clock; in a demonstration, look at it as one.",
 )
 
 DURATIONS: Sequence[tuple[str, Text]] = (

@@ -11,6 +11,10 @@ CHOOSE = Text(
     "Chaque personne voit ce que ses rôles lui donnent à lire, et peut ce qu’ils lui permettent.",
     "Everybody sees what their roles let them read, and may do what these allow.",
 )
+TRAINING = Text(
+    "Elle a été faite pour apprendre\u00a0: avancer son horloge, ou la jeter",
+    "It was made to learn by: advance its clock, or throw it away",
+)
 PERSON = Text("Personne", "Person")
 ROLES = Text("Rôles", "Roles")
 AS_WHOM = Text("Voir en tant que {name}", "See as {name}")

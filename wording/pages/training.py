@@ -26,6 +26,10 @@ THROW_AWAY_TELL = Text(
     "Tout ce qu’elle contient disparaît, d’un coup et pour toujours. Un registre réel ne peut pas être jeté.",
     "All that is in it goes, at once and for good. No real ledger can be thrown away.",
 )
+THROWN_AWAY = Text(
+    "La simulation est jetée\u00a0: il n’en reste rien. Votre organisation n’a pas changé.",
+    "The simulation was thrown away: nothing of it is left. Your organisation has not changed.",
+)
 MAKE = Text("Faire une simulation pour apprendre", "Make a simulation to learn by")
 THERE_ARE = Text("Simulations en cours", "Simulations there are")
 

@@ -73,6 +73,10 @@ class World:
 
             await wait_until(folded, "the worker has caught up")
 
+    def letters(self) -> Sequence[EmailMessage]:
+        """What was sent to anybody, the oldest first."""
+        return [one.message for one in caught(Home(self.house.home).mail)]
+
     def letters_to(self, address: str) -> Sequence[EmailMessage]:
         """What was sent to an address, the oldest first."""
         mails = caught(Home(self.house.home).mail)

@@ -1,5 +1,6 @@
 """A simulation to learn by: made in one press, looked at as its people by its maker alone, thrown away as a whole."""
 
+import asyncio
 from datetime import timedelta
 
 import asyncpg
@@ -8,7 +9,11 @@ import pytest
 
 from access.session import NewSession
 from access.trainings import NoSimulation
-from tests.cli.house import NOUR, House
+from queries.clock import may_move, needs_to_move
+from queries.refused import Failure
+from queries.visit import introduced
+from tests.cli.house import NOUR
+from tests.support.rows import tables_naming
 from tests.web.files.reading import text_of
 from tests.web.house import ORGANISATION, SiteHouse
 from tests.web.people.test_handing_over import pressed
@@ -16,10 +21,6 @@ from tests.web.people.test_people import administrator
 
 SETTINGS = f"/o/{ORGANISATION}/organisation"
 _HOUR = timedelta(hours=1)
-_TABLES = """
-SELECT table_name, format('SELECT count(*) FROM %I.%I WHERE organisation = $1', table_schema, table_name)
-FROM information_schema.columns WHERE column_name = 'organisation' AND table_schema !~ '^pg_'
-"""
 
 
 async def account_of(site: SiteHouse, person: str) -> str:
@@ -65,24 +66,42 @@ async def test_from_one_press_to_the_other(site_house: SiteHouse) -> None:
         assert "vu par : conseil d’administration" in text_of((await client.get(f"/o/{organisation}/")).text)
         assert "Avancer l’horloge" in text_of((await client.get(f"/o/{organisation}/horloge")).text)
         page = await client.get(address)
-        gone = await pressed(client, page, f"{address}/fin")
-        assert gone.headers["location"] == SETTINGS
+        for _ in range(2):  # whoever presses twice is told the same twice
+            gone = await pressed(client, page, f"{address}/fin")
+            assert gone.headers["location"] == SETTINGS
+        assert "il n’en reste rien" in text_of((await client.get(SETTINGS)).text)
         assert (await client.get(address)).status_code == 404
         assert (await client.get(f"/o/{organisation}/")).status_code == 404
     assert organisation not in await service.ledger.organisations()
-    assert await left_of(site_house.house, organisation) == []
+    named = await tables_naming(site_house.house.database.owner_dsn, organisation)
+    assert named == ["ledger.dropped"], "what a worker ends is still known, nothing else"
 
 
-async def left_of(house: House, organisation: str) -> list[str]:
-    """The tables that still name an organisation."""
-    connection = await asyncpg.connect(house.database.owner_dsn)
-    try:
-        tables = await connection.fetch(_TABLES)
-        counts = {one[0]: await connection.fetchval(one[1], organisation) for one in tables}
-    finally:
-        await connection.close()
-    assert len(counts) > 30
-    return [name for name, rows in counts.items() if rows]
+async def test_pressed_twice_there_is_one(site_house: SiteHouse) -> None:
+    """Also at the same time; somebody else has one of their own."""
+    async with site_house.client(await signed_in(site_house, NOUR)) as client:
+        one, again = await asyncio.gather(made(site_house, client), made(site_house, client))
+        assert one == again
+        assert (await client.get(one)).status_code == 200
+    async with site_house.client(await signed_in(site_house, await administrator(site_house))) as other:
+        assert await made(site_house, other) != one
+
+
+async def test_its_maker_takes_its_clock_further_as_whomever_they_look_at_it(site_house: SiteHouse) -> None:
+    """A panel's member who is in it by their own right does not."""
+    async with site_house.client(await signed_in(site_house, NOUR)) as client:
+        address = await made(site_house, client)
+        organisation = address.split("/")[2]
+        known = await site_house.site.service.files.organisation(organisation)
+        jury = next(one.person for one in known.grants.values() if one.role == "jury")
+        await pressed(client, await client.get(address), address, person=jury)
+        clock = f"/o/{organisation}/horloge"
+        moved = await pressed(client, await client.get(clock), clock, by="P1M")
+        assert moved.status_code == 303, text_of(moved.text)
+        visit = await introduced(site_house.site.service, organisation, jury)
+        assert not may_move(visit)
+        with pytest.raises(Failure):
+            needs_to_move(visit)
 
 
 async def test_nobody_but_its_maker_looks_at_it_as_somebody_else(site_house: SiteHouse) -> None:
