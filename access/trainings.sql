@@ -20,9 +20,10 @@ SELECT organisation FROM begun UNION ALL SELECT organisation FROM noted;
 SELECT organisation, origin, maker, account, seen_as, made_at FROM access.trainings WHERE organisation = $1;
 
 -- name: of_origin
--- Those of an organisation, the latest first.
+-- Those of an organisation that were really made, the latest first.
 SELECT organisation, origin, maker, account, seen_as, made_at FROM access.trainings
-WHERE origin = $1 ORDER BY made_at DESC;
+WHERE origin = $1 AND EXISTS (SELECT FROM ledger.heads WHERE heads.organisation = trainings.organisation)
+ORDER BY made_at DESC;
 
 -- name: see_as
 -- As whom its maker looks at it.

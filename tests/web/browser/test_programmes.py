@@ -26,7 +26,7 @@ def _next_version() -> str:
 
 
 async def test_a_programme(arrive: Arrive, world: World, scripted: bool) -> None:
-    """Story 20: a mistake at its line, nothing sent; mended, compared, published; rehearsed; one file migrated."""
+    """Story 20: a mistake at its line; mended, compared, tried, published; rehearsed; one file migrated."""
     organisation = await world.found("programme", "tec-territory")
     visitor = await arrive(script=scripted)
     await visitor.see_as(organisation, "Ada Exemple")
@@ -41,6 +41,9 @@ async def test_a_programme(arrive: Arrive, world: World, scripted: bool) -> None
     await visitor.fill("ou son texte", rulebook)
     await visitor.press("Vérifier")
     await visitor.sees("Ce qui change par rapport à la version en vigueur", "Voisins consultés")
+    await visitor.does_not_see("Publiée ici le")
+    await visitor.press("Répéter")
+    await visitor.sees("L’essayer avant de la publier", "Voisins consultés", "2030")
     await visitor.press("Publier")
     await visitor.sees("version 4", "Publiée ici le")
     await visitor.follow("Répéter une coopération")
