@@ -26,6 +26,7 @@ from config import Settings
 from domain.kernel.ledger import LedgerUnavailable
 from domain.reminders.delivery import Withheld, withheld
 from eventstore.clock_store import PostgresClockStore
+from eventstore.dropped import PostgresDropped
 from eventstore.follower_store import PostgresFollowerStore
 from eventstore.hint import Hinter, Listener
 from eventstore.pool import open_pool
@@ -73,6 +74,7 @@ class Service:
     clock: OneClock
     follower_store: PostgresFollowerStore
     setbacks: PostgresSetbacks
+    dropped: PostgresDropped
     continuity: Continuity
     outbox: Outbox
     read_models: ReadModels
@@ -265,7 +267,6 @@ def wire(
     continuity = Continuity(ledger, setbacks)
     continuity.on_setback(files.forget_all)
     clock_store = PostgresClockStore(pool)
-    clock = OneClock(ledger, clock_store)
     return Service(
         settings=settings,
         pool=pool,
@@ -276,9 +277,10 @@ def wire(
         files=files,
         clock_store=clock_store,
         signs_of_life=PostgresSignsOfLife(pool),
-        clock=clock,
+        clock=OneClock(ledger, clock_store),
         follower_store=PostgresFollowerStore(pool),
         setbacks=setbacks,
+        dropped=PostgresDropped(pool),
         continuity=continuity,
         outbox=Outbox(pool),
         read_models=ReadModels(pool),

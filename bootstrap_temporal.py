@@ -39,7 +39,6 @@ from bootstrap import Service, temporal_address
 from bootstrap_mail import completed, held_back, weekly_digests
 from config import Settings
 from domain.kernel.ledger import LedgerKind
-from eventstore.dropped import PostgresDropped
 from mail.courier import Courier, MailServer
 from mail.sender import Sender
 from mail.settlements import Settlements
@@ -171,7 +170,7 @@ def temporal_parts(
             organisation_worker, client, queue, OrganisationActivities(parts_of, swept), watching, build
         ),
         establish=partial(establish_all, service.ledger, organisations, looks),
-        dismiss=partial(dismiss_dropped, PostgresDropped(service.pool), organisations, lifecycles, looks),
+        dismiss=partial(dismiss_dropped, service.dropped, organisations, lifecycles, looks),
         parts_of=parts_of,
         first_release=partial(see_to_the_first, build, partial(released, client, queue, build)),
     )

@@ -15,7 +15,6 @@ from bootstrap_temporal import connect_temporal
 from config import Settings
 from domain.kernel.ids import file_of, workflow_id
 from domain.kernel.ledger import Head, LedgerKind
-from eventstore.dropped import PostgresDropped
 from eventstore.pool import connected
 from queries.training import make, new_name
 from queries.visit import introduced
@@ -76,7 +75,7 @@ async def nothing_pending(house: House) -> None:
     """Wait until all that was thrown away has ended."""
 
     async def nothing() -> bool:
-        return not await PostgresDropped(house.service.pool).pending()
+        return not await house.service.dropped.pending()
 
     await wait_until(nothing, 60, "ended")
 
