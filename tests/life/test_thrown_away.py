@@ -67,7 +67,7 @@ async def lives(client: Client, house: House) -> set[str]:
     async def lived() -> bool:
         return wanted <= set(await running(client, house.organisation))
 
-    await wait_until(lived, 30, "lived")
+    await wait_until(lived, "lived")
     return wanted
 
 
@@ -77,7 +77,7 @@ async def nothing_pending(house: House) -> None:
     async def nothing() -> bool:
         return not await house.service.dropped.pending()
 
-    await wait_until(nothing, 60, "ended")
+    await wait_until(nothing, "ended")
 
 
 async def verified(house: House) -> Head:

@@ -10,8 +10,6 @@ from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import EXAMPLES, World
 
 NOUR = "nour.modele@example.org"
-_LETTERS, _MONTHS = 60, 120
-"""Seconds that a letter, and three months, may take."""
 
 
 async def test_a_training_from_one_press_to_the_other(arrive: Arrive, world: World) -> None:
@@ -58,7 +56,7 @@ async def _signs_in(nour: Visitor, world: World) -> None:
     async def arrived() -> bool:
         return len(_doors(world)) > before
 
-    await wait_until(arrived, _LETTERS, "the letter has arrived")
+    await wait_until(arrived, "the letter has arrived")
     await nour.open(_doors(world)[-1])
     await nour.press("Me connecter", within=nour.page.locator("main"))
 
@@ -95,7 +93,7 @@ async def _months_pass(nour: Visitor, world: World, training: str) -> None:
         await nour.page.reload()
         return "Elle va vers" not in await nour.text()
 
-    await wait_until(arrived, _MONTHS, "three months have passed")
+    await wait_until(arrived, "three months have passed")
     await nour.sees("Ce qui s’est passé", "✉")
     assert await nour.page.title() != before
     assert any("SIMULATION" in one["Subject"] for one in world.letters()[mails:])
