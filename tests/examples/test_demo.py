@@ -21,6 +21,7 @@ from bootstrap import open_service
 from config import Settings
 from stack import control
 from tests.support.waiting import LONG_ENOUGH, run_apart
+from tests.web.browser.world import hand_over, shared_folder, this_run
 
 ROOT = Path(__file__).parents[2]
 LONGEST_RUN = 300
@@ -33,9 +34,19 @@ AT_EASE = b"La pile reste debout"
 """Said once everything is told."""
 
 
+@pytest.fixture(scope="session")
+def stories(request: pytest.FixtureRequest) -> Iterator[Path | None]:
+    """Where stories of this run wait for a demonstration, if any does."""
+    if any("demonstration" in getattr(one, "fixturenames", ()) for one in request.session.items):
+        with shared_folder(this_run()) as folder:
+            yield folder
+    else:
+        yield None
+
+
 @pytest.fixture(scope="module")
-def environment() -> Iterator[Mapping[str, str]]:
-    """An empty data directory, and none of the settings of whoever runs the tests.
+def environment(stories: Path | None) -> Iterator[Mapping[str, str]]:
+    """An empty data directory, and none of the settings of whoever runs the tests; stories go on with it.
 
     Not below pytest's own temporary directory: another run that starts closes that one to other accounts.
     """
@@ -46,6 +57,8 @@ def environment() -> Iterator[Mapping[str, str]]:
     }
     with tempfile.TemporaryDirectory(prefix="escale-demo-") as home:
         yield {**clean, "ESCALE_HOME": home}
+        if stories:
+            hand_over(Path(home), stories)
 
 
 @pytest.fixture(scope="module")
