@@ -19,7 +19,7 @@ from tests.eventstore.making import NOW
 from tests.mail.making import IMPATIENT, ORGANISATION, SENDER, Ledgerward
 from tests.mail.relay import Relay, serve_relay
 from tests.support.postgres import Database
-from tests.support.waiting import wait_until
+from tests.support.waiting import LONG_ENOUGH, wait_until
 
 Sending = Callable[..., AbstractAsyncContextManager[asyncio.Event]]
 """Runs a sender while its block lasts; the event stops it earlier."""
@@ -84,7 +84,7 @@ def sending(outbox: Outbox, ledger: PostgresLedger, relay: Relay, ledgerward: Le
             yield stop
         finally:
             stop.set()
-            await asyncio.wait_for(running, 10)
+            await asyncio.wait_for(running, LONG_ENOUGH)
 
     return send
 

@@ -31,7 +31,7 @@ from tests.mail.making import IMPATIENT, SENDER
 from tests.mail.occasions import RULEBOOKS
 from tests.mail.relay import Relay
 from tests.support.postgres import Database
-from tests.support.waiting import wait_until
+from tests.support.waiting import LONG_ENOUGH, wait_until
 
 EXERCISE, FILE = "exercice", "noailles"
 ADMINISTRATOR, ZOE = person_id("found"), person_id("zoe")
@@ -103,7 +103,7 @@ async def _sending(service: Service, catcher: Relay, report: Report | None = Non
     running = asyncio.create_task(sender.run(stop))
     yield
     stop.set()
-    await asyncio.wait_for(running, 10)
+    await asyncio.wait_for(running, LONG_ENOUGH)
 
 
 async def _ledger_says(service: Service, delivery: str) -> None:

@@ -15,9 +15,7 @@ from application.commands.answer import Answer
 from bootstrap import Service, open_service
 from config import Settings
 from domain.fundings.commands.requests import DecideFunding
-
-PATIENCE = 60.0
-"""Seconds that a race may take before something is wrong."""
+from tests.support.waiting import LONG_ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class Contestants:
     def _finishes(self) -> list[Finish]:
         finishes = []
         for pipe in self._pipes:
-            assert pipe.poll(PATIENCE), "a process does not answer"
+            assert pipe.poll(LONG_ENOUGH), "a process does not answer"
             finishes += pipe.recv()
         return finishes
 
@@ -84,7 +82,7 @@ def contestants(course: Course, processes: int) -> Iterator[Contestants]:
     finally:
         for (ours, _), one in zip(pairs, crew, strict=True):
             ours.close()
-            one.join(PATIENCE)
+            one.join(LONG_ENOUGH)
             one.kill()
 
 
@@ -101,7 +99,7 @@ async def _serve(course: Course, pipe: Connection, barrier: Barrier) -> None:
                 start: Start = pipe.recv()
             except EOFError:
                 return
-            barrier.wait(PATIENCE)
+            barrier.wait(LONG_ENOUGH)
             pipe.send([_finish(*one) for one in await _decide(service, course, start)])
 
 

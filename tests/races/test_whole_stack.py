@@ -18,6 +18,7 @@ from tests.races.referee import DECISIONS, PROCESSES, run
 from tests.support.postgres import Database
 from tests.support.scopes import EVERYTHING
 from tests.support.smtp import SmtpCatcher
+from tests.support.waiting import LONG_ENOUGH
 
 RACES = 20
 PATIENCE = 180.0
@@ -63,7 +64,7 @@ async def _everybody_knows(settings: Settings, house: House, won: list[str], yea
         assert len(granted) == 1
         assert await seen_by_workflow(settings, house, stream) >= granted[0]
     head = await house.service.ledger.head(house.organisation)
-    freshness = await house.service.read_models.wait_for(house.organisation, head.position, 30)
+    freshness = await house.service.read_models.wait_for(house.organisation, head.position, LONG_ENOUGH)
     assert freshness.reached
     [line] = (await house.service.read_models.envelopes(house.organisation, EVERYTHING)).rows
     assert (line.envelope, line.reserved_cents, line.balance_cents) == (

@@ -10,6 +10,7 @@ import web.verifying
 from application.commands.import_files import person_of
 from domain.registry.commands import COMMANDS
 from tests.cli.house import CAMILLE, NOUR
+from tests.support.waiting import LONG_ENOUGH
 from tests.web.files.reading import read, text_of
 from tests.web.house import ORGANISATION, SiteHouse
 from tests.web.people.test_handing_over import pressed
@@ -70,7 +71,7 @@ async def test_a_verification_is_stopped_and_one_runs_at_a_time(
     waiting = web.verifying._HowFar.told
 
     def slowly(self: web.verifying._HowFar, subject: str, done: int, total: int) -> None:
-        assert self.stop.wait(30)
+        assert self.stop.wait(LONG_ENOUGH)
         waiting(self, subject, done, total)
 
     monkeypatch.setattr(web.verifying._HowFar, "told", slowly)
