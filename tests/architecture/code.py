@@ -45,12 +45,9 @@ def tree(path: Path) -> ast.Module:
 @cache
 def imports() -> tuple[Import, ...]:
     """Everything that is imported, wherever in a file; tests, benchmarks and examples left out."""
-    return tuple(
-        one
-        for path in files()
-        for one in _imports(path)
-        if one.room not in {"tests", "benchmarks", "examples"}
-    )
+    left_out = {"tests", "benchmarks", "examples"}
+    ours = (path for path in files() if path.relative_to(ROOT).parts[0] not in left_out)
+    return tuple(one for path in ours for one in _imports(path))
 
 
 def calls(path: Path) -> Iterator[str]:
