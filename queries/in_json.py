@@ -38,9 +38,9 @@ def people(visit: Visit, found: "People") -> dict[str, Any]:
     return simulated(visit) | {"people": [one.as_json() for one in found.people]}
 
 
-def payments(visit: Visit, lines: "Sequence[PaymentLine]") -> dict[str, Any]:
+def payments(visit: Visit, lines: "Sequence[PaymentLine]", then: Then = NOW) -> dict[str, Any]:
     """Amounts and stages, never an account."""
-    return simulated(visit) | {"payments": [asdict(one) for one in lines]}
+    return simulated(visit) | then.as_json() | {"payments": [asdict(one) for one in lines]}
 
 
 def rulebooks(visit: Visit, found: "Sequence[ProgrammeVersion]") -> dict[str, Any]:

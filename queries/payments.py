@@ -9,6 +9,7 @@ from domain.kernel.values import Role
 from domain.people.identity import same_person
 from domain.people.roles import roles_of
 from domain.reviews.conflicts import gravest
+from queries.as_of import Then
 from queries.readable import readable
 from queries.visit import Visit, reached
 
@@ -35,9 +36,13 @@ class PaymentLine:
 
 async def list_payments(visit: Visit) -> Sequence[PaymentLine]:
     """The payments of the fundings that the person may read, by stage, then by funding and number. Raises Failure."""
-    found = await readable_fundings(visit)
-    lines = [_line(one, payment) for one in found for payment in _in_order(one)]
-    return sorted(lines, key=lambda one: STAGES.index(one.stage))
+    return _by_stage(await readable_fundings(visit))
+
+
+async def list_payments_then(visit: Visit, then: Then) -> Sequence[PaymentLine]:
+    """The same as they were on a date, of fundings that the person may read now. Raises Failure."""
+    found = [one.file async for one in then.views(visit, Funding, "funding")]
+    return _by_stage(await _theirs(visit, sorted(found, key=lambda one: one.id)))
 
 
 async def payable(visit: Visit) -> Sequence[PaymentLine]:
@@ -61,10 +66,18 @@ async def all_fundings(visit: Visit) -> Sequence[Funding]:
 
 async def readable_fundings(visit: Visit) -> Sequence[Funding]:
     """Those of them that the person may read, and that no conflict of interest closes to them. Raises Failure."""
-    found = await all_fundings(visit)
+    return await _theirs(visit, await all_fundings(visit))
+
+
+async def _theirs(visit: Visit, found: Sequence[Funding]) -> Sequence[Funding]:
     async with reached():
         theirs = await readable(visit, [one.key for one in found])
     return [one for one in found if one.key in theirs]
+
+
+def _by_stage(found: Sequence[Funding]) -> Sequence[PaymentLine]:
+    lines = [_line(one, payment) for one in found for payment in _in_order(one)]
+    return sorted(lines, key=lambda one: STAGES.index(one.stage))
 
 
 def _in_order(funding: Funding) -> Sequence[Payment]:

@@ -10,7 +10,8 @@ from application.commands.import_files import person_of
 from domain.bank.events import BankDetailsProposed
 from domain.reviews.conflicts import Conflict
 from projections.conflicts import Told
-from queries.payments import PaymentLine, list_payments, payable
+from queries.as_of import Then
+from queries.payments import PaymentLine, list_payments, list_payments_then, payable
 from queries.visit import Visit
 from tests.application.house import House
 from tests.queries.house import look_into
@@ -21,13 +22,16 @@ FUNDING = "funding:filature-2027"
 
 
 async def test_payments_of_other_regions_are_not_told(told: House) -> None:
-    """The same list is empty for whoever reads none of the fundings."""
+    """The same list is empty for whoever reads none of the fundings, now and of the past."""
     visit, asked = await look_into(told, SWANN)
     [line] = await list_payments(visit)
     assert (line.cooperation, line.stage) == ("filature", "paid")
     assert asked == {"streams": 1, "read_streams": 1, "readable": 1}
+    assert list(await list_payments_then(visit, Then("2027-03-01"))) == [line]
+    assert not await list_payments_then(visit, Then("2026-12-31"))
     visit, _ = await look_into(told, CAMILLE)
     assert not await list_payments(visit)
+    assert not await list_payments_then(visit, Then("2027-03-01"))
 
 
 async def test_a_payment_says_nothing_of_an_account() -> None:

@@ -20,7 +20,7 @@ from queries.agenda import count_agenda, list_agenda
 from queries.envelopes import list_envelopes, list_envelopes_then
 from queries.fundings import count_fundings, list_fundings, list_fundings_then
 from queries.lists import Part
-from queries.payments import list_payments
+from queries.payments import list_payments, list_payments_then
 from queries.people import list_people
 from queries.portfolio import count_portfolio, list_portfolio
 from queries.portfolio_query import DUE_WITHIN, LATE, NO_CONTACT_FOR, SORTS, STATUSES, read_pairs
@@ -156,9 +156,10 @@ async def envelopes(request: Request, visit: Reading, asked: Annotated[Envelopes
 @router.get(
     "/payments", **answering("payments", answers.Payments, "Payments: amounts and stages, never an account.")
 )
-async def payments(request: Request, visit: Reading, asked: Annotated[Counted, Query()]) -> Response:
+async def payments(request: Request, visit: Reading, asked: Annotated[Past, Query()]) -> Response:
     """The payments of the fundings that the person may read."""
-    return whole_list(request, asked, in_json.payments(visit, await list_payments(visit)), "payments")
+    found = await (list_payments_then(visit, asked.then) if asked.then else list_payments(visit))
+    return whole_list(request, asked, in_json.payments(visit, found, asked.then), "payments")
 
 
 class Tasks(PartAsked):

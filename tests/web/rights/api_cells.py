@@ -11,11 +11,18 @@ LISTS = tuple(
     for one in (
         *(
             "cooperations?limit=200&count=true",
+            "cooperations?as_of=2027-03&limit=200&count=true",
             "reviews?count=true",
             "reviews?as_of=2027",
             "fundings?count=true",
         ),
-        *("fundings?as_of=2027", "envelopes", "payments?count=true", "tasks?everybody=true&limit=200"),
+        *(
+            "fundings?as_of=2027",
+            "envelopes",
+            "payments?count=true",
+            "payments?as_of=2027",
+            "tasks?everybody=true&limit=200",
+        ),
         *("agenda?within=P9Y&limit=200&count=true", "people", "rulebooks"),
     )
 )
