@@ -32,9 +32,9 @@ tests:
 	@echo "Tests : plus de dix mille ; les vingt plus lents à la fin / tests: over ten thousand; the slowest twenty at the end"
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q --numprocesses logical --dist loadfile --no-loadscope-reorder --durations 20
 
-# The API asked at length, as two people: some five minutes. Others are drawn with another SEED, more with EXAMPLES=200.
+# The API asked at length, as two people: some four minutes. Others are drawn with another SEED, more with EXAMPLES=200.
 api-tests: setup
-	@EXAMPLES=$${EXAMPLES:-50} SEED=$${SEED:-0} $(BIN)/pytest -q --numprocesses 2 tests/web/api/test_schema.py
+	@EXAMPLES=$${EXAMPLES:-30} SEED=$${SEED:-0} $(BIN)/pytest -q --numprocesses 2 tests/web/api/test_schema.py
 
 # The models of the example's client, from the description of the API. The generator stays in an environment of its own.
 EXAMPLE := examples/api-client
