@@ -17,6 +17,7 @@ from domain.kernel.ledger import (
     Known,
     LedgerKind,
     NewEvent,
+    NumberedRefusal,
     Outcome,
     OutgoingMessage,
     Secret,
@@ -40,6 +41,7 @@ class Book:
     command_keys: dict[str, bytes] = field(default_factory=dict)
     secrets: dict[str, tuple[Secret, str]] = field(default_factory=dict)
     """Each with the id of the command that brought it."""
+    refusals: list[NumberedRefusal] = field(default_factory=list)
     messages: dict[str, OutgoingMessage] = field(default_factory=dict)
 
 
@@ -137,14 +139,18 @@ class MemoryLedger:
         book = self.books.get(organisation)
         return book.outcomes[command_id][0] if book and command_id in book.outcomes else None
 
-    async def refused(
-        self, organisation: str, before: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Outcome]:
-        """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
+    async def refused(self, organisation: str, before: int | None, limit: int) -> Sequence[NumberedRefusal]:
+        """Commands that were refused, the latest first; ``before``: those whose number is lower."""
+        found = self._refusals(organisation)
+        return found[: None if before is None else before - 1][::-1][:limit]
+
+    async def refused_about(self, organisation: str, streams: Sequence[str]) -> Sequence[NumberedRefusal]:
+        """Commands about any of these streams that were refused, the first first."""
+        return [one for one in self._refusals(organisation) if one.outcome.stream in streams]
+
+    def _refusals(self, organisation: str) -> Sequence[NumberedRefusal]:
         book = self.books.get(organisation)
-        known = [one for one, *_ in book.outcomes.values() if one.refusal] if book else []
-        found = sorted(known, key=lambda one: (one.recorded_at, one.command_id), reverse=True)
-        return [one for one in found if before is None or (one.recorded_at, one.command_id) < before][:limit]
+        return book.refusals if book else []
 
     async def known(self, organisation: str, command_ids: Sequence[str]) -> Mapping[str, Known]:
         """What became of those commands that were handled here, by their ids."""
@@ -188,6 +194,8 @@ def _append(book: Book, item: Append, now: datetime, fallen: Fallen) -> AppendRe
     if reason := _unstorable(book, item):
         return Unstorable(reason)
     outcome = appended_outcome(item, book.head.position, now)
+    if item.refusal:
+        book.refusals.append(NumberedRefusal(len(book.refusals) + 1, outcome, book.head.position))
     for event in item.events:
         _add(book, event, now)
     book.outcomes[item.command_id] = outcome, item.digest

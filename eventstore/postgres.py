@@ -16,6 +16,7 @@ from domain.kernel.ledger import (
     Head,
     Known,
     LedgerKind,
+    NumberedRefusal,
     Outcome,
     StoredEvent,
     UnknownOrganisation,
@@ -24,7 +25,7 @@ from domain.kernel.ledger import (
 from eventstore.arrays import append_lists
 from eventstore.pool import Connection, KeptConnection, connected
 from eventstore.queries import load_queries
-from eventstore.rows import to_event, to_head, to_known, to_outcome
+from eventstore.rows import to_event, to_head, to_known, to_outcome, to_refusal
 from eventstore.shape import Fallen, appended_outcome, misfit, rounds
 from eventstore.verify import AuditedEvent, AuditEnd, walk
 
@@ -172,13 +173,17 @@ class PostgresLedger:
             row = await connection.fetchrow(_QUERIES["outcome"], organisation, command_id)
         return None if row is None else to_outcome(row)
 
-    async def refused(
-        self, organisation: str, before: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Outcome]:
-        """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
+    async def refused(self, organisation: str, before: int | None, limit: int) -> Sequence[NumberedRefusal]:
+        """Commands that were refused, the latest first; ``before``: those whose number is lower."""
         async with connected(self._pool) as connection:
-            rows = await connection.fetch(_QUERIES["refused"], organisation, *(before or (None, None)), limit)
-        return [to_outcome(row) for row in rows]
+            rows = await connection.fetch(_QUERIES["refused"], organisation, before, limit)
+        return [to_refusal(row) for row in rows]
+
+    async def refused_about(self, organisation: str, streams: Sequence[str]) -> Sequence[NumberedRefusal]:
+        """Commands about any of these streams that were refused, the first first."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["refused_about"], organisation, list(streams))
+        return [to_refusal(row) for row in rows]
 
     async def known(self, organisation: str, command_ids: Sequence[str]) -> Mapping[str, Known]:
         """What became of those commands that were handled here, by their ids."""

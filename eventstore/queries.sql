@@ -34,11 +34,17 @@ FROM ledger.outcomes WHERE organisation = $1 AND command_id = $2;
 
 -- name: refused
 -- A page of the commands that were refused, the latest first.
-SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal
+SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal, refusal_number, at_position
 FROM ledger.outcomes
-WHERE organisation = $1 AND refusal IS NOT NULL
-    AND ($2::timestamptz IS NULL OR (recorded_at, command_id) < ($2, $3::text))
-ORDER BY recorded_at DESC, command_id DESC LIMIT $4;
+WHERE organisation = $1 AND refusal_number < coalesce($2::bigint, 9223372036854775807)
+ORDER BY refusal_number DESC LIMIT $3;
+
+-- name: refused_about
+-- The commands about some streams that were refused.
+SELECT command_id, actor, recorded_at, stream, first_position, last_position, refusal, refusal_number, at_position
+FROM ledger.outcomes
+WHERE organisation = $1 AND stream COLLATE "C" = ANY ($2::text[]) AND refusal_number IS NOT NULL
+ORDER BY refusal_number;
 
 -- name: read_streams
 -- The entries of several streams, of each after the entry given. OFFSET 0 keeps each stream to its own index: a plan that

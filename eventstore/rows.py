@@ -2,7 +2,7 @@
 
 import asyncpg
 
-from domain.kernel.ledger import Head, Known, LedgerKind, Outcome, StoredEvent
+from domain.kernel.ledger import Head, Known, LedgerKind, NumberedRefusal, Outcome, StoredEvent
 
 
 def to_event(row: asyncpg.Record) -> StoredEvent:
@@ -23,6 +23,11 @@ def to_outcome(row: asyncpg.Record) -> Outcome:
         last_position=row["last_position"],
         refusal=row["refusal"],
     )
+
+
+def to_refusal(row: asyncpg.Record) -> NumberedRefusal:
+    """An outcome that is a refusal."""
+    return NumberedRefusal(row["refusal_number"], to_outcome(row), row["at_position"])
 
 
 def to_known(row: asyncpg.Record) -> Known:

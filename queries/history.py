@@ -21,6 +21,17 @@ from queries.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A file whose history a person may look up, with what is told beside it."""
+
+    file: KeptFile
+    beside: Sequence[KeptFile]
+    """Its reviews and fundings, or its cooperation."""
+    closed: Mapping[str, Text]
+    """The reviews and fundings whose content is not shown to the person, and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """The entries that the person may look up, and what it takes to tell them."""
 
@@ -37,6 +48,7 @@ class History:
     """Those under which the entries were recorded, as far as they are known."""
     closed: Sequence[Text]
     """Why some entries are told without their details."""
+    looked_up: LookedUp
 
     def as_json(self) -> dict[str, Any]:
         """The entries, and how many are lacking."""
@@ -44,17 +56,6 @@ class History:
             "behind": self.extent.behind,
             "entries": [one.model_dump(mode="json") for one in self.entries],
         }
-
-
-@dataclass(frozen=True, slots=True)
-class LookedUp:
-    """A file whose history a person may look up, with what is told beside it."""
-
-    file: KeptFile
-    beside: Sequence[KeptFile]
-    """Its reviews and fundings, or its cooperation."""
-    closed: Mapping[str, Text]
-    """The reviews and fundings whose content is not shown to the person, and why."""
 
 
 async def history_of(visit: Visit, name: str, then: Then) -> History:
@@ -108,6 +109,7 @@ async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], 
         own=own_names(one for one in (found.file, *found.beside) if visit.may_read(one)),
         rulebooks=_rulebooks(visit, entries),
         closed=list(dict.fromkeys(found.closed[one.file] for one in entries if one.file in found.closed)),
+        looked_up=found,
     )
 
 

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.kernel.moments import earliest
 from projections.timeline import TimelineEntry
@@ -44,7 +46,6 @@ class Place:
 class HistoryPart:
     """Entries of a history, and how they stand among the others."""
 
-    looked_up: LookedUp
     history: History
     counts: Mapping[Family, int]
     """How many entries there are of each family, wanted or not."""
@@ -52,10 +53,22 @@ class HistoryPart:
     """How many are wanted."""
     after: int | None
     """After which the next part begins; None at the end."""
-    first: bool
-    """Whether none are before it."""
+    since: datetime | None
+    """From when on it tells; None at the end."""
+    until: datetime | None
+    """Up to when it tells, which is told by the part before; None if it is the first."""
     called: Mapping[str, Sequence[TimelineEntry]]
     """All entries by file, wanted or not, for those that rest on them: without private texts."""
+
+    @property
+    def looked_up(self) -> LookedUp:
+        """The file whose history it is."""
+        return self.history.looked_up
+
+    @property
+    def first(self) -> bool:
+        """Whether none are before it."""
+        return self.until is None
 
 
 async def history_part(
@@ -81,22 +94,28 @@ async def part_of(
 ) -> HistoryPart:
     """The same of entries that were read already."""
     zone = visit.zone_of(found.file)
-    ordered = sorted(entries, key=lambda one: (earliest(one.effective_at, zone), one.position), reverse=True)
+    ordered = sorted(entries, key=lambda one: (_at(one, zone), one.position), reverse=True)
     wanted = [one for one in ordered if where.wants(one) or _is_at(place, one, found.file.key)]
     begin = _begin(wanted, place, found.file.key, limit)
     shown = wanted[begin : begin + limit]
+    goes_on = begin + limit < len(wanted)
     by_file: dict[str, list[TimelineEntry]] = {}
     for one in entries:
         by_file.setdefault(one.file, []).append(one)
     return HistoryPart(
-        looked_up=found,
         history=await told(visit, found, shown, read),
         counts=Counter(family_of(one.type) for one in entries),
         total=len(wanted),
-        after=shown[-1].position if begin + limit < len(wanted) else None,
-        first=begin == 0,
+        after=shown[-1].position if goes_on else None,
+        since=_at(shown[-1], zone) if goes_on else None,
+        until=_at(wanted[begin - 1], zone) if begin else None,
         called=by_file,
     )
+
+
+def _at(entry: TimelineEntry, zone: ZoneInfo) -> datetime:
+    """When it happened; what is known by its month or year, from its first instant."""
+    return earliest(entry.effective_at, zone)
 
 
 def _begin(wanted: Sequence[TimelineEntry], place: Place, file: str, limit: int) -> int:

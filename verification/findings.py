@@ -42,6 +42,8 @@ class Code(StrEnum):
     OUTCOME_REFUSED = "outcome_refused"
     OUTCOME_WITHOUT_EVENTS = "outcome_without_events"
     OUTCOME_UNREADABLE = "outcome_unreadable"
+    REFUSAL_MISSING = "refusal_missing"
+    REFUSAL_UNNUMBERED = "refusal_unnumbered"
     COMMAND_KEY_MISSING = "command_key_missing"
     COMMAND_KEY_UNWANTED = "command_key_unwanted"
 

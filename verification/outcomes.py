@@ -1,6 +1,6 @@
 """That outcomes and events belong together: each command's events are what its outcome says, and the other way round.
 
-A refusal leaves no event, so nothing in the ledger tells what it said or that it was: see the limits in
+A refusal leaves no event: its number tells that it was, and nothing yet what it said; see the limits in
 ``docs/ledger-format.md``.
 """
 
@@ -54,6 +54,8 @@ class Outcomes:
             after = rows[-1]["command_id"]
         for row in await self._store.rows(_QUERIES["keys"], self._ledger.organisation):
             found.append(Finding(Code.COMMAND_KEY_UNWANTED, None, {"command": row["command_id"]}))
+        for row in await self._store.rows(_QUERIES["refusals"], self._ledger.organisation):
+            found.append(_numbered(row))
         return found
 
     def _ended(self, page: Sequence[Entry]) -> Iterator[_Told]:
@@ -105,6 +107,13 @@ def _alone(row: Any) -> Iterator[Finding]:
         yield Finding(Code.OUTCOME_UNREADABLE, None, command)
     if row["key_is_gone"]:
         yield Finding(Code.COMMAND_KEY_MISSING, row["first_position"], command)
+
+
+def _numbered(row: Any) -> Finding:
+    """A number without its refusal, or the other way round."""
+    if row["command_id"] is None:
+        return Finding(Code.REFUSAL_MISSING, None, {"number": str(row["number"])})
+    return Finding(Code.REFUSAL_UNNUMBERED, None, {"command": row["command_id"]})
 
 
 def _is_refusal(text: str) -> bool:

@@ -7,7 +7,7 @@ FROM ledger.outcomes WHERE organisation = $1 AND command_id = ANY ($2::text[]);
 -- Outcomes in order; whether the first and the last event of each are its command's own; whether the key of a keyed
 -- digest (its first byte says so) is gone though nothing of its command was erased.
 SELECT
-    o.command_id, o.first_position, o.last_position, o.refusal,
+    o.command_id, o.first_position, o.last_position, o.refusal, o.refusal_number, o.at_position,
     coalesce(o.first_position BETWEEN 1 AND o.last_position AND o.last_position <= h.position
         AND first.content ->> 'command_id' = o.command_id AND last.content ->> 'command_id' = o.command_id, false) AS spans,
     substr(o.digest, 1, 1) = '\x01'
@@ -33,4 +33,19 @@ WHERE k.organisation = $1
     AND (o.digest IS NULL OR substr(o.digest, 1, 1) <> '\x01' OR EXISTS (
         SELECT FROM vault.erased AS e WHERE e.organisation = k.organisation AND e.command_id = k.command_id))
 ORDER BY k.command_id
+LIMIT 1000;
+
+-- name: refusals
+-- Numbers that refusals ought to have, up to the head's count, and that none has; refusals without number, or beyond.
+SELECT number, NULL AS command_id
+FROM (SELECT generate_series(1, max(refusals)) AS number FROM ledger.heads WHERE organisation = $1) AS due
+WHERE NOT EXISTS (
+    SELECT FROM ledger.outcomes AS o WHERE o.organisation = $1 AND o.refusal_number = due.number)
+UNION ALL
+SELECT o.refusal_number, o.command_id
+FROM ledger.outcomes AS o
+WHERE o.organisation = $1 AND (o.refusal IS NULL) <> (o.refusal_number IS NULL)
+    OR o.organisation = $1 AND o.refusal_number NOT BETWEEN 1
+        AND (SELECT max(h.refusals) FROM ledger.heads AS h WHERE h.organisation = $1)
+ORDER BY number NULLS LAST, command_id
 LIMIT 1000;

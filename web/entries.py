@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 import links
 from domain.cooperations.state import Cooperation
@@ -36,6 +37,7 @@ class Correction:
 class EntryShown:
     """An entry in words."""
 
+    is_refusal: ClassVar[bool] = False
     entry: int
     anchor: str
     address: str

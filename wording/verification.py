@@ -91,6 +91,11 @@ FINDINGS: Mapping[str, Text] = {
         "le refus de la commande {command} ne se lit pas",
         "the refusal of the command {command} cannot be read",
     ),
+    "refusal_missing": Text("le refus numéro {number} a disparu", "refusal number {number} is gone"),
+    "refusal_unnumbered": Text(
+        "le refus de la commande {command} n’a pas le numéro qu’il devrait avoir",
+        "the refusal of the command {command} has not the number that it should have",
+    ),
     "command_key_missing": Text(
         "la clé qui reconnaît la commande {command} a disparu sans effacement : répétée, elle passerait pour la même",
         "the key that recognises the command {command} is gone without an erasure: anything under its id would pass",

@@ -78,7 +78,7 @@ class Drafter:
         append = Append(command.command_id, command.actor, digest(command, key), key, expected)
         if isinstance(decision, Refusal):
             under = self._decider.worded_by(command, states)
-            kept = {"code": decision.code, "params": dict(decision.params)}
+            kept = {"code": decision.code, "params": dict(decision.params), "type": command.type}
             written = canonical(kept | ({"rulebook": under} if under else {})).decode()
             return Draft(replace(append, refusal=written), decision, (), {}, under)
         encoded = self._encode(command, decision, states, now)

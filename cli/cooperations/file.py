@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from typer import Argument, Typer
+from typer import Argument, Option, Typer
 
 from cli.terminal.framework import Command
 from cli.terminal.options import As, AsOf, Json, KnownOn, Organisation
@@ -47,6 +47,12 @@ def history(
     *,
     as_of: AsOf = "",
     known_on: KnownOn = "",
+    refused: Annotated[
+        bool,
+        Option(
+            "--refused", help=t("Avec ce qui a été refusé, et pourquoi.", "With what was refused, and why.")
+        ),
+    ] = False,
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -57,4 +63,5 @@ def history(
     from cli.cooperations import views  # noqa: PLC0415
     from queries.as_of import Then  # noqa: PLC0415
 
-    asyncio.run(views.history(file, Then(as_of, known_on), person, organisation, as_json=as_json))
+    then = Then(as_of, known_on)
+    asyncio.run(views.history(file, then, person, organisation, refused=refused, as_json=as_json))

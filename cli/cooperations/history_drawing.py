@@ -8,15 +8,20 @@ from domain.rulebook import names_in
 from language import say, t
 from projections.timeline import TimelineEntry
 from queries.history import History
+from queries.refusals import Refusals, RefusedCommand
 from wording import headings
 from wording.details import called
 from wording.history import said, what_happened
-from wording.local_hours import learned, when
+from wording.local_hours import hour, learned, when
+from wording.pages import refusals as words
 from wording.told_of_acts import Entries, entry_called
 
 
-def draw(history: History) -> None:
-    """A row for each entry: when it was recorded, and of which file it is, where that needs saying."""
+def draw(history: History, refusals: Refusals) -> None:
+    """A row for each entry: when it was recorded, and of which file it is, where that needs saying.
+
+    Refusals stand where they happened, between the entries.
+    """
     called_by = _entries(history)
     rows = [_row(history, one, called_by[one.file]) for one in history.entries]
     heads: tuple[str, ...] = (
@@ -28,15 +33,33 @@ def draw(history: History) -> None:
         say(headings.RULES),
     )
     recorded = [learned(one.effective_at, one.recorded_at) for one in history.entries]
+    files = [one.file for one in history.entries]
+    for place, one in reversed([(_place(history, one), one) for one in refusals.rows]):
+        rows.insert(place, _refused(one, refusals))
+        recorded.insert(place, "")
+        files.insert(place, one.file or history.file)
     if any(recorded):
         heads = (*heads[:2], t("enregistré", "recorded"), *heads[2:])
         rows = [(*row[:2], at, *row[2:]) for row, at in zip(rows, recorded, strict=True)]
-    if any(one.file != history.file for one in history.entries):
+    if any(one != history.file for one in files):
         heads = (*heads, t("dossier", "file"))
-        rows = [(*row, one.file) for row, one in zip(rows, history.entries, strict=True)]
+        rows = [(*row, one) for row, one in zip(rows, files, strict=True)]
     write_table(heads, rows)
     for reason in history.closed:
         tell(say(reason))
+
+
+def _place(history: History, refused: RefusedCommand) -> int:
+    """How many entries had been recorded when it was refused."""
+    return sum(
+        one.recorded_at <= refused.at if refused.after is None else one.position <= refused.after
+        for one in history.entries
+    )
+
+
+def _refused(one: RefusedCommand, refusals: Refusals) -> tuple[str, ...]:
+    why = f"{say(one.message)} [{one.code}] {say(one.remedy)}"
+    return ("–", hour(one.at), words.refused(one.type), why, called(one.actor, refusals.names), "–")
 
 
 def _entries(history: History) -> Mapping[str, Entries]:

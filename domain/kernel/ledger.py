@@ -84,7 +84,7 @@ class Append:
     expected: Mapping[str, int]
     events: tuple[NewEvent, ...] = ()
     refusal: str | None = None
-    """Canonical JSON of code and parameters (codes, ids and dates only)."""
+    """Canonical JSON of the command's type, of code and parameters (codes, ids and dates only)."""
     secrets: tuple[Secret, ...] = ()
     messages: tuple[OutgoingMessage, ...] = ()
 
@@ -103,6 +103,18 @@ class Outcome:
     first_position: int | None
     last_position: int | None
     refusal: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedRefusal:
+    """A command that was refused. Refusals are numbered from 1, without gaps.
+
+    ``at_position`` is where the ledger ended then; None if that was before refusals were numbered.
+    """
+
+    number: int
+    outcome: Outcome
+    at_position: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +235,11 @@ class Ledger(Protocol):
     async def outcome(self, organisation: str, command_id: str) -> Outcome | None:
         """What became of a command; None if it was never handled here."""
 
-    async def refused(
-        self, organisation: str, before: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Outcome]:
-        """Commands that were refused, the latest first; ``before``: from after one on, by its time and id."""
+    async def refused(self, organisation: str, before: int | None, limit: int) -> Sequence[NumberedRefusal]:
+        """Commands that were refused, the latest first; ``before``: those whose number is lower."""
+
+    async def refused_about(self, organisation: str, streams: Sequence[str]) -> Sequence[NumberedRefusal]:
+        """Commands about any of these streams that were refused, the first first."""
 
     async def known(self, organisation: str, command_ids: Sequence[str]) -> Mapping[str, Known]:
         """What became of those commands that were handled here, by their ids."""

@@ -42,6 +42,26 @@ def test_the_history_tells_entries_with_dates_as_precise_as_known(house: House) 
     assert unknown["entries"] == []
 
 
+def test_the_history_tells_what_was_refused_where_it_is_asked_for(house: House) -> None:
+    """What was wanted, by whom, why not and what to do, after the entries that there were; else nothing."""
+    skipped = {
+        "type": "AdvancePhase",
+        "command_id": "read/1",
+        "cooperation": "noailles",
+        "to": "capitalisation",
+    }
+    refusal = house.do(skipped, person=NOUR).json["refusal"]
+    told = house.run("history", "noailles", "--as", NOUR, "--refused", "--json").json
+    [refused] = [one for one in told["refused"] if one["command_id"] == "read/1"]
+    assert (refused["type"], refused["actor"], refused["code"]) == ("AdvancePhase", NOUR, refusal["code"])
+    assert (refused["message"], refused["remedy"]) == (refusal["message"], refusal["remedy"])
+    assert refused["after"] == house.head()
+    drawn = house.run("history", "noailles", "--as", NOUR, "--refused").out
+    assert refusal["code"] in drawn
+    assert "Nour" in drawn
+    assert "refused" not in house.run("history", "noailles", "--as", NOUR, "--json").json
+
+
 @pytest.mark.parametrize("command", ["show", "history"])
 def test_a_file_of_another_region_might_as_well_not_exist(house: House, command: str) -> None:
     """Camille works in Occitanie: the same answer for Noailles as for a file that is not there."""

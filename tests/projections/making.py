@@ -1,6 +1,8 @@
 """Given events: what tests of read models put into a ledger."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from domain.cooperations.events.file import CooperationOpened
@@ -78,6 +80,18 @@ class Writer:
         self._entries[stream] = first + len(events)
         assert answer.outcome.last_position is not None
         return answer.outcome.last_position
+
+    async def refuse(self, stream: str, type_: str, code: str, actor: str = ANNA) -> None:
+        """Note that a command about a stream was refused."""
+        self._commands += 1
+        expected, refusal = (
+            {stream: self._entries.get(stream, 0)},
+            {"code": code, "params": {}, "type": type_},
+        )
+        refused = Append(f"command-{self._commands}", actor, bytes(32), bytes(32), expected)
+        refused = replace(refused, refusal=json.dumps(refusal))
+        [answer] = await self._ledger.append(self._organisation, [refused], NOW)
+        assert isinstance(answer, Appended), answer
 
     async def found(self, *grants: tuple[str, Role, str | None]) -> int:
         """Three people, and the roles given to them: person, role, region."""

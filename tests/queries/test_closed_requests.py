@@ -23,6 +23,7 @@ from queries.fundings import count_fundings, list_fundings, list_fundings_then
 from queries.history import history_of
 from queries.lists import caught_up
 from queries.readable import readable
+from queries.refusals import refusals_of
 from queries.refused import Failure
 from queries.tasks import list_tasks
 from queries.visit import Visit
@@ -47,6 +48,7 @@ ROADS = frozenset(
         "document",
         "document then",
         "history",
+        "refusals",
         "page",
         "forms and acts",
     }
@@ -61,6 +63,7 @@ async def request_for_money(writer: Writer) -> None:
     await writer.open("bafapatabor", managers=(ANNA,))
     await writer.record(FUNDING, asks(1_234_567), granted(1_234_567), effective_at="2026-03-02")
     await writer.record(FILE, FundingAsked(funding="aide", instrument="grant"), effective_at="2026-03-02")
+    await writer.refuse(FUNDING, "CloseFunding", "not_entitled")
 
 
 async def told(service: Service, runner: Runner, person: str) -> set[str]:
@@ -70,6 +73,7 @@ async def told(service: Service, runner: Runner, person: str) -> set[str]:
     await caught_up(visit)
     now, then = await _cooperation(visit, Then()), await _cooperation(visit, BEFORE)
     history = await history_of(visit, "bafapatabor", Then())
+    refusals = await refusals_of(visit, history.looked_up, Then())
     found = {
         "list": (await list_fundings(visit, FundingFilter())).rows,
         "list then": (await list_fundings_then(visit, FundingFilter(), BEFORE)).rows,
@@ -82,6 +86,7 @@ async def told(service: Service, runner: Runner, person: str) -> set[str]:
         "document": "345,67" in await _document(visit, ""),
         "document then": "345,67" in await _document(visit, "2026-03-02"),
         "history": [one for one in history.entries if one.file == FUNDING and one.details],
+        "refusals": [one for one in refusals.rows if one.file == FUNDING],
         "page": await _is_shown(funding_in_full(visit, "aide", Then())),
         "forms and acts": await _is_shown(opened(visit, FUNDING)),
     }

@@ -176,6 +176,16 @@ OUTCOMES = {
         f"UPDATE ledger.outcomes SET refusal = 'no' WHERE {HERE} AND command_id = 'refused'",
         Code.OUTCOME_UNREADABLE,
     ),
+    "a refusal gone": Change(
+        f"DELETE FROM ledger.outcomes WHERE {HERE} AND command_id = 'refused'", Code.REFUSAL_MISSING
+    ),
+    "a refusal without its number": Change(
+        f"UPDATE ledger.outcomes SET refusal_number = NULL WHERE {HERE} AND command_id = 'refused'",
+        Code.REFUSAL_UNNUMBERED,
+    ),
+    "a refusal beyond the count of them": Change(
+        f"UPDATE ledger.heads SET refusals = 0 WHERE {HERE}", Code.REFUSAL_UNNUMBERED
+    ),
     "renamed": Change(
         f"UPDATE ledger.outcomes SET command_id = 'roll' WHERE {_ROLE}", Code.OUTCOME_WITHOUT_EVENTS, 6
     ),

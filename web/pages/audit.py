@@ -1,7 +1,6 @@
 """Whether the history can be trusted, what was refused, who signed in, who read what is private: for auditors."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -17,13 +16,13 @@ from queries.reserved import needs_one_of
 from queries.status import status_of
 from queries.visit import Visit, reached
 from web.entries import file_named
-from web.failures import NoSuchPage
 from web.page import found_at, page
 from web.posted import Posting
 from web.site import site_of
 from web.visiting import Visiting
 from wording.details import called
 from wording.pages import audit as words
+from wording.pages import refusals as refusal_words
 
 router = APIRouter()
 _AT_ONCE = 50
@@ -64,13 +63,10 @@ async def verify(request: Request, visit: Visiting, posted: Posting) -> Response
 
 
 @router.get("/o/{organisation}/audit/refus")
-async def refused(
-    request: Request, visit: Visiting, place: Annotated[list[str] | None, Query(alias="apres")] = None
-) -> Response:
+async def refused(request: Request, visit: Visiting, before: Before = None) -> Response:
     """Who wanted what, and the sentence that they got."""
     needs_one_of(visit, AUDITED_FOR)
-    found = await refused_commands(visit, _after(place or []), _AT_ONCE)
-    after = [found.after[0].isoformat(), found.after[1]] if found.after else []
+    found = await refused_commands(visit, before, _AT_ONCE)
     return page(
         request,
         "audit/refused.html",
@@ -78,7 +74,10 @@ async def refused(
         rows=found.rows,
         about=await _about(visit, [one.file for one in found.rows if one.file]),
         person=lambda one: called(one, found.names),
-        following=links.organisation.audit(visit.organisation, "refus", apres=after) if after else None,
+        tried=refusal_words.tried,
+        following=links.organisation.audit(visit.organisation, "refus", avant=found.after)
+        if found.after
+        else None,
     )
 
 
@@ -136,17 +135,6 @@ def _following(visit: Visit, part: str, rows: Sequence[object], found: int) -> s
     """Where the next page begins."""
     last = rows[-1] if found > len(rows) else None
     return links.organisation.audit(visit.organisation, part, avant=getattr(last, "id", 0)) if last else None
-
-
-def _after(place: list[str]) -> tuple[datetime, str] | None:
-    """Where the page begins. Raises NoSuchPage for what is no place."""
-    if not place:
-        return None
-    try:
-        at, command_id = place
-        return datetime.fromisoformat(at), command_id.replace("\0", "")
-    except ValueError:
-        raise NoSuchPage from None
 
 
 async def _about(visit: Visit, keys: Sequence[str]) -> dict[str, str]:

@@ -111,13 +111,14 @@ async def history(
     async with reached():
         part = await history_part(visit, stream, asked.then, asked.where, Place(asked.apres, asked.entree))
         name = await _name(visit, stream)
+        shown = await asked.shown(visit, stream, part)
     return page(
         request,
         "funding/history.html",
         file_key=stream,
         name=name,
         file_words=file_words,
-        **asked.shown(visit, stream, part),
+        **shown,
     )
 
 

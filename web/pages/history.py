@@ -11,12 +11,14 @@ from domain.cooperations.state import Cooperation
 from queries.as_of import Then
 from queries.families import FAMILIES, Family
 from queries.history_part import HistoryFilter, HistoryPart, Place, history_part
+from queries.refusals import NONE_REFUSED, refusals_of
 from queries.visit import Visit, reached
-from web.entries import entries_shown
 from web.failures import NoSuchPage
 from web.pages.cooperation_head import file_page, head_of
+from web.refused import with_refusals
 from web.visiting import Visiting
 from wording.pages import history as words
+from wording.pages import refusals as refusal_words
 
 router = APIRouter()
 
@@ -29,6 +31,7 @@ class Asked:
     connu: str = ""
     montrer: Annotated[list[str] | None, Query()] = None
     decisions: str = ""
+    refus: str = ""
     apres: int | None = None
     entree: int | None = None
 
@@ -54,11 +57,13 @@ class Asked:
             connu=self.connu,
             montrer=self.montrer or [],
             decisions=self.decisions,
+            refus=self.refus,
             apres="" if after is None else after,
         )
 
-    def shown(self, visit: Visit, key: str, part: HistoryPart) -> dict[str, Any]:
-        """What a history is drawn from."""
+    async def shown(self, visit: Visit, key: str, part: HistoryPart) -> dict[str, Any]:
+        """What a history is drawn from; with what was refused, if that is asked. Raises LedgerUnavailable."""
+        refusals = await refusals_of(visit, part.looked_up, self.then) if self.refus else NONE_REFUSED
         everything = links.section(
             visit.organisation, key, "historique", au=self.au, connu=self.connu, montrer=list(FAMILIES)
         )
@@ -67,7 +72,9 @@ class Asked:
             "then": self.then,
             "part": part,
             "where": self.where,
-            "shown": entries_shown(visit, part),
+            "refusal_words": refusal_words,
+            "refusals_shown": bool(self.refus),
+            "shown": with_refusals(visit, part, refusals),
             "older": self.address(visit.organisation, key, part.after) if part.after is not None else None,
             "newest": None if part.first else self.address(visit.organisation, key),
             "everything": everything,
@@ -81,9 +88,9 @@ async def of_cooperation(
     """The last entries first; those of reviews and fundings among them."""
     async with reached():
         part = await history_part(visit, key, asked.then, asked.where, Place(asked.apres, asked.entree))
+        shown = await asked.shown(visit, key, part)
     file = part.looked_up.file
     if not isinstance(file, Cooperation):
         raise NoSuchPage
     head, read = head_of(visit, file, asked.then, "historique"), part.history.extent
-    shown = asked.shown(visit, file.key, part)
     return file_page(request, visit, "cooperation/history.html", head, read.position, **shown)

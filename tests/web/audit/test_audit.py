@@ -105,8 +105,8 @@ async def test_refused_commands_are_read_with_their_sentence(site_house: SiteHou
     seen: list[str] = []
     before = None
     while found := await site_house.site.service.ledger.refused(ORGANISATION, before, 1):
-        seen.append(found[0].command_id)
-        before = (found[0].recorded_at, found[0].command_id)
+        seen.append(found[0].outcome.command_id)
+        before = found[0].number
     assert len(seen) == len(set(seen)) >= 3
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from application.commands.answer import Answer
 from application.commands.import_files import person_of
+from application.commands.parsing import read_command
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
+from wording.commands import COMMANDS
 
 SWANN, NOUR = person_of("swann"), person_of("nour")
 FILATURE, NOAILLES = "/o/demo/dossiers/filature", "/o/demo/dossiers/noailles"
@@ -60,6 +63,23 @@ async def test_a_history_is_narrowed_to_families_and_to_decisions(pages: SiteHou
     decided = text_of(await read(pages, SWANN, f"{FILATURE}/historique?decisions=oui"))
     assert "Financement accordé" in decided
     assert "Paiement ordonné" not in decided
+
+
+async def test_what_was_refused_stands_among_the_entries_when_it_is_asked_for(pages: SiteHouse) -> None:
+    """Who wanted what, the sentence and the remedy; on the day on which it was asked for, and not before."""
+    wanted = read_command(
+        '{"type": "AdvancePhase", "command_id": "refus-1", "cooperation": "filature", "to": "capitalisation"}',
+        SWANN,
+    )
+    assert not isinstance(wanted, Answer)
+    answer = await pages.site.service.one_way_in.handle("demo", wanted)
+    assert answer.refusal
+    shown = text_of(await read(pages, SWANN, f"{FILATURE}/historique?refus=oui"))
+    assert f"Refusé : « {COMMANDS['AdvancePhase'].fr} »" in shown
+    assert answer.refusal.message.fr in shown
+    assert answer.refusal.remedy.fr in shown
+    assert "Refusé" not in text_of(await read(pages, SWANN, f"{FILATURE}/historique"))
+    assert "Refusé" not in text_of(await read(pages, SWANN, f"{FILATURE}/historique?refus=oui&au=2026-12-31"))
 
 
 async def test_what_is_no_date_is_said_to_be_none(pages: SiteHouse) -> None:
