@@ -42,6 +42,8 @@ class FindingTold:
     """What to do about it, where it does not hold."""
     field: str = ""
     """The field of the request that could mend it."""
+    basis: Text | None = None
+    """What it was judged on besides the request, where that is dated."""
 
 
 def finding_told(finding: EligibilityFinding, rulebook: Rulebook | None = None) -> FindingTold:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.fundings.request import EligibilityFinding, FundingRequest
 from domain.kernel.moments import day_of, earliest
-from domain.kernel.values import Territory
+from domain.kernel.values import Territory, Zoning
 from domain.rulebook import Instrument
 from domain.rulebook.funding import CapRule
 
@@ -62,11 +62,16 @@ def _cap(cap: CapRule, amount: int, eligible: int, zonings: frozenset[str]) -> E
 
 def zonings_on(territories: Territories, day: date, zone: ZoneInfo) -> frozenset[str]:
     """The zonings of the territory as the sheet had it by the end of a day, if their source is no later."""
+    return frozenset(one.zoning for one in sourced_on(territories, day, zone))
+
+
+def sourced_on(territories: Territories, day: date, zone: ZoneInfo) -> Sequence[Zoning]:
+    """The same, each with the source that says so."""
     known = [one for one in territories if day_of(earliest(one[0], zone), zone) <= day]
     if not known:
-        return frozenset()
+        return ()
     territory = max(reversed(known), key=lambda one: earliest(one[0], zone))[1]
-    return frozenset(one.zoning for one in territory.zonings if one.source_date <= day)
+    return [one for one in territory.zonings if one.source_date <= day]
 
 
 def _part(share: Decimal) -> Fraction:

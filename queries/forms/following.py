@@ -9,7 +9,9 @@ from application.commands.refusals import answered
 from domain.bank.state import Account
 from domain.cooperations.commands.lifecycle import AdvancePhase, CloseCooperation
 from domain.cooperations.gate import gate
+from domain.cooperations.state import Cooperation
 from domain.files.setting import Happening, State
+from domain.fundings.commands.requests import RequestFunding, ResubmitFunding, ReviseFunding
 from domain.fundings.events.requests import EligibilityAssessed
 from domain.kernel.moments import earliest
 from domain.kernel.refusal import Refusal
@@ -18,13 +20,17 @@ from domain.people.state import Grant
 from domain.registry.commands import AnyCommand
 from domain.registry.reading_scope import reading_scope
 from language import Text
+from queries.findings import findings_told
 from queries.forms.about import About
 from queries.forms.money_foreseen import Foreseen, money_foreseen
 from queries.migration import moved_words
 from queries.visit import reached
 from wording.events import EVENTS
-from wording.findings import FindingTold, finding_told
+from wording.findings import FindingTold
 from wording.following import account_words, also_words, gate_words, reading_words
+
+_REQUESTING = (RequestFunding, ReviseFunding, ResubmitFunding)
+"""Commands that say what is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ async def following(known: About, command: AnyCommand) -> Following:
     assessed = next((one.event for one in decided if isinstance(one.event, EligibilityAssessed)), None)
     return Following(
         assessed=assessed,
-        findings=[finding_told(one, known.rulebook) for one in assessed.findings] if assessed else (),
+        findings=_findings(known, command, assessed, states) if assessed else (),
         money=money_foreseen(known, command, decided, states),
         sentences=[
             *_gate(known, command),
@@ -62,6 +68,15 @@ async def following(known: About, command: AnyCommand) -> Following:
             *moved,
         ],
     )
+
+
+def _findings(
+    known: About, command: AnyCommand, assessed: EligibilityAssessed, states: Mapping[str, State]
+) -> Sequence[FindingTold]:
+    """What each rule finds, with the zonings of the cooperation that asks."""
+    cooperation = next((one for one in states.values() if isinstance(one, Cooperation)), None)
+    instrument = command.request.instrument if isinstance(command, _REQUESTING) else ""
+    return findings_told(assessed.findings, known.rulebook, instrument, cooperation, assessed.as_of)
 
 
 def _gate(known: About, command: AnyCommand) -> Iterator[Text]:

@@ -11,6 +11,7 @@ from domain.kernel.ids import funding_stream
 from domain.kernel.moments import day_of
 from language import locale, say
 from queries.as_of import Then
+from queries.findings import findings_told
 from queries.funding import FundingInFull, funding_in_full
 from queries.funding_acts import SECTIONS, acts_by_section
 from queries.funding_course import course_of
@@ -26,7 +27,6 @@ from web.visiting import Visiting
 from wording.commands import COMMANDS
 from wording.details import called
 from wording.distances import moment_in_words
-from wording.findings import finding_told
 from wording.pages import amended as amended_words
 from wording.pages import cooperation as file_words
 from wording.pages import expected as expected_words
@@ -73,7 +73,9 @@ async def funding(request: Request, visit: Visiting, key: str, au: str = "", con
         commands=COMMANDS,
         acts={section: acts.get(section, ()) for section in SECTIONS},
         course=course_of(view),
-        findings=[finding_told(one, found.rulebook) for one in view.file.findings],
+        findings=findings_told(
+            view.file.findings, found.rulebook, view.file.instrument, found.cooperation, found.judged_on
+        ),
         awaits=awaits_of(view),
         amendments=list(_amendments(found, keys)),
         deadlines=[deadline_sheet(view, one, view.silences.get(one.occurrence)) for one in view.deadlines],
