@@ -1,4 +1,4 @@
-"""Payments by the step that they wait for: to be ordered, sent to the bank, confirmed; and those that failed.
+"""Payments by the step that they wait for: tranches to approve, then to order, send, confirm; and those that failed.
 
 Each with who took the steps before, the bank details that it goes to, and why the next step is not its reader's.
 """
@@ -11,6 +11,7 @@ from typing import Any, Literal
 from domain.bank.state import Account
 from domain.files.setting import State
 from domain.fundings.commands.payments import (
+    ApproveTranche,
     ConfirmPayment,
     IssuePaymentFile,
     OrderedPayment,
@@ -30,7 +31,8 @@ from queries.trying import tried, why_not
 from queries.visit import Visit, no_such_file, reached
 from wording.naming import Naming
 
-Step = Literal["to-order", "to-send", "to-confirm", "failed"]
+Step = Literal["to-approve", "to-order", "to-send", "to-confirm", "failed"]
+_STAGES_OF_TRANCHES: Mapping[str, Step] = {"requested": "to-approve", "approved": "to-order"}
 _STAGES: Mapping[str, Step] = {
     "ordered": "to-send",
     "issued": "to-confirm",
@@ -77,8 +79,8 @@ class PaymentRow:
 
     @property
     def key(self) -> str:
-        """What it is called in a form: ``funding/number``."""
-        return f"{self.funding}/{self.payment}"
+        """What it is called in a form: ``funding/number``, before it is ordered ``funding/tranche``."""
+        return f"{self.funding}/{self.payment or self.tranche}"
 
 
 def needs_payments(visit: Visit) -> None:
@@ -112,8 +114,8 @@ async def payments_by_step(visit: Visit, wanted: Step) -> tuple[Sequence[Payment
 
 def _steps(funding: Funding) -> Iterable[tuple[Step, TrancheState | Payment]]:
     for tranche in funding.tranches.values():
-        if tranche.stage == "approved" and funding.stage == "granted":
-            yield "to-order", tranche
+        if funding.stage == "granted" and (step := _STAGES_OF_TRANCHES.get(tranche.stage)):
+            yield step, tranche
     for _, payment in sorted(funding.payments.items()):
         if step := _STAGES.get(payment.stage):
             yield step, payment
@@ -185,6 +187,8 @@ async def _whys(
 def _next(visit: Visit, funding: Funding, what: TrancheState | Payment) -> AnyCommand | None:
     given: dict[str, Any] = {"command_id": f"{_TRIED}/{funding.id}", "actor": visit.person}
     today = today_of(visit)
+    if isinstance(what, TrancheState) and what.stage == "requested":
+        return ApproveTranche(type="ApproveTranche", funding=funding.id, tranche=what.tranche, **given)
     if isinstance(what, TrancheState):
         return OrderPayment(type="OrderPayment", funding=funding.id, tranche=what.tranche, **given)
     if what.stage == "ordered":

@@ -28,8 +28,9 @@ from wording.pages import payments as words
 from wording.pages.forms import recorded_words
 
 router = APIRouter()
-Tab = Literal["to-order", "to-send", "sent", "to-confirm", "failed"]
+Tab = Literal["to-approve", "to-order", "to-send", "sent", "to-confirm", "failed"]
 TABS: Mapping[Tab, str] = {
+    "to-approve": "a-valider",
     "to-order": "a-ordonner",
     "to-send": "a-remettre",
     "sent": "remis",
@@ -39,6 +40,7 @@ TABS: Mapping[Tab, str] = {
 """What the address calls them."""
 _ADDRESS = "/o/{organisation}/paiements"
 _STEP_OF: Mapping[Tab, Step] = {
+    "to-approve": "to-approve",
     "to-order": "to-order",
     "to-send": "to-send",
     "sent": "to-confirm",

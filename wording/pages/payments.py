@@ -7,6 +7,7 @@ from wording.quantities import number_words
 TITLE = Text("Paiements", "Payments")
 STEPS = Text("Étapes des paiements", "Steps of payments")
 TABS = {
+    "to-approve": Text("À valider", "To approve"),
     "to-order": Text("À ordonner", "To order"),
     "to-send": Text("À remettre", "To send"),
     "sent": Text("Remis", "Sent"),
@@ -14,6 +15,9 @@ TABS = {
     "failed": Text("Échoués", "Failed"),
 }
 NONE = {
+    "to-approve": Text(
+        "Aucune tranche demandée n’attend d’être validée.", "No requested tranche waits to be approved."
+    ),
     "to-order": Text(
         "Aucune tranche validée n’attend d’être ordonnée.", "No approved tranche waits to be ordered."
     ),
@@ -39,6 +43,16 @@ NEXT = Text("Suite", "Next")
 STATE = Text("État", "State")
 SEND = Text("À remettre", "To send")
 ORDER = Text("Ordonner", "Order")
+APPROVE = Text("Valider", "Approve")
+TICK = Text("Cocher", "Tick")
+TICKED = {
+    "to-approve": Text("Valider les tranches cochées", "Approve the tranches that are ticked"),
+    "to-order": Text("Ordonner les paiements cochés", "Order the payments that are ticked"),
+}
+"""What the button under a list does, by its step."""
+NO_TRANCHE = Text(
+    "Ce n’est possible pour aucune tranche cochée.", "It is possible for no tranche that is ticked."
+)
 CONFIRM = Text("Confirmer", "Confirm")
 FAIL = Text("Noter l’échec", "Record the failure")
 STEPS_TAKEN = {
@@ -87,6 +101,12 @@ ALL_TICKED = Text("Tous sont cochés d’avance.", "All are ticked beforehand.")
 def tab(name: str, number: int) -> str:
     """A step with how many payments wait for it."""
     return f"{say(TABS[name])} ({number})" if number else say(TABS[name])
+
+
+def record_tranches(number: int) -> str:
+    """The button that records an act for so many tranches."""
+    plural = "s" if number > 1 else ""
+    return t(f"Enregistrer pour {number} tranche{plural}", f"Record for {number} tranche{plural}")
 
 
 def taken(step: str, who: Text) -> str:

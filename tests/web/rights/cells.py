@@ -231,6 +231,7 @@ PAGES: Mapping[str, Cells] = {
     ),
     f"{BASE}/paiements/fichiers/{{name}}": _hidden_but_for(f"{BASE}/paiements/fichiers/{NOWHERE}"),
     f"{BASE}/paiements/releve": _hidden_but_for(f"{BASE}/paiements/releve", Role.FINANCE_OFFICER),
+    f"{BASE}/paiements/lot/{{job}}": _hidden_but_for(f"{BASE}/paiements/lot/{NOWHERE}"),
     f"{BASE}/paiements/releve/{{job}}": _hidden_but_for(f"{BASE}/paiements/releve/{NOWHERE}"),
     f"{BASE}/comptes": _hidden_but_for(f"{BASE}/comptes", *READ_BANK_DETAILS),
     f"{BASE}/comptes/{{account}}": _hidden_but_for(f"{BASE}/comptes/w800000001", *READ_BANK_DETAILS),
