@@ -40,10 +40,17 @@ def _decide(command: AnyAccountCommand, account: Account | None) -> Decision:
             return (BankDetailsRejected(bank_details=pending, reason=reason),)
 
 
+def wrong_account(account: str) -> Refusal | None:
+    """What is wrong with whose account it is: 14 digits may be no SIRET."""
+    if account.isdigit() and not is_siret(account):
+        return refuse("siret_invalid", account=account)
+    return None
+
+
 def _propose(command: ProposeBankDetails, account: Account) -> Decision:
     """Numbers that can exist, and one change at a time. Private text stays out of refusals: they name no number."""
-    if command.account.isdigit() and not is_siret(command.account):
-        return refuse("siret_invalid", account=command.account)
+    if refusal := wrong_account(command.account):
+        return refusal
     number = close(command.iban.text or _EMPTY)
     bank = close(command.bic.text or _EMPTY) if command.bic else None
     if flaw := _flaw(number, bank):

@@ -14,6 +14,8 @@ Steps = Literal[1, 2]
 
 _LABEL = 200
 """The most characters of a public title."""
+_JUDGED = ("request.beneficiary.identifier", "account")
+"""Numbers that are easily mistyped, and that show it by themselves."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_LISTED = 50
 """Choices that are listed where there may be any number; the others are looked for by their words."""
@@ -44,6 +46,7 @@ class FormField:
     sought: str | None = None
     """The words by which its choices were looked for; None where all of them are listed."""
 
+
     @property
     def value(self) -> str:
         """Its text; the last, where there are several."""
@@ -73,6 +76,16 @@ class FormField:
     def public_title(self) -> bool:
         """Whether it is read by everybody who may read the file."""
         return self.widget is Widget.LINE and not self.private and self.longest == _LABEL
+
+    @property
+    def noted(self) -> bool:
+        """Whether anything is said beside it, or may be."""
+        return bool(self.hint or self.longest or self.private or self.error or self.judged)
+
+    @property
+    def judged(self) -> bool:
+        """Whether what is written is judged as soon as the field is left."""
+        return self.widget is Widget.LINE and self.name in _JUDGED
 
     @property
     def plain_day(self) -> bool:

@@ -17,6 +17,7 @@ from queries.forms.building import form_about
 from queries.forms.course import FROM_FILES, commands_with_forms
 from queries.forms.following import following
 from queries.forms.form import Form
+from queries.forms.judged import judged
 from queries.forms.made import command_of
 from queries.forms.money_foreseen import balances_of_decision
 from queries.forms.parts import part_of, parts_of
@@ -118,6 +119,8 @@ async def _answered(request: Request, visit: Visit, wanted: type[Command], form:
     drafting = Drafting(request, visit)
     sent.texts = await drafting.written(wanted, sent)
     known = await about(visit, wanted, sent.texts)
+    if sent.pressed == "judge":
+        return await _judged(request, known, sent)
     digests, untaken = await hand_in(site_of(request), known, form.files)
     for name, digest in digests.items():
         sent.texts[name] = [*sent.texts.get(name, ()), digest]
@@ -134,6 +137,12 @@ async def _answered(request: Request, visit: Visit, wanted: type[Command], form:
         balances = await balances_of_decision(known)
         return drawn(request, known, form_now, sent, 422 if untaken else 200, balances=balances)
     return await _tried(request, known, form_now, sent)
+
+
+async def _judged(request: Request, known: About, sent: Sent) -> Response:
+    """What is wrong with what was written in a field that was just left, as on sending; nothing is kept."""
+    wrong = await judged(known, sent.command_id, sent.on)
+    return drawn(request, known, await form_about(replace(known, texts=kept(known.texts)), wrong), sent)
 
 
 async def _kept_in_part(request: Request, known: About, sent: Sent) -> Response:

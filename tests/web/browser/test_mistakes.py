@@ -1,5 +1,7 @@
 """Story 7: what is wrong with a long form is said in a summary that leads to each field; nothing written is lost."""
 
+from playwright.async_api import expect
+
 from tests.web.browser.conftest import Arrive
 from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import World
@@ -37,7 +39,7 @@ async def test_a_funding_with_two_mistakes(arrive: Arrive, world: World, scripte
     asked = "&".join(f"{name}={text}" for name, text in {**_KNOWN, **lines}.items())
     await swann.open(f"/o/{organisation}/faire/RequestFunding?{asked}")
     await _write_the_last_line(swann)
-    await _write_a_wrong_number(swann)
+    await _write_a_wrong_number(swann, scripted=scripted)
     await swann.press("Vérifier avant d’enregistrer", status=422)
     await _lead_to_their_fields(swann)
     await _mend(swann)
@@ -60,12 +62,20 @@ async def _write_the_last_line(swann: Visitor) -> None:
     await swann.sees("Il manque 1,00 € de ressources.")
 
 
-async def _write_a_wrong_number(swann: Visitor) -> None:
-    """Its page says so at once, at its field, and keeps it."""
+async def _write_a_wrong_number(swann: Visitor, *, scripted: bool) -> None:
+    """By script its page says so when the field is left; when it is sent, always; and keeps it."""
     await swann.follow("Le bénéficiaire")
     field = swann.page.locator('[name="request.beneficiary.identifier"]')
-    await field.fill(WRONG)
+    said = swann.page.locator(f'[id="{await field.get_attribute("aria-describedby")}"] .field-error')
+    for number in (WRONG, RIGHT, WRONG):
+        await field.fill(number)
+        await field.press("Tab")
+        if scripted:
+            await expect(said).to_have_count(0 if number == RIGHT else 1)
+    before = await said.all_inner_texts()
+    await swann.look()
     await swann.press(KEEP, status=422)
+    assert not scripted or before == await said.all_inner_texts()
     assert await field.get_attribute("aria-invalid") == "true"
     assert await field.input_value() == WRONG
     await swann.follow("Revenir à la liste")
