@@ -94,6 +94,16 @@ NOTHING_TO_CHOOSE: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("Il faut deux membres au moins pour signer.", "It takes at least two members to sign."),
         Text("Ajoutez d’abord les parties prenantes.", "Add the stakeholders first."),
     ),
+    ("OpenCooperation", "managers"): (
+        Text(
+            "Personne ne peut encore être chargé d’un dossier dans cette région.",
+            "Nobody can be in charge of a file in this region yet.",
+        ),
+        Text(
+            "L’administration donne d’abord le rôle de chargé·e de mission à quelqu’un, à la page Personnes.",
+            "An administrator first makes somebody programme manager, on the page People.",
+        ),
+    ),
     ("HandOverManagers", "managers"): _NOBODY_LEFT,
     ("SelectApplication", "stage"): (
         Text("La candidature est déjà à la dernière étape.", "The application is at the last stage already."),

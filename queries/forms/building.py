@@ -8,7 +8,7 @@ from language import Text
 from queries.forms import form
 from queries.forms.about import About, Texts, about
 from queries.forms.choice import Choice
-from queries.forms.course import asked_first, is_asked, steps_of
+from queries.forms.course import asked_by_now, asked_first, is_asked, steps_of
 from queries.forms.derived import is_free_key
 from queries.forms.elsewhere import ONLY_SEARCHED, SEARCHED
 from queries.forms.form import Form, FormField
@@ -22,6 +22,7 @@ from queries.visit import Visit
 from wording.codes import code_words
 from wording.commands import COMMANDS
 from wording.form_fields import MOMENT_LABELS, hint_of, page_label
+from wording.nothing_to_choose import NOTHING_TO_CHOOSE
 from wording.pages.forms import NO, YES
 
 _WITHOUT_PARTS: Mapping[str, Text] = {}
@@ -48,8 +49,7 @@ async def form_about(known: About, mistakes: Mapping[str, Text] = _WITHOUT_PARTS
         if (field := await _field(known, one, one.name)) is not None
     ]
     if lacking is not None:
-        asked = first[: first.index(lacking) + 1]
-        fields = _only(fields, asked)
+        fields = _only(fields, asked_by_now(known.command, first, lacking))
     found = mistakes_at(mistakes, {one.name for one in _all(fields)})
     return Form(
         command=known.command.__name__,
@@ -119,7 +119,8 @@ async def _chosen(known: About, shape: Shape, field: FormField) -> FormField | N
         return replace(field, widget=Widget.LINE)
     if not choices and not shape.required and not values and sought is None:
         return None
-    return replace(field, choices=tuple(choices), values=values, sought=sought)
+    lacks = None if choices else NOTHING_TO_CHOOSE.get((shape.command, shape.name))
+    return replace(field, choices=tuple(choices), values=values, sought=sought, lacks=lacks)
 
 
 def _sought(known: About, name: str, choices: Sequence[Choice]) -> str | None:

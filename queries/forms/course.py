@@ -25,7 +25,7 @@ _TWO_STEPS = frozenset(
 """Commands whose consequences are shown before they are recorded."""
 
 _ASKED_FIRST: Mapping[str, tuple[str, ...]] = {
-    "OpenCooperation": ("programme",),
+    "OpenCooperation": ("programme", "region"),
     "OpenReview": ("cooperation", "question"),
     "RequestFunding": ("cooperation", "request.instrument"),
     "CloseCooperation": ("cooperation", "outcome"),
@@ -42,6 +42,9 @@ _ASKED_FIRST: Mapping[str, tuple[str, ...]] = {
     "PrepareAgreement": ("funding",),
 }
 """What decides other fields. A subject is asked first of every command."""
+
+_ASKED_TOGETHER = frozenset({"OpenCooperation"})
+"""Commands of which these decide nothing of one another."""
 
 _SUBJECTS = ("cooperation", "review", "funding", "envelope", "account")
 
@@ -69,6 +72,11 @@ def asked_first(command: type[Command], shapes: tuple[Shape, ...]) -> tuple[str,
         if one.name in _SUBJECTS and one.required and one.codes == () and one.widget.value == "one-of"
     )
     return tuple(dict.fromkeys((*subject, *_ASKED_FIRST.get(command.__name__, ()))))
+
+
+def asked_by_now(command: type[Command], first: tuple[str, ...], lacking: str) -> tuple[str, ...]:
+    """Of the fields that decide the others, those to be asked as long as one of them lacks its value."""
+    return first if command.__name__ in _ASKED_TOGETHER else first[: first.index(lacking) + 1]
 
 
 def is_asked(about: About, name: str) -> bool:

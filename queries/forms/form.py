@@ -46,6 +46,8 @@ class FormField:
     sought: str | None = None
     """The words by which its choices were looked for; None where all of them are listed."""
 
+    lacks: tuple[Text, Text] | None = None
+    """What is missing, and what would change it, where there is nothing to choose."""
 
     @property
     def value(self) -> str:

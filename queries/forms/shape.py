@@ -16,6 +16,8 @@ from queries.forms.known import is_known
 from queries.forms.widget import Widget, is_private, widget_of
 from wording.values import of_field
 
+_MUST = frozenset({"GrantRole.region"})
+"""Fields to be filled in although their command may lack them: all regions are chosen by name."""
 _ONE_LINE = frozenset(
     {"name", "email", "administrator_name", "administrator_email", "holder", "iban", "bic"}
 )  # fmt: skip
@@ -97,4 +99,4 @@ def _shape(
     inner, dot = (schema, ".") if widget is Widget.GROUP else (schema.get("items", {}), "[].")
     grouped = widget in (Widget.GROUP, Widget.ROWS)
     parts = tuple(_shapes(command, inner, definitions, name + dot)) if grouped else ()
-    return Shape(command, name, widget, must, private, schema, parts)
+    return Shape(command, name, widget, must or f"{command}.{name}" in _MUST, private, schema, parts)

@@ -26,6 +26,7 @@ from web.site import site_of
 from web.visiting import Visiting
 from wording import headings
 from wording.offers import reserved_for
+from wording.pages import beginning as beginning_words
 from wording.pages import layout
 from wording.pages import organisation as words
 from wording.pages import tokens as token_words
@@ -70,6 +71,7 @@ async def organisation(request: Request, visit: Visiting, envoye: str = "") -> R
         words=words,
         training_words=training_words,
         beginning=await beginning(visit),
+        beginning_words=beginning_words,
         administrators=[
             (one, names.get(one) or say(headings.ERASED))
             for one in holders(visit.people, Role.ADMINISTRATOR, None, visit.now)

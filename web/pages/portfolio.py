@@ -10,6 +10,7 @@ import links
 from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere
 from language import Text, locale, say
+from queries.beginning import may_open, still_beginning
 from queries.portfolio_page import BoardColumn, PortfolioPage, portfolio_page
 from queries.portfolio_query import (
     LATE,
@@ -29,6 +30,7 @@ from web.page import found_at, page
 from web.posted import Posting
 from web.site import site_of
 from web.visiting import Visiting
+from wording.pages import beginning as beginning_words
 from wording.pages import portfolio as words
 from wording.pages import printed
 from wording.quantities import short_day
@@ -78,6 +80,9 @@ async def portfolio(request: Request, visit: Visiting) -> Response:
         looked=looked,
         views=views,
         leads=holds_one_of(visit, TRAINED_BY),
+        beginning=still_beginning(visit),
+        opens=may_open(visit),
+        beginning_words=beginning_words,
         usual_views=_usual_views(visit, found),
         statuses=STATUSES,
         sorts=SORTS,

@@ -9,6 +9,7 @@ import links
 import links.deposits
 from domain.kernel.ids import stream_of
 from language import Text, say
+from queries.beginning import still_beginning
 from queries.deposits import may_take
 from queries.portfolio_choices import programme_choices, region_choices, values_of
 from queries.visit import Visit, reached
@@ -18,6 +19,7 @@ from web.page import page
 from web.site import site_of
 from web.visiting import Visiting
 from wording.commands import COMMANDS
+from wording.pages import beginning as beginning_words
 from wording.pages import deposits as deposit_words
 from wording.pages import expected as expected_words
 from wording.pages import tasks as words
@@ -58,6 +60,8 @@ async def tasks(
         kinds=sorted(((one, words.KINDS[one]) for one in kinds), key=lambda one: say(one[1])),
         programmes=programme_choices(visit, values),
         regions=region_choices(visit, values),
+        beginning=still_beginning(visit),
+        beginning_words=beginning_words,
         deposits=deposits,
         deposit_words=deposit_words,
         drafts=[one for one in left.forms if one.command in COMMANDS],

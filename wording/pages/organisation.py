@@ -1,6 +1,6 @@
 """What is settled for the whole organisation, as a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from language import Text, t
 
@@ -13,23 +13,6 @@ AUDIT_WHAT = Text(
     "si l’histoire est intacte, ce qui a été refusé, qui est entré",
     "whether the history is untouched, what was refused, who came in",
 )
-BEGIN = Text("Pour commencer", "To begin with")
-DONE = Text("fait", "done")
-TO_DO = Text("à faire", "to do")
-STEPS: Mapping[str, Text] = {
-    "people": Text("Enregistrer les personnes", "Register the people"),
-    "roles": Text("Leur donner des rôles", "Give them roles"),
-    "regions": Text("Nommer les régions", "Name the regions"),
-    "rulebook": Text("Choisir ou publier un règlement", "Choose or publish a rulebook"),
-    "file": Text("Ouvrir un premier dossier", "Open a first file"),
-}
-COMMANDS: Mapping[str, str] = {
-    "people": "RegisterPerson",
-    "roles": "GrantRole",
-    "regions": "NameRegion",
-    "file": "OpenCooperation",
-}
-"""The form by which each is done; a rulebook is looked for among the programmes."""
 ABOUT = Text("Ce qu’elle est", "What it is")
 NAME = Text("Nom", "Name")
 KIND = Text("Genre", "Kind")

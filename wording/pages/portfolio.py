@@ -51,9 +51,12 @@ NONE = Text("–", "–")
 NEW = Text("nouveau", "new")
 WAYS_ON = Text("Trois façons de commencer", "Three ways to begin")
 OPEN_FIRST = Text("Ouvrir un premier dossier", "Open a first file")
-IMPORT_SOME = Text("Importer des dossiers qui existent déjà", "Import files that exist already")
+IMPORT_SOME = Text(
+    "Importer des personnes et des dossiers qui existent déjà", "Import people and files that exist already"
+)
 SEE_SIMULATION = Text(
-    "Voir une simulation, avec des dossiers inventés", "See a simulation, with invented files"
+    "Voir une simulation, avec des dossiers inventés, avant de commencer pour de vrai",
+    "See a simulation, with invented files, before you begin for real",
 )
 NO_CARD = Text("Aucun dossier", "No file")
 ASLEEP = Text("En sommeil", "Asleep")

@@ -3,12 +3,16 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.cli.house import House
 from tests.support.postgres import Database
+from tests.web.files.reading import text_of
+from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse, site_of_house
 
+HERE = "/o/ma-fondation"
 FIELDS = {
     "name": "Ma Fondation",
     "kind": "real",
@@ -41,7 +45,7 @@ async def test_an_organisation_is_founded_with_the_code_and_once(empty: SiteHous
         founded = await client.post("/premiers-pas", data=FIELDS | {"code": code.lower()})
         assert founded.status_code == 303
         assert founded.headers["location"] == "/o/ma-fondation/dossiers"
-        assert "Aucun dossier" in (await client.get("/o/ma-fondation/dossiers")).text
+        await _begins(client)
         again = await client.post("/premiers-pas", data=FIELDS | {"code": code})
         assert again.status_code == 403  # it was sent without the token of the session
         assert (await client.get("/premiers-pas")).status_code == 404
@@ -51,3 +55,30 @@ async def test_an_organisation_is_founded_with_the_code_and_once(empty: SiteHous
         assert "Cette page n’existe pas" in again.text
         signed = await client.post("/connexion", data=FIELDS)
         assert signed.status_code == 303
+
+
+async def _begins(client: httpx.AsyncClient) -> None:
+    """What is to be done stands on the first page and on the empty list; each act moves it on; then it is gone."""
+    assert "Aucun dossier" in (await client.get(f"{HERE}/dossiers")).text
+    assert await _to_do(client, "/dossiers") == await _to_do(client, "/") == 3
+    await _gives(client, "RegisterPerson", "record", name="Camille Exemple", email="camille@example.org")
+    assert await _to_do(client, "/") == 2
+    opening = "OpenCooperation?programme=tec&region=bretagne"
+    nobody = await client.get(f"{HERE}/faire/{opening}")
+    assert "Personne ne peut encore être chargé d’un dossier dans cette région." in nobody.text
+    _, camille = form_on((await client.get(f"{HERE}/faire/GrantRole")).text).offered["person"]
+    role = {"person": camille, "role": "programme-manager", "region": "*"}
+    checked = await _gives(client, "GrantRole", "check", **role)
+    await client.post(f"{HERE}/faire/GrantRole", data=form_on(checked.text).filled(do="record"))
+    assert await _to_do(client, "/") == 1
+    assert form_on((await client.get(f"{HERE}/faire/{opening}")).text).offered["managers"] == [camille]
+
+
+async def _to_do(client: httpx.AsyncClient, page: str) -> int:
+    """How many steps are not done, without those that may be left."""
+    return text_of((await client.get(HERE + page)).text).count("à faire")
+
+
+async def _gives(client: httpx.AsyncClient, command: str, do: str, **typed: str) -> httpx.Response:
+    form = form_on((await client.get(f"{HERE}/faire/{command}")).text)
+    return await client.post(f"{HERE}/faire/{command}", data=form.filled(do=do, **typed))

@@ -23,7 +23,7 @@ async def _opened(site_house: SiteHouse) -> tuple[str, str]:
     async with site_house.client_as(CAMILLE) as client:
         first = form_on((await client.get(OPEN)).text)
         assert first.buttons[0] == "continue"
-        asked = await client.post(OPEN, data=first.filled(do="continue", programme="tec"))
+        asked = await client.post(OPEN, data=first.filled(do="continue", programme="tec", region="occitanie"))
         form = form_on(asked.text)
         assert form.values["programme"] == ["tec"]
         checked = await client.post(OPEN, data=form.filled(do="check", **SHEET))

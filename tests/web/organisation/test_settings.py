@@ -13,9 +13,10 @@ async def test_what_is_settled_and_what_is_still_to_be_done(site_house: SiteHous
     ada = await administrator(site_house)
     html = await read(site_house, ada, SETTINGS)
     text = text_of(html)
-    for wanted in ("Genre simulation", "Administration Ada Exemple", "par mot de passe", "Pour commencer"):
+    for wanted in ("Genre simulation", "Administration Ada Exemple", "par mot de passe"):
         assert wanted in text, text
     assert "/faire/NameRegion" in html
+    assert "Pour commencer" not in text
     others = text_of(await read(site_house, NOUR, SETTINGS))
     assert "Réservé à l’administration." in others
     async with site_house.client_as(CHARLIE) as client:
