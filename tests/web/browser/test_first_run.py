@@ -66,6 +66,7 @@ async def _founds(alix: Visitor, code: str) -> None:
 
 async def _is_ready_to_work(alix: Visitor) -> None:
     """By the steps that are listed, and by each of the three ways on."""
+    await alix.open("/o/ma-fondation/")
     await alix.follow("Enregistrer les personnes")
     await alix.fill("Le nom", "Camille Exemple")
     await alix.fill("L’adresse électronique", "camille.exemple@example.org")
