@@ -8,7 +8,7 @@ from domain.rulebook import Rulebook, names_in
 from exports.markdown import inline
 from language import say, t
 from wording.amounts import euros
-from wording.local_hours import when
+from wording.local_hours import moment_words
 from wording.punctuation import labelled
 
 
@@ -21,8 +21,9 @@ def _line(funding: Funding, rulebook: Rulebook) -> str:
     known = names_in(rulebook).get(funding.instrument)
     instrument = say(known) if known else funding.instrument
     payee, granted = funding.request.beneficiary, funding.granted
-    term = f"{funding.request.since} → {funding.until or funding.request.until}"
-    decided = when(granted.at) if granted else "–"
+    since, until = funding.request.since, funding.until or funding.request.until
+    term = f"{moment_words(str(since))} → {moment_words(str(until))}"
+    decided = moment_words(granted.at) if granted else "–"
     body = f"{inline(instrument)} – {inline(payee.name)} ({inline(payee.identifier)})"
     amount = t(
         f"{euros(funding.amount_cents)} accordés, {euros(funding.paid_cents)} payés",

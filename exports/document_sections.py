@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from application.document import Document, EntryTold, Section
 from exports.document_money import convention_lines
 from exports.markdown import block, inline
-from language import say, t
+from language import Text, say, t
 from wording import headings
 from wording.events import EVENTS
 from wording.history import said
-from wording.local_hours import when
+from wording.local_hours import moment_words
 from wording.punctuation import labelled
+from wording.rulebook.versions import version_words
 from wording.values import word
 
 
@@ -19,7 +20,9 @@ def section_lines(document: Document, section: Section) -> Iterator[str]:
     sheet = document.sheet
     match section.subject:
         case "sheet":
-            programme = f"{say(document.rulebook.name)} ({sheet.rulebook})"
+            programme = say(
+                version_words(Text(document.rulebook.name.fr, document.rulebook.name.en), sheet.rulebook)
+            )
             yield _fact(t("Objet", "Object"), sheet.object)
             yield _fact(t("Programme", "Programme"), programme)
             yield _fact(say(headings.STATUS_LINE), word(sheet.status, "cooperation"))
@@ -27,13 +30,13 @@ def section_lines(document: Document, section: Section) -> Iterator[str]:
             codes = ", ".join(sheet.territory.insee_codes)
             yield f"- {inline(sheet.territory.name)}" + (f" ({codes})" if codes else "")
             for one in sheet.territory.zonings:
-                yield f"- {inline(one.zoning)} ({inline(one.source)}, {one.source_date})"
+                yield f"- {inline(one.zoning)} ({inline(one.source)}, {moment_words(str(one.source_date))})"
         case "stage":
             name = say(sheet.phase_name) if sheet.phase_name else word(sheet.phase, "phase")
-            yield f"- {inline(name)}, {t('depuis', 'since')} {when(sheet.since)}"
+            yield f"- {inline(name)}, {t('depuis', 'since')} {moment_words(sheet.since)}"
             yield from (_fact(say(one.name), word(one.held, "gate-item")) for one in sheet.gate)
         case "horizon":
-            yield from (_fact(str(one.due.day), say(one.name)) for one in sheet.deadlines)
+            yield from (_fact(moment_words(str(one.due.day)), say(one.name)) for one in sheet.deadlines)
         case "conventions":
             yield from convention_lines(document)
         case _:
@@ -46,7 +49,7 @@ def entry_lines(document: Document, entries: Iterable[EntryTold]) -> Iterator[st
         own = document.own.get(entry.file, {})
         details = said(entry.details, document.names, document.rulebook, entry.type, own)
         what = say(EVENTS[entry.type])
-        line = f"- {labelled(when(entry.effective_at), inline(what))}"
+        line = f"- {labelled(moment_words(entry.effective_at), inline(what))}"
         yield line + (f" – {block(details, '  ')}" if details else "")
 
 

@@ -10,6 +10,7 @@ from domain.files.events import SilenceCounted
 from domain.rulebook import Names, Rulebook
 from language import Text, say, t
 from wording import headings
+from wording.days import day_words
 from wording.events import EVENTS
 from wording.history import said
 from wording.naming import Naming
@@ -48,7 +49,7 @@ def what(row: Row, shown: Rehearsal) -> str:
     if isinstance(row.event, SilenceCounted):
         parts.append(t("— compte comme : ", "— counts as: ") + word(row.event.counts_as, "silence"))
     if row.settled_on:
-        parts.append(t(f"— réglé le {row.settled_on}", f"— settled on {row.settled_on}"))
+        parts.append(t("— réglé le ", "— settled on ") + say(day_words(row.settled_on)))
     return " ".join(parts)
 
 
@@ -69,8 +70,9 @@ def _of_act(row: Row, event: ActTold) -> str:
     match event:
         case ActAnnounced():
             told = labelled(t("Annoncé par le service", "Announced by the service"), name)
-            until = t(f", à faire après le {row.due_on}", f", to be done after {row.due_on}")
-            return told + until if row.due_on else told
+            if row.due_on is None:
+                return told
+            return told + t(", à faire après le ", ", to be done after ") + say(day_words(row.due_on))
         case ActPerformed():
             return labelled(say(_DONE[event.does]), name)
         case ActRefused():

@@ -8,7 +8,7 @@ from language import say
 from queries.visit import Visit
 from wording.events import EVENTS
 from wording.history import said
-from wording.local_hours import shown_at, when
+from wording.local_hours import moment_words, shown_at
 from wording.naming import Naming
 from wording.refusals import explain
 from wording.values import word
@@ -64,7 +64,7 @@ def difference_told(
     who = naming.people.get(decision.actor, decision.actor)
     return DifferenceTold(
         entry=decision.entry,
-        when=when(decision.effective_at),
+        when=moment_words(decision.effective_at),
         what=", ".join(part for part in (say(EVENTS[decision.event.type]), what) if part),
         who=f"{who} ({roles})" if roles else who,
         rules=decision.rulebook or "–",

@@ -30,7 +30,8 @@ from domain.rulebook import Rulebook
 from language import say, t
 from queries.dossiers import closed_files
 from queries.visit import Visit
-from wording.details import called
+from wording.days import day_words
+from wording.details import DUE, called
 from wording.news_of_acts import OF_ACTS, of_act
 from wording.news_of_related_files import OF_FUNDINGS, OF_REVIEWS, of_funding, of_review
 from wording.values import word
@@ -175,9 +176,10 @@ def _name(occurrence: str, rulebook: Rulebook | None) -> str:
 
 
 def _due(issued: ReminderIssued, day: date) -> str:
+    due = say(day_words(issued.due_on))
     late = t(", rappel en retard", ", reminder late") if issued.late else ""
     if day < issued.due_on:
-        return t(f"pour le {issued.due_on}", f"due {issued.due_on}") + late
+        return say(DUE) + due + late
     if day == issued.due_on:
         return t("échéance aujourd’hui", "due today") + late
-    return t(f"échue depuis le {issued.due_on}", f"overdue since {issued.due_on}") + late
+    return t("échue depuis le ", "overdue since ") + due + late

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.moments import day_of
 from language import Text, say, t
+from wording.days import day_words
 from wording.moves import MovedDate, clipped, moved
 from wording.punctuation import joined
 from wording.silence import silence_said
@@ -157,7 +158,9 @@ def coming(deadline: SheetDeadline) -> str:
         return say(_SILENT)
     if (rung := deadline.next_reminder) is None:
         return t("plus de rappel", "no more reminders")
-    return t("rappel le ", "reminder on ") + f"{rung.at:%Y-%m-%d} → {word(rung.to, 'recipient')}"
+    return (
+        t("rappel le ", "reminder on ") + f"{say(day_words(rung.at.date()))} → {word(rung.to, 'recipient')}"
+    )
 
 
 def line_name(line: AgendaLine) -> str:

@@ -6,8 +6,10 @@ from typing import Any
 
 from domain.bank.identifiers import register_number
 from domain.kernel.ids import SERVICE
-from language import say, t
+from language import Text, say, t
 from wording.amounts import euros
+from wording.days import DAY
+from wording.local_hours import moment_words
 from wording.naming import SOMEBODY, THE_SERVICE
 from wording.punctuation import joined, spaced
 from wording.values import word
@@ -25,6 +27,10 @@ _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 _ENVELOPE = re.compile(r"[a-z0-9-]+/([a-z][a-z0-9_]*)(/fast-track)?/([0-9]{4}|total)")
 
 
+PAID_ON = Text("payé le ", "paid on ")
+DUE = Text("pour le ", "due ")
+
+
 def called(value: str, known: Known, of: str = "") -> str:
     """What a person, a key or a code is called; a key without a name, which people chose, is told as words."""
     if value in known:
@@ -33,6 +39,8 @@ def called(value: str, known: Known, of: str = "") -> str:
         return say(THE_SERVICE)
     if _PERSON.fullmatch(value):
         return say(SOMEBODY)
+    if DAY.fullmatch(value):
+        return moment_words(value)
     if envelope := _ENVELOPE.fullmatch(value):
         instrument, _, year = envelope.groups()
         return f"{called(instrument, known)} {year}"
@@ -46,7 +54,8 @@ def _unsaid(_value: Any, _known: Known) -> str:
 def _request(value: Any, known: Known) -> str:
     instrument = called(value["instrument"], known)
     payee = value["beneficiary"]["name"]
-    return f"{instrument}, {euros(value['amount_cents'])}, {payee}, {value['since']} → {value['until']}"
+    since, until = (moment_words(value[one]) for one in ("since", "until"))
+    return f"{instrument}, {euros(value['amount_cents'])}, {payee}, {since} → {until}"
 
 
 def _findings(value: Any, _known: Known) -> str:
@@ -66,7 +75,9 @@ def _schedule(value: Any, known: Known) -> str:
 
 def _conditions(value: Any, _known: Known) -> str:
     """The conditions of a decision, with their days; those of an opinion are prose."""
-    return value if isinstance(value, str) else ", ".join(f"{one['label']} ({one['due']})" for one in value)
+    if isinstance(value, str):
+        return value
+    return ", ".join(f"{one['label']} ({moment_words(one['due'])})" for one in value)
 
 
 def _labels(value: Any, _known: Known) -> str:
@@ -131,7 +142,7 @@ PARTS: Mapping[str, Callable[[Any, Known], str]] = {
     "contributions": _sum,
     "counts": _counts,
     "dossier": _numbered("dossier v{}", "dossier v{}"),
-    "executed_on": _numbered("payé le {}", "paid on {}"),
+    "executed_on": lambda day, _known: say(PAID_ON) + moment_words(day),
     "findings": _findings,
     "level": _numbered("niveau {}", "level {}"),
     "levels": _numbered("validations à obtenir : {}", "approvals needed: {}"),

@@ -12,6 +12,7 @@ from domain.rulebook import Rulebook, names_in
 from language import Text
 from wording.amounts import euros_words
 from wording.codes import CODES
+from wording.days import recorded_day_words
 from wording.finding_remedies import FIELDS, remedy_of
 from wording.quantities import duration_words, number_words, share_words
 
@@ -185,13 +186,15 @@ def _count(figures: Figures, key: str) -> Bilingual:
 
 def _lasting(figures: Figures, _: Naming) -> _Said:
     shortest, longest = duration_words(figures["shortest"]), duration_words(figures["longest"])
-    since, until, least, most = (figures[key] for key in ("since", "until", "least", "most"))
+    since, until, least, most = (
+        recorded_day_words(figures[key]) for key in ("since", "until", "least", "most")
+    )
     return _Said(
         (
-            f"de {shortest[0]} à {longest[0]}, soit jusqu’au {least} au plus tôt et au {most} au plus tard",
-            f"{shortest[1]} to {longest[1]}, that is until {least} at the earliest and {most} at the latest",
+            f"de {shortest[0]} à {longest[0]}, soit jusqu’au {least[0]} au plus tôt et au {most[0]} au plus tard",
+            f"{shortest[1]} to {longest[1]}, that is until {least[1]} at the earliest and {most[1]} at the latest",
         ),
-        _asked((f"du {since} au {until}", f"{since} to {until}")),
+        _asked((f"du {since[0]} au {until[0]}", f"{since[1]} to {until[1]}")),
     )
 
 

@@ -9,9 +9,10 @@ from domain.reminders.outcomes import is_told_once
 from domain.rulebook import Rulebook, names_in
 from language import Text, say, t
 from wording.amounts import euros
-from wording.details import OF_THE_COOPERATION, PARTS, called
+from wording.details import DUE, OF_THE_COOPERATION, PARTS, called
 from wording.events import EVENTS
-from wording.local_hours import when
+from wording.local_hours import moment_words
+from wording.rulebook.versions import RULEBOOK, rulebook_words
 from wording.told_of_acts import NO_ENTRIES, Entries, act_said
 from wording.values import of_field
 
@@ -46,6 +47,8 @@ _NAMED_BY = {"stakeholder": "name", "experiment": "title"}
 """Ids that need no telling where the name itself is told."""
 _EITHER_WAY = ("met",)
 """What is told also when it is not so."""
+_VERSIONS = ("rulebook", "previous")
+"""What may hold the id of a rulebook."""
 _INSTANT = "T"
 _NEWS = Text("Nouvelle envoyée", "News sent")
 
@@ -69,6 +72,8 @@ def said(
     known = {**{key: say(name) for key, name in keys.items()}, **names}
     unsaid = _UNSAID | (OF_THE_COOPERATION if "cooperation" in details else frozenset())
     order = [*_FIRST, *(key for key in details if key not in (*_FIRST, *_LAST)), *_LAST]
+    versions = (str(details[key]) for key in _VERSIONS if key in details)
+    known |= {one: say(rulebook_words(one, rulebook)) for one in versions if RULEBOOK.fullmatch(one)}
     if clock := clock_name(str(details.get("occurrence", "")), rulebook):
         known[str(details["occurrence"])] = say(clock)
     parts = (
@@ -104,7 +109,7 @@ def _part(key: str, value: Any, known: Mapping[str, str], of: str) -> str:
         case "occurrence":
             return known.get(value) or _value(str(value).partition("/")[0], known, of)
         case "due_on":
-            return t(f"pour le {value}", f"due {value}")
+            return say(DUE) + moment_words(value)
         case "recipient":
             return f"→ {_value(value, known, of)}"
         case "rung" | "by":
@@ -116,9 +121,9 @@ def _part(key: str, value: Any, known: Mapping[str, str], of: str) -> str:
         case "completed":
             return t("achevé", "completed")
         case "waiting":
-            return t(f"par {value}", f"by {value}")
+            return t("par ", "by ") + _value(value, known, of)
         case "previous":
-            return t(f"auparavant {value}", f"before {value}")
+            return t("auparavant ", "before ") + _value(value, known, of)
         case "until":
             return t("jusqu’au ", "until ") + _value(value, known, of)
         case _ if key == "cents" or key.endswith("_cents"):
@@ -141,7 +146,7 @@ def _value(value: Any, known: Mapping[str, str], of: str) -> str:
         case bool():
             return t("oui", "yes") if value else t("non", "no")
         case str() if _INSTANT in value and value.endswith("Z"):
-            return when(value)
+            return moment_words(value)
     return called(str(value), known, of)
 
 

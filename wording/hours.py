@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.kernel.text import Bilingual
+from wording.days import day_words
 
 _PLACES: Mapping[str, Bilingual] = {
     "Europe/Paris": ("heure de Paris", "Paris time"),
@@ -37,19 +38,34 @@ def time_of(zone: ZoneInfo) -> Bilingual:
 
 
 def hour_words(instant: datetime, zone: ZoneInfo, home: ZoneInfo) -> Bilingual:
-    """An instant to the minute by the clocks of a zone; marked where those of the reader’s ``home`` differ."""
+    """An instant to the minute by the clocks of a zone; marked where those of the reader’s ``home`` differ.
+
+    *14 novembre 2025 à 8 h 05*, *14 November 2025 at 08:05*.
+    """
     local = instant.astimezone(zone)
-    marks = [*_season(local)]
-    if local.utcoffset() != instant.astimezone(home).utcoffset():
-        marks.append(time_of(zone))
-    french, english = (", ".join((f"{local:%Y-%m-%d %H:%M}", *(one[of] for one in marks))) for of in (0, 1))
-    return french, english
+    day = day_words(local.date())
+    shown = (f"{day.fr} à {local.hour}\u00a0h\u00a0{local:%M}", f"{day.en} at {local:%H:%M}")
+    return _marked(shown, instant, zone, home)
+
+
+def hour_figures(instant: datetime, zone: ZoneInfo, home: ZoneInfo) -> Bilingual:
+    """The same for the columns of a terminal: *2025-11-14 08:05*."""
+    shown = f"{instant.astimezone(zone):%Y-%m-%d %H:%M}"
+    return _marked((shown, shown), instant, zone, home)
 
 
 def clock_words(instant: datetime, home: ZoneInfo) -> Bilingual:
     """What a clock shows where people live, and where that is."""
     shown, whose = hour_words(instant, home, home), time_of(home)
     return f"{shown[0]} ({whose[0]})", f"{shown[1]} ({whose[1]})"
+
+
+def _marked(shown: Bilingual, instant: datetime, zone: ZoneInfo, home: ZoneInfo) -> Bilingual:
+    local = instant.astimezone(zone)
+    marks = [*_season(local)]
+    if local.utcoffset() != instant.astimezone(home).utcoffset():
+        marks.append(time_of(zone))
+    return ", ".join((shown[0], *(fr for fr, _ in marks))), ", ".join((shown[1], *(en for _, en in marks)))
 
 
 def _season(local: datetime) -> tuple[Bilingual, ...]:

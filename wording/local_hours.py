@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from domain.kernel.moments import day_of, earliest, latest
 from language import say
-from wording.hours import hour_words
+from wording.days import recorded_day_words
+from wording.hours import hour_figures, hour_words
 
 _INSTANT = "T"
 """Tells an instant from a day, a month or a year."""
@@ -34,25 +35,37 @@ def shown_at(zone: ZoneInfo, home: ZoneInfo) -> None:
 
 
 def when(moment: str) -> str:
-    """A moment as precisely as it is known; instants to the minute, by the clocks of where it happened."""
-    return hour(earliest(moment, _PLACE.get().zone)) if _INSTANT in moment else moment
+    """A moment for the columns of a terminal, as precisely as it is known: *2025-11-14 08:05*, *2025-11*."""
+    return _figures(earliest(moment, _PLACE.get().zone)) if _INSTANT in moment else moment
+
+
+def moment_words(moment: str) -> str:
+    """A moment in a sentence, as precisely as it is known: *14 novembre 2025 à 8 h 05*, *novembre 2025*."""
+    if _INSTANT in moment:
+        return hour(earliest(moment, _PLACE.get().zone))
+    return say(recorded_day_words(moment))
 
 
 def hour(instant: datetime) -> str:
-    """An instant to the minute, by the clocks of where it happened."""
+    """An instant in a sentence, to the minute, by the clocks of where it happened."""
     place = _PLACE.get()
     return say(hour_words(instant, place.zone, place.home))
 
 
 def learned(effective_at: str, recorded_at: datetime) -> str:
-    """When it was recorded, where that is not when it happened; nothing where it was told as it happened."""
+    """For the columns of a terminal, when it was recorded; nothing where it was told as it happened."""
     zone = _PLACE.get().zone
     if _INSTANT in effective_at:
         at_once = abs(recorded_at - earliest(effective_at, zone)) < timedelta(minutes=1)
     else:
         days = {day_of(one(effective_at, zone), zone) for one in (earliest, latest)}
         at_once = days == {day_of(recorded_at, zone)}
-    return "" if at_once else hour(recorded_at)
+    return "" if at_once else _figures(recorded_at)
+
+
+def _figures(instant: datetime) -> str:
+    place = _PLACE.get()
+    return say(hour_figures(instant, place.zone, place.home))
 
 
 def first_day(moment: str) -> date:

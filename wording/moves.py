@@ -13,6 +13,7 @@ from domain.kernel.calendar import WorkingDays
 from domain.rulebook import Rulebook
 from language import Text
 from wording.codes import CODES
+from wording.days import day_words, period_words
 
 AWAY = Text(
     "en retard : le service était absent à l’heure dite", "late: the service was away when it was due"
@@ -46,25 +47,25 @@ class MovedDate(Protocol):
 
 def moved(move: MovedDate, during: tuple[date, date] | None = None) -> Text:
     """From when to when, what moved it, what became of the clock; ``during``: how long that lasted, if it is told."""
-    dates = f"{move.from_day} → {move.to_day}"
+    before, after = day_words(move.from_day), day_words(move.to_day)
+    fr, en = f"{before.fr} → {after.fr}", f"{before.en} → {after.en}"
     cause = CODES["date-moved-by"][move.cause]
     if move.rule is None:
-        return Text(f"{dates} : {cause[0]}", f"{dates}: {cause[1]}")
+        return Text(f"{fr} : {cause[0]}", f"{en}: {cause[1]}")
     clock = CODES["clock"][move.rule]
-    lasted_fr, lasted_en = (
-        (f" du {during[0]} au {during[1]}", f" from {during[0]} to {during[1]}") if during else ("", "")
-    )
+    lasted_fr, lasted_en = [f" {one}" for one in period_words(*map(str, during))] if during else ("", "")
     return Text(
-        f"{dates} : {cause[0]}{lasted_fr}, le délai {clock[0]}",
-        f"{dates}: {cause[1]}{lasted_en}, the clock {clock[1]}",
+        f"{fr} : {cause[0]}{lasted_fr}, le délai {clock[0]}",
+        f"{en}: {cause[1]}{lasted_en}, the clock {clock[1]}",
     )
 
 
 def clipped(counted: int, due: date) -> Text:
     """That the month of a due date is too short for the day that was counted to."""
+    last = day_words(due)
     return Text(
-        f"ce mois n’a pas de {counted} : dernier jour du mois, {due}",
-        f"that month has no day {counted}: last day of the month, {due}",
+        f"ce mois n’a pas de {counted} : dernier jour du mois, {last.fr}",
+        f"that month has no day {counted}: last day of the month, {last.en}",
     )
 
 
@@ -105,4 +106,5 @@ def _postponed(
         return
     day = calendar.day_of(deadline.due.offset(offset))
     if (why := named_day(day, calendar)) and day < at.date():
-        yield Text(f"le {day} est {why.fr}", f"{day} is {why.en}")
+        told = day_words(day)
+        yield Text(f"le {told.fr} est {why.fr}", f"{told.en} is {why.en}")

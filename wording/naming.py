@@ -23,12 +23,14 @@ from domain.reminders.names import clock_name
 from domain.rulebook import Rulebook, names_of
 from wording.amounts import euros_words
 from wording.codes import CODES, code_words
+from wording.days import period_words, recorded_day_words
 from wording.events import EVENTS
 from wording.findings import findings_words
 from wording.hours import hour_words
 from wording.punctuation import spaced
 from wording.regions import region_words
 from wording.roles import ROLES
+from wording.rulebook.versions import rulebook_words
 
 NOTHING: Bilingual = ("–", "–")
 SOMEBODY: Bilingual = (
@@ -36,8 +38,8 @@ SOMEBODY: Bilingual = (
     "somebody whose name is not known here",
 )
 THE_SERVICE: Bilingual = ("le service", "the service")
-AS_IT_IS = frozenset({"text", "id", "number", "day", "command", "rulebook"})
-"""Kinds that are shown as they are: what people wrote or chose, numbers, days, names of commands."""
+AS_IT_IS = frozenset({"text", "id", "number", "command"})
+"""Kinds that are shown as they are: what people wrote or chose, numbers, names of commands."""
 _KEYS = frozenset(
     {
         "phase", "item", "criterion", "deliverable", "deadline", "occasion", "call", "stage", "panel", "question",
@@ -134,7 +136,8 @@ def _own(naming: Naming, text: str) -> Bilingual:
     """A part of the file by its own name, or by what people typed; what is said of it in brackets stays."""
     key, bracket, besides = text.partition(" (")
     fr, en = same(naming.of_file[key]) if key in naming.of_file else spaced(key)
-    return f"{fr}{bracket}{besides}", f"{en}{bracket}{besides}"
+    said_fr, said_en = recorded_day_words(besides.rstrip(")"))
+    return (f"{fr} ({said_fr})", f"{en} ({said_en})") if bracket else (fr, en)
 
 
 def _subject(naming: Naming, text: str) -> Bilingual:
@@ -156,7 +159,7 @@ def _region(naming: Naming, text: str) -> Bilingual:
 
 def _moment(naming: Naming, text: str) -> Bilingual:
     if "T" not in text:
-        return same(text)
+        return recorded_day_words(text)
     return hour_words(earliest(text, naming.zone), naming.zone, naming.home or naming.zone)
 
 
@@ -195,10 +198,13 @@ _WHOLE: Mapping[str, Callable[[Naming, str], Bilingual]] = {
     "text": lambda _naming, text: same(text or "–"),
     "findings": _findings,
     "euros": lambda _naming, text: euros_words(int(text)),
+    "period": lambda _naming, text: period_words(*text.split(" – ")),
 }
 """Kinds whose text is one value, whatever stands in it."""
 
 _ONE: Mapping[str, Callable[[Naming, str], Bilingual]] = {
+    "day": lambda _naming, text: recorded_day_words(text),
+    "rulebook": lambda naming, text: rulebook_words(text, naming.rulebook),
     "person": _person,
     "body": _body,
     "region": _region,

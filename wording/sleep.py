@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from language import t
+from language import say, t
+from wording.days import day_words
 from wording.values import word
 
 
@@ -10,5 +11,5 @@ def status_said(status: str, planned_end: date | None) -> str:
     """The status in words; ``planned_end`` is that of its last pause, which counts only while it sleeps."""
     said = word(status, "cooperation")
     if status == "paused" and planned_end:
-        return said + t(f", jusqu’au {planned_end}", f", until {planned_end}")
+        return said + t(", jusqu’au ", ", until ") + say(day_words(planned_end))
     return said

@@ -9,6 +9,7 @@ from domain.kernel.ids import funding_stream
 from domain.kernel.moments import day_of
 from domain.tasks.task import Kind, Task, TaskLine
 from language import Text, say, t
+from wording.days import day_words
 from wording.details import called
 from wording.punctuation import quoted_pair
 
@@ -106,14 +107,14 @@ def task_said(task: Task, names: Mapping[str, str]) -> str:
 def next_said(line: TaskLine, due_on: date | None) -> str:
     """What is to be done, or expected of others by a day, for an item of a gate that is named already."""
     said = _begun(line).rstrip(": \u00a0")
-    return said + t(f", pour le {due_on}", f", by {due_on}") if due_on else said
+    return said + t(", pour le ", ", by ") + say(day_words(due_on)) if due_on else said
 
 
 def _begun(task: TaskLine) -> str:
     """How the sentence begins: with the panel or the instrument that is asked, where one is, or since when."""
     if task.kind == "awaited" and not task.awaits:
         return say(_BY_ITSELF if task.of == _SERVICE else _OTHERS)
-    since = day_of(task.since, ZoneInfo(task.zone))
+    since = say(day_words(day_of(task.since, ZoneInfo(task.zone))))
     of = say(quoted_pair(task.of)) if task.of else ""
     if task.kind == "awaited" and task.awaits[0].startswith(funding_stream("")):
         return say(_DECISION).format(of=of)

@@ -9,6 +9,7 @@ from domain.rulebook import Rulebook
 from language import say, t
 from wording.details import Known, called
 from wording.events import EVENTS
+from wording.local_hours import moment_words
 from wording.moves import AWAY
 from wording.naming import Naming
 from wording.punctuation import labelled, quoted
@@ -71,7 +72,7 @@ def _refused(details: Mapping[str, Any], naming: Naming, _entries: Entries) -> s
 
 
 def _held_back(details: Mapping[str, Any], naming: Naming, _entries: Entries) -> str:
-    until = details["until"]
+    until = moment_words(details["until"]) if details["until"] else ""
     how = (
         t(f"jusqu’au {until} inclus", f"until the end of {until}")
         if until

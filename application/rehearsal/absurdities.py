@@ -16,6 +16,8 @@ from domain.kernel.values import Phase, Role
 from domain.rulebook import DeadlineRule, Rulebook
 from language import Text
 from wording.codes import code_words
+from wording.days import day_words
+from wording.hours import hour_words
 from wording.moves import named_day
 from wording.naming import Naming
 from wording.refusals import explain
@@ -68,12 +70,12 @@ def _faults(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """A reminder at a time at which people do not work."""
     for row in _reminders(rows):
         if life.calendar.sendable_from(row.at) > row.at:
-            at = f"{row.at:%Y-%m-%d %H:%M}"
+            fr, en = hour_words(row.at, life.calendar.tz, life.calendar.tz)
             yield _absurd(
                 "fault",
                 row,
-                f"rappel {at}, hors des heures de travail",
-                f"reminder at {at}, when nobody works",
+                f"rappel le {fr}, hors des heures de travail",
+                f"reminder on {en}, when nobody works",
             )
 
 
@@ -177,13 +179,14 @@ def _crowds(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
             occurrences = ", ".join(sorted({one.occurrence for one in messages}))
             fr, en = Naming(life.world.rulebook).said("occurrence", occurrences)
             who_fr, who_en = code_words(person, "recipient") or (person, person)
+            told = day_words(day)
             yield Absurdity(
                 "crowd",
                 f"{person} {day}",
                 messages[0].at,
                 Text(
-                    f"{len(messages)} messages le {day} à {who_fr} : {fr}",
-                    f"{len(messages)} messages on {day} to {who_en}: {en}",
+                    f"{len(messages)} messages le {told.fr} à {who_fr} : {fr}",
+                    f"{len(messages)} messages on {told.en} to {who_en}: {en}",
                 ),
             )
 
@@ -216,10 +219,10 @@ def _days_off(life: Life, rows: tuple[Row, ...]) -> Iterator[Absurdity]:
     """A due date on a day on which nobody works."""
     for row in rows:
         if row.kind == "due" and row.due_on and (why := named_day(row.due_on, life.calendar)):
-            key = row.occurrence.partition("/")[0]
+            key, told = row.occurrence.partition("/")[0], day_words(row.due_on)
             words = Text(
-                f"« {row.name.fr if row.name else key} » échoit le {row.due_on}, {why.fr}",
-                f"“{row.name.en if row.name else key}” falls due on {row.due_on}, {why.en}",
+                f"« {row.name.fr if row.name else key} » échoit le {told.fr}, {why.fr}",
+                f"“{row.name.en if row.name else key}” falls due on {told.en}, {why.en}",
             )
             yield Absurdity("day-off", key, row.at, words)
 

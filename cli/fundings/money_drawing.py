@@ -7,6 +7,7 @@ from cli.terminal.drawing import headed, write_table
 from cli.terminal.output import console
 from language import Text, say, t
 from wording.amounts import euros
+from wording.details import PAID_ON
 from wording.local_hours import first_day, when
 from wording.pages import funding as words
 from wording.punctuation import joined
@@ -93,4 +94,4 @@ def _payment(payment: Content, name: Name) -> Iterator[str]:
     if payment["reference"]:
         yield t("référence ", "reference ") + payment["reference"]
     if payment["executed_on"]:
-        yield t("payé le ", "paid on ") + payment["executed_on"]
+        yield say(PAID_ON) + payment["executed_on"]

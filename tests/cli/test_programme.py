@@ -54,7 +54,7 @@ def test_two_files_are_compared_in_plain_words(house: House, written: Path) -> N
     assert french.code == 0
     assert "« Reprendre contact » : dû sous 2 mois au lieu de 4 mois" in french.out
     assert (
-        "Émergence : nouveau point de passage : « Charte provisoire » (se constate par déclaré rempli)"
+        "Émergence : nouveau point de passage : « Charte provisoire » (se constate par une déclaration)"
         in french.out
     )
     english = house.run("programme", "diff", old, new, LANG="en_GB.UTF-8")

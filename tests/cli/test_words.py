@@ -64,11 +64,11 @@ from wording.history import said
         ({"waiting": "sud"}, "by sud"),
         (
             {"rulebook": "essai@2", "previous": "essai@1", "way": "version", "reason": "Mieux."},
-            "essai@2, before essai@1, new version, Mieux.",
+            "essai (name), version 2, before essai (name), version 1, new version, Mieux.",
         ),
         (
             {"experiment": "navette", "title": "Une navette", "until": "2027-06-15", "note": None},
-            "Une navette, until 2027-06-15",
+            "Une navette, until 15 June 2027",
         ),
     ],
     ids=lambda value: ", ".join(value) if isinstance(value, dict) else "",

@@ -28,9 +28,9 @@ def test_a_reminder_never_goes_out_on_assumption_day_but_a_due_date_on_it_is_tol
     assert told(shown, "due") == [("2028-08-15", "go", "")]
     assert ("2028-08-16", "go", "due") in told(shown, "reminder")
     [why] = [row.why for row in shown.rows if row.rung == "due"]
-    assert [one.en for one in why] == ["2028-08-15 is a holiday"]
+    assert [one.en for one in why] == ["15 August 2028 is a holiday"]
     [one] = found(shown, "day-off")
-    assert one.words.en == "“go” falls due on 2028-08-15, a holiday"
+    assert one.words.en == "“go” falls due on 15 August 2028, a holiday"
     assert not found(shown, "fault")
 
 
@@ -42,7 +42,7 @@ def test_a_reminder_when_nobody_works_would_be_a_fault(monkeypatch: pytest.Monke
         life.live()
     faults = [one for one in absurdities_of(life, rows_of(life)) if one.code == "fault"]
     assert [one.subject for one in faults] == ["go/before", "go/due", "go/escalation"]
-    assert faults[1].words.en == "reminder at 2027-04-04 08:00, when nobody works"
+    assert faults[1].words.en == "reminder on 4 April 2027 at 08:00, when nobody works"
 
 
 def test_three_messages_to_one_person_in_a_day_are_too_many() -> None:
@@ -50,7 +50,7 @@ def test_three_messages_to_one_person_in_a_day_are_too_many() -> None:
     deadlines = [deadline(key, "P3M", until="go") for key in ("one", "two", "three")]
     shown = rehearsed(rules(deadlines=deadlines), "forgotten")
     crowd = found(shown, "crowd")
-    assert crowd[0].words.en == "3 messages on 2027-03-22 to manager: one, three, two"
+    assert crowd[0].words.en == "3 messages on 22 March 2027 to manager: one, three, two"
     assert not found(rehearsed(rules(deadlines=deadlines[:2]), "forgotten"), "crowd")
 
 

@@ -135,7 +135,7 @@ def test_rows_say_what_the_service_did_why_then_and_what_it_announced() -> None:
         ),
         (
             "2027-03-31",
-            "Annoncé par le service : Passage au diagnostic, à faire après le 2027-04-07",
+            "Annoncé par le service : Passage au diagnostic, à faire après le 7 avril 2027",
             "une fois acquis tous les points de passage",
         ),
         ("2027-04-08", "Demandé par le service : Portrait à rendre", "dès l’entrée dans la phase"),

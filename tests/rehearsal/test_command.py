@@ -57,12 +57,12 @@ def test_the_table_says_day_what_to_whom_and_why(
     assert "2027-04-04 di échéance =1+1 personnes chargées du dossier" in lines
     assert (
         "2027-04-05 lu rappel =1+1 (Jour dit) chargé·e de mission (manager), accompagnateur (companion) "
-        "le 2027-04-04 est un dimanche"
+        "le 4 avril 2027 est un dimanche"
     ) in lines
     assert any(
         "relance =1+1 (14 jours après l’échéance) conseil d’administration (board)" in line for line in lines
     )
-    assert "2027-04-04 « =1+1 » échoit le 2027-04-04, un dimanche" in lines
+    assert "2027-04-04 « =1+1 » échoit le 4 avril 2027, un dimanche" in lines
 
 
 def test_json_leaves_nothing_out(capsys: pytest.CaptureFixture[str], trial: Path) -> None:

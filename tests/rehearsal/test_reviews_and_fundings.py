@@ -55,7 +55,9 @@ LADDERS = {
     ],
     "paying": [{"rung": "due", "offset": "P0D", "to": "finance-officer"}],
 }
-MOVED = "2027-04-01 → 2027-07-01: pause from 2027-03-01 to 2027-05-31, the clock goes on with what remained"
+MOVED = (
+    "1 April 2027 → 1 July 2027: pause from 1 March 2027 to 31 May 2027, the clock goes on with what remained"
+)
 HEAD = "scenario: s\nname: {fr: S, en: S}\n"
 
 

@@ -17,6 +17,10 @@ _RAW = {
     "an instant for machines": re.compile(r"\dT\d\d:"),
     "nothing where something should be": re.compile(r": \.|\(\)"),
 }
+_RECORDED = {
+    "a day as it is recorded": re.compile(r"\b\d{4}-\d{2}-\d{2}\b"),
+    "the id of a rulebook": re.compile(r"\b[a-z][a-z0-9-]*@\d+\b"),
+}
 _ENGLISH = {
     code: words
     for table in TABLES
@@ -43,6 +47,12 @@ def nothing_raw(text: str) -> None:
         assert not pattern.search(bare), f"{what} in: {text}"
 
 
+def nothing_as_recorded(text: str) -> None:
+    """Fails on days and versions of programmes that are not said in words."""
+    for what, pattern in _RECORDED.items():
+        assert not pattern.search(text), f"{what} in: {text}"
+
+
 def no_english_code(french: str, own: re.Pattern[str] = re.compile(r"(?!)")) -> None:
     """Fails on codes in a French text. ``own``: what people named themselves, in any language."""
     plain = re.sub("|".join(COMMAND_TYPES), "", re.sub(r"«[^»]*»", "", _NAMED.sub("Nom", french)))
@@ -58,6 +68,7 @@ def reads_well(words: Explained, wrote: Collection[str] = ()) -> None:
     for text in (words.message[0], words.message[1], words.remedy[0], words.remedy[1]):
         assert text.strip()
         nothing_raw(text)
+        nothing_as_recorded(text)
     for text in (words.message[0], words.remedy[0]):
         no_english_code(text, own)
     for text in (words.message[1], words.remedy[1]):

@@ -85,6 +85,7 @@ SAMPLES: Mapping[str, Sequence[str]] = {
     "body": (*Role, "panel_of_the_region", "jury, panel_of_the_region", ""),
     "region": ("occitanie", "paca-corse", "*"),
     "moment": ("2026", "2026-11", "2026-11-22", "2026-11-22T08:30:00Z"),
+    "period": ("2026-01-01 – 2027-12-31", "2026-01-01 – …", "… – 2027-12-31"),
     "day": ("2026-11-22",),
     "number": ("3", "12, 14", "3+", ""),
     "euros": ("1500000", "0", "-5"),

@@ -25,11 +25,11 @@ CASES: list[tuple[str, Edits, str, str]] = [
         (
             "« Essai » : dès que « Contacts qualifiés » est acquis, le service demande « Avis sur le territoire » à"
             " « Jury national » ; il l’annonce 7 jours avant ; peuvent aussi le retenir : conseil d’administration ;"
-            " s’il ne le peut pas, échelle de rappels work"
+            " s’il ne le peut pas, échelle de rappels « work »"
         ),
         (
             "“Test”: once “Qualified contacts” holds, the service asks “National jury” for “Opinion on the territory”;"
-            " it announces it 7 days before; may also be held back by board; if it cannot, ladder work"
+            " it announces it 7 days before; may also be held back by board; if it cannot, ladder “work”"
         ),
     ),
     (
@@ -37,11 +37,11 @@ CASES: list[tuple[str, Edits, str, str]] = [
         {},
         (
             "« Essai » : dès l’entrée dans la phase, le service demande aux personnes en charge le tableau des"
-            " engagements, sous 2 mois ; échelle de rappels work"
+            " engagements, sous 2 mois ; échelle de rappels « work »"
         ),
         (
             "“Test”: on entering the phase, the service asks those in charge for the table of commitments,"
-            " within 2 months; ladder work"
+            " within 2 months; ladder “work”"
         ),
     ),
     (
@@ -70,11 +70,11 @@ CASES: list[tuple[str, Edits, str, str]] = [
         {f"{SECOND}.2": act("a", "date", what="deliverable", of="plan", when={"date": "2026-12-01"})},
         (
             "« Essai » : le mardi 1er décembre 2026, le service demande aux personnes en charge le livrable « Essai »,"
-            " sous 1 mois ; échelle de rappels work"
+            " sous 1 mois ; échelle de rappels « work »"
         ),
         (
             "“Test”: on Tuesday, 1 December 2026, the service asks those in charge for the deliverable “Test”,"
-            " within 1 month; ladder work"
+            " within 1 month; ladder “work”"
         ),
     ),
     (

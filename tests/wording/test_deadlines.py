@@ -68,7 +68,7 @@ def test_a_sheet_and_the_agenda_tell_the_same_next_reminder(language: str) -> No
     silent = "silencieux" if french else "silent"
     assert (
         coming(deadline(next_reminder=REMINDER))
-        == ("rappel le " if french else "reminder on ") + f"2026-07-06 → {whom}"
+        == ("rappel le 6 juillet 2026" if french else "reminder on 6 July 2026") + f" → {whom}"
     )
     assert line_coming(line(next_rung_at=at)) == "2026-07-06"
     assert coming(deadline(silent=True, rungs=[REMINDER])) == line_coming(line(silent=True)) == silent
@@ -105,7 +105,7 @@ def test_a_date_that_moved_names_its_rule(
     cause: str, rule: str | None, fr: str, en: str, language: str
 ) -> None:
     """On the sheet and in the agenda alike."""
-    dates = "2026-07-05 → 2026-08-05"
+    dates = "5 juillet 2026 → 5 août 2026" if language == "fr" else "5 July 2026 → 5 August 2026"
     said = f"{dates} : {fr}" if language == "fr" else f"{dates}: {en}"
     move = {"cause": cause, "rule": rule, "from_day": "2026-07-05", "to_day": "2026-08-05"}
     assert notes(deadline(moves=[move]), NOW) == said
@@ -164,9 +164,9 @@ def test_a_silence_is_announced_from_its_forecast_on(
 def test_a_month_too_short_says_so(language: str) -> None:
     """31 January plus a month."""
     said = (
-        "ce mois n’a pas de 31 : dernier jour du mois, 2026-02-28"
+        "ce mois n’a pas de 31 : dernier jour du mois, 28 février 2026"
         if language == "fr"
-        else "that month has no day 31: last day of the month, 2026-02-28"
+        else "that month has no day 31: last day of the month, 28 February 2026"
     )
     assert notes(deadline(due_on="2026-02-28", clipped=31), NOW) == said
     assert line_notes(line(due_on=date(2026, 2, 28), clipped=31), NOW) == said

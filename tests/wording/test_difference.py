@@ -75,8 +75,9 @@ CASES = [
         "phases/diagnosis/gate/new",
         CHARTER,
         "phases",
-        "diagnosis (nom) : nouveau point de passage : « Pacte » (se constate par charte signée ; durée au plus 3 ans)",
-        "diagnosis (name): new gate item: “Pact” (is shown by charter signed; for at most 3 years)",
+        "diagnosis (nom) : nouveau point de passage : « Pacte »"
+        " (se constate par une charte signée ; durée au plus 3 ans)",
+        "diagnosis (name): new gate item: “Pact” (is shown by a charter signed; for at most 3 years)",
     ),
     (
         "phases/experimentation/gate/quick_wins/needs/at_least",
@@ -90,11 +91,11 @@ CASES = [
         {"rule": "charter"},
         "phases",
         (
-            "exploration (nom), « circle (nom) » : se constate par charte signée"
+            "exploration (nom), « circle (nom) » : se constate par une charte signée"
             " au lieu de parties prenantes réunies ; au moins 2"
         ),
         (
-            "exploration (name), “circle (name)”: is shown by charter signed"
+            "exploration (name), “circle (name)”: is shown by a charter signed"
             " instead of stakeholders brought together; at least 2"
         ),
     ),
@@ -102,15 +103,15 @@ CASES = [
         "ladders/full/new",
         EXTRA,
         "reminders",
-        "full : nouvel échelon : again (part 2 mois après l’échéance ; adressé à conseil d’administration)",
-        "full: new rung: again (goes out 2 months after the due date; addressed to board)",
+        "« full » : nouvel échelon : again (part 2 mois après l’échéance ; adressé à conseil d’administration)",
+        "“full”: new rung: again (goes out 2 months after the due date; addressed to board)",
     ),
     (
         "ladders/term/before/offset",
         "-P3M",
         "reminders",
-        "term, before : part 3 mois avant l’échéance au lieu de 2 mois avant l’échéance",
-        "term, before: goes out 3 months before the due date instead of 2 months before the due date",
+        "« terme », before : part 3 mois avant l’échéance au lieu de 2 mois avant l’échéance",
+        "“term”, before: goes out 3 months before the due date instead of 2 months before the due date",
     ),
     (
         "waives",

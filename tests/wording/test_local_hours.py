@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from language import Locale, speaking
-from wording.local_hours import first_day, hour, learned, shown_at, when
+from wording.local_hours import first_day, hour, learned, moment_words, shown_at, when
 
 PARIS, PAPEETE, NOUMEA = (ZoneInfo(one) for one in ("Europe/Paris", "Pacific/Tahiti", "Pacific/Noumea"))
 
@@ -89,7 +89,33 @@ def test_an_hour_is_told_by_the_clocks_of_where_it_happened(
     """Whether it is an instant or a moment as it was recorded."""
     shown_at(zone, home)
     told = fr if language == "fr" else en
-    assert hour(datetime.fromisoformat(instant)) == when(instant) == told
+    assert when(instant) == told
+
+
+@pytest.mark.parametrize(
+    ("zone", "moment", "fr", "en"),
+    [
+        (PARIS, "2026-11-30T07:05:00Z", "30 novembre 2026 à 8\u00a0h\u00a005", "30 November 2026 at 08:05"),
+        (PARIS, "2026-12-01T07:00:00Z", "1er décembre 2026 à 8\u00a0h\u00a000", "1 December 2026 at 08:00"),
+        (
+            PAPEETE,
+            "2026-11-30T01:48:00Z",
+            "29 novembre 2026 à 15\u00a0h\u00a048, heure de Papeete",
+            "29 November 2026 at 15:48, Papeete time",
+        ),
+        (PARIS, "2026-11-30", "30 novembre 2026", "30 November 2026"),
+        (PARIS, "2026-11", "novembre 2026", "November 2026"),
+        (PARIS, "2026", "2026", "2026"),
+    ],
+)
+def test_a_sentence_tells_a_moment_in_words(
+    zone: ZoneInfo, moment: str, fr: str, en: str, language: str
+) -> None:
+    """As precisely as it is known, by the same clocks."""
+    shown_at(zone, PARIS)
+    assert moment_words(moment) == (fr if language == "fr" else en)
+    if "T" in moment:
+        assert hour(datetime.fromisoformat(moment)) == moment_words(moment)
 
 
 @pytest.mark.parametrize("moment", ["2026", "2026-10", "2026-10-25"])

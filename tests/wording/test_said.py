@@ -25,7 +25,7 @@ from domain.tasks.task import Kind, Task
 from language import say, speaking
 from queries.status import ByTemporal, Following, ModelProgress, OrganisationStatus, WentBack
 from tests.golden.test_golden import WRITTEN, stored
-from tests.wording.readable import no_english_code, nothing_raw
+from tests.wording.readable import no_english_code, nothing_as_recorded, nothing_raw
 from wording.codes import CODES
 from wording.events import EVENTS
 from wording.history import said, what_happened
@@ -79,6 +79,7 @@ def test_every_entry_of_a_history_reads_well(entry: Recorded, language: str) -> 
     for people, rules in READERS:
         words = f"{say(EVENTS[entry.event.type])}, {said(details, people, rules, entry.event.type)}"
         nothing_raw(words)
+        nothing_as_recorded(words)
         if language == "fr":
             no_english_code(words, OF_PEOPLE)
 
@@ -102,6 +103,7 @@ def test_every_kind_of_task_reads_well(kind: Kind, subject: str, language: str) 
             for stranded in (True, False):
                 words = task_said(task.model_copy(update={"stranded": stranded}), people)
                 nothing_raw(words)
+                nothing_as_recorded(words)
                 if language == "fr":
                     no_english_code(words, re.compile("quick wins"))
 

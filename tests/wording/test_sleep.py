@@ -8,5 +8,5 @@ from wording.sleep import status_said
 def test_the_planned_end_is_said_while_the_file_sleeps() -> None:
     """Not without one, and not of a pause that is over."""
     planned = date(2026, 9, 15)
-    assert status_said("paused", planned) == f"{status_said('paused', None)}, jusqu’au 2026-09-15"
+    assert status_said("paused", planned) == f"{status_said('paused', None)}, jusqu’au 15 septembre 2026"
     assert "2026" not in status_said("active", planned)

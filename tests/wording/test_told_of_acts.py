@@ -65,7 +65,7 @@ def test_what_people_hold_back_and_release_is_told_with_their_reasons() -> None:
     """Until when, where they say so."""
     world = lived(acting_rules(), [DECLARED, HELD, RELEASED], date(2027, 1, 14))
     assert told(world, "ActHeldBack", "ActReleased") == [
-        "Passage au diagnostic, jusqu’au 2027-01-29 inclus, « La mairie hésite. »",
+        "Passage au diagnostic, jusqu’au 29 janvier 2027 inclus, « La mairie hésite. »",
         "Passage au diagnostic, « Elle veut. »",
     ]
 

@@ -134,9 +134,14 @@ def means(one: Mapping[str, Any]) -> str:
     return f"{one['name']} ({word(one['origin'], 'means')}, {word(one['form'], 'contribution')})"
 
 
+def asked(name: str, day: str) -> str:
+    """By whom it was asked for, and when."""
+    return t(f"demandé par {name}, {day}", f"asked for by {name}, {day}")
+
+
 def passed_on(name: str) -> str:
     """What of it goes on to somebody else."""
-    return t(f"reversé à {name}", f"passed on to {name}")
+    return t(f"Reversé à {name}", f"Passed on to {name}")
 
 
 def amended(one: Mapping[str, Any]) -> str:

@@ -28,9 +28,10 @@ from domain.rulebook.course import (
 from domain.rulebook.naming import names_of
 from domain.rulebook.whole import Rulebook
 from wording.amounts import euros_words
-from wording.punctuation import quoted_pair, spaced
+from wording.punctuation import quoted_pair
 from wording.quantities import duration_words, long_day
 from wording.roles import ROLES
+from wording.rulebook.ladders import ladder_words
 
 NOTHING_IN_PHASE: Bilingual = (
     "dans cette phase le service ne fait rien de lui-même",
@@ -206,10 +207,11 @@ def _more(act: ActRule) -> Iterator[Bilingual]:
         held = ", ".join(fr for fr, _ in roles), ", ".join(en for _, en in roles)
         yield f"peuvent aussi le retenir\u00a0: {held[0]}", f"may also be held back by {held[1]}"
     if act.ladder and isinstance(act, AskFor):
-        yield f"échelle de rappels {spaced(act.ladder)[0]}", f"ladder {spaced(act.ladder)[1]}"
+        fr, en = ladder_words(act.ladder)
+        yield f"échelle de rappels {fr}", f"ladder {en}"
     elif act.ladder:
-        ladder = spaced(act.ladder)[0]
-        yield f"s’il ne le peut pas, échelle de rappels {ladder}", f"if it cannot, ladder {ladder}"
+        fr, en = ladder_words(act.ladder)
+        yield f"s’il ne le peut pas, échelle de rappels {fr}", f"if it cannot, ladder {en}"
 
 
 def _name(rulebook: Rulebook, kind: str, key: str) -> Bilingual:

@@ -15,11 +15,13 @@ from domain.rulebook.naming import names_in
 from domain.rulebook.whole import Rulebook
 from wording.amounts import euros_words
 from wording.codes import CODES, code_words
+from wording.days import day_words
 from wording.punctuation import quoted_pair, spaced
 from wording.quantities import DURATION, duration_words, number_words, share_words
 from wording.roles import ROLES
 from wording.rulebook.acts import act_words
 from wording.rulebook.fields import key_of, label
+from wording.rulebook.ladders import ladder_words
 
 UNSAID: Bilingual = ("non précisé", "unspecified")
 _LONG = 10_000
@@ -108,7 +110,9 @@ class Wording:
                 return euros_words(value)
             case int() if value >= _LONG:
                 return number_words(value)
-            case int() | date():
+            case date():
+                return day_words(value)
+            case int():
                 return str(value), str(value)
             case Decimal():
                 return share_words(value)
@@ -144,6 +148,8 @@ class Wording:
             return quoted(self._occasions[text])
         if field in _REFERENCES and text in self._names:
             return quoted(self._names[text])
+        if field == "ladder":
+            return ladder_words(text)
         if text in ROLES:
             return ROLES[Role(text)]
         return next((words for of in SAID_OF.get(field, ()) if (words := code_words(text, of))), (text, text))
@@ -169,6 +175,8 @@ class Wording:
         name = part if isinstance(part, Names) else getattr(part, "name", None)
         if isinstance(name, Names):
             return quoted(name)
+        if isinstance(part, tuple) and part and isinstance(part[0], Rung):
+            return ladder_words(key)
         if isinstance(part, Step):
             return CODES["step"][key]
         return ROLES[Role(key)] if key in ROLES else spaced(key)

@@ -5,8 +5,8 @@ from domain.kernel.text import Sentences
 CALLS: Sentences = {
     "outside_period": (
         (
-            "Le programme n’ouvre pas de dossier au {at:moment} : sa période est {period:text}.",
-            "The programme opens no file at {at:moment}: its period is {period:text}.",
+            "Le programme n’ouvre pas de dossier au {at:moment} : sa période va {period}.",
+            "The programme opens no file at {at:moment}: its period runs {period}.",
         ),
         (
             "Datez l’ouverture dans cette période, ou choisissez un autre programme.",
@@ -45,8 +45,8 @@ CALLS: Sentences = {
     ),
     "call_closed": (
         (
-            "L’appel « {call} » ne reçoit rien au {at:moment} : il court {period:text}.",
-            "The call “{call}” receives nothing at {at:moment}: it runs {period:text}.",
+            "L’appel « {call} » ne reçoit rien au {at:moment} : il court {period}.",
+            "The call “{call}” receives nothing at {at:moment}: it runs {period}.",
         ),
         (
             "Appels ouverts à cette date : {known:call}.",

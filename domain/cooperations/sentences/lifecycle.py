@@ -15,8 +15,8 @@ LIFECYCLE: Sentences = {
     ),
     "unknown_programme": (
         (
-            "Le programme « {programme:text} » n’a pas de règlement publié.",
-            "The programme “{programme:text}” has no published rulebook.",
+            "Le programme {programme:rulebook} n’a pas de règlement publié.",
+            "The programme {programme:rulebook} has no published rulebook.",
         ),
         (
             "Choisissez l’un des programmes publiés (dossier programmes/).",
