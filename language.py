@@ -60,6 +60,11 @@ def locale() -> Locale:
     return _SPOKEN.get() or preferred_locale()
 
 
+def text_of(words: InBothLanguages) -> Text:
+    """What has a French and an English form by name, as a pair."""
+    return Text(words.fr, words.en)
+
+
 def say(text: Sayable) -> str:
     """``text`` in the language that is spoken now."""
     french, english = text if isinstance(text, tuple) else (text.fr, text.en)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from application.document import Document, EntryTold, Section
 from exports.document_money import convention_lines
 from exports.markdown import block, inline
-from language import Text, say, t
+from language import say, t, text_of
 from wording import headings
 from wording.events import EVENTS
 from wording.history import said
@@ -20,9 +20,7 @@ def section_lines(document: Document, section: Section) -> Iterator[str]:
     sheet = document.sheet
     match section.subject:
         case "sheet":
-            programme = say(
-                version_words(Text(document.rulebook.name.fr, document.rulebook.name.en), sheet.rulebook)
-            )
+            programme = say(version_words(text_of(document.rulebook.name), sheet.rulebook))
             yield _fact(t("Objet", "Object"), sheet.object)
             yield _fact(t("Programme", "Programme"), programme)
             yield _fact(say(headings.STATUS_LINE), word(sheet.status, "cooperation"))

@@ -25,7 +25,7 @@ from domain.kernel.command import Command
 from domain.rulebook import Instrument, Rulebook
 from domain.rulebook.base import defined
 from domain.tasks.answers import answers_deadline, extends_deadline
-from language import Text
+from language import Text, text_of
 from mail.addresses import one_line
 from mail.topic import Page, Proposal, Topic
 
@@ -82,4 +82,4 @@ def _whose(file: Funding, deadline: Deadline, instrument: Instrument) -> Text | 
     else:
         names = {one.tranche: one.name for one in instrument.tranches if deadline.key in _OF_TRANCHES}
     found = names.get(subject)
-    return Text(found.fr, found.en) if found else None
+    return text_of(found) if found else None

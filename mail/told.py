@@ -18,7 +18,7 @@ from domain.rulebook import Rulebook
 from domain.rulebook.base import defined
 from domain.tasks.cooperation_answers import going_on
 from domain.tasks.prefilled import Prefilled
-from language import Text
+from language import Text, text_of
 from mail.addresses import one_line
 from mail.topic import Page, Proposal, Topic
 from wording.codes import code_words
@@ -60,7 +60,7 @@ def _how(telling: Telling, rulebook: Rulebook) -> Text | None:
             stages = rulebook.calls.funnel if rulebook.calls else ()
             names = {one.stage: one.name for one in stages}
             found = names.get(outcome.subject or "") if outcome else None
-            return Text(found.fr, found.en) if found else None
+            return text_of(found) if found else None
     return None
 
 
@@ -105,7 +105,7 @@ def _of_funding(telling: Telling, file: Funding, rulebook: Rulebook) -> Topic:
         cooperation=one_line(file.name),
         proposals=(Proposal(Page(file.key), "show-funding"), *_next(telling, file, rulebook)),
         about=instrument.name,
-        whose=Text(name.fr, name.en) if name else None,
+        whose=text_of(name) if name else None,
         amount_cents=tranche.cents if tranche else file.amount_cents,
     )
 

@@ -20,7 +20,7 @@ from domain.fundings.state import Funding, Payment
 from domain.kernel.ids import account_stream
 from domain.kernel.prose import legible
 from imports.bank_statement import Movement
-from language import Text, say
+from language import Text, say, text_of
 from queries.accounts import SHOWN
 from queries.bulk import item_id
 from queries.forms.sending import send
@@ -232,7 +232,7 @@ async def recorded(
     answer = await send(visit, [command])
     if answer.refusal is None:
         return "recorded", None
-    return "refused", Text(answer.refusal.message.fr, answer.refusal.message.en)
+    return "refused", text_of(answer.refusal.message)
 
 
 async def names_of_items(visit: Visit, items: Iterable[str]) -> Mapping[str, tuple[str, str]]:

@@ -12,7 +12,7 @@ from application.commands.refusals import answered
 from domain.cooperations.state import Cooperation
 from domain.files.reading import Reading
 from domain.kernel.command import Command
-from language import Text
+from language import Text, text_of
 from queries.forms.about import About, about
 from queries.forms.made import Made, command_of
 from queries.forms.sending import send
@@ -115,7 +115,7 @@ async def _foreseen(visit: Visit, command: type[Command], typed: Texts, job: str
     if refusal is None:
         return Foreseen(meant, None, follows)
     said = answered(made.commands[0].command_id, refusal, "refused", known.naming).refusal
-    return Foreseen(meant, Text(said.message.fr, said.message.en) if said else NOT_FOR_THIS_FILE)
+    return Foreseen(meant, text_of(said.message) if said else NOT_FOR_THIS_FILE)
 
 
 async def tried(
@@ -128,4 +128,4 @@ async def tried(
     answer = await send(visit, made.commands)
     if answer.refusal is None:
         return "recorded", None
-    return "refused", Text(answer.refusal.message.fr, answer.refusal.message.en)
+    return "refused", text_of(answer.refusal.message)

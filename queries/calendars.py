@@ -7,7 +7,7 @@ from typing import Literal
 
 from application.ports import RulebookDiffers
 from domain.registry.reading_scope import NOWHERE
-from language import Text
+from language import Text, text_of
 from projections.calendar import CalendarFilter, CalendarLine
 from queries.portfolio_choices import (
     Choice,
@@ -72,4 +72,4 @@ def _programme(visit: Visit, programme: str) -> Text:
         found = visit.service.rulebooks.current(visit.people, programme)
     except RulebookDiffers:
         found = None
-    return Text(found.name.fr, found.name.en) if found else Text(programme, programme)
+    return text_of(found.name) if found else Text(programme, programme)

@@ -21,7 +21,7 @@ from domain.kernel.moments import day_of
 from domain.kernel.prose import Prose
 from domain.kernel.recorded import Recorded
 from domain.rulebook import names_in
-from language import Text
+from language import Text, text_of
 from projections.envelopes import EnvelopeCursor, EnvelopeFilter, EnvelopeLine, envelope_line
 from projections.fundings import FundingFilter
 from queries.as_of import Then
@@ -195,7 +195,7 @@ def _in_order(line: EnvelopeLine) -> tuple[str, str, bool, int]:
 def _instrument(visit: Visit, line: EnvelopeLine) -> Text:
     rulebook = visit.rulebook(line.rulebook)
     known = names_in(rulebook).get(line.instrument) if rulebook else None
-    return Text(known.fr, known.en) if known else Text(line.instrument, line.instrument)
+    return text_of(known) if known else Text(line.instrument, line.instrument)
 
 
 def _shares(held: Mapping[str, Share], theirs: frozenset[str]) -> Iterator[FundingShare]:

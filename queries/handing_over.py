@@ -22,7 +22,7 @@ from domain.people.roles import holds_now
 from domain.registry.commands import AnyCommand
 from domain.reviews.panel import capacity, owes
 from domain.reviews.state import Review
-from language import Text
+from language import Text, text_of
 from projections.portfolio_pages import PortfolioFilter
 from projections.reviews import ReviewFilter
 from queries.bulk import item_id
@@ -192,4 +192,4 @@ def _seat(visit: Visit, hand_over: HandOver, review: Review) -> dict[str, Any]:
 
 def _said(answer: Answer) -> Text | None:
     refusal = answer.refusal
-    return Text(refusal.message.fr, refusal.message.en) if refusal else None
+    return text_of(refusal.message) if refusal else None

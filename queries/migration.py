@@ -11,7 +11,7 @@ from domain.cooperations.migration import Migration
 from domain.kernel.refusal import Refusal
 from domain.registry.commands import AnyCommand
 from domain.rulebook import Rulebook
-from language import Text
+from language import Text, text_of
 from projections.portfolio_pages import PortfolioFilter
 from queries.lists import listed
 from queries.refused import invalid
@@ -94,6 +94,6 @@ def _command(visit: Visit, wish: Wish, file: str, entry: int, phase: str) -> Mig
     refusal = command.refusal if isinstance(command, Answer) else None
     raise invalid(
         "bad-usage",
-        Text(refusal.message.fr, refusal.message.en) if refusal else Text("?", "?"),
-        Text(refusal.remedy.fr, refusal.remedy.en) if refusal else Text("?", "?"),
+        text_of(refusal.message) if refusal else Text("?", "?"),
+        text_of(refusal.remedy) if refusal else Text("?", "?"),
     )

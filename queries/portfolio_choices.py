@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from language import Text
+from language import Text, text_of
 from projections.portfolio_values import PortfolioValues
 from queries.visit import Visit, reached
 from wording.codes import CODES
@@ -67,7 +67,7 @@ def programme_name(visit: Visit, rulebook: str) -> Text:
     """What the programme of a rulebook is called."""
     found = visit.rulebook(rulebook)
     programme = rulebook.partition("@")[0]
-    return Text(found.name.fr, found.name.en) if found else Text(programme, programme)
+    return text_of(found.name) if found else Text(programme, programme)
 
 
 def _said(visit: Visit, values: PortfolioValues, kind: str, key: str) -> Text:

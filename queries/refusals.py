@@ -9,7 +9,7 @@ from typing import Any
 from domain.files.file import KeptFile
 from domain.kernel.ids import file_of, stream_of
 from domain.kernel.ledger import NumberedRefusal
-from language import Text
+from language import Text, text_of
 from queries.as_of import Then
 from queries.history import LookedUp
 from queries.history_part import HistoryPart
@@ -105,6 +105,6 @@ async def _told(visit: Visit, refused: NumberedRefusal) -> RefusedCommand:
         type=loads(outcome.refusal or "{}").get("type"),
         file=file_of(outcome.stream),
         code=refusal.code if refusal else "",
-        message=Text(refusal.message.fr, refusal.message.en) if refusal else Text("–", "–"),
-        remedy=Text(refusal.remedy.fr, refusal.remedy.en) if refusal else Text("–", "–"),
+        message=text_of(refusal.message) if refusal else Text("–", "–"),
+        remedy=text_of(refusal.remedy) if refusal else Text("–", "–"),
     )

@@ -17,7 +17,7 @@ from domain.kernel.moments import day_of
 from domain.kernel.values import Role
 from domain.registry.commands import COMMANDS, AnyCommand
 from domain.rulebook import Rulebook
-from language import Text, locale, say
+from language import locale, say, text_of
 from queries.founding import Founder, administrator_of, founded, short_name_of
 from queries.refused import Failure, FailureKind
 from queries.reserved import needs_one_of
@@ -60,8 +60,8 @@ async def make(visit: Visit, organisation: str) -> None:
         raise Failure(
             FailureKind.REFUSED,
             answer.refusal.code,
-            Text(answer.refusal.message.fr, answer.refusal.message.en),
-            Text(answer.refusal.remedy.fr, answer.refusal.remedy.en),
+            text_of(answer.refusal.message),
+            text_of(answer.refusal.remedy),
         )
     administrator = administrator_of(organisation)
     region = next(iter(sorted(visit.people.regions)), REGION)

@@ -8,7 +8,7 @@ from application.rulebooks.partial import MOST, read_tree
 from application.rulebooks.problems import Problem
 from application.rulebooks.safe_yaml import Document, UnreadableFile, read_yaml
 from domain.rulebook import Finding, Rulebook, warnings
-from language import Text
+from language import Text, text_of
 from wording.accepted import FIELDS_WITH_VALUES
 from wording.problems import one_of
 
@@ -86,7 +86,7 @@ def _placed(problem: Problem, line: int, column: int) -> PlacedFinding:
         line,
         column,
         finding.kind,
-        Text(finding.fr, finding.en),
+        text_of(finding),
         problem.expected or one_of(finding.known),
         problem.suggestion or _closest(finding),
     )

@@ -18,7 +18,7 @@ from domain.kernel.folded import folded
 from domain.kernel.ids import funding_stream, review_stream
 from domain.rulebook import Names, Rulebook
 from domain.rulebook.naming import NAMED
-from language import Text
+from language import Text, text_of
 from queries.command_form import Field
 from queries.dossiers import why_closed
 from queries.refused import Failure, invalid
@@ -167,4 +167,4 @@ def _nothing(_rulebook: Rulebook) -> Iterator[tuple[str, Names]]:
 
 
 def _said(name: Names) -> Text:
-    return Text(name.fr, name.en)
+    return text_of(name)

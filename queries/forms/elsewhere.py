@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain.envelopes.bounds import TOTAL, envelope_id
 from domain.kernel.ids import funding_stream, id_of, review_stream
-from language import Text
+from language import Text, text_of
 from projections.envelopes import EnvelopeFilter
 from projections.portfolio_pages import PortfolioFilter
 from projections.searching import looked_for
@@ -63,7 +63,7 @@ async def _new_envelopes(about: About) -> Sequence[Choice]:
         Choice(
             envelope_id(book.programme, one.instrument, year),
             Text(f"{one.name.fr}, {year}", f"{one.name.en}, {year}"),
-            Text(book.name.fr, book.name.en),
+            text_of(book.name),
         )
         for book in current
         for one, year in product(book.instruments, (*years, TOTAL))

@@ -9,7 +9,7 @@ from application.commands.import_files import Item, read_import
 from application.commands.import_people import Aliases, known_already
 from application.commands.parsing import read_command
 from application.rulebooks.safe_yaml import UnreadableFile
-from language import Text
+from language import Text, text_of
 from queries.forms.sending import send
 from queries.visit import Visit, reached
 from wording.from_files import item_words
@@ -42,6 +42,6 @@ async def bring(visit: Visit, items: Sequence[Item]) -> AsyncIterator[Brought]:
         answer = read if isinstance(read, Answer) else await send(visit, [read])
         done = answer.refusal is None or known_already(item, answer)
         refusal = answer.refusal
-        why = Text(refusal.message.fr, refusal.message.en) if refusal else None
+        why = text_of(refusal.message) if refusal else None
         already = answer.repeated or (done and why is not None)
         yield Brought(item.name, item_words(len(answer.events), why, already=already), done)

@@ -15,7 +15,7 @@ from application.commands.parsing import read_command
 from domain.fundings.commands.payments import IssuePaymentFile
 from domain.kernel.ids import cooperation_stream, funding_stream, payment_file_stream, review_stream
 from domain.registry.commands import AnyCommand
-from language import Text
+from language import Text, text_of
 from queries.forms.about import About
 from queries.forms.derived import key_of, made_of, numbered, slug_of
 from queries.forms.elsewhere import EVERYWHERE
@@ -146,14 +146,14 @@ def _mistakes(known: About, shapes: Sequence[Shape], answer: AnyCommand | Answer
     if not isinstance(answer, Answer):
         return {}
     if not answer.problems and answer.refusal:
-        return {"": Text(answer.refusal.message.fr, answer.refusal.message.en)}
+        return {"": text_of(answer.refusal.message)}
     widgets = {one.name: one.widget for one in _every(shapes)}
     found: dict[str, Text] = {}
     for one in answer.problems:
         name = pointed_at(one.pointer)
         widget = widgets.get(_without_numbers(name))
         if known.one(name) or widget in (None, Widget.ROWS):
-            found[name] = expected(Text(one.message.fr, one.message.en))
+            found[name] = expected(text_of(one.message))
         else:
             found[name] = TO_CHOOSE if widget in _CHOSEN else REQUIRED
     return found

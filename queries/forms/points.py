@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from language import Text
+from language import Text, text_of
 from queries.choosing.points import usual_points
 from queries.forms.about import About
 from queries.forms.derived import key_of
@@ -15,7 +15,7 @@ POINTS = "points"
 def with_usual_points(known: About, hint: Text | None) -> Text | None:
     """The hint of the field, and which points are usual here."""
     found = usual_points(known.command, known.subject, known.rulebook)
-    return usual_points_words(hint, [Text(one.fr, one.en) for one in found.values()]) if found else hint
+    return usual_points_words(hint, [text_of(one) for one in found.values()]) if found else hint
 
 
 def keys_of_usual_points(known: About, values: Mapping[str, Any]) -> Mapping[str, Any]:

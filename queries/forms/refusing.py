@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from application.commands.answer import RefusalAnswer
-from language import Text
+from language import Text, text_of
 from queries.forms.about import About
 from queries.forms.building import form_about
 from queries.forms.form import Form, every_field
@@ -14,8 +14,8 @@ from wording.refused_fields import field_of_refusal
 async def refused_form(known: About, refusal: RefusalAnswer) -> Form:
     """The form with the rules' own sentence, at the field that the code concerns where the form has it."""
     form = await form_about(known)
-    message = Text(refusal.message.fr, refusal.message.en)
-    remedy = Text(refusal.remedy.fr, refusal.remedy.en)
+    message = text_of(refusal.message)
+    remedy = text_of(refusal.remedy)
     there = [one.name for one in every_field(form.fields) if not one.hidden]
     field = field_of_refusal(refusal.code, there)
     if field is not None:

@@ -6,7 +6,7 @@ from domain.files.file import KeptFile
 from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere
 from domain.rulebook import names_in
-from language import Text
+from language import Text, text_of
 from queries import choices
 from queries.forms.about import About
 from queries.forms.choice import Choice
@@ -56,7 +56,7 @@ def _called(about: About, field: str, one: choices.Choice) -> Text:
             return _funding(about, value)
         case "programme":
             current = about.visit.service.rulebooks.current(about.visit.people, value)
-            return Text(current.name.fr, current.name.en) if current else Text(value, value)
+            return text_of(current.name) if current else Text(value, value)
         case "rulebook":
             return _rulebook(about.visit, value)
         case "phase" if field == "phase":
@@ -82,7 +82,7 @@ def entry_of(about: About, file: KeptFile, number: int) -> Text:
     entry = file.entries[number]
     of = about.naming.of_file.get(entry.key or "")
     named = names_in(about.rulebook).get(entry.key or "") if about.rulebook else None
-    name = Text(of, of) if of else Text(named.fr, named.en) if named else None
+    name = Text(of, of) if of else text_of(named) if named else None
     return entry_words(entry.type, name, entry.at, about.naming.zone)
 
 

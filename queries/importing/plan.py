@@ -11,7 +11,7 @@ from application.commands.parsing import read_command
 from domain.kernel.ledger import Known
 from domain.registry.commands import AnyCommand
 from imports.sheets import Sheet, SheetRow, cell_name
-from language import Text
+from language import text_of
 from queries.importing.cells import NotRead, value_of, written
 from queries.importing.headings import Columns
 from queries.importing.lists import Lists, lists_of
@@ -148,7 +148,7 @@ def _mistaken(unit: Unit, answer: Answer) -> Iterator[Wrong]:
         cell = cell_of(unit, problem.pointer)
         row = row_of(cell, unit)
         told.add(row)
-        yield Wrong(row, cell, Text(problem.message.fr, problem.message.en))
+        yield Wrong(row, cell, text_of(problem.message))
     for row in unit.rows:
         if row not in told:
             yield Wrong(row, cell_name(row, 0), problems.WITH_THE_OTHERS)

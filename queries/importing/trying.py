@@ -8,7 +8,7 @@ from typing import Any, Literal
 from application.commands.answer import Answer
 from domain.kernel.refusal import Refusal
 from imports.sheets import cell_name
-from language import Text
+from language import Text, text_of
 from queries.importing.plan import Plan, Ready, cell_of, row_of
 from queries.importing.shape import Unit, Wrong
 from queries.visit import Visit, reached
@@ -104,8 +104,8 @@ def refused_at(visit: Visit, unit: Unit, answer: Answer, plan: Plan) -> tuple[st
     if refusal is None:
         raise ValueError("not refused")
     code, within = refusal.code, ""
-    message = Text(refusal.message.fr, refusal.message.en)
-    remedy = Text(refusal.remedy.fr, refusal.remedy.en)
+    message = text_of(refusal.message)
+    remedy = text_of(refusal.remedy)
     if code == _OF_ACT:
         code, within = refusal.params["refusal"], f"/acts/{int(refusal.params['act']) - 1}"
         message, remedy = _of_act(visit, code, refusal.params, unit, plan)

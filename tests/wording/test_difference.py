@@ -75,8 +75,10 @@ CASES = [
         "phases/diagnosis/gate/new",
         CHARTER,
         "phases",
-        "diagnosis (nom) : nouveau point de passage : « Pacte »"
-        " (se constate par une charte signée ; durée au plus 3 ans)",
+        (
+            "diagnosis (nom) : nouveau point de passage : « Pacte »"
+            " (se constate par une charte signée ; durée au plus 3 ans)"
+        ),
         "diagnosis (name): new gate item: “Pact” (is shown by a charter signed; for at most 3 years)",
     ),
     (

@@ -18,7 +18,7 @@ from starlette.responses import Response
 import links
 from application.commands.answer import Answer
 from domain.kernel.ledger import LedgerUnavailable
-from language import Text, say
+from language import Text, say, text_of
 from queries.refused import Failure, FailureKind, where
 from web.api.addresses import problem
 from web.site import site_of
@@ -106,9 +106,9 @@ def of_answer(answer: Answer) -> Problem:
         status,
         refusal.code,
         titles.get(status, words.REFUSED),
-        Text(refusal.message.fr, refusal.message.en),
-        Text(refusal.remedy.fr, refusal.remedy.en),
-        [Mistake(one.pointer, Text(one.message.fr, one.message.en)) for one in answer.problems],
+        text_of(refusal.message),
+        text_of(refusal.remedy),
+        [Mistake(one.pointer, text_of(one.message)) for one in answer.problems],
         more={"command_id": answer.command_id, "params": dict(refusal.params), "repeated": answer.repeated},
     )
 

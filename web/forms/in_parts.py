@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 import links
 from application.commands.answer import RefusalAnswer
-from language import Text
+from language import Text, text_of
 from queries.forms.about import About
 from queries.forms.building import form_about
 from queries.forms.faults_of_request import sums_written
@@ -144,7 +144,7 @@ async def refused_at(known: About, refusal: RefusalAnswer) -> Mapping[str, Text]
     form = await form_about(known)
     there = [one.name for one in every_field(form.fields) if not one.hidden]
     field = field_of_refusal(refusal.code, there)
-    return {field or "": Text(refusal.message.fr, refusal.message.en)}
+    return {field or "": text_of(refusal.message)}
 
 
 def _without_part(request: Request) -> dict[str, str]:

@@ -11,7 +11,7 @@ from application.commands.answer import RefusalAnswer
 from domain.kernel.command import Command
 from domain.kernel.ledger import LedgerUnavailable
 from domain.registry.commands import AnyCommand
-from language import Text
+from language import text_of
 from queries.forms.about import About, about
 from queries.forms.building import form_about
 from queries.forms.course import FROM_FILES, commands_with_forms
@@ -201,7 +201,7 @@ async def _refused_in_parts(request: Request, known: About, sent: Sent, refusal:
     """What the rules say of a long form, above the list of its parts; it is kept to be mended."""
     await Drafting(request, known.visit).keep(known.command.__name__, sent)
     wrong = await refused_at(known, refusal)
-    remedy = Text(refusal.remedy.fr, refusal.remedy.en)
+    remedy = text_of(refusal.remedy)
     return await list_drawn(request, known, sent, 409, kept=True, mistakes=wrong, remedy=remedy)
 
 
@@ -215,7 +215,7 @@ def _overtaken(request: Request, known: About, form: Form, renewed: Sent, refusa
         for one in numbers
         if file and one in file.entries
     ]
-    said = Text(refusal.message.fr, refusal.message.en)
+    said = text_of(refusal.message)
     return drawn(request, known, form, renewed, 409, template="form/changed.html", news=news, said=said)
 
 

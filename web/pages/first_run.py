@@ -8,7 +8,7 @@ from starlette.responses import Response
 import links
 from domain.kernel.address import mailbox_of
 from domain.kernel.moments import write_instant
-from language import Text, locale
+from language import Text, locale, text_of
 from queries.founding import Founder, administrator_of, founded, short_name_of
 from web.failures import NoSuchPage
 from web.page import found_at, page
@@ -53,7 +53,7 @@ async def begin_here(request: Request, posted: DoorPosting) -> Response:
     answer = await founded(site.service, organisation, values["name"], values["kind"], founder, now)
     if answer.outcome != "recorded":
         said = answer.refusal.message if answer.refusal else words.NAME_LACKING
-        return _form(request, values, {"name": Text(said.fr, said.en)}, 422)
+        return _form(request, values, {"name": text_of(said)}, 422)
     account = await site.access.memberships.account_of(organisation, administrator_of(organisation))
     await site.access.first_run.spend()
     if account is None:

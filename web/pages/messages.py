@@ -13,7 +13,7 @@ from domain.files.file import KeptFile
 from domain.kernel.ids import ORGANISATION_STREAM, naming, stream_of
 from domain.kernel.moments import day_of
 from domain.reminders.names import clock_name
-from language import Text, say
+from language import Text, say, text_of
 from mail.messages import Letter, LetterCursor
 from queries.lists import Part
 from queries.messages import (
@@ -132,7 +132,7 @@ def _why(visit: Visit, letter: Letter, file: KeptFile | None) -> str:
         return ""
     name = clock_name(letter.occurrence, visit.rulebook(file.rulebook))
     rung = code_words(known.rung, "rung")
-    return words.why(Text(name.fr, name.en) if name else None, Text(*rung) if rung else None)
+    return words.why(text_of(name) if name else None, Text(*rung) if rung else None)
 
 
 async def _about(visit: Visit, keys: set[str]) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 import links
-from language import Text
+from language import Text, text_of
 from queries.forms.sending import became
 from queries.refused import Failure
 from web.page import page
@@ -27,7 +27,7 @@ async def outcome(request: Request, visit: Visiting, command_id: str) -> Respons
         return _page(request, words.OUTCOME_NOTHING, [words.OUTCOME_NOTHING_TEXT])
     if answer.refusal is not None:
         refusal = answer.refusal
-        said = [Text(one.fr, one.en) for one in (refusal.message, refusal.remedy)]
+        said = [text_of(one) for one in (refusal.message, refusal.remedy)]
         return _page(request, words.OUTCOME_REFUSED, said)
     way = links.entry(visit.organisation, there.file, there.entry) if there and there.file else ""
     return _page(request, words.OUTCOME_RECORDED, [EVENTS[there.event]] if there else [], way)

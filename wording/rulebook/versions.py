@@ -4,7 +4,7 @@ import re
 
 from domain.kernel.text import Bilingual
 from domain.rulebook import Rulebook
-from language import Text
+from language import Text, text_of
 
 RULEBOOK = re.compile(r"[a-z][a-z0-9-]*@[0-9]+")
 """The id of a rulebook: its programme, and the number of its version."""
@@ -20,6 +20,6 @@ def rulebook_words(rulebook: str, known: Rulebook | None) -> Bilingual:
     """What the id of a rulebook stands for; by the name of the programme where ``known`` is a version of it."""
     programme, _, number = rulebook.partition("@")
     if known and known.id.partition("@")[0] == programme:
-        return version_words(Text(known.name.fr, known.name.en), rulebook)
+        return version_words(text_of(known.name), rulebook)
     version = f", version {number}" if number else ""
     return f"«\u00a0{programme}\u00a0»{version}", f"“{programme}”{version}"

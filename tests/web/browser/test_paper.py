@@ -33,9 +33,9 @@ async def test_several_files_for_a_commission(arrive: Arrive, demonstration: str
     of = [foot for [foot] in feet]
     assert list(dict.fromkeys(of)) == [_bare(one) for one in (TITLE, *FILES)]
     for number, (name, page) in enumerate(zip(of, pages, strict=True), 1):
-        assert page.startswith(f"{number}/{len(pages)}")
-        first = number == of.index(name) + 1
-        assert page.removeprefix(f"{number}/{len(pages)}").startswith(name) == first
+        margin = re.match(rf"{number}/{len(pages)}{FOOT.pattern}", page)
+        assert margin, "the number and the foot are drawn first, as the margin of each page is"
+        assert page[margin.end() :].startswith(name) == (number == of.index(name) + 1)
     whole = "".join(pages)
     assert _bare(NOTE) in whole
     assert not re.search("Chercher|Cequim’attend|Voirentantque|Voircesdocuments|Sélectionner", whole)
