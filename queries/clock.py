@@ -12,7 +12,7 @@ from queries.refused import Failure, FailureKind, invalid
 from queries.reserved import holds_one_of
 from queries.typed import later, morning_of
 from queries.visit import Visit, reached
-from wording.hours import clock_words
+from wording.hours import hour_words
 
 MOVED_BY = (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER)
 """Whoever holds one of these roles, for whichever region, takes the clock further."""
@@ -111,20 +111,20 @@ def _target(visit: Visit, setting: ClockSetting, to: str, by: str) -> datetime:
 
 
 def _back(visit: Visit, now: datetime) -> Failure:
-    shown = clock_words(now, visit.zone)
+    shown = hour_words(now, visit.zone, visit.zone)
     return invalid(
         "clock-goes-forward",
-        Text(f"l’horloge marque déjà {shown[0]}", f"the clock already shows {shown[1]}"),
+        Text(f"l’horloge marque déjà le {shown[0]}", f"the clock already shows {shown[1]}"),
         Text("Elle ne revient pas en arrière ; visez plus tard.", "It never goes back; aim later."),
     )
 
 
 def _standstill(visit: Visit, setting: ClockSetting) -> Failure:
-    shown = clock_words(setting.now, visit.zone)
+    shown = hour_words(setting.now, visit.zone, visit.zone)
     return Failure(
         FailureKind.UNKNOWN,
         "clock-stands-still",
-        Text(f"l’horloge reste à {shown[0]}", f"the clock stays at {shown[1]}"),
+        Text(f"l’horloge reste au {shown[0]}", f"the clock stays on {shown[1]}"),
         Text(
             "L’ouvrier ou Temporal ne répond pas (escale status) ; elle repartira avec lui.",
             "The worker or Temporal does not answer (escale status); it goes on once it does.",

@@ -56,7 +56,7 @@ def hour_figures(instant: datetime, zone: ZoneInfo, home: ZoneInfo) -> Bilingual
 
 def clock_words(instant: datetime, home: ZoneInfo) -> Bilingual:
     """What a clock shows where people live, and where that is."""
-    shown, whose = hour_words(instant, home, home), time_of(home)
+    shown, whose = hour_figures(instant, home, home), time_of(home)
     return f"{shown[0]} ({whose[0]})", f"{shown[1]} ({whose[1]})"
 
 

@@ -55,6 +55,6 @@ def test_each_hour_is_that_of_its_file(
     with speaking("fr"):
         tell_report(VISIT, QUESTION, Report(found, 2, 2), {}, as_json=False)
     lagon, rives = capsys.readouterr().out.split("rives")
-    assert lagon.count("2026-11-29 15:48, heure de Papeete") == 2
-    assert rives.count("2026-11-30 02:48") == 2
+    assert lagon.count("29 novembre 2026 à 15\u00a0h\u00a048, heure de Papeete") == 2
+    assert rives.count("30 novembre 2026 à 2\u00a0h\u00a048") == 2
     assert "heure de" not in rives

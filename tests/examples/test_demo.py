@@ -115,7 +115,7 @@ def test_the_first_demonstration_tells_reminders_escalations_and_phases_as_they_
     assert days == sorted(days)
     assert (days[0], days[-1] > "2028-10") == ("2026-11-24", True)
     for wanted in (
-        "2026-11-24  noailles        ✉ Dossier sans contact depuis un an, échue depuis le 2024-12-31 → Nour Modèle",
+        "2026-11-24  noailles        ✉ Dossier sans contact depuis un an, échue depuis le 31 décembre 2024 →",
         "(commission régionale)",
         "entre en phase 2",
         "entre en phase 3",

@@ -6,7 +6,7 @@ CALLS: Sentences = {
     "outside_period": (
         (
             "Le programme n’ouvre pas de dossier au {at:moment} : sa période va {period}.",
-            "The programme opens no file at {at:moment}: its period runs {period}.",
+            "The programme opens no file on {at:moment}: its period runs {period}.",
         ),
         (
             "Datez l’ouverture dans cette période, ou choisissez un autre programme.",
@@ -46,7 +46,7 @@ CALLS: Sentences = {
     "call_closed": (
         (
             "L’appel « {call} » ne reçoit rien au {at:moment} : il court {period}.",
-            "The call “{call}” receives nothing at {at:moment}: it runs {period}.",
+            "The call “{call}” receives nothing on {at:moment}: it runs {period}.",
         ),
         (
             "Appels ouverts à cette date : {known:call}.",

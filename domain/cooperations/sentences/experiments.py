@@ -55,8 +55,8 @@ WORKING: Sentences = {
     ),
     "before_experiment": (
         (
-            "{at:moment} précède le début de l’expérimentation « {experiment:own} » ({began:moment}).",
-            "{at:moment} is before the beginning of the experiment “{experiment:own}” ({began:moment}).",
+            "La date donnée ({at:moment}) précède le début de l’expérimentation « {experiment:own} » ({began:moment}).",
+            "The date given ({at:moment}) is before the beginning of “{experiment:own}” ({began:moment}).",
         ),
         (
             "Donnez une date à partir du {began:moment}.",

@@ -65,8 +65,8 @@ LIFECYCLE: Sentences = {
     ),
     "in_future": (
         (
-            "{at:moment} est dans le futur : nous sommes le {now:moment}.",
-            "{at:moment} is in the future: it is {now:moment}.",
+            "La date donnée ({at:moment}) est dans le futur : nous sommes le {now:moment}.",
+            "The date given ({at:moment}) is in the future: it is {now:moment}.",
         ),
         (
             "Donnez une date passée ou présente.",
@@ -75,8 +75,8 @@ LIFECYCLE: Sentences = {
     ),
     "before_previous_step": (
         (
-            "{at:moment} précède l’étape précédente du dossier ({previous:moment}).",
-            "{at:moment} is before the file’s previous step ({previous:moment}).",
+            "La date donnée ({at:moment}) précède l’étape précédente du dossier ({previous:moment}).",
+            "The date given ({at:moment}) is before the file’s previous step ({previous:moment}).",
         ),
         (
             "Donnez une date à partir du {previous:moment} ; un fait, lui, peut être antidaté.",
@@ -116,7 +116,7 @@ LIFECYCLE: Sentences = {
     "rests_on_later": (
         (
             "Le passage du {at:moment} reposerait sur ce qui n’est venu qu’après (entrée {entry:number}).",
-            "What passes at {at:moment} would rest on what came only later (entry {entry:number}).",
+            "What passes on {at:moment} would rest on what came only later (entry {entry:number}).",
         ),
         (
             "Datez le passage d’après ces entrées, ou corrigez leur date (CorrectEntry).",

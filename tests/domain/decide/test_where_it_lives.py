@@ -96,9 +96,13 @@ def test_a_visit_of_tomorrow_is_in_the_future_where_it_is_still_today(day: str, 
 @pytest.mark.parametrize(
     ("home", "fr", "en"),
     [
-        (PARIS, "2026-11-29 15:48, heure de Papeete", "2026-11-29 15:48, Papeete time"),
-        (PAPEETE, "2026-11-29 15:48", "2026-11-29 15:48"),
-        (None, "2026-11-29 15:48", "2026-11-29 15:48"),
+        (
+            PARIS,
+            "29 novembre 2026 à 15\u00a0h\u00a048, heure de Papeete",
+            "29 November 2026 at 15:48, Papeete time",
+        ),
+        (PAPEETE, "29 novembre 2026 à 15\u00a0h\u00a048", "29 November 2026 at 15:48"),
+        (None, "29 novembre 2026 à 15\u00a0h\u00a048", "29 November 2026 at 15:48"),
     ],
 )
 def test_a_refusal_tells_the_hour_of_the_file_marked_for_who_lives_elsewhere(
@@ -109,8 +113,8 @@ def test_a_refusal_tells_the_hour_of_the_file_marked_for_who_lives_elsewhere(
     refused = decide(visit, file_of(*_elsewhere(BEGUN)), _setting())
     assert isinstance(refused, Refusal)
     words = explain(refused, Naming(THERE, zone=PAPEETE, home=home))
-    assert words.message[0] == f"2026-11-30 est dans le futur : nous sommes le {fr}."
-    assert words.message[1] == f"2026-11-30 is in the future: it is {en}."
+    assert words.message[0] == f"La date donnée (30 novembre 2026) est dans le futur : nous sommes le {fr}."
+    assert words.message[1] == f"The date given (30 November 2026) is in the future: it is {en}."
 
 
 def test_the_same_visit_is_recorded_where_the_day_has_begun() -> None:
