@@ -27,13 +27,14 @@ ROUTES = [
 OF_WHAT_IS_MADE = {
     f"{BASE}{rest}"
     for rest in (
-        "/avis/{review}/mon-avis", "/faire/PublishRulebook", "/faire/ImportCooperation", "/formation", "/impression",
+        "/avis/{review}/mon-avis", "/dossiers/{key}/depots", "/dossiers/{key}/passage/{item}",
+        "/faire/PublishRulebook", "/faire/ImportCooperation", "/formation", "/impression",
         "/importer/{job}", "/importer/{job}/resultat", "/lots", "/lots/{job}", "/organisation/webhooks/{named}",
-        "/paiements/fichiers/{name}", "/paiements/releve/{job}", "/personnes/passation/{job}",
-        "/programmes/et-si/{question}", "/recherche", "/suites/{command_id:path}",
+        "/paiements/fichiers/{name}", "/paiements/releve", "/paiements/releve/{job}", "/personnes/passation/{job}",
+        "/programmes/et-si/{question}", "/programmes/{rulebook}/migration", "/recherche", "/suites/{command_id:path}",
     )
 }  # fmt: skip
-"""Pages that no link of the demonstration leads to: of jobs, answers and what has just been done. Stories go there."""
+"""Pages that no link on the way leads to: of jobs, of answers, of what was just done. Stories go there."""
 
 
 async def test_every_page_that_links_lead_to(arrive: Arrive, demonstration: str) -> None:
