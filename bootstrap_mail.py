@@ -12,10 +12,13 @@ from bootstrap import Service
 from domain.kernel.values import Language
 from domain.reminders.delivery import Withheld
 from language import speaking
+from mail.bounces import Bounces
 from mail.deposits import bringing, deposit_of
 from mail.digests import Digest
 from mail.leaving import WaysOut, cooperation_of, is_optional
 from mail.messages import Queued
+from mail.readdressing import Readdressing
+from mail.return_paths import ReturnPaths
 from mail.weekly import Wanted, WeeklyDigests
 from queries.digest import digest_of
 from queries.refused import Failure
@@ -47,11 +50,30 @@ async def held_back(service: Service, message: Queued) -> Withheld | None:
     return ("withdrawn", "muted") if wishes.get(cooperation_of(file)) == "mute" else None
 
 
+def return_paths(service: Service) -> ReturnPaths:
+    """Where letters come back to. Raises OSError and SecretTooShort."""
+    settings = service.settings
+    key = read_secret(settings.secret_path).key("return-path")
+    return ReturnPaths(settings.mail_sender, settings.bounce_address, key)
+
+
+def return_path(service: Service, message: Queued) -> str:
+    """Where the next attempt to send a letter comes back to. Raises OSError and SecretTooShort."""
+    return return_paths(service).of(message.organisation, message.id, message.attempts + 1)
+
+
+def bounces(service: Service) -> Bounces:
+    """Who takes in what mail servers say of letters that came back."""
+    return Bounces(service.outbox, partial(return_paths, service))
+
+
 async def completed(service: Service, message: Queued) -> bytes:
     """A letter as it is to be sent, with what is kept nowhere: a door of its reader's own, a way out."""
     if message.purpose == "deposit":
         token = await Deposits(service.pool).draw(message.organisation, deposit_of(message.id))
         return bringing(message, token)
+    to_them = Readdressing(service.files.organisation, service.vault.reveal)
+    message = replace(message, content=await to_them.complete(message))
     let_in = replace(message, content=await service.invitations.complete(message))
     ways_out = WaysOut(partial(_token, service), service.settings.public_url)
     about = None

@@ -36,7 +36,7 @@ from application.lives.troubles import watch_troubles
 from application.lives.waking import Waker
 from application.ports import Lifecycles, ShownLife, WorksFor
 from bootstrap import Service, temporal_address
-from bootstrap_mail import completed, held_back, weekly_digests
+from bootstrap_mail import completed, held_back, return_path, weekly_digests
 from config import Settings
 from domain.kernel.ledger import LedgerKind
 from mail.courier import Courier, MailServer
@@ -105,7 +105,7 @@ def sender_of(service: Service) -> Sender:
         settings.smtp_password,
     )
     catcher = server if settings.smtp_catches else None
-    courier = Courier(settings.mail_sender, server, catcher, complete=partial(completed, service))
+    courier = Courier(partial(return_path, service), server, catcher, complete=partial(completed, service))
     return Sender(
         service.outbox,
         courier,

@@ -55,6 +55,12 @@ class Settings(BaseSettings):
         default=False, description="whether that server only catches mail: simulations may write to it"
     )
     mail_sender: str = Field(default="escale@localhost", description="sender address of reminders")
+    bounce_address: str = Field(
+        default="",
+        pattern=r"^([^\s@+]{1,23}@[^\s@]+)?$",
+        description="address that letters come back to, with a key of each behind a `+`, for `escale bounce` to read;"
+        " empty: the sender’s, and what comes back is not read",
+    )
     public_url: str = Field(
         default="",
         pattern=r"^(https?://[^\s?#]+)?$",

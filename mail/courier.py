@@ -13,6 +13,8 @@ from mail.addresses import recipient_of
 from mail.handing_over import NotHandedOver, hand_over
 from mail.messages import Final, Later, Queued
 
+ReturnPath = Callable[[Queued], str]
+"""Gives the address to which servers return a message that they cannot deliver."""
 Complete = Callable[[Queued], Awaitable[bytes]]
 """Gives the bytes of a message as it is to be sent."""
 
@@ -61,29 +63,28 @@ class Patience:
 class Courier:
     """Sends real mail by ``relay`` and that of simulations by ``catcher``, never by any other way.
 
-    ``sender`` is the address to which servers return what they cannot deliver; ``complete`` gives a message as it is to
-    be sent, with what is kept nowhere.
+    ``complete`` gives a message as it is to be sent, with what is kept nowhere.
     """
 
     def __init__(
         self,
-        sender: str,
+        return_path: ReturnPath,
         relay: MailServer,
         catcher: MailServer | None,
         patience: Patience | None = None,
         complete: Complete | None = None,
     ) -> None:
-        self._sender = sender
+        self._return_path = return_path
         self._relay = relay
         self._catcher = catcher
         self._patience = patience or Patience()
         self._complete = complete
 
     def refuses(self, message: Queued) -> Final | None:
-        """Why a message cannot be sent at all."""
+        """Why a message cannot be sent at all; of one that is sent again, its recipient may have an address by now."""
         if not message.content:
             return Final("failed", "erased")
-        if recipient_of(message.content) is None:
+        if recipient_of(message.content) is None and not message.attempts:
             return Final("failed", "address")
         if self._server(message) is None:
             return Final("withdrawn", "simulation")
@@ -91,20 +92,23 @@ class Courier:
 
     async def deliver(self, message: Queued) -> Final | Later:
         """Send a message that is not refused; what became of it, or when to try again."""
-        server, recipient = self._server(message), recipient_of(message.content)
-        if server is None or recipient is None:
-            raise ValueError(f"message {message.id} has nowhere to go")
-        if self._complete is not None:
-            try:
+        try:
+            return_path = self._return_path(message)
+            if self._complete is not None:
                 message = replace(message, content=await self._complete(message))
-            except Exception:
-                log.exception("message_incomplete", organisation=message.organisation, message=message.id)
-                return Later(self._patience.after_outage(message.attempts), "incomplete")
+        except Exception:
+            log.exception("message_incomplete", organisation=message.organisation, message=message.id)
+            return Later(self._patience.after_outage(message.attempts), "incomplete")
+        server, recipient = self._server(message), recipient_of(message.content)
+        if server is None:
+            raise ValueError(f"message {message.id} has nowhere to go")
+        if recipient is None:
+            return Final("failed", "address")
         client = self._client(server)
         try:
             await client.connect(timeout=_CONNECT_SECONDS)
             await client.ehlo()
-            await client.mail(self._sender)
+            await client.mail(return_path)
         except (aiosmtplib.SMTPException, OSError) as error:
             await _leave(client)
             return Later(self._patience.after_outage(message.attempts), _unreachable(error))

@@ -74,6 +74,16 @@ class Unreported:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The last of the attempts to send a message, and the state that the message is in."""
+
+    organisation: str
+    message: str
+    number: int
+    state: str
+
+
 class LetterCursor(NamedTuple):
     """The message after which a page of a list begins."""
 

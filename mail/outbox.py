@@ -12,7 +12,7 @@ from asyncpg.exceptions import InterfaceError
 from domain.kernel.ledger import LedgerKind, LedgerUnavailable, OutgoingMessage
 from eventstore.pool import CONNECT_SECONDS, UNREACHABLE, Connection, connected
 from eventstore.queries import load_queries
-from mail.messages import Final, Later, Letter, LetterCursor, Purpose, Queued, Taken, Unreported
+from mail.messages import Attempt, Final, Later, Letter, LetterCursor, Purpose, Queued, Taken, Unreported
 
 Judge = Callable[[Queued], Awaitable[Final | Later | None]]
 """Says why a message should not go out, now or at all; None lets it go."""
@@ -138,6 +138,21 @@ class Outbox:
         """Carry out the decision recorded as ``entry`` of the message's file; False if it was before."""
         async with connected(self._pool) as connection:
             return bool(await connection.fetchval(_QUERIES["settle"], organisation, message, decision, entry))
+
+    async def attempts(self, message: str) -> Sequence[Attempt]:
+        """The last attempt to send a message of that id, in each organisation that has one."""
+        async with connected(self._pool) as connection:
+            rows = await connection.fetch(_QUERIES["of_any_organisation"], message)
+        return [Attempt(row["organisation"], message, row["attempts"], row["state"]) for row in rows]
+
+    async def come_back(self, attempt: Attempt, reason: str) -> bool:
+        """What left, or may have, is *failed*; False if there was another attempt since, or it rests otherwise."""
+        async with connected(self._pool) as connection:
+            return bool(
+                await connection.fetchval(
+                    _QUERIES["come_back"], attempt.organisation, attempt.message, attempt.number, reason
+                )
+            )
 
     async def letters(
         self,

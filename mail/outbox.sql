@@ -93,6 +93,19 @@ SET
 WHERE organisation = $1 AND id = $2 AND settled_entry < $4 AND state IN ('unknown', 'failed')
 RETURNING true;
 
+-- name: of_any_organisation
+-- A message of an id in whichever organisations have one.
+SELECT o.organisation, o.attempts, o.state
+FROM ledger.heads AS h
+JOIN mail.outbox AS o ON o.organisation = h.organisation AND o.id = $1;
+
+-- name: come_back
+-- The last attempt to send a message left, or may have, and came back.
+UPDATE mail.outbox
+SET state = 'failed', reason = $4, changed_at = clock_timestamp(), reported = false
+WHERE organisation = $1 AND id = $2 AND attempts = $3 AND state IN ('sent', 'unknown')
+RETURNING true;
+
 -- name: messages
 -- An organisation's messages, the newest first, from after one ($3, $4) on.
 SELECT id, purpose, file, occurrence, recipient, subject, created_at, state, attempts, next_attempt_at, changed_at, reason

@@ -1,8 +1,11 @@
 """Carries out what people decided about messages in doubt or failed, as the ledger tells it."""
 
-from domain.files.events import DeliverySettled
+from collections.abc import Iterable
+
+from domain.files.events import DeliveryReported, DeliverySettled
 from domain.kernel.ids import stream_of
 from domain.kernel.ledger import Ledger
+from domain.kernel.recorded import Recorded
 from domain.registry.codec import decode_all
 from mail.outbox import Outbox
 
@@ -25,12 +28,21 @@ class Settlements:
         for organisation, file, settled in await self._outbox.doubtful():
             stream = stream_of(file)
             after = max(settled, self._read.get((organisation, file), 0))
-            for recorded in decode_all(
-                (await self._ledger.read_streams(organisation, {stream: after}))[stream]
-            ):
-                if isinstance(event := recorded.event, DeliverySettled):
-                    changed |= await self._outbox.settle(
-                        organisation, event.message, event.decision, recorded.entry
-                    )
-                self._read[organisation, file] = recorded.entry
+            read = decode_all((await self._ledger.read_streams(organisation, {stream: after}))[stream])
+            for event, entry in _decisions(read):
+                changed |= await self._outbox.settle(organisation, event.message, event.decision, entry)
+            if read:
+                self._read[organisation, file] = read[-1].entry
         return changed
+
+
+def _decisions(read: Iterable[Recorded]) -> Iterable[tuple[DeliverySettled, int]]:
+    """What was decided, each with its entry; nothing about a message that came back before that was carried out."""
+    found: dict[str, tuple[DeliverySettled, int]] = {}
+    for recorded in read:
+        match recorded.event:
+            case DeliverySettled() as settled:
+                found[settled.message] = (settled, recorded.entry)
+            case DeliveryReported(message=message):
+                found.pop(message, None)
+    return found.values()

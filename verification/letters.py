@@ -16,6 +16,8 @@ _QUERIES = load_queries(Path(__file__).with_name("letters.sql"))
 _PAGE = 1_000
 
 _AT_REST = frozenset({"sent", "unknown", "failed", "withdrawn"})
+_CAME_BACK = frozenset({"failed"})
+_MAY_COME_BACK = frozenset({"sent", "unknown", "arrived"})
 _MAY_BE: Mapping[str, frozenset[str]] = {
     "queued": frozenset({"queued", "sending"}),
     "resend": frozenset({"queued", "sending", "unknown", "failed"}),
@@ -83,11 +85,12 @@ class Letters:
 
 
 def _agree(row: asyncpg.Record, said: str) -> bool:
-    """Whether a letter is as the ledger tells; at rest it may be so before the ledger is told of it."""
+    """Whether a letter is as the ledger tells; at rest, or come back, it may be so before the ledger is told of it."""
     state = row["state"]
-    return state in _MAY_BE.get(said, frozenset()) or (
-        said in ("queued", "resend") and state in _AT_REST and not row["reported"]
+    untold = (
+        _AT_REST if said in ("queued", "resend") else _CAME_BACK if said in _MAY_COME_BACK else frozenset()
     )
+    return state in _MAY_BE.get(said, frozenset()) or (state in untold and not row["reported"])
 
 
 def _differences(row: asyncpg.Record, claim: Entry) -> Iterator[Finding]:

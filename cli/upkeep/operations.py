@@ -236,3 +236,21 @@ def release(
     from cli.upkeep import release as releasing  # noqa: PLC0415 - loaded by the commands that need it
 
     releasing.release(build, as_json=as_json)
+
+
+@commands.command(
+    cls=Command,
+    help=t(
+        "Lire un avis de non-remise que le serveur de courrier donne sur l’entrée standard.",
+        "Read a notice of non-delivery that the mail server gives on standard input.",
+    ),
+    epilog=t(
+        "Codes de sortie (sysexits.h)\u00a0: 0 lu, 65 pas un avis, 75 à redonner plus tard.",
+        "Exit codes (sysexits.h): 0 taken, 65 no notice, 75 hand it over again later.",
+    ),
+)
+def bounce() -> int:
+    """Take in a letter that came back."""
+    from cli.upkeep import bounce as bounced  # noqa: PLC0415 - loaded by the commands that need it
+
+    return bounced.bounce()

@@ -23,6 +23,8 @@ from domain.reviews.panel import panel_of, presiding
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
 
+_MAY_COME_BACK = ("sent", "unknown")
+
 
 def issue_reminder(command: IssueReminder, file: KeptFile, rulebook: Rulebook, setting: Setting) -> Decision:
     """Claim the highest rung that is due, for each of its recipients; lower ones count as overtaken."""
@@ -124,11 +126,12 @@ def _is_acceptance(due: DueRung) -> bool:
 
 
 def report_delivery(command: ReportDelivery, file: KeptFile) -> Decision:
-    """Record what became of a message on its way."""
+    """Record what became of a message on its way; of one that left, or may have, that it came back."""
     message = file.messages.get(command.message)
     if message is None:
         return refuse("unknown_message", message=command.message)
-    if message.delivery != "queued":
+    came_back = command.delivery == "failed" and message.delivery in _MAY_COME_BACK
+    if message.delivery != "queued" and not came_back:
         return refuse("delivery_known", message=command.message, delivery=message.delivery)
     return (DeliveryReported(message=command.message, delivery=command.delivery, code=command.code),)
 

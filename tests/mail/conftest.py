@@ -16,7 +16,7 @@ from mail.outbox import Outbox
 from mail.sender import Sender
 from mail.settlements import Settlements
 from tests.eventstore.making import NOW
-from tests.mail.making import IMPATIENT, ORGANISATION, SENDER, Ledgerward
+from tests.mail.making import IMPATIENT, ORGANISATION, Ledgerward, return_path
 from tests.mail.relay import Relay, serve_relay
 from tests.support.postgres import Database
 from tests.support.waiting import LONG_ENOUGH, wait_until
@@ -72,7 +72,7 @@ def sending(outbox: Outbox, ledger: PostgresLedger, relay: Relay, ledgerward: Le
     ) -> AsyncIterator[asyncio.Event]:
         sender = Sender(
             outbox,
-            Courier(SENDER, through or relay.server, catcher, IMPATIENT, complete),
+            Courier(return_path, through or relay.server, catcher, IMPATIENT, complete),
             Settlements(outbox, ledger),
             withheld=ledgerward.withheld,
             report=ledgerward.report,

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Literal
 
-from domain.files.events import DeliverySettled, ReminderIssued
+from domain.files.events import DeliveryReported, DeliverySettled, ReminderIssued
 from domain.kernel.event import Event
 from domain.kernel.ids import SERVICE, message_id, stream_of
 from domain.kernel.ledger import Append, Appended, OutgoingMessage
@@ -20,6 +20,7 @@ from domain.reminders.delivery import Rest, Withheld
 from eventstore.postgres import PostgresLedger
 from mail.courier import Patience
 from mail.messages import Queued
+from mail.return_paths import ReturnPaths
 from tests.eventstore.making import NOW
 
 Decision = Literal["arrived", "resend", "drop"]
@@ -27,6 +28,7 @@ Decision = Literal["arrived", "resend", "drop"]
 ORGANISATION = "fondation"
 FILE = "noailles"
 SENDER = "escale@exemple.fr"
+RETURN_PATHS = ReturnPaths(SENDER, "retour@exemple.fr", b"k" * 32)
 IMPATIENT = Patience(
     answer_seconds=2,
     data_seconds=2,
@@ -35,6 +37,11 @@ IMPATIENT = Patience(
     longest_outage_wait=timedelta(milliseconds=20),
     deferrals=3,
 )
+
+
+def return_path(message: Queued) -> str:
+    """Where the next attempt to send a message comes back to."""
+    return RETURN_PATHS.of(message.organisation, message.id, message.attempts + 1)
 
 
 def outgoing(
@@ -79,6 +86,12 @@ async def queue(ledger: PostgresLedger, *messages: OutgoingMessage, organisation
 async def settle(ledger: PostgresLedger, message: OutgoingMessage, decision: Decision) -> None:
     """Record what a person decided about a message."""
     event = DeliverySettled(message=message.id, decision=decision, reason=Prose("Vérifié par téléphone"))
+    await _append(ledger, ORGANISATION, message.file, event)
+
+
+async def report_failed(ledger: PostgresLedger, message: OutgoingMessage) -> None:
+    """Record that a message failed."""
+    event = DeliveryReported(message=message.id, delivery="failed", code="5.1.1")
     await _append(ledger, ORGANISATION, message.file, event)
 
 

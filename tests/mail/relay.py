@@ -28,6 +28,8 @@ class Relay:
     data: deque[str] = field(default_factory=deque)
     taken: list[EmailMessage] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
+    senders: list[str] = field(default_factory=list)
+    """Where each of what was taken comes back to."""
     holding: asyncio.Event = field(default_factory=asyncio.Event)
     """Set once a message is here whose answer is ``hold``: none comes before ``go_on``."""
     go_on: asyncio.Event = field(default_factory=asyncio.Event)
@@ -54,6 +56,7 @@ class Relay:
             assert isinstance(parsed, EmailMessage)
             self.taken.append(parsed)
             self.recipients += envelope.rcpt_tos
+            self.senders.append(envelope.mail_from or "")
         if reply == "hold":
             self.holding.set()
             await self.go_on.wait()

@@ -21,7 +21,7 @@ async def send(dsn: str, port: int) -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     sender = Sender(
         outbox,
-        Courier(SENDER, MailServer(LOOPBACK, port), None, IMPATIENT),
+        Courier(lambda _: SENDER, MailServer(LOOPBACK, port), None, IMPATIENT),
         Settlements(outbox, PostgresLedger(pool)),
         withheld=ledgerward.withheld,
         report=ledgerward.report,

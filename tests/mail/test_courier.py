@@ -80,7 +80,7 @@ async def server(leaves: Leaves, *, go_ahead: bytes = b"354 go ahead") -> AsyncI
 
 async def deliver(relay: MailServer, content: bytes) -> Final | Later:
     """What becomes of a message."""
-    return await Courier(SENDER, relay, None, IMPATIENT).deliver(queued(content))
+    return await Courier(lambda _: SENDER, relay, None, IMPATIENT).deliver(queued(content))
 
 
 @pytest.mark.parametrize(

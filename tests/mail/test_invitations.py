@@ -133,7 +133,7 @@ async def test_a_letter_that_cannot_be_completed_has_not_left() -> None:
     async def away(_message: Queued) -> bytes:
         raise TimeoutError
 
-    courier = Courier(SENDER, MailServer(LOOPBACK, 1), None, IMPATIENT, away)
+    courier = Courier(lambda _: SENDER, MailServer(LOOPBACK, 1), None, IMPATIENT, away)
     assert await courier.deliver(await _letter()) == Later(IMPATIENT.first_wait, "incomplete")
 
 

@@ -94,7 +94,7 @@ async def _sending(service: Service, catcher: Relay, report: Report | None = Non
     stop = asyncio.Event()
     sender = Sender(
         service.outbox,
-        Courier(SENDER, catcher.server, catcher.server, IMPATIENT),
+        Courier(lambda _: SENDER, catcher.server, catcher.server, IMPATIENT),
         Settlements(service.outbox, service.ledger),
         withheld=service.message_withheld,
         report=report or service.one_way_in.act,

@@ -64,6 +64,7 @@ LETTERS = {
     "sent, then queued": Change(_moved("queued", "sent"), Code.LETTER_STATE),
     "sent, then queued and not told": Change(_moved("queued", "sent", "false"), Code.LETTER_STATE),
     "sent, then sending": Change(_moved("sending", "sent"), Code.LETTER_STATE),
+    "sent, then failed as if told": Change(_moved("failed", "sent", "true"), Code.LETTER_STATE),
     "in doubt, then queued": Change(_moved("queued", "unknown"), Code.LETTER_STATE),
     "in doubt, then sent": Change(_moved("sent", "unknown"), Code.LETTER_STATE),
     "queued, then sent as if told": Change(_moved("sent", "queued", "true"), Code.LETTER_STATE),

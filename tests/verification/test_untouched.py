@@ -41,7 +41,7 @@ async def test_an_untouched_ledger_holds(patient: Patient) -> None:
 
 
 async def test_what_is_recorded_meanwhile_is_no_finding(lived: Database) -> None:
-    """Each time a page was read somebody writes, is refused, or is erased; a letter has no claim; and again."""
+    """Somebody writes, is refused, is erased; a letter has no claim, another came back and the ledger does not know."""
     pool = await open_pool(lived.service_dsn)
     async with Hinter(pool) as hinter:
         service = wire(Settings(mail_sender="escale@exemple.fr"), pool, RULEBOOKS, hinter)
@@ -56,6 +56,10 @@ async def test_what_is_recorded_meanwhile_is_no_finding(lived: Database) -> None
                 EXERCISE,
                 ZOE,
             )
+            came_back = (
+                "UPDATE mail.outbox SET state = 'failed', reported = false WHERE state = 'sent' RETURNING id"
+            )
+            assert await pool.fetch(came_back)
             second = await verify_ledger(store, EXERCISE, extent=Extent.ALL, rulebooks=RULEBOOKS)
             assert (first.found.kept, second.found.kept) == ([], [])
             assert second.held_to > first.held_to

@@ -31,6 +31,7 @@ from web.page import page
 from web.visiting import Visiting
 from wording.codes import CODES, code_words
 from wording.pages import messages as words
+from wording.pages.came_back import in_short, remedy
 from wording.values import word
 
 router = APIRouter()
@@ -67,7 +68,7 @@ async def messages(
         ),
         day=lambda at: day_of(at, visit.zone),
         person=lambda one: words.recipient(one, found.names),
-        state=lambda one: word(one.state, "delivery"),
+        state=_in_short,
         following=links.messages(visit.organisation, **narrowed, apres=following) if following else None,
     )
 
@@ -96,10 +97,18 @@ async def message(request: Request, visit: Visiting, message: str) -> Response:
         deposits=links.deposits.of_file(visit.organisation, letter.file)
         if letter.purpose == "deposit"
         else None,
+        recipient_has_page=visit.scope.member and letter.recipient in visit.people.people,
+        remedy=remedy(letter.reason, letter.purpose) if letter.state == "failed" else "",
         about=about[letter.file],
         has_page=letter.file != ORGANISATION_STREAM,
         day=lambda at: day_of(at, visit.zone),
     )
+
+
+def _in_short(letter: Letter) -> str:
+    """What became of it: why it came back, if it did."""
+    came_back = in_short(letter.reason) if letter.state == "failed" else ""
+    return came_back or word(letter.state, "delivery")
 
 
 def _after(place: list[str]) -> LetterCursor | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from language import Text, say, t
 from wording.details import called
+from wording.pages.came_back import came_back
 from wording.quantities import count_words
 
 TITLE = Text("Courrier", "Mail")
@@ -91,6 +92,8 @@ def state(value: str, reason: str | None = None) -> str:
         return say(_DECIDED[value])
     if reason == "muted":
         return say(_MUTED)
+    if value == "failed" and (told := came_back(reason)):
+        return told
     said = say(_STATES[value])
     if value != "sent" and reason and reason.isdigit():
         said += t(f" Sa réponse\u00a0: {reason}.", f" Its reply: {reason}.")

@@ -6,11 +6,13 @@ from tests.domain.kit import Row, do
 from tests.domain.tables.reminders import PENDING
 from tests.domain.vocabulary import HANDED_OVER, MESSAGE, WHY
 
+SENT = (*PENDING, DeliveryReported(message=MESSAGE, delivery="sent", code="250"))
+CAME_BACK = DeliveryReported(message=MESSAGE, delivery="failed", code="5.1.1")
 DOUBTFUL = (*PENDING, DeliveryReported(message=MESSAGE, delivery="unknown", code=None))
 
 
-def _report(delivery: str, message: str = MESSAGE) -> AnyCommand:
-    return do("ReportDelivery", actor="escale", message=message, delivery=delivery, code="250")
+def _report(delivery: str, message: str = MESSAGE, code: str = "250") -> AnyCommand:
+    return do("ReportDelivery", actor="escale", message=message, delivery=delivery, code=code)
 
 
 def _settle(decision: str, message: str = MESSAGE) -> AnyCommand:
@@ -33,6 +35,51 @@ ROWS = (
         _report("sent"),
         "delivery_known",
         {"delivery": "unknown"},
+    ),
+    *(
+        Row(f"a message that {told} comes back", before, _report("failed", code="5.1.1"), (CAME_BACK,))
+        for told, before in (
+            ("was sent", SENT),
+            ("is in doubt", DOUBTFUL),
+            (
+                "arrived, somebody says,",
+                (*DOUBTFUL, DeliverySettled(message=MESSAGE, decision="arrived", reason=WHY)),
+            ),
+        )
+    ),
+    *(
+        Row(
+            f"a message comes back once, and not when {told}",
+            (*before, *after),
+            _report("failed", code="5.1.1"),
+            "delivery_known",
+            {"delivery": delivery},
+        )
+        for told, before, after, delivery in (
+            ("it has already", SENT, (CAME_BACK,), "failed"),
+            (
+                "it was withdrawn",
+                PENDING,
+                (DeliveryReported(message=MESSAGE, delivery="withdrawn", code=None),),
+                "withdrawn",
+            ),
+            (
+                "it was let be",
+                DOUBTFUL,
+                (DeliverySettled(message=MESSAGE, decision="drop", reason=WHY),),
+                "dropped",
+            ),
+        )
+    ),
+    *(
+        Row(f"what was sent does not become {delivery}", SENT, _report(delivery), "delivery_known")
+        for delivery in ("sent", "unknown", "withdrawn")
+    ),
+    Row(
+        "a person decides about a message that came back",
+        (*SENT, CAME_BACK),
+        _settle("resend"),
+        (DeliverySettled(message=MESSAGE, decision="resend", reason=WHY),),
     ),
     Row(
         "what became of a message is reported on a closed file too",

@@ -3,13 +3,18 @@
 import re
 from datetime import datetime
 
+import pytest
+
 from domain.kernel.ids import RESERVED, SERVICE, reminder_command_id
 from domain.kernel.moments import PARIS
 from domain.reminders.due import due_rungs
+from language import speaking
 from tests.cli.house import CAMILLE, NOUR
 from tests.web.files.reading import read, text_of
 from tests.web.house import ORGANISATION, SiteHouse
 from tests.web.reviews.making import give
+from wording.pages.came_back import in_short, remedy
+from wording.pages.messages import state
 
 LIST = f"/o/{ORGANISATION}/courrier"
 
@@ -65,6 +70,51 @@ async def test_a_letter_in_doubt_says_so_and_leads_to_the_decision(site_house: S
     told = text_of(await read(site_house, CAMILLE, page, 404))
     assert told == text_of(await read(site_house, CAMILLE, f"{LIST}/nulle-part", 404))
     assert message not in await read(site_house, CAMILLE, LIST)
+
+
+@pytest.mark.parametrize(
+    ("code", "why", "remedy"),
+    [
+        ("5.1.1", "son adresse est inconnue", "Faites corriger l’adresse de la personne, puis renvoyez-le"),
+        (
+            "5.2.2",
+            "la boîte aux lettres de la personne est pleine",
+            "quand elle a fait de la place, renvoyez-le",
+        ),
+        ("5.7.1", "le serveur de courrier de la personne l’a refusé", "une adresse qui accepte ce courrier"),
+        ("4.4.1", "n’a pas répondu pendant des jours", "Vérifiez l’adresse avec la personne"),
+    ],
+)
+async def test_a_letter_that_came_back_says_why_and_what_to_do(
+    site_house: SiteHouse, code: str, why: str, remedy: str
+) -> None:
+    """On its page, with the way to the person and to sending it again; the list has it in a word. In English too."""
+    message = await in_doubt(site_house)
+    moved = "UPDATE mail.outbox SET state = $2, reason = $3 WHERE id = $1"
+    await site_house.site.service.pool.execute(moved, message, "failed", code)
+    try:
+        html = await read(site_house, NOUR, f"{LIST}/{message}")
+        listed = text_of(await read(site_house, NOUR, f"{LIST}?etat=failed"))
+    finally:
+        await site_house.site.service.pool.execute(moved, message, "unknown", "sender-died")
+    told = text_of(html)
+    assert why in told
+    assert remedy in told
+    assert "Renvoyer" in told
+    assert code not in told
+    assert re.search(rf'href="/o/{ORGANISATION}/personnes/p-[0-9a-f]{{12}}"', html)
+    assert "revenu : " in listed
+
+
+def test_a_letter_that_is_not_sent_again_says_where_the_next_one_goes() -> None:
+    """And what a server refused at once did not come back."""
+    with speaking("en"):
+        assert "unknown" in state("failed", "5.1.1")
+        assert "from then on goes to the new one" in remedy("5.1.1", "sign-in")
+        assert "send another link there" in remedy("5.1.1", "deposit")
+        assert remedy("550", "reminder") == ""
+        assert "Its reply: 550" in state("failed", "550")
+        assert [in_short(one) for one in ("550", "address", "erased", None)] == [""] * 4
 
 
 async def test_a_place_in_the_list_that_is_none_is_not_there(site_house: SiteHouse) -> None:
