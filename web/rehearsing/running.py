@@ -10,12 +10,14 @@ from domain.rulebook import Rulebook
 from language import locale
 from queries.rehearsals import Life
 from web.rehearsing.asked import Asked, Form
-from web.rehearsing.limits import AT_ONCE, SECONDS
+from web.rehearsing.limits import AT_ONCE, KEPT, SECONDS
 
 log = structlog.get_logger("web")
 
 _NEEDED = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
 """Of our environment: where the programs are; neither settings nor secrets."""
+_answers: dict[str, bytes] = {}
+"""The last answers, by what was asked: the same life comes to the same, whoever asks."""
 _turns = asyncio.Semaphore(AT_ONCE)
 
 
@@ -40,7 +42,13 @@ async def life_rehearsed(rulebook: Rulebook, life: Life, form: str = "page") -> 
         form=forms.get(form, "page"),
         language=locale(),
     )
-    return await rehearsed(asked)
+    question = asked.model_dump_json()
+    if question not in _answers:
+        answer = await rehearsed(asked)
+        while len(_answers) >= KEPT:
+            del _answers[next(iter(_answers))]
+        _answers[question] = answer
+    return _answers[question]
 
 
 async def rehearsed(asked: Asked, seconds: float = SECONDS) -> bytes:

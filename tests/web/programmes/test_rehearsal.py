@@ -11,21 +11,34 @@ from icalendar import Calendar
 from application.rehearsal.builtin import NAMES
 from bootstrap import published_rulebooks
 from domain.people.state import Organisation
+from queries.rehearsals import Life
 from tests.cli.house import NOUR
 from tests.web.house import SiteHouse
+from web.rehearsing import running
 from web.rehearsing.asked import Asked
-from web.rehearsing.running import TookTooLong, rehearsed
+from web.rehearsing.limits import KEPT
+from web.rehearsing.running import TookTooLong, life_rehearsed, rehearsed
 
 PAGE = "/o/demo/programmes/demarche-territoriale@4/repetition"
 LIFE = f"{PAGE}?scenario=nominal&region=paca-corse&de=2027-01-04&annees=2"
 
 
-async def test_a_life_is_shown_and_leaves_as_calendar_and_sheet(site_house: SiteHouse) -> None:
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has asked anything yet."""
+    monkeypatch.setattr(running, "_answers", {})
+
+
+async def test_a_life_is_shown_and_leaves_as_calendar_and_sheet(
+    site_house: SiteHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Both are the same each time, whatever day it is."""
     async with site_house.client_as(NOUR) as client:
         asked = (await client.get(PAGE)).text
         shown = (await client.get(LIFE)).text
-        calendars = [(await client.get(f"{LIFE}&forme=ics")).content for _ in range(2)]
+        calendars = [(await client.get(f"{LIFE}&forme=ics")).content]
+        monkeypatch.setattr(running, "_answers", {})
+        calendars.append((await client.get(f"{LIFE}&forme=ics")).content)
         sheet = await client.get(f"{LIFE}&forme=xlsx")
     assert "Jour après jour" not in asked
     assert all(f'value="{one}"' in asked for one in NAMES)
@@ -37,6 +50,25 @@ async def test_a_life_is_shown_and_leaves_as_calendar_and_sheet(site_house: Site
         sheet.headers["content-disposition"] == 'attachment; filename="demarche-territoriale-4-nominal.xlsx"'
     )
     assert ZipFile(BytesIO(sheet.content)).testzip() is None
+
+
+async def test_who_asks_the_same_again_is_answered_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as so many others have not asked since; another form, or another day, is another question."""
+    begun: list[Asked] = []
+
+    async def answered(asked: Asked) -> bytes:
+        begun.append(asked)
+        return asked.today.isoformat().encode()
+
+    monkeypatch.setattr(running, "rehearsed", answered)
+    rulebook = published_rulebooks().get(Organisation(), "demarche-territoriale@4")
+    for days in ((4, 4, 4), range(5, 5 + KEPT), (4,)):
+        for day in (date(2027, 1, one) for one in days):
+            life = Life("nominal", "paca-corse", None, day, 2, None)
+            assert await life_rehearsed(rulebook, life, "ics") == day.isoformat().encode()
+    assert len(begun) == 1 + KEPT + 1
+    await life_rehearsed(rulebook, life)
+    assert begun[-1].form == "page"
 
 
 async def test_what_cannot_be_rehearsed_is_said(site_house: SiteHouse) -> None:
