@@ -20,10 +20,12 @@ nodes: one.nodes.map(node => node.html).slice(0, 3)})))
 """
 _PATIENCE = LONG_ENOUGH * 1000
 """Milliseconds that a page may take."""
-_ANEW = re.compile(r'(?<=value=")[\w.=-]{32,}(?=")|(?<=-)[0-9a-f]{8}\b|\b[0-9a-f]{32}\b')
+_ANEW = re.compile(
+    r'(?<=value=")[\w.=-]{32,}(?=")|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|(?<=-)[0-9a-f]{8}\b|\b[0-9a-f]{32}\b'
+)
 """What each page has of its own: tokens, seals, and the ids of simulations and commands."""
-_LOOKED_AT: set[tuple[str, str]] = set()
-"""What pages showed, and how wide they were: told with scripts and without, most of a story is alike."""
+_LOOKED_AT: set[int] = set()
+"""Of what pages showed, and how wide they were: told with scripts and without, most of a story is alike."""
 
 
 @dataclass
@@ -108,7 +110,7 @@ class Visitor:
     async def look(self) -> None:
         """Have axe look at the page; the same page again, at the same width, is not looked at twice."""
         content = await self.page.content()
-        shown = (_ANEW.sub("", content), str(self.page.viewport_size))
+        shown = hash((_ANEW.sub("", content), str(self.page.viewport_size)))
         if shown in _LOOKED_AT:
             return
         _LOOKED_AT.add(shown)
