@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from playwright.async_api import FilePayload
 
 from tests.cli.house import House
 from tests.support.waiting import wait_until
@@ -36,6 +37,8 @@ async def test_the_first_organisation_and_ways_in(
     world, code = begun
     alix = await arrive(script=scripted, width=320, address=world.address)
     await _founds(alix, code)
+    if scripted:  # each of its forms is told without a script elsewhere
+        await _is_ready_to_work(alix)
     await _is_told_nothing_of_addresses(alix, world)
     await _chooses_another_password(alix, world)
     await _ends_another_session(alix, await arrive(script=scripted, address=world.address))
@@ -59,6 +62,76 @@ async def _founds(alix: Visitor, code: str) -> None:
     await alix.no_scroll_sideways()
     await alix.open("/premiers-pas", status=404)
     await alix.sees("Cette page n’existe pas")
+
+
+async def _is_ready_to_work(alix: Visitor) -> None:
+    """By the steps that are listed, and by each of the three ways on."""
+    await alix.open("/o/ma-fondation/")
+    await alix.follow("Enregistrer les personnes")
+    await alix.fill("Le nom", "Camille Exemple")
+    await alix.fill("L’adresse électronique", "camille.exemple@example.org")
+    await alix.press("Enregistrer")
+    await alix.follow(re.compile("^Donner à l’une d’elles le rôle"))
+    await alix.tick("Camille Exemple")
+    await alix.choose("La région", "Occitanie")
+    await alix.press("Vérifier avant d’enregistrer")
+    await alix.press("Enregistrer")
+    await alix.follow(re.compile("^Vous donner le rôle"))
+    await alix.choose("La région", "Occitanie")
+    await alix.press("Vérifier avant d’enregistrer")
+    await alix.sees("Alix Exemple", "chargé·e de mission")
+    await alix.press("Enregistrer")
+    await _sees_a_simulation(alix)
+    await _imports_people(alix)
+    await _opens_a_file(alix)
+
+
+async def _sees_a_simulation(alix: Visitor) -> None:
+    """And throws it away."""
+    await alix.open("/o/ma-fondation/dossiers")
+    await alix.follow(re.compile("^Voir une simulation"))
+    await alix.press("Faire une simulation pour apprendre")
+    await alix.sees("rien de ce que vous y faites ne compte")
+    await alix.no_scroll_sideways()
+    await alix.press("Jeter cette simulation")
+
+
+async def _imports_people(alix: Visitor) -> None:
+    """The sheet is tried first."""
+    await alix.open("/o/ma-fondation/dossiers")
+    await alix.follow(re.compile("^Importer des personnes"))
+    await alix.tick("Personnes et rôles")
+    sheet = "Nom;Adresse;Rôle;Région\nDominique Exemple;dominique@example.org;élu·e;Occitanie\n".encode()
+    file = FilePayload(name="equipe.csv", mimeType="text/csv", buffer=sheet)
+    await alix.page.get_by_label("La feuille (.xlsx, .ods ou .csv)").set_input_files(files=[file])
+    await alix.press("Essayer")
+    await alix.sees("1 serait enregistrée")
+    await alix.press(re.compile("^Enregistrer"))
+    await alix.sees("1 enregistrée, 0 refusée")
+
+
+async def _opens_a_file(alix: Visitor) -> None:
+    """In a programme that ships; its first reminders are planned, and nothing is left to begin with."""
+    await alix.open("/o/ma-fondation/dossiers")
+    await alix.follow(
+        "Ouvrir un premier dossier", within=alix.page.get_by_role("region", name="Pour commencer")
+    )
+    await alix.choose("Le programme", "Territoires d’engagement et de coopération")
+    await alix.choose("La région", "Occitanie")
+    await alix.press("Continuer")
+    await alix.fill("Le nom", "Passage vert")
+    await alix.fill("Son nom", "Une rue de Toulouse")
+    await alix.fill("L’objet, en une ligne", "Planter ensemble")
+    for choice in ("non modélisée", "hybride", "appel d’habitants", "Camille Exemple"):
+        await alix.tick(choice)
+    await alix.press("Vérifier avant d’enregistrer")
+    await alix.press("Enregistrer")
+    await alix.sees("Passage vert")
+    await alix.follow("Échéances")
+    await alix.sees("Sans nouvelles", "rappel le")
+    await alix.no_scroll_sideways()
+    await alix.open("/o/ma-fondation/")
+    await alix.does_not_see("Pour commencer")
 
 
 async def _is_told_nothing_of_addresses(alix: Visitor, world: World) -> None:
