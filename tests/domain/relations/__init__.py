@@ -1,0 +1,1 @@
+"""What entries hang on."""
