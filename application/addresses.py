@@ -19,8 +19,19 @@ class _Kept:
     """What is known of an organisation: the mailbox by place in the vault, and who is whose twin."""
 
     mailboxes: dict[str, str | None] = field(default_factory=dict)
+    coming: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    """The same of texts on their way, by place and text: a batch asks of each as often as it has commands."""
     people: Mapping[str, Person] | None = None
     twins: Mapping[str, str] = field(default_factory=dict)
+    of: Mapping[str, Person] | None = None
+    known: Mapping[str, str] = field(default_factory=dict)
+    """The mailboxes of everybody in ``of``, by id: what comes next is asked of the same people."""
+
+    def mailbox_of_coming(self, place: str, text: str) -> str | None:
+        """The mailbox of a text that is on its way to a place, made of it once."""
+        if (place, text) not in self.coming:
+            self.coming[place, text] = mailbox_of(text)
+        return self.coming[place, text]
 
 
 class Addresses:
@@ -87,7 +98,10 @@ class Addresses:
         self, organisation_id: str, organisation: Organisation, unsealed: Mapping[str, str]
     ) -> Mapping[str, str]:
         """The mailbox of everybody who has one, by id, in the order of their registration."""
-        kept = self._kept.setdefault(organisation_id, _Kept()).mailboxes
+        known = self._kept.setdefault(organisation_id, _Kept())
+        if known.of is organisation.people:
+            return known.known
+        kept = known.mailboxes
         places = {key: one.email.vault for key, one in organisation.people.items() if one.email.vault}
         unread = [one for one in places.values() if one not in kept and one not in unsealed]
         if unread:
@@ -98,10 +112,16 @@ class Addresses:
                 for place, text in read.items()
                 if not isinstance(text, Altered)  # somebody may yet put it right
             )
-        coming = {one: mailbox_of(unsealed[one]) for one in places.values() if one in unsealed}
-        known = {**kept, **coming}
-        found = ((key, known.get(place)) for key, place in places.items())
-        return {key: mailbox for key, mailbox in found if mailbox is not None}
+        if not unsealed:
+            known.coming.clear()
+        found = (
+            (key, known.mailbox_of_coming(place, unsealed[place]) if place in unsealed else kept.get(place))
+            for key, place in places.items()
+        )
+        mailboxes = {key: mailbox for key, mailbox in found if mailbox is not None}
+        if all(place in kept or place in unsealed for place in places.values()):
+            known.of, known.known = organisation.people, mailboxes
+        return mailboxes
 
     async def _still_there(
         self, organisation_id: str, organisation: Organisation, found: list[str], unsealed: Mapping[str, str]

@@ -1,11 +1,14 @@
 """One address, one person: whatever the way to write it, however many ask at once, until it is erased."""
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
+import application.addresses
 from application.commands.answer import Answer
+from domain.kernel.address import mailbox_of
 from domain.kernel.ids import ORGANISATION_STREAM, person_id
 from domain.kernel.ledger import Append, Appended
 from domain.kernel.prose import Prose
@@ -154,3 +157,27 @@ async def test_twins_of_an_older_ledger_count_as_one(house: House) -> None:
     assert (await change(house, 1, twin, email="twin@example.org")).outcome == "recorded"
     acquainted = await house.addresses.acquainted(HOUSE, await house.files.organisation(HOUSE))
     assert acquainted.twins == {}
+
+
+async def test_an_address_of_a_dry_run_is_read_as_often_as_it_is_given(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not once more for every row that comes after: a sheet has five thousand. What was tried is nobody's address."""
+    asked: list[str | None] = []
+
+    def counted(text: str | None) -> str | None:
+        asked.append(text)
+        return mailbox_of(text)
+
+    monkeypatch.setattr(application.addresses, "mailbox_of", counted)
+    rows = [
+        command("RegisterPerson", f"row/{one}", FOUNDER, name=f"P{one}", email=f"p{one}@example.org")
+        for one in range(30)
+    ]
+    twice = command("RegisterPerson", "row/again", FOUNDER, name="P0", email="P0@example.org")
+    trial = await house.way.dry_run(HOUSE, rows)
+    answers = [await trial.foretell(one) for one in rows]
+    assert {one.outcome for one in answers} == {"recorded"}
+    assert refused(await trial.foretell(twice)) == "address_known"
+    assert max(Counter(asked).values()) <= 3
+    assert (await register(house, "p0", "p0@example.org")).outcome == "recorded"
