@@ -16,6 +16,9 @@ from datetime import date, datetime
 from io import StringIO
 from typing import Any, Literal
 
+from imports.cell_names import cell_name
+from imports.texts import read_text
+
 LARGEST = 5_000_000
 """Bytes of a file."""
 MOST_ROWS = 5_000
@@ -56,15 +59,8 @@ class Sheet:
     rows: tuple[SheetRow, ...]
     formulas: frozenset[str] = frozenset()
     """The cells, by name, that hold a formula."""
-
-
-def cell_name(row: int, column: int) -> str:
-    """What spreadsheets call a cell: row from 1, column from 0."""
-    letters, left = "", column + 1
-    while left:
-        left, letter = divmod(left - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
+    place: int = 0
+    """Which sheet of its workbook it is, from 0: the first that is seen."""
 
 
 def read_sheet(content: bytes) -> Sheet:
@@ -81,7 +77,7 @@ def read_sheet(content: bytes) -> Sheet:
 def written(sheet: Sheet) -> str:
     """A sheet as JSON, to be read again."""
     rows = [[row.number, [_plain(cell) for cell in row.cells]] for row in (sheet.heading, *sheet.rows)]
-    return json.dumps({"rows": rows, "formulas": sorted(sheet.formulas)})
+    return json.dumps({"rows": rows, "formulas": sorted(sheet.formulas), "place": sheet.place})
 
 
 def read_again(text: str) -> Sheet:
@@ -90,7 +86,7 @@ def read_again(text: str) -> Sheet:
     heading, *rows = (
         SheetRow(number, tuple(_value(cell) for cell in cells)) for number, cells in told["rows"]
     )
-    return Sheet(heading, tuple(rows), frozenset(told["formulas"]))
+    return Sheet(heading, tuple(rows), frozenset(told["formulas"]), told["place"])
 
 
 def _plain(cell: Value) -> Any:
@@ -102,13 +98,13 @@ def _plain(cell: Value) -> Any:
     return cell
 
 
-def _sheet(rows: Sequence[Sequence[Value]], formulas: Sequence[str]) -> Sheet:
+def _sheet(rows: Sequence[Sequence[Value]], formulas: Sequence[str], place: int = 0) -> Sheet:
     filled = [SheetRow(number, cells) for number, row in enumerate(rows, start=1) if (cells := _trimmed(row))]
     if not filled:
         raise SheetNotRead("empty")
     if len(filled) > MOST_ROWS + 1:
         raise SheetNotRead("too-many-rows")
-    return Sheet(filled[0], tuple(filled[1:]), frozenset(formulas))
+    return Sheet(filled[0], tuple(filled[1:]), frozenset(formulas), place)
 
 
 def _trimmed(row: Sequence[Value]) -> tuple[Value, ...]:
@@ -118,7 +114,7 @@ def _trimmed(row: Sequence[Value]) -> tuple[Value, ...]:
     return tuple(cells)
 
 
-def _workbook(content: bytes) -> tuple[Sequence[Sequence[Value]], Sequence[str]]:
+def _workbook(content: bytes) -> tuple[Sequence[Sequence[Value]], Sequence[str], int]:
     """What the process that reads workbooks says."""
     command = [sys.executable, "-P", "-m", "imports.workbook_process"]
     known = {"PYTHONPATH": os.pathsep.join(one for one in sys.path if one), "PATH": os.defpath}
@@ -133,7 +129,7 @@ def _workbook(content: bytes) -> tuple[Sequence[Sequence[Value]], Sequence[str]]
     told: Mapping[str, Any] = json.loads(ended.stdout)
     if "reason" in told:
         raise SheetNotRead(told["reason"])
-    return [[_value(cell) for cell in row] for row in told["rows"]], told["formulas"]
+    return [[_value(cell) for cell in row] for row in told["rows"]], told["formulas"], told["place"]
 
 
 def _value(cell: Any) -> Value:
@@ -149,26 +145,14 @@ def _value(cell: Any) -> Value:
 
 def _text(content: bytes) -> tuple[Sequence[Sequence[Value]], Sequence[str]]:
     """A text with separators."""
-    text = _decoded(content)
-    if "\0" in text:
+    sheet = read_text(content)
+    if "\0" in sheet.text:
         raise SheetNotRead("not-a-sheet")
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(";\t,", key=first.count)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        rows = list(csv.reader(StringIO(sheet.text, newline=""), delimiter=sheet.delimiter, strict=True))
     except csv.Error:
         raise SheetNotRead("not-a-sheet") from None
     return [[_unquoted(cell) for cell in row] for row in rows], list(_formulas(rows))
-
-
-def _decoded(content: bytes) -> str:
-    """As spreadsheets write texts: UTF-8, UTF-16 with its mark, or what Windows has in Western Europe."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _formulas(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
 
-from imports.sheets import cell_name
+from imports.cell_names import cell_name
 
 MOST_PARTS = 2_000
 LARGEST_UNPACKED = 60_000_000
@@ -66,6 +66,14 @@ class Parts:
             for name, part in self._parts.items():
                 packed.writestr(zipfile.ZipInfo(name), part)
         return content.getvalue()
+
+    def name_of(self, sheet: int) -> str:
+        """The part that holds a sheet, by its number from 0."""
+        return "content.xml" if self.opendocument else self._office_sheet(sheet)
+
+    def part(self, name: str) -> bytes:
+        """A part by its name."""
+        return self._parts[name]
 
     def formulas(self, sheet: int) -> frozenset[str]:
         """The cells that hold one, in a sheet by its number from 0."""

@@ -53,6 +53,7 @@ def told_of(content: bytes) -> dict[str, Any]:
     return {
         "rows": [[_cell(one) for one in row] for row in rows],
         "formulas": sorted(parts.formulas(seen[0])),
+        "place": seen[0],
     }
 
 

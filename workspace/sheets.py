@@ -32,6 +32,16 @@ class SentSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A file of some kind as it was sent, and its ``cells`` as JSON of whoever keeps it."""
+
+    kind: str
+    name: str
+    content: bytes
+    cells: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptSheet:
     """A sheet with its ``cells`` and how it was ``tried`` last, both as JSON of whoever keeps it."""
 
@@ -48,11 +58,10 @@ class Sheets:
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
 
-    async def make(
-        self, organisation: str, person: str, job: str, *, kind: str, name: str, cells: str, columns: Columns
-    ) -> None:
+    async def make(self, organisation: str, person: str, job: str, sheet: TakenIn, columns: Columns) -> None:
         """Keep a sheet; the same id again changes nothing."""
-        values = (job, kind, name.replace("\0", ""), cells, json.dumps(columns))
+        name = sheet.name.replace("\0", "")
+        values = (job, sheet.kind, name, sheet.content, sheet.cells, json.dumps(columns))
         async with connected(self._pool) as connection:
             await connection.execute(_QUERIES["expire"], LIFE)
             await connection.execute(_QUERIES["make"], organisation, person, *values)
@@ -70,6 +79,12 @@ class Sheets:
             zeros=row["zeros"],
             tried=json.loads(row["tried"]),
         )
+
+    async def content(self, organisation: str, person: str, job: str) -> bytes | None:
+        """The file as it was sent; None if this person has none of that id."""
+        async with connected(self._pool) as connection:
+            found: bytes | None = await connection.fetchval(_QUERIES["content"], organisation, person, job)
+        return found
 
     async def of(self, organisation: str, person: str) -> Sequence[SentSheet]:
         """What somebody has sent, the last first; at most twenty."""

@@ -4,14 +4,18 @@ DELETE FROM workspace.sheets WHERE made_at < now() - $1::interval;
 
 -- name: make
 -- A sheet; nothing where it is there already: the form was sent twice.
-INSERT INTO workspace.sheets (organisation, person, job, kind, name, cells, columns)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO workspace.sheets (organisation, person, job, kind, name, content, cells, columns)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT DO NOTHING;
 
 -- name: find
 -- A sheet of somebody.
 SELECT job, kind, name, cells, columns, zeros, tried, made_at FROM workspace.sheets
 WHERE organisation = $1 AND person = $2 AND job = $3 AND made_at >= now() - $4::interval;
+
+-- name: content
+-- A sheet as it was sent.
+SELECT content FROM workspace.sheets WHERE organisation = $1 AND person = $2 AND job = $3;
 
 -- name: of
 -- What somebody has sent, the last first.

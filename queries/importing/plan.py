@@ -10,7 +10,8 @@ from application.commands.digests import repeats
 from application.commands.parsing import read_command
 from domain.kernel.ledger import Known
 from domain.registry.commands import AnyCommand
-from imports.sheets import Sheet, SheetRow, cell_name
+from imports.cell_names import cell_name
+from imports.sheets import Sheet, SheetRow
 from language import text_of
 from queries.importing.cells import NotRead, value_of, written
 from queries.importing.headings import Columns

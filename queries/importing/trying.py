@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from application.commands.answer import Answer
 from domain.kernel.refusal import Refusal
-from imports.sheets import cell_name
+from imports.cell_names import cell_name
 from language import Text, text_of
 from queries.importing.plan import Plan, Ready, cell_of, row_of
 from queries.importing.shape import Unit, Wrong

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from xlsxwriter import Workbook
 
-from imports.sheets import LARGEST, MOST_ROWS, SheetNotRead, cell_name, read_again, read_sheet, written
+from imports.cell_names import cell_name
+from imports.sheets import LARGEST, MOST_ROWS, SheetNotRead, read_again, read_sheet, written
 from tests.imports.sheets import Cells, ods, text, xlsx
 
 ROWS: Cells = (

@@ -96,11 +96,9 @@ async def act(request: Request, visit: Visiting, posted: Posting, job: str) -> R
 
 @router.get("/o/{organisation}/importer/{job}/resultat")
 async def back(request: Request, visit: Visiting, job: str) -> Response:
-    """The same sheet with its results."""
+    """The same file with its results."""
     sent = await sent_as(request, visit, job)
-    content = given_back(sent, await _job(request, visit, sent))
-    stem = sent.kept.sent.name.rpartition(".")[0] or sent.kept.sent.name
-    return given_out(content, words.result_name(stem), MEDIA_TYPE)
+    return await given_back(request, visit, sent, await _job(request, visit, sent))
 
 
 async def _record(

@@ -20,7 +20,7 @@ from queries.reserved import needs_one_of
 from queries.visit import Visit, reached
 from web.failures import NoSuchPage
 from web.site import site_of
-from workspace.sheets import KeptSheet, Sheets
+from workspace.sheets import KeptSheet, Sheets, TakenIn
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ async def taken_in(request: Request, visit: Visit, kind: Kind, name: str, conten
         remembered = await sheets.remembered(visit.organisation, kind.key)
         columns = recognised(kind, sheet.heading, remembered)
         whose = (visit.organisation, visit.person, job)
-        await sheets.make(*whose, kind=kind.key, name=name, cells=written(sheet), columns=columns)
+        await sheets.make(*whose, TakenIn(kind.key, name, content, written(sheet)), columns)
     await try_again(request, visit, await sent_as(request, visit, job), columns, zeros=False)
     return job
 

@@ -193,9 +193,9 @@ def template_name(key: str) -> str:
     return t(f"modele-{key}.xlsx", f"template-{key}.xlsx")
 
 
-def result_name(name: str) -> str:
+def result_name(name: str, suffix: str) -> str:
     """What a sheet is called that goes back."""
-    return t(f"{name}-resultats.xlsx", f"{name}-results.xlsx")
+    return t(f"{name}-resultats.{suffix}", f"{name}-results.{suffix}")
 
 
 def _number(number: int) -> str:

@@ -1,6 +1,6 @@
 """Sheets brought in: tried at the cell and recording nothing, then recorded, and never twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 
@@ -13,9 +13,10 @@ from domain.cooperations.state import Cooperation
 from domain.kernel.ledger import LedgerUnavailable
 from domain.registry.codec import decode
 from domain.registry.commands import AnyCommand
-from tests.cli.house import ADMINISTRATOR, CAMILLE, CHARLIE, NOUR, House, house_of_examples
-from tests.imports.sheets import Cells
-from tests.support.postgres import PostgresForTests
+from imports.results import format_of
+from imports.sheets import LARGEST, read_sheet
+from tests.cli.house import ADMINISTRATOR, CAMILLE, CHARLIE, NOUR
+from tests.imports.sheets import Cells, ods, text, xlsx
 from tests.web.house import SiteHouse
 from tests.web.importing.sending import IMPORTER, opening, pressed, said, sent, token, tried
 
@@ -36,13 +37,6 @@ def contacts_of(day: int) -> Cells:
         ("Noailles", None, "réunion", None, None),
         ("Noailles", "2025", "visite", "Inconnu", None),
     )
-
-
-@pytest.fixture(scope="module")
-def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """The people and two cooperations of the examples; each test brings in what no other does."""
-    with house_of_examples(postgres, tmp_path_factory.mktemp("home")) as made:
-        yield made
 
 
 async def contacts(site: SiteHouse) -> int:
@@ -72,26 +66,28 @@ async def test_every_row_is_tried_and_its_mistakes_are_told_at_their_cells(site_
     assert await contacts(site_house) == before
 
 
-async def test_what_passes_is_recorded_once_and_the_sheet_comes_back(site_house: SiteHouse) -> None:
-    """With what became of each row; the same sheet again has nothing left to record."""
+@pytest.mark.parametrize(("write", "suffix", "day"), [(ods, "ods", 2), (xlsx, "xlsx", 12), (text, "csv", 22)])
+async def test_what_passes_is_recorded_once_and_the_same_file_comes_back(
+    site_house: SiteHouse, write: Callable[[Cells], bytes], suffix: str, day: int
+) -> None:
+    """Of the kind that was sent, with what became of each row; sent again it has nothing left to record."""
     before = await contacts(site_house)
     async with site_house.client_as(NOUR) as client:
-        sheet = await tried(client, "contacts", contacts_of(2))
+        answer = await sent(client, "contacts", write(contacts_of(day)), f"Mes visites.{suffix}")
+        sheet = answer.headers["location"]
         assert "2 enregistrées, 0 refusée." in await pressed(client, sheet, "record")
         await pressed(client, sheet, "record")
         back = await client.get(f"{sheet}/resultat")
         again = await tried(client, "contacts", back.content)
         told = await said(client, again)
     assert await contacts(site_house) == before + 2
-    rows = CalamineWorkbook.from_filelike(BytesIO(back.content)).get_sheet_by_index(0).to_python()
-    assert rows[0][-1] == "Résultat"
-    assert rows[1][:2] == ["Noailles", date(2026, 11, 2)]
-    assert [str(one[-1]).partition(" ")[0] for one in rows[1:4]] == [
-        "enregistrée",
-        "enregistrée",
-        "illisible",
-    ]
-    assert "1 serait enregistrée, 2 déjà là" in told  # what a formula showed came back as a value
+    assert f"Mes%20visites-resultats.{suffix}" in back.headers["content-disposition"]
+    assert format_of(back.content) == suffix
+    read = read_sheet(back.content)
+    results = [str(one.at(5)).partition(" ")[0] for one in read.rows[:3]]
+    assert (read.heading.at(5), results) == ("Résultat", ["enregistrée", "enregistrée", "illisible"])
+    assert read.formulas == read_sheet(write(contacts_of(day))).formulas
+    assert "0 serait enregistrée, 2 déjà là" in told
 
 
 async def test_all_or_nothing_records_nothing_as_long_as_a_row_does_not_pass(site_house: SiteHouse) -> None:
@@ -193,7 +189,13 @@ async def test_sheets_are_their_senders_and_for_those_whose_they_are(site_house:
 
 @pytest.mark.parametrize(
     ("content", "why"),
-    [(b"", "vide"), (b"PK\x03\x04", "sachions lire"), (b"a\n" * 5_003, "5\u202f000 lignes")],
+    [
+        (b"", "vide"),
+        (b"PK\x03\x04", "sachions lire"),
+        (b"a\n" * 5_002, "5\u202f000 lignes"),
+        (b"a" * (LARGEST + 1), "dépasse 5\u00a0Mo"),
+    ],
+    ids=["empty", "broken", "5 001 rows", "a byte too many"],
 )
 async def test_a_file_that_is_not_taken_says_why(site_house: SiteHouse, content: bytes, why: str) -> None:
     """With the choice that was made."""

@@ -1,24 +1,13 @@
 """The kinds of sheets: what their rows become."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
-import pytest
-
 from domain.cooperations.state import Cooperation
-from tests.cli.house import ADMINISTRATOR, NOUR, House, house_of_examples
+from tests.cli.house import ADMINISTRATOR, NOUR
 from tests.imports.sheets import Cells
-from tests.support.postgres import PostgresForTests
 from tests.web.house import SiteHouse
 from tests.web.importing.sending import opening, pressed, said, tried
-
-
-@pytest.fixture(scope="module")
-def house(postgres: PostgresForTests, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """The people and two cooperations of the examples; each test brings in what no other does."""
-    with house_of_examples(postgres, tmp_path_factory.mktemp("home")) as made:
-        yield made
 
 
 async def test_a_past_is_imported_whole_and_refused_at_the_row_of_its_act(site_house: SiteHouse) -> None:
