@@ -76,10 +76,10 @@ class Jobs:
         ]
         return Job(row["job"], row["command"], json.loads(row["typed"]), row["made_at"], items)
 
-    async def settle(self, organisation: str, person: str, job: str, item: JobItem) -> None:
-        """Note what became of a file."""
-        said = item.said or (None, None)
+    async def settle(self, organisation: str, person: str, job: str, items: Sequence[JobItem]) -> None:
+        """Note what became of some files."""
+        said = [one.said or (None, None) for one in items]
+        given = ([one.file for one in items], [one.outcome for one in items])
+        words = ([fr for fr, _ in said], [en for _, en in said])
         async with connected(self._pool) as connection:
-            await connection.execute(
-                _QUERIES["settle"], organisation, person, job, item.file, item.outcome, *said
-            )
+            await connection.execute(_QUERIES["settle"], organisation, person, job, *given, *words)

@@ -19,6 +19,7 @@ SELECT file, outcome, said_fr, said_en FROM workspace.job_items
 WHERE organisation = $1 AND person = $2 AND job = $3 ORDER BY number;
 
 -- name: settle
--- What became of one of them.
-UPDATE workspace.job_items SET outcome = $5, said_fr = $6, said_en = $7
-WHERE organisation = $1 AND person = $2 AND job = $3 AND file = $4;
+-- What became of some of them.
+UPDATE workspace.job_items AS item SET outcome = one.outcome, said_fr = one.said_fr, said_en = one.said_en
+FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS one (file, outcome, said_fr, said_en)
+WHERE item.organisation = $1 AND item.person = $2 AND item.job = $3 AND item.file = one.file;

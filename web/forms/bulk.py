@@ -53,9 +53,9 @@ async def go_on(
     until = monotonic() + seconds
     for first in range(0, len(job.left), at_once):
         some = job.left[first : first + at_once]
-        for one, (outcome, said) in zip(some, await asyncio.gather(*map(attempt, some)), strict=True):
-            item = JobItem(one, outcome, (said.fr, said.en) if said else None)
-            async with reached():
-                await jobs.settle(visit.organisation, visit.person, job.job, item)
+        came = zip(some, await asyncio.gather(*map(attempt, some)), strict=True)
+        items = [JobItem(one, outcome, (said.fr, said.en) if said else None) for one, (outcome, said) in came]
+        async with reached():
+            await jobs.settle(visit.organisation, visit.person, job.job, items)
         if monotonic() > until:
             return

@@ -10,7 +10,7 @@ from workspace.jobs import Job, Jobs, Outcome
 OF_SHEETS = "import/"
 """What a job of sheets says in the place of a command, before the kind of the sheet."""
 
-AT_ONCE = 25
+AT_ONCE = 100
 """Units that are sent together: they share one append."""
 
 
