@@ -66,6 +66,8 @@ class PaymentRow:
     tranche: str
     tranche_name: Text
     beneficiary: str
+    identifier: str
+    """Of the beneficiary, as registers have it."""
     cents: int
     payment: int | None
     """Its number within the funding; None where it is not ordered yet."""
@@ -138,6 +140,7 @@ def _row(
         tranche=what.tranche,
         tranche_name=Text(*naming.one("tranche", what.tranche)),
         beneficiary=funding.request.beneficiary.name,
+        identifier=funding.request.beneficiary.identifier,
         cents=what.cents,
         payment=payment.number if payment else None,
         stage=what.stage,

@@ -119,10 +119,12 @@ class Subscriptions:
         async with connected(self._pool) as connection:
             await connection.execute(_QUERIES["end"], organisation, named)
 
-    async def deliveries(self, organisation: str, named: str) -> Sequence[Delivery]:
-        """The last deliveries, the newest change first."""
+    async def deliveries(
+        self, organisation: str, named: str, limit: int | None = LISTED
+    ) -> Sequence[Delivery]:
+        """The last deliveries, the newest change first; None: all that are kept."""
         async with connected(self._pool) as connection:
-            rows = await connection.fetch(_QUERIES["deliveries"], organisation, named, LISTED)
+            rows = await connection.fetch(_QUERIES["deliveries"], organisation, named, limit)
         return [Delivery(**row) for row in rows]
 
     async def _read(self, organisation: str, named: str | None) -> Sequence[Subscription]:

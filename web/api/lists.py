@@ -36,6 +36,7 @@ from web.api.caller import Reading
 from web.api.described import BASE, answering
 from web.api.paging import Asked, Counted, PartAsked, Past, listed, whole_list
 from web.api.problems import Mistake, invalid
+from web.personal import note_addresses
 from wording import api as words
 
 router = APIRouter(prefix=BASE)
@@ -214,8 +215,11 @@ async def agenda(request: Request, visit: Reading, asked: Annotated[Agenda, Quer
 
 @router.get("/people", **answering("people", answers.People, "Who is known, with the roles that they hold."))
 async def people(request: Request, visit: Reading, asked: Annotated[Counted, Query()]) -> Response:
-    """Names and roles; mail addresses for administrators only."""
-    return whole_list(request, asked, in_json.people(visit, await list_people(visit)), "people")
+    """Names and roles; mail addresses for administrators only, which is noted."""
+    found = await list_people(visit)
+    if found.with_addresses:
+        await note_addresses(request, visit)
+    return whole_list(request, asked, in_json.people(visit, found), "people")
 
 
 @router.get("/rulebooks", **answering("rulebooks", answers.Rulebooks, "The versions of every programme."))

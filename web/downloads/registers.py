@@ -1,31 +1,23 @@
-"""Envelopes, people and letters as sheets."""
+"""Envelopes and people as sheets."""
 
 from fastapi import Request
 
-from domain.files.file import KeptFile
-from domain.kernel.ids import ORGANISATION_STREAM, stream_of
-from domain.kernel.moments import day_of
 from domain.kernel.values import Role
 from exports.list_table import Column
 from language import Text, say
 from projections.envelopes import EnvelopeFilter
 from queries.envelopes import list_envelopes
 from queries.lists import extent
-from queries.messages import letters_asked, list_messages
 from queries.people import list_people
 from queries.visit import Visit, reached
 from web.downloads.table import Table
-from web.entries import file_named
 from wording import headings
-from wording.details import called
 from wording.naming import Naming
 from wording.pages import downloads as words
 from wording.pages import envelopes as envelope_words
-from wording.pages import messages as message_words
 from wording.pages import people as people_words
 from wording.regions import region_words
 from wording.roles import ROLES
-from wording.values import word
 
 
 async def envelopes(visit: Visit, _request: Request) -> Table:
@@ -82,42 +74,4 @@ async def people(visit: Visit, _request: Request) -> Table:
             rows.append((name, say(ROLES[Role(held.role)]), say(where), grant.since, grant.until, *address))
         if not one.roles:
             rows.append((name, None, None, None, None, *address))
-    return Table(say(people_words.TITLE), columns, rows)
-
-
-async def messages(visit: Visit, request: Request) -> Table:
-    """The letters of the files that one reads, or of one of them. Raises Failure."""
-    where = letters_asked(request.query_params)
-    file = where.file
-    found = await list_messages(visit, where)
-    streams = {one.file: stream_of(one.file) for one in found.rows if one.file != ORGANISATION_STREAM}
-    async with reached():
-        states = await visit.states(streams.values()) if streams else {}
-
-    def about(key: str) -> str:
-        if key == ORGANISATION_STREAM:
-            return say(message_words.THE_ORGANISATION)
-        state = states.get(streams[key])
-        return file_named(visit, state) if isinstance(state, KeptFile) else key
-
-    columns = (
-        Column(say(message_words.SUBJECT), width=60),
-        Column(say(message_words.ABOUT), width=36),
-        Column(say(message_words.TO)),
-        Column(say(message_words.ON), "day"),
-        Column(say(message_words.STATE)),
-        Column(say(message_words.ATTEMPTS), "number"),
-    )
-    rows = [
-        (
-            one.subject,
-            about(one.file),
-            called(one.recipient, found.names),
-            day_of(one.created_at, visit.zone),
-            word(one.state, "delivery"),
-            one.attempts,
-        )
-        for one in found.rows
-    ]
-    filters = (words.filter_said(say(words.FILE), about(file)),) if file and found.rows else ()
-    return Table(say(message_words.TITLE), columns, rows, filters)
+    return Table(say(people_words.TITLE), columns, rows, personal=found.with_addresses)

@@ -7,15 +7,11 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 import links.organisation
-from access.readings import EVERYBODY, Reading
-from domain.files.file import KeptFile
-from domain.kernel.ids import ORGANISATION_STREAM, stream_of
-from language import say
 from queries.audit import AUDITED_FOR, refused_commands
 from queries.reserved import needs_one_of
 from queries.status import status_of
 from queries.visit import Visit, reached
-from web.entries import file_named
+from web.audited import files_by_name, subject_of
 from web.page import found_at, page
 from web.posted import Posting
 from web.site import site_of
@@ -71,8 +67,9 @@ async def refused(request: Request, visit: Visiting, before: Before = None) -> R
         request,
         "audit/refused.html",
         words=words,
+        part="refus",
         rows=found.rows,
-        about=await _about(visit, [one.file for one in found.rows if one.file]),
+        about=await files_by_name(visit, [one.file for one in found.rows if one.file]),
         person=lambda one: called(one, found.names),
         tried=refusal_words.tried,
         following=links.organisation.audit(visit.organisation, "refus", avant=found.after)
@@ -93,6 +90,7 @@ async def sign_ins(request: Request, visit: Visiting, before: Before = None) -> 
         request,
         "audit/sign_ins.html",
         words=words,
+        part="connexions",
         rows=found[:_AT_ONCE],
         person=lambda one: called(one, names),
         following=_following(visit, "connexions", found[:_AT_ONCE], len(found)),
@@ -108,43 +106,20 @@ async def readings(request: Request, visit: Visiting, before: Before = None) -> 
         found = await access.readings.latest(visit.organisation, _AT_ONCE + 1, before)
         rows = found[:_AT_ONCE]
         names = await visit.names({one.person for one in rows} | {one.file for one in rows})
-    about = await _about(visit, [one.file for one in rows if one.what == "document"])
+    about = await files_by_name(visit, [one.file for one in rows if one.what == "document"])
     return page(
         request,
         "audit/readings.html",
         words=words,
+        part="lectures",
         rows=rows,
         person=lambda one: called(one, names),
-        subject=lambda one: _subject(one, about, names),
+        subject=lambda one: subject_of(one, about, names),
         following=_following(visit, "lectures", rows, len(found)),
     )
-
-
-def _subject(one: Reading, about: dict[str, str], names: dict[str, str]) -> str:
-    """What was read, by its name."""
-    if one.file == EVERYBODY:
-        return say(words.EVERYBODY)
-    if one.what == "personal-data":
-        return called(one.file, names)
-    if one.what != "document":
-        return one.file.partition(":")[2]
-    return about.get(one.file) or say(words.NOT_YOURS)
 
 
 def _following(visit: Visit, part: str, rows: Sequence[object], found: int) -> str | None:
     """Where the next page begins."""
     last = rows[-1] if found > len(rows) else None
     return links.organisation.audit(visit.organisation, part, avant=getattr(last, "id", 0)) if last else None
-
-
-async def _about(visit: Visit, keys: Sequence[str]) -> dict[str, str]:
-    """What files are called, by their keys: those that the person may read."""
-    streams = {key: stream_of(key) for key in keys if key != ORGANISATION_STREAM}
-    async with reached():
-        states = await visit.states(streams.values()) if streams else {}
-    found = {key: states.get(stream) for key, stream in streams.items()}
-    return {
-        key: file_named(visit, one)
-        for key, one in found.items()
-        if isinstance(one, KeptFile) and visit.may_read(one)
-    }

@@ -1,6 +1,6 @@
 """Letters about the files that somebody reads: which there are, and one with what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -10,10 +10,10 @@ from starlette.responses import Response
 import links
 import links.deposits
 from domain.files.file import KeptFile
-from domain.kernel.ids import ORGANISATION_STREAM, naming, stream_of
+from domain.kernel.ids import ORGANISATION_STREAM, naming
 from domain.kernel.moments import day_of
 from domain.reminders.names import clock_name
-from language import Text, say, text_of
+from language import Text, text_of
 from mail.messages import Letter, LetterCursor
 from queries.lists import Part
 from queries.messages import (
@@ -25,8 +25,8 @@ from queries.messages import (
 )
 from queries.offers import Offer, offer_of
 from queries.visit import Visit, reached
-from web.entries import file_named
 from web.failures import NoSuchPage
+from web.letters_about import letters_about
 from web.page import page
 from web.visiting import Visiting
 from wording.codes import CODES, code_words
@@ -50,7 +50,7 @@ async def messages(
     found = await list_messages(visit, asked, Part(_after(apres or []), _AT_ONCE))
     counts = await count_to_settle(visit)
     async with reached():
-        about = await _about(visit, {one.file for one in found.rows})
+        about = await letters_about(visit, {one.file for one in found.rows})
         everybody = await visit.names() if visit.scope.member else found.names
     narrowed = {"dossier": asked.file, "etat": "".join(asked.states), "personne": asked.recipient}
     following = [found.after.created_at.isoformat(), found.after.id] if found.after else []
@@ -80,7 +80,7 @@ async def message(request: Request, visit: Visiting, message: str) -> Response:
     letter = found.letter
     async with reached():
         names = await visit.names({letter.recipient})
-        about = await _about(visit, {letter.file})
+        about = await letters_about(visit, {letter.file})
         offers = await _settling(visit, letter)
         file = await visit.looked_up(letter.file) if letter.file != ORGANISATION_STREAM else None
     return page(
@@ -142,12 +142,3 @@ def _why(visit: Visit, letter: Letter, file: KeptFile | None) -> str:
     name = clock_name(letter.occurrence, visit.rulebook(file.rulebook))
     rung = code_words(known.rung, "rung")
     return words.why(text_of(name) if name else None, Text(*rung) if rung else None)
-
-
-async def _about(visit: Visit, keys: set[str]) -> Mapping[str, str]:
-    """What letters are about, by the keys of their files."""
-    streams = {key: stream_of(key) for key in keys if key != ORGANISATION_STREAM}
-    states = await visit.states(streams.values()) if streams else {}
-    found = {key: states.get(stream) for key, stream in streams.items()}
-    said = {key: file_named(visit, one) if isinstance(one, KeptFile) else key for key, one in found.items()}
-    return {ORGANISATION_STREAM: say(words.THE_ORGANISATION), **said}

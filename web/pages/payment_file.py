@@ -18,7 +18,7 @@ from queries.visit import reached
 from web.downloads.answer import GIVEN_OUT
 from web.failures import NoSuchPage
 from web.page import page
-from web.pages.payments import TABS
+from web.payment_tabs import TABS
 from web.posted import Posting
 from web.proving import must_prove_again, to_proof
 from web.site import site_of

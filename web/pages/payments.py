@@ -1,7 +1,6 @@
 """Payments by the step that they wait for; ordered ones are ticked, checked and put into a file for the bank."""
 
 from collections.abc import Container, Mapping
-from typing import Literal
 from uuid import uuid4
 
 from fastapi import APIRouter, Request
@@ -13,12 +12,13 @@ from domain.fundings.payment_access import PAYING
 from language import Text
 from queries.issuing_payment_file import Checked, Ticked, checked, first_day, issue
 from queries.payment_files import payment_files
-from queries.payments_by_step import Step, payments_by_step
+from queries.payments_by_step import payments_by_step
 from queries.reserved import holds_one_of
 from queries.visit import Visit
 from web.failures import NoSuchPage
 from web.forms.recorded import tell
 from web.page import found_at, page
+from web.payment_tabs import STEP_OF, TABS, Tab, tab_asked
 from web.posted import Posting
 from web.proving import must_prove, to_proof
 from web.site import site_of
@@ -28,25 +28,7 @@ from wording.pages import payments as words
 from wording.pages.forms import recorded_words
 
 router = APIRouter()
-Tab = Literal["to-approve", "to-order", "to-send", "sent", "to-confirm", "failed"]
-TABS: Mapping[Tab, str] = {
-    "to-approve": "a-valider",
-    "to-order": "a-ordonner",
-    "to-send": "a-remettre",
-    "sent": "remis",
-    "to-confirm": "a-confirmer",
-    "failed": "echoues",
-}
-"""What the address calls them."""
 _ADDRESS = "/o/{organisation}/paiements"
-_STEP_OF: Mapping[Tab, Step] = {
-    "to-approve": "to-approve",
-    "to-order": "to-order",
-    "to-send": "to-send",
-    "sent": "to-confirm",
-    "to-confirm": "to-confirm",
-    "failed": "failed",
-}
 
 
 class _All:
@@ -63,8 +45,9 @@ class _All:
 async def payments(request: Request, visit: Visiting) -> Response:
     """The payments of one step; of those to be sent all are ticked, but those that the address leaves out."""
     asked = request.query_params
-    tab = next((one for one, said in TABS.items() if said == asked.get("onglet")), None)
-    return await _drawn(request, visit, tab, _All(asked.getlist("sauf")), asked.get("jour", ""))
+    return await _drawn(
+        request, visit, tab_asked(request), _All(asked.getlist("sauf")), asked.get("jour", "")
+    )
 
 
 @router.post(_ADDRESS)
@@ -129,9 +112,9 @@ async def _drawn(
     mistakes: Mapping[str, Text] | None = None,
 ) -> Response:
     """A step; without one, the first at which something waits."""
-    rows, counts = await payments_by_step(visit, _STEP_OF[tab or "to-send"])
+    rows, counts = await payments_by_step(visit, STEP_OF[tab or "to-send"])
     shown: Tab = tab or "to-send"
-    if tab is None and not rows and (waiting := [one for one in _STEP_OF if counts.get(_STEP_OF[one])]):
+    if tab is None and not rows and (waiting := [one for one in STEP_OF if counts.get(STEP_OF[one])]):
         return found_at(request, links.payments(visit.organisation, onglet=TABS[waiting[0]]))
     first = first_day(visit)
     return page(
@@ -144,7 +127,7 @@ async def _drawn(
             (
                 one,
                 links.payments(visit.organisation, onglet=said),
-                counts.get(_STEP_OF[one], 0) if one != "sent" else 0,
+                counts.get(STEP_OF[one], 0) if one != "sent" else 0,
             )
             for one, said in TABS.items()
             if one != "sent" or visit.scope.bank_details

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from access.readings import EVERYBODY
 from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.values import Role
 from domain.tasks.twins import tasks_of_twins
@@ -15,7 +14,7 @@ from queries.offers import offers_on
 from queries.people import HeldRole, KnownAddress, KnownPerson, People, list_people
 from queries.visit import Visit, reached
 from web.page import page
-from web.site import site_of
+from web.personal import note_addresses
 from web.visiting import Visiting
 from wording import headings
 from wording.commands import COMMANDS
@@ -55,10 +54,8 @@ async def people(request: Request, visit: Visiting) -> Response:
     found = await list_people(visit)
     async with reached():
         offers = await offers_on(visit, ORGANISATION_STREAM, _OF_THE_PAGE)
-        if found.with_addresses:
-            await site_of(request).access.readings.note(
-                visit.organisation, visit.person, "personal-data", EVERYBODY
-            )
+    if found.with_addresses:
+        await note_addresses(request, visit)
     theirs = [one.command for one in offers if one.state != "not-yours"]
     return page(
         request,

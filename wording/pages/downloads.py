@@ -55,6 +55,15 @@ USED = Text("Engagé", "Committed")
 RESULT = Text("Résultat", "Result")
 WHY = Text("Pourquoi", "Why")
 
+STEP = Text("Étape", "Step")
+STEPS: Mapping[str, Text] = {
+    "requested": Text("Demandée par", "Requested by"),
+    "approved": Text("Validée par", "Approved by"),
+    "ordered": Text("Ordonnée par", "Ordered by"),
+}
+IDENTIFIER = Text("SIRET ou RNA", "SIRET or RNA")
+AWAITS_CHECK = Text("En attente de vérification", "Awaits its check")
+
 _NAMES: Mapping[str, Text] = {
     "dossiers": Text("dossiers", "files"),
     "avis": Text("avis", "reviews"),
@@ -65,6 +74,12 @@ _NAMES: Mapping[str, Text] = {
     "personnes": Text("personnes", "people"),
     "courrier": Text("courrier", "mail"),
     "lots": Text("resultats", "results"),
+    "paiements": Text("paiements", "payments"),
+    "comptes": Text("comptes-bancaires", "bank-accounts"),
+    "refus": Text("commandes-refusees", "refused-commands"),
+    "connexions": Text("connexions", "sign-ins"),
+    "lectures": Text("lectures", "readings"),
+    "annonces": Text("annonces", "announcements"),
 }
 
 

@@ -11,6 +11,11 @@ BASE = "/o/{organisation}"
 NOWHERE = "nulle-part"
 DIGEST = "0" * 64
 READ_BANK_DETAILS = (Role.ADMINISTRATOR, Role.BOARD, Role.FINANCE_OFFICER, Role.AUDITOR)
+READ_PAYMENTS = (
+    *(Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.BOARD),
+    *(Role.ACCOMPANYING_ORGANISATION, Role.FACILITATOR, Role.FINANCE_OFFICER, Role.AUDITOR),
+)
+AUDIT = (Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD)
 ON_RULES = (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.AUDITOR)
 """Who works on rulebooks."""
 ENVELOPE = "acte/acte_grant/2027"
@@ -160,6 +165,11 @@ def _sheets(reader: Reader) -> Iterator[Cell]:
     nothing = f"{BASE}/telechargements/{NOWHERE}"
     yield Cell(nothing, there=False, nowhere=nothing)
     yield Cell(f"{BASE}/telechargements/lots?lot={NOWHERE}", there=False, nowhere=nothing)
+    yield Cell(f"{BASE}/telechargements/annonces?annonce={NOWHERE}", there=False, nowhere=nothing)
+    for name in ("refus", "connexions", "lectures"):
+        yield Cell(f"{BASE}/telechargements/{name}?format=csv", there=True, reserved=reader.role not in AUDIT)
+    for name, roles in (("paiements", READ_PAYMENTS), ("comptes", READ_BANK_DETAILS)):
+        yield Cell(f"{BASE}/telechargements/{name}?format=csv", reader.role in roles, nothing)
 
 
 PAGES: Mapping[str, Cells] = {
@@ -208,7 +218,7 @@ PAGES: Mapping[str, Cells] = {
         f"{BASE}/organisation", Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.AUDITOR
     ),
     **{
-        f"{BASE}/audit{part}": _for_those(f"{BASE}/audit{part}", Role.ADMINISTRATOR, Role.AUDITOR, Role.BOARD)
+        f"{BASE}/audit{part}": _for_those(f"{BASE}/audit{part}", *AUDIT)
         for part in ("", "/refus", "/connexions", "/lectures")
     },
     f"{BASE}/enveloppes": _for_roles(f"{BASE}/enveloppes"),
@@ -224,11 +234,7 @@ PAGES: Mapping[str, Cells] = {
         )
     ),
     f"{BASE}/organisation/jetons": _for_those(f"{BASE}/organisation/jetons", Role.ADMINISTRATOR),
-    f"{BASE}/paiements": _hidden_but_for(
-        f"{BASE}/paiements",
-        *(Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.ELECTED_REPRESENTATIVE, Role.BOARD),
-        *(Role.ACCOMPANYING_ORGANISATION, Role.FACILITATOR, Role.FINANCE_OFFICER, Role.AUDITOR),
-    ),
+    f"{BASE}/paiements": _hidden_but_for(f"{BASE}/paiements", *READ_PAYMENTS),
     f"{BASE}/paiements/fichiers/{{name}}": _hidden_but_for(f"{BASE}/paiements/fichiers/{NOWHERE}"),
     f"{BASE}/paiements/releve": _hidden_but_for(f"{BASE}/paiements/releve", Role.FINANCE_OFFICER),
     f"{BASE}/paiements/lot/{{job}}": _hidden_but_for(f"{BASE}/paiements/lot/{NOWHERE}"),
