@@ -67,6 +67,7 @@ def _drawn() -> bytes:
         sheet.set_column(6, 9, 7)
         for number, cell in enumerate(("Dossier", "Montant", "Somme")):
             sheet.write(0, number, cell, bold)
+        sheet.write_blank(0, 5, None, bold)
         sheet.write(1, 0, "Noailles", red)
         sheet.write_formula(1, 1, "=1+1", None, 2)
         sheet.write_blank(1, 3, None, red)
@@ -90,7 +91,7 @@ def test_a_workbook_keeps_its_formats_widths_formulas_and_other_sheets() -> None
     assert sheet.index('<col min="4" max="4"') < sheet.index('<col min="7" max="10"')
     heading = sheet.partition('<c r="C1" s="')[2].partition('"')[0]
     assert f'<c r="D1" s="{heading}" t="inlineStr">' in sheet
-    assert sheet.index('r="C1"') < sheet.index('r="D1"')
+    assert sheet.index('r="C1"') < sheet.index('r="D1"') < sheet.index('r="F1"')
     assert sheet.count('r="D2"') == 1
     assert sheet.index('r="B2"') < sheet.index('r="D2"') < sheet.index('r="F2"')
     assert "dataValidation" in sheet
