@@ -65,7 +65,7 @@ ROW = {
         at="region",
         why="n’est pas dans la liste",
         of="CooperationOpened",
-        beside=("PhaseEntered",),
+        beside=("PhaseEntered", "CooperationImported"),
         not_by=SWANN,
     ),
     "contacts": Told(
@@ -147,6 +147,7 @@ ROW = {
         at="amount",
         why="Le montant ordonné est de 15 000,00 €.",
         of="PaymentConfirmed",
+        beside=("PaymentReferenceTaken",),
         not_by=SWANN,
     ),
 }  # fmt: skip
