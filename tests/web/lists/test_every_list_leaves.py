@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 from access.readings import EVERYBODY
 from application.commands.import_files import person_of
 from domain.cooperations.commands.lifecycle import PauseCooperation
+from domain.kernel.prose import Prose
 from tests.cli.beside_story import ANGE, CHARLIE, SWANN
 from tests.cli.house import NOUR, House
 from tests.support.postgres import PostgresForTests
@@ -59,7 +60,8 @@ WITHOUT = {
     "a chart’s figures, of one envelope": {"envelopes/burn_down.html", "envelopes/envelope.html"},
     "what somebody is about to give, or has given in one act": {
         "form/filled.html", "form/money.html", "payments/check.html", "payments/statement_check.html",
-        "payments/statement_job.html", "people/hand_over_check.html", "people/handed_over.html",
+        "payments/statement_job.html", "payments/tranches_check.html", "payments/tranches_job.html",
+        "people/hand_over_check.html", "people/handed_over.html",
     },
     "leaves as a file of its own kind": {
         "payments/file.html", "programmes/rehearsal.html", "importing/sheet.html", "importing/columns.html",
@@ -219,7 +221,7 @@ async def _noted(site: SiteHouse) -> None:
         command_id=f"paused/{uuid4()}",
         actor=NOUR,
         cooperation="filature",
-        reason="x",
+        reason=Prose("x"),
     )
     assert (await site.site.service.one_way_in.handle("demo", paused)).outcome == "refused"
     account = await access.memberships.account_of("demo", SWANN)
