@@ -17,9 +17,9 @@ async def test_a_job_is_begun_until_its_last_item_is_settled(database: Database)
     await Drafts(pool).keep(ORGANISATION, ALIX, "form-1", "GiveOpinion", {})
     for person, job in ((ALIX, "lot-1"), (ALIX, "lot-2"), (CAMILLE, "lot-3")):
         await jobs.make(ORGANISATION, person, job, "PauseCooperation", {}, ["noailles", "citees"])
-    await jobs.settle(ORGANISATION, ALIX, "lot-1", JobItem("noailles", "recorded"))
-    await jobs.settle(ORGANISATION, ALIX, "lot-2", JobItem("noailles", "recorded"))
-    await jobs.settle(ORGANISATION, ALIX, "lot-2", JobItem("citees", "refused", ("Non.", "No.")))
+    await jobs.settle(ORGANISATION, ALIX, "lot-1", [JobItem("noailles", "recorded")])
+    await jobs.settle(ORGANISATION, ALIX, "lot-2", [JobItem("noailles", "recorded")])
+    await jobs.settle(ORGANISATION, ALIX, "lot-2", [JobItem("citees", "refused", ("Non.", "No."))])
     left = await begun(pool, ORGANISATION, ALIX)
     pool.terminate()
     assert [one.key for one in left.forms] == ["form-1"]
