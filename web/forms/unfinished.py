@@ -9,6 +9,7 @@ import links.sheets
 from domain.fundings.commands.payments import ConfirmPayment
 from language import Text
 from queries.bulk import BULK_COMMANDS
+from queries.tranches_in_bulk import COMMANDS as OF_TRANCHES
 from web.forms.bulk import HAND_OVER
 from web.sheets.recording import OF_SHEETS
 from wording.commands import COMMANDS
@@ -39,6 +40,8 @@ def _place(organisation: str, job: BegunJob) -> tuple[Text, str] | None:
         return importing_words.TITLE, links.sheets.sheet(organisation, job.key)
     if job.command == ConfirmPayment.__name__:
         return COMMANDS[job.command], links.payments(organisation, f"releve/{job.key}")
+    if job.command in OF_TRANCHES:
+        return COMMANDS[job.command], links.payments(organisation, f"lot/{job.key}")
     if job.command in BULK_COMMANDS:
         return COMMANDS[job.command], links.job(organisation, job.key)
     return None
