@@ -14,6 +14,7 @@ from language import Text
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.dossiers import closed_among, closed_to, review_of
+from queries.history_narrowed import EVERYTHING, Narrowing, narrowed
 from queries.lists import Extent, extent
 from queries.own_names import OwnNames, own_names
 from queries.private_text import texts_and_names
@@ -58,14 +59,15 @@ class History:
         }
 
 
-async def history_of(visit: Visit, name: str, then: Then) -> History:
+async def history_of(visit: Visit, name: str, then: Then, asked: Narrowing = EVERYTHING) -> History:
     """What had happened to a file, as far as it was known. Raises Failure where the person may not look it up.
 
     From then on, what is shown happened where the file lives.
     """
     found = await looked_up(visit, name)
     entries, read = await entries_of(visit, found.file, then)
-    return await told(visit, found, entries, read)
+    wants = await narrowed(visit, asked, entries, visit.zone_of(found.file))
+    return await told(visit, found, [one for one in entries if wants(one)], read)
 
 
 async def looked_up(visit: Visit, name: str) -> LookedUp:

@@ -11,6 +11,7 @@ from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.families import DECISIONS, FAMILIES, Family, family_of
 from queries.history import History, LookedUp, entries_of, looked_up, told
+from queries.history_narrowed import EVERYTHING, Narrowing, narrowed
 from queries.lists import Extent
 from queries.visit import Visit
 
@@ -21,13 +22,19 @@ _BY_ITSELF: Family = "service"
 
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
-    """Which entries are wanted: of some families, or decisions alone."""
+    """Which entries are wanted: of some families, or decisions alone; narrowed further, where that is asked.
+
+    Who names kinds of entries wants them of whatever family.
+    """
 
     families: frozenset[Family] = frozenset(FAMILIES) - {_BY_ITSELF}
     decisions: bool = False
+    narrowing: Narrowing = EVERYTHING
 
     def wants(self, entry: TimelineEntry) -> bool:
-        """Whether an entry is among them."""
+        """Whether an entry is among them, before they are narrowed."""
+        if self.narrowing.types and not self.decisions:
+            return True
         return entry.type in DECISIONS if self.decisions else family_of(entry.type) in self.families
 
 
@@ -59,6 +66,16 @@ class HistoryPart:
     """Up to when it tells, which is told by the part before; None if it is the first."""
     called: Mapping[str, Sequence[TimelineEntry]]
     """All entries by file, wanted or not, for those that rest on them: without private texts."""
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Whose doing the entries are, wanted or not."""
+        return frozenset(one.actor for found in self.called.values() for one in found)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Which kinds of entries there are, wanted or not."""
+        return frozenset(one.type for found in self.called.values() for one in found)
 
     @property
     def looked_up(self) -> LookedUp:
@@ -95,7 +112,10 @@ async def part_of(
     """The same of entries that were read already."""
     zone = visit.zone_of(found.file)
     ordered = sorted(entries, key=lambda one: (_at(one, zone), one.position), reverse=True)
-    wanted = [one for one in ordered if where.wants(one) or _is_at(place, one, found.file.key)]
+    in_span = await narrowed(visit, where.narrowing, entries, zone)
+    wanted = [
+        one for one in ordered if (where.wants(one) and in_span(one)) or _is_at(place, one, found.file.key)
+    ]
     begin = _begin(wanted, place, found.file.key, limit)
     shown = wanted[begin : begin + limit]
     goes_on = begin + limit < len(wanted)

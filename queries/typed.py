@@ -24,6 +24,11 @@ def end_of(text: str, zone: ZoneInfo) -> datetime | None:
     return latest(_moment(text), zone) if text else None
 
 
+def start_of(text: str, zone: ZoneInfo) -> datetime | None:
+    """The first instant that a moment may mean, where days are those of a zone; None for no text. Raises Failure."""
+    return earliest(_moment(text), zone) if text else None
+
+
 def morning_of(text: str, zone: ZoneInfo) -> datetime:
     """An instant as it is; of a day, month or year the first morning, when reminders go out. Raises Failure."""
     moment = _moment(text)

@@ -11,6 +11,32 @@ from language import t
 File = Annotated[
     str, Argument(metavar=t("DOSSIER", "FILE"), help=t("Le nom court du dossier.", "The file’s id."))
 ]
+Since = Annotated[
+    str,
+    Option("--since", metavar="DATE", help=t("Ce qui est arrivé depuis.", "What happened from then on.")),
+]
+Until = Annotated[
+    str, Option("--until", metavar="DATE", help=t("Ce qui est arrivé jusque-là.", "What happened by then."))
+]
+By = Annotated[
+    str,
+    Option(
+        "--by",
+        metavar=t("PERSONNE", "PERSON"),
+        help=t("Ce qu’une personne a fait, par son nom.", "What somebody did, by the name."),
+    ),
+]
+Kinds = Annotated[
+    str,
+    Option(
+        "--type",
+        metavar=t("GENRE,…", "KIND,…"),
+        help=t(
+            "Des genres d’entrées ou leurs familles (argent), par leurs noms.",
+            "Kinds of entries or families of them (money), by their names.",
+        ),
+    ),
+]
 commands = Typer()
 
 
@@ -42,7 +68,7 @@ def show(
 @commands.command(
     cls=Command, help=t("Raconter un dossier, entrée par entrée.", "Tell a file, entry by entry.")
 )
-def history(
+def history(  # noqa: PLR0913 - each is an option of the command
     file: File,
     *,
     as_of: AsOf = "",
@@ -53,6 +79,10 @@ def history(
             "--refused", help=t("Avec ce qui a été refusé, et pourquoi.", "With what was refused, and why.")
         ),
     ] = False,
+    since: Since = "",
+    until: Until = "",
+    by: By = "",
+    kinds: Kinds = "",
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -62,6 +92,8 @@ def history(
 
     from cli.cooperations import views  # noqa: PLC0415
     from queries.as_of import Then  # noqa: PLC0415
+    from queries.history_narrowed import Narrowing  # noqa: PLC0415
 
     then = Then(as_of, known_on)
-    asyncio.run(views.history(file, then, person, organisation, refused=refused, as_json=as_json))
+    asked = Narrowing(since, until, by, (kinds,) if kinds else ())
+    asyncio.run(views.history(file, then, asked, person, organisation, refused=refused, as_json=as_json))

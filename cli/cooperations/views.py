@@ -13,6 +13,7 @@ from queries import in_json
 from queries.as_of import Then
 from queries.document import document_of
 from queries.history import history_of
+from queries.history_narrowed import Narrowing
 from queries.public_sheet import PublicSheet, cooperation_or_sheet
 from queries.refusals import NONE_REFUSED, refusals_of
 from queries.visit import reached
@@ -33,11 +34,18 @@ async def show(file: str, then: Then, person: str, organisation: str, *, as_json
 
 
 async def history(
-    file: str, then: Then, person: str, organisation: str, *, refused: bool, as_json: bool
+    file: str,
+    then: Then,
+    asked: Narrowing,
+    person: str,
+    organisation: str,
+    *,
+    refused: bool,
+    as_json: bool,
 ) -> None:
     """Tell a file's entries, corrections applied and named; with what was ``refused`` between them if asked."""
     async with visiting(organisation, person) as visit, reached():
-        found = await history_of(visit, file, then)
+        found = await history_of(visit, file, then, asked)
         refusals = await refusals_of(visit, found.looked_up, then) if refused else NONE_REFUSED
     if as_json:
         told_too = {"refused": [one.as_json() for one in refusals.rows]} if refused else {}

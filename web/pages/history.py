@@ -8,8 +8,10 @@ from starlette.responses import Response
 
 import links
 from domain.cooperations.state import Cooperation
+from domain.kernel.folded import folded
 from queries.as_of import Then
 from queries.families import FAMILIES, Family
+from queries.history_narrowed import Narrowing, actors_named
 from queries.history_part import HistoryFilter, HistoryPart, Place, history_part
 from queries.refusals import NONE_REFUSED, refusals_of
 from queries.visit import Visit, reached
@@ -32,6 +34,10 @@ class Asked:
     montrer: Annotated[list[str] | None, Query()] = None
     decisions: str = ""
     refus: str = ""
+    depuis: str = ""
+    jusque: str = ""
+    par: str = ""
+    quoi: Annotated[list[str] | None, Query()] = None
     apres: int | None = None
     entree: int | None = None
 
@@ -45,7 +51,13 @@ class Asked:
         """The entries that are wanted: without a choice, all but the service's own."""
         chosen: frozenset[Family] = frozenset(one for one in FAMILIES if one in (self.montrer or ()))
         families = chosen or HistoryFilter().families
-        return HistoryFilter(families, bool(self.decisions))
+        return HistoryFilter(families, bool(self.decisions), self.narrowing)
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """The span, the person and the kinds of entries that are wanted, by the words that people see."""
+        kinds = tuple(filter(None, self.quoi or ()))
+        return Narrowing(self.depuis, self.jusque, self.par.strip(), kinds)
 
     def address(self, organisation: str, key: str, after: int | None = None) -> str:
         """The same history from an entry on, by its position; from the last entry, if none is given."""
@@ -58,20 +70,35 @@ class Asked:
             montrer=self.montrer or [],
             decisions=self.decisions,
             refus=self.refus,
+            depuis=self.depuis,
+            jusque=self.jusque,
+            par=self.par,
+            quoi=self.quoi or [],
             apres="" if after is None else after,
         )
 
     async def shown(self, visit: Visit, key: str, part: HistoryPart) -> dict[str, Any]:
         """What a history is drawn from; with what was refused, if that is asked. Raises LedgerUnavailable."""
         refusals = await refusals_of(visit, part.looked_up, self.then) if self.refus else NONE_REFUSED
+        people = await actors_named(visit, part.actors)
         everything = links.section(
-            visit.organisation, key, "historique", au=self.au, connu=self.connu, montrer=list(FAMILIES)
+            visit.organisation,
+            key,
+            "historique",
+            au=self.au,
+            connu=self.connu,
+            depuis=self.depuis,
+            jusque=self.jusque,
+            par=self.par,
+            montrer=list(FAMILIES),
         )
         return {
             "words": words,
             "then": self.then,
             "part": part,
             "where": self.where,
+            "people": sorted(people.values(), key=folded),
+            "kinds": words.kinds(part.kinds),
             "refusal_words": refusal_words,
             "refusals_shown": bool(self.refus),
             "shown": with_refusals(visit, part, refusals),

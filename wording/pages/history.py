@@ -1,13 +1,21 @@
 """The history of a file as a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from domain.kernel.folded import folded
 from language import Text, say, t
+from wording.events import EVENTS
 from wording.punctuation import quoted
 
 AS_OF = Text("Arrivé jusqu’au", "What had happened by")
 KNOWN_ON = Text("Tel que connu le", "As known on")
+SINCE = Text("Depuis le", "From")
+UNTIL = Text("Jusqu’au", "To")
+BY = Text("Fait par", "Done by")
+BY_ANYBODY = Text("Tout le monde", "Anybody")
+KIND = Text("Genre d’entrée", "Kind of entry")
+ANY_KIND = Text("Tous les genres", "Any kind")
 SEE = Text("Voir", "See")
 SHOW = Text("Montrer", "Show")
 DECISIONS_ONLY = Text("Seulement les décisions", "Decisions only")
@@ -29,6 +37,11 @@ FAMILIES: Mapping[Family, Text] = {
     "service": Text("rappels et suivi du service", "reminders and the service’s own"),
 }
 """What the families of entries are called, in the order in which they are offered."""
+
+
+def kinds(there: Iterable[str]) -> list[str]:
+    """Kinds of entries to choose from, by what entries are called."""
+    return sorted({say(EVENTS[one]) for one in there}, key=folded)
 
 
 def version(name: str, number: int) -> str:

@@ -23,6 +23,11 @@ SAID = {
 }
 
 
+def entries_of(html: str) -> str:
+    """What is told below the form that asks."""
+    return text_of(html.rpartition("</form>")[2])
+
+
 @pytest.mark.parametrize("path", SAID)
 async def test_a_page_says_what_it_is_about(pages: SiteHouse, path: str) -> None:
     """To somebody in charge; in French, by the names of the rulebook."""
@@ -57,12 +62,28 @@ async def test_what_was_known_differs_from_what_had_happened(pages: SiteHouse) -
 
 async def test_a_history_is_narrowed_to_families_and_to_decisions(pages: SiteHouse) -> None:
     """What is left out is counted all the same."""
-    money = text_of(await read(pages, SWANN, f"{FILATURE}/historique?montrer=money"))
+    money = entries_of(await read(pages, SWANN, f"{FILATURE}/historique?montrer=money"))
     assert "Paiement ordonné" in money
     assert "Partie prenante ajoutée" not in money
-    decided = text_of(await read(pages, SWANN, f"{FILATURE}/historique?decisions=oui"))
+    decided = entries_of(await read(pages, SWANN, f"{FILATURE}/historique?decisions=oui"))
     assert "Financement accordé" in decided
     assert "Paiement ordonné" not in decided
+
+
+async def test_a_history_is_narrowed_by_its_address(pages: SiteHouse) -> None:
+    """To a span, somebody, a kind of entry; a wrong one is told what would do."""
+    asked = "quoi=Contact&depuis=2020-01-01&jusque=2027-12-31"
+    html = await read(pages, SWANN, f"{FILATURE}/historique?{asked}")
+    assert 'value="2020-01-01"' in html
+    assert '<option value="Contact" selected>' in html
+    assert "Contact" in entries_of(html)
+    assert "Paiement ordonné" not in entries_of(html)
+    theirs = await read(pages, SWANN, f"{FILATURE}/historique?par=Swann+%C3%89bauche")
+    assert '<option value="Swann Ébauche" selected>' in theirs
+    assert "Contact" not in entries_of(theirs)
+    wrong = text_of(await read(pages, SWANN, f"{FILATURE}/historique?quoi=licornes", 400))
+    assert "Contact" in wrong
+    assert "argent" in wrong
 
 
 async def test_what_was_refused_stands_among_the_entries_when_it_is_asked_for(pages: SiteHouse) -> None:
