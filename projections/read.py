@@ -45,7 +45,7 @@ from projections.portfolio_values import PortfolioValues, read_portfolio_values
 from projections.readable import read_readable
 from projections.reviews import ReviewCursor, ReviewFilter, ReviewLine, count_reviews, read_reviews
 from projections.tasks import TaskCursor, TaskFilter, count_tasks, read_tasks
-from projections.timeline import TimelineEntry, read_timeline
+from projections.timeline import TimelineEntry, read_money_lines, read_timeline
 from projections.to_come import ComingLine, read_to_come
 
 _ALL_FILES, _ALL_REVIEWS = PortfolioFilter(), ReviewFilter()
@@ -121,6 +121,18 @@ class ReadModels:
         """
         async with connected(self._pool) as connection:
             return await read_timeline(connection, organisation, file, as_of, known_on, zone)
+
+    async def money_lines(
+        self,
+        organisation: str,
+        fundings: Iterable[str],
+        zone: ZoneInfo,
+        as_of: datetime | None = None,
+        known_on: datetime | None = None,
+    ) -> tuple[TimelineEntry, ...]:
+        """The lines of envelopes, accounts and files for the bank that fundings, by their ids, left; as above."""
+        async with connected(self._pool) as connection:
+            return await read_money_lines(connection, organisation, fundings, as_of, known_on, zone)
 
     async def tasks(
         self,

@@ -1,4 +1,7 @@
-"""The timeline: a row for each event of a file or an envelope, seen as of one instant and as known on another."""
+"""The timeline: a row for each event of a file, and of what its money goes through: envelopes, accounts, bank files.
+
+Seen as of one instant and as known on another.
+"""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,10 +10,16 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.kernel.ids import envelope_stream, file_of
+import asyncpg
+
+from domain.kernel.ids import account_stream, envelope_stream, file_of, payment_file_stream, stream_of
 from domain.kernel.model import Model
 from domain.kernel.moments import earliest
 from domain.kernel.recorded import Recorded
+from domain.registry.codec import event_of
+from domain.relations.of_event import relations_of
+from domain.relations.relation import EntryLink
+from domain.relations.resolving import Placed
 from eventstore.pool import Connection
 from eventstore.queries import load_queries
 from projections.model import Batch, Change, ReadModel, Row
@@ -25,11 +34,12 @@ _COLUMNS = (
     "recorded_at",
     "actor",
     "command_id",
+    "cause",
     "correlation",
     "rulebook",
     "details",
 )
-_ENVELOPE = envelope_stream("")
+_MONEY = (envelope_stream(""), account_stream(""), payment_file_stream(""))
 
 
 class TimelineEntry(Model):
@@ -45,6 +55,8 @@ class TimelineEntry(Model):
     recorded_at: datetime
     actor: str
     command_id: str
+    cause: str
+    """What led to it: an entry (``review:avis#7``, of old ones a position), or the command itself."""
     correlation: str
     rulebook: str | None
     details: dict[str, Any]
@@ -57,10 +69,31 @@ class TimelineEntry(Model):
     flagged_by: tuple[int, ...] = ()
     """The corrections under which this decision would no longer pass."""
 
+    @property
+    def stream(self) -> str:
+        """The stream in which it stands."""
+        return stream_of(self.file)
+
+    @property
+    def of_money(self) -> bool:
+        """Whether it is a line of an envelope, of bank details or of a file for the bank."""
+        return self.file.startswith(_MONEY)
+
+    @property
+    def links(self) -> tuple[EntryLink, ...]:
+        """What it hangs on, as far as it says: of an entry as it was read, before anything was taken out of it."""
+        return relations_of(self.stream, event_of(self.type, self.details))
+
+    @property
+    def placed(self) -> Placed:
+        """It as links between entries are looked for; of an entry as it was read."""
+        about = (self.stream, self.entry, self.position, self.type, self.command_id, self.cause)
+        return Placed(*about, self.details, self.links)
+
 
 def _told(stream: str) -> str | None:
-    """The key under which a stream's history is found; None for those that have none: people, bank details."""
-    return stream if stream.startswith(_ENVELOPE) else file_of(stream)
+    """The key under which the entries of a stream are found; None for those that are in no history: people."""
+    return stream if stream.startswith(_MONEY) else file_of(stream)
 
 
 def _row(file: str, recorded: Recorded) -> Row:
@@ -73,6 +106,7 @@ def _row(file: str, recorded: Recorded) -> Row:
         recorded.recorded_at,
         recorded.actor,
         recorded.command_id,
+        recorded.cause,
         recorded.correlation,
         recorded.rulebook,
         recorded.event.__pydantic_serializer__.to_json(recorded.event, exclude={"type"}).decode(),
@@ -103,10 +137,35 @@ async def read_timeline(
     instant, where days are those of ``zone``.
     """
     rows = await connection.fetch(_QUERIES["timeline"], organisation, file, known_on)
-    entries = [TimelineEntry(**{**row, "details": json.loads(row["details"])}) for row in rows]
-    return tuple(
-        entry for entry in put_right(entries) if as_of is None or earliest(entry.effective_at, zone) <= as_of
-    )
+    return _by(as_of, zone, put_right(map(_entry, rows)))
+
+
+async def read_money_lines(
+    connection: Connection,
+    organisation: str,
+    fundings: Iterable[str],
+    as_of: datetime | None,
+    known_on: datetime | None,
+    zone: ZoneInfo,
+) -> tuple[TimelineEntry, ...]:
+    """What fundings, by their ids, left in other streams, in the order of recording; instants as above.
+
+    Lines of envelopes and files for the bank that name them, and what was said of the accounts that they are paid to.
+    """
+    ids = list(fundings)
+    rows = await connection.fetch(_QUERIES["money_lines"], organisation, ids, known_on)
+    return _by(as_of, zone, map(_entry, rows))
+
+
+def _entry(row: asyncpg.Record) -> TimelineEntry:
+    return TimelineEntry(**{**row, "details": json.loads(row["details"])})
+
+
+def _by(
+    as_of: datetime | None, zone: ZoneInfo, entries: Iterable[TimelineEntry]
+) -> tuple[TimelineEntry, ...]:
+    """Those that had happened by then."""
+    return tuple(one for one in entries if as_of is None or earliest(one.effective_at, zone) <= as_of)
 
 
 def put_right(entries: Iterable[TimelineEntry]) -> Sequence[TimelineEntry]:

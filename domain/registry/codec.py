@@ -5,7 +5,7 @@ The body of an event: ``type``, ``version``, ``stream``, ``entry``, ``effective_
 """
 
 import hmac
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
@@ -81,6 +81,11 @@ def decode(stored: StoredEvent) -> Recorded:
         position=stored.position,
         recorded_at=stored.recorded_at,
     )
+
+
+def event_of(type: str, data: Mapping[str, Any]) -> Event:  # noqa: A002
+    """An event, in the present version of its type, from its content as JSON has it. Raises KeyError."""
+    return _KINDS[type].model_validate(data, strict=False)
 
 
 def decode_all(stored: Iterable[StoredEvent]) -> list[Recorded]:

@@ -187,7 +187,7 @@ async def test_proposed_bank_details_wait_for_a_finance_officer_of_any_region_bu
 async def test_a_cooperation_tells_what_its_reviews_and_fundings_lived_and_they_tell_it_alone(
     writer: Writer, runner: Runner, read_models: ReadModels
 ) -> None:
-    """In the order of recording, each entry by the file that it belongs to; bank details have no history here."""
+    """In the order of recording, each entry by the file that it belongs to."""
     await all_kinds(writer)
     await runner.catch_up(ORGANISATION)
     told = await read_models.timeline(ORGANISATION, "bafapatabor", PARIS)
@@ -198,7 +198,8 @@ async def test_a_cooperation_tells_what_its_reviews_and_fundings_lived_and_they_
     assert [one for one in told if one.file == REVIEW] == list(own)
     envelope = await read_models.timeline(ORGANISATION, f"envelope:{ENVELOPE}", PARIS)
     assert [one.entry for one in envelope] == [1, 2, 3, 4, 5]
-    assert await read_models.timeline(ORGANISATION, "account:w123456789", PARIS) == ()
+    account = await read_models.timeline(ORGANISATION, "account:w123456789", PARIS)
+    assert [one.type for one in account] == ["BankDetailsProposed"]
 
 
 async def test_the_agenda_has_the_deadlines_of_all_kinds_of_files(

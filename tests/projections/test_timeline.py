@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from domain.cooperations.events.record import ContactRecorded, EntryCorrected, EvaluationRecorded
 from domain.kernel.moments import PARIS
 from domain.kernel.values import ContactKind
+from domain.relations.relation import EntryLink, Relation
 from projections.read import ReadModels
 from projections.runner import Runner
 from projections.timeline import TimelineEntry
@@ -90,3 +91,15 @@ async def test_private_text_is_a_place_in_the_vault(
     await given(writer, runner)
     note = (await told(read_models))[3].details["note"]
     assert set(note) == {"vault", "digest"}
+
+
+async def test_an_entry_says_what_led_to_it_and_what_it_hangs_on(
+    writer: Writer, runner: Runner, read_models: ReadModels
+) -> None:
+    """A correction hangs on what it corrects, and on the decision that it puts in doubt."""
+    await given(writer, runner)
+    entry = (await told(read_models))[4]
+    assert entry.cause == entry.command_id
+    corrects, flags = EntryLink(Relation.CORRECTS, FILE, 3), EntryLink(Relation.FLAGS, FILE, 2)
+    assert entry.links == entry.placed.links == (corrects, flags)
+    assert entry.placed.place == (FILE, 4)

@@ -11,6 +11,7 @@ from domain.fundings.events.any import FundingEvent
 from domain.fundings.events.payments import PaymentFileIssued
 from domain.kernel.event import Event
 from domain.people.events import OrganisationEvent
+from domain.registry.codec import event_of
 from domain.registry.events import AnyEvent
 from domain.relations.of_event import relations_of
 from domain.relations.relation import Relation
@@ -55,6 +56,13 @@ def test_an_event_hangs_on_something_or_is_said_to_stand_alone(kind: str) -> Non
     assert samples
     tied = any(relations_of(stream_of(one), one) for one in samples)
     assert tied != (kind in ALONE)
+
+
+@pytest.mark.parametrize("event", OCCASIONS, ids=lambda one: type(one).__name__)
+def test_links_are_the_same_when_an_entry_is_read_from_a_history(event: Event) -> None:
+    """Histories keep what events say as JSON: links are found in it when they are asked for."""
+    read = event_of(event.type, event.model_dump(mode="json", exclude={"type"}))
+    assert relations_of(stream_of(event), read) == relations_of(stream_of(event), event)
 
 
 @pytest.mark.parametrize("event", OCCASIONS, ids=lambda one: type(one).__name__)
