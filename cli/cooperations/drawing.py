@@ -13,6 +13,7 @@ from wording import headings
 from wording.deadlines import coming, notes
 from wording.details import called
 from wording.local_hours import when
+from wording.sheet_facts import ASPECTS
 from wording.sleep import status_said
 from wording.tasks import next_said
 from wording.values import word
@@ -30,8 +31,8 @@ def draw(found: CooperationInFull) -> None:
         (say(headings.STATUS), status_said(sheet.status, sheet.pauses[-1].planned if sheet.pauses else None)),
         (t("phase", "phase"), f"{phase} ({t('passage', 'pass')} {sheet.passes[-1].number})"),
         (t("depuis", "since"), when(sheet.passes[-1].entered_at)),
-        (t("dossier tenu par", "in charge"), managers),
-        (t("dernier contact", "last contact"), when(sheet.last_contact_at) if sheet.last_contact_at else "–"),
+        (say(ASPECTS["managers"]), managers),
+        (say(ASPECTS["contact"]), when(sheet.last_contact_at) if sheet.last_contact_at else "–"),
     )
     write_facts([*facts, *_completion(found)])
     _draw_gate_and_deadlines(found)

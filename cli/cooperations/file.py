@@ -37,6 +37,17 @@ Kinds = Annotated[
         ),
     ),
 ]
+Between = Annotated[
+    tuple[str, str] | None,
+    Option(
+        "--between",
+        metavar=t("DATE DATE", "DATE DATE"),
+        help=t(
+            "Ce qui a changé sur la fiche du soir d’un jour au soir d’un autre.",
+            "What changed on the sheet from the evening of one day to that of another.",
+        ),
+    ),
+]
 commands = Typer()
 
 
@@ -83,6 +94,7 @@ def history(  # noqa: PLR0913 - each is an option of the command
     until: Until = "",
     by: By = "",
     kinds: Kinds = "",
+    between: Between = None,
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -94,6 +106,9 @@ def history(  # noqa: PLR0913 - each is an option of the command
     from queries.as_of import Then  # noqa: PLC0415
     from queries.history_narrowed import Narrowing  # noqa: PLC0415
 
+    if between:
+        asyncio.run(views.changes(file, between, known_on, person, organisation, as_json=as_json))
+        return
     then = Then(as_of, known_on)
     asked = Narrowing(since, until, by, (kinds,) if kinds else ())
     asyncio.run(views.history(file, then, asked, person, organisation, refused=refused, as_json=as_json))

@@ -2,6 +2,7 @@
 
 import sys
 
+from cli.cooperations.changes_drawing import draw as draw_changes
 from cli.cooperations.drawing import draw
 from cli.cooperations.history_drawing import draw as draw_history
 from cli.cooperations.sheet_drawing import draw as draw_sheet
@@ -11,6 +12,7 @@ from cli.terminal.session import visiting
 from exports.document_text import markdown
 from queries import in_json
 from queries.as_of import Then
+from queries.changes_between import changes_between
 from queries.document import document_of
 from queries.history import history_of
 from queries.history_narrowed import Narrowing
@@ -53,6 +55,19 @@ async def history(
         return
     note_simulation(visit, found.extent.behind)
     draw_history(found, refusals)
+
+
+async def changes(
+    file: str, between: tuple[str, str], known_on: str, person: str, organisation: str, *, as_json: bool
+) -> None:
+    """Tell what changed on a cooperation’s sheet between two days, and the entries that did it."""
+    async with visiting(organisation, person) as visit, reached():
+        found = await changes_between(visit, file, *between, known_on)
+    if as_json:
+        write_json(in_json.whole(visit, found.as_json()))
+        return
+    note_simulation(visit, found.history.extent.behind)
+    draw_changes(found)
 
 
 async def document(

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 import links
 from domain.cooperations.state import Cooperation
+from domain.files.file import KeptFile
 from domain.kernel.folded import folded
 from queries.as_of import Then
 from queries.families import FAMILIES, Family
@@ -105,7 +106,15 @@ class Asked:
             "older": self.address(visit.organisation, key, part.after) if part.after is not None else None,
             "newest": None if part.first else self.address(visit.organisation, key),
             "everything": everything,
+            "compare": _compare(visit, part.looked_up.file),
         }
+
+
+def _compare(visit: Visit, file: KeptFile) -> str | None:
+    """Where what changed on a sheet between two days is told: only cooperations have one."""
+    return (
+        links.section(visit.organisation, file.key, "changements") if isinstance(file, Cooperation) else None
+    )
 
 
 @router.get("/o/{organisation}/dossiers/{key}/historique")

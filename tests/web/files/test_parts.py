@@ -8,6 +8,7 @@ from application.commands.parsing import read_command
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
 from wording.commands import COMMANDS
+from wording.events import EVENTS
 
 SWANN, NOUR = person_of("swann"), person_of("nour")
 FILATURE, NOAILLES = "/o/demo/dossiers/filature", "/o/demo/dossiers/noailles"
@@ -84,6 +85,19 @@ async def test_a_history_is_narrowed_by_its_address(pages: SiteHouse) -> None:
     wrong = text_of(await read(pages, SWANN, f"{FILATURE}/historique?quoi=licornes", 400))
     assert "Contact" in wrong
     assert "argent" in wrong
+
+
+async def test_what_changed_between_two_days_is_told_before_and_after(pages: SiteHouse) -> None:
+    """With links to the entries that did it; the history asks for the two days, the page itself too."""
+    history = await read(pages, SWANN, f"{FILATURE}/historique")
+    assert f'formaction="{FILATURE}/changements"' in history
+    html = await read(pages, SWANN, f"{FILATURE}/changements?depuis=2026-12-31&jusque=2027-03-01")
+    told = text_of(html)
+    assert "versé – Subvention directe – 15 000,00 €" in told.replace("\u00a0", " ")
+    assert EVENTS["PaymentConfirmed"].fr in told
+    assert "Donnez deux jours" in text_of(await read(pages, SWANN, f"{FILATURE}/changements"))
+    await read(pages, NOUR, f"{FILATURE}/changements?depuis=2026-12-31&jusque=2027-03-01", 404)
+    await read(pages, SWANN, f"{FILATURE}/changements?depuis=2027-12-31&jusque=2027-03-01", 400)
 
 
 async def test_what_was_refused_stands_among_the_entries_when_it_is_asked_for(pages: SiteHouse) -> None:
