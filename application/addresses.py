@@ -1,13 +1,13 @@
 """Whose address is whose, who is called what: known by the vault, kept in this process, written nowhere (ADR 0026)."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from application.mailboxes import Mailboxes
 from domain.kernel.address import mailbox_of
 from domain.kernel.command import Command
 from domain.kernel.prose import Altered, Texts, legible
 from domain.organisation.commands import ChangePerson, RegisterPerson
-from domain.people.identity import twins_among
 from domain.people.state import Organisation, Person
 
 Reveal = Callable[[str, Iterable[str]], Awaitable[Texts]]
@@ -18,14 +18,13 @@ Reveal = Callable[[str, Iterable[str]], Awaitable[Texts]]
 class _Kept:
     """What is known of an organisation: the mailbox by place in the vault, and who is whose twin."""
 
-    mailboxes: dict[str, str | None] = field(default_factory=dict)
+    read: dict[str, str | None] = field(default_factory=dict)
     coming: dict[tuple[str, str], str | None] = field(default_factory=dict)
     """The same of texts on their way, by place and text: a batch asks of each as often as it has commands."""
     people: Mapping[str, Person] | None = None
     twins: Mapping[str, str] = field(default_factory=dict)
-    of: Mapping[str, Person] | None = None
-    known: Mapping[str, str] = field(default_factory=dict)
-    """The mailboxes of everybody in ``of``, by id: what comes next is asked of the same people."""
+    mailboxes: Mailboxes = field(default_factory=Mailboxes)
+    """Those found last: what comes next is asked of the same people, or of these and some more."""
 
     def mailbox_of_coming(self, place: str, text: str) -> str | None:
         """The mailbox of a text that is on its way to a place, made of it once."""
@@ -51,7 +50,7 @@ class Addresses:
         kept = self._kept.setdefault(organisation_id, _Kept())
         if kept.people is not organisation.people:
             mailboxes = await self._mailboxes(organisation_id, organisation, unsealed or {})
-            kept.people, kept.twins = organisation.people, twins_among(organisation, mailboxes)
+            kept.people, kept.twins = organisation.people, mailboxes.twins()
         return organisation if organisation.twins is kept.twins else replace(organisation, twins=kept.twins)
 
     async def holder(
@@ -82,8 +81,21 @@ class Addresses:
         if wanted is None:
             return ()
         mailboxes = await self._mailboxes(organisation_id, organisation, unsealed)
-        found = [one for one, mailbox in mailboxes.items() if mailbox == wanted]
-        return await self._still_there(organisation_id, organisation, found, unsealed)
+        return await self._still_there(organisation_id, organisation, mailboxes.of(wanted), unsealed)
+
+    async def first_holders(
+        self, organisation_id: str, organisation: Organisation, addresses: Iterable[str]
+    ) -> Mapping[str, str]:
+        """By mailbox, who was registered first with each of these addresses; those of nobody are missing."""
+        mailboxes = await self._mailboxes(organisation_id, organisation, {})
+        wanted = {mailbox_of(one) for one in addresses}
+        found = {one: mailboxes.of(one) for one in wanted if one}
+        everybody = [person for people in found.values() for person in people]
+        there = set(await self._still_there(organisation_id, organisation, everybody, {}))
+        first = {
+            one: next((person for person in people if person in there), None) for one, people in found.items()
+        }
+        return {one: person for one, person in first.items() if person}
 
     async def names(
         self, organisation_id: str, organisation: Organisation, people: Collection[str]
@@ -96,35 +108,54 @@ class Addresses:
 
     async def _mailboxes(
         self, organisation_id: str, organisation: Organisation, unsealed: Mapping[str, str]
-    ) -> Mapping[str, str]:
-        """The mailbox of everybody who has one, by id, in the order of their registration."""
-        known = self._kept.setdefault(organisation_id, _Kept())
-        if known.of is organisation.people:
-            return known.known
-        kept = known.mailboxes
-        places = {key: one.email.vault for key, one in organisation.people.items() if one.email.vault}
-        unread = [one for one in places.values() if one not in kept and one not in unsealed]
-        if unread:
+    ) -> Mailboxes:
+        """The mailboxes of everybody who has one."""
+        kept, people = self._kept.setdefault(organisation_id, _Kept()), organisation.people
+        if kept.mailboxes.people is people:
+            return kept.mailboxes
+        read = await self._read(organisation_id, kept, people, unsealed)
+        known = kept.mailboxes.before(people)
+        places = known.places_beyond(people)
+        if not unsealed:
+            kept.coming.clear()
+        known.reach(
+            people,
+            (
+                (
+                    key,
+                    kept.mailbox_of_coming(place, unsealed[place]) if place in unsealed else read.get(place),
+                )
+                for key, place in places.items()
+            ),
+        )
+        complete = all(place in read or place in unsealed for place in places.values())
+        kept.mailboxes = known if complete else Mailboxes()
+        return known
+
+    async def _read(
+        self, organisation_id: str, kept: _Kept, people: Mapping[str, Person], unsealed: Mapping[str, str]
+    ) -> Mapping[str, str | None]:
+        """The mailboxes by place, after those were read that nobody has read: others may read meanwhile."""
+        asked: set[str] = set()
+        while True:
+            places = kept.mailboxes.before(people).places_beyond(people).values()
+            unread = [one for one in places if not (one in kept.read or one in unsealed or one in asked)]
+            if not unread:
+                return kept.read
             texts = await self._reveal(organisation_id, unread)
-            read = {one: texts.get(one) for one in unread}
-            kept.update(
+            asked.update(unread)
+            kept.read.update(
                 (place, mailbox_of(legible(text)))
-                for place, text in read.items()
+                for place, text in ((one, texts.get(one)) for one in unread)
                 if not isinstance(text, Altered)  # somebody may yet put it right
             )
-        if not unsealed:
-            known.coming.clear()
-        found = (
-            (key, known.mailbox_of_coming(place, unsealed[place]) if place in unsealed else kept.get(place))
-            for key, place in places.items()
-        )
-        mailboxes = {key: mailbox for key, mailbox in found if mailbox is not None}
-        if all(place in kept or place in unsealed for place in places.values()):
-            known.of, known.known = organisation.people, mailboxes
-        return mailboxes
 
     async def _still_there(
-        self, organisation_id: str, organisation: Organisation, found: list[str], unsealed: Mapping[str, str]
+        self,
+        organisation_id: str,
+        organisation: Organisation,
+        found: Sequence[str],
+        unsealed: Mapping[str, str],
     ) -> tuple[str, ...]:
         """Without those who were erased since they were looked up: their address is free."""
         places = {one: organisation.people[one].email.vault or "" for one in found}

@@ -9,6 +9,7 @@ not transitional: ``Straße.example`` is ``xn--strae-oqa.example``, and not ``st
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import idna
@@ -74,6 +75,7 @@ def mailbox_of(text: str | None) -> str | None:
         return None
 
 
+@lru_cache(maxsize=256)
 def _in_the_dns(domain: str) -> str:
     """The domain in ASCII: at least two labels, the last no number, for a host is named and not numbered."""
     try:

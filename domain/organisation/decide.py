@@ -105,9 +105,10 @@ def _grant(command: GrantRole, organisation: Organisation, setting: Setting) -> 
     since = command.since or day_of(setting.now, zone)
     if command.until and command.until < since:
         return refuse("term_reversed")
-    same = (command.person, command.role, command.region)
     if any(
-        (one.person, one.role, one.region) == same and in_force(one, setting.now, zone)
+        one.person == command.person
+        and (one.role, one.region) == (command.role, command.region)
+        and in_force(one, setting.now, zone)
         for one in organisation.grants.values()
     ):
         return refuse("already_granted", role=command.role)

@@ -5,7 +5,7 @@ one person who was registered first (ADR 0026). Which ids are twins is known whe
 (``application.addresses``), and handed in as ``Organisation.twins``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.people.state import Organisation
 
@@ -41,12 +41,9 @@ def all_ids(organisation: Organisation, people: Iterable[str]) -> tuple[str, ...
     return tuple(dict.fromkeys((*given, *first, *twins)))
 
 
-def twins_among(organisation: Organisation, mailboxes: Mapping[str, str]) -> Mapping[str, str]:
-    """The ids that share a mailbox with somebody registered before, each with the first; ``mailboxes`` by id."""
-    first: dict[str, str] = {}
-    found = {}
-    for one in organisation.people:
-        mailbox = mailboxes.get(one)
-        if mailbox is not None and first.setdefault(mailbox, one) != one:
-            found[one] = first[mailbox]
-    return found
+def twins_among(sharing: Iterable[Sequence[str]]) -> Mapping[str, str]:
+    """The ids that share a mailbox with somebody registered before, each with the first.
+
+    ``sharing``: the ids of each mailbox, in the order of their registration.
+    """
+    return {one: ids[0] for ids in sharing for one in ids[1:]}

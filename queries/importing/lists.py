@@ -90,7 +90,7 @@ async def lists_of(visit: Visit, addresses: Iterable[str], names: Iterable[str])
         fundings = await visit.states(
             [funding_stream(one.funding) for one in of_money if one.cooperation in wanted]
         )
-        known = await _addresses(visit, addresses)
+        known = await visit.service.addresses.first_holders(visit.organisation, visit.people, addresses)
     shown, values = _lists_of_organisation(visit)
     values |= {"cooperation": named, "person": _named((one, (said, said)) for one, said in people.items())}
     rulebooks = visit.service.rulebooks
@@ -152,16 +152,4 @@ def _named(values: Iterable[tuple[str, Bilingual]]) -> dict[str, str]:
     for key, said in values:
         for name in {folded(one) for one in said}:
             found[name] = key if found.get(name, key) == key else AMBIGUOUS
-    return found
-
-
-async def _addresses(visit: Visit, addresses: Iterable[str]) -> Mapping[str, str]:
-    """Whose the addresses of the sheet are, by mailbox."""
-    found = {}
-    for one in addresses:
-        mailbox = mailbox_of(one)
-        if mailbox and mailbox not in found:
-            whose = await visit.service.addresses.whose(visit.organisation, visit.people, mailbox)
-            if whose:
-                found[mailbox] = whose[0]
     return found

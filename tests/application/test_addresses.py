@@ -8,6 +8,7 @@ import pytest
 
 import application.addresses
 from application.commands.answer import Answer
+from application.mailboxes import Mailboxes
 from domain.kernel.address import mailbox_of
 from domain.kernel.ids import ORGANISATION_STREAM, person_id
 from domain.kernel.ledger import Append, Appended
@@ -181,3 +182,31 @@ async def test_an_address_of_a_dry_run_is_read_as_often_as_it_is_given(
     assert refused(await trial.foretell(twice)) == "address_known"
     assert max(Counter(asked).values()) <= 3
     assert (await register(house, "p0", "p0@example.org")).outcome == "recorded"
+
+
+async def test_who_comes_after_others_is_added_to_them(house: House) -> None:
+    """A sheet of five thousand is not looked through five thousand times; whom somebody changes, all are."""
+    looked_at: list[int] = []
+    known = Mailboxes()
+    for number in range(30):
+        people = (await house.files.organisation(HOUSE)).people
+        known = known.before(people)
+        added = known.places_beyond(people)
+        looked_at.append(len(added))
+        known.reach(people, ((one, f"{one}@example.org") for one in added))
+        assert refused(await register(house, f"n{number}", f"n{number}@example.org")) is None
+    assert looked_at == [3, *[1] * 29]
+    assert (await change(house, 1, MANAGER, name="Autre")).outcome == "recorded"
+    assert known.before((await house.files.organisation(HOUSE)).people) == Mailboxes()
+
+
+async def test_holders_of_many_addresses_are_found_by_one_question(house: House) -> None:
+    """The first of each; neither those of nobody, nor those who were erased."""
+    twin = await _twin(house.memory, house, "twin", "Manager@EXAMPLE.org")
+    people = await house.files.organisation(HOUSE)
+    asked = ("MANAGER@example.org", "second@example.org", "nobody@example.org", "")
+    found = await house.addresses.first_holders(HOUSE, people, asked)
+    assert found == {"manager@example.org": MANAGER, "second@example.org": SECOND}
+    await MemoryVault(house.memory).erase(HOUSE, MANAGER)
+    found = await house.addresses.first_holders(HOUSE, people, asked)
+    assert found == {"manager@example.org": twin, "second@example.org": SECOND}

@@ -161,10 +161,9 @@ def test_a_pair_in_charge_is_two_people() -> None:
 
 
 def test_twins_are_those_who_share_a_mailbox() -> None:
-    """The first who was registered stands for the others; who has no mailbox is nobody's twin."""
+    """The first who was registered stands for the others."""
     people = organisation(*FOUNDED)
-    shared = {SECOND_MANAGER: "a@example.org", MANAGER: "a@example.org", NOBODY: "n@example.org"}
-    twins = twins_among(people, shared)
+    twins = twins_among([(MANAGER, SECOND_MANAGER), (NOBODY,)])
     assert twins == {SECOND_MANAGER: MANAGER}
     known = replace(people, twins=twins)
     assert person_behind(known, SECOND_MANAGER) == person_behind(known, MANAGER) == MANAGER
