@@ -5,30 +5,22 @@ read, each a page every ten seconds or so. A page that misses its row of the spe
 """
 
 import asyncio
-import os
 import random
-import subprocess
-import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 import httpx
 from pydantic import SecretStr
 
-from access.session import NewSession
-from access.sessions import Sessions
 from benchmarks.command_rivals import ORGANISATION
 from benchmarks.page_server import MILLISECONDS, STATEMENTS
 from benchmarks.programmes_world import LOOKED_AT, READER, World
 from benchmarks.report import Row, stated
+from benchmarks.served_site import browser_of, served, signed_in
 from benchmarks.server import BenchServer, bench_server
 from bootstrap import open_service
 from bootstrap_temporal import runner_of
 from config import Settings
-from domain.kernel.ids import person_id
-from stack.ports import LOOPBACK, chosen_port, listens
 
 ASKED, AT_ONCE = 60, 100
 ALMOST_ALL = 0.95
@@ -72,7 +64,7 @@ async def pages() -> Sequence[Row]:
     """Each page by itself, then all of them by a hundred people at once."""
     async with bench_server() as server:
         held = await _made(server)
-        async with _served(server) as base, _browser(base, held) as browser:
+        async with served(server) as base, browser_of(base, held) as browser:
             answered = [page for page in PAGES if (await browser.get(page.path)).is_success]
             rows = [Row(f"{page.name}: answered", page in answered, 1, page in answered) for page in PAGES]
             rows += [row for page in answered for row in await _alone(browser, page)]
@@ -87,41 +79,9 @@ async def _made(server: BenchServer) -> str:
     async with open_service(Settings(database_url=SecretStr(server.service_dsn))) as service:
         await World(service).make()
         await runner_of(service).catch_up(ORGANISATION)
-        day = timedelta(days=1)
-        as_manager = NewSession(
-            kind="demonstration",
-            organisation=ORGANISATION,
-            person=person_id(READER),
-            idle_for=day,
-            lasts=day,
-        )
-        held = await Sessions(service.pool).open(as_manager)
+    held = await signed_in(server, READER)
     await server.settle()
     return held
-
-
-@asynccontextmanager
-async def _served(server: BenchServer) -> AsyncIterator[str]:
-    """The site in a process of its own; its address."""
-    port = chosen_port(0)
-    command = [sys.executable, "-P", "-m", "benchmarks.page_server", server.service_dsn, str(port)]
-    environment = {**os.environ, "PYTHONPATH": os.curdir}
-    with subprocess.Popen(command, env=environment) as process:  # noqa: ASYNC220, S603 - our own arguments
-        try:
-            while not listens(port):  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.05)
-            yield f"http://{LOOPBACK}:{port}"
-        finally:
-            process.terminate()
-
-
-@asynccontextmanager
-async def _browser(base: str, held: str) -> AsyncIterator[httpx.AsyncClient]:
-    limits = httpx.Limits(max_connections=AT_ONCE)
-    async with httpx.AsyncClient(
-        base_url=base, cookies={"escale": held}, timeout=60, limits=limits
-    ) as browser:
-        yield browser
 
 
 async def _alone(browser: httpx.AsyncClient, page: Page) -> list[Row]:

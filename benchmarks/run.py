@@ -20,6 +20,7 @@ from benchmarks.rebuild import rebuild_read_models
 from benchmarks.rehearsal import rehearsal
 from benchmarks.report import Row, publish
 from benchmarks.reviews import reviews
+from benchmarks.sheets import sheets
 from benchmarks.simulated_clock import simulated_clock
 from benchmarks.sweep import sweeping
 from benchmarks.what_if import what_if
@@ -33,6 +34,7 @@ BENCHMARKS: tuple[Callable[[], Awaitable[Sequence[Row]]], ...] = (
     rebuild_read_models,
     lists,
     pages,
+    sheets,
     catch_up,
     acts_due,
     many_open,
