@@ -25,6 +25,7 @@ from web.posted import Posted, Posting, PostingFiles
 from web.visiting import Visiting
 from wording.pages import bank_statement as words
 from wording.pages import bulk as job_words
+from wording.pages import payments as payment_words
 from workspace.jobs import Job, Outcome
 
 router = APIRouter()
@@ -78,9 +79,18 @@ async def read(request: Request, visit: Visiting, posted: PostingFiles) -> Respo
 async def progress(request: Request, visit: Visiting, job: str) -> Response:
     """What came of each payment so far."""
     found = await found_job(request, visit, job, _COMMANDS)
-    names = await names_of_items(visit, [one.file for one in found.items])
     return page(
-        request, "payments/statement_job.html", words=words, job_words=job_words, job=found, names=names
+        request,
+        "payments/job.html",
+        words=payment_words,
+        job_words=job_words,
+        title=words.TITLE,
+        job=found,
+        names=await names_of_items(visit, [one.file for one in found.items]),
+        headings=(words.ACT, words.BANK_REFERENCE),
+        told={item: (words.act(item), reference) for item, (_, reference, _) in found.typed.items()},
+        going_on=f"releve/{job}",
+        back=links.payments(visit.organisation, onglet="a-confirmer"),
     )
 
 

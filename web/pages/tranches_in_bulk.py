@@ -50,12 +50,16 @@ async def progress(request: Request, visit: Visiting, job: str) -> Response:
     found = await found_job(request, visit, job, COMMANDS)
     return page(
         request,
-        "payments/tranches_job.html",
+        "payments/job.html",
         words=words,
         job_words=job_words,
         title=COMMAND_WORDS[found.command],
         job=found,
         names=await names_of(visit, [one.file for one in found.items]),
+        headings=(),
+        told={},
+        going_on=f"lot/{job}",
+        back=links.payments(visit.organisation),
     )
 
 

@@ -80,7 +80,6 @@ NOTHING_MATCHES = Text(
 )
 AGAIN = Text("Lire un autre relevé", "Read another statement")
 PAYMENTS = Text("Paiements", "Payments")
-NOT_NAMED = Text("un financement que vous ne pouvez plus lire", "a funding that you may read no more")
 
 
 def others_account(ends: Sequence[str]) -> str:

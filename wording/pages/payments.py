@@ -34,6 +34,7 @@ NONE = {
     ),
 }
 FUNDING = Text("Financement", "Funding")
+NOT_NAMED = Text("un financement que vous ne pouvez plus lire", "a funding that you may read no more")
 BENEFICIARY = Text("Bénéficiaire", "Beneficiary")
 TRANCHE = Text("Tranche", "Tranche")
 AMOUNT = Text("Montant", "Amount")

@@ -60,7 +60,7 @@ WITHOUT = {
     "a chart’s figures, of one envelope": {"envelopes/burn_down.html", "envelopes/envelope.html"},
     "what somebody is about to give, or has given in one act": {
         "form/filled.html", "form/money.html", "payments/check.html", "payments/statement_check.html",
-        "payments/statement_job.html", "payments/tranches_check.html", "payments/tranches_job.html",
+        "payments/job.html", "payments/tranches_check.html",
         "people/hand_over_check.html", "people/handed_over.html",
     },
     "leaves as a file of its own kind": {
