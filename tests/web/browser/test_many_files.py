@@ -3,6 +3,7 @@
 import re
 
 import pytest_asyncio
+from python_calamine import CalamineWorkbook
 
 from application.commands.import_files import person_of
 from tests.web.browser.conftest import Arrive
@@ -12,7 +13,7 @@ from tests.web.browser.world import World
 FILES, OTHERS = 70, 6
 """Of the programme that is asked for, over a page of the list, and of another one; 312 are acted upon in 14 s."""
 PAGE = 50
-PROGRAMME = "macif-ordinary-support"
+PROGRAMME, PROGRAMME_NAME = "macif-ordinary-support", "Soutien ordinaire de la Fondation Macif"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -39,6 +40,9 @@ async def test_a_long_list(arrive: Arrive, world: World, organisation: str, scri
     await camille.page.go_forward()
     await camille.page.get_by_text("3 filtres").wait_for()
     assert await camille.page.get_by_label("Phase").first.input_value() == "exploration"
+    await _takes_away(
+        camille, "Région\u00a0: Occitanie", f"Programme\u00a0: {PROGRAMME_NAME}", "Phase\u00a0: Instruction"
+    )
     await camille.follow("Dossier", within=camille.page.locator("thead"))
     await camille.follow("suivants →")
     await camille.sees(f"{FILES} dossiers")
@@ -81,6 +85,17 @@ async def _narrow(visitor: Visitor, label: str, choice: str, *, scripted: bool) 
         await visitor.look()
     else:
         await visitor.press("Filtrer")
+
+
+async def _takes_away(visitor: Visitor, *filters: str) -> None:
+    """The list as a sheet: every file that passes, and on a sheet of its own what the list was asked."""
+    async with visitor.page.expect_download() as coming:
+        await visitor.page.get_by_role("link", name="Télécharger (.xlsx)").click()
+    book = CalamineWorkbook.from_path(await (await coming.value).path())
+    listed, about = (book.get_sheet_by_name(one).to_python() for one in book.sheet_names)
+    assert len(listed) == 1 + FILES
+    assert [str(said).replace("\u00a0", " ") for what, said in about if what == "Filtres"] == list(filters)
+    assert ["Lignes", FILES] in about
 
 
 def _open_files(world: World, organisation: str) -> None:
