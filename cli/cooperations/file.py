@@ -8,6 +8,7 @@ from cli.terminal.framework import Command
 from cli.terminal.options import As, AsOf, Json, KnownOn, Organisation
 from language import t
 
+_ENTRY = t("ENTRÉE", "ENTRY")
 File = Annotated[
     str, Argument(metavar=t("DOSSIER", "FILE"), help=t("Le nom court du dossier.", "The file’s id."))
 ]
@@ -47,6 +48,13 @@ Between = Annotated[
             "What changed on the sheet from the evening of one day to that of another.",
         ),
     ),
+]
+Why = Annotated[
+    str, Option("--why", metavar=_ENTRY, help=t("Ce qui a mené à cette entrée.", "What led to this entry."))
+]
+SetOff = Annotated[
+    str,
+    Option("--then", metavar=_ENTRY, help=t("Ce que cette entrée a entraîné.", "What this entry set off.")),
 ]
 commands = Typer()
 
@@ -95,6 +103,8 @@ def history(  # noqa: PLR0913 - each is an option of the command
     by: By = "",
     kinds: Kinds = "",
     between: Between = None,
+    why: Why = "",
+    set_off: SetOff = "",
     person: As = "",
     organisation: Organisation = "",
     as_json: Json = False,
@@ -110,5 +120,8 @@ def history(  # noqa: PLR0913 - each is an option of the command
         asyncio.run(views.changes(file, between, known_on, person, organisation, as_json=as_json))
         return
     then = Then(as_of, known_on)
+    if why or set_off:
+        asyncio.run(views.explain(file, why, set_off, then, person, organisation, as_json=as_json))
+        return
     asked = Narrowing(since, until, by, (kinds,) if kinds else ())
     asyncio.run(views.history(file, then, asked, person, organisation, refused=refused, as_json=as_json))

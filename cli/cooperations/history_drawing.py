@@ -22,7 +22,7 @@ def draw(history: History, refusals: Refusals) -> None:
 
     Refusals stand where they happened, between the entries.
     """
-    called_by = _entries(history)
+    called_by = entries_called(history)
     rows = [_row(history, one, called_by[one.file]) for one in history.entries]
     heads: tuple[str, ...] = (
         say(headings.NUMBER),
@@ -62,7 +62,7 @@ def _refused(one: RefusedCommand, refusals: Refusals) -> tuple[str, ...]:
     return ("–", hour(one.at), words.refused(one.type), why, called(one.actor, refusals.names), "–")
 
 
-def _entries(history: History) -> Mapping[str, Entries]:
+def entries_called(history: History) -> Mapping[str, Entries]:
     """What the entries of each file are called, for those that others rest on."""
     found: dict[str, dict[int, str]] = {}
     for one in history.entries:

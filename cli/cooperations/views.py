@@ -4,6 +4,7 @@ import sys
 
 from cli.cooperations.changes_drawing import draw as draw_changes
 from cli.cooperations.drawing import draw
+from cli.cooperations.explaining_drawing import draw as draw_explanation
 from cli.cooperations.history_drawing import draw as draw_history
 from cli.cooperations.sheet_drawing import draw as draw_sheet
 from cli.terminal.drawing import note_simulation
@@ -14,11 +15,14 @@ from queries import in_json
 from queries.as_of import Then
 from queries.changes_between import changes_between
 from queries.document import document_of
+from queries.explaining import then_of, why
 from queries.history import history_of
 from queries.history_narrowed import Narrowing
 from queries.public_sheet import PublicSheet, cooperation_or_sheet
 from queries.refusals import NONE_REFUSED, refusals_of
+from queries.refused import invalid
 from queries.visit import reached
+from wording import explaining as words
 
 
 async def show(file: str, then: Then, person: str, organisation: str, *, as_json: bool) -> None:
@@ -68,6 +72,21 @@ async def changes(
         return
     note_simulation(visit, found.history.extent.behind)
     draw_changes(found)
+
+
+async def explain(
+    file: str, led_to: str, set_off_by: str, then: Then, person: str, organisation: str, *, as_json: bool
+) -> None:
+    """Tell what led to an entry of a file's history, or what it set off. Raises Failure for both at once."""
+    if led_to and set_off_by:
+        raise invalid("why-or-then", words.ONE_AT_A_TIME, words.ONE_AFTER_THE_OTHER)
+    async with visiting(organisation, person) as visit, reached():
+        found = await (why(visit, file, led_to, then) if led_to else then_of(visit, file, set_off_by, then))
+    if as_json:
+        write_json(in_json.whole(visit, found.as_json(), then))
+        return
+    note_simulation(visit, found.told.history.extent.behind)
+    draw_explanation(found)
 
 
 async def document(

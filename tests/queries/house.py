@@ -16,6 +16,7 @@ from application.files import Files
 from domain.files.file import KeptFile
 from domain.kernel.ledger import Ledger
 from domain.kernel.moments import earliest
+from domain.kernel.recorded import Recorded
 from domain.kernel.values import Role
 from domain.people.state import Grant
 from domain.registry.codec import decode_all
@@ -88,16 +89,33 @@ class Lists:
         known = [
             one for one in events if known_on is None or (one.recorded_at and one.recorded_at <= known_on)
         ]
-        changes = TIMELINE.changes(Batch(organisation, known))
-        rows = [dict(zip(one.columns, row, strict=True)) for one in changes for row in one.rows]
-        entries = [
-            TimelineEntry.model_validate(row | {"details": json.loads(row["details"])}) for row in rows
-        ]
+        entries = _entries(organisation, known)
         told = {file, *(_told_of(one) for one in entries if one.file == file)}
         entries = [one for one in entries if one.file in told]
         return [
             one for one in put_right(entries) if as_of is None or earliest(one.effective_at, zone) <= as_of
         ]
+
+    async def money_lines(
+        self,
+        organisation: str,
+        fundings: Iterable[str],
+        _zone: ZoneInfo,
+        _as_of: datetime | None = None,
+        _known_on: datetime | None = None,
+    ) -> Sequence[TimelineEntry]:
+        """The lines of envelopes that name fundings; of none as of another day."""
+        ids = set(fundings)
+        entries = _entries(organisation, decode_all(self._house.book.events))
+        return [
+            one for one in entries if one.file.startswith("envelope:") and one.details.get("funding") in ids
+        ]
+
+
+def _entries(organisation: str, events: Sequence[Recorded]) -> Sequence[TimelineEntry]:
+    changes = TIMELINE.changes(Batch(organisation, events))
+    rows = [dict(zip(one.columns, row, strict=True)) for one in changes for row in one.rows]
+    return [TimelineEntry.model_validate(row | {"details": json.loads(row["details"])}) for row in rows]
 
 
 def _told_of(entry: TimelineEntry) -> str:

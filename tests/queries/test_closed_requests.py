@@ -18,6 +18,7 @@ from queries.as_of import Then
 from queries.cooperation import cooperation_in_full
 from queries.document import document_of
 from queries.dossiers import opened
+from queries.explaining import then_of, why
 from queries.funding import funding_in_full
 from queries.fundings import count_fundings, list_fundings, list_fundings_then
 from queries.history import history_of
@@ -49,6 +50,7 @@ ROADS = frozenset(
         "document then",
         "history",
         "refusals",
+        "explained",
         "page",
         "forms and acts",
     }
@@ -87,11 +89,18 @@ async def told(service: Service, runner: Runner, person: str) -> set[str]:
         "document then": "345,67" in await _document(visit, "2026-03-02"),
         "history": [one for one in history.entries if one.file == FUNDING and one.details],
         "refusals": [one for one in refusals.rows if one.file == FUNDING],
+        "explained": await _explained(visit),
         "page": await _is_shown(funding_in_full(visit, "aide", Then())),
         "forms and acts": await _is_shown(opened(visit, FUNDING)),
     }
     assert found.keys() == ROADS
     return {road for road, shown in found.items() if shown}
+
+
+async def _explained(visit: Visit) -> bool:
+    """Whether the content of the grant, or what it hangs on, is told when somebody asks why and what then."""
+    found = [await way(visit, "bafapatabor", f"{FUNDING}#2", Then()) for way in (why, then_of)]
+    return any(one.entry.details or one.steps or one.decided or one.closed is None for one in found)
 
 
 async def _cooperation(visit: Visit, then: Then) -> str:
