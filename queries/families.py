@@ -139,7 +139,12 @@ _BY_FAMILY: Mapping[Family, tuple[str, ...]] = {
 }
 """The service's own: letters, and what files hear of one another, which each tells itself."""
 
-_FAMILY_OF: Mapping[str, Family] = {kind: family for family, kinds in _BY_FAMILY.items() for kind in kinds}
+BANK = frozenset({"BankDetailsConfirmed", "BankDetailsProposed", "BankDetailsRejected", "PaymentFileIssued"})
+"""Of bank details and of files for the bank, which histories tell where they are asked for."""
+
+_FAMILY_OF: Mapping[str, Family] = {
+    kind: family for family, kinds in _BY_FAMILY.items() for kind in kinds
+} | dict.fromkeys(BANK, "money")
 
 DECISIONS = frozenset(
     {

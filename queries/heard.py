@@ -5,7 +5,7 @@ from domain.kernel.ids import ORGANISATION_STREAM
 from domain.kernel.recorded import Recorded
 from domain.reviews.state import Review
 from queries.dossiers import closed_to, why_closed
-from queries.families import FAMILIES, family_of
+from queries.families import BANK, FAMILIES, family_of
 from queries.refused import Failure
 from queries.services import Services
 from queries.visit import Visit, introduced
@@ -17,6 +17,8 @@ HEARD = (*FAMILIES, OF_THE_ORGANISATION)
 
 def family_heard(event: str) -> str:
     """The family of a type of events, of histories or not."""
+    if event in BANK:
+        return OF_THE_ORGANISATION
     try:
         return family_of(event)
     except KeyError:

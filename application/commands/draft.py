@@ -11,6 +11,7 @@ from application.commands.digests import digest, draw_digest_key
 from application.files import entry_of
 from application.ports import Composer
 from domain.cooperations.events.file import CooperationOpened, RulebookChanged
+from domain.decide.causes import cause_of
 from domain.envelopes.events import EnvelopeOpened
 from domain.files.file import KeptFile
 from domain.files.setting import Happening, State
@@ -18,7 +19,7 @@ from domain.fundings.events.requests import FundingRequested
 from domain.kernel.canonical import canonical
 from domain.kernel.ids import FILE_KINDS, ORGANISATION_STREAM
 from domain.kernel.ledger import Append, OutgoingMessage
-from domain.kernel.recorded import Recorded
+from domain.kernel.recorded import Recorded, cause_at
 from domain.kernel.refusal import Refusal
 from domain.organisation.commands import HandOverAllFiles, HandOverOpinions
 from domain.registry.codec import Encoded, encode
@@ -112,7 +113,9 @@ class Drafter:
         entries = {stream: entry_of(state) for stream, state in states.items()}
         under = {stream: one.rulebook for stream, one in states.items() if isinstance(one, KeptFile)}
         subject = states.get(command.stream)
-        cause, correlation = _origin(command, subject if isinstance(subject, KeptFile) else None)
+        file = subject if isinstance(subject, KeptFile) else None
+        due = cause_of(command, file, self._decider.rulebook(command, states), now)
+        told, correlation = due, _correlation(command, file)
         encoded = []
         for index, happening in enumerate(decision):
             stream, event = happening.stream, happening.event
@@ -126,12 +129,14 @@ class Drafter:
                 effective_at=happening.effective_at,
                 actor=command.actor,
                 command_id=command.command_id,
-                cause=cause,
+                cause=due if stream == command.stream else told,
                 correlation=correlation,
                 rulebook=under.get(stream),
                 recorded_at=now,
             )
             encoded.append(encode(recorded, index, _draw_key))
+            if stream == command.stream:  # what other files hear of it follows from it
+                told = cause_at(stream, entries[stream])
             if isinstance(event, RulebookChanged):  # itself decided under the rules that it leaves
                 under[stream] = event.rulebook
         return encoded
@@ -161,12 +166,11 @@ def _after(states: Mapping[str, State], encoded: list[Encoded]) -> Mapping[str, 
     return {stream: state for stream, state in after.items() if state is not states.get(stream)}
 
 
-def _origin(command: AnyCommand, file: KeptFile | None) -> tuple[str, str]:
-    """What a command follows from: itself, or the claim whose message it speaks of."""
+def _correlation(command: AnyCommand, file: KeptFile | None) -> str:
+    """The command that all belongs to: itself, or the claim whose message it speaks of."""
     if isinstance(command, ReportDelivery | SettleDelivery) and file and command.message in file.messages:
-        claim = file.messages[command.message].claim
-        return claim, claim
-    return command.command_id, command.command_id
+        return file.messages[command.message].claim
+    return command.command_id
 
 
 def files_looked_for(command: AnyCommand) -> tuple[str, ...]:

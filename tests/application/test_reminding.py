@@ -6,6 +6,7 @@ import pytest
 
 from application.lives.assessment import UnknownFile
 from domain.kernel.ids import message_id, reminder_command_id
+from domain.kernel.recorded import cause_at
 from domain.registry.commands import AnyCommand
 from domain.reminders.standing import LONGEST_WAIT_SECONDS, DueReminder
 from tests.application.house import MANAGER, House, command
@@ -36,14 +37,14 @@ async def test_a_claim_and_its_message_are_one(house: House) -> None:
 
 
 async def test_a_report_follows_from_its_claim(house: House) -> None:
-    """Cause and correlation lead back to it."""
+    """Its entry is the cause; the claim's command is what it belongs to."""
     house.clock.time = datetime(2027, 5, 24, 6, 0, tzinfo=UTC)
     await house.recorded(rung("due"))
     message = message_id("rives", OCCURRENCE, "due", MANAGER)
     report = {"cooperation": "rives", "message": message, "delivery": "unknown"}
     await house.recorded(command("ReportDelivery", "escale:report", "escale", **report))
     body = house.book.events[-1].body.decode()
-    assert f'"cause":"escale:remind/rives/{OCCURRENCE}/due"' in body
+    assert f'"cause":"{cause_at("cooperation:rives", len(house.book.events) - 1)}"' in body
     assert f'"correlation":"escale:remind/rives/{OCCURRENCE}/due"' in body
 
 
