@@ -21,6 +21,8 @@ _PAGES = {
 }
 """The collection that the page of a file is in, by the kind in its key; a cooperation's key has none."""
 _COOPERATIONS = "dossiers"
+_WITHOUT_HISTORY = ("envelope", "account", "payment-file")
+"""The kinds whose page tells all that there is to tell."""
 _SECTIONS = {"gate-item": "passage", "deadline": "echeances", "escalation": "echeances"}
 """Where on the pages of a cooperation the tasks of some kinds are seen to; the others are on its first page."""
 _IN_DOUBT = ("delivery-unknown", "delivery-failed")
@@ -138,9 +140,11 @@ def section(organisation: str, key: str, name: str, **asked: str | int | list[st
 
 
 def entry(organisation: str, key: str, number: int) -> str:
-    """An entry of a file in its history; what happened in a review, its own page tells."""
+    """An entry of a file in its history; what happened in a review, its own page tells, and so it does of money."""
     if key.startswith("review:"):
         return f"{file(organisation, key)}#e{number}"
+    if key.partition(":")[0] in _WITHOUT_HISTORY:
+        return file(organisation, key)
     return f"{section(organisation, key, 'historique', entree=number)}#e{number}"
 
 

@@ -20,6 +20,9 @@ from queries.own_names import OwnNames, own_names
 from queries.private_text import texts_and_names
 from queries.visit import Visit
 
+_OF_ACCOUNTS: Mapping[str, tuple[str, ...]] = {"BankDetailsProposed": ("holder", "iban", "bic")}
+"""What only the pages of accounts show, which note who looked."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
@@ -100,7 +103,7 @@ async def entries_of(visit: Visit, file: KeptFile, then: Then) -> tuple[Sequence
 
 async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], read: Extent) -> History:
     """Some of the entries, as the person may see them: texts and names are asked for these alone."""
-    details = [{} if one.file in found.closed else one.details for one in entries]
+    details = [_shown_of(found, one) for one in entries]
     private, names = await texts_and_names(visit, details)
     shown = zip(entries, details, strict=True)
     return History(
@@ -113,6 +116,15 @@ async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], 
         closed=list(dict.fromkeys(found.closed[one.file] for one in entries if one.file in found.closed)),
         looked_up=found,
     )
+
+
+def _shown_of(found: LookedUp, entry: TimelineEntry) -> Mapping[str, Any]:
+    """What an entry says: nothing of what is closed to the person, and of bank details no holder and no number."""
+    if entry.file in found.closed:
+        return {}
+    return {
+        field: said for field, said in entry.details.items() if field not in _OF_ACCOUNTS.get(entry.type, ())
+    }
 
 
 async def _beside(visit: Visit, file: KeptFile) -> list[KeptFile]:

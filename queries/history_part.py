@@ -13,6 +13,7 @@ from queries.families import DECISIONS, FAMILIES, Family, family_of
 from queries.history import History, LookedUp, entries_of, looked_up, told
 from queries.history_narrowed import EVERYTHING, Narrowing, narrowed
 from queries.lists import Extent
+from queries.money_lines import money_lines
 from queries.visit import Visit
 
 AT_ONCE = 100
@@ -30,6 +31,8 @@ class HistoryFilter:
     families: frozenset[Family] = frozenset(FAMILIES) - {_BY_ITSELF}
     decisions: bool = False
     narrowing: Narrowing = EVERYTHING
+    lines: bool = False
+    """Whether the lines of envelopes, accounts and files for the bank are told among the entries about money."""
 
     def wants(self, entry: TimelineEntry) -> bool:
         """Whether an entry is among them, before they are narrowed."""
@@ -97,6 +100,8 @@ async def history_part(
     """
     found = await looked_up(visit, name)
     entries, read = await entries_of(visit, found.file, then)
+    if where.lines:
+        entries = [*entries, *await money_lines(visit, found, then)]
     return await part_of(visit, found, entries, read, where, place, limit)
 
 

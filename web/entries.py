@@ -109,12 +109,18 @@ class _Teller:
             rules=words.version(say(rulebook.name), rulebook.version) if rulebook else "",
             family=family_of(one.type),
             void=one.void,
-            of="" if theirs else file_named(self._visit, self._files.get(one.file)),
+            of="" if theirs else self._named(one.file),
             of_address="" if theirs else links.file(self._visit.organisation, one.file),
             corrected_by=tuple(self._others(one.file, one.corrected_by)),
             flagged_by=tuple(self._others(one.file, one.flagged_by)),
             corrects=self._correction(one.file, corrected) if isinstance(corrected, int) else None,
         )
+
+    def _named(self, file: str) -> str:
+        found = self._files.get(file)
+        if found:
+            return file_named(self._visit, found)
+        return _stream_named(file, Naming(self._visit.rulebook(self._part.looked_up.file.rulebook)))
 
     def _recorded(self, one: TimelineEntry) -> str:
         """The day of recording, unless it happened then."""
@@ -131,6 +137,19 @@ class _Teller:
 
     def _address(self, file: str, entry: int) -> str:
         return links.entry(self._visit.organisation, file, entry)
+
+
+def _stream_named(stream: str, naming: Naming) -> str:
+    """Of an envelope, bank details or a file for the bank, what it is called."""
+    kind, _, name = stream.partition(":")
+    match kind:
+        case "envelope":
+            return words.of_envelope(say(naming.one("envelope", name)))
+        case "account":
+            return words.of_account(say(naming.one("account", name)))
+        case "payment-file":
+            return words.of_payment_file(name)
+    return ""
 
 
 def file_named(visit: Visit, file: KeptFile | None) -> str:

@@ -44,7 +44,7 @@ async def test_a_report_follows_from_its_claim(house: House) -> None:
     report = {"cooperation": "rives", "message": message, "delivery": "unknown"}
     await house.recorded(command("ReportDelivery", "escale:report", "escale", **report))
     body = house.book.events[-1].body.decode()
-    assert f'"cause":"{cause_at("cooperation:rives", len(house.book.events) - 1)}"' in body
+    assert f'"cause":"{cause_at("cooperation:rives", 3)}"' in body
     assert f'"correlation":"escale:remind/rives/{OCCURRENCE}/due"' in body
 
 

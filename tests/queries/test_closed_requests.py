@@ -23,14 +23,16 @@ from queries.funding import funding_in_full
 from queries.fundings import count_fundings, list_fundings, list_fundings_then
 from queries.history import history_of
 from queries.lists import caught_up
+from queries.money_lines import money_lines
 from queries.readable import readable
 from queries.refusals import refusals_of
 from queries.refused import Failure
 from queries.tasks import list_tasks
 from queries.visit import Visit
-from tests.projections.asking import FILE, FUNDING, REVIEW, asks, cancelled, declared, granted
+from tests.projections.asking import ENVELOPE, FILE, FUNDING, REVIEW, asks, cancelled, declared, granted
 from tests.projections.asking import opened as asked
 from tests.projections.making import ANNA, BASILE, CLEO, ORGANISATION, Writer
+from tests.projections.test_beside import filled
 from tests.queries.visits import visit_of
 
 FAR = datetime(2031, 1, 1, tzinfo=UTC)
@@ -51,6 +53,7 @@ ROADS = frozenset(
         "history",
         "refusals",
         "explained",
+        "lines of money",
         "page",
         "forms and acts",
     }
@@ -65,6 +68,7 @@ async def request_for_money(writer: Writer) -> None:
     await writer.open("bafapatabor", managers=(ANNA,))
     await writer.record(FUNDING, asks(1_234_567), granted(1_234_567), effective_at="2026-03-02")
     await writer.record(FILE, FundingAsked(funding="aide", instrument="grant"), effective_at="2026-03-02")
+    await writer.record(f"envelope:{ENVELOPE}", *filled())
     await writer.refuse(FUNDING, "CloseFunding", "not_entitled")
 
 
@@ -90,6 +94,7 @@ async def told(service: Service, runner: Runner, person: str) -> set[str]:
         "history": [one for one in history.entries if one.file == FUNDING and one.details],
         "refusals": [one for one in refusals.rows if one.file == FUNDING],
         "explained": await _explained(visit),
+        "lines of money": await money_lines(visit, history.looked_up, Then()),
         "page": await _is_shown(funding_in_full(visit, "aide", Then())),
         "forms and acts": await _is_shown(opened(visit, FUNDING)),
     }

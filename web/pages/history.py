@@ -35,6 +35,7 @@ class Asked:
     montrer: Annotated[list[str] | None, Query()] = None
     decisions: str = ""
     refus: str = ""
+    lignes: str = ""
     depuis: str = ""
     jusque: str = ""
     par: str = ""
@@ -52,7 +53,7 @@ class Asked:
         """The entries that are wanted: without a choice, all but the service's own."""
         chosen: frozenset[Family] = frozenset(one for one in FAMILIES if one in (self.montrer or ()))
         families = chosen or HistoryFilter().families
-        return HistoryFilter(families, bool(self.decisions), self.narrowing)
+        return HistoryFilter(families, bool(self.decisions), self.narrowing, bool(self.lignes))
 
     @property
     def narrowing(self) -> Narrowing:
@@ -71,6 +72,7 @@ class Asked:
             montrer=self.montrer or [],
             decisions=self.decisions,
             refus=self.refus,
+            lignes=self.lignes,
             depuis=self.depuis,
             jusque=self.jusque,
             par=self.par,

@@ -20,6 +20,7 @@ COMPARE = Text("Ce qui a changé sur la fiche entre ces jours", "What changed on
 SEE = Text("Voir", "See")
 SHOW = Text("Montrer", "Show")
 DECISIONS_ONLY = Text("Seulement les décisions", "Decisions only")
+LINES = Text("lignes des enveloppes et de la banque", "lines of envelopes and of the bank")
 OLDER = Text("Entrées plus anciennes", "Earlier entries")
 NEWEST = Text("Revenir aux dernières entrées", "Back to the last entries")
 NOTHING = Text("Aucune entrée.", "No entries.")
@@ -58,6 +59,21 @@ def of_review(question: str) -> str:
 def of_funding(instrument: str) -> str:
     """The funding whose entry it is."""
     return t("financement", "funding") + f" {say(quoted(instrument))}"
+
+
+def of_envelope(envelope: str) -> str:
+    """The envelope whose line it is."""
+    return t("enveloppe", "envelope") + f" {say(quoted(envelope))}"
+
+
+def of_account(account: str) -> str:
+    """The bank details that it is about, by whose they are."""
+    return t("coordonnées bancaires", "bank details") + f" {say(quoted(account))}"
+
+
+def of_payment_file(name: str) -> str:
+    """The file for the bank that it is."""
+    return t("fichier pour la banque", "file for the bank") + f" {say(quoted(name))}"
 
 
 def recorded(day: str) -> str:

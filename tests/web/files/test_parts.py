@@ -71,6 +71,18 @@ async def test_a_history_is_narrowed_to_families_and_to_decisions(pages: SiteHou
     assert "Paiement ordonné" not in decided
 
 
+async def test_lines_of_money_stand_among_the_entries_when_they_are_asked_for(pages: SiteHouse) -> None:
+    """Under the name of the envelope, with the way to its page, which tells the whole of it."""
+    html = await read(pages, SWANN, f"{FILATURE}/historique?lignes=oui&montrer=money")
+    shown = entries_of(html)
+    assert "Montant réservé" in shown
+    assert "enveloppe « Subvention directe, 2027 »" in shown
+    assert 'href="/o/demo/enveloppes/' in html
+    assert "Montant réservé" not in entries_of(
+        await read(pages, SWANN, f"{FILATURE}/historique?montrer=money")
+    )
+
+
 async def test_a_history_is_narrowed_by_its_address(pages: SiteHouse) -> None:
     """To a span, somebody, a kind of entry; a wrong one is told what would do."""
     asked = "quoi=Contact&depuis=2020-01-01&jusque=2027-12-31"
