@@ -72,7 +72,7 @@ async def test_a_phase_is_explained_by_its_gate(lived: House) -> None:
     assert set(shown["collective"]) == {"StakeholderAdded"}
     assert not others
     [answer] = [one for one in found.steps if one.entry.type == "FundingAnswered"]
-    assert (Relation.TOGETHER, "funding:filature-2027", "FundingGranted") in tied(list(answer.steps))
+    assert (Relation.CAUSED_BY, "funding:filature-2027", "FundingGranted") in tied(list(answer.steps))
     assert found.as_json()["rulebook"]["digest"].startswith("sha256:")
 
 
@@ -95,7 +95,7 @@ async def test_a_grant_sets_off_reservations_and_payments(lived: House) -> None:
     """In other streams too."""
     found = await ask(lived, SWANN, "filature", GRANT, then=True)
     assert (Relation.RESERVES, "envelope:acte/acte_grant/2027", "FundsReserved") in tied(list(found.steps))
-    assert (Relation.TOGETHER, "filature", "FundingAnswered") in tied(list(found.steps))
+    assert (Relation.CAUSED_BY, "filature", "FundingAnswered") in tied(list(found.steps))
     assert found.decided is None
 
 
@@ -172,7 +172,7 @@ async def test_the_command_line_draws_a_tree_of_sentences(
     assert "[11] Entrée en phase : " in told
     assert "Cela revenait à : chargé·e de mission" in told
     assert "\nSubvention décidée : rempli\n  [10] Suite d’une demande de financement" in told
-    assert "Enregistré en même temps que : [funding:filature-2027#3] Financement accordé" in told
+    assert "Déclenché par : [funding:filature-2027#3] Financement accordé" in told
     assert "sha256" not in told
 
 
