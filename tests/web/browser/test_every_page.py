@@ -30,8 +30,9 @@ OF_WHAT_IS_MADE = {
         "/avis/{review}/mon-avis", "/dossiers/{key}/depots", "/dossiers/{key}/passage/{item}",
         "/faire/PublishRulebook", "/faire/ImportCooperation", "/formation", "/impression",
         "/importer/{job}", "/importer/{job}/resultat", "/lots", "/lots/{job}", "/organisation/webhooks/{named}",
-        "/paiements/fichiers/{name}", "/paiements/releve", "/paiements/releve/{job}", "/personnes/passation/{job}",
-        "/programmes/et-si/{question}", "/programmes/{rulebook}/migration", "/recherche", "/suites/{command_id:path}",
+        "/paiements/fichiers/{name}", "/paiements/lot/{job}", "/paiements/releve", "/paiements/releve/{job}",
+        "/personnes/passation/{job}", "/programmes/et-si/{question}", "/programmes/{rulebook}/migration",
+        "/recherche", "/suites/{command_id:path}",
     )
 }  # fmt: skip
 """Pages that no link on the way leads to: of jobs, of answers, of what was just done. Stories go there."""
