@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -69,6 +69,10 @@ class HistoryPart:
     """Up to when it tells, which is told by the part before; None if it is the first."""
     called: Mapping[str, Sequence[TimelineEntry]]
     """All entries by file, wanted or not, for those that rest on them: without private texts."""
+    moved: Sequence[TimelineEntry] = ()
+    """Entries that were first told of a day within this part, and that a correction moved to another."""
+    corrections: Mapping[tuple[str, int], TimelineEntry] = field(default_factory=dict)
+    """What corrects entries of this part, by file and number, as far as their reasons were asked for."""
 
     @property
     def actors(self) -> frozenset[str]:
@@ -127,15 +131,37 @@ async def part_of(
     by_file: dict[str, list[TimelineEntry]] = {}
     for one in entries:
         by_file.setdefault(one.file, []).append(one)
+    since = _at(shown[-1], zone) if goes_on else None
+    until = _at(wanted[begin - 1], zone) if begin else None
+    moved = [one for one in wanted if _was_told(one, since, until, zone)]
+    corrections = _corrections(entries, [*shown, *moved])
+    history = await told(visit, found, [*shown, *moved, *corrections], read)
     return HistoryPart(
-        history=await told(visit, found, shown, read),
+        history=replace(history, entries=history.entries[: len(shown)]),
+        moved=history.entries[len(shown) : len(shown) + len(moved)],
+        corrections={(one.file, one.entry): one for one in history.entries[len(shown) + len(moved) :]},
         counts=Counter(family_of(one.type) for one in entries),
         total=len(wanted),
         after=shown[-1].position if goes_on else None,
-        since=_at(shown[-1], zone) if goes_on else None,
-        until=_at(wanted[begin - 1], zone) if begin else None,
+        since=since,
+        until=until,
         called=by_file,
     )
+
+
+def _was_told(entry: TimelineEntry, since: datetime | None, until: datetime | None, zone: ZoneInfo) -> bool:
+    """Whether an entry was first told of a day within the part, and a correction moved it to another."""
+    if entry.recorded_as is None:
+        return False
+    at = earliest(entry.recorded_as, zone)
+    return (since is None or at >= since) and (until is None or at < until)
+
+
+def _corrections(
+    entries: Sequence[TimelineEntry], corrected: Sequence[TimelineEntry]
+) -> Sequence[TimelineEntry]:
+    wanted = {(one.file, number) for one in corrected for number in one.corrected_by}
+    return [one for one in entries if (one.file, one.entry) in wanted]
 
 
 def _at(entry: TimelineEntry, zone: ZoneInfo) -> datetime:

@@ -1,8 +1,11 @@
 """Entries of a history as pages show them: what happened, when, whose doing it was, what it rests on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 import links
 from domain.cooperations.state import Cooperation
@@ -11,11 +14,13 @@ from domain.fundings.state import Funding
 from domain.kernel.moments import day_of, earliest, latest
 from domain.reviews.state import Review
 from domain.rulebook import names_in
-from language import locale, say
+from language import Text, locale, say
 from projections.timeline import TimelineEntry
 from queries.families import Family, family_of
 from queries.history_part import HistoryPart
+from queries.private_text import is_reference
 from queries.visit import Visit
+from wording.days import recorded_day_words
 from wording.details import called
 from wording.distances import moment_in_words
 from wording.history import said, what_happened
@@ -31,6 +36,8 @@ class Correction:
 
     entry: int
     address: str
+    said: str = ""
+    """Who corrected, when and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,9 @@ class EntryShown:
     entry: int
     anchor: str
     address: str
-    year: str
+    month: str
+    """As far as it is known, as JSON has it; by which entries are put together."""
+    month_said: str
     when: str
     recorded: str
     """The day on which it was recorded, if that is another."""
@@ -59,11 +68,26 @@ class EntryShown:
     corrected_by: tuple[Correction, ...]
     flagged_by: tuple[Correction, ...]
     corrects: Correction | None
+    new_rules: str
+    """The version of the rules, where it is the first entry under it."""
+    moved: bool = False
+    """Whether it stands where it was first told, and a correction moved it elsewhere."""
 
 
 def entries_shown(visit: Visit, part: HistoryPart) -> list[EntryShown]:
     """The entries of a part of a history, in its order."""
     return list(map(_Teller(visit, part).told, part.history.entries))
+
+
+def moved_shown(visit: Visit, part: HistoryPart) -> list[tuple[datetime, EntryShown]]:
+    """Where entries were first told that a correction moved: when, and the line as it was, to be struck out."""
+    teller, zone = _Teller(visit, part), visit.zone_of(part.looked_up.file)
+    found = []
+    for one in part.moved:
+        told_as = one.recorded_as or one.effective_at
+        line = teller.told(one.model_copy(update={"effective_at": told_as, "recorded_as": None}))
+        found.append((earliest(told_as, zone), replace(line, moved=True, new_rules="")))
+    return found
 
 
 def called_of(part: HistoryPart) -> Mapping[str, Entries]:
@@ -87,6 +111,8 @@ class _Teller:
         self._part = part
         self._zone = visit.zone_of(part.looked_up.file)
         self._called = called_of(part)
+        self._new_rules = set(_first_under_new_rules(part))
+        self._raw = {(one.file, one.entry): one for found in part.called.values() for one in found}
         self._files = {one.key: one for one in (part.looked_up.file, *part.looked_up.beside)}
 
     def told(self, one: TimelineEntry) -> EntryShown:
@@ -94,26 +120,58 @@ class _Teller:
         rulebook = history.rulebooks.get(one.rulebook or "")
         own, entries = history.own.get(one.file, {}), self._called.get(one.file, {})
         theirs = one.file == history.file
+        month = month_of(one.effective_at, self._zone)
         corrected = one.details.get("entry") if one.type == "EntryCorrected" else None
         return EntryShown(
             entry=one.entry,
             anchor=f"e{one.entry}" if theirs else f"{one.file.replace(':', '-')}-e{one.entry}",
             address=self._address(one.file, one.entry),
-            year=str(earliest(one.effective_at, self._zone).astimezone(self._zone).year),
+            month=month,
+            month_said=month_said(month),
             when=moment_in_words(one.effective_at, self._zone, locale()),
             recorded=self._recorded(one),
             first_told=moment_in_words(one.recorded_as, self._zone, locale()) if one.recorded_as else "",
             what=what_happened(one.type, one.details),
-            details=said(one.details, history.names, rulebook, one.type, own, entries),
+            details=" ".join(
+                filter(
+                    None,
+                    (said(one.details, history.names, rulebook, one.type, own, entries), self._erased(one)),
+                )
+            ),
             who=called(one.actor, history.names),
             rules=words.version(say(rulebook.name), rulebook.version) if rulebook else "",
             family=family_of(one.type),
             void=one.void,
             of="" if theirs else self._named(one.file),
             of_address="" if theirs else links.file(self._visit.organisation, one.file),
-            corrected_by=tuple(self._others(one.file, one.corrected_by)),
+            corrected_by=tuple(map(partial(self._corrected, one.file), one.corrected_by)),
             flagged_by=tuple(self._others(one.file, one.flagged_by)),
             corrects=self._correction(one.file, corrected) if isinstance(corrected, int) else None,
+            new_rules=words.new_rules(say(rulebook.name), rulebook.version)
+            if rulebook and (one.file, one.entry) in self._new_rules
+            else "",
+        )
+
+    def _erased(self, one: TimelineEntry) -> str:
+        """That a private text was there, if it is no more."""
+        if one.file in self._part.looked_up.closed:
+            return ""
+        raw = self._raw[one.file, one.entry].details
+        gone = (
+            isinstance(value, dict) and is_reference(value) and one.details.get(key, "") is None
+            for key, value in raw.items()
+        )
+        return say(words.ERASED) if any(gone) else ""
+
+    def _corrected(self, file: str, number: int) -> Correction:
+        """By whom, when and why: as far as that is known on the day that is asked about."""
+        made = self._part.corrections.get((file, number))
+        if made is None:
+            return Correction(number, self._address(file, number), words.corrected_by_entry(number))
+        who = called(made.actor, self._part.history.names)
+        day = short_day(day_of(made.recorded_at, self._zone), locale())
+        return Correction(
+            number, self._address(file, number), words.corrected(who, day, made.details.get("reason") or "")
         )
 
     def _named(self, file: str) -> str:
@@ -150,6 +208,33 @@ def _stream_named(stream: str, naming: Naming) -> str:
         case "payment-file":
             return words.of_payment_file(name)
     return ""
+
+
+def month_of(moment: str, zone: ZoneInfo) -> str:
+    """The month of a moment where it happened, as JSON has it; of what is known by its year, that."""
+    if "T" in moment:
+        return earliest(moment, zone).astimezone(zone).strftime("%Y-%m")
+    return moment[:7]
+
+
+def month_said(month: str) -> str:
+    """A month as the heading of what happened in it."""
+    words_of = say(Text(*recorded_day_words(month)))
+    return words_of[:1].upper() + words_of[1:]
+
+
+def _first_under_new_rules(part: HistoryPart) -> Iterator[tuple[str, int]]:
+    """The first entry that is shown of each file under a version of the rules, where that is not its first one."""
+    shown = {(one.file, one.entry) for one in part.history.entries}
+    for file in (part.looked_up.file.key, *(one.key for one in part.looked_up.beside)):
+        entries = part.called.get(file, ())
+        rules, changed = None, False
+        for one in sorted(entries, key=lambda other: other.entry):
+            changed = changed or bool(rules and one.rulebook and one.rulebook != rules)
+            rules = one.rulebook or rules
+            if changed and (file, one.entry) in shown:
+                changed = False
+                yield file, one.entry
 
 
 def file_named(visit: Visit, file: KeptFile | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 import links
@@ -10,7 +11,7 @@ from language import locale, say
 from queries.history_part import HistoryPart
 from queries.refusals import Refusals, RefusedCommand, among
 from queries.visit import Visit
-from web.entries import EntryShown, entries_shown, file_named
+from web.entries import EntryShown, entries_shown, file_named, month_of, month_said, moved_shown
 from wording.details import called
 from wording.distances import moment_in_words
 from wording.pages import refusals as words
@@ -21,7 +22,8 @@ class RefusalShown:
     """A refusal in words."""
 
     is_refusal: ClassVar[bool] = True
-    year: str
+    month: str
+    month_said: str
     when: str
     what: str
     why: str
@@ -33,14 +35,17 @@ class RefusalShown:
 
 
 def with_refusals(visit: Visit, part: HistoryPart, refusals: Refusals) -> Sequence[EntryShown | RefusalShown]:
-    """The entries of a part, and where they happened what was refused meanwhile: the last first."""
+    """The entries of a part, the last first; with what was refused meanwhile, and what was first told there."""
     zone = visit.zone_of(part.looked_up.file)
     shown: list[EntryShown | RefusalShown] = list(entries_shown(visit, part))
     at = [earliest(one.effective_at, zone) for one in part.history.entries]
-    for one in among(part, refusals):
-        place = next((number for number, other in enumerate(at) if other <= one.at), len(at))
-        at.insert(place, one.at)
-        shown.insert(place, _shown(visit, part, one, refusals))
+    refused: list[tuple[datetime, EntryShown | RefusalShown]] = [
+        (one.at, _shown(visit, part, one, refusals)) for one in among(part, refusals)
+    ]
+    for moment, line in (*moved_shown(visit, part), *refused):
+        place = next((number for number, other in enumerate(at) if other <= moment), len(at))
+        at.insert(place, moment)
+        shown.insert(place, line)
     return shown
 
 
@@ -48,8 +53,10 @@ def _shown(visit: Visit, part: HistoryPart, one: RefusedCommand, refusals: Refus
     zone = visit.zone_of(part.looked_up.file)
     files = {other.key: other for other in part.looked_up.beside}
     of = files.get(one.file or "")
+    month = month_of(write_instant(one.at), zone)
     return RefusalShown(
-        year=str(one.at.astimezone(zone).year),
+        month=month,
+        month_said=month_said(month),
         when=moment_in_words(write_instant(one.at), zone, locale()),
         what=words.refused(one.type),
         why=say(one.message),

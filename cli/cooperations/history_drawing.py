@@ -1,6 +1,6 @@
 """The history of a file, for people."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cli.terminal.drawing import write_table
 from cli.terminal.output import tell
@@ -12,8 +12,9 @@ from queries.refusals import Refusals, RefusedCommand
 from wording import headings
 from wording.details import called
 from wording.history import said, what_happened
-from wording.local_hours import hour, learned, when
+from wording.local_hours import hour, learned, moment_words, when
 from wording.pages import refusals as words
+from wording.pages.history import corrected, first_told
 from wording.told_of_acts import Entries, entry_called
 
 
@@ -72,6 +73,17 @@ def entries_called(history: History) -> Mapping[str, Entries]:
     return found
 
 
+def _put_right(history: History, entry: TimelineEntry) -> Iterator[str]:
+    """What was told first, and who corrected it, when and why."""
+    if entry.recorded_as:
+        yield first_told(moment_words(entry.recorded_as))
+    made = {one.entry: one for one in history.entries if one.file == entry.file}
+    for number in entry.corrected_by:
+        if by := made.get(number):
+            reason = by.details.get("reason") or ""
+            yield corrected(called(by.actor, history.names), hour(by.recorded_at), reason)
+
+
 def _row(history: History, entry: TimelineEntry, entries: Entries) -> tuple[str, ...]:
     """An entry, in the words of the rulebook under which it was recorded."""
     what = what_happened(entry.type, entry.details) + (
@@ -80,5 +92,6 @@ def _row(history: History, entry: TimelineEntry, entries: Entries) -> tuple[str,
     rulebook = history.rulebooks.get(entry.rulebook or "")
     own = history.own.get(entry.file, {})
     details = said(entry.details, history.names, rulebook, entry.type, own, entries)
+    details = "\n".join(filter(None, (details, *_put_right(history, entry))))
     who = called(entry.actor, history.names)
     return (str(entry.entry), when(entry.effective_at), what, details, who, entry.rulebook or "–")

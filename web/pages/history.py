@@ -1,6 +1,7 @@
 """The history of a file: what happened, who, why, under which rules; as of one day, as known on another."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -10,12 +11,14 @@ import links
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
 from domain.kernel.folded import folded
+from domain.kernel.moments import day_of
 from queries.as_of import Then
 from queries.families import FAMILIES, Family
 from queries.history_narrowed import Narrowing, actors_named
 from queries.history_part import HistoryFilter, HistoryPart, Place, history_part
 from queries.refusals import NONE_REFUSED, refusals_of
 from queries.visit import Visit, reached
+from web.days_of_note import days_of_note
 from web.failures import NoSuchPage
 from web.pages.cooperation_head import file_page, head_of
 from web.refused import with_refusals
@@ -80,6 +83,13 @@ class Asked:
             apres="" if after is None else after,
         )
 
+    def _presets(self, visit: Visit, part: HistoryPart) -> Iterator[tuple[str, str]]:
+        """Days that the file’s own entries make worth looking at, and the history as of each."""
+        file = part.looked_up.file
+        zone = visit.zone_of(file)
+        for day, name in days_of_note(part.called, zone, day_of(visit.now, zone)):
+            yield name, replace(self, au=day).address(visit.organisation, file.key)
+
     async def shown(self, visit: Visit, key: str, part: HistoryPart) -> dict[str, Any]:
         """What a history is drawn from; with what was refused, if that is asked. Raises LedgerUnavailable."""
         refusals = await refusals_of(visit, part.looked_up, self.then) if self.refus else NONE_REFUSED
@@ -108,6 +118,7 @@ class Asked:
             "older": self.address(visit.organisation, key, part.after) if part.after is not None else None,
             "newest": None if part.first else self.address(visit.organisation, key),
             "everything": everything,
+            "presets": list(self._presets(visit, part)),
             "compare": _compare(visit, part.looked_up.file),
         }
 

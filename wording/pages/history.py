@@ -16,6 +16,7 @@ BY = Text("Fait par", "Done by")
 BY_ANYBODY = Text("Tout le monde", "Anybody")
 KIND = Text("Genre d’entrée", "Kind of entry")
 ANY_KIND = Text("Tous les genres", "Any kind")
+JOURNAL = Text("Télécharger le journal (.xlsx)", "Download the journal (.xlsx)")
 COMPARE = Text("Ce qui a changé sur la fiche entre ces jours", "What changed on the sheet between these days")
 SEE = Text("Voir", "See")
 SHOW = Text("Montrer", "Show")
@@ -26,6 +27,10 @@ NEWEST = Text("Revenir aux dernières entrées", "Back to the last entries")
 NOTHING = Text("Aucune entrée.", "No entries.")
 SHOW_THEM = Text("Tout montrer", "Show everything")
 VOID = Text("n’a pas eu lieu", "never happened")
+ERASED = Text("[effacé]", "[erased]")
+SEE_AS = Text("Voir le dossier :", "See the file:")
+AT_OPENING = Text("à l’ouverture", "at its opening")
+AT_SIGNING = Text("à la signature", "at the signing")
 FLAGGED = Text("décision à revoir", "decision to look at again")
 
 Family = Literal["steps", "meetings", "reviews", "money", "collective", "notebook", "service"]
@@ -44,6 +49,11 @@ FAMILIES: Mapping[Family, Text] = {
 def kinds(there: Iterable[str]) -> list[str]:
     """Kinds of entries to choose from, by what entries are called."""
     return sorted({say(EVENTS[one]) for one in there}, key=folded)
+
+
+def at_the_end_of(year: int) -> str:
+    """The last day of a year."""
+    return t(f"au 31 décembre {year}", f"on 31 December {year}")
 
 
 def version(name: str, number: int) -> str:
@@ -86,9 +96,22 @@ def first_told(day: str) -> str:
     return t(f"noté d’abord au {day}", f"first recorded as {day}")
 
 
-def corrected_by(entry: int) -> str:
+def corrected(who: str, day: str, why: str) -> str:
+    """Who corrected it, when and why."""
+    by = t(f"corrigé par {who} le {day}", f"corrected by {who} on {day}")
+    return by + (t(" : ", ": ") + why if why else "")
+
+
+def corrected_by_entry(entry: int) -> str:
     """Which entry corrects it."""
     return t(f"corrigé par l’entrée {entry}", f"corrected by entry {entry}")
+
+
+def new_rules(name: str, number: int) -> str:
+    """The rules under which it is recorded from then on."""
+    return t(
+        f"Depuis cette entrée : {name}, version {number}", f"From this entry on: {name}, version {number}"
+    )
 
 
 def corrects(entry: int) -> str:
