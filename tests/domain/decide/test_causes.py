@@ -5,7 +5,8 @@ import pytest
 from domain.decide.causes import cause_of
 from domain.files.file import KeptFile
 from domain.kernel.ids import SERVICE
-from tests.domain.kit import Row
+from tests.domain.kit import Row, do
+from tests.domain.reminders.test_outcomes import COMPLETE
 from tests.domain.tables import ROWS
 
 BY_RULE = {row.rule: row for row in ROWS}
@@ -60,3 +61,10 @@ def test_what_people_do_follows_from_nothing_but_itself() -> None:
     people = [row for row in ROWS if row.when.actor != SERVICE and not isinstance(row.then, str)]
     others = {row.when.type for row in people if cause(row)[0] != row.when.command_id}
     assert others == {"SettleDelivery"}
+
+
+def test_that_a_gate_is_complete_follows_from_the_entry_that_completed_it() -> None:
+    """Not from the entering of the phase, which its occurrence names."""
+    told = do("IssueReminder", actor=SERVICE, occurrence="gate-complete/p1", rung="told")
+    row = Row("a complete gate is told", COMPLETE, told, ())
+    assert cause(row)[0] == f"cooperation:rives#{len(COMPLETE)}"
