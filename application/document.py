@@ -72,6 +72,8 @@ class FundingTold:
     granted_cents: int | None
     paid_cents: int
     entries: Sequence[EntryTold]
+    basis: Sequence[Text]
+    """What its eligibility was judged on besides the request: by which sources zonings hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def _fundings(document: Document, annexes: Annexes) -> Iterator[str]:
         yield f"- {labelled(t('Demandé', 'Asked for'), euros(one.requested_cents))}"
         yield f"- {labelled(t('Accordé', 'Granted'), euros_or_none(one.granted_cents))}"
         yield f"- {labelled(t('Payé', 'Paid'), euros(one.paid_cents))}"
+        yield from (f"- {labelled(t('Éligibilité', 'Eligibility'), inline(say(said)))}" for said in one.basis)
         yield from (*entry_lines(document, one.entries), "")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from application.document import Annexes, Document, EntryTold, FundingTold, ReviewTold, Section, SheetTold
@@ -17,8 +17,9 @@ from domain.rulebook import Rulebook, Subject
 from language import Text
 from queries.as_of import Then
 from queries.cooperation import cooperation_then, view_then
-from queries.document_entries import DECISIONS, OF_FUNDINGS, OF_REVIEWS
+from queries.document_entries import DECISIONS, JUDGED, OF_FUNDINGS, OF_REVIEWS
 from queries.dossiers import closed_files
+from queries.findings import findings_told
 from queries.lists import caught_up
 from queries.own_names import own_names
 from queries.private_text import is_reference, reveal
@@ -84,7 +85,7 @@ async def written(
             if one in shown
         ],
         grants=grants,
-        annexes=None if public or template else _annexes(source),
+        annexes=None if public or template else _annexes(visit, source),
         names={} if public else await visit.names(),
         own={} if public else own_names([state, *_open(related, closed)]),
     )
@@ -167,7 +168,7 @@ def _sheet(view: FileView[Cooperation]) -> SheetTold:
     )
 
 
-def _annexes(source: _Source) -> Annexes:
+def _annexes(visit: Visit, source: _Source) -> Annexes:
     return Annexes(
         source.told(source.view.file.key, DECISIONS),
         [
@@ -189,8 +190,21 @@ def _annexes(source: _Source) -> Annexes:
                 one.granted_cents,
                 one.paid_cents,
                 source.told(one.file, OF_FUNDINGS),
+                _basis(visit, source, one.file),
             )
             for one in source.related.fundings
             if one.file not in source.closed
         ],
     )
+
+
+def _basis(visit: Visit, source: _Source, funding: str) -> list[Text]:
+    """What the eligibility of a funding, by its key, was judged on as of the day that it was judged of last."""
+    file = source.related.states.get(funding)
+    if not isinstance(file, Funding):
+        return []
+    judged = [one.details["as_of"] for one in source.told(funding, JUDGED)]
+    day = date.fromisoformat(judged[-1]) if judged else None
+    rulebook = visit.rulebook(file.rulebook)
+    told = findings_told(file.findings, rulebook, file.instrument, source.view.file, day)
+    return [one.basis for one in told if one.basis]

@@ -35,11 +35,13 @@ OF_REVIEWS = frozenset(
         "ReviewCarriedOver",
     }
 )
+JUDGED = frozenset({"EligibilityAssessed"})
+"""That a request was judged by the rules of eligibility."""
 OF_FUNDINGS = ACTS | frozenset(
     {
         "DecisionAsked",
         "FundingRequested",
-        "EligibilityAssessed",
+        *JUDGED,
         "FundingRevised",
         "FundingWithdrawn",
         "FundingGranted",

@@ -49,6 +49,17 @@ async def test_who_is_in_charge_reads_everything(told: House) -> None:
     assert [(one.granted_cents, one.paid_cents) for one in mill.annexes.fundings] == [(3_000_000, 1_500_000)]
 
 
+async def test_a_funding_says_on_which_zonings_it_was_judged(told: House) -> None:
+    """As its page does: as of the day of the request, by the sources that there were then."""
+    document = await _document(told, SWANN, "filature")
+    assert document.annexes
+    [funding] = document.annexes.fundings
+    [basis] = funding.basis
+    assert basis.fr.startswith("Jugé au 10 déc. 2026")
+    assert "(QPV, FRR, ZRR)" in basis.fr
+    assert "- Éligibilité\u00a0: Jugé au 10 déc. 2026" in markdown(document)
+
+
 async def test_who_works_elsewhere_is_refused(told: House) -> None:
     """The public's document too: it is asked of those who may read the file."""
     for public in (False, True):
