@@ -1,7 +1,7 @@
 """A house in which money was asked for and a jury was asked: ``beside.yaml``, as its people told it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,17 +61,26 @@ async def told(house: House) -> None:
 @contextmanager
 def house_of_money(postgres: PostgresForTests, home: Path) -> Iterator[House]:
     """A simulation on 1 March 2027, a Monday: a grant half paid, one refused, one opinion of two given; folded."""
+    with house_told(postgres, home, "money", told) as house:
+        yield house
 
-    def tell(database: Database) -> None:
-        made = House(home, database)
-        made.found("demo", "simulation", "--clock", "2027-03-01")
-        files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
-        imported = made.run("import", *files, "--as", ADMINISTRATOR)
+
+@contextmanager
+def house_told(
+    postgres: PostgresForTests, home: Path, name: str, tell: Callable[[House], Coroutine[Any, Any, None]]
+) -> Iterator[House]:
+    """A simulation on that day: the files, and what is told of them; folded. ``name`` of what is told."""
+
+    def made(database: Database) -> None:
+        house = House(home, database)
+        house.found("demo", "simulation", "--clock", "2027-03-01")
+        files = [str(EXAMPLES / f"{one}.yaml") for one in FILES]
+        imported = house.run("import", *files, "--as", ADMINISTRATOR)
         assert imported.code == 0, imported.err
-        run_apart(told(made))
-        made.fold()
+        run_apart(tell(house))
+        house.fold()
 
-    database = run_apart(postgres.like("money", tell))
+    database = run_apart(postgres.like(name, made))
     yield House(home, database)
     run_apart(postgres.drop(database))
 

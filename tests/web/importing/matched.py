@@ -11,10 +11,9 @@ from application.commands.import_files import person_of
 from application.commands.parsing import read_command
 from bootstrap import open_service
 from domain.registry.commands import AnyCommand
-from tests.cli.beside_story import ANGE, FILES, ROBIN, SWANN, story
-from tests.cli.house import ADMINISTRATOR, EXAMPLES, House
-from tests.support.postgres import Database, PostgresForTests
-from tests.support.waiting import run_apart
+from tests.cli.beside_story import ANGE, ROBIN, SWANN, house_told, story
+from tests.cli.house import House
+from tests.support.postgres import PostgresForTests
 
 ANDREA = person_of("andrea")
 _REQUEST = {
@@ -44,19 +43,8 @@ _OPENED: dict[str, Any] = {
 @contextmanager
 def house_of_matched(postgres: PostgresForTests, home: Path) -> Iterator[House]:
     """The story of money up to the order of its payment, and these; on 1 March 2027."""
-
-    def tell(database: Database) -> None:
-        made = House(home, database)
-        made.found("demo", "simulation", "--clock", "2027-03-01")
-        files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
-        imported = made.run("import", *files, "--as", ADMINISTRATOR)
-        assert imported.code == 0, imported.err
-        run_apart(_give(made))
-        made.fold()
-
-    database = run_apart(postgres.like("matched", tell))
-    yield House(home, database)
-    run_apart(postgres.drop(database))
+    with house_told(postgres, home, "matched", _give) as house:
+        yield house
 
 
 async def _give(house: House) -> None:

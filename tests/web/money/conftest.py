@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from bootstrap import open_service
-from tests.cli.beside_story import FILES, story
-from tests.cli.house import ADMINISTRATOR, EXAMPLES, House
-from tests.support.postgres import Database, PostgresForTests
-from tests.support.waiting import run_apart
+from tests.cli.beside_story import house_told, story
+from tests.cli.house import House
+from tests.support.postgres import PostgresForTests
 
 
 @pytest.fixture
@@ -25,18 +24,8 @@ def requested_house(postgres: PostgresForTests, tmp_path: Path) -> Iterator[Hous
 
 
 def _house(postgres: PostgresForTests, home: Path, name: str, but: Container[str]) -> Iterator[House]:
-    def tell(database: Database) -> None:
-        made = House(home, database)
-        made.found("demo", "simulation", "--clock", "2027-03-01")
-        files = [str(EXAMPLES / f"{name}.yaml") for name in FILES]
-        imported = made.run("import", *files, "--as", ADMINISTRATOR)
-        assert imported.code == 0, imported.err
-        run_apart(_told(made, but))
-        made.fold()
-
-    database = run_apart(postgres.like(name, tell))
-    yield House(home, database)
-    run_apart(postgres.drop(database))
+    with house_told(postgres, home, name, lambda house: _told(house, but)) as house:
+        yield house
 
 
 async def _told(house: House, but: Container[str]) -> None:

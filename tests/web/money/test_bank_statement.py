@@ -1,5 +1,6 @@
 """A statement of the bank: matched by reference and amount alone, shown first, recorded by one press, never twice."""
 
+import json
 import re
 from datetime import date
 from html import unescape
@@ -8,6 +9,8 @@ import httpx
 import pytest
 
 import web.forms.bulk
+from application.commands.answer import Answer
+from application.commands.parsing import read_command
 from domain.fundings.state import Funding
 from queries.pasted_statement import pasted
 from tests.cli.beside_story import ANGE, SWANN
@@ -48,6 +51,14 @@ async def payment(site: SiteHouse) -> tuple[str, str | None]:
     return funding.payments[1].stage, funding.payments[1].reference
 
 
+async def proposed(site: SiteHouse, iban: str) -> None:
+    """An account that the organisation would pay from, if a second person confirmed it."""
+    details = {"type": "ProposeBankDetails", "account": "paying", "holder": "Fondation", "iban": iban}
+    command = read_command(json.dumps({**details, "command_id": "another-account"}), ANGE)
+    assert not isinstance(command, Answer)
+    assert (await site.site.service.one_way_in.handle("demo", command)).outcome == "recorded"
+
+
 async def test_what_matches_is_confirmed_by_one_press_and_never_twice(site_house: SiteHouse) -> None:
     """With the day of booking and what the bank calls it; the rest is listed, each with its reason."""
     others = [
@@ -86,9 +97,10 @@ async def test_what_matches_is_confirmed_by_one_press_and_never_twice(site_house
 async def test_a_statement_of_another_account_is_warned_of_and_confirmed_only_once_somebody_says_it_is_right(
     site_house: SiteHouse,
 ) -> None:
-    """By the last four signs alone; of the own account nothing is said."""
+    """By the last four signs alone; of the own account nothing is said, and none is it that nobody confirmed."""
     async with site_house.client_as(ANGE) as client:
         await issue(client)
+        await proposed(site_house, "DE89370400440532013000")
         assert "n’est pas celui d’un compte" not in text_of((await handed_in(client, statement(PAID))).text)
         check = await handed_in(client, statement(PAID, account="DE89370400440532013000"))
         assert "il est du compte … 3000." in text_of(check.text)

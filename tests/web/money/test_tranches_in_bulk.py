@@ -18,6 +18,8 @@ TRANCHE = "filature-2027/advance"
 async def press(client: httpx.AsyncClient, tab: str) -> str:
     """Tick the tranche of a list, look, record; what came of it."""
     form = form_on((await client.get(f"{PAYMENTS}?onglet={tab}")).text)
+    unticked = await client.post(BULK, data=form.filled(do="check", payment=["filature-2027/balance"]))
+    assert 'name="payment"' not in unticked.text
     checked = await client.post(BULK, data=form.filled(do="check", payment=[TRANCHE]))
     assert checked.status_code == 200, text_of(checked.text)
     assert "Rien n’est encore enregistré" in text_of(checked.text)
