@@ -24,17 +24,25 @@ _LONGEST_TEXT = 32_767
 """Characters that a cell holds; Excel refuses a workbook with more."""
 _ABOUT_WIDTHS = (26, 80)
 Formats = Mapping[str, Any]
+AList = tuple[str, Sequence[Column], Iterable[Sequence[Cell]]]
+"""What its sheet is called, its columns, its rows."""
 
 
 def list_as_xlsx(
     title: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], about: About
 ) -> bytes:
     """The workbook: the list under a head that stays, and a sheet that says what it is a list of."""
+    return lists_as_xlsx(title, [(title, columns, rows)], about)
+
+
+def lists_as_xlsx(title: str, lists: Iterable[AList], about: About) -> bytes:
+    """The same with several lists, a sheet for each."""
     content = BytesIO()
     with Workbook(content, SETTINGS) as book:
         book.set_properties({"title": title})
         formats = _formats(book)
-        _list(book.add_worksheet(sheet_name(title)), columns, rows, formats)
+        for name, columns, rows in lists:
+            _list(book.add_worksheet(sheet_name(name)), columns, rows, formats)
         _about(book.add_worksheet(t("À propos", "About")), about, formats)
     return content.getvalue()
 

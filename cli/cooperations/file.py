@@ -1,5 +1,6 @@
 """``show`` and ``history``: one cooperation, now, on another day, or as it was known then."""
 
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option, Typer
@@ -56,6 +57,14 @@ SetOff = Annotated[
     str,
     Option("--then", metavar=_ENTRY, help=t("Ce que cette entrée a entraîné.", "What this entry set off.")),
 ]
+JournalFile = Annotated[
+    Path | None,
+    Option(
+        "--journal",
+        metavar=t("FICHIER.xlsx", "FILE.xlsx"),
+        help=t("Écrire un classeur : une ligne par entrée.", "Write a workbook: a row for each entry."),
+    ),
+]
 commands = Typer()
 
 
@@ -103,6 +112,7 @@ def history(  # noqa: PLR0913 - each is an option of the command
     by: By = "",
     kinds: Kinds = "",
     between: Between = None,
+    journal: JournalFile = None,
     why: Why = "",
     set_off: SetOff = "",
     person: As = "",
@@ -113,6 +123,7 @@ def history(  # noqa: PLR0913 - each is an option of the command
     import asyncio  # noqa: PLC0415 - loaded by the commands that need it
 
     from cli.cooperations import views  # noqa: PLC0415
+    from cli.cooperations.journal import write_journal  # noqa: PLC0415
     from queries.as_of import Then  # noqa: PLC0415
     from queries.history_narrowed import Narrowing  # noqa: PLC0415
 
@@ -124,4 +135,7 @@ def history(  # noqa: PLR0913 - each is an option of the command
         asyncio.run(views.explain(file, why, set_off, then, person, organisation, as_json=as_json))
         return
     asked = Narrowing(since, until, by, (kinds,) if kinds else ())
+    if journal:
+        asyncio.run(write_journal(file, then, asked, person, organisation, journal))
+        return
     asyncio.run(views.history(file, then, asked, person, organisation, refused=refused, as_json=as_json))

@@ -90,6 +90,22 @@ class Asked:
         for day, name in days_of_note(part.called, zone, day_of(visit.now, zone)):
             yield name, replace(self, au=day).address(visit.organisation, file.key)
 
+    def _journal(self, visit: Visit, file: KeptFile) -> str | None:
+        """Where the same is taken away; a cooperation’s has its reviews and fundings too."""
+        if not isinstance(file, Cooperation):
+            return None
+        return links.section(
+            visit.organisation,
+            file.key,
+            "journal",
+            au=self.au,
+            connu=self.connu,
+            depuis=self.depuis,
+            jusque=self.jusque,
+            par=self.par,
+            quoi=self.quoi or [],
+        )
+
     async def shown(self, visit: Visit, key: str, part: HistoryPart) -> dict[str, Any]:
         """What a history is drawn from; with what was refused, if that is asked. Raises LedgerUnavailable."""
         refusals = await refusals_of(visit, part.looked_up, self.then) if self.refus else NONE_REFUSED
@@ -119,6 +135,7 @@ class Asked:
             "newest": None if part.first else self.address(visit.organisation, key),
             "everything": everything,
             "presets": list(self._presets(visit, part)),
+            "journal": self._journal(visit, part.looked_up.file),
             "compare": _compare(visit, part.looked_up.file),
         }
 

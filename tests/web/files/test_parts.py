@@ -112,6 +112,18 @@ async def test_what_changed_between_two_days_is_told_before_and_after(pages: Sit
     await read(pages, SWANN, f"{FILATURE}/changements?depuis=2027-12-31&jusque=2027-03-01", 400)
 
 
+async def test_the_journal_is_taken_away_from_the_page(pages: SiteHouse) -> None:
+    """With the question of the page; not by those who may not read the file."""
+    html = await read(pages, SWANN, f"{FILATURE}/historique?quoi=Contact")
+    assert f"{FILATURE}/journal?quoi=Contact" in html
+    async with pages.client_as(SWANN) as client:
+        answer = await client.get(f"{FILATURE}/journal?quoi=Contact")
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"PK")
+    assert answer.headers["cache-control"] == "no-store"
+    await read(pages, NOUR, f"{FILATURE}/journal", 404)
+
+
 async def test_what_was_refused_stands_among_the_entries_when_it_is_asked_for(pages: SiteHouse) -> None:
     """Who wanted what, the sentence and the remedy; on the day on which it was asked for, and not before."""
     wanted = read_command(
