@@ -66,6 +66,15 @@ async def test_it_stands_at_both_places(corrected: House) -> None:
         assert "Une faute de frappe" in correction.said
 
 
+async def test_one_day_has_two_stories(corrected: House) -> None:
+    """Known before the correction, it had not happened by 30 September; known since, it had."""
+    visit, _ = await look_into(corrected, SWANN)
+    day = "2026-09-30"
+    for known_on, there in (("2026-12-31", False), ("2027-03-01", True)):
+        found = await history_of(visit, "filature", Then(day, known_on))
+        assert (CONTACT in [one.entry for one in found.entries if one.file == "filature"]) is there
+
+
 async def test_lines_stand_in_their_order(corrected: House) -> None:
     """The last month first, what was struck out among them."""
     months = [one.month for one in await shown(corrected)]
