@@ -35,19 +35,6 @@ class WhatIf:
     ended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class More:
-    """What was replayed in one go, up to which stream; ``ended``: there is no more."""
-
-    replayed: int
-    streams: int
-    last: str
-    files: int
-    decisions: int
-    differing: tuple[str, ...]
-    ended: bool
-
-
 class WhatIfs:
     """The questions of all organisations. Every call raises LedgerUnavailable."""
 
@@ -69,16 +56,16 @@ class WhatIfs:
         known = {**row, "typed": json.loads(row["typed"]), "differing": tuple(row["differing"])}
         return WhatIf(**known)
 
-    async def note(self, organisation: str, person: str, found: WhatIf, more: More) -> None:
-        """More was replayed from where it was found; nothing, if somebody else did that meanwhile."""
+    async def note(self, organisation: str, person: str, found: WhatIf, further: WhatIf) -> None:
+        """It has come further than it was found; nothing, if somebody else brought it further meanwhile."""
         values = (
-            more.replayed,
-            more.streams,
-            more.last,
-            more.files,
-            more.decisions,
-            list(more.differing),
-            more.ended,
+            further.replayed,
+            further.streams,
+            further.last,
+            further.files,
+            further.decisions,
+            list(further.differing),
+            further.ended,
         )
         async with connected(self._pool) as connection:
             await connection.execute(

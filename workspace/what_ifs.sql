@@ -13,10 +13,9 @@ SELECT question, typed, replayed, streams, last, files, decisions, differing, en
 FROM workspace.what_ifs WHERE organisation = $1 AND person = $2 AND question = $3;
 
 -- name: note
--- More of it was replayed, from where it was found ($4): whoever did the same meanwhile is not counted twice.
+-- It has come further, from where it was found ($4): whoever did the same meanwhile is not counted twice.
 UPDATE workspace.what_ifs
-SET replayed = replayed + $5, streams = $6, last = $7, files = files + $8, decisions = decisions + $9,
-    differing = differing || $10::text[], ended = $11
+SET replayed = $5, streams = $6, last = $7, files = $8, decisions = $9, differing = $10::text[], ended = $11
 WHERE organisation = $1 AND person = $2 AND question = $3 AND last = $4 AND NOT ended;
 
 -- name: stop

@@ -1,7 +1,7 @@
 """What other rules would have made of past decisions: asked by a form, replayed step by step, read anew when shown."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import replace
 from typing import Annotated
 from uuid import uuid4
 
@@ -23,7 +23,7 @@ from web.site import site_of
 from web.visiting import Visiting
 from wording.pages import what_if as words
 from wording.quantities import short_day
-from workspace.what_ifs import More, WhatIf, WhatIfs
+from workspace.what_ifs import WhatIf, WhatIfs
 
 router = APIRouter()
 _ADDRESS = "/o/{organisation}/programmes/et-si"
@@ -99,8 +99,18 @@ async def go_on(request: Request, visit: Visiting, posted: Posting, question: st
 
 async def _go_on(request: Request, visit: Visit, question: Question, found: WhatIf) -> None:
     more = await replay_on(visit, question, found.last, SECONDS)
+    further = replace(
+        found,
+        replayed=found.replayed + more.replayed,
+        streams=more.streams,
+        last=more.last,
+        files=found.files + more.files,
+        decisions=found.decisions + more.decisions,
+        differing=(*found.differing, *more.differing),
+        ended=more.ended,
+    )
     async with reached():
-        await _kept(request).note(visit.organisation, visit.person, found, More(**asdict(more)))
+        await _kept(request).note(visit.organisation, visit.person, found, further)
 
 
 async def _found(request: Request, visit: Visit, question: str) -> WhatIf:
