@@ -160,7 +160,7 @@ def temporal_parts(
     heartbeat = Heartbeat(service.clock, signs, service.one_way_in.act, healthy)
     troubles = partial(watch_troubles, TemporalLifecycles(client, queue).in_trouble, service.metrics)
     parts_of = partial(_parts_of, service, lifecycles, heartbeat, sender, troubles)
-    swept = partial(_swept, service, lifecycles)
+    swept = partial(swept_daily, service, lifecycles)
     organisations = TemporalOrganisations(client, queue)
     looks = partial(service.listener.looks, POLL_SECONDS)
     return TemporalParts(
@@ -210,8 +210,12 @@ async def _parts_of(
     return parts
 
 
-async def _swept(service: Service, lifecycles: Lifecycles, organisation: str) -> Mended:
-    """Sweep with states of its own: those that people work on stay at hand."""
+async def swept_daily(service: Service, lifecycles: Lifecycles, organisation: str) -> Mended:
+    """Sweep with states of its own, for those that people work on stay at hand, and end the keys that are due.
+
+    Raises as ``sweep`` does.
+    """
+    await service.vault.end_command_keys(organisation)
     files = Files(service.ledger, service.rulebooks, kept=1)
     return await sweep(service.ledger, files, lifecycles, service.follower_store, organisation)
 

@@ -23,6 +23,9 @@ class Vault(Protocol):
     async def reveal(self, organisation: str, ids: Iterable[str]) -> Texts:
         """The values of some ids; erased ones are missing, altered ones are said to be so."""
 
+    async def import_secret(self, organisation: str) -> bytes:
+        """What the aliases of import files are concealed under in ids."""
+
 
 class Attachment(Protocol):
     """A document as it was handed in for a file."""

@@ -28,3 +28,15 @@ FROM wanted LEFT JOIN held ON held.command_id = wanted.command_id AND held.id = 
 -- name: erase
 -- Forget a person.
 SELECT vault.erase($1, $2);
+
+-- name: draw_import_secret
+-- Keep a secret for whoever has none yet.
+INSERT INTO vault.import_secrets (organisation, secret) VALUES ($1, $2) ON CONFLICT (organisation) DO NOTHING;
+
+-- name: import_secret
+-- An organisation's.
+SELECT secret FROM vault.import_secrets WHERE organisation = $1;
+
+-- name: end_command_keys
+-- Destroy the keys of commands that nobody repeats any more.
+SELECT vault.end_command_keys($1);

@@ -5,7 +5,8 @@ FROM ledger.outcomes WHERE organisation = $1 AND command_id = ANY ($2::text[]);
 
 -- name: outcomes
 -- Outcomes in order; whether the first and the last event of each are its command's own; whether the key of a keyed
--- digest (its first byte says so) is gone though nothing of its command was erased.
+-- digest (its first byte says so) is gone though it has not ended by its age, and neither something of its command was
+-- erased nor anybody whom it concerns.
 SELECT
     o.command_id, o.first_position, o.last_position, o.refusal, o.refusal_number, o.at_position,
     coalesce(o.first_position BETWEEN 1 AND o.last_position AND o.last_position <= h.position
@@ -14,7 +15,9 @@ SELECT
         AND NOT EXISTS (SELECT FROM vault.command_keys AS k
             WHERE k.command_id = o.command_id AND k.organisation = o.organisation)
         AND NOT EXISTS (SELECT FROM vault.erased AS e
-            WHERE e.organisation = o.organisation AND e.command_id = o.command_id) AS key_is_gone
+            WHERE e.organisation = o.organisation
+                AND (e.command_id = o.command_id OR vault.concerns(o.actor, o.refusal, e.subject)))
+        AND o.recorded_at >= (SELECT vault.keys_ended_before($1)) AS key_is_gone
 FROM ledger.outcomes AS o
 JOIN (SELECT organisation, max(position) AS position FROM ledger.heads GROUP BY organisation) AS h
     ON h.organisation = o.organisation

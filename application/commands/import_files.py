@@ -2,7 +2,7 @@
 
 A file becomes ordinary commands in their JSON form. Their ids derive from what the file names (an alias, a
 role, a cooperation), so that importing twice records nothing twice, and an alias means the same person in
-every file.
+every file. No alias is given as it is written: ``import_people`` conceals it first (ADR 70).
 """
 
 import re
@@ -35,6 +35,13 @@ class Item:
     document: Document
     aliases: tuple[str, ...] = ()
     """The people whom the command speaks of by an alias."""
+    whose: str = ""
+    """The alias of which its id is made; empty for a cooperation."""
+
+    def under(self, name: str) -> "Item":
+        """The same with another name in the place of the alias in its id."""
+        place, kind, _, *rest = str(self.command["command_id"]).split("/")
+        return replace(self, command={**self.command, "command_id": "/".join((place, kind, name, *rest))})
 
     def about(self, people: Mapping[str, str]) -> "Item":
         """The same with other people in the place of those whose ids derive from aliases."""
@@ -52,13 +59,16 @@ class Item:
         return self.document.place(path)
 
 
-def person_command(alias: str) -> str:
-    """The id of the command that registers whom import files call ``alias``."""
-    return f"import/person/{alias}"
+def person_command(name: str) -> str:
+    """The id of the command that registers whom import files call by a name: an alias, or what conceals it."""
+    return f"import/person/{name}"
 
 
 def person_of(alias: str) -> str:
-    """The id of the person whom import files call ``alias``; a person's id stands for itself."""
+    """Who stands for ``alias`` in commands as they are read, and in rehearsals; a person's id stands for itself.
+
+    In ledgers it is the id of people whom versions before ADR 70 imported, and of nobody else.
+    """
     return alias if _PERSON.fullmatch(alias) else person_id(person_command(alias))
 
 
@@ -91,7 +101,7 @@ def _person(document: Document, path: Path, entry: dict[str, Any], actor: str) -
     command_id = person_command(alias)
     fields = {key: value for key, value in entry.items() if key not in {"alias", "roles"}}
     register = {"type": "RegisterPerson", "command_id": command_id, "actor": actor, **fields}
-    yield Item("person", alias, register, path, document)
+    yield Item("person", alias, register, path, document, whose=alias)
     if "roles" not in entry:
         return
     for role_path, role in _entries(document, (*path, "roles")):
@@ -104,7 +114,7 @@ def _person(document: Document, path: Path, entry: dict[str, Any], actor: str) -
             "person": person_id(command_id),
             **as_text(role),
         }
-        yield Item("role", f"{alias}: {name}", grant, role_path, document, (alias,))
+        yield Item("role", f"{alias}: {name}", grant, role_path, document, (alias,), alias)
 
 
 def _cooperation(document: Document, path: Path, entry: dict[str, Any], actor: str) -> Item:

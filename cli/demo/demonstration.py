@@ -125,7 +125,7 @@ async def _import(visit: Visit) -> list[ExitCode]:
     """Import the examples; a line for each file."""
     codes = []
     for file in import_files():
-        aliases = Aliases(visit.service.ledger, visit.organisation)
+        aliases = Aliases(visit.service.ledger, visit.service.vault, visit.organisation)
         answers = [
             await bring_item(visit, aliases, item) for item in items_of(file, file.read_bytes(), visit.person)
         ]
@@ -150,10 +150,10 @@ async def _name_region(visit: Visit) -> ExitCode:
 
 async def _live(visit: Visit, teller: Teller) -> list[ExitCode]:
     """Take the clock from act to act, then to the end, telling what happens."""
-    codes = []
+    codes, aliases = [], Aliases(visit.service.ledger, visit.service.vault, visit.organisation)
     for act in read_story():
         await _advance(visit, teller, act.at)
-        codes.append(await _do(visit, act))
+        codes.append(await _do(visit, act, aliases))
     await _advance(visit, teller, morning_of(END, PARIS))
     return codes
 
@@ -167,13 +167,15 @@ async def _advance(visit: Visit, teller: Teller, target: datetime) -> None:
                 _say(f"{one.on or '':%Y-%m-%d}  {one.cooperation:<15} {one.said}")
 
 
-async def _do(visit: Visit, act: Act) -> ExitCode:
+async def _do(visit: Visit, act: Act, aliases: Aliases) -> ExitCode:
     """Give an act's command; what was told in an earlier run is not told again."""
-    command = read_command(act.command, None)
+    async with reached():
+        asked = act.given_by(await aliases.person(act.by))
+    command = read_command(asked, None)
     answer = command if isinstance(command, Answer) else await record(visit, command)
     if act.tell and not answer.repeated:
         _say(f"{act.at:%Y-%m-%d}  » {say(act.tell)}")
-    return _checked(act.command, answer)
+    return _checked(asked, answer)
 
 
 def _checked(what: str, answer: Answer) -> ExitCode:

@@ -1,12 +1,12 @@
 """The demonstration's examples and its story: what people do on which day, as commands."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from application.commands.import_files import person_of
 from application.rulebooks.safe_yaml import read_yaml
 from domain.kernel.moments import PARIS
 from language import Text
@@ -27,8 +27,14 @@ class Act:
 
     at: datetime
     tell: Text | None
-    command: str
-    """The command in its JSON form; its id is fixed, so that telling the story again changes nothing."""
+    by: str
+    """The alias of whoever does it."""
+    command: Mapping[str, Any]
+    """What is asked, yet without its actor; its id is fixed, so that telling the story again changes nothing."""
+
+    def given_by(self, person: str) -> str:
+        """The command in its JSON form, as somebody gives it."""
+        return json.dumps({**self.command, "actor": person})
 
 
 def import_files() -> tuple[Path, ...]:
@@ -55,6 +61,6 @@ def read_story() -> tuple[Act, ...]:
 
 def _act(line: dict[str, Any]) -> Act:
     fields = {key: value for key, value in line.items() if key not in _ABOUT}
-    fields |= {"command_id": f"story/{line['id']}", "actor": person_of(line["by"])}
+    fields |= {"command_id": f"story/{line['id']}"}
     tell = Text(**line["tell"]) if "tell" in line else None
-    return Act(morning_of(line["on"], PARIS), tell, json.dumps(fields))
+    return Act(morning_of(line["on"], PARIS), tell, line["by"], fields)

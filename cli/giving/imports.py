@@ -36,7 +36,7 @@ async def bring(files: list[Path], person: str, organisation: str, *, as_json: b
     contents = [(path, content_of(path, LARGEST_FILE)) for path in files]
     async with visiting(organisation, person) as visit:
         items = [item for path, content in contents for item in items_of(path, content, visit.person)]
-        codes, aliases = [], Aliases(visit.service.ledger, visit.organisation)
+        codes, aliases = [], Aliases(visit.service.ledger, visit.service.vault, visit.organisation)
         for number, item in enumerate(items, start=1):
             try:
                 answer = await bring_item(visit, aliases, item)

@@ -34,7 +34,7 @@ def items_in(content: bytes, actor: str) -> Sequence[Item] | Text:
 
 async def bring(visit: Visit, items: Sequence[Item]) -> AsyncIterator[Brought]:
     """Send each item in, in order, whatever became of those before it. Raises Failure."""
-    aliases = Aliases(visit.service.ledger, visit.organisation)
+    aliases = Aliases(visit.service.ledger, visit.service.vault, visit.organisation)
     for one in items:
         async with reached():
             item = await aliases.in_place(one)

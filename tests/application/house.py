@@ -135,8 +135,8 @@ class House:
         self.clock = StandingClock()
         self.signs = KeptSigns()
         self.files = Files(self.ledger, rulebooks, kept)
-        vault = MemoryVault(self.memory)
-        self.addresses = Addresses(vault.reveal)
+        self.vault = MemoryVault(self.memory)
+        self.addresses = Addresses(self.vault.reveal)
         self.way = OneWayIn(self.ledger, self.files, rulebooks, self.clock, PlainComposer(), self.addresses)
 
     def beside(self, kept: int = KEPT) -> "House":

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from application.commands.answer import Answer
-from application.commands.import_files import person_of
 from application.commands.parsing import read_command
 from application.rulebooks.safe_yaml import read_yaml
 from bootstrap import open_service
 from domain.registry.commands import AnyCommand
 from tests.cli.house import ADMINISTRATOR, EXAMPLES, House
+from tests.support.imported import person_of
 from tests.support.postgres import Database, PostgresForTests
 from tests.support.waiting import run_apart
 

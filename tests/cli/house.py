@@ -11,11 +11,11 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from application.commands.import_files import person_of
 from bootstrap import open_service
 from bootstrap_temporal import runner_of
 from config import Settings
 from tests.cli import forked
+from tests.support.imported import know_import_secret, person_of
 from tests.support.postgres import Database, PostgresForTests
 from tests.support.waiting import run_apart
 
@@ -93,6 +93,7 @@ class House:
         named = ("--name", "Essai", "--administrator-name", "Ada Exemple", "--email", ADMINISTRATOR)
         result = self.run("found", organisation, "--kind", kind, *named, *more)
         assert result.code == 0, result.err
+        run_apart(_know_import_secret(self.settings(), organisation))
         return result
 
     def do(self, *commands: dict[str, Any], person: str) -> Result:
@@ -134,6 +135,11 @@ async def _fold(settings: Settings, organisations: Sequence[str]) -> None:
     async with open_service(settings) as service:
         for organisation in organisations:
             await runner_of(service).catch_up(organisation)
+
+
+async def _know_import_secret(settings: Settings, organisation: str) -> None:
+    async with open_service(settings) as service:
+        await know_import_secret(service.pool, organisation)
 
 
 async def _head(settings: Settings, organisation: str) -> int:

@@ -25,6 +25,8 @@ BEHIND_THE_FUNCTIONS = [
     "UPDATE vault.secrets SET value = ''",
     "DELETE FROM vault.secrets",
     "UPDATE vault.command_keys SET key = ''",
+    "UPDATE vault.import_secrets SET secret = ''",
+    "DELETE FROM vault.import_secrets",
     "DELETE FROM mail.outbox",
     "UPDATE mail.outbox SET content = ''",
     "INSERT INTO ledger.clocks SELECT * FROM ledger.clocks",

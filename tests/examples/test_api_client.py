@@ -12,12 +12,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from application.commands.import_files import person_of
 from bootstrap import open_service
 from bootstrap_temporal import webhook_sender_of
 from config import Settings
 from tests.cli.house import House, house_of_examples
 from tests.support.certificates import Authority, authority
+from tests.support.imported import person_of
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
 from tests.web.api.served import served, token_for

@@ -73,7 +73,7 @@ def test_the_invented_territory_lives_all_four_phases() -> None:
     """Its past ends in the second; the story takes it through the third and fourth to its end."""
     (item,) = _items("tec-territory")
     past = [act["to"] for act in item.command["acts"] if act["type"] == "AdvancePhase"]
-    acts = [json.loads(act.command) for act in read_story()]
+    acts = [act.command for act in read_story()]
     coming = [one for one in acts if one.get("cooperation") == "vallee-exemple"]
     assert past == ["diagnosis"]
     assert [one["to"] for one in coming if one["type"] == "AdvancePhase"] == [
@@ -88,7 +88,7 @@ def test_the_story_goes_forward_and_only_known_people_act() -> None:
     people = {str(item.command["command_id"]) for item in _items("people") if item.kind == "person"}
     lines = read_yaml((EXAMPLES / "story.yaml").read_bytes()).value["story"]
     assert {f"import/person/{line['by']}" for line in lines} <= people
-    acts = [COMMANDS.validate_json(act.command) for act in read_story()]
+    acts = [COMMANDS.validate_json(act.given_by(person_of(act.by))) for act in read_story()]
     assert len({act.command_id for act in acts}) == len(acts)
     assert [act.at for act in read_story()] == sorted(act.at for act in read_story())
 

@@ -1,9 +1,9 @@
 """The house of the story, in which the jury is shown a second version of the dossier of Noailles, with a document."""
 
-from application.commands.import_files import person_of
 from tests.application.house import House, command
 from tests.queries.documents import MemoryAttachments
 from tests.queries.house import story_house
+from tests.support.imported import person_of
 from tests.vault.documents import PDF
 
 NOUR, SWANN = person_of("nour"), person_of("swann")

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from application.commands.answer import Answer
 from application.commands.import_files import read_import
+from application.commands.import_people import Aliases
 from application.commands.parsing import read_command
 from application.files import Files
 from domain.files.file import KeptFile
@@ -31,6 +32,7 @@ from tests.application.house import FOUNDER, HOUSE, RULEBOOKS, House
 from tests.cli.beside_story import FILES, story
 from tests.cli.house import EXAMPLES
 from tests.queries.documents import MemoryAttachments
+from tests.support.imported import KnownSecret
 from vault.memory import MemoryVault
 
 
@@ -129,9 +131,10 @@ async def story_house() -> House:
     house = House()
     house.clock.time = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
     await house.found()
+    aliases = Aliases(house.ledger, KnownSecret(house.memory), HOUSE)
     for name in FILES:
         for item in read_import((EXAMPLES / f"{name}.yaml").read_bytes(), FOUNDER):
-            command = read_command(json.dumps(item.command), FOUNDER)
+            command = read_command(json.dumps((await aliases.in_place(item)).command), FOUNDER)
             assert not isinstance(command, Answer), command
             await house.recorded(command)
     for command in story(FOUNDER):

@@ -4,7 +4,6 @@ from itertools import combinations
 
 import pytest
 
-from application.commands.import_files import person_of
 from queries.as_of import Then
 from queries.changes_between import ChangesBetween, changes_between
 from queries.cooperation import cooperation_in_full
@@ -13,6 +12,7 @@ from queries.sheet_facts import facts_of
 from queries.visit import Visit
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 from wording.sheet_facts import ASPECTS
 
 SWANN, NOUR, ANDREA = person_of("swann"), person_of("nour"), person_of("andrea")

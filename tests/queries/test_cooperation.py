@@ -2,12 +2,12 @@
 
 import pytest
 
-from application.commands.import_files import person_of
 from queries.as_of import Then
 from queries.cooperation import cooperation_in_full
 from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 NOUR, SWANN, CAMILLE = person_of("nour"), person_of("swann"), person_of("camille")
 """In charge in Provence, in Hauts-de-France, in Occitanie."""

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from application.commands.import_files import person_of
 from application.document import Document
 from domain.kernel.values import Role
 from exports.document_text import markdown
@@ -15,6 +14,7 @@ from queries.dossiers import NOT_YET
 from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into, who_is_also
+from tests.support.imported import person_of
 
 NOUR, SWANN, CAMILLE = person_of("nour"), person_of("swann"), person_of("camille")
 """In charge in Provence, in Hauts-de-France, in Occitanie."""

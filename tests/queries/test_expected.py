@@ -1,12 +1,12 @@
 """What is expected in a cooperation: of whom, by when, and what follows if nothing happens."""
 
-from application.commands.import_files import person_of
 from domain.kernel.values import Role
 from queries.as_of import Then
 from queries.cooperation import CooperationInFull, cooperation_in_full
 from queries.expected import Expected
 from tests.application.house import House
 from tests.queries.house import look_into, who_is_also
+from tests.support.imported import person_of
 
 NOUR, SWANN, YAEL = person_of("nour"), person_of("swann"), person_of("yael")
 ANDREA = person_of("andrea")

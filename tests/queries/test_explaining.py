@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from application.commands.import_files import person_of
 from cli.cooperations.explaining_drawing import draw
 from domain.kernel.ids import SERVICE
 from domain.kernel.values import Role
@@ -20,6 +19,7 @@ from queries.refused import Failure
 from queries.visit import Visit
 from tests.application.house import House, command
 from tests.queries.house import look_into, story_house, who_is_also
+from tests.support.imported import person_of
 from tests.support.waiting import run_apart
 from tests.wording.plain import plain
 

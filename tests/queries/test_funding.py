@@ -2,13 +2,13 @@
 
 import pytest
 
-from application.commands.import_files import person_of
 from domain.kernel.values import Role
 from queries.as_of import Then
 from queries.funding import funding_in_full
 from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into, who_is_also
+from tests.support.imported import person_of
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 """In charge in Provence and in Hauts-de-France."""

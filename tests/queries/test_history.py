@@ -2,7 +2,6 @@
 
 import pytest
 
-from application.commands.import_files import person_of
 from domain.kernel.values import Role
 from queries.as_of import Then
 from queries.dossiers import NOT_YET
@@ -10,6 +9,7 @@ from queries.history import history_of
 from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into, who_is_also
+from tests.support.imported import person_of
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 CHARLIE, ANDREA = person_of("charlie"), person_of("andrea")

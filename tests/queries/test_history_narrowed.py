@@ -2,7 +2,6 @@
 
 import pytest
 
-from application.commands.import_files import person_of
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.families import family_of
@@ -12,6 +11,7 @@ from queries.history_part import HistoryFilter, Place, history_part
 from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 SWANN = person_of("swann")
 

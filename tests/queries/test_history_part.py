@@ -4,7 +4,6 @@ from typing import get_args
 
 import pytest
 
-from application.commands.import_files import person_of
 from domain.cooperations.events.any import CooperationEvent
 from domain.envelopes.events import EnvelopeEvent
 from domain.fundings.events.any import FundingEvent
@@ -14,6 +13,7 @@ from queries.families import DECISIONS, FAMILIES, family_of
 from queries.history_part import HistoryFilter, HistoryPart, Place, history_part
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 EVERYTHING = HistoryFilter(frozenset(FAMILIES))

@@ -7,7 +7,6 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from application.commands.import_files import person_of
 from exports.journal_xlsx import journal_as_xlsx
 from language import speaking
 from queries.as_of import Then
@@ -17,6 +16,7 @@ from queries.journal import Journal, journal_of
 from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 from wording.events import EVENTS
 
 SWANN, NOUR = person_of("swann"), person_of("nour")

@@ -6,7 +6,6 @@ from typing import Any, cast
 
 import pytest
 
-from application.commands.import_files import person_of
 from mail.messages import Letter, LetterCursor
 from queries import messages
 from queries.lists import Part
@@ -15,6 +14,7 @@ from queries.refused import Failure
 from queries.visit import Visit
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 """In charge of ``noailles``, and of ``filature``, in another region."""

@@ -6,7 +6,6 @@ from typing import Any, cast
 
 import pytest
 
-from application.commands.import_files import person_of
 from domain.bank.events import BankDetailsProposed
 from domain.reviews.conflicts import Conflict
 from projections.conflicts import Told
@@ -15,6 +14,7 @@ from queries.payments import PaymentLine, list_payments, list_payments_then, pay
 from queries.visit import Visit
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 SWANN, CAMILLE, ANGE = person_of("swann"), person_of("camille"), person_of("ange")
 """In charge of ``filature``, and of files of another region; a finance officer."""

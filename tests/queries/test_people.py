@@ -2,12 +2,12 @@
 
 import pytest
 
-from application.commands.import_files import person_of
 from queries.people import KnownPerson, list_people
 from queries.refused import Failure
 from queries.visit import Visit
 from tests.application.house import FOUNDER, House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 NOUR, CHARLIE = person_of("nour"), person_of("charlie")
 

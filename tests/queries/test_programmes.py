@@ -5,7 +5,6 @@ from typing import Any, cast
 
 import pytest
 
-from application.commands.import_files import person_of
 from application.commands.migration_preview import Migrations
 from domain.kernel.refusal import Refusal
 from domain.registry.reading_scope import ReadingScope
@@ -16,6 +15,7 @@ from queries.refused import Failure
 from queries.visit import Visit
 from tests.application.house import RULEBOOKS, House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 NOUR, CAMILLE = person_of("nour"), person_of("camille")
 """In charge of ``noailles``, and of files of another region."""

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from application.commands.import_files import person_of
 from queries.as_of import Then
 from queries.dossiers import NOT_YET
 from queries.refused import Failure
 from queries.review import review_in_full
 from tests.application.house import House
 from tests.queries.house import look_into
+from tests.support.imported import person_of
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 """In charge in Provence, where the review is, and in Hauts-de-France."""

@@ -1,7 +1,9 @@
 """Private values: readable until erased, then nowhere, while the ledger still verifies."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+import json
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import asyncpg
@@ -19,6 +21,7 @@ from vault.memory import MemoryVault
 from vault.store import PostgresVault
 
 PERSON, OTHER = "person-7", "person-8"
+EXERCISE = "exercice"
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,12 @@ def _sealed(command_id: str, stream: str, *secrets: Secret, recorded_as: str | N
         each.id: {"vault": each.id, "digest": digest(each.key, recorded_as or each.value)} for each in secrets
     }
     return command(command_id, {stream: 0}, event(stream, 1, **references), secrets=secrets)
+
+
+def _refused(command_id: str, code: str, actor: str = OTHER, **params: str) -> Append:
+    """A command with private text that was refused."""
+    refusal = json.dumps({"code": code, "params": params})
+    return replace(command(command_id, {"a": 0}), actor=actor, refusal=refusal)
 
 
 async def test_what_was_written_is_revealed(stores: Stores) -> None:
@@ -114,6 +123,48 @@ async def test_erasing_destroys_the_keys_of_the_commands_that_brought_the_values
         (Known, None),
         (Known, kept.digest_key),
     ]
+
+
+async def test_erasing_destroys_the_keys_of_what_the_person_gave_and_of_refusals_that_name_them(
+    stores: Stores,
+) -> None:
+    """A refused command brought no text that could be erased, and its digest is of the text all the same."""
+    by_them = _refused("c1", "closed", actor=PERSON)
+    names_them = _refused("c2", "address_known", person=PERSON)
+    kept = _refused("c3", "address_known", person=OTHER)
+    sent = [by_them, names_them, kept, _sealed("c4", "b", secret("s1", subject=PERSON))]
+    await stores.ledger.append(ORGANISATION, sent, NOW)
+    await stores.vault.erase(ORGANISATION, PERSON)
+    assert await _keys_left(stores, sent) == ["c3"]
+
+
+async def test_keys_of_digests_end_after_ninety_days(stores: Stores) -> None:
+    """Of what was recorded and of what was refused; the outcome stays known."""
+    await stores.ledger.found(EXERCISE, LedgerKind.SIMULATION, NOW)
+    first = [_refused("c1", "closed"), note("c2", "b", 1)]
+    second = [_refused("c3", "closed"), note("c4", "c", 1)]
+    await stores.ledger.append(EXERCISE, first, NOW)
+    await stores.ledger.append(EXERCISE, second, NOW + timedelta(days=90))
+    assert await stores.vault.end_command_keys(EXERCISE) == 0
+    await stores.ledger.append(EXERCISE, [note("c5", "d", 1)], NOW + timedelta(days=90, seconds=1))
+    assert await stores.vault.end_command_keys(EXERCISE) == 2
+    assert await _keys_left(stores, [*first, *second], EXERCISE) == ["c3", "c4"]
+
+
+async def _keys_left(stores: Stores, sent: Sequence[Append], organisation: str = ORGANISATION) -> list[str]:
+    """Which of some commands still have the key of their digest."""
+    answers = await stores.ledger.append(organisation, sent, NOW)
+    known = [answer for answer in answers if isinstance(answer, Known)]
+    assert len(known) == len(sent)
+    return [answer.outcome.command_id for answer in known if answer.digest_key]
+
+
+async def test_the_secret_of_imports_is_drawn_once_for_each_organisation(stores: Stores) -> None:
+    """Whoever asks first has it drawn; nobody changes it."""
+    drawn = await stores.vault.import_secret(ORGANISATION)
+    assert len(drawn) == 32
+    assert await stores.vault.import_secret(ORGANISATION) == drawn
+    assert await stores.vault.import_secret("other") != drawn
 
 
 async def test_a_value_that_is_not_the_one_recorded_is_not_shown(stores: Stores) -> None:

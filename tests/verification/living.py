@@ -58,7 +58,11 @@ async def live(service: Service) -> None:
     for name, last in ((FILE, "e4"), ("belsunce", "e2"), ("cinq-avenues", "e2")):
         await _remind(service, name, last)
     await _send(service, "sent", "unknown")
+    about = {"cooperation": "nowhere", "kind": "visit", "note": "Une visite nulle part."}
+    for command_id, who in (("nowhere", ZOE), ("nowhere-either", GONE)):
+        await do(service, "RecordContact", command_id, who, recorded=False, **about)
     await service.vault.erase(EXERCISE, GONE)
+    assert await service.vault.end_command_keys(EXERCISE) > 0, "half a year has passed"
     runner = Runner(service.pool, service.ledger, RULEBOOKS)
     for organisation in (EXERCISE, OTHER):
         await runner.catch_up(organisation)

@@ -202,7 +202,7 @@ OUTCOMES = {
         6,
     ),
     "the key of a digest gone": Change(
-        f"DELETE FROM vault.command_keys WHERE {HERE} AND command_id = 'visit'", Code.COMMAND_KEY_MISSING
+        f"DELETE FROM vault.command_keys WHERE {HERE} AND command_id = 'nowhere'", Code.COMMAND_KEY_MISSING
     ),
     "a key of no command": Change(
         "INSERT INTO vault.command_keys VALUES ('exercice', 'nobody', 'k')", Code.COMMAND_KEY_UNWANTED

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from schemathesis.checks import CHECKS
 from schemathesis.core.failures import FailureGroup
 
-from application.commands.import_files import person_of
 from queries.founding import administrator_of
 from tests.cli.house import House
+from tests.support.imported import person_of
 from tests.support.waiting import run_apart
 from tests.web.api.served import served, token_for
 from tests.web.house import ORGANISATION

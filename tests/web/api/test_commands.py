@@ -5,8 +5,8 @@ from typing import Any
 import httpx
 import pytest
 
-from application.commands.import_files import person_of
 from tests.cli.house import ADMINISTRATOR
+from tests.support.imported import person_of
 from tests.web.api.tokens import program_of
 from tests.web.house import SiteHouse
 

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.vault.documents import PDF, PNG
 from tests.web.api.described import Described
 from tests.web.api.tokens import program_of

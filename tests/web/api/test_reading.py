@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from access.tokens import new_text
-from application.commands.import_files import person_of
 from tests.cli.house import ADMINISTRATOR, House
+from tests.support.imported import person_of
 from tests.web.api.tokens import program_of
 from tests.web.house import SiteHouse
 

@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 import web.verifying
-from application.commands.import_files import person_of
 from domain.registry.commands import COMMANDS
 from tests.cli.house import CAMILLE, NOUR
+from tests.support.imported import person_of
 from tests.support.waiting import LONG_ENOUGH
 from tests.web.files.reading import read, text_of
 from tests.web.house import ORGANISATION, SiteHouse

@@ -18,6 +18,7 @@ from queries.founding import Founder, administrator_of, founded
 from queries.typed import morning_of
 from queries.visit import person_id_of
 from tests.cli.house import ADMINISTRATOR
+from tests.support.imported import know_import_secret
 
 FOUNDER = Founder("Ada Exemple", ADMINISTRATOR, "fr")
 
@@ -28,7 +29,9 @@ async def found(settings: Settings, organisation: str, clock: str, files: Iterab
         now = morning_of(clock, PARIS)
         answer = await founded(service, organisation, "Essai", "simulation", FOUNDER, now)
         assert answer.outcome == "recorded", answer.refusal
-        actor, aliases = administrator_of(organisation), Aliases(service.ledger, organisation)
+        await know_import_secret(service.pool, organisation)
+        actor = administrator_of(organisation)
+        aliases = Aliases(service.ledger, service.vault, organisation)
         for file in files:
             for item in read_import(file.read_bytes(), actor):
                 meant = await aliases.in_place(item)

@@ -5,10 +5,10 @@ from typing import Any
 
 import asyncpg
 
-from application.commands.import_files import person_of
 from bootstrap import open_service
 from domain.registry.codec import decode
 from tests.cli.house import ADMINISTRATOR, CAMILLE, NOUR
+from tests.support.imported import person_of
 from tests.support.waiting import wait_until
 from tests.web.browser.conftest import Arrive
 from tests.web.browser.visitor import Visitor

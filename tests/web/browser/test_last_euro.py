@@ -2,8 +2,8 @@
 
 import asyncio
 
-from application.commands.import_files import person_of
 from tests.cli.house import ADMINISTRATOR
+from tests.support.imported import person_of
 from tests.web.browser.conftest import Arrive
 from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import World

@@ -5,7 +5,7 @@ import re
 import pytest_asyncio
 from python_calamine import CalamineWorkbook
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.browser.conftest import Arrive
 from tests.web.browser.visitor import Visitor
 from tests.web.browser.world import World

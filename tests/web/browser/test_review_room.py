@@ -4,8 +4,8 @@ import re
 
 import httpx
 
-from application.commands.import_files import person_of
 from tests.cli.house import ADMINISTRATOR
+from tests.support.imported import person_of
 from tests.support.waiting import wait_until
 from tests.web.browser.conftest import Arrive
 from tests.web.browser.visitor import Visitor

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from application.commands.import_files import person_of
 from domain.registry.commands import AnyCommand
 from tests.cli.beside_story import story
+from tests.support.imported import person_of
 from tests.web.browser.world import World
 
 EMAILS = {

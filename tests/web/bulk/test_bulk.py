@@ -9,10 +9,10 @@ import httpx
 import pytest
 
 import web.forms.bulk
-from application.commands.import_files import person_of
 from domain.kernel.ledger import LedgerUnavailable
 from queries.bulk import BULK_COMMANDS, item_id
 from tests.cli.house import House, house_of_examples
+from tests.support.imported import person_of
 from tests.support.postgres import PostgresForTests
 from tests.web.files.reading import text_of
 from tests.web.house import SiteHouse

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from application.commands.answer import Answer
-from application.commands.import_files import person_of
 from application.commands.parsing import read_command
 from cli.cooperations.history_drawing import draw
 from language import speaking
@@ -16,6 +15,7 @@ from queries.history_part import HistoryFilter, Place, history_part
 from queries.refusals import NONE_REFUSED
 from tests.application.house import House
 from tests.queries.house import look_into, story_house
+from tests.support.imported import person_of
 from web.days_of_note import days_of_note
 from web.entries import EntryShown
 from web.refused import with_refusals

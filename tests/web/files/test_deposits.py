@@ -7,10 +7,10 @@ from email.policy import SMTP
 import httpx
 import pytest
 
-from application.commands.import_files import person_of
 from bootstrap_mail import completed, held_back
 from mail.deposits import deposit_of
 from mail.messages import Queued
+from tests.support.imported import person_of
 from tests.web.files.reading import text_of
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse

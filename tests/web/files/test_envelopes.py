@@ -1,6 +1,6 @@
 """Envelopes as pages: how much there is and what became of it, with the forms of those who keep them."""
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
 

@@ -2,7 +2,7 @@
 
 from asyncpg.connection import LoggedQuery
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse

@@ -3,8 +3,8 @@
 import pytest
 
 from application.commands.answer import Answer
-from application.commands.import_files import person_of
 from application.commands.parsing import read_command
+from tests.support.imported import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
 from wording.commands import COMMANDS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
 

@@ -2,7 +2,7 @@
 
 import httpx
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.files.reading import text_of
 from tests.web.forms.filling import FoundForm, form_on
 from tests.web.house import SiteHouse

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from application.commands.import_files import person_of
 from tests.cli.house import NOUR
+from tests.support.imported import person_of
 from tests.web.forms.filling import form_on
 from tests.web.house import SiteHouse
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from application.commands.answer import Answer
-from application.commands.import_files import person_of
 from application.commands.parsing import read_command
 from bootstrap import open_service
 from domain.registry.commands import AnyCommand
 from tests.cli.beside_story import ANGE, ROBIN, SWANN, house_told, story
 from tests.cli.house import House
+from tests.support.imported import person_of
 from tests.support.postgres import PostgresForTests
 
 ANDREA = person_of("andrea")

@@ -14,11 +14,11 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from access.readings import EVERYBODY
-from application.commands.import_files import person_of
 from domain.cooperations.commands.lifecycle import PauseCooperation
 from domain.kernel.prose import Prose
 from tests.cli.beside_story import ANGE, CHARLIE, SWANN
 from tests.cli.house import NOUR, House
+from tests.support.imported import person_of
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
 from tests.web.files.reading import text_of

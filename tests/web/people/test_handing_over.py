@@ -9,13 +9,13 @@ from typing import Any
 import httpx
 import pytest
 
-from application.commands.import_files import person_of
 from domain.kernel.ledger import LedgerUnavailable
 from domain.kernel.values import Role
 from domain.people.roles import roles_anywhere
 from domain.registry.codec import decode
 from domain.reviews.state import Review
 from tests.cli.house import CAMILLE, CHARLIE, NOUR, House, house_of_examples
+from tests.support.imported import person_of
 from tests.support.postgres import PostgresForTests
 from tests.web.files.reading import text_of
 from tests.web.house import ORGANISATION, SiteHouse

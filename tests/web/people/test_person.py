@@ -2,8 +2,8 @@
 
 import pytest
 
-from application.commands.import_files import person_of
 from tests.cli.house import CHARLIE, NOUR
+from tests.support.imported import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.house import ORGANISATION, SiteHouse
 from tests.web.people.test_people import PEOPLE, administrator

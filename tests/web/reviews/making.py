@@ -9,9 +9,9 @@ from uuid import uuid4
 import httpx
 
 from application.commands.answer import Answer
-from application.commands.import_files import person_of
 from domain.kernel.ids import SERVICE
 from domain.registry.commands import COMMANDS
+from tests.support.imported import person_of
 from tests.vault.documents import PDF
 from tests.web.house import ORGANISATION, SiteHouse
 

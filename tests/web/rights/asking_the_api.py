@@ -4,7 +4,7 @@ import re
 
 import httpx
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.api.described import Described
 from tests.web.api.tokens import token_of
 from tests.web.house import BASE as HOST

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from application.commands.import_files import person_of
 from domain.kernel.values import Role
+from tests.support.imported import person_of
 from tests.web.rights.readers import FILES, FUNDINGS, REVIEWS, Reader
 
 BASE = "/o/{organisation}"

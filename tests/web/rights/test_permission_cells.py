@@ -9,9 +9,9 @@ import pytest
 import yaml
 from starlette.routing import Route
 
-from application.commands.import_files import person_of
 from tests.cli import beside_story
 from tests.cli.house import ADMINISTRATOR, House
+from tests.support.imported import person_of
 from tests.support.postgres import PostgresForTests
 from tests.support.waiting import run_apart
 from tests.web.api.described import Described
