@@ -134,6 +134,8 @@ def _part(key: str, value: Any, known: Mapping[str, str], of: str) -> str:
             return t("porte l’argent", "carries the money")
         case "grid":
             return ", ".join(f"{called(item, known)} {grade}" for item, grade in value.items())
+        case "entries":
+            return t(f"{value} entrées", f"{value} entries") if value > 1 else t("1 entrée", "1 entry")
         case "entry" | "draft" | "problem":
             return t(f"entrée {value}", f"entry {value}")
     return _value(value, known, of)

@@ -21,7 +21,7 @@ from language import Text, say, t
 from queries.refused import Failure, invalid
 from queries.visit import Visit, reached
 from wording import headings
-from wording.from_files import ALREADY_THERE
+from wording.from_files import item_words
 from wording.punctuation import labelled
 
 KINDS = {
@@ -75,9 +75,7 @@ def items_of(path: Path, content: bytes, actor: str) -> Iterator[Item]:
 
 def _said(item: Item, answer: Answer) -> str:
     if answer.refusal is None:
-        if answer.repeated:
-            return say(ALREADY_THERE)
-        return t(f"enregistré ({len(answer.events)} entrées)", f"recorded ({len(answer.events)} entries)")
+        return say(item_words(len(answer.events), None, already=answer.repeated))
     message: str = say(answer.refusal.message)
     if known_already(item, answer):
         return t("déjà là. ", "already there. ") + message

@@ -49,7 +49,7 @@ cooperations:
     )
     result = house.run("import", str(file), "--as", ADMINISTRATOR, ESCALE_LOCALE="en")
     assert result.code == 2
-    assert "[1/3] person ivo: recorded" in result.err
+    assert "[1/3] person ivo: 1 entry recorded" in result.err
     assert "line 2, column 76" in result.err
     assert "line 6, column 9" in result.err
 
