@@ -148,6 +148,11 @@ def entry(organisation: str, key: str, number: int) -> str:
     return f"{section(organisation, key, 'historique', entree=number)}#e{number}"
 
 
+def explained(organisation: str, cooperation: str, number: int, of: str = "", **asked: str) -> str:
+    """Why an entry of a cooperation's history is there; ``of``: the file beside it whose entry it is."""
+    return section(organisation, cooperation, f"historique/{number}", de=of, **asked)
+
+
 def file_within(organisation: str, key: str, asked: str) -> str:
     """The page of a file that stands in a list: with what the list was asked, so that one finds back to it."""
     return f"{file(organisation, key)}?{urlencode({'liste': asked}, quote_via=quote)}"

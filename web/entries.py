@@ -62,6 +62,8 @@ class EntryShown:
     rules: str
     family: Family
     void: bool
+    explained: str
+    """Where it is told why it is there and what it set off."""
     of: str
     """The review or funding whose entry it is; empty for the file's own."""
     of_address: str
@@ -142,6 +144,7 @@ class _Teller:
             rules=words.version(say(rulebook.name), rulebook.version) if rulebook else "",
             family=family_of(one.type),
             void=one.void,
+            explained=self._explained(one),
             of="" if theirs else self._named(one.file),
             of_address="" if theirs else links.file(self._visit.organisation, one.file),
             corrected_by=tuple(map(partial(self._corrected, one.file), one.corrected_by)),
@@ -192,6 +195,13 @@ class _Teller:
 
     def _correction(self, file: str, entry: int) -> Correction:
         return Correction(entry, self._address(file, entry))
+
+    def _explained(self, one: TimelineEntry) -> str:
+        """Below the history of the cooperation, with whose entry it is where that is another file."""
+        file = self._part.looked_up.file
+        key = file.cooperation if isinstance(file, Funding | Review) else file.key
+        of = "" if one.file == key else one.file
+        return links.explained(self._visit.organisation, key, one.entry, of)
 
     def _address(self, file: str, entry: int) -> str:
         return links.entry(self._visit.organisation, file, entry)

@@ -29,7 +29,10 @@ class NoSuchPage(Exception):
 
 
 _NOT_THERE = frozenset(
-    {"not-readable", "unknown-organisation", "unknown-person", "unknown-message", "unknown-envelope"}
+    {
+        *("not-readable", "unknown-organisation", "unknown-person", "unknown-message", "unknown-envelope"),
+        "no-such-entry",
+    }
 )
 """Codes of what is not there for this reader."""
 TOO_MUCH = 413

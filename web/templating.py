@@ -13,7 +13,7 @@ import links.sheets
 from language import locale, say
 from queries.forms.typed import Unreadable, day_of, euros_of
 from web.static_files import address_of
-from wording import form_fields
+from wording import explaining, form_fields
 from wording.amounts import euros
 from wording.distances import moment_in_words
 from wording.local_hours import hour
@@ -73,6 +73,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "say": say, "locale": locale, "links": links, "static": address_of, "layout_words": layout,
         "form_words": forms, "field_words": form_fields, "download_words": downloads,
+        "explaining_words": explaining,
     }  # fmt: skip
     environment.filters |= {
         "day": _day,

@@ -16,6 +16,7 @@ from wording.values import word
 from wording.votes import votes_words
 
 OPEN = Text("Pourquoi\u202f? · Et ensuite\u202f?", "Why? · What then?")
+ON_ITS_PAGE = Text("Ce qui y a mené, et ce qu’elle a entraîné", "What led to it, and what it set off")
 WHY = Text("Pourquoi\u202f?", "Why?")
 THEN = Text("Et ensuite\u202f?", "What then?")
 NOTHING_BEFORE = Text("Aucune autre entrée du dossier n’y a mené.", "No other entry of the file led to it.")
