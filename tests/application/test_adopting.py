@@ -124,7 +124,7 @@ async def test_other_content_under_the_same_id_is_refused_and_never_used(
         answer = await other.do(asked)
         assert answer.refusal is not None
         assert (answer.outcome, answer.refusal.code) == ("refused", "rulebook_differs")
-        assert "opinion@1" in answer.refusal.message.fr
+        assert "«\xa0opinion\xa0», version 1" in answer.refusal.message.fr
     for reading in (other.stock(), other.files.ruled(HOUSE, "rives")):
         with pytest.raises(RulebookDiffers):
             await reading
