@@ -1,6 +1,6 @@
 """Why an entry is there, as a page: under each entry of a history, and by itself for browsers without script."""
 
-from application.commands.import_files import person_of
+from tests.support.imported import person_of
 from tests.web.files.reading import read, text_of
 from tests.web.house import SiteHouse
 
