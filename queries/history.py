@@ -1,6 +1,6 @@
 """The history of a file, entry by entry: a cooperation's has those of its reviews and fundings too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream, review_stream
 from domain.reviews.state import Review
 from domain.rulebook import Rulebook
-from language import Text
+from language import Text, say
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.dossiers import closed_among, closed_to, review_of
@@ -19,6 +19,7 @@ from queries.lists import Extent, extent
 from queries.own_names import OwnNames, own_names
 from queries.private_text import texts_and_names
 from queries.visit import Visit
+from wording.regions import region_words
 
 _OF_ACCOUNTS: Mapping[str, tuple[str, ...]] = {"BankDetailsProposed": ("holder", "iban", "bic")}
 """What only the pages of accounts show, which note who looked."""
@@ -46,7 +47,7 @@ class History:
     extent: Extent
     """How far the ledger was read."""
     names: Mapping[str, str]
-    """What people are called."""
+    """What people are called, and the regions that entries speak of."""
     own: OwnNames
     rulebooks: Mapping[str, Rulebook]
     """Those under which the entries were recorded, as far as they are known."""
@@ -110,7 +111,7 @@ async def told(visit: Visit, found: LookedUp, entries: Sequence[TimelineEntry], 
         file=found.file.key,
         entries=[one.model_copy(update={"details": private.put_in(said)}) for one, said in shown],
         extent=read,
-        names=names,
+        names={**_regions(visit, details), **names},
         own=own_names(one for one in (found.file, *found.beside) if visit.may_read(one)),
         rulebooks=_rulebooks(visit, entries),
         closed=list(dict.fromkeys(found.closed[one.file] for one in entries if one.file in found.closed)),
@@ -137,6 +138,12 @@ def _related(file: KeptFile) -> Iterator[str]:
     if isinstance(file, Cooperation):
         yield from map(review_stream, file.reviews)
         yield from map(funding_stream, file.fundings)
+
+
+def _regions(visit: Visit, details: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:
+    """What the regions are called that entries speak of."""
+    spoken = {one["region"] for one in details if isinstance(one.get("region"), str)}
+    return {one: say(region_words(one, visit.people.regions)) for one in spoken}
 
 
 def _rulebooks(visit: Visit, entries: Sequence[TimelineEntry]) -> Mapping[str, Rulebook]:

@@ -11,6 +11,7 @@ from wording.amounts import euros
 from wording.days import DAY
 from wording.local_hours import moment_words
 from wording.naming import SOMEBODY, THE_SERVICE
+from wording.pages.cooperation import territory
 from wording.punctuation import joined, spaced
 from wording.values import word
 from wording.votes import votes_words
@@ -155,5 +156,6 @@ PARTS: Mapping[str, Callable[[Any, Known], str]] = {
     "request": _request,
     "schedule": _schedule,
     "scores": _scores,
+    "territory": lambda value, _known: territory(value["name"], value.get("inhabitants")),
 }
 """How a detail is told, by its field."""

@@ -1,5 +1,7 @@
 """A history: for those who may look it up, without the dossiers that are closed to them."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.kernel.values import Role
@@ -10,6 +12,7 @@ from queries.refused import Failure
 from tests.application.house import House
 from tests.queries.house import look_into, who_is_also
 from tests.support.imported import person_of
+from wording.history import said
 
 NOUR, SWANN = person_of("nour"), person_of("swann")
 CHARLIE, ANDREA = person_of("charlie"), person_of("andrea")
@@ -48,6 +51,19 @@ async def test_a_dossier_is_closed_to_a_member_who_has_not_declared(
         assert list(found.closed) == closed
         said = [one.details for one in found.entries if one.file == REVIEW]
         assert (len(said), not any(said)) == (3, bool(closed))
+
+
+async def test_a_region_and_a_territory_are_told_by_their_names(told: House) -> None:
+    """Neither by a key nor by the codes of municipalities."""
+    visit, _ = await look_into(told, NOUR)
+    visit = replace(
+        visit, people=replace(visit.people, regions={"paca-corse": ("PACA et Corse", "PACA and Corsica")})
+    )
+    found = await history_of(visit, "noailles", Then())
+    [opened] = [one for one in found.entries if one.type == "CooperationOpened"]
+    words = said(opened.details, found.names, None, opened.type)
+    assert f"{opened.details['territory']['name']}, PACA et Corse" in words
+    assert not any(code in words for code in ("paca-corse", *opened.details["territory"]["insee_codes"]))
 
 
 async def test_what_came_later_is_left_out(told: House) -> None:
