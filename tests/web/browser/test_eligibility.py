@@ -47,7 +47,8 @@ async def test_a_request_at_the_boundary(arrive: Arrive, world: World, scripted:
     await swann.press(_CHECK)
     assert await _row(swann, "Plafond de dépenses") == (
         "✓ Respectée Plafond de dépenses Au plus 60 % des dépenses éligibles (territoire en QPV), "
-        "soit 36 000,00 € sur 60 000,00 € Demandé : 36 000,00 €, soit 60 %"
+        "soit 36 000,00 € sur 60 000,00 € Demandé : 36 000,00 €, soit 60 % "
+        "Jugé au 10 déc. 2026 : QPV (Arrêté (échantillon inventé), 9 déc. 2026)."
     )
     await swann.sees("Version 1, jugée au 10 déc. 2026 : éligible.")
     await swann.press("Modifier")
@@ -56,8 +57,10 @@ async def test_a_request_at_the_boundary(arrive: Arrive, world: World, scripted:
     told = await _row(swann, "Plafond de dépenses")
     assert told.startswith(
         "✕ Non respectée Plafond de dépenses Au plus 50 % des dépenses éligibles, soit 30 000,00 € sur "
-        "60 000,00 € Demandé : 36 000,00 €, soit 60 % Demandez au plus 30 000,00 €"
+        "60 000,00 € Demandé : 36 000,00 €, soit 60 % "
+        "Jugé au 8 déc. 2026 : la fiche ne dit le territoire dans aucun de ces zonages"
     )
+    assert "). Demandez au plus 30 000,00 €" in told
     await swann.press("Modifier")
     await _on_another_day(swann, "", "", "")
     await _ask_a_cent_too_much(swann)

@@ -13,7 +13,7 @@ from tests.wording.readable import nothing_as_recorded
 from web.app import ROUTERS
 
 BASE = "/o/{organisation}"
-NO_PAGES = ("telechargements", "modele", "pieces")
+NO_PAGES = ("telechargements", "modele", "pieces", "journal")
 """Parts of addresses that give files."""
 ROUTES = [
     route
@@ -27,7 +27,8 @@ ROUTES = [
 OF_WHAT_IS_MADE = {
     f"{BASE}{rest}"
     for rest in (
-        "/avis/{review}/mon-avis", "/dossiers/{key}/depots", "/dossiers/{key}/passage/{item}",
+        "/avis/{review}/mon-avis", "/dossiers/{key}/changements", "/dossiers/{key}/depots",
+        "/dossiers/{key}/passage/{item}",
         "/faire/PublishRulebook", "/faire/ImportCooperation", "/formation", "/impression",
         "/importer/{job}", "/importer/{job}/resultat", "/lots", "/lots/{job}", "/organisation/webhooks/{named}",
         "/paiements/fichiers/{name}", "/paiements/lot/{job}", "/paiements/releve", "/paiements/releve/{job}",
@@ -35,7 +36,7 @@ OF_WHAT_IS_MADE = {
         "/recherche", "/suites/{command_id:path}",
     )
 }  # fmt: skip
-"""Pages that no link on the way leads to: of jobs, of answers, of what was just done. Stories go there."""
+"""Pages that no link on the way leads to: of jobs, of answers, of what was just done or asked. Stories go there."""
 
 
 async def test_every_page_that_links_lead_to(arrive: Arrive, demonstration: str) -> None:

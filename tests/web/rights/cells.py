@@ -260,6 +260,7 @@ PAGES: Mapping[str, Cells] = {
     f"{BASE}/dossiers/{{key}}/historique": _of_cooperations("/historique"),
     f"{BASE}/dossiers/{{key}}/historique/{{entry}}": _of_cooperations("/historique/1"),
     f"{BASE}/dossiers/{{key}}/changements": _of_cooperations("/changements"),
+    f"{BASE}/dossiers/{{key}}/journal": _of_cooperations("/journal"),
     f"{BASE}/dossiers/{{key}}/depots": _of_cooperations("/depots"),
     f"{BASE}/dossiers/{{key}}/passage": _of_cooperations("/passage"),
     f"{BASE}/dossiers/{{key}}/passage/{{item}}": _of_no_item,
