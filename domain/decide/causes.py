@@ -1,6 +1,5 @@
 """What a command of the service follows from: the entry that made it due. Of people’s, the command itself."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -9,6 +8,7 @@ from domain.acts.standings import acts_of
 from domain.cooperations.gate import gate
 from domain.cooperations.state import Cooperation
 from domain.files.file import KeptFile
+from domain.kernel.clock_marks import clock_mark
 from domain.kernel.command import Command
 from domain.kernel.ids import SERVICE
 from domain.kernel.moments import latest
@@ -21,8 +21,6 @@ from domain.rulebook.complete_gate import GOING_ON
 
 ANSWERED = ("OpinionGiven", "OpinionConfirmed", "MemberRecused", "SilenceCounted")
 """By what a member of a panel owes no opinion any more."""
-_MARK = re.compile(r"/(?P<kind>[ep])(?P<number>\d+)")
-"""How an occurrence says since when its clock runs: since an entry, or since a pass of a phase was entered."""
 
 
 def cause_of(command: Command, file: KeptFile | None, rulebook: Rulebook | None, now: datetime) -> str:
@@ -69,11 +67,10 @@ def _began(occurrence: str, file: KeptFile, rulebook: Rulebook | None, now: date
 
 def _marked(occurrence: str, file: KeptFile) -> Iterator[int]:
     """The entry that an occurrence names: by its number, or as the one by which a pass was entered."""
-    mark = _MARK.search(occurrence)
+    mark = clock_mark(occurrence)
     if mark is None:
         return
-    number = int(mark["number"])
-    if mark["kind"] == "e":
-        yield from (number,) if number in file.entries else ()
+    if mark.since == "entry":
+        yield from (mark.number,) if mark.number in file.entries else ()
     elif isinstance(file, Cooperation):
-        yield from (one.entry for one in file.passes if one.number == number)
+        yield from (one.entry for one in file.passes if one.number == mark.number)

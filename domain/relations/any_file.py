@@ -1,7 +1,5 @@
 """What entries of every file hang on: reminders, silence, deliveries, deadlines, acts of the service."""
 
-import re
-
 from domain.files.act_events import ActHeldBack, ActPerformed, ActRefused, ActReleased
 from domain.files.events import (
     DeadlineExtended,
@@ -11,11 +9,9 @@ from domain.files.events import (
     ReminderOvertaken,
     SilenceCounted,
 )
+from domain.kernel.clock_marks import clock_mark
 from domain.kernel.event import Event
 from domain.relations.relation import EntryLink, Relation, earlier, numbered
-
-_MARK = re.compile(r"/(?P<kind>[ep])(?P<number>\d+)")
-"""How an occurrence says since when its clock runs: since an entry, or since a pass of a phase was entered."""
 
 
 def of_any_file(stream: str, event: Event) -> tuple[EntryLink, ...]:
@@ -41,9 +37,9 @@ def of_any_file(stream: str, event: Event) -> tuple[EntryLink, ...]:
 
 def began(relation: Relation, stream: str, occurrence: str) -> tuple[EntryLink, ...]:
     """The entry since which the clock of an occurrence runs, where the occurrence names one."""
-    mark = _MARK.search(occurrence)
+    mark = clock_mark(occurrence)
     if mark is None:
         return ()
-    if mark["kind"] == "e":
-        return numbered(relation, stream, (int(mark["number"]),))
-    return (earlier(relation, stream, "PhaseEntered", pass_number=mark["number"]),)
+    if mark.since == "entry":
+        return numbered(relation, stream, (mark.number,))
+    return (earlier(relation, stream, "PhaseEntered", pass_number=mark.number),)
