@@ -16,8 +16,9 @@ from language import Text
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.entry_facts import NO_FACTS, Facts, ItemHeld, facts_of
-from queries.history import LookedUp, entries_of, looked_up, told
+from queries.history import LookedUp, by_file, entries_of, looked_up, told
 from queries.history_part import HistoryPart
+from queries.lists import Extent
 from queries.money_lines import money_lines
 from queries.refused import Failure, FailureKind
 from queries.tied_entries import Node, TiedEntries, Way, places
@@ -104,32 +105,56 @@ async def why(visit: Visit, name: str, entry: str, then: Then) -> Explanation:
 
     ``entry``: its number; of a review or a funding told with the file, its key before that: ``review:avis#3``.
     """
-    return await _explained(visit, name, entry, then, "why")
+    return await _explained(visit, await _asked(visit, name, entry, then), "why")
 
 
 async def then_of(visit: Visit, name: str, entry: str, then: Then) -> Explanation:
     """The same of what an entry set off."""
-    return await _explained(visit, name, entry, then, "then")
+    return await _explained(visit, await _asked(visit, name, entry, then), "then")
 
 
-async def _explained(visit: Visit, name: str, entry: str, then: Then, way: Way) -> Explanation:
+async def both_ways(visit: Visit, name: str, entry: str, then: Then) -> tuple[Explanation, Explanation]:
+    """Both, of a history that is read once."""
+    asked = await _asked(visit, name, entry, then)
+    return await _explained(visit, asked, "why"), await _explained(visit, asked, "then")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An entry that is asked about, among those that are told with it."""
+
+    file: KeptFile
+    """The file whose history was asked for."""
+    found: LookedUp
+    entries: Mapping[EntryPlace, TimelineEntry]
+    place: EntryPlace
+    tied: TiedEntries
+    read: Extent
+
+
+async def _asked(visit: Visit, name: str, entry: str, then: Then) -> _Asked:
     asked = await looked_up(visit, name)
     found = await _with_its_cooperation(visit, asked)
     entries, read = await entries_of(visit, found.file, then)
     entries = [*entries, *await money_lines(visit, found, then)]
     by_place = {(one.stream, one.entry): one for one in entries}
     place = _place(entry, asked.file, by_place)
-    tied = TiedEntries(by_place, found.closed)
+    return _Asked(asked.file, found, by_place, place, TiedEntries(by_place, found.closed), read)
+
+
+async def _explained(visit: Visit, asked: _Asked, way: Way) -> Explanation:
+    place, found, by_place, tied = asked.place, asked.found, asked.entries, asked.tied
     nodes = tied.grown(place, way, {place}, _DEPTH)
     shown = [by_place[one] for one in (place, *places(nodes))]
-    history = await told(visit, found, shown, read)
+    history = await told(visit, found, shown, asked.read)
     known = {(one.stream, one.entry): one for one in history.entries}
     files = {one.key: one for one in (found.file, *found.beside)}
     shown_entry, file = known[place], files.get(by_place[place].file)
     closed = tied.closed(place)
     rulebooks = history.rulebooks
-    found_on = {at: facts_of(one, rulebooks.get(one.rulebook or "")) for at, one in known.items()}
-    facts = found_on if way == "why" else dict.fromkeys(known, NO_FACTS)
+    facts = dict.fromkeys(known, NO_FACTS)
+    if way == "why":
+        facts = {at: facts_of(one, rulebooks.get(one.rulebook or "")) for at, one in known.items()}
     decided = None
     if way == "why" and closed is None and file:
         decided = await whose_decision(visit, shown_entry, file, imported=tied.imported(place))
@@ -142,7 +167,7 @@ async def _explained(visit: Visit, name: str, entry: str, then: Then, way: Way) 
         decided=decided,
         rulebook=rulebooks.get(shown_entry.rulebook or ""),
         closed=closed,
-        told=HistoryPart(history, Counter(), len(shown), None, None, None, _by_file(entries)),
+        told=HistoryPart(history, Counter(), len(shown), None, None, None, by_file(by_place.values())),
     )
 
 
@@ -172,10 +197,3 @@ def _place(typed: str, file: KeptFile, entries: Mapping[EntryPlace, TimelineEntr
 def _step(node: Node, entries: Mapping[EntryPlace, TimelineEntry], facts: Mapping[EntryPlace, Facts]) -> Step:
     steps = [_step(one, entries, facts) for one in node.nodes]
     return Step(node.relation, entries[node.place], facts[node.place], steps)
-
-
-def _by_file(entries: Sequence[TimelineEntry]) -> Mapping[str, Sequence[TimelineEntry]]:
-    found: dict[str, list[TimelineEntry]] = {}
-    for one in entries:
-        found.setdefault(one.file, []).append(one)
-    return found

@@ -9,7 +9,7 @@ from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.kernel.ids import funding_stream, review_stream
 from domain.reviews.state import Review
-from domain.rulebook import Rulebook
+from domain.rulebook import Rulebook, names_in
 from language import Text, say
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
@@ -20,6 +20,7 @@ from queries.own_names import OwnNames, own_names
 from queries.private_text import texts_and_names
 from queries.visit import Visit
 from wording.regions import region_words
+from wording.told_of_acts import Entries, entry_called
 
 _OF_ACCOUNTS: Mapping[str, tuple[str, ...]] = {"BankDetailsProposed": ("holder", "iban", "bic")}
 """What only the pages of accounts show, which note who looked."""
@@ -125,6 +126,28 @@ def _shown_of(found: LookedUp, entry: TimelineEntry) -> Mapping[str, Any]:
         return {}
     return {
         field: said for field, said in entry.details.items() if field not in _OF_ACCOUNTS.get(entry.type, ())
+    }
+
+
+def by_file(entries: Iterable[TimelineEntry]) -> Mapping[str, Sequence[TimelineEntry]]:
+    """Entries by the file whose they are, in their order."""
+    found: dict[str, list[TimelineEntry]] = {}
+    for one in entries:
+        found.setdefault(one.file, []).append(one)
+    return found
+
+
+def entries_called(history: History, entries: Iterable[TimelineEntry]) -> Mapping[str, Entries]:
+    """What entries are called, by their files, for those that others rest on."""
+    keys = {
+        key: {name: say(words) for name, words in names_in(rulebook).items()}
+        for key, rulebook in history.rulebooks.items()
+    }
+    return {
+        file: {
+            one.entry: entry_called(one.type, one.details, keys.get(one.rulebook or "", {})) for one in found
+        }
+        for file, found in by_file(entries).items()
     }
 
 

@@ -10,7 +10,7 @@ from domain.kernel.moments import earliest
 from projections.timeline import TimelineEntry
 from queries.as_of import Then
 from queries.families import DECISIONS, FAMILIES, Family, family_of
-from queries.history import History, LookedUp, entries_of, looked_up, told
+from queries.history import History, LookedUp, by_file, entries_of, looked_up, told
 from queries.history_narrowed import EVERYTHING, Narrowing, narrowed
 from queries.lists import Extent
 from queries.money_lines import money_lines
@@ -128,9 +128,6 @@ async def part_of(
     begin = _begin(wanted, place, found.file.key, limit)
     shown = wanted[begin : begin + limit]
     goes_on = begin + limit < len(wanted)
-    by_file: dict[str, list[TimelineEntry]] = {}
-    for one in entries:
-        by_file.setdefault(one.file, []).append(one)
     since = _at(shown[-1], zone) if goes_on else None
     until = _at(wanted[begin - 1], zone) if begin else None
     moved = [one for one in wanted if _was_told(one, since, until, zone)]
@@ -145,7 +142,7 @@ async def part_of(
         after=shown[-1].position if goes_on else None,
         since=since,
         until=until,
-        called=by_file,
+        called=by_file(entries),
     )
 
 

@@ -1,6 +1,6 @@
 """Entries of a history as pages show them: what happened, when, whose doing it was, what it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -13,10 +13,10 @@ from domain.files.file import KeptFile
 from domain.fundings.state import Funding
 from domain.kernel.moments import day_of, earliest, latest
 from domain.reviews.state import Review
-from domain.rulebook import names_in
 from language import Text, locale, say
 from projections.timeline import TimelineEntry
 from queries.families import Family, family_of
+from queries.history import entries_called
 from queries.history_part import HistoryPart
 from queries.private_text import is_reference
 from queries.visit import Visit
@@ -27,7 +27,6 @@ from wording.history import said, what_happened
 from wording.naming import Naming
 from wording.pages import history as words
 from wording.quantities import short_day
-from wording.told_of_acts import Entries, entry_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +80,20 @@ def entries_shown(visit: Visit, part: HistoryPart) -> list[EntryShown]:
     return list(map(_Teller(visit, part).told, part.history.entries))
 
 
-def moved_shown(visit: Visit, part: HistoryPart) -> list[tuple[datetime, EntryShown]]:
-    """Where entries were first told that a correction moved: when, and the line as it was, to be struck out."""
+def lines_shown(
+    visit: Visit, part: HistoryPart
+) -> tuple[list[EntryShown], list[tuple[datetime, EntryShown]]]:
+    """The entries of a part, in its order; and where entries were first told that a correction moved.
+
+    Of these: when, and the line as it was, to be struck out.
+    """
     teller, zone = _Teller(visit, part), visit.zone_of(part.looked_up.file)
-    found = []
+    moved = []
     for one in part.moved:
         told_as = one.recorded_as or one.effective_at
         line = teller.told(one.model_copy(update={"effective_at": told_as, "recorded_as": None}))
-        found.append((earliest(told_as, zone), replace(line, moved=True, new_rules="")))
-    return found
-
-
-def called_of(part: HistoryPart) -> Mapping[str, Entries]:
-    """What the entries of each file are called, for those that others rest on."""
-    known: dict[str, Mapping[str, str]] = {}
-    for key, rulebook in part.history.rulebooks.items():
-        known[key] = {name: say(words_of) for name, words_of in names_in(rulebook).items()}
-    return {
-        file: {
-            one.entry: entry_called(one.type, one.details, known.get(one.rulebook or "", {})) for one in found
-        }
-        for file, found in part.called.items()
-    }
+        moved.append((earliest(told_as, zone), replace(line, moved=True, new_rules="")))
+    return list(map(teller.told, part.history.entries)), moved
 
 
 class _Teller:
@@ -112,9 +103,10 @@ class _Teller:
         self._visit = visit
         self._part = part
         self._zone = visit.zone_of(part.looked_up.file)
-        self._called = called_of(part)
+        every = [one for found in part.called.values() for one in found]
+        self._called = entries_called(part.history, every)
         self._new_rules = set(_first_under_new_rules(part))
-        self._raw = {(one.file, one.entry): one for found in part.called.values() for one in found}
+        self._raw = {(one.file, one.entry): one for one in every}
         self._files = {one.key: one for one in (part.looked_up.file, *part.looked_up.beside)}
 
     def told(self, one: TimelineEntry) -> EntryShown:

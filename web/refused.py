@@ -11,7 +11,7 @@ from language import locale, say
 from queries.history_part import HistoryPart
 from queries.refusals import Refusals, RefusedCommand, among
 from queries.visit import Visit
-from web.entries import EntryShown, entries_shown, file_named, month_of, month_said, moved_shown
+from web.entries import EntryShown, file_named, lines_shown, month_of, month_said
 from wording.details import called
 from wording.distances import moment_in_words
 from wording.pages import refusals as words
@@ -37,12 +37,13 @@ class RefusalShown:
 def with_refusals(visit: Visit, part: HistoryPart, refusals: Refusals) -> Sequence[EntryShown | RefusalShown]:
     """The entries of a part, the last first; with what was refused meanwhile, and what was first told there."""
     zone = visit.zone_of(part.looked_up.file)
-    shown: list[EntryShown | RefusalShown] = list(entries_shown(visit, part))
+    entries, moved = lines_shown(visit, part)
+    shown: list[EntryShown | RefusalShown] = list(entries)
     at = [earliest(one.effective_at, zone) for one in part.history.entries]
     refused: list[tuple[datetime, EntryShown | RefusalShown]] = [
         (one.at, _shown(visit, part, one, refusals)) for one in among(part, refusals)
     ]
-    for moment, line in (*moved_shown(visit, part), *refused):
+    for moment, line in (*moved, *refused):
         place = next((number for number, other in enumerate(at) if other <= moment), len(at))
         at.insert(place, moment)
         shown.insert(place, line)

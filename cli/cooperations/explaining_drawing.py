@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cli.cooperations.history_drawing import entries_called
 from cli.terminal.columns import wrapped
 from cli.terminal.drawing import headed
 from cli.terminal.output import console, tell
@@ -10,6 +9,7 @@ from language import say, text_of
 from projections.timeline import TimelineEntry
 from queries.entry_facts import Facts
 from queries.explaining import Explanation, Step, by_item
+from queries.history import entries_called
 from queries.whose_decision import Decided
 from wording import explaining as words
 from wording.details import called
@@ -62,7 +62,7 @@ class _Telling:
     def __init__(self, found: Explanation) -> None:
         self._found = found
         self._history = found.told.history
-        self._called: Mapping[str, Entries] = entries_called(self._history)
+        self._called: Mapping[str, Entries] = entries_called(self._history, self._history.entries)
 
     def entry(self, one: TimelineEntry) -> str:
         """An entry in a line, with what it is called by after ``--why``."""

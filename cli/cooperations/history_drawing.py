@@ -1,13 +1,12 @@
 """The history of a file, for people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cli.terminal.drawing import write_table
 from cli.terminal.output import tell
-from domain.rulebook import names_in
 from language import say, t
 from projections.timeline import TimelineEntry
-from queries.history import History
+from queries.history import History, entries_called
 from queries.refusals import Refusals, RefusedCommand
 from wording import headings
 from wording.details import called
@@ -15,7 +14,7 @@ from wording.history import said, what_happened
 from wording.local_hours import hour, learned, moment_words, when
 from wording.pages import refusals as words
 from wording.pages.history import corrected, first_told
-from wording.told_of_acts import Entries, entry_called
+from wording.told_of_acts import Entries
 
 
 def draw(history: History, refusals: Refusals) -> None:
@@ -23,7 +22,7 @@ def draw(history: History, refusals: Refusals) -> None:
 
     Refusals stand where they happened, between the entries.
     """
-    called_by = entries_called(history)
+    called_by = entries_called(history, history.entries)
     rows = [_row(history, one, called_by[one.file]) for one in history.entries]
     heads: tuple[str, ...] = (
         say(headings.NUMBER),
@@ -61,16 +60,6 @@ def _place(history: History, refused: RefusedCommand) -> int:
 def _refused(one: RefusedCommand, refusals: Refusals) -> tuple[str, ...]:
     why = f"{say(one.message)} [{one.code}] {say(one.remedy)}"
     return ("–", hour(one.at), words.refused(one.type), why, called(one.actor, refusals.names), "–")
-
-
-def entries_called(history: History) -> Mapping[str, Entries]:
-    """What the entries of each file are called, for those that others rest on."""
-    found: dict[str, dict[int, str]] = {}
-    for one in history.entries:
-        keys = names_in(rulebook) if (rulebook := history.rulebooks.get(one.rulebook or "")) else {}
-        known = {key: say(name) for key, name in keys.items()}
-        found.setdefault(one.file, {})[one.entry] = entry_called(one.type, one.details, known)
-    return found
 
 
 def _put_right(history: History, entry: TimelineEntry) -> Iterator[str]:

@@ -6,7 +6,7 @@ from starlette.responses import Response
 import links
 from domain.cooperations.state import Cooperation
 from queries.as_of import Then
-from queries.explaining import then_of, why
+from queries.explaining import both_ways
 from queries.visit import reached
 from web.explained import explained_shown
 from web.failures import NoSuchPage
@@ -23,16 +23,17 @@ async def explained(
     """``de``: the review or funding told with the cooperation whose entry it is; ``au``, ``connu``: as the history."""
     then, named = Then(au, connu), f"{de or key}#{entry}"
     async with reached():
-        before, after = await why(visit, key, named, then), await then_of(visit, key, named, then)
+        before, after = await both_ways(visit, key, named, then)
     if not isinstance(before.asked, Cooperation):
         raise NoSuchPage
+    ways = [explained_shown(visit, one) for one in (before, after)]
     return file_page(
         request,
         visit,
         "history/explained.html",
         head_of(visit, before.asked, then, "historique"),
         before.told.history.extent.position,
-        asked=explained_shown(visit, before).entry,
-        ways=[explained_shown(visit, one) for one in (before, after)],
+        asked=ways[0].entry,
+        ways=ways,
         history=links.entry(visit.organisation, before.entry.file, entry),
     )
